@@ -1,0 +1,40 @@
+import js from '@eslint/js';
+import tseslint from 'typescript-eslint';
+
+/** Which room may import which (docs/architecture.md, "Folders"): the arrows of the house, kept by the linter. */
+const mayNotImport = (files, ...patterns) => ({
+  files,
+  rules: { 'no-restricted-imports': ['error', { patterns }] },
+});
+
+export default tseslint.config(
+  { ignores: ['node_modules', 'cdk.out', '.local', 'docs/api'] },
+  js.configs.recommended,
+  ...tseslint.configs.strict,
+  {
+    languageOptions: {
+      globals: { process: 'readonly', console: 'readonly', Buffer: 'readonly', URL: 'readonly' },
+    },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-dynamic-delete': 'off',
+      '@typescript-eslint/no-invalid-void-type': 'off',
+      eqeqeq: 'error',
+      'no-empty': ['error', { allowEmptyCatch: false }],
+    },
+  },
+  mayNotImport(
+    ['functions/kernel/**'],
+    { group: ['@aws-sdk/*', '@middy/*', 'aws-cdk-lib*'], message: 'The kernel knows no AWS.' },
+    { group: ['../platform/*', '../*/*'], message: 'The kernel imports nothing of the house.' },
+  ),
+  mayNotImport(['functions/**'], {
+    group: ['**/local/**', '**/lib/**'],
+    message: 'local and lib import functions, never the reverse.',
+  }),
+  mayNotImport(['local/stepfunctions/**'], {
+    group: ['**/functions/**', '**/lib/**', '../../*'],
+    message: 'The engine could be published alone.',
+  }),
+);
