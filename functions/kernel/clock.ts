@@ -1,0 +1,9 @@
+import { type Instant } from './instant.ts';
+
+/** The only source of the present moment. Rules are given a moment; handlers ask the clock they were bound to. */
+export interface Clock {
+  now(): Instant;
+}
+
+/** A clock that stands still, for tests and for reckoning "as of". */
+export const fixedClock = (at: Instant): Clock => ({ now: () => at });

@@ -1,0 +1,24 @@
+/** Personal data is masked wherever it is shown or logged; nothing here can be undone. */
+
+/** Keeps the ends of a text by characters (not UTF-16 units); a text too short to hide anything is hidden whole. */
+function keepEnds(text: string, head: number, tail: number): string {
+  const characters = Array.from(text.trim());
+  const hidden = characters.length - head - tail;
+  if (hidden <= 0) return '*'.repeat(characters.length);
+  return [...characters.slice(0, head), '*'.repeat(hidden), ...characters.slice(head + hidden)].join('');
+}
+
+/** `张三丰` → `张**`: the first character only. */
+export const maskName = (name: string): string => keepEnds(name, 1, 0);
+
+/** `13812345678` → `138****5678`; a shorter number keeps its last two digits only. */
+export function maskPhone(phone: string): string {
+  const digits = phone.replaceAll(/[\s-]/g, '');
+  return digits.length >= 11 ? keepEnds(digits, digits.length - 8, 4) : keepEnds(digits, 0, 2);
+}
+
+/** 居民身份证 or another document's number: `450305199001011234` → `450*************34`. */
+export const maskIdNumber = (id: string): string => keepEnds(id, 3, 2);
+
+/** A bank account keeps its last four digits, as bank slips print it. */
+export const maskAccount = (account: string): string => keepEnds(account.replaceAll(/\s/g, ''), 0, 4);
