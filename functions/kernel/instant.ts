@@ -14,7 +14,7 @@ export type Instant = z.infer<typeof Instant>;
 /** A moment as others write it, with any offset and precision (`2026-09-29T10:00:00+08:00`), read into an `Instant`. */
 export const InstantInput = z.iso
   .datetime({ offset: true })
-  .transform((text) => fromMillis(Date.parse(text)))
+  .transform((text) => instantOf(Date.parse(text)))
   .describe('A moment, ISO 8601 with an offset');
 
 export const SECOND = 1_000;
@@ -24,13 +24,13 @@ export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
 /** @param ms milliseconds since 1970-01-01T00:00:00Z; fractions are cut off. */
-export const fromMillis = (ms: number): Instant => new Date(ms).toISOString() as Instant;
+export const instantOf = (ms: number): Instant => new Date(ms).toISOString() as Instant;
 
 /** Milliseconds since 1970-01-01T00:00:00Z. */
-export const toMillis = (at: Instant): number => Date.parse(at);
+export const epochMs = (at: Instant): number => Date.parse(at);
 
 /** Whole seconds since 1970, as DynamoDB's TTL and JWT's `exp` count them. */
-export const toEpochSeconds = (at: Instant): number => Math.floor(toMillis(at) / SECOND);
+export const epochSeconds = (at: Instant): number => Math.floor(epochMs(at) / SECOND);
 
 /** Reads a moment with any offset; a text without an offset names no moment and is refused. */
 export function parseInstant(text: string): Result<Instant, 'not-an-instant'> {
@@ -49,10 +49,10 @@ export function instant(text: string): Instant {
 }
 
 /** @param ms may be negative. */
-export const addMillis = (at: Instant, ms: number): Instant => fromMillis(toMillis(at) + ms);
+export const addMillis = (at: Instant, ms: number): Instant => instantOf(epochMs(at) + ms);
 
 /** Milliseconds from the first to the second; negative when the second is earlier. */
-export const millisBetween = (from: Instant, to: Instant): number => toMillis(to) - toMillis(from);
+export const millisBetween = (from: Instant, to: Instant): number => epochMs(to) - epochMs(from);
 
 export const isBefore = (a: Instant, b: Instant): boolean => a < b;
 export const compareInstants = (a: Instant, b: Instant): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { addMillis, DAY, fromMillis, HOUR, type Instant, MINUTE, toMillis } from './instant.ts';
+import { addMillis, DAY, instantOf, HOUR, type Instant, MINUTE, epochMs } from './instant.ts';
 import { err, ok, type Result } from './result.ts';
 
 /** A day of the calendar in Asia/Shanghai, `YYYY-MM-DD`; strings sort as days do. */
@@ -36,7 +36,7 @@ const utcMidnight = (date: PlainDate): number => Date.parse(`${date}T00:00:00.00
 const fromUtc = (ms: number): PlainDate => new Date(ms).toISOString().slice(0, 10) as PlainDate;
 
 /** The day in Shanghai on which a moment falls. */
-export const dateOf = (at: Instant): PlainDate => fromUtc(toMillis(at) + SHANGHAI_OFFSET);
+export const dateOf = (at: Instant): PlainDate => fromUtc(epochMs(at) + SHANGHAI_OFFSET);
 
 /** @param days whole days, may be negative. */
 export const addDays = (date: PlainDate, days: number): PlainDate => fromUtc(utcMidnight(date) + days * DAY);
@@ -51,7 +51,7 @@ export const yearOf = (date: PlainDate): number => Number(date.slice(0, 4));
 export const weekdayOf = (date: PlainDate): number => new Date(utcMidnight(date)).getUTCDay() || 7;
 
 /** 00:00 in Shanghai of that day. */
-export const startOfDay = (date: PlainDate): Instant => fromMillis(utcMidnight(date) - SHANGHAI_OFFSET);
+export const startOfDay = (date: PlainDate): Instant => instantOf(utcMidnight(date) - SHANGHAI_OFFSET);
 
 /** 24:00 in Shanghai of that day, which is 00:00 of the next: the first moment that no longer belongs to it. */
 export const endOfDay = (date: PlainDate): Instant => addMillis(startOfDay(date), DAY);
