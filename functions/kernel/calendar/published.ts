@@ -35,14 +35,13 @@ const entries = (
   });
 
 /** FNV-1a, 32 bits: tells one state of the data from another, guards against nothing. */
-const digest = (content: string): string =>
-  Array.from(content)
-    .reduce(
-      (hash, character) => Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193),
-      0x811c9dc5 | 0,
-    )
-    .toString(16)
-    .replace('-', 'n');
+const digest = (content: string): string => {
+  const hash = Array.from(content).reduce(
+    (sum, character) => Math.imul(sum ^ (character.codePointAt(0) ?? 0), 0x01000193),
+    0x811c9dc5,
+  );
+  return (hash >>> 0).toString(16).padStart(8, '0');
+};
 
 /** The years whose arrangement the library knows. */
 export const PUBLISHED_YEARS: readonly number[] = Object.keys(YEARS).map(Number);
