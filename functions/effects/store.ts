@@ -1,0 +1,37 @@
+import { addMillis, DAY, epochSeconds, type Instant } from '../kernel/instant.ts';
+import { newId } from '../platform/ids.ts';
+import { type Table } from '../platform/table.ts';
+import { type Item, type Versioned, type Write } from '../platform/writes.ts';
+import { type Effect } from './model.ts';
+
+/** An effect on its way. `dead` ones stand in the list operators see, until they are carried out after all. */
+export interface EffectItem extends Item, Versioned {
+  readonly kind: 'effect';
+  readonly id: string;
+  readonly at: Instant;
+  readonly effect: Effect;
+  readonly attempts: number;
+  readonly lastError?: string;
+}
+
+/** An effect that was carried out is of use to nobody after a week. */
+const kept = 7 * DAY;
+
+export const effectKey = (id: string) => ({ pk: `EFFECT#${id}`, sk: 'EFFECT' });
+export const deadEffects = 'DEAD-EFFECTS';
+
+/** The writes that make these effects follow from the transaction they are part of. */
+export const effectWrites = (table: Table, effects: readonly Effect[], at: Instant): Write[] =>
+  effects.map((effect) => {
+    const id = newId('ef', at);
+    return table.write.create({
+      ...effectKey(id),
+      kind: 'effect',
+      id,
+      at,
+      effect,
+      attempts: 0,
+      version: 1,
+      expiresAt: epochSeconds(addMillis(at, kept)),
+    } as EffectItem);
+  });

@@ -1,0 +1,14 @@
+import { problem } from '../../kernel/problem.ts';
+import { err } from '../../kernel/result.ts';
+import { answer, endpoint } from '../../platform/http/index.ts';
+import { type OrderDependencies } from '../orders.ts';
+import { orderRoutes } from '../routes.ts';
+import { viewOrder } from '../view.ts';
+
+export const show = ({ store, calendars, clock }: OrderDependencies) =>
+  endpoint(orderRoutes.show, async ({ params, caller }) => {
+    const found = await store.find(params.id);
+    if (!found || (caller.role === 'partner' && found.order.partner !== caller.partner))
+      return err(problem('not-found'));
+    return answer(200, viewOrder(found.order, clock.now(), await calendars.reckoner()));
+  });

@@ -1,0 +1,88 @@
+import * as z from 'zod';
+import { DeadlineSpec, LegalBasis } from '../kernel/deadline/model.ts';
+import { Instant } from '../kernel/instant.ts';
+import { workOrderStatuses } from './kinds/work-order.ts';
+
+export const OrderId = z
+  .string()
+  .regex(/^or_[0-9A-HJKMNP-TV-Z]{26}$/)
+  .brand<'OrderId'>();
+export type OrderId = z.infer<typeof OrderId>;
+
+const reasons = z.array(z.string().trim().min(1).max(500)).min(1).max(20);
+const note = z.string().trim().max(2_000).optional();
+const head = {
+  eventId: z
+    .string()
+    .trim()
+    .min(1)
+    .max(100)
+    .describe("The partner's own id of this event; a repeat changes nothing"),
+  occurredAt: z.iso.datetime({ offset: true }).optional().describe('When it happened, as the partner says'),
+};
+
+const move = <T extends string>(type: T) => z.strictObject({ ...head, type: z.literal(type), note });
+
+/** What a partner may say of its order. Which of it is allowed when stands in the kind's table. */
+export const OrderEvent = z.discriminatedUnion('type', [
+  move('accepted'),
+  move('surveyed'),
+  move('planned'),
+  move('contracted'),
+  move('constructed'),
+  move('inspected'),
+  move('connected'),
+  z.strictObject({ ...head, type: z.literal('returned'), reasons }),
+  z.strictObject({ ...head, type: z.literal('suspended'), basis: LegalBasis, note }),
+  move('resumed'),
+  z.strictObject({ ...head, type: z.literal('rejected'), reasons }),
+]);
+export type OrderEvent = z.infer<typeof OrderEvent>;
+
+export const OrderKind = z.enum(['work-order']);
+export type OrderKind = z.infer<typeof OrderKind>;
+
+export const OrderStatus = z.enum([...workOrderStatuses]);
+export type OrderStatus = z.infer<typeof OrderStatus>;
+
+/** The points of an order that an execution may wait for. */
+export const Milestone = z.enum(['accepted', 'ended']);
+export type Milestone = z.infer<typeof Milestone>;
+
+/** A limit of an order and what became of it. `metAt` and `breachedAt` are each written once. */
+export const OrderLimit = z.strictObject({
+  deadline: DeadlineSpec,
+  metAt: Instant.optional(),
+  breachedAt: Instant.optional(),
+});
+export type OrderLimit = z.infer<typeof OrderLimit>;
+
+/** Why an order stands still, and where it goes on. */
+export const Hold = z.discriminatedUnion('why', [
+  z.strictObject({
+    why: z.literal('returned'),
+    from: OrderStatus,
+    since: Instant,
+    reasons: z.array(z.string()),
+  }),
+  z.strictObject({ why: z.literal('suspended'), from: OrderStatus, since: Instant, basis: LegalBasis }),
+]);
+export type Hold = z.infer<typeof Hold>;
+
+/** What one partner is asked to do for one subject: a case of whatever kind. */
+export const Order = z.strictObject({
+  id: OrderId,
+  kind: OrderKind,
+  subject: z.strictObject({ kind: z.string(), id: z.string() }),
+  partner: z.string(),
+  status: OrderStatus,
+  /** What is asked for: as the kind says. No personal data. */
+  request: z.record(z.string(), z.unknown()),
+  createdAt: Instant,
+  limits: z.record(z.string(), OrderLimit),
+  hold: Hold.optional(),
+  survey: z.strictObject({ needed: z.boolean(), agreedFor: z.iso.date().optional() }).optional(),
+  reasons: z.array(z.string()).optional(),
+  endedAt: Instant.optional(),
+});
+export type Order = z.infer<typeof Order>;

@@ -1,0 +1,87 @@
+import { type Instant } from '../kernel/instant.ts';
+import { type Suspension } from '../kernel/deadline/model.ts';
+import { err, ok, type Result } from '../kernel/result.ts';
+import { type Move } from './kinds/kind.ts';
+import { kinds } from './kinds/index.ts';
+import { type Hold, type Milestone, type Order, type OrderEvent, type OrderLimit } from './model.ts';
+
+/** What is being done to an order, by its partner or by the platform. */
+export type Act = OrderEvent | { readonly type: 'corrected' } | { readonly type: 'withdrawn' };
+
+export interface NotAllowed {
+  readonly from: Order['status'];
+  readonly move: Move;
+  /** What would be allowed instead. */
+  readonly allowed: readonly string[];
+  readonly reason?: string;
+}
+
+/** Waiting for the applicant is not the partner's time (行政许可法 art. 32: a return names everything at once). */
+const correctionBasis = '等待申请人补正材料，不计入办理时限（《行政许可法》第三十二条）';
+
+const holdOf = (order: Order, act: Act, now: Instant): Hold | undefined => {
+  if (act.type === 'returned')
+    return { why: 'returned', from: order.status, since: now, reasons: act.reasons };
+  if (act.type === 'suspended') return { why: 'suspended', from: order.status, since: now, basis: act.basis };
+  return undefined;
+};
+
+const opened = (limit: OrderLimit, suspension: Suspension): OrderLimit => ({
+  ...limit,
+  deadline: { ...limit.deadline, suspensions: [...limit.deadline.suspensions, suspension] },
+});
+
+/** The open suspension ends now; one that lasted no time never was. */
+const closed = (limit: OrderLimit, now: Instant): OrderLimit => ({
+  ...limit,
+  deadline: {
+    ...limit.deadline,
+    suspensions: limit.deadline.suspensions.flatMap((suspension) => {
+      if (suspension.to !== undefined) return [suspension];
+      return suspension.from < now ? [{ ...suspension, to: now }] : [];
+    }),
+  },
+});
+
+const limitsAfter = (order: Order, move: Move, hold: Hold | undefined, now: Instant): Order['limits'] => {
+  const fulfilled = new Set(kinds[order.kind].fulfils[move] ?? []);
+  const changed = Object.entries(order.limits).map(([name, limit]): [string, OrderLimit] => {
+    if (limit.metAt !== undefined) return [name, limit];
+    const running = order.hold ? closed(limit, now) : limit;
+    if (fulfilled.has(name)) return [name, { ...running, metAt: now }];
+    if (!hold) return [name, running];
+    return [
+      name,
+      opened(running, { from: now, basis: hold.why === 'suspended' ? hold.basis : correctionBasis }),
+    ];
+  });
+  return Object.fromEntries(changed);
+};
+
+/** The order after an act, or why the table of its kind does not allow it. The only way a status changes. */
+export const act = (order: Order, done: Act, now: Instant): Result<Order, NotAllowed> => {
+  const kind = kinds[order.kind];
+  const possible = kind.moves[order.status] ?? {};
+  const target = possible[done.type];
+  const refused = { from: order.status, move: done.type, allowed: Object.keys(possible) };
+  if (!target) return err(refused);
+  if (target.unless?.holds(order)) return err({ ...refused, reason: target.unless.reason });
+
+  const { hold: before, ...rest } = order;
+  const hold = holdOf(order, done, now);
+  const status = target.to === 'back' ? (before?.from ?? order.status) : target.to;
+  return ok({
+    ...rest,
+    status,
+    limits: limitsAfter(order, done.type, hold, now),
+    ...(hold && { hold }),
+    ...(done.type === 'rejected' && { reasons: done.reasons }),
+    ...(kind.milestones.ended.has(status) && { endedAt: now }),
+  });
+};
+
+/** Whether an order has reached what an execution waits for; one that stands still is where it was before. */
+export const hasReached = (order: Order, milestone: Milestone): boolean =>
+  kinds[order.kind].milestones[milestone].has(order.hold?.from ?? order.status);
+
+export const hasEnded = (order: Order): boolean => hasReached(order, 'ended');

@@ -1,0 +1,105 @@
+import { type Reckoner } from '../kernel/deadline/reckon.ts';
+import { type Instant } from '../kernel/instant.ts';
+import { dueKeys } from '../deadlines/due-index.ts';
+import { type Page, type Table } from '../platform/table.ts';
+import { type Item, type Versioned, type Write } from '../platform/writes.ts';
+import { type Milestone, type Order, type OrderEvent, type OrderStatus } from './model.ts';
+import { openLimits } from './watch.ts';
+
+/** Who waits for an order: an execution's task token, which never leaves the platform. */
+export interface Waiting {
+  readonly until: Milestone;
+  readonly token: string;
+}
+
+/** An order as it was read: `version` guards what is written back. */
+export interface Stored {
+  readonly order: Order;
+  readonly version: number;
+  readonly waiting?: Waiting | undefined;
+}
+
+interface OrderItem extends Versioned, Stored {
+  readonly kind: 'order';
+}
+
+/** That an event of the partner was taken: its id is free only once. */
+interface EventItem extends Item {
+  readonly kind: 'order-event';
+  readonly at: Instant;
+  readonly event: OrderEvent;
+}
+
+const key = (id: string) => ({ pk: `ORDER#${id}`, sk: 'ORDER' });
+const eventKey = (id: string, eventId: string) => ({ pk: `ORDER#${id}`, sk: `EVENT#${eventId}` });
+const listKey = (partner: string) => `ORDERS#${partner}`;
+
+/** The items of orders: the only place that knows their keys. */
+export class OrderStore {
+  readonly #table: Table;
+  constructor(table: Table) {
+    this.#table = table;
+  }
+
+  async find(id: string): Promise<Stored | undefined> {
+    return this.#table.get<OrderItem>(key(id));
+  }
+
+  async findAll(ids: readonly string[]): Promise<Stored[]> {
+    return this.#table.getAll<OrderItem>(ids.map(key));
+  }
+
+  async findEvent(id: string, eventId: string): Promise<OrderEvent | undefined> {
+    return (await this.#table.get<EventItem>(eventKey(id, eventId)))?.event;
+  }
+
+  async inbox(
+    partner: string,
+    {
+      status,
+      limit,
+      cursor,
+    }: { status?: OrderStatus | undefined; limit: number; cursor?: string | undefined },
+  ): Promise<Page<Order>> {
+    const page = await this.#table.query<OrderItem>({
+      ...(status === undefined
+        ? { index: 'byList', key: listKey(partner) }
+        : { index: 'byStatus', key: `${listKey(partner)}#${status}` }),
+      limit,
+      cursor,
+      newestFirst: true,
+    });
+    return { ...page, items: page.items.map(({ order }) => order) };
+  }
+
+  create(order: Order, reckoner: Reckoner): Write {
+    return this.#table.write.create(this.#item({ order, version: 1 }, reckoner));
+  }
+
+  replace(stored: Stored, reckoner: Reckoner): Write {
+    return this.#table.write.replace(this.#item(stored, reckoner));
+  }
+
+  event(order: Order, event: OrderEvent, at: Instant): Write {
+    return this.#table.write.create({
+      ...eventKey(order.id, event.eventId),
+      kind: 'order-event',
+      at,
+      event,
+    } as EventItem);
+  }
+
+  #item({ order, version, waiting }: Stored, reckoner: Reckoner): OrderItem {
+    return {
+      ...key(order.id),
+      kind: 'order',
+      order,
+      version,
+      ...(waiting && { waiting }),
+      listKey: listKey(order.partner),
+      statusKey: `${listKey(order.partner)}#${order.status}`,
+      listSort: order.id,
+      ...dueKeys(order.id, openLimits(order, reckoner)[0]?.due),
+    };
+  }
+}

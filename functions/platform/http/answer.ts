@@ -1,0 +1,46 @@
+import { type APIGatewayProxyStructuredResultV2 } from './event.ts';
+import { ok, type Result } from '../../kernel/result.ts';
+import { problemStatus, renderProblem, type Problem } from '../../kernel/problem.ts';
+import { type Language } from '../../kernel/text.ts';
+
+export interface Answer {
+  readonly status: number;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** A body that is not JSON: its media type; `body` is then a string. */
+  readonly mediaType?: string;
+}
+
+export type Reply = Result<Answer, Problem>;
+
+/** A handler's success: `return answer(201, view)`. */
+export const answer = (status: number, body?: unknown, headers?: Answer['headers']): Reply =>
+  ok({ status, ...(body !== undefined && { body }), ...(headers && { headers }) });
+
+/** Nothing the API says may be kept by a cache in between: it is about one caller. */
+const always = { 'cache-control': 'no-store' };
+
+export const renderAnswer = ({
+  status,
+  body,
+  headers,
+  mediaType,
+}: Answer): APIGatewayProxyStructuredResultV2 => ({
+  statusCode: status,
+  headers: {
+    ...always,
+    ...(body !== undefined && { 'content-type': mediaType ?? 'application/json' }),
+    ...headers,
+  },
+  ...(body !== undefined && { body: mediaType === undefined ? JSON.stringify(body) : String(body) }),
+});
+
+export const renderFailure = (
+  problem: Problem,
+  language: Language,
+  instance: string,
+): APIGatewayProxyStructuredResultV2 => ({
+  statusCode: problemStatus(problem),
+  headers: { ...always, 'content-type': 'application/problem+json', 'content-language': language },
+  body: JSON.stringify(renderProblem(problem, language, instance)),
+});

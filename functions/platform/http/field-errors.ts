@@ -1,0 +1,42 @@
+import type * as z from 'zod';
+import en from 'zod/v4/locales/en.js';
+import zhCN from 'zod/v4/locales/zh-CN.js';
+import { fieldError, jsonPointer, type FieldError } from '../../kernel/problem.ts';
+import { text, type Text } from '../../kernel/text.ts';
+
+/** The words of the checks that are ours; zod's own checks speak through its locales. */
+const messages: Readonly<Record<string, Text>> = {
+  uscc: text(
+    '统一社会信用代码有误（GB 32100-2015 校验位不符）',
+    'Not a unified social credit code (GB 32100-2015 check digit)',
+  ),
+  'project-code': text('项目代码有误', 'Not a project code (GB/T 40058-2021)'),
+  region: text('不是桂林市的行政区划', 'Not a region of Guilin'),
+  'office-hours-order': text('办公时间先后有误', 'Office hours are not in order'),
+  'suspension-ends-before-it-begins': text('中止的结束早于开始', 'The suspension ends before it begins'),
+  phone: text('电话号码有误', 'Not a telephone number'),
+  'services-repeat': text('同一服务只能申请一次', 'A service may be asked for once'),
+};
+
+const locales = { zh: zhCN().localeError, en: en().localeError };
+
+const words = (issue: z.core.$ZodIssue): Text => {
+  const own = messages[issue.message];
+  if (own) return own;
+  const say = (language: 'zh' | 'en') => {
+    const said = locales[language](issue as z.core.$ZodRawIssue);
+    return (typeof said === 'string' ? said : said?.message) ?? issue.message;
+  };
+  return { zh: say('zh'), en: say('en') };
+};
+
+/** One error for each wrong field, each with the pointer to it; an unknown field is pointed at itself. */
+export const fieldErrors = (error: z.core.$ZodError, base: readonly PropertyKey[] = []): FieldError[] =>
+  error.issues.flatMap((issue) => {
+    const path = [...base, ...issue.path];
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map((key) =>
+        fieldError(jsonPointer([...path, key]), text('未知字段', 'Unknown field')),
+      );
+    return fieldError(jsonPointer(path), words(issue));
+  });

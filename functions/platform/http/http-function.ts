@@ -1,0 +1,116 @@
+import middy from '@middy/core';
+import { problem, type Problem } from '../../kernel/problem.ts';
+import { err, type Result } from '../../kernel/result.ts';
+import { chooseLanguage } from '../../kernel/text.ts';
+import { type Clock } from '../../kernel/clock.ts';
+import { log } from '../log.ts';
+import { BadCursor, type Table } from '../table.ts';
+import { type Write } from '../writes.ts';
+import { renderAnswer, renderFailure, type Answer, type Reply } from './answer.ts';
+import { callerOf, ownerOf } from './caller.ts';
+import { type APIGatewayProxyStructuredResultV2, type HttpEvent } from './event.ts';
+import { beginIdempotent } from './idempotency.ts';
+import { readInput, type Input } from './request.ts';
+import { routeKey, type Caller, type Route } from './route.ts';
+
+type CallerOf<R extends Route> = R['roles'] extends readonly (infer Role)[]
+  ? Extract<Caller, { role: Role }>
+  : Caller | undefined;
+
+/** A request as a handler sees it: checked, and from a caller who may make it. */
+export type Call<R extends Route> = Input<R> & {
+  readonly caller: CallerOf<R>;
+  /** Only where the route is idempotent: the write that belongs into the handler's transaction. */
+  readonly settle: R['idempotent'] extends true ? (answer: Answer) => Write : undefined;
+};
+
+export interface Endpoint {
+  readonly route: Route;
+  readonly run: (call: Call<Route>) => Promise<Reply>;
+}
+
+/** Binds a handler to its row of the route table. */
+export const endpoint = <R extends Route>(route: R, run: (call: Call<R>) => Promise<Reply>): Endpoint => ({
+  route,
+  run: run as unknown as Endpoint['run'],
+});
+
+export interface HttpDependencies {
+  readonly table: Table;
+  readonly clock: Clock;
+}
+
+const mayCall = ({ roles }: Route, caller: Caller | undefined): boolean =>
+  roles === 'public' || (caller !== undefined && roles.includes(caller.role));
+
+const respond = async (
+  { route, run }: Endpoint,
+  event: HttpEvent,
+  { table, clock }: HttpDependencies,
+): Promise<Reply> => {
+  const caller = callerOf(event.requestContext.authorizer?.jwt?.claims);
+  if (!mayCall(route, caller)) return err(problem(caller ? 'forbidden' : 'unauthenticated'));
+  const key = event.headers['idempotency-key']?.trim();
+  if (route.idempotent && (key === undefined || key === '' || key.length > 255))
+    return err(problem('idempotency-key-missing'));
+  const input = readInput(route, event);
+  if (!input.ok) return input;
+  if (!route.idempotent || !caller || key === undefined)
+    return run({ ...input.value, caller, settle: undefined } as unknown as Call<Route>);
+
+  const content = `${routeKey(route)} ${event.rawPath}\n${JSON.stringify(input.value)}`;
+  const begun = await beginIdempotent(table, { owner: ownerOf(caller), key, content }, clock.now());
+  if (!begun.ok) return begun;
+  if ('stored' in begun.value) return { ok: true, value: begun.value.stored };
+  const { settle, abandon } = begun.value;
+  try {
+    const reply = await run({ ...input.value, caller, settle } as unknown as Call<Route>);
+    if (!reply.ok) await abandon();
+    return reply;
+  } catch (error) {
+    await abandon();
+    throw error;
+  }
+};
+
+const expected = (error: unknown): Result<never, Problem> | undefined =>
+  error instanceof BadCursor ? err(problem('cursor-invalid')) : undefined;
+
+/** The function behind all routes of a domain. */
+export const httpFunction = (endpoints: readonly Endpoint[], dependencies: HttpDependencies) => {
+  const byRoute = new Map(endpoints.map((one) => [routeKey(one.route), one]));
+  return middy<HttpEvent, APIGatewayProxyStructuredResultV2>()
+    .use({
+      onError: ({ event, error, ...request }) => {
+        log.error('http.failed', { route: event.routeKey, requestId: event.requestContext.requestId }, error);
+        request.response = renderFailure(
+          problem('internal'),
+          chooseLanguage(event.headers['accept-language']),
+          `urn:request:${event.requestContext.requestId}`,
+        );
+        return request.response;
+      },
+    })
+    .handler(async (event) => {
+      const found = byRoute.get(event.routeKey);
+      if (!found) throw new Error(`No endpoint for ${event.routeKey}`);
+      const reply = await respond(found, event, dependencies).catch((error: unknown) => {
+        const known = expected(error);
+        if (known) return known;
+        throw error;
+      });
+      const response = reply.ok
+        ? renderAnswer(reply.value)
+        : renderFailure(
+            reply.error,
+            chooseLanguage(event.headers['accept-language']),
+            `urn:request:${event.requestContext.requestId}`,
+          );
+      log.info('http.answered', {
+        route: event.routeKey,
+        status: response.statusCode,
+        requestId: event.requestContext.requestId,
+      });
+      return response;
+    });
+};

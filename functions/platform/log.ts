@@ -1,0 +1,21 @@
+/** What may be logged: ids, codes and counts. Never whole events, tokens or personal data. */
+export type LogFields = Readonly<Record<string, string | number | boolean | undefined>>;
+
+const levels = { debug: 10, info: 20, warn: 30, error: 40, silent: 99 } as const;
+const threshold = levels[(process.env['LOG_LEVEL'] ?? 'info') as keyof typeof levels] ?? levels.info;
+
+const write = (level: keyof typeof levels, code: string, fields: LogFields): void => {
+  if (levels[level] >= threshold) console.log(JSON.stringify({ level, code, ...fields }));
+};
+
+/** Coded messages, one JSON object a line: `log.info('order.accepted', { orderId })`. */
+export const log = {
+  info: (code: string, fields: LogFields = {}) => write('info', code, fields),
+  warn: (code: string, fields: LogFields = {}) => write('warn', code, fields),
+  /** An error is logged by its name and message; its stack only here, never in an answer. */
+  error: (code: string, fields: LogFields, error?: unknown) =>
+    write('error', code, {
+      ...fields,
+      ...(error instanceof Error ? { error: error.name, message: error.message, stack: error.stack } : {}),
+    }),
+};

@@ -1,0 +1,26 @@
+import middy from '@middy/core';
+import type * as z from 'zod';
+import { log } from './log.ts';
+
+/** A task of a state machine: what it takes, and what it does. Its failure is the machine's to retry. */
+export interface Task {
+  readonly input: z.ZodType;
+  readonly run: (input: never) => Promise<Record<string, unknown>>;
+}
+
+export const task = <S extends z.ZodType>(
+  input: S,
+  run: (input: z.infer<S>) => Promise<Record<string, unknown>>,
+): Task => ({ input, run: run as Task['run'] });
+
+/** The function behind all tasks of a domain: `{ "task": name, ...input }`. */
+export const taskFunction = (tasks: Readonly<Record<string, Task>>) =>
+  middy<{ readonly task: string }, Record<string, unknown>>()
+    .onError(({ event, error }) => log.error('task.failed', { task: event.task }, error))
+    .handler(async ({ task: name, ...input }) => {
+      const found = tasks[name];
+      if (!found) throw new Error(`No task ${name}`);
+      const output = await found.run(found.input.parse(input) as never);
+      log.info('task.done', { task: name });
+      return output;
+    });

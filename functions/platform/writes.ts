@@ -1,0 +1,69 @@
+import { type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import { absent, equals, type Condition } from './condition.ts';
+
+export interface Key {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+/**
+ * What every item has: its keys, its kind, and the lists and indexes it stands in.
+ * A list is read newest last by `listSort`; `due` indexes are sparse: an item without `dueAt` is not in them.
+ */
+export interface Item extends Key {
+  readonly kind: string;
+  readonly listKey?: string;
+  readonly statusKey?: string;
+  readonly listSort?: string;
+  readonly dueShard?: string;
+  readonly dueAt?: string;
+  /** Epoch seconds after which DynamoDB may remove it. */
+  readonly expiresAt?: number;
+}
+
+/** An item that is replaced whole, each time under the next version. */
+export interface Versioned extends Item {
+  readonly version: number;
+}
+
+export type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+
+const conditional = (condition: Condition | undefined) =>
+  condition === undefined
+    ? {}
+    : {
+        ConditionExpression: condition.expression,
+        ...(Object.keys(condition.names).length > 0 && { ExpressionAttributeNames: condition.names }),
+        ...(Object.keys(condition.values).length > 0 && { ExpressionAttributeValues: condition.values }),
+      };
+
+/** The writes of one transaction on one table. */
+export const writesTo = (tableName: string) => ({
+  put: (item: Item, when?: Condition): Write => ({
+    Put: { TableName: tableName, Item: { ...item }, ...conditional(when) },
+  }),
+  /** A new item: fails if one with its key is there. */
+  create: (item: Item): Write => ({
+    Put: { TableName: tableName, Item: { ...item }, ...conditional(absent('pk')) },
+  }),
+  /** The next version of an item: fails if somebody else wrote it since it was read. */
+  replace: (item: Versioned): Write => ({
+    Put: {
+      TableName: tableName,
+      Item: { ...item, version: item.version + 1 },
+      ...conditional(equals('version', item.version)),
+    },
+  }),
+  remove: ({ pk, sk }: Key, when?: Condition): Write => ({
+    Delete: { TableName: tableName, Key: { pk, sk }, ...conditional(when) },
+  }),
+  check: ({ pk, sk }: Key, when: Condition): Write => ({
+    ConditionCheck: {
+      TableName: tableName,
+      Key: { pk, sk },
+      ConditionExpression: when.expression,
+      ExpressionAttributeNames: { ...when.names },
+      ...(Object.keys(when.values).length > 0 && { ExpressionAttributeValues: { ...when.values } }),
+    },
+  }),
+});

@@ -1,0 +1,63 @@
+import { RemovalPolicy, Stack } from 'aws-cdk-lib';
+import {
+  type CfnStage,
+  HttpApi as Gateway,
+  HttpMethod,
+  HttpNoneAuthorizer,
+} from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { type IFunction } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import { type Route } from '../../functions/platform/http/route.ts';
+
+export interface HttpApiProps {
+  readonly issuer: string;
+  readonly audience: string;
+  readonly logRetentionDays: RetentionDays;
+}
+
+/** The HTTP API: its routes are the rows of the route tables, its tokens those of any OIDC issuer. */
+export class HttpApi extends Construct {
+  readonly url: string;
+  readonly #gateway: Gateway;
+
+  constructor(scope: Construct, id: string, { issuer, audience, logRetentionDays }: HttpApiProps) {
+    super(scope, id);
+    const { stackName } = Stack.of(this);
+    this.#gateway = new Gateway(this, 'Gateway', {
+      apiName: stackName,
+      defaultAuthorizer: new HttpJwtAuthorizer('Issuer', issuer, { jwtAudience: [audience] }),
+    });
+    this.url = this.#gateway.apiEndpoint;
+    const logs = new LogGroup(this, 'Access', {
+      retention: logRetentionDays,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    // No path and no caller: ids of cases and people stay out of the access log.
+    (this.#gateway.defaultStage?.node.defaultChild as CfnStage).accessLogSettings = {
+      destinationArn: logs.logGroupArn,
+      format: JSON.stringify({
+        requestId: '$context.requestId',
+        routeKey: '$context.routeKey',
+        status: '$context.status',
+        latency: '$context.responseLatency',
+        integrationError: '$context.integrationErrorMessage',
+      }),
+    };
+  }
+
+  /** All routes of a domain go to its one function. */
+  serve(domain: string, handler: IFunction, table: Readonly<Record<string, Route>>): void {
+    const integration = new HttpLambdaIntegration(domain, handler);
+    for (const { path, method, roles } of Object.values(table)) {
+      this.#gateway.addRoutes({
+        path,
+        methods: [HttpMethod[method]],
+        integration,
+        ...(roles === 'public' && { authorizer: new HttpNoneAuthorizer() }),
+      });
+    }
+  }
+}

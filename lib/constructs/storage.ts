@@ -1,0 +1,66 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import {
+  AttributeType,
+  BillingMode,
+  ProjectionType,
+  StreamViewType,
+  Table,
+  TableEncryption,
+} from 'aws-cdk-lib/aws-dynamodb';
+import { type IKey, Key } from 'aws-cdk-lib/aws-kms';
+import { Construct } from 'constructs';
+
+/** What the platform remembers: one table of everything, and one that holds only the partners' secrets. */
+export class Storage extends Construct {
+  readonly key: IKey;
+  readonly table: Table;
+  readonly secrets: Table;
+
+  constructor(scope: Construct, id: string, { keepData }: { keepData: boolean }) {
+    super(scope, id);
+    const removalPolicy = keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
+    this.key = new Key(this, 'Key', {
+      enableKeyRotation: true,
+      removalPolicy,
+      description: 'Liban: data at rest',
+    });
+    const secretsKey = new Key(this, 'SecretsKey', {
+      enableKeyRotation: true,
+      removalPolicy,
+      description: 'Liban: the secrets webhooks are signed with',
+    });
+
+    const protectedBy = (encryptionKey: IKey) => ({
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      encryption: TableEncryption.CUSTOMER_MANAGED,
+      encryptionKey,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      deletionProtection: keepData,
+      removalPolicy,
+    });
+
+    this.table = new Table(this, 'Table', {
+      ...protectedBy(this.key),
+      partitionKey: { name: 'pk', type: AttributeType.STRING },
+      sortKey: { name: 'sk', type: AttributeType.STRING },
+      stream: StreamViewType.NEW_IMAGE,
+      timeToLiveAttribute: 'expiresAt',
+    });
+    const index = (indexName: string, hash: string, range: string, projectionType: ProjectionType) =>
+      this.table.addGlobalSecondaryIndex({
+        indexName,
+        partitionKey: { name: hash, type: AttributeType.STRING },
+        sortKey: { name: range, type: AttributeType.STRING },
+        projectionType,
+      });
+    index('byList', 'listKey', 'listSort', ProjectionType.ALL);
+    index('byStatus', 'statusKey', 'listSort', ProjectionType.ALL);
+    // Keys only: a sweep reads what is due and nothing else (decision 6).
+    index('byDue', 'dueShard', 'dueAt', ProjectionType.KEYS_ONLY);
+
+    this.secrets = new Table(this, 'Secrets', {
+      ...protectedBy(secretsKey),
+      partitionKey: { name: 'pk', type: AttributeType.STRING },
+    });
+  }
+}

@@ -1,0 +1,39 @@
+import { type IFunction } from 'aws-cdk-lib/aws-lambda';
+import { grantOperations } from './constructs/state-machines.ts';
+import { type Storage } from './constructs/storage.ts';
+
+/** What a function may be given. Everything it is not given here, it cannot touch. */
+export const grant = {
+  table: (to: IFunction, { table }: Storage) => void table.grantReadWriteData(to),
+  'table-read': (to: IFunction, { table }: Storage) => void table.grantReadData(to),
+  secrets: (to: IFunction, { secrets }: Storage) => void secrets.grantReadWriteData(to),
+  'secrets-read': (to: IFunction, { secrets }: Storage) => void secrets.grantReadData(to),
+  'carry-effects': (to: IFunction) => grantOperations(to, to, 'start', 'answer'),
+  operate: (to: IFunction) => grantOperations(to, to, 'read', 'steer'),
+} as const satisfies Record<string, (to: IFunction, storage: Storage) => void>;
+
+export type Need = keyof typeof grant;
+
+/** Least privilege by domain and trigger: api = its HTTP routes, tasks = what state machines call. */
+export const needs: Readonly<
+  Record<
+    string,
+    { readonly api?: readonly Need[]; readonly tasks?: readonly Need[]; readonly stream?: readonly Need[] }
+  >
+> = {
+  'joint-installations': { api: ['table'], tasks: ['table'] },
+  orders: { api: ['table'], tasks: ['table'] },
+  partners: { api: ['table', 'secrets'] },
+  webhooks: { api: ['table'], tasks: ['table', 'secrets-read'] },
+  deadlines: { tasks: ['table'] },
+  operations: { api: ['table', 'operate'] },
+  effects: { stream: ['table', 'carry-effects'] },
+};
+
+/** The domains with a `tasks.ts`. */
+export const taskDomains = Object.keys(needs).filter((domain) => needs[domain]?.tasks !== undefined);
+
+/** Machines that run by themselves, in Asia/Shanghai. */
+export const schedules = {
+  'deadline-watch': 'rate(15 minutes)',
+} as const;
