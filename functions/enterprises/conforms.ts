@@ -1,0 +1,93 @@
+import * as z from 'zod';
+
+/** Answers whether a value conforms; never says why not. */
+type Conforms = (value: unknown) => boolean;
+
+/**
+ * Compiles a zod schema to a plain predicate, some ten times as fast as parsing with it: for a million lines that
+ * nearly all conform. Where it says no, the schema itself is asked for the reason, so the two cannot drift apart
+ * unnoticed; a test holds them against each other. Understands what records are made of, and leaves every leaf with
+ * checks of its own to zod. The value itself is used afterwards: a schema that transforms is not for this.
+ */
+export function conforms(schema: z.core.$ZodType): Conforms {
+  if (schema instanceof z.ZodOptional) return or(undefined, conforms(schema.unwrap()));
+  if (schema instanceof z.ZodNullable) return or(null, conforms(schema.unwrap()));
+  if (schema instanceof z.ZodObject) return strictObject(schema);
+  if (schema instanceof z.ZodRecord) return record(conforms(schema.keyType), conforms(schema.valueType));
+  if (schema instanceof z.ZodArray && isBounded(schema)) return array(schema);
+  if (schema instanceof z.ZodEnum) {
+    const options = new Set<unknown>(schema.options);
+    return (value) => options.has(value);
+  }
+  if (schema instanceof z.ZodBoolean) return (value) => typeof value === 'boolean';
+  if (schema instanceof z.ZodNumber && schema.format === 'safeint') return integer(schema);
+  if (schema instanceof z.ZodISODate) return date(schema);
+  return (value) => z.safeParse(schema, value).success;
+}
+
+const or =
+  (also: null | undefined, inner: Conforms): Conforms =>
+  (value) =>
+    value === also || inner(value);
+
+const isPlain = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function strictObject(schema: z.ZodObject): Conforms {
+  if (!(schema.def.catchall instanceof z.ZodNever)) throw new Error('Only strict objects can be compiled');
+  const fields = new Map(Object.entries(schema.shape).map(([name, field]) => [name, conforms(field)]));
+  const required = Object.entries(schema.shape).flatMap(([name, field]) =>
+    z.safeParse(field, undefined).success ? [] : [name],
+  );
+  return (value) => {
+    if (!isPlain(value)) return false;
+    for (const name in value) {
+      const field = fields.get(name);
+      if (!field?.(value[name])) return false;
+    }
+    return required.every((name) => Object.hasOwn(value, name));
+  };
+}
+
+const record =
+  (key: Conforms, member: Conforms): Conforms =>
+  (value) => {
+    if (!isPlain(value)) return false;
+    for (const name in value) if (!key(name) || !member(value[name])) return false;
+    return true;
+  };
+
+const LARGEST = 10_000;
+const isBounded = (schema: z.ZodArray): boolean => limits(schema).maxItems !== undefined;
+function array(schema: z.ZodArray): Conforms {
+  const element = conforms(schema.element);
+  const { minItems = 0, maxItems = LARGEST } = limits(schema);
+  return (value) =>
+    Array.isArray(value) && value.length >= minItems && value.length <= maxItems && value.every(element);
+}
+
+function integer(schema: z.ZodNumber): Conforms {
+  const { minimum = Number.MIN_SAFE_INTEGER, maximum = Number.MAX_SAFE_INTEGER } = limits(schema);
+  return (value) =>
+    typeof value === 'number' && Number.isSafeInteger(value) && value >= minimum && value <= maximum;
+}
+
+/** Days repeat: a register has some thousand of them, so each is checked once and remembered while it is remembered. */
+function date(schema: z.ZodISODate): Conforms {
+  const known = new Set<unknown>();
+  return (value) => {
+    if (known.has(value)) return true;
+    if (!schema.safeParse(value).success) return false;
+    if (known.size < 50_000) known.add(value);
+    return true;
+  };
+}
+
+interface Limits {
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+}
+/** The schema's limits as it states them itself, in JSON Schema. */
+const limits = (schema: z.ZodNumber | z.ZodArray): Limits => z.toJSONSchema(schema) as Limits;

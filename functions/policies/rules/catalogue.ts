@@ -1,0 +1,84 @@
+import { err, ok, type Result } from '../../kernel/result.ts';
+import { type Amount, type Policy } from '../model.ts';
+import { type AmountRule } from './amount.ts';
+import { expression, type Expression } from './expression.ts';
+import { Layout } from './layout.ts';
+import { type Refusal } from './refusal.ts';
+
+export interface RuleCondition {
+  readonly name: string;
+  readonly label: string;
+  readonly citation: string;
+  readonly expression: Expression;
+}
+
+/** A policy ready to be decided over rows of its catalogue's layout. */
+export interface PolicyRules {
+  readonly code: Policy['code'];
+  readonly version: number;
+  readonly conditions: readonly RuleCondition[];
+  readonly amount: AmountRule;
+}
+
+/** A refusal with its place in the entry: a JSON pointer (RFC 6901) to the expression, offsets inside of it. */
+export interface PlacedRefusal extends Refusal {
+  readonly pointer: string;
+}
+
+/** The rules of policies that are matched together, over one layout. */
+export interface Catalogue {
+  readonly layout: Layout;
+  readonly policies: readonly PolicyRules[];
+}
+
+type Ruled = Pick<Policy, 'code' | 'version' | 'conditions' | 'amount'>;
+
+/**
+ * Compiles every rule of a policy. Publishing is refused with all refusals at once; a stored, published policy
+ * always compiles.
+ */
+export function policyRules(policy: Ruled, layout: Layout): Result<PolicyRules, PlacedRefusal[]> {
+  const refused: PlacedRefusal[] = [];
+  const compiled = (source: string, wanted: 'bool' | 'int', pointer: string): Expression | undefined => {
+    const result = expression(source, wanted, layout);
+    if (result.ok) return result.value;
+    refused.push(...result.error.map((found) => ({ ...found, pointer })));
+    return undefined;
+  };
+  const conditions = policy.conditions.flatMap(({ name, label, citation, expression: source }, index) => {
+    const rule = compiled(source, 'bool', `/conditions/${index}/expression`);
+    return rule ? [{ name, label, citation, expression: rule }] : [];
+  });
+  const amount = amountRule(policy.amount, compiled);
+  if (refused.length > 0 || !amount) return err(refused);
+  return ok({ code: policy.code, version: policy.version, conditions, amount });
+}
+
+function amountRule(
+  amount: Amount,
+  compiled: (source: string, wanted: 'bool' | 'int', pointer: string) => Expression | undefined,
+): AmountRule | undefined {
+  if (amount.kind === 'none' || amount.kind === 'fixed') return amount;
+  if (amount.kind === 'formula') {
+    const rule = compiled(amount.expression, 'int', '/amount/expression');
+    return rule && { ...amount, expression: rule };
+  }
+  const rows = amount.rows.flatMap(({ label, fen, when }, index) => {
+    const rule = compiled(when, 'bool', `/amount/rows/${index}/when`);
+    return rule ? [{ label, fen, when: rule }] : [];
+  });
+  return { kind: 'table', rows };
+}
+
+/** Compiles policies into one catalogue, or tells what is wrong with each that cannot be published. */
+export function catalogue(
+  policies: readonly Ruled[],
+): Result<Catalogue, { code: string; refusals: PlacedRefusal[] }[]> {
+  const layout = new Layout();
+  const results = policies.map((policy) => ({ code: policy.code, result: policyRules(policy, layout) }));
+  const refused = results.flatMap(({ code, result }) =>
+    result.ok ? [] : [{ code, refusals: result.error }],
+  );
+  if (refused.length > 0) return err(refused);
+  return ok({ layout, policies: results.flatMap(({ result }) => (result.ok ? [result.value] : [])) });
+}

@@ -1,0 +1,58 @@
+import { Environment, type ASTNode } from '@marcbachmann/cel-js';
+import { EnterpriseFacts } from '../../enterprises/model.ts';
+import { fieldType, type FieldType } from './schema.ts';
+import { RULE_FUNCTIONS } from './vocabulary.ts';
+
+/** How much one expression may hold. A rule of a policy is a sentence; what is longer is several conditions. */
+export const LIMITS = {
+  characters: 1000,
+  nodes: 200,
+  depth: 24,
+  listElements: 200,
+  callArguments: 4,
+} as const;
+
+/** What rules can name: the facts of an enterprise, and the day of the decision (`YYYY-MM-DD`). */
+export const ROOTS = {
+  enterprise: fieldType(EnterpriseFacts),
+  on: { kind: 'string', date: true },
+} as const satisfies Readonly<Record<string, FieldType>>;
+
+/** cel-js's name of a type; an object inside of a list becomes a message type of its own. */
+function celType(env: Environment, type: FieldType, path: string): string {
+  if (type.kind === 'list') return `list<${celType(env, type.element, path)}>`;
+  if (type.kind === 'map') return `map<string, ${celType(env, type.value, path)}>`;
+  if (type.kind !== 'object') return type.kind;
+  const fields = Object.entries(type.fields).map(([name, field]) => [
+    name,
+    celType(env, field, `${path}_${name}`),
+  ]);
+  env.registerType(path, { fields: Object.fromEntries(fields) });
+  return path;
+}
+
+/** cel-js as policies use it: typed by the record's schema, bounded, with the rules' own functions. */
+export function ruleEnvironment(): Environment {
+  const env = new Environment({
+    limits: {
+      maxAstNodes: LIMITS.nodes,
+      maxDepth: LIMITS.depth,
+      maxListElements: LIMITS.listElements,
+      maxMapEntries: 0,
+      maxCallArguments: LIMITS.callArguments,
+    },
+  });
+  for (const [name, type] of Object.entries(ROOTS)) {
+    env.registerVariable(name, celType(env, type, `liban_${name}`));
+  }
+  for (const { signature, apply } of Object.values(RULE_FUNCTIONS)) {
+    env.registerFunction(signature, (a, b) => {
+      const result = apply(a, b);
+      if (typeof result === 'string') throw new Error(result);
+      return BigInt(result);
+    });
+  }
+  return env;
+}
+
+export type { ASTNode };

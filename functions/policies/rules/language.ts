@@ -1,0 +1,87 @@
+import { type ASTNode } from './environment.ts';
+import { refusal, type Refusal } from './refusal.ts';
+import { RULE_FUNCTIONS } from './vocabulary.ts';
+
+/** The comprehensions: each runs its predicate once for every element of a list that the record's schema bounds. */
+export const COMPREHENSIONS = ['all', 'exists', 'exists_one', 'filter'] as const;
+const STRING_METHODS = ['startsWith', 'endsWith', 'contains'];
+
+/** What an author is told about parts of CEL that rules do without. */
+const REASONS: Readonly<Record<string, string>> = {
+  has: 'has() would make a no of a missing datum; a missing datum is unknown by itself',
+  matches: 'regular expressions can run for ever; use startsWith, endsWith, contains or ==',
+  map: 'map() is not needed by any rule; use filter, exists or all',
+  double: 'there is no floating point in rules: amounts are fen, shares are multiplied out',
+  bind: 'cel.bind() is not allowed',
+};
+
+/**
+ * The part of CEL that rules may use, as a walk that lists everything outside of it. It needs no types, so hostile
+ * text is refused before anything looks at what it means.
+ */
+export function outsideLanguage(root: ASTNode): Refusal[] {
+  const found: Refusal[] = [];
+  const refuse = (node: ASTNode, message: string) => void found.push(refusal('not-allowed', node, message));
+  const named = (node: ASTNode, name: string) =>
+    refuse(node, REASONS[name] ?? `${name}() is not allowed in rules`);
+
+  const walk = (node: ASTNode, loop: string | undefined): void => {
+    const each = (nodes: readonly ASTNode[]) => nodes.forEach((child) => walk(child, loop));
+    switch (node.op) {
+      case 'value':
+        return literal(node.args, (message) => refuse(node, message));
+      case 'id':
+        return;
+      case '.':
+        return walk(node.args[0], loop);
+      case 'call': {
+        const [name, args] = node.args;
+        if (name !== 'size' && !Object.hasOwn(RULE_FUNCTIONS, name)) return named(node, name);
+        return each(args);
+      }
+      case 'rcall': {
+        const [name, receiver, args] = node.args;
+        if (!isComprehension(name)) {
+          return STRING_METHODS.includes(name) || name === 'size'
+            ? each([receiver, ...args])
+            : named(node, name);
+        }
+        if (loop !== undefined)
+          return refuse(node, `${name}() inside of another comprehension is not allowed`);
+        walk(receiver, loop);
+        const [variable, predicate] = args;
+        if (variable?.op !== 'id' || !predicate)
+          return refuse(node, `${name}() takes a name and a condition`);
+        if (variable.args === 'enterprise' || variable.args === 'on') {
+          return refuse(variable, `the name ${variable.args} is taken`);
+        }
+        return walk(predicate, variable.args);
+      }
+      case '!_':
+      case '-_':
+        return walk(node.args, loop);
+      case 'map':
+      case '.?':
+      case '[?]':
+        return refuse(node, 'map literals and optional access are not allowed in rules');
+      default:
+        return each(node.args);
+    }
+  };
+  walk(root, undefined);
+  return found;
+}
+
+export const isComprehension = (name: string): name is (typeof COMPREHENSIONS)[number] =>
+  COMPREHENSIONS.some((known) => known === name);
+
+function literal(value: unknown, refuse: (message: string) => void): void {
+  if (typeof value === 'bigint') {
+    if (!Number.isSafeInteger(Number(value))) refuse('integers in rules end at 9007199254740991');
+  } else if (typeof value === 'number') refuse(REASONS['double'] ?? '');
+  else if (typeof value !== 'string' && typeof value !== 'boolean') {
+    refuse(
+      'null, bytes and unsigned integers are not allowed in rules; a missing datum is unknown by itself',
+    );
+  }
+}
