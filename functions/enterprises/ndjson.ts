@@ -1,3 +1,4 @@
+import { jsonPointer } from '../kernel/problem.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { conforms } from './conforms.ts';
 import { EnterpriseRecord } from './model.ts';
@@ -40,7 +41,7 @@ function invalid(value: unknown, line: number): Result<EnterpriseRecord, LineErr
   const parsed = EnterpriseRecord.safeParse(value);
   if (parsed.success) return ok(parsed.data);
   const places = parsed.error.issues.slice(0, 10).map(({ path, code, message }) => ({
-    pointer: path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join(''),
+    pointer: jsonPointer(path),
     code: code === 'custom' ? message : code,
   }));
   return err({ line, reason: 'invalid', places });
