@@ -60,7 +60,8 @@ const yearsBetween = (first: PlainDate, last: PlainDate): number[] =>
  * - The day of the event is not counted; what came after the cut-off hour or on a day off counts as received on the next
  *   working day (`receiptOf`).
  * - Working days are counted in halves (`halvesOf`). A whole budget that nothing interrupts ends with the end of its last
- *   day (24:00, or the close of business), a budget of n.5 at midday of the day after n counted ones.
+ *   day (24:00, or the close of business), a budget of n.5 at midday of the day after n counted ones; interrupted for
+ *   an odd number of halves, the one ends at midday and the other with its day.
  * - A half in which any moment was suspended is not counted, for the law does not count that time; the halves used
  *   before stay used. So a suspension can only take halves out: it never makes the due moment earlier, and the due
  *   moment never lies inside a suspension.
