@@ -22,6 +22,7 @@ export const needs: Readonly<
   >
 > = {
   'joint-installations': { api: ['table'], tasks: ['table'] },
+  meta: { api: ['table-read'] },
   orders: { api: ['table'], tasks: ['table'] },
   partners: { api: ['table', 'secrets'] },
   webhooks: { api: ['table'], tasks: ['table', 'secrets-read'] },

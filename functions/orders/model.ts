@@ -78,6 +78,8 @@ export const Order = z.strictObject({
   status: OrderStatus,
   /** What is asked for: as the kind says. No personal data. */
   request: z.record(z.string(), z.unknown()),
+  /** Whom to call: for the partner's eyes in its inbox; in no list, no webhook and nobody else's answer. */
+  contact: z.strictObject({ name: z.string(), phone: z.string() }).optional(),
   createdAt: Instant,
   limits: z.record(z.string(), OrderLimit),
   hold: Hold.optional(),

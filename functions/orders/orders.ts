@@ -21,9 +21,6 @@ export interface OrderDependencies {
   readonly clock: Clock;
 }
 
-/** What the platform's own moves tell the partner. */
-const told = { corrected: 'order.corrected', withdrawn: 'order.withdrawn' } as const;
-
 /** What other domains may do with orders: each answers the writes for their own transaction. */
 export class Orders {
   readonly #on: OrderDependencies;
@@ -85,7 +82,10 @@ export class Orders {
       ...(answered && stored.waiting
         ? effectWrites(this.#on.table, [answerOf(order, stored.waiting)], now)
         : []),
-      ...(done.type in told ? this.tell(order, told[done.type as keyof typeof told], {}, now) : []),
+      ...(done.type === 'corrected'
+        ? this.tell(order, 'order.corrected', { note: done.note, materials: done.materials }, now)
+        : []),
+      ...(done.type === 'withdrawn' ? this.tell(order, 'order.withdrawn', {}, now) : []),
     ];
     return ok({ order, writes });
   }

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { routes } from '../platform/http/route.ts';
 import { Paging } from '../platform/http/request.ts';
 import { OrderEvent, OrderId, OrderStatus } from './model.ts';
-import { OrderView } from './view.ts';
+import { OrderView, OwnOrderView } from './view.ts';
 
 const params = z.strictObject({ id: OrderId });
 
@@ -26,7 +26,9 @@ export const orderRoutes = routes({
     roles: ['partner', 'operator'],
     summary: 'One order with its limits and what may be said of it next',
     params,
-    answers: { 200: { description: 'The order', schema: OrderView } },
+    answers: {
+      200: { description: 'The order; its own partner also sees whom to call', schema: OwnOrderView },
+    },
   },
   record: {
     method: 'POST',

@@ -6,7 +6,14 @@ import { kinds } from './kinds/index.ts';
 import { type Hold, type Milestone, type Order, type OrderEvent, type OrderLimit } from './model.ts';
 
 /** What is being done to an order, by its partner or by the platform. */
-export type Act = OrderEvent | { readonly type: 'corrected' } | { readonly type: 'withdrawn' };
+export type Act = OrderEvent | Correction | { readonly type: 'withdrawn' };
+
+/** What the applicant answers to a return: it stands with the order from then on. */
+export interface Correction {
+  readonly type: 'corrected';
+  readonly note: string;
+  readonly materials: readonly unknown[];
+}
 
 export interface NotAllowed {
   readonly from: Order['status'];
@@ -43,6 +50,11 @@ const closed = (limit: OrderLimit, now: Instant): OrderLimit => ({
   },
 });
 
+const corrected = ({ request }: Order, { note, materials }: Correction, at: Instant): Order['request'] => {
+  const before = Array.isArray(request['corrections']) ? (request['corrections'] as unknown[]) : [];
+  return { ...request, corrections: [...before, { at, note, materials }] };
+};
+
 const limitsAfter = (order: Order, move: Move, hold: Hold | undefined, now: Instant): Order['limits'] => {
   const fulfilled = new Set(kinds[order.kind].fulfils[move] ?? []);
   const changed = Object.entries(order.limits).map(([name, limit]): [string, OrderLimit] => {
@@ -75,6 +87,7 @@ export const act = (order: Order, done: Act, now: Instant): Result<Order, NotAll
     status,
     limits: limitsAfter(order, done.type, hold, now),
     ...(hold && { hold }),
+    ...(done.type === 'corrected' && { request: corrected(order, done, now) }),
     ...(done.type === 'rejected' && { reasons: done.reasons }),
     ...(kind.milestones.ended.has(status) && { endedAt: now }),
   });

@@ -8,7 +8,8 @@ import { viewOrder } from '../view.ts';
 export const show = ({ store, calendars, clock }: OrderDependencies) =>
   endpoint(orderRoutes.show, async ({ params, caller }) => {
     const found = await store.find(params.id);
-    if (!found || (caller.role === 'partner' && found.order.partner !== caller.partner))
-      return err(problem('not-found'));
-    return answer(200, viewOrder(found.order, clock.now(), await calendars.reckoner()));
+    const own = caller.role === 'partner' && found?.order.partner === caller.partner;
+    if (!found || (caller.role === 'partner' && !own)) return err(problem('not-found'));
+    const view = viewOrder(found.order, clock.now(), await calendars.reckoner());
+    return answer(200, own ? { ...view, contact: found.order.contact } : view);
   });

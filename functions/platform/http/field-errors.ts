@@ -15,6 +15,12 @@ const messages: Readonly<Record<string, Text>> = {
   'office-hours-order': text('办公时间先后有误', 'Office hours are not in order'),
   'suspension-ends-before-it-begins': text('中止的结束早于开始', 'The suspension ends before it begins'),
   phone: text('电话号码有误', 'Not a telephone number'),
+  'commitments-need-key-project': text(
+    '只有重点项目可以告知承诺',
+    'Only a key project may commit instead of prove',
+  ),
+  sha256: text('不是 SHA-256 摘要', 'Not a SHA-256 digest in hexadecimal'),
+  'webhook-url': text('不是 http(s) 地址', 'Not an http(s) address'),
   'services-repeat': text('同一服务只能申请一次', 'A service may be asked for once'),
 };
 

@@ -1,0 +1,74 @@
+import {
+  DescribeExecutionCommand,
+  paginateGetExecutionHistory,
+  ExecutionDoesNotExist,
+  ListExecutionsCommand,
+  RedriveExecutionCommand,
+  StopExecutionCommand,
+  type ExecutionStatus,
+  type HistoryEvent,
+  type SFNClient,
+} from '@aws-sdk/client-sfn';
+import { type DescribeExecutionCommandOutput } from '@aws-sdk/client-sfn';
+
+/** What operators do with executions, in names instead of ARNs. */
+export class Executions {
+  readonly #client: SFNClient;
+  readonly #machineArn: (name: string) => string;
+
+  constructor(client: SFNClient, machineArn: (name: string) => string) {
+    this.#client = client;
+    this.#machineArn = machineArn;
+  }
+
+  async list(
+    machine: string,
+    status: ExecutionStatus | undefined,
+    limit: number,
+    cursor: string | undefined,
+  ) {
+    const { executions = [], nextToken } = await this.#client.send(
+      new ListExecutionsCommand({
+        stateMachineArn: this.#machineArn(machine),
+        maxResults: limit,
+        ...(status && { statusFilter: status }),
+        ...(cursor !== undefined && { nextToken: cursor }),
+      }),
+    );
+    return { executions, nextToken };
+  }
+
+  async find(
+    id: string,
+  ): Promise<{ description: DescribeExecutionCommandOutput; events: HistoryEvent[] } | undefined> {
+    const executionArn = this.#arn(id);
+    try {
+      const description = await this.#client.send(new DescribeExecutionCommand({ executionArn }));
+      const events: HistoryEvent[] = [];
+      const pages = paginateGetExecutionHistory(
+        { client: this.#client, pageSize: 1_000 },
+        { executionArn, includeExecutionData: false },
+      );
+      for await (const page of pages) events.push(...(page.events ?? []));
+      return { description, events };
+    } catch (error) {
+      if (error instanceof ExecutionDoesNotExist) return undefined;
+      throw error;
+    }
+  }
+
+  redrive(id: string): Promise<unknown> {
+    return this.#client.send(new RedriveExecutionCommand({ executionArn: this.#arn(id) }));
+  }
+
+  stop(id: string, reason: string): Promise<unknown> {
+    return this.#client.send(
+      new StopExecutionCommand({ executionArn: this.#arn(id), error: 'StoppedByOperator', cause: reason }),
+    );
+  }
+
+  #arn(id: string): string {
+    const [machine = '', name = ''] = id.split(':');
+    return `${this.#machineArn(machine).replace(':stateMachine:', ':execution:')}:${name}`;
+  }
+}
