@@ -1,0 +1,26 @@
+import { type Instant } from '../kernel/instant.ts';
+import { type Partners } from '../partners/store.ts';
+import { type Recipient } from './model.ts';
+
+/** Where webhooks to a recipient go: the one place that knows what kinds of recipients there are. */
+export class Endpoints {
+  readonly #partners: Partners;
+  constructor(partners: Partners) {
+    this.#partners = partners;
+  }
+
+  /** The URL; undefined when the recipient has none, or it was disabled. */
+  async urlOf({ id }: Recipient): Promise<string | undefined> {
+    const partner = await this.#partners.find(id);
+    return partner?.webhookDisabledAt === undefined ? partner?.webhookUrl : undefined;
+  }
+
+  /** Sends nothing more to a URL that is gone; a URL that replaced it meanwhile stays. */
+  async disable({ id }: Recipient, url: string, now: Instant): Promise<void> {
+    await this.#partners.change(id, (partner) =>
+      partner.webhookUrl === url && partner.webhookDisabledAt === undefined
+        ? { ...partner, webhookDisabledAt: now }
+        : partner,
+    );
+  }
+}

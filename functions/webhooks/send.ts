@@ -1,0 +1,106 @@
+import { request as httpRequest, type IncomingMessage } from 'node:http';
+import { request as httpsRequest } from 'node:https';
+import { isIP, type LookupFunction } from 'node:net';
+import { SECOND } from '../kernel/instant.ts';
+import { err, ok } from '../kernel/result.ts';
+import { mayReach, type Reach } from './addresses.ts';
+import { AddressRefused, checkedLookup } from './checked-lookup.ts';
+import { type SendFailure } from './model.ts';
+import { type Outcome } from './rules.ts';
+import { readRetryAfter } from './schedule.ts';
+
+export interface Outbound {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+export interface Limits {
+  /** For all of it: name, connection, handshake and answer. */
+  readonly timeoutMs: number;
+  /** How much of an answer is read before the connection is closed. */
+  readonly answerBytes: number;
+}
+
+export interface Sending {
+  readonly reach: Reach;
+  readonly limits?: Limits;
+  readonly lookup?: LookupFunction;
+}
+
+export const limits: Limits = { timeoutMs: 15 * SECOND, answerBytes: 20_000 };
+
+/** What errors of name, connection and protocol are called here; TLS has dozens and is told by prefixes. */
+const failures: Readonly<Record<string, SendFailure>> = {
+  AddressRefused: 'address-refused',
+  ENOTFOUND: 'name-not-found',
+  EAI_AGAIN: 'name-not-found',
+  ECONNREFUSED: 'connection-refused',
+  ECONNRESET: 'connection-reset',
+  EPIPE: 'connection-reset',
+  ETIMEDOUT: 'timeout',
+};
+const failurePrefixes: readonly (readonly [RegExp, SendFailure])[] = [
+  [/^HPE_/, 'not-http'],
+  [/CERT|TLS|SSL|SELF_SIGNED|UNABLE_TO|^EPROTO$/, 'tls-failed'],
+];
+
+const failureOf = (error: NodeJS.ErrnoException): SendFailure => {
+  const code = error instanceof AddressRefused ? error.name : (error.code ?? '');
+  return (
+    failures[code] ?? failurePrefixes.find(([pattern]) => pattern.test(code))?.[1] ?? 'connection-failed'
+  );
+};
+
+/** What the URL itself rules out: a scheme, or a literal address, which is connected to without any lookup. */
+const refusalOf = ({ protocol, hostname }: URL, reach: Reach): SendFailure | undefined => {
+  if (protocol !== 'https:' && !(reach.loopback && protocol === 'http:')) return 'scheme-refused';
+  const literal = hostname.replace(/^\[(.*)\]$/, '$1');
+  return isIP(literal) !== 0 && !mayReach(literal, reach) ? 'address-refused' : undefined;
+};
+
+/**
+ * Reads an answer away, so that the receiver is not cut off, but no further than the limit; then calls `done`.
+ * Nothing is kept of it.
+ */
+const drain = (response: IncomingMessage, answerBytes: number, done: () => void): void => {
+  let read = 0;
+  response.on('data', (chunk: Buffer) => {
+    read += chunk.length;
+    if (read > answerBytes) response.destroy();
+  });
+  // After the status the outcome is known: a body that breaks off or comes too slowly changes nothing.
+  response.on('error', done);
+  response.on('close', done);
+};
+
+/**
+ * Sends one webhook and tells what came of it. Follows no redirect and keeps no connection. The status decides:
+ * of the body at most `answerBytes` are read, within what is left of the time.
+ */
+export const send =
+  ({ reach, limits: { timeoutMs, answerBytes } = limits, lookup = checkedLookup(reach) }: Sending) =>
+  ({ url: address, headers, body }: Outbound): Promise<Outcome> =>
+    new Promise((resolve) => {
+      const url = new URL(address);
+      const refusal = refusalOf(url, reach);
+      if (refusal !== undefined) return resolve(err(refusal));
+      const signal = AbortSignal.timeout(timeoutMs);
+      const sent = (url.protocol === 'https:' ? httpsRequest : httpRequest)(url, {
+        method: 'POST',
+        headers: { ...headers, 'content-length': String(Buffer.byteLength(body)) },
+        lookup,
+        agent: false,
+        signal,
+      });
+      sent.on('error', (error) => resolve(err(signal.aborted ? 'timeout' : failureOf(error))));
+      sent.on('response', (response) => {
+        const status = response.statusCode ?? 0;
+        const retryAfter = readRetryAfter(response.headers['retry-after'], new Date());
+        drain(response, answerBytes, () =>
+          resolve(ok({ status, ...(retryAfter !== undefined && { retryAfter }) })),
+        );
+      });
+      sent.end(body);
+      return undefined;
+    });
