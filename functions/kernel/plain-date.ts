@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { addMillis, DAY, instantOf, HOUR, type Instant, MINUTE, epochMs } from './instant.ts';
+import { addMillis, DAY, epochMs, HOUR, type Instant } from './instant.ts';
 import { err, ok, type Result } from './result.ts';
 
 /** A day of the calendar in Asia/Shanghai, `YYYY-MM-DD`; strings sort as days do. */
@@ -38,8 +38,15 @@ const fromUtc = (ms: number): PlainDate => new Date(ms).toISOString().slice(0, 1
 /** The day in Shanghai on which a moment falls. */
 export const dateOf = (at: Instant): PlainDate => fromUtc(epochMs(at) + SHANGHAI_OFFSET);
 
+const padded = (n: number): string => String(n).padStart(2, '0');
+
 /** @param days whole days, may be negative. */
-export const addDays = (date: PlainDate, days: number): PlainDate => fromUtc(utcMidnight(date) + days * DAY);
+export function addDays(date: PlainDate, days: number): PlainDate {
+  const day = Number(date.slice(8)) + days;
+  // Every month has its first 28 days: most steps need no calendar, and reckoning takes millions of them.
+  if (day >= 1 && day <= 28) return `${date.slice(0, 8)}${padded(day)}` as PlainDate;
+  return fromUtc(utcMidnight(date) + days * DAY);
+}
 
 /** Whole days from the first to the second; negative when the second is earlier. */
 export const daysBetween = (from: PlainDate, to: PlainDate): number =>
@@ -50,17 +57,20 @@ export const yearOf = (date: PlainDate): number => Number(date.slice(0, 4));
 /** ISO 8601: Monday is 1, Sunday is 7. */
 export const weekdayOf = (date: PlainDate): number => new Date(utcMidnight(date)).getUTCDay() || 7;
 
+const SHANGHAI_HOURS = SHANGHAI_OFFSET / HOUR;
+
+/** The moment at which a clock in Shanghai shows that time on that day, eight hours before one in UTC does. */
+export function atTime(date: PlainDate, time: TimeOfDay): Instant {
+  const hour = Number(time.slice(0, 2)) - SHANGHAI_HOURS;
+  const [utcDate, utcHour] = hour < 0 ? [addDays(date, -1), hour + 24] : [date, hour];
+  return `${utcDate}T${padded(utcHour)}:${time.slice(3)}:00.000Z` as Instant;
+}
+
 /** 00:00 in Shanghai of that day. */
-export const startOfDay = (date: PlainDate): Instant => instantOf(utcMidnight(date) - SHANGHAI_OFFSET);
+export const startOfDay = (date: PlainDate): Instant => atTime(date, '00:00' as TimeOfDay);
 
 /** 24:00 in Shanghai of that day, which is 00:00 of the next: the first moment that no longer belongs to it. */
-export const endOfDay = (date: PlainDate): Instant => addMillis(startOfDay(date), DAY);
-
-const minutesOf = (time: TimeOfDay): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
-
-/** The moment at which a clock in Shanghai shows that time on that day. */
-export const atTime = (date: PlainDate, time: TimeOfDay): Instant =>
-  addMillis(startOfDay(date), minutesOf(time) * MINUTE);
+export const endOfDay = (date: PlainDate): Instant => atTime(date, '24:00' as TimeOfDay);
 
 /** What a clock in Shanghai shows at a moment, to the minute. */
 export const timeOfDay = (at: Instant): TimeOfDay =>

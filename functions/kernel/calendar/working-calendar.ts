@@ -53,15 +53,15 @@ export function workingCalendar(overlays: readonly CalendarOverlay[] = []): Work
   const isPublished = (year: number) => PUBLISHED.has(year) || inForce.get(year)?.publishes === true;
 
   const arrangementOf = (year: number): Arrangement => {
-    const known = arrangements.get(year);
-    if (known) return known;
+    const merged = arrangements.get(year);
+    if (merged) return merged;
     const overlay = inForce.get(year);
     const arrangement = new Map([...(PUBLISHED.get(year) ?? []), ...(overlay ? ofOverlay(overlay) : [])]);
     arrangements.set(year, arrangement);
     return arrangement;
   };
 
-  const day = (date: PlainDate): CalendarDay => {
+  const judge = (date: PlainDate): CalendarDay => {
     const year = yearOf(date);
     const arranged = arrangementOf(year).get(date);
     // An operator may also take a published holiday back: then it is an ordinary working day again.
@@ -70,6 +70,16 @@ export function workingCalendar(overlays: readonly CalendarOverlay[] = []): Work
     const fixed = isPublished(year) ? undefined : FIXED[date.slice(5)];
     if (fixed) return { kind: 'holiday', name: fixed };
     return { kind: isWeekend(date) ? 'weekend' : 'working' };
+  };
+
+  /** Days are asked for again and again, by every deadline that spans them. */
+  const known = new Map<PlainDate, CalendarDay>();
+  const day = (date: PlainDate): CalendarDay => {
+    const before = known.get(date);
+    if (before) return before;
+    const judged = judge(date);
+    known.set(date, judged);
+    return judged;
   };
 
   const isWorkingDay = (date: PlainDate) => {

@@ -1,8 +1,11 @@
 import * as z from 'zod';
-import { Instant } from '../instant.ts';
+import { DAY, Instant, millisBetween } from '../instant.ts';
 
 /** The longest budget that can be published: 2,000 working days are eight years. */
 export const LONGEST_BUDGET = 2_000;
+
+/** Twenty years, in milliseconds: what is longer is a slip of the hand, and would be reckoned day by day. */
+export const LONGEST_SUSPENSION = 20 * 366 * DAY;
 
 /** A number of working days, in halves: 1.5 days are three half days. Exact in binary, so sums are exact. */
 export const WorkingDays = z
@@ -29,6 +32,10 @@ export const Suspension = z
   .strictObject({ from: Instant, to: Instant.optional(), basis: LegalBasis })
   .refine(({ from, to }) => to === undefined || from < to, {
     error: 'suspension-ends-before-it-begins',
+    path: ['to'],
+  })
+  .refine(({ from, to }) => to === undefined || millisBetween(from, to) <= LONGEST_SUSPENSION, {
+    error: 'suspension-too-long',
     path: ['to'],
   });
 export type Suspension = z.infer<typeof Suspension>;

@@ -20,10 +20,10 @@ interface ReckonedCommon {
   readonly days: readonly ReckonedDay[];
   /** The ends of the halves counted, ascending: at the n-th, n halves were used up. */
   readonly marks: readonly Instant[];
-  /** A day of it lies in a year whose arrangement has not been published: the due moment may still move. */
+  /** The arrangement of one of `years` has not been published: the due moment may still move. */
   readonly provisional: boolean;
   readonly calendarVersion: string;
-  /** The years it touches: a change of another year's calendar cannot move it. */
+  /** The years whose arrangement it rests on: a change of another year's calendar cannot move it. */
   readonly years: readonly number[];
 }
 
@@ -51,8 +51,20 @@ const stoppedFrom = (suspensions: readonly Suspension[]): Instant | undefined =>
     .map(({ from }) => from)
     .toSorted()[0];
 
-const yearsBetween = (first: PlainDate, last: PlainDate): number[] =>
-  Array.from({ length: yearOf(last) - yearOf(first) + 1 }, (_, index) => yearOf(first) + index);
+/**
+ * The notice for a year may reach back into the last week before it: that for 2019 gave 2018-12-31 off and had 2018-12-29
+ * worked. So the days from December 24th on are settled only by the next year's notice.
+ */
+const REACH_OF_NEW_YEAR = 8;
+
+/** The years whose arrangement decides on some day from the first to the last. */
+function decidingYears(first: PlainDate, last: PlainDate): number[] {
+  const from = yearOf(first);
+  return Array.from(
+    { length: yearOf(addDays(last, REACH_OF_NEW_YEAR)) - from + 1 },
+    (_, index) => from + index,
+  );
+}
 
 /**
  * Derives when a limit is due, naming every day on the way.
@@ -79,7 +91,7 @@ export function reckon(spec: DeadlineSpec, { calendar, hours }: Reckoner): Recko
   const marks: Instant[] = [];
 
   const common = (last: PlainDate): ReckonedCommon => {
-    const years = yearsBetween(first, last);
+    const years = decidingYears(first, last);
     const provisional = years.some((year) => !calendar.isPublished(year));
     return { spec, receipt, days, marks, provisional, calendarVersion: calendar.version, years };
   };

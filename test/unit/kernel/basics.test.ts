@@ -68,6 +68,16 @@ describe('a day in Shanghai', () => {
     );
   });
 
+  it('is moved as the Gregorian calendar moves', () => {
+    fc.assert(
+      fc.property(aDay, fc.integer({ min: -800, max: 800 }), (day, count) => {
+        const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+        const moved = new Date(Date.UTC(year, month - 1, date + count)).toISOString().slice(0, 10);
+        expect(days.addDays(day, count)).toBe(moved);
+      }),
+    );
+  });
+
   it('has times up to 24:00', () => {
     const day = days.plainDate('2026-10-09');
     expect(days.atTime(day, days.TimeOfDay.parse('24:00'))).toBe(days.endOfDay(day));

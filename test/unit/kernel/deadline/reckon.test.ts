@@ -140,6 +140,12 @@ describe('a year not yet published', () => {
     expect(describeReckoning(reckoning).at(-1)?.en).toMatch(/^Provisional/);
   });
 
+  it('reaches back into the last week of the year before', () => {
+    const years = (anchor: string) => reckon(limit(1, anchor), reckoner).years;
+    expect([years('2030-12-20 10:00'), years('2030-12-23 10:00')]).toEqual([[2030], [2030, 2031]]);
+    expect(reckon(limit(1, '2026-12-22 10:00'), reckoner).provisional).toBe(false);
+  });
+
   it('moves it once it is published', () => {
     const name = { zh: '元旦', en: "New Year's Day" };
     const holidays = ['2031-01-01', '2031-01-02'].map((date) => ({ date: plainDate(date), name }));
