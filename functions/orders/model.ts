@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { DeadlineSpec, LegalBasis } from '../kernel/deadline/model.ts';
 import { Instant } from '../kernel/instant.ts';
-import { workOrderStatuses } from './kinds/work-order.ts';
+import { commonEvents } from './kinds/events.ts';
+import { workOrderEvents, workOrderStatuses } from './kinds/work-order.ts';
 
 export const OrderId = z
   .string()
@@ -9,34 +10,8 @@ export const OrderId = z
   .brand<'OrderId'>();
 export type OrderId = z.infer<typeof OrderId>;
 
-const reasons = z.array(z.string().trim().min(1).max(500)).min(1).max(20);
-const note = z.string().trim().max(2_000).optional();
-const head = {
-  eventId: z
-    .string()
-    .trim()
-    .min(1)
-    .max(100)
-    .describe("The partner's own id of this event; a repeat changes nothing"),
-  occurredAt: z.iso.datetime({ offset: true }).optional().describe('When it happened, as the partner says'),
-};
-
-const move = <T extends string>(type: T) => z.strictObject({ ...head, type: z.literal(type), note });
-
 /** What a partner may say of its order. Which of it is allowed when stands in the kind's table. */
-export const OrderEvent = z.discriminatedUnion('type', [
-  move('accepted'),
-  move('surveyed'),
-  move('planned'),
-  move('contracted'),
-  move('constructed'),
-  move('inspected'),
-  move('connected'),
-  z.strictObject({ ...head, type: z.literal('returned'), reasons }),
-  z.strictObject({ ...head, type: z.literal('suspended'), basis: LegalBasis, note }),
-  move('resumed'),
-  z.strictObject({ ...head, type: z.literal('rejected'), reasons }),
-]);
+export const OrderEvent = z.discriminatedUnion('type', [...commonEvents, ...workOrderEvents]);
 export type OrderEvent = z.infer<typeof OrderEvent>;
 
 export const OrderKind = z.enum(['work-order']);
@@ -85,6 +60,8 @@ export const Order = z.strictObject({
   hold: Hold.optional(),
   survey: z.strictObject({ needed: z.boolean(), agreedFor: z.iso.date().optional() }).optional(),
   reasons: z.array(z.string()).optional(),
+  /** What the partner said in the events its kind keeps, oldest first. */
+  said: z.array(z.looseObject({ at: Instant, type: z.string() })).optional(),
   endedAt: Instant.optional(),
 });
 export type Order = z.infer<typeof Order>;

@@ -55,6 +55,12 @@ const corrected = ({ request }: Order, { note, materials }: Correction, at: Inst
   return { ...request, corrections: [...before, { at, note, materials }] };
 };
 
+/** An event without its envelope. */
+const saidIn = (done: Act, at: Instant): NonNullable<Order['said']>[number] => {
+  const { eventId: _, ...content } = { eventId: '', ...done };
+  return { ...content, at };
+};
+
 const limitsAfter = (order: Order, move: Move, hold: Hold | undefined, now: Instant): Order['limits'] => {
   const fulfilled = new Set(kinds[order.kind].fulfils[move] ?? []);
   const changed = Object.entries(order.limits).map(([name, limit]): [string, OrderLimit] => {
@@ -88,6 +94,7 @@ export const act = (order: Order, done: Act, now: Instant): Result<Order, NotAll
     limits: limitsAfter(order, done.type, hold, now),
     ...(hold && { hold }),
     ...(done.type === 'corrected' && { request: corrected(order, done, now) }),
+    ...(kind.keeps?.includes(done.type) && { said: [...(order.said ?? []), saidIn(done, now)] }),
     ...(done.type === 'rejected' && { reasons: done.reasons }),
     ...(kind.milestones.ended.has(status) && { endedAt: now }),
   });

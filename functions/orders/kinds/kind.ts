@@ -16,6 +16,8 @@ export interface KindOfOrder {
   readonly moves: Partial<Readonly<Record<OrderStatus, Partial<Readonly<Record<Move, Target>>>>>>;
   /** The limits a move fulfils: named as in `Order.limits`. */
   readonly fulfils: Partial<Readonly<Record<Move, readonly string[]>>>;
+  /** The events whose content stays with the order. */
+  readonly keeps?: readonly Move[];
   /** From which statuses on a milestone is reached. */
   readonly milestones: Readonly<Record<Milestone, ReadonlySet<OrderStatus>>>;
 }

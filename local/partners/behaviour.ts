@@ -1,0 +1,55 @@
+import { addWorkingDays } from '../../functions/kernel/calendar/working-calendar.ts';
+import { workingCalendar } from '../../functions/kernel/calendar/working-calendar.ts';
+import { addMillis, HOUR, latest, MINUTE, type Instant } from '../../functions/kernel/instant.ts';
+import { atTime, dateOf, plainDate, type TimeOfDay } from '../../functions/kernel/plain-date.ts';
+
+/** What a simulated utility needs to know of its order. */
+export interface SeenOrder {
+  readonly id: string;
+  readonly kind: string;
+  readonly status: string;
+  readonly request: { readonly service?: string };
+  readonly survey?: { readonly needed: boolean; readonly agreedFor?: string };
+}
+
+export interface NextMove {
+  readonly type: string;
+  readonly at: Instant;
+}
+
+const calendar = workingCalendar();
+const tenOClock = '10:00' as TimeOfDay;
+
+const nextWorkingMorning = (now: Instant): Instant =>
+  atTime(addWorkingDays(calendar, dateOf(now), 1), tenOClock);
+
+/** On the day of the survey at ten, or at once when that has passed. */
+const onSurveyDay = (agreedFor: string, now: Instant): Instant =>
+  latest(addMillis(now, MINUTE), atTime(plainDate(agreedFor), tenOClock));
+
+/** What a utility does next, by the status of its order; nothing where it waits for somebody else. */
+const moves: Readonly<Record<string, (order: SeenOrder, now: Instant) => NextMove | undefined>> = {
+  pending: (_, now) => ({ type: 'accepted', at: addMillis(now, HOUR) }),
+  accepted: ({ survey }, now) => {
+    if (survey?.needed !== true) return { type: 'planned', at: nextWorkingMorning(now) };
+    return survey.agreedFor === undefined
+      ? undefined
+      : { type: 'surveyed', at: onSurveyDay(survey.agreedFor, now) };
+  },
+  surveyed: (_, now) => ({ type: 'planned', at: addMillis(now, 2 * HOUR) }),
+  planned: (_, now) => ({ type: 'contracted', at: addMillis(now, HOUR) }),
+  contracted: (_, now) => ({ type: 'constructed', at: nextWorkingMorning(now) }),
+  constructed: (_, now) => ({ type: 'inspected', at: addMillis(now, HOUR) }),
+  inspected: (_, now) => ({ type: 'connected', at: addMillis(now, HOUR) }),
+};
+
+/** How many working days a utility that is late lets its contract lie before it builds. */
+const lateBy = 25;
+
+/** @param late the services whose utility keeps people waiting, for demonstrations. */
+export const nextMove = (order: SeenOrder, now: Instant, late: ReadonlySet<string>): NextMove | undefined => {
+  if (order.kind !== 'work-order') return undefined;
+  const move = moves[order.status]?.(order, now);
+  if (!move || move.type !== 'constructed' || !late.has(order.request.service ?? '')) return move;
+  return { ...move, at: atTime(addWorkingDays(calendar, dateOf(now), lateBy), tenOClock) };
+};

@@ -1,0 +1,78 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { apiClient, succeeded, type ApiCall } from './client.ts';
+import { type Instance } from './instance.ts';
+import { Simulation, type SimulatedPartner } from './partners/simulation.ts';
+import { samplePartners } from './seed/partners.ts';
+import { InFlight } from './settling.ts';
+
+export interface SampleOptions {
+  readonly dataDirectory: string;
+  /** Fill an empty data directory with samples. */
+  readonly seed: boolean;
+  /** Answer the orders of the sample utilities. */
+  readonly simulate: boolean;
+  /** Services whose simulated utility is late. */
+  readonly late: ReadonlySet<string>;
+}
+
+interface SamplePartner extends SimulatedPartner {
+  readonly service: string;
+}
+
+const nowhere = 'http://127.0.0.1:9/';
+
+/** Registers the sample utilities once; who they are and their secrets stay in the data directory. */
+const registered = async (file: string, operator: ApiCall): Promise<SamplePartner[]> => {
+  const partners: SamplePartner[] = [];
+  for (const sample of samplePartners) {
+    const { id, secret } = succeeded<SimulatedPartner>(
+      await operator('POST', '/v1/partners', { ...sample, webhookUrl: nowhere }),
+    );
+    partners.push({ id, secret, service: sample.services[0] ?? '' });
+  }
+  writeFileSync(file, JSON.stringify(partners, undefined, 2), { mode: 0o600 });
+  return partners;
+};
+
+/** Makes an instance worth looking at: sample utilities, and somebody who answers their orders. */
+export const startSamples = async (
+  instance: Instance,
+  options: SampleOptions,
+): Promise<{ close(): Promise<void> }> => {
+  const { api } = instance.endpoints;
+  const operator = apiClient(api, () => instance.token({ role: 'operator' }));
+  const file = join(options.dataDirectory, 'sample-partners.json');
+  const known = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as SamplePartner[]) : undefined;
+  if (known === undefined && !options.seed) return { close: () => Promise.resolve() };
+  const partners = known ?? (await registered(file, operator));
+  if (!options.simulate) return { close: () => Promise.resolve() };
+
+  const inFlight = new InFlight();
+  instance.alongside(inFlight);
+  const clients = new Map(
+    partners.map(({ id }) => [id, apiClient(api, () => instance.token({ role: 'partner', partner: id }))]),
+  );
+  const simulation = new Simulation({
+    clock: instance.clock.clock,
+    inFlight,
+    late: options.late,
+    call: (partner, method, path, body) => {
+      const client = clients.get(partner);
+      if (!client) throw new Error(`${partner} is not a sample partner`);
+      return client(method, path, body);
+    },
+  });
+  const addressOf = await simulation.listen();
+  const registry = succeeded<{ items: { id: string; createdAt: string; webhookDisabledAt?: string }[] }>(
+    await operator('GET', '/v1/partners'),
+  );
+  for (const partner of partners) {
+    const found = registry.items.find(({ id }) => id === partner.id);
+    if (!found) continue;
+    const { id, createdAt: _, webhookDisabledAt: __, ...rest } = found;
+    succeeded(await operator('PUT', `/v1/partners/${id}`, { ...rest, webhookUrl: addressOf(id) }));
+    await simulation.takeOver(partner);
+  }
+  return { close: () => simulation.close() };
+};
