@@ -1,0 +1,55 @@
+import { instantOf, type Instant } from '../functions/kernel/instant.ts';
+import { type DataDirectory } from './data-directory.ts';
+import { settled, type Part } from './settling.ts';
+import { TravellingClock } from './stepfunctions/clock.ts';
+
+/** The time of the whole runtime: runs with the machine's, can be moved forward, and is kept. */
+export interface RuntimeClock {
+  readonly clock: TravellingClock;
+  instant(): Instant;
+  /**
+   * Travels to a moment reckoned from the present once it is this journey's turn, and resolves to the time then.
+   * Everything due on the way has run. A moment in the past is refused by the reckoning, not here.
+   */
+  travel<E>(
+    reckon: (now: number) => { target: number } | { refused: E },
+  ): Promise<{ now: Instant } | { refused: E }>;
+  /** What must be idle before time goes on. */
+  readonly parts: Part[];
+}
+
+const setting = 'clock-offset';
+
+/** @param start where the time of a fresh data directory begins. */
+export const openClock = (directory: DataDirectory, start: number | undefined): RuntimeClock => {
+  const kept = directory.setting(setting);
+  const offset = kept === undefined ? (start === undefined ? 0 : start - Date.now()) : Number(kept);
+  const clock = new TravellingClock({ offset });
+  const keep = () => directory.keep(setting, String(clock.now() - Date.now()));
+  if (kept === undefined) keep();
+
+  const parts: Part[] = [];
+  // Kept at every stop: after a kill on the way no time that was seen comes twice.
+  const settle = () => {
+    keep();
+    return settled(parts);
+  };
+  let turn: Promise<unknown> = Promise.resolve();
+  return {
+    clock,
+    parts,
+    instant: () => instantOf(clock.now()),
+    travel: (reckon) => {
+      const journey = turn.then(async () => {
+        const reckoned = reckon(clock.now());
+        if ('refused' in reckoned) return reckoned;
+        await clock.advanceTo(reckoned.target, settle);
+        keep();
+        await settled(parts);
+        return { now: instantOf(clock.now()) };
+      });
+      turn = journey.catch(() => undefined);
+      return journey;
+    },
+  };
+};

@@ -1,0 +1,94 @@
+import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { createConnection } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from '../ports.ts';
+import { tendStreamRecords } from './stream-index.ts';
+
+export interface DynamoDbServer {
+  readonly endpoint: string;
+  /** Rejects when the server ends by itself. */
+  readonly ended: Promise<never>;
+  close(): Promise<void>;
+}
+
+/**
+ * Runs the server, and ends it when its standard input closes. The pipe closes with this process, however
+ * that ends, so a killed runtime leaves nothing behind that would hold the port or the file.
+ */
+const supervisor = `
+exec 3<&0 0</dev/null
+"$@" 3<&- &
+server=$!
+{ cat <&3 >/dev/null; kill "$server"; } 2>/dev/null &
+exec 3<&-
+wait "$server"
+`;
+
+const startLimitMs = 10_000;
+
+/** Starts dynoxide on a file. It answers before this resolves. */
+export const startDynoxide = async (file: string, wantedPort: number): Promise<DynamoDbServer> => {
+  const port = wantedPort === 0 ? await freePort() : wantedPort;
+  const command = [binary(), 'serve', '--host', '127.0.0.1', '--port', String(port), '--db-path', file];
+  const child = spawn('/bin/sh', ['-c', supervisor, 'dynoxide', ...command], {
+    // A session of its own: Ctrl-C in the terminal ends the runtime first, and that ends the server.
+    detached: true,
+    stdio: ['pipe', 'ignore', 'pipe'],
+    env: { RUST_LOG: 'error' },
+  });
+  let complaints = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    complaints = `${complaints}${text}`.slice(-2_000);
+  });
+  let closing = false;
+  const exit = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  const ended = exit.then((): never => {
+    throw new Error(`dynoxide ended${closing ? '' : ' by itself'}: ${complaints.trim()}`);
+  });
+  // Whoever waits for it sees it; until then it is no unhandled rejection.
+  ended.catch(() => undefined);
+  const close = async () => {
+    closing = true;
+    child.stdin.end();
+    await exit;
+  };
+  try {
+    await Promise.race([accepting(port), ended]);
+    tendStreamRecords(file);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { endpoint: `http://127.0.0.1:${port}`, ended, close };
+};
+
+const binary = (): string => {
+  const packageName = `@dynoxide/${process.platform}-${process.arch}`;
+  try {
+    return createRequire(import.meta.url).resolve(`${packageName}/dynoxide`);
+  } catch (cause) {
+    throw new Error(
+      `${packageName} is not installed. Set DYNAMODB_ENDPOINT to any DynamoDB-compatible endpoint instead.`,
+      { cause },
+    );
+  }
+};
+
+const accepting = async (port: number): Promise<void> => {
+  const limit = Date.now() + startLimitMs;
+  while (!(await accepts(port))) {
+    if (Date.now() > limit) throw new Error(`dynoxide does not answer on port ${port}`);
+    await sleep(10);
+  }
+};
+
+const accepts = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const socket = createConnection({ port, host: '127.0.0.1' });
+    const done = (answer: boolean) => {
+      socket.destroy();
+      resolve(answer);
+    };
+    socket.once('connect', () => done(true)).once('error', () => done(false));
+  });

@@ -1,0 +1,127 @@
+import { type RetryPolicy } from '../functions/batches.ts';
+import { type Pattern } from '../functions/filter.ts';
+import { type Invocation } from '../functions/runtime.ts';
+import { InFlight, type Part } from '../settling.ts';
+import { type Clock } from '../stepfunctions/clock.ts';
+import { type Checkpoints } from './checkpoints.ts';
+import { type StreamReader, type StreamRecord } from './stream-reader.ts';
+import { StreamShard } from './stream-shard.ts';
+
+export interface StreamMappingOptions {
+  readonly reader: StreamReader;
+  readonly checkpoints: Checkpoints;
+  readonly clock: Clock;
+  readonly batchSize: number;
+  /** Batches under way at once in a shard; the records of one item stay in order. */
+  readonly parallel: number;
+  readonly policy: RetryPolicy;
+  /** A record passes when one of them matches, or when there is none. */
+  readonly filters: readonly Pattern[];
+  readonly from: 'TRIM_HORIZON' | 'LATEST';
+  readonly invoke: (payload: unknown) => Promise<Invocation>;
+  readonly givenUp: (
+    shard: string,
+    records: readonly StreamRecord[],
+    invocation: Invocation,
+    attempts: number,
+  ) => void;
+  readonly report: (error: unknown) => void;
+}
+
+export interface StreamMapping extends Part {
+  /** Something may have been written. */
+  nudge(): void;
+  close(): Promise<void>;
+}
+
+/** How long writes of other programs may go unnoticed; those of this process nudge. */
+const pollMs = 300;
+/** Shards come and go every few hours on some endpoints. */
+const discoverMs = 60_000;
+/** The most that one GetRecords answers. */
+const readLimit = 1_000;
+
+/** Carries a table's stream to a function: at least once, and in order for each item. */
+export const startStreamMapping = async (options: StreamMappingOptions): Promise<StreamMapping> => {
+  const { reader, batchSize, parallel, report } = options;
+  const work = new InFlight();
+  const shards = new Map<string, StreamShard>();
+  const room = 10 * batchSize * parallel;
+  let wanted = false;
+  let reading = false;
+  let closed = false;
+
+  const discover = async (): Promise<void> => {
+    const present = await reader.shards();
+    for (const id of shards.keys()) if (!present.includes(id)) shards.delete(id);
+    for (const id of present) if (!shards.has(id)) shards.set(id, new StreamShard(id, options, work));
+  };
+
+  const read = async (shard: StreamShard): Promise<void> => {
+    while (!closed && shard.size < room) {
+      const records = await reader.after(shard.id, shard.position, Math.min(batchSize * parallel, readLimit));
+      // Once there is room again, what was left unread is read.
+      shard.take(records, nudge);
+      if (records.length === 0) return;
+    }
+  };
+
+  const readAll = async (): Promise<void> => {
+    reading = true;
+    try {
+      while (wanted && !closed) {
+        wanted = false;
+        for (const shard of shards.values()) await read(shard);
+      }
+    } catch (error) {
+      // The next poll tries again from the same position.
+      if (!closed) report(error);
+    } finally {
+      reading = false;
+    }
+  };
+
+  const nudge = (): void => {
+    wanted = true;
+    if (!reading && !closed) void work.track(readAll);
+  };
+
+  await discover();
+  if (options.from === 'LATEST') await skipWhatIsThere(shards.values(), options);
+  const timers = [
+    setInterval(nudge, pollMs),
+    setInterval(() => void work.track(discover).catch(report), discoverMs),
+  ];
+  for (const timer of timers) timer.unref();
+  nudge();
+
+  return {
+    get busy() {
+      return work.busy;
+    },
+    idle: () => work.idle(),
+    nudge,
+    close: async () => {
+      closed = true;
+      for (const timer of timers) clearInterval(timer);
+      for (const shard of shards.values()) shard.close();
+      await work.idle();
+    },
+  };
+};
+
+/** A mapping that starts at the end does so once, when it is made; from then on its checkpoint says. */
+const skipWhatIsThere = async (
+  shards: Iterable<StreamShard>,
+  { reader, checkpoints }: StreamMappingOptions,
+): Promise<void> => {
+  for (const shard of shards) {
+    if (shard.position !== undefined) continue;
+    for (;;) {
+      const last = (await reader.after(shard.id, shard.position, readLimit)).at(-1);
+      if (last === undefined) break;
+      shard.position = last.sequenceNumber;
+    }
+    if (shard.position !== undefined) checkpoints.write(shard.id, shard.position);
+  }
+};

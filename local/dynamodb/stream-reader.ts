@@ -1,0 +1,125 @@
+import {
+  DescribeStreamCommand,
+  type DynamoDBStreamsClient,
+  ExpiredIteratorException,
+  GetRecordsCommand,
+  GetShardIteratorCommand,
+  TrimmedDataAccessException,
+  type _Record,
+} from '@aws-sdk/client-dynamodb-streams';
+
+export interface StreamRecord {
+  readonly sequenceNumber: string;
+  /** When it was written, by the database's own clock. */
+  readonly createdAt: string;
+  /** Which records must stay in order among themselves: those of one item. */
+  readonly item: string;
+  /** As the function is given it. */
+  readonly event: Readonly<Record<string, unknown>>;
+}
+
+/** Reads the shards of one table's stream in order, from where a checkpoint says. */
+export interface StreamReader {
+  /** The shards that can be read now: a child only after its parent was read to its end. */
+  shards(): Promise<readonly string[]>;
+  /** The next records after a sequence number, or from the oldest; none when the end is reached for now. */
+  after(shard: string, sequenceNumber: string | undefined, limit: number): Promise<readonly StreamRecord[]>;
+}
+
+export const streamReader = (
+  client: DynamoDBStreamsClient,
+  streamArn: string,
+  eventSourceArn: string,
+): StreamReader => {
+  const iterators = new Map<string, { after: string | undefined; iterator: string | undefined }>();
+  const exhausted = new Set<string>();
+
+  const iteratorFor = async (shard: string, after: string | undefined): Promise<string | undefined> => {
+    const kept = iterators.get(shard);
+    if (kept !== undefined && kept.after === after) return kept.iterator;
+    const { ShardIterator } = await client.send(
+      new GetShardIteratorCommand({
+        StreamArn: streamArn,
+        ShardId: shard,
+        ...(after === undefined
+          ? { ShardIteratorType: 'TRIM_HORIZON' as const }
+          : { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER' as const, SequenceNumber: after }),
+      }),
+    );
+    return ShardIterator;
+  };
+
+  return {
+    shards: async () => {
+      const { StreamDescription } = await client.send(new DescribeStreamCommand({ StreamArn: streamArn }));
+      const all = StreamDescription?.Shards ?? [];
+      const present = new Set(all.map(({ ShardId }) => ShardId));
+      return all.flatMap(({ ShardId, ParentShardId }) => {
+        const parentDone =
+          ParentShardId === undefined || !present.has(ParentShardId) || exhausted.has(ParentShardId);
+        return ShardId !== undefined && parentDone && !exhausted.has(ShardId) ? [ShardId] : [];
+      });
+    },
+    after: async (shard, sequenceNumber, limit) => {
+      try {
+        const iterator = await iteratorFor(shard, sequenceNumber);
+        if (iterator === undefined) return [];
+        const { Records = [], NextShardIterator } = await client.send(
+          new GetRecordsCommand({ ShardIterator: iterator, Limit: limit }),
+        );
+        const records = Records.map((record) => eventOf(record, eventSourceArn));
+        const last = records.at(-1)?.sequenceNumber ?? sequenceNumber;
+        iterators.set(shard, { after: last, iterator: NextShardIterator });
+        if (NextShardIterator === undefined) exhausted.add(shard);
+        return records;
+      } catch (error) {
+        iterators.delete(shard);
+        // What was trimmed is gone: on from the oldest that is left.
+        if (error instanceof TrimmedDataAccessException) {
+          iterators.set(shard, { after: sequenceNumber, iterator: await iteratorFor(shard, undefined) });
+        } else if (!(error instanceof ExpiredIteratorException)) throw error;
+        return [];
+      }
+    },
+  };
+};
+
+const eventOf = (record: _Record, eventSourceArn: string): StreamRecord => {
+  const { dynamodb } = record;
+  const sequenceNumber = dynamodb?.SequenceNumber;
+  if (dynamodb === undefined || sequenceNumber === undefined) {
+    throw new Error('A stream record has no sequence number');
+  }
+  const { ApproximateCreationDateTime: created, ...rest } = dynamodb;
+  const change = asJson({
+    ...rest,
+    ...(created && { ApproximateCreationDateTime: created.getTime() / 1_000 }),
+  });
+  return {
+    sequenceNumber,
+    createdAt: (created ?? new Date(0)).toISOString(),
+    item: JSON.stringify(change['Keys']),
+    event: {
+      eventID: record.eventID,
+      eventName: record.eventName,
+      eventVersion: record.eventVersion,
+      eventSource: record.eventSource,
+      awsRegion: record.awsRegion,
+      ...(record.userIdentity && {
+        userIdentity: { type: record.userIdentity.Type, principalId: record.userIdentity.PrincipalId },
+      }),
+      dynamodb: change,
+      eventSourceARN: eventSourceArn,
+    },
+  };
+};
+
+/** Binary values reach a function as base64, as they stand in the protocol. */
+const asJson = (value: object): Record<string, unknown> =>
+  JSON.parse(
+    JSON.stringify(value, function (this: Record<string, unknown>, key, item: unknown) {
+      // The holder's own value: a Buffer would already have been turned into something else.
+      const own = this[key];
+      return own instanceof Uint8Array ? Buffer.from(own).toString('base64') : item;
+    }),
+  );

@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+import { type Closing } from './closing.ts';
+import { openClock, type RuntimeClock } from './clock.ts';
+import { openDataDirectory, type DataDirectory } from './data-directory.ts';
+import { startDynoxide } from './dynamodb/server.ts';
+import { openGateway, type Gateway } from './gateway/server.ts';
+import { choosePort } from './ports.ts';
+import { type Settings } from './settings.ts';
+import { readAssembly } from './template/assembly.ts';
+import { planOf, type Plan } from './template/plan.ts';
+import { synthesise, type App } from './template/synth.ts';
+
+/** What everything else stands on. */
+export interface Foundation {
+  readonly directory: DataDirectory;
+  readonly clock: RuntimeClock;
+  readonly gateway: Gateway;
+  readonly dynamodb: string;
+  readonly plan: Plan;
+  /** Rejects when the database ends by itself. */
+  readonly ended: Promise<never>;
+}
+
+export const layFoundation = async (settings: Settings, app: App, closing: Closing): Promise<Foundation> => {
+  const directory = closing.add(openDataDirectory(settings.dataDirectory), (opened) => opened.close());
+  const clock = openClock(directory, settings.clockStart);
+  // Awaited together, so that none is still starting when another's failure is closed after.
+  const [gateway, dynamodb, assembly] = await Promise.allSettled([
+    openGatewayAt(settings, directory),
+    openDatabase(settings, directory),
+    synthesise(app).then(readAssembly),
+  ]);
+  if (gateway.status === 'fulfilled') closing.add(gateway.value, (opened) => opened.close());
+  if (dynamodb.status === 'fulfilled') closing.add(dynamodb.value, (opened) => opened.close());
+  for (const part of [gateway, dynamodb, assembly]) if (part.status === 'rejected') throw part.reason;
+  if (gateway.status === 'rejected' || dynamodb.status === 'rejected' || assembly.status === 'rejected') {
+    throw new Error('unreachable: a rejection was thrown above');
+  }
+  return {
+    directory,
+    clock,
+    gateway: gateway.value,
+    dynamodb: dynamodb.value.endpoint,
+    ended: dynamodb.value.ended,
+    plan: planOf(assembly.value, gateway.value.origin),
+  };
+};
+
+const openGatewayAt = async ({ ports }: Settings, { before }: DataDirectory): Promise<Gateway> =>
+  openGateway(await choosePort(ports.api, before?.api));
+
+const openDatabase = async ({ ports, dynamodbEndpoint }: Settings, { path, before }: DataDirectory) => {
+  if (dynamodbEndpoint === undefined) {
+    return startDynoxide(join(path, 'dynamodb.sqlite'), await choosePort(ports.dynamodb, before?.dynamodb));
+  }
+  const never = new Promise<never>(() => {});
+  return { endpoint: dynamodbEndpoint, ended: never, close: () => Promise.resolve() };
+};

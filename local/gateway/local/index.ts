@@ -1,0 +1,42 @@
+import { problem } from '../../../functions/kernel/problem.ts';
+import { type RuntimeClock } from '../../clock.ts';
+import { queuePath } from '../../template/kinds/queue.ts';
+import { type Queues } from '../../queues/store.ts';
+import { json, type Answer } from '../answer.ts';
+import { type Received } from '../event.ts';
+import { type Issuer } from '../issuer.ts';
+import { refusal } from '../problem.ts';
+import { moveClock, showClock } from './clock.ts';
+import { queueProtocol } from './queue-protocol.ts';
+import { tokens } from './tokens.ts';
+
+export interface LocalParts {
+  readonly issuer: Issuer;
+  readonly clock: RuntimeClock;
+  readonly queues: Queues;
+  readonly origin: string;
+}
+
+type Responder = (received: Received) => Promise<Answer>;
+
+/** What exists on one machine only: the identity provider, the clock, the queues. `undefined` for all other paths. */
+export const localApi = ({ issuer, clock, queues, origin }: LocalParts) => {
+  const queue = queueProtocol(queues, origin);
+  const table: Readonly<Record<string, Responder>> = {
+    'GET /.well-known/openid-configuration': () => Promise.resolve(json(200, issuer.configuration)),
+    'GET /.well-known/jwks.json': () => Promise.resolve(json(200, issuer.jwks)),
+    'POST /local/tokens': tokens(issuer),
+    'GET /local/clock': showClock(clock),
+    'POST /local/clock': moveClock(clock),
+  };
+  const paths = new Set(Object.keys(table).map((key) => key.split(' ')[1]));
+  return (received: Received): Promise<Answer> | undefined => {
+    const { path } = received;
+    const responder = table[`${received.request.method ?? 'GET'} ${path}`];
+    if (responder !== undefined) return responder(received);
+    if (path === queuePath || path.startsWith(`${queuePath}/`)) return Promise.resolve(queue(received));
+    if (paths.has(path)) return Promise.resolve(refusal(received, problem('method-not-allowed')));
+    if (path.startsWith('/local/')) return Promise.resolve(refusal(received, problem('not-found')));
+    return undefined;
+  };
+};

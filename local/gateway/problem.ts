@@ -1,0 +1,36 @@
+import { chooseLanguage } from '../../functions/kernel/text.ts';
+import { problem, problemStatus, renderProblem, type Problem } from '../../functions/kernel/problem.ts';
+import { fieldErrors } from '../../functions/platform/http/field-errors.ts';
+import type * as z from 'zod';
+import { type Answer } from './answer.ts';
+import { type Received } from './event.ts';
+
+/** A failure of what only this machine answers, in the same shape as the API's own (RFC 9457). */
+export const refusal = ({ request, path }: Received, failure: Problem): Answer => {
+  const language = chooseLanguage(request.headers['accept-language']);
+  return {
+    status: problemStatus(failure),
+    headers: { 'content-type': 'application/problem+json', 'content-language': language },
+    body: JSON.stringify(renderProblem(failure, language, path)),
+  };
+};
+
+/** The body as a schema wants it, or why not. */
+export const parsedBody = <T>(
+  { body, request }: Received,
+  schema: z.ZodType<T>,
+): { readonly value: T } | { readonly failure: Problem } => {
+  const mediaType = request.headers['content-type'];
+  if (mediaType !== undefined && !/^application\/json\b/i.test(mediaType)) {
+    return { failure: problem('unsupported-media-type') };
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(body.toString('utf8'));
+  } catch {
+    return { failure: problem('malformed-json') };
+  }
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return { value: parsed.data };
+  return { failure: problem('invalid', { errors: fieldErrors(parsed.error) }) };
+};

@@ -1,0 +1,115 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { type Functions } from '../functions/runtime.ts';
+import { type InFlight } from '../settling.ts';
+import { answerOf, message, send, type Answer } from './answer.ts';
+import { authorize } from './authorizer.ts';
+import { eventOf, type Received } from './event.ts';
+import { type Issuer } from './issuer.ts';
+import { routerOf, type Route } from './routes.ts';
+
+export interface GatewayOptions {
+  readonly routes: readonly Route[];
+  readonly issuer: Issuer;
+  readonly functions: Functions;
+  readonly requests: InFlight;
+  now(): number;
+  /** What this machine answers besides the API; `undefined` leaves the request to the API. */
+  readonly local: (received: Received) => Promise<Answer> | undefined;
+  report(error: unknown): void;
+}
+
+export interface Gateway {
+  /** `http://127.0.0.1:3000`. */
+  readonly origin: string;
+  /** From now on answers what it is told to; until then it says that it is starting. */
+  serve(options: GatewayOptions): void;
+  /** Takes no new connection; what is under way goes on. */
+  stopListening(): void;
+  close(): Promise<void>;
+}
+
+/** The most that an HTTP API takes as a body. */
+const bodyLimit = 10 * 1024 * 1024;
+
+/** Listens at once, since its address is part of what the template is resolved with. */
+export const openGateway = async (port: number): Promise<Gateway> => {
+  let respond: (received: Received) => Promise<Answer> = () =>
+    Promise.resolve(message(503, 'Service Unavailable', { 'retry-after': '1' }));
+  let report: (error: unknown) => void = () => undefined;
+  let now = Date.now;
+  const server = createServer((request, response) => {
+    read(request)
+      .then((body) => (body === undefined ? tooLarge : respond(received(request, body, now()))))
+      .catch((error: unknown) => {
+        report(error);
+        return message(500, 'Internal Server Error');
+      })
+      .then((answer) => send(response, answer))
+      .catch(report);
+  });
+  const origin = `http://127.0.0.1:${await listen(server, port)}`;
+  return {
+    origin,
+    serve: (options) => {
+      ({ report, now } = options);
+      respond = responder(options);
+    },
+    stopListening: () => {
+      server.close();
+      server.closeIdleConnections();
+    },
+    close: () =>
+      new Promise((resolve) => {
+        // Closed already, it says so in an error that changes nothing.
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+};
+
+const tooLarge = message(413, 'Request Entity Too Large');
+
+const responder = ({ routes, issuer, functions, requests, local }: GatewayOptions) => {
+  const find = routerOf(routes);
+  const respond = async (received: Received): Promise<Answer> => {
+    const { request, path } = received;
+    const match = find(request.method ?? 'GET', path);
+    if (match === undefined) return message(404, 'Not Found');
+    const verdict = match.route.jwt && (await authorize(issuer, match.route, request.headers.authorization));
+    if (verdict?.kind === 'unauthorized') {
+      return message(401, 'Unauthorized', { 'www-authenticate': 'Bearer' });
+    }
+    if (verdict?.kind === 'forbidden') return message(403, 'Forbidden');
+    return answerOf(
+      await functions.invoke(match.route.functionArn, eventOf(received, match, verdict?.identity)),
+    );
+  };
+  return async (received: Received): Promise<Answer> =>
+    local(received) ?? requests.track(() => respond(received));
+};
+
+const received = (request: IncomingMessage, body: Buffer, at: number): Received => {
+  const [path = '/', query = ''] = (request.url ?? '/').split(/\?(.*)/s);
+  return { request, body, path, query, at };
+};
+
+/** The body, or nothing when it is larger than an HTTP API takes. */
+const read = async (request: IncomingMessage): Promise<Buffer | undefined> => {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size <= bodyLimit) chunks.push(chunk);
+  }
+  return size <= bodyLimit ? Buffer.concat(chunks) : undefined;
+};
+
+const listen = (server: Server, port: number): Promise<number> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject).listen(port, '127.0.0.1', () => {
+      server.off('error', reject);
+      const address = server.address();
+      if (typeof address === 'object' && address !== null) resolve(address.port);
+      else reject(new Error('The gateway has no address'));
+    });
+  });

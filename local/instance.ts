@@ -1,0 +1,120 @@
+import { fileURLToPath } from 'node:url';
+import { Closing } from './closing.ts';
+import { type RuntimeClock } from './clock.ts';
+import { type Endpoints } from './data-directory.ts';
+import { layFoundation } from './foundation.ts';
+import { localApi } from './gateway/local/index.ts';
+import { issueToken, type TokenRequest } from './gateway/local/tokens.ts';
+import { openIssuer } from './gateway/issuer.ts';
+import { routesOf, type Route } from './gateway/routes.ts';
+import { type Queues } from './queues/store.ts';
+import { InFlight, settled, type Part } from './settling.ts';
+import { type Settings } from './settings.ts';
+import { startWorkings } from './workings.ts';
+
+/** A running city on one machine. */
+export interface Instance {
+  readonly endpoints: Endpoints;
+  readonly clock: RuntimeClock;
+  readonly queues: Queues;
+  token(request: TokenRequest): Promise<string>;
+  /** Resolves once everything that could be done now is done. */
+  idle(): Promise<void>;
+  /** Makes the clock wait for this too before time goes on. */
+  alongside(part: Part): void;
+  /** Rejects when something the instance needs ends by itself. */
+  readonly ended: Promise<never>;
+  close(): Promise<void>;
+}
+
+export interface InstanceOptions extends Settings {
+  /** The CDK app, from the root of the repository. */
+  readonly app?: string;
+  /** Failures that nobody else is told of. */
+  readonly report?: (error: unknown) => void;
+}
+
+const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
+
+/** The issuer the app is synthesised with; it stands for wherever the gateway listens this time. */
+const localIssuer = 'https://issuer.local.invalid';
+
+/** The functions' environment is the process's own: two instances in one process would share it. */
+let running = false;
+
+/** Starts everything the CDK app describes. What it cannot make of it is an error, before anything is served. */
+export const startInstance = async (options: InstanceOptions): Promise<Instance> => {
+  if (running) throw new Error('An instance already runs in this process');
+  running = true;
+  const closing = new Closing();
+  closing.add(undefined, () => void (running = false));
+  try {
+    return await open(options, closing);
+  } catch (error) {
+    await closing.close();
+    throw error;
+  }
+};
+
+const open = async (options: InstanceOptions, closing: Closing): Promise<Instance> => {
+  const { app = 'lib/app.ts', report = (error) => console.error(error) } = options;
+  const foundation = await layFoundation(
+    options,
+    { root, entry: app, environment: appEnvironment() },
+    closing,
+  );
+  const { directory, clock, gateway, plan } = foundation;
+  const workings = await startWorkings(
+    foundation,
+    { root, stepFunctionsPort: options.ports.stepFunctions, report },
+    closing,
+  );
+
+  const routes = routesOf(plan).map((route) => withIssuer(route, gateway.origin));
+  const audience = routes.find(({ jwt }) => jwt !== undefined)?.jwt?.audience[0] ?? plan.stackName;
+  const issuer = await openIssuer(directory, gateway.origin, audience);
+  const requests = new InFlight();
+  clock.parts.push(requests);
+  gateway.serve({
+    routes,
+    issuer,
+    functions: workings.functions,
+    requests,
+    now: () => clock.clock.now(),
+    local: localApi({ issuer, clock, queues: workings.queues, origin: gateway.origin }),
+    report,
+  });
+  // Closed first: nothing new comes in while the rest ends.
+  closing.add(requests, (underWay) => underWay.idle());
+  closing.add(gateway, (opened) => opened.stopListening());
+
+  const endpoints: Endpoints = {
+    pid: process.pid,
+    api: gateway.origin,
+    stepFunctions: workings.stepFunctions,
+    dynamodb: foundation.dynamodb,
+  };
+  directory.announce(endpoints);
+  return {
+    endpoints,
+    clock,
+    queues: workings.queues,
+    token: (request) => issueToken(issuer, request),
+    idle: () => settled(clock.parts),
+    alongside: (part) => void clock.parts.push(part),
+    ended: foundation.ended,
+    close: () => closing.close(),
+  };
+};
+
+/** The app's parameters: the surroundings' own, and what is always so on one machine. */
+const appEnvironment = (): Readonly<Record<string, string>> => ({
+  ...Object.fromEntries(
+    Object.entries(process.env).filter((entry): entry is [string, string] => entry[0].startsWith('LIBAN_')),
+  ),
+  LIBAN_ISSUER: localIssuer,
+  LIBAN_ALLOW_LOOPBACK_WEBHOOKS: 'yes',
+});
+
+const withIssuer = (route: Route, origin: string): Route =>
+  route.jwt?.issuer === localIssuer ? { ...route, jwt: { ...route.jwt, issuer: origin } } : route;

@@ -1,0 +1,48 @@
+import { type RetryPolicy } from '../functions/batches.ts';
+import { type Pattern } from '../functions/filter.ts';
+import { eventSourceMapping, lambdaFunction } from '../template/kinds/function.ts';
+import { type Plan } from '../template/plan.ts';
+
+/** An event source mapping: what is read, which function gets it, and what becomes of what it does not take. */
+export interface MappingPlan {
+  readonly id: string;
+  readonly source: string;
+  readonly functionArn: string;
+  readonly batchSize: number;
+  readonly parallel: number;
+  readonly policy: RetryPolicy;
+  readonly filters: readonly Pattern[];
+  readonly from: 'TRIM_HORIZON' | 'LATEST';
+  /** The ARN of the queue that is told of what was given up. */
+  readonly onFailure?: string;
+}
+
+export const isQueue = ({ source }: MappingPlan): boolean => source.split(':')[2] === 'sqs';
+
+export const mappingsOf = (plan: Plan): readonly MappingPlan[] => {
+  const functions = new Map(plan.of(lambdaFunction).map(({ name, arn }) => [name, arn]));
+  return plan
+    .of(eventSourceMapping)
+    .filter(({ properties }) => properties.Enabled)
+    .map(({ id, properties }) => {
+      const queue = properties.EventSourceArn.split(':')[2] === 'sqs';
+      const onFailure = properties.DestinationConfig?.OnFailure?.Destination;
+      return {
+        id,
+        source: properties.EventSourceArn,
+        functionArn: functions.get(properties.FunctionName) ?? properties.FunctionName,
+        batchSize: properties.BatchSize ?? (queue ? 10 : 100),
+        parallel: properties.ParallelizationFactor,
+        policy: {
+          bisect: properties.BisectBatchOnFunctionError,
+          maximumRetries: properties.MaximumRetryAttempts,
+          reportsFailures: properties.FunctionResponseTypes.includes('ReportBatchItemFailures'),
+        },
+        filters: (properties.FilterCriteria?.Filters ?? []).map(
+          ({ Pattern }) => JSON.parse(Pattern) as Pattern,
+        ),
+        from: properties.StartingPosition ?? 'TRIM_HORIZON',
+        ...(onFailure !== undefined && { onFailure }),
+      };
+    });
+};

@@ -1,0 +1,23 @@
+import { createServer } from 'node:net';
+
+/** A port nobody listens on. For servers that cannot say which port they took when asked for any. */
+export const freePort = (preferred = 0): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(preferred, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() =>
+        typeof address === 'object' && address !== null
+          ? resolve(address.port)
+          : reject(new Error('A listening server has no address')),
+      );
+    });
+  });
+
+/** The port to listen on: the one asked for; where any will do, the one of the last start if it is still free. */
+export const choosePort = async (wanted: number, before: string | undefined): Promise<number> => {
+  if (wanted !== 0 || before === undefined) return wanted;
+  const last = Number(new URL(before).port);
+  return freePort(last).catch(() => 0);
+};

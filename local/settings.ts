@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import { InstantInput, epochMs } from '../functions/kernel/instant.ts';
+
+const port = (fallback: number) => z.coerce.number().int().min(0).max(65_535).default(fallback);
+
+/** What can be told to the runtime from outside. */
+const Environment = z.object({
+  DATA_DIR: z.string().min(1).default('.local'),
+  PORT: port(3000),
+  SFN_PORT: port(8083),
+  DYNAMODB_PORT: port(8000),
+  /** Any DynamoDB-compatible endpoint, used instead of an own one. */
+  DYNAMODB_ENDPOINT: z.url().optional(),
+  /** Where the time of a fresh data directory begins. */
+  CLOCK_START: InstantInput.optional(),
+});
+
+export interface Settings {
+  readonly dataDirectory: string;
+  /** 0 for any free one; a data directory gets the same again if it is still free. */
+  readonly ports: { readonly api: number; readonly stepFunctions: number; readonly dynamodb: number };
+  readonly dynamodbEndpoint?: string;
+  /** Milliseconds since 1970. */
+  readonly clockStart?: number;
+}
+
+export const settingsFrom = (environment: NodeJS.ProcessEnv): Settings => {
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = Environment.safeParse(set);
+  if (!parsed.success) throw new Error(`The environment is not usable:\n${z.prettifyError(parsed.error)}`);
+  const { DATA_DIR, PORT, SFN_PORT, DYNAMODB_PORT, DYNAMODB_ENDPOINT, CLOCK_START } = parsed.data;
+  return {
+    dataDirectory: DATA_DIR,
+    ports: { api: PORT, stepFunctions: SFN_PORT, dynamodb: DYNAMODB_PORT },
+    ...(DYNAMODB_ENDPOINT !== undefined && { dynamodbEndpoint: DYNAMODB_ENDPOINT }),
+    ...(CLOCK_START !== undefined && { clockStart: epochMs(CLOCK_START) }),
+  };
+};

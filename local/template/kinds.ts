@@ -1,0 +1,41 @@
+import { type Kind } from './kind.ts';
+import { eventSourceMapping, lambdaFunction } from './kinds/function.ts';
+import { authorizer, httpApi, integration, route, stage } from './kinds/http-api.ts';
+import { queue } from './kinds/queue.ts';
+import { table } from './kinds/table.ts';
+import { schedule, stateMachine } from './kinds/workflow.ts';
+
+/** Every resource kind that is materialised on one machine. */
+export const kinds: ReadonlyMap<string, Kind> = new Map(
+  [
+    authorizer,
+    eventSourceMapping,
+    httpApi,
+    integration,
+    lambdaFunction,
+    queue,
+    route,
+    schedule,
+    stage,
+    stateMachine,
+    table,
+  ].map((kind) => [kind.type, kind]),
+);
+
+/** Kinds that say who may do what, how it is protected or watched in an account: nothing to make of them here. */
+export const withoutLocalMeaning: ReadonlySet<string> = new Set([
+  'AWS::CDK::Metadata',
+  'AWS::CloudWatch::Alarm',
+  'AWS::CloudWatch::CompositeAlarm',
+  'AWS::CloudWatch::Dashboard',
+  'AWS::IAM::ManagedPolicy',
+  'AWS::IAM::Policy',
+  'AWS::IAM::Role',
+  'AWS::KMS::Alias',
+  'AWS::KMS::Key',
+  'AWS::Lambda::Permission',
+  'AWS::Logs::LogGroup',
+  'AWS::Logs::MetricFilter',
+  'AWS::Logs::ResourcePolicy',
+  'AWS::SQS::QueuePolicy',
+]);

@@ -1,0 +1,57 @@
+import * as z from 'zod';
+import { arn } from '../../names.ts';
+import { flag, integer, type Kind, unused } from '../kind.ts';
+
+export const lambdaFunction = {
+  type: 'AWS::Lambda::Function',
+  nameProperty: 'FunctionName',
+  properties: z.strictObject({
+    FunctionName: z.string().optional(),
+    Environment: z.strictObject({ Variables: z.record(z.string(), z.string()) }).optional(),
+    Timeout: integer.default(3),
+    MemorySize: integer.default(128),
+    ...unused(
+      'Architectures',
+      'Code',
+      'Description',
+      'Handler',
+      'KmsKeyArn',
+      'Layers',
+      'LoggingConfig',
+      'ReservedConcurrentExecutions',
+      'Role',
+      'Runtime',
+      'Tags',
+      'TracingConfig',
+    ),
+  }),
+  ref: ({ name }) => name,
+  attributes: ({ name }) => ({ Arn: arn('lambda', `function:${name}`) }),
+} satisfies Kind;
+
+export const eventSourceMapping = {
+  type: 'AWS::Lambda::EventSourceMapping',
+  properties: z.strictObject({
+    EventSourceArn: z.string(),
+    FunctionName: z.string(),
+    BatchSize: integer.optional(),
+    BisectBatchOnFunctionError: flag.default(false),
+    DestinationConfig: z
+      .strictObject({ OnFailure: z.strictObject({ Destination: z.string() }).optional() })
+      .optional(),
+    Enabled: flag.default(true),
+    FilterCriteria: z
+      .strictObject({ Filters: z.array(z.strictObject({ Pattern: z.string() })).default([]) })
+      .optional(),
+    FunctionResponseTypes: z.array(z.literal('ReportBatchItemFailures')).default([]),
+    // A record's age is not reckoned here: nothing is given up for it.
+    MaximumRecordAgeInSeconds: z.literal(-1).default(-1),
+    MaximumRetryAttempts: integer.default(-1),
+    ParallelizationFactor: integer.default(1),
+    StartingPosition: z.enum(['TRIM_HORIZON', 'LATEST']).optional(),
+    // A window only delays: here a batch is whatever is there.
+    ...unused('MaximumBatchingWindowInSeconds', 'MetricsConfig', 'ScalingConfig', 'Tags'),
+  }),
+  ref: ({ id }) => id,
+  attributes: ({ id }) => ({ Id: id, EventSourceMappingArn: arn('lambda', `event-source-mapping:${id}`) }),
+} satisfies Kind;

@@ -1,0 +1,100 @@
+import { useClock } from '../functions/platform/clock.ts';
+import { type Closing } from './closing.ts';
+import { startExpiry } from './dynamodb/expiry.ts';
+import { dynamoDbClient, materialiseTables, tablesOf } from './dynamodb/tables.ts';
+import { watchWrites } from './dynamodb/writes.ts';
+import { openEngine } from './engine.ts';
+import { type Foundation } from './foundation.ts';
+import { sharedEnvironment } from './functions/environment.ts';
+import { functionsOf } from './functions/plan.ts';
+import { loadFunctions, type Functions } from './functions/runtime.ts';
+import { fireOn } from './schedules/targets.ts';
+import { machinesOf, materialiseMachines, stepFunctionsClient } from './machines.ts';
+import { isQueue, mappingsOf } from './mappings/plan.ts';
+import { startQueueMappings } from './mappings/queues.ts';
+import { startStreamMappings } from './mappings/streams.ts';
+import { choosePort, freePort } from './ports.ts';
+import { queuesOf } from './queues/plan.ts';
+import { openQueues, type Queues } from './queues/store.ts';
+import { schedulesOf, startSchedules } from './schedules/schedules.ts';
+import { queuePath } from './template/kinds/queue.ts';
+
+export interface Workings {
+  readonly functions: Functions;
+  readonly queues: Queues;
+  /** Where the engine listens. */
+  readonly stepFunctions: string;
+}
+
+export interface WorkingsOptions {
+  readonly root: string;
+  /** 0 for any. */
+  readonly stepFunctionsPort: number;
+  readonly report: (error: unknown) => void;
+}
+
+/** Makes everything of the plan that acts, in the order in which each needs the other. */
+export const startWorkings = async (
+  foundation: Foundation,
+  options: WorkingsOptions,
+  closing: Closing,
+): Promise<Workings> => {
+  const { plan, directory, dynamodb, gateway, clock: runtimeClock } = foundation;
+  const { clock, parts } = runtimeClock;
+  const { database } = directory;
+  const { report } = options;
+
+  const tables = closing.add(dynamoDbClient(dynamodb), (client) => client.destroy());
+  const tablePlans = tablesOf(plan);
+  await materialiseTables(tables, tablePlans);
+  const queues = openQueues(database, clock, queuesOf(plan));
+
+  // The functions are told where the engine is before it is there, since it calls them as soon as it is.
+  const port =
+    (await choosePort(options.stepFunctionsPort, directory.before?.stepFunctions)) || (await freePort());
+  const functionPlans = functionsOf(plan);
+  Object.assign(
+    process.env,
+    sharedEnvironment(functionPlans, {
+      dynamodb,
+      stepFunctions: `http://127.0.0.1:${port}`,
+      queues: `${gateway.origin}${queuePath}`,
+    }),
+  );
+  useClock({ now: () => runtimeClock.instant() });
+  const functions = await loadFunctions(options.root, functionPlans);
+
+  const engine = closing.add(
+    await openEngine({ dataDir: directory.path, port, clock, functions, dynamodbEndpoint: dynamodb }),
+    (opened) => opened.close(),
+  );
+  const executions = closing.add(stepFunctionsClient(engine.url), (client) => client.destroy());
+  await materialiseMachines(executions, await machinesOf(plan));
+
+  const mappings = mappingsOf(plan);
+  const streams = await startStreamMappings(
+    mappings.filter((mapping) => !isQueue(mapping)),
+    { endpoint: dynamodb, tables, database, clock, functions, queues, report },
+  );
+  for (const stream of streams) closing.add(stream, (opened) => opened.close());
+  closing.add(
+    watchWrites(dynamodb, () => streams.forEach((stream) => stream.nudge())),
+    (stop) => stop(),
+  );
+  const consumers = startQueueMappings(mappings.filter(isQueue), { queues, functions, report });
+  for (const consumer of consumers) closing.add(consumer, (opened) => opened.close());
+
+  const expiry = closing.add(startExpiry(tables, tablePlans, clock, report), (opened) => opened.close());
+  const schedules = closing.add(
+    startSchedules({
+      database,
+      clock,
+      plans: schedulesOf(plan),
+      fire: fireOn({ executions, functions }),
+      report,
+    }),
+    (opened) => opened.close(),
+  );
+  parts.push(functions, engine, ...streams, ...consumers, expiry, schedules);
+  return { functions, queues, stepFunctions: engine.url };
+};
