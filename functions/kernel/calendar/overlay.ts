@@ -8,7 +8,8 @@ export type OverlayDay = z.infer<typeof OverlayDay>;
 
 /**
  * What an operator lays over the published data of one year: a year the library does not know yet, a correction, a
- * local holiday (such as Guangxi's 三月三). A day named here wins over the published one.
+ * local holiday (such as Guangxi's 三月三). A day named here wins over the published one: a published holiday among the
+ * `workdays` is worked again, a published make-up day among the `holidays` is off again.
  */
 export const CalendarOverlay = z.strictObject({
   year: z.int().min(2000).max(2999),

@@ -10,6 +10,7 @@ import {
   workingCalendar,
 } from '../../../../functions/kernel/calendar/working-calendar.ts';
 import { addDays, daysFrom, plainDate, weekdayOf } from '../../../../functions/kernel/plain-date.ts';
+import { CalendarYear, viewYear } from '../../../../functions/kernel/calendar/year-view.ts';
 import { aDay, overlay } from '../samples.ts';
 import { NOTICES } from './arrangements.ts';
 
@@ -120,5 +121,15 @@ describe('moving by working days', () => {
         expect(addWorkingDays(calendar, start, 1) >= addDays(start, 1)).toBe(true);
       }),
     );
+  });
+});
+
+describe('a year as anyone may read it', () => {
+  it('names its holidays and make-up days', () => {
+    const year = viewYear(calendar, 2026);
+    expect(CalendarYear.parse(year)).toEqual(year);
+    expect(year).toMatchObject({ year: 2026, published: true, workingDays: 248 });
+    expect([year.holidays.length, year.workdays.length]).toEqual([33, 6]);
+    expect(viewYear(calendar, 2031)).toMatchObject({ published: false, workdays: [] });
   });
 });

@@ -6,7 +6,7 @@ import { reckon, type Reckoning } from '../../../../functions/kernel/deadline/re
 import { standing, workingDaysBetween } from '../../../../functions/kernel/deadline/standing.ts';
 import { addMillis, isBefore } from '../../../../functions/kernel/instant.ts';
 import { addDays, endOfDay } from '../../../../functions/kernel/plain-date.ts';
-import { aBudget, aDay, aMoment, aSpec, overlay, reckoner } from '../samples.ts';
+import { aBudget, aDay, aMoment, aSpec, limit, overlay, reckoner, shanghai } from '../samples.ts';
 
 /** A suspended deadline is due after every moment there is. */
 const dueOf = (reckoning: Reckoning): string => reckoning.due ?? '~';
@@ -160,6 +160,17 @@ describe('the standing of a deadline', () => {
         });
       }),
     );
+  });
+
+  it('is overdue by the half that begins as the limit ends at midday', () => {
+    const reckoning = reckon(limit(0.5, '2026-03-02 10:00'), reckoner);
+    const overdueAt = (now: string) => standing(reckoning, shanghai(now), reckoner).overdue;
+    expect([
+      overdueAt('2026-03-03 12:00'),
+      overdueAt('2026-03-03 23:59'),
+      overdueAt('2026-03-04 00:00'),
+    ]).toEqual([0, 0, 0.5]);
+    expect(overdueAt('2026-03-09 08:00')).toBe(3.5);
   });
 
   it('is overdue by the working days since, as a second limit from its end would count them', () => {

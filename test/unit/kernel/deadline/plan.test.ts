@@ -190,6 +190,10 @@ describe('a plan is refused at publication', () => {
     ]);
   });
 
+  it('but not for a promise as long as the law', () => {
+    expect(faults(step('a', 2, [], { promised: 2 }))).toEqual([]);
+  });
+
   it('for a longest path beyond what can be reckoned, for no steps, and for malformed ones', () => {
     expect(faults(step('a', 1_500), step('b', 1_500, ['a']))[0]?.fault).toBe('plan-too-long');
     expect(faults()[0]?.fault).toBe('malformed');

@@ -104,6 +104,12 @@ describe('a suspension', () => {
     expect(due([suspended('2026-03-07 00:00', '2026-03-09 00:00')])).toBe(shanghai('2026-03-10 00:00'));
   });
 
+  it('that ends as a half begins, or begins as one ends, does not touch it', () => {
+    expect(due([suspended('2026-03-04 08:00', '2026-03-04 09:00')])).toBe(shanghai('2026-03-10 00:00'));
+    expect(due([suspended('2026-03-04 09:00', '2026-03-04 12:00')])).toBe(shanghai('2026-03-10 12:00'));
+    expect(due([suspended('2026-03-04 12:00', '2026-03-05 00:00')])).toBe(shanghai('2026-03-10 12:00'));
+  });
+
   it('is named with its basis', () => {
     const spec = limit(2, '2026-03-02 10:00', {
       suspensions: [suspended('2026-03-03 13:00', '2026-03-04 18:00', '听证')],
