@@ -5,7 +5,7 @@ import { type CalendarOverlay } from './overlay.ts';
 import { PUBLISHED } from './published.ts';
 import { workingCalendar, type WorkingCalendar } from './working-calendar.ts';
 
-/** A make-up day has always lain within this many days of a holiday; 2004-2026 never needed more than 8. */
+/** A make-up day has always lain within this many days of a holiday; from 2004 to 2026 never more than 6. */
 const NEAR = 10;
 
 /**
