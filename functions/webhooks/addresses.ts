@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
 
 export interface Reach {
@@ -16,7 +17,8 @@ const globalUnicast = ipaddr.IPv6.parse('2000::');
  * @param address as `dns.lookup` or a URL writes it; what is no address is refused.
  */
 export const mayReach = (address: string, { loopback }: Reach): boolean => {
-  if (!ipaddr.isValid(address)) return false;
+  // Stricter than ipaddr.js, which also reads `1.2.3` and octal numbers.
+  if (isIP(address) === 0) return false;
   const parsed = ipaddr.parse(address);
   const range = parsed.range();
   if (range === 'loopback') return loopback;

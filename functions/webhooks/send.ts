@@ -6,7 +6,7 @@ import { err, ok } from '../kernel/result.ts';
 import { mayReach, type Reach } from './addresses.ts';
 import { AddressRefused, checkedLookup } from './checked-lookup.ts';
 import { type SendFailure } from './model.ts';
-import { type Outcome } from './rules.ts';
+import { type Answered, type Outcome } from './rules.ts';
 import { readRetryAfter } from './schedule.ts';
 
 export interface Outbound {
@@ -59,24 +59,25 @@ const refusalOf = ({ protocol, hostname }: URL, reach: Reach): SendFailure | und
   return isIP(literal) !== 0 && !mayReach(literal, reach) ? 'address-refused' : undefined;
 };
 
-/**
- * Reads an answer away, so that the receiver is not cut off, but no further than the limit; then calls `done`.
- * Nothing is kept of it.
- */
+const answeredBy = ({ statusCode = 0, headers }: IncomingMessage): Answered => {
+  const retryAfter = readRetryAfter(headers['retry-after'], new Date());
+  return { status: statusCode, ...(retryAfter !== undefined && { retryAfter }) };
+};
+
+/** Reads an answer away, so that the receiver is not cut off, but no further than the limit. Nothing of it is kept. */
 const drain = (response: IncomingMessage, answerBytes: number, done: () => void): void => {
   let read = 0;
   response.on('data', (chunk: Buffer) => {
     read += chunk.length;
     if (read > answerBytes) response.destroy();
   });
-  // After the status the outcome is known: a body that breaks off or comes too slowly changes nothing.
   response.on('error', done);
   response.on('close', done);
 };
 
 /**
- * Sends one webhook and tells what came of it. Follows no redirect and keeps no connection. The status decides:
- * of the body at most `answerBytes` are read, within what is left of the time.
+ * Sends one webhook and tells what came of it. Follows no redirect and keeps no connection. The status decides: a
+ * body that is too long, too slow or breaks off changes nothing, since the receiver has said what it had to say.
  */
 export const send =
   ({ reach, limits: { timeoutMs, answerBytes } = limits, lookup = checkedLookup(reach) }: Sending) =>
@@ -93,13 +94,12 @@ export const send =
         agent: false,
         signal,
       });
-      sent.on('error', (error) => resolve(err(signal.aborted ? 'timeout' : failureOf(error))));
+      let answered: Outcome | undefined;
+      sent.on('error', (error) => resolve(answered ?? err(signal.aborted ? 'timeout' : failureOf(error))));
       sent.on('response', (response) => {
-        const status = response.statusCode ?? 0;
-        const retryAfter = readRetryAfter(response.headers['retry-after'], new Date());
-        drain(response, answerBytes, () =>
-          resolve(ok({ status, ...(retryAfter !== undefined && { retryAfter }) })),
-        );
+        const outcome = ok(answeredBy(response));
+        answered = outcome;
+        drain(response, answerBytes, () => resolve(outcome));
       });
       sent.end(body);
       return undefined;
