@@ -1,0 +1,108 @@
+/** The port through which the engine knows time. Nothing in the engine reads the machine's clock by itself. */
+export interface Clock {
+  /** Milliseconds since 1970-01-01T00:00Z. */
+  now(): number;
+  /** Calls `wake` once `now()` has reached `due`, never before. The returned function cancels. */
+  at(due: number, wake: () => void): () => void;
+}
+
+/**
+ * The longest a real timer sleeps before it looks at the clock again. Timers count the machine's waking time only,
+ * so after a laptop's sleep a longer one would be late by the whole of it.
+ */
+const LONGEST_NAP = 30_000;
+
+interface Appointment {
+  readonly due: number;
+  readonly order: number;
+  readonly wake: () => void;
+}
+
+export interface TravellingClockOptions {
+  /** Milliseconds by which this clock is ahead of its base. */
+  readonly offset?: number;
+  /** What flows by itself; the machine's clock unless told. `() => 0` gives a clock that only moves when advanced. */
+  readonly base?: () => number;
+}
+
+/**
+ * A clock that runs with the machine's and can be moved forward. While it travels, time stands still at each due
+ * moment until what was due has settled, so that the same script gives the same history twice.
+ */
+export class TravellingClock implements Clock {
+  #offset: number;
+  readonly #base: () => number;
+  readonly #appointments: Appointment[] = [];
+  #order = 0;
+  #standing: number | undefined;
+  #nap: NodeJS.Timeout | undefined;
+
+  constructor(options: TravellingClockOptions = {}) {
+    this.#offset = options.offset ?? 0;
+    this.#base = options.base ?? Date.now;
+  }
+
+  /** How far ahead of its base the clock is; kept by whoever wants to find the same time after a restart. */
+  get offset(): number {
+    return this.#offset;
+  }
+
+  now(): number {
+    return this.#standing ?? this.#base() + this.#offset;
+  }
+
+  at(due: number, wake: () => void): () => void {
+    const appointment = { due, order: this.#order++, wake };
+    const after = this.#appointments.findIndex((other) => other.due > due);
+    this.#appointments.splice(after < 0 ? this.#appointments.length : after, 0, appointment);
+    this.#sleep();
+    return () => {
+      const index = this.#appointments.indexOf(appointment);
+      if (index < 0) return;
+      this.#appointments.splice(index, 1);
+      this.#sleep();
+    };
+  }
+
+  /**
+   * Moves to `target`, stopping at every due moment on the way: what is due wakes in order, then `settle` is awaited
+   * before time goes on. What settles may make new appointments; those before the target are kept too.
+   */
+  async advanceTo(target: number, settle: () => Promise<void>): Promise<void> {
+    if (this.#standing !== undefined) throw new Error('the clock is travelling already');
+    this.#standing = this.now();
+    try {
+      await settle();
+      for (let next = this.#appointments[0]; next && next.due <= target; next = this.#appointments[0]) {
+        this.#standing = Math.max(this.#standing, next.due);
+        this.#wakeDue(this.#standing);
+        await settle();
+      }
+      this.#standing = Math.max(this.#standing, target);
+    } finally {
+      this.#offset = this.#standing - this.#base();
+      this.#standing = undefined;
+      this.#sleep();
+    }
+  }
+
+  #wakeDue(now: number): void {
+    for (let next = this.#appointments[0]; next && next.due <= now; next = this.#appointments[0]) {
+      this.#appointments.shift();
+      next.wake();
+    }
+  }
+
+  #sleep(): void {
+    clearTimeout(this.#nap);
+    this.#nap = undefined;
+    const next = this.#appointments[0];
+    if (!next || this.#standing !== undefined) return;
+    const wait = Math.min(Math.max(next.due - this.now(), 0), LONGEST_NAP);
+    this.#nap = setTimeout(() => {
+      // While the clock travels, the journey wakes what is due.
+      if (this.#standing === undefined) this.#wakeDue(this.now());
+      this.#sleep();
+    }, wait);
+  }
+}

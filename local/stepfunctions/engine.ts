@@ -1,0 +1,201 @@
+import { close } from './execution/close.ts';
+import type { Run } from './execution/run.ts';
+import { settle, step, visitOf } from './execution/step.ts';
+import type { Strand } from './execution/strand.ts';
+import type { World } from './execution/world.ts';
+import { MAX_EVENTS } from './history/event.ts';
+import { dynamodbIntegration } from './integrations/dynamodb.ts';
+import { Integrations, type Integration } from './integrations/integration.ts';
+import { lambdaIntegration } from './integrations/lambda.ts';
+import { EVENTS, messageIntegration, SNS, SQS } from './integrations/messages.ts';
+import { sdkSfnIntegration } from './integrations/sdk-sfn.ts';
+import { statesIntegration } from './integrations/states.ts';
+import { RUNTIME } from './language/errors/runtime.ts';
+import { describe } from './language/diagnostics.ts';
+import { parseMachine } from './language/parse.ts';
+import type { EngineOptions } from './options.ts';
+import { OPERATIONS } from './protocol/operations/index.ts';
+import type { Services } from './protocol/operation.ts';
+import { Alarm } from './scheduler/alarm.ts';
+import { Conductor } from './scheduler/conductor.ts';
+import { Flights } from './scheduler/flights.ts';
+import { Residents } from './scheduler/residents.ts';
+import { Tokens } from './scheduler/tokens.ts';
+import { Callbacks } from './service/callbacks.ts';
+import { Children } from './service/children.ts';
+import { Executions } from './service/executions.ts';
+import type { House } from './service/house.ts';
+import { Machines } from './service/machines.ts';
+import { Store } from './store/store.ts';
+
+/** Strands advanced before another execution gets its turn. */
+const TURN = 64;
+/** Timers taken up at once. */
+const DUE_AT_ONCE = 256;
+
+/** Puts the parts together and runs what was at work when the process last ended. */
+export class EngineCore {
+  readonly services: Services;
+  readonly conductor: Conductor;
+  readonly #store: Store;
+  readonly #residents: Residents;
+  readonly #alarm: Alarm;
+  readonly #world: World;
+
+  constructor(options: EngineOptions) {
+    const { clock } = options;
+    const place = { region: options.region ?? 'us-east-1', account: options.account ?? '123456789012' };
+    const store = new Store(options.dataDir, options.seed === undefined ? undefined : String(options.seed));
+    this.#store = store;
+    const tokens = new Tokens(store.seed);
+    const integrations = new Integrations(this.#plugins(options, place.region));
+    const residents = new Residents(store, (definition) => compile(definition, integrations));
+    this.#residents = residents;
+    const conductor = new Conductor({
+      advance: (run) => this.#advance(run),
+      commit: () => this.#commit(),
+      committed: () => this.#committed(),
+    });
+    this.conductor = conductor;
+    const flights = new Flights(conductor, residents, () => this.#world);
+    this.#alarm = new Alarm(clock, () => this.#ring());
+
+    this.#world = {
+      ...{ clock, seed: store.seed, region: place.region, integrations },
+      tokenFor: (run, strand) =>
+        tokens.issue({ execution: run.record.id, strand: strand.id, serial: run.record.nextEvent }),
+      dispatch: (run, strand, flight) => flights.dispatch(run, strand, flight),
+      abandon: (flight) => children.abandon(flight),
+      startMapRun: () => {
+        throw new Error('no MapRuns yet');
+      },
+      abandonMapRun: () => undefined,
+      closed: (run) => children.closed(run),
+    };
+    const house: House = {
+      clock,
+      place,
+      store,
+      conductor,
+      residents,
+      flights,
+      tokens,
+      integrations,
+      world: this.#world,
+    };
+    const executions = new Executions(house);
+    const machines = new Machines(house);
+    const children = new Children(house, executions, machines);
+    this.#children = children;
+    this.services = { house, executions, machines, callbacks: new Callbacks(house) };
+  }
+
+  #children: Children;
+
+  #plugins(options: EngineOptions, region: string): readonly Integration[] {
+    return [
+      lambdaIntegration(options.invoke),
+      statesIntegration((wanted) => this.#children.start(wanted)),
+      sdkSfnIntegration((name) => {
+        const operation = Object.hasOwn(OPERATIONS, name) ? OPERATIONS[name] : undefined;
+        return operation && ((input) => operation(this.services, input));
+      }),
+      ...(options.dynamodbEndpoint === undefined
+        ? []
+        : [dynamodbIntegration({ endpoint: options.dynamodbEndpoint, region })]),
+      ...(options.sns ? [messageIntegration(SNS, options.sns)] : []),
+      ...(options.sqs ? [messageIntegration(SQS, options.sqs)] : []),
+      ...(options.events ? [messageIntegration(EVENTS, options.events)] : []),
+      ...(options.integrations ?? []),
+    ];
+  }
+
+  /** Takes up what the last process left: strands that were ready run, tasks that were out are handed out again. */
+  resume(): void {
+    for (const { id } of this.#store.executions.interrupted()) {
+      const run = this.#residents.load(id);
+      if (!run) continue;
+      for (const strand of run.strands.values())
+        if (strand.phase.at === 'task' && !strand.phase.flight.submitted)
+          this.#world.dispatch(run, strand, strand.phase.flight);
+      this.conductor.wake(run);
+    }
+    this.#alarm.set(this.#store.executions.nextDue());
+  }
+
+  async #advance(run: Run): Promise<void> {
+    for (let turn = 0; turn < TURN && run.isOpen; turn++) {
+      const id = run.ready.shift();
+      if (id === undefined) break;
+      const strand = run.strands.get(id);
+      if (!strand) continue;
+      try {
+        await this.#advanceStrand(run, strand);
+      } catch (error) {
+        // Whatever is wrong with one execution, here a mistake of the engine's own, does not stop the others.
+        const cause = `The engine could not go on: ${error instanceof Error ? error.message : String(error)}`;
+        if (run.isOpen) close(this.#world, run, { status: 'FAILED', error: RUNTIME, cause }, strand.previous);
+      }
+      if (run.isFull && run.isOpen) {
+        const cause = `The execution reached the maximum number of history events (${MAX_EVENTS}).`;
+        close(this.#world, run, { status: 'FAILED', error: RUNTIME, cause }, strand.previous);
+      }
+    }
+  }
+
+  async #advanceStrand(run: Run, strand: Strand): Promise<void> {
+    const { phase } = strand;
+    const now = this.#world.clock.now();
+    if (phase.at === 'ready') return step(this.#world, run, strand);
+    if (phase.at === 'retrying' && phase.due <= now) return step(this.#world, run, strand, true);
+    const visit = visitOf(this.#world, run, strand);
+    if ((phase.at === 'waiting' && phase.due <= now) || phase.at === 'task')
+      if (visit.state.wake) await settle(visit, await visit.state.wake(visit));
+  }
+
+  #saved: readonly Run[] = [];
+
+  #commit(): void {
+    this.#saved = this.#residents.save();
+    this.#store.db.commit();
+  }
+
+  #committed(): void {
+    for (const run of this.#saved) run.saved();
+    this.#residents.evict();
+    this.#alarm.set(this.#store.executions.nextDue());
+  }
+
+  /** What has become due is queued, the earliest first. */
+  #ring(): void {
+    const due = () => {
+      const now = this.#world.clock.now();
+      for (const id of this.#store.executions.dueExecutions(now, DUE_AT_ONCE)) {
+        const run = this.#residents.load(id);
+        if (run?.isOpen && run.record.deadline !== null && run.record.deadline <= now)
+          close(this.#world, run, { status: 'TIMED_OUT' }, 0);
+      }
+      for (const { execution, strand } of this.#store.executions.dueStrands(now, DUE_AT_ONCE)) {
+        const run = this.#residents.load(execution);
+        if (!run?.isOpen || !run.strands.has(strand)) continue;
+        run.ready.push(strand);
+        this.conductor.wake(run);
+      }
+    };
+    // While the disk fails nothing is taken up; the alarm is set again by the commit that goes through.
+    this.conductor.change(due).catch(() => undefined);
+  }
+
+  async close(): Promise<void> {
+    this.#alarm.set(undefined);
+    await this.conductor.close();
+    this.#store.close();
+  }
+}
+
+function compile(definition: string, integrations: Integrations) {
+  const { machine, diagnostics } = parseMachine(definition, (arn) => integrations.find(arn));
+  // It was accepted once; an engine started without one of its integrations cannot run it.
+  if (!machine) throw new Error(describe(diagnostics));
+  return machine;
+}

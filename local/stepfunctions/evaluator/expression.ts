@@ -1,0 +1,106 @@
+import jsonata from 'jsonata';
+import { FUNCTIONS, MOMENT } from './functions.ts';
+import type { Moment } from './moment.ts';
+import { plain } from './plain.ts';
+import { BoundedRegExp } from './regexp.ts';
+import { inspect, type Statics } from './statics.ts';
+
+/** Variables by name, `states` among them. */
+export type Bindings = Readonly<Record<string, unknown>>;
+
+/** The value of an expression, or why there is none, in AWS's words. */
+export type Evaluated =
+  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly cause: string };
+
+export interface Expression {
+  readonly source: string;
+  readonly statics: Statics;
+  /** Answers at once when it can, so that simple expressions cost no turn of the microtask queue. */
+  evaluate(bindings: Bindings, moment: Moment): Evaluated | Promise<Evaluated>;
+}
+
+export type Compiled =
+  { readonly ok: true; readonly expression: Expression } | { readonly ok: false; readonly message: string };
+
+/**
+ * Bounds on one evaluation. The depth and the sequence length are AWS's own as others measured them there; the time
+ * is ours, since an expression runs on the engine's only thread.
+ */
+const LIMITS: jsonata.JsonataOptions = {
+  timeout: 1_000,
+  stack: 100,
+  sequence: 873_782,
+  RegexEngine: BoundedRegExp as unknown as RegExpConstructor,
+};
+
+interface SimplePath {
+  readonly variable: string;
+  readonly names: readonly string[];
+}
+
+/** `$a.b.c` without predicates: by far the most frequent expression, read here without the interpreter. */
+function simplePath(ast: jsonata.ExprNode): SimplePath | undefined {
+  const steps =
+    ast.type === 'variable' ? [ast] : (ast as { type: string }).type === 'path' ? (ast.steps ?? []) : [];
+  const [first, ...rest] = steps;
+  if (first?.type !== 'variable' || !first.value || first.value === '$') return undefined;
+  if (Object.keys(ast).some((key) => !['type', 'value', 'position', 'steps'].includes(key))) return undefined;
+  const bare = (step: jsonata.ExprNode) =>
+    Object.keys(step).every((key) => key === 'type' || key === 'value' || key === 'position');
+  if (!steps.every(bare) || !rest.every((step) => step.type === 'name')) return undefined;
+  return { variable: String(first.value), names: rest.map((step) => String(step.value)) };
+}
+
+/** The value at a simple path, or nothing where JSONata's own rules (sequences, undefined) have to speak. */
+function readSimple(path: SimplePath, bindings: Bindings): unknown {
+  let value: unknown = Object.hasOwn(bindings, path.variable) ? bindings[path.variable] : undefined;
+  for (const name of path.names) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value) || !Object.hasOwn(value, name))
+      return undefined;
+    value = (value as Record<string, unknown>)[name];
+  }
+  return Array.isArray(value) ? undefined : value;
+}
+
+const messageOf = (error: unknown): string => {
+  if (error instanceof Error || (typeof error === 'object' && error !== null && 'message' in error))
+    return String(error.message);
+  return String(error);
+};
+
+export function compileExpression(source: string): Compiled {
+  let compiled: jsonata.Expression;
+  try {
+    compiled = jsonata(source, LIMITS);
+  } catch (error) {
+    return { ok: false, message: messageOf(error) };
+  }
+  for (const [name, implementation] of Object.entries(FUNCTIONS))
+    compiled.registerFunction(name, implementation as (this: jsonata.Focus) => unknown);
+  // AWS disables $eval: a call finds nothing to call.
+  compiled.assign('eval', undefined);
+  const ast = compiled.ast();
+  const simple = simplePath(ast);
+
+  const interpret = async (bindings: Bindings, moment: Moment): Promise<Evaluated> => {
+    let result: unknown;
+    try {
+      result = await compiled.evaluate(undefined, { ...bindings, [MOMENT]: moment });
+    } catch (error) {
+      return { ok: false, cause: messageOf(error) };
+    }
+    const value = plain(result);
+    if (value.ok) return value;
+    if (value.found === 'undefined') return { ok: false, cause: 'returned nothing (undefined).' };
+    return { ok: false, cause: `returned an unsupported result type '${value.found}'.` };
+  };
+
+  const evaluate = (bindings: Bindings, moment: Moment): Evaluated | Promise<Evaluated> => {
+    if (simple) {
+      const value = readSimple(simple, bindings);
+      if (value !== undefined) return { ok: true, value };
+    }
+    return interpret(bindings, moment);
+  };
+  return { ok: true, expression: { source, statics: inspect(ast), evaluate } };
+}

@@ -1,0 +1,45 @@
+import { EngineCore } from './engine.ts';
+import type { EngineOptions } from './options.ts';
+import { ProtocolServer } from './protocol/server.ts';
+
+export { TravellingClock, type Clock, type TravellingClockOptions } from './clock.ts';
+export type { EngineOptions } from './options.ts';
+export type { FunctionInvoker } from './integrations/lambda.ts';
+export type { MessageHook } from './integrations/messages.ts';
+export type { Call, Integration, Pattern, TaskAnswer, TaskRequest } from './integrations/integration.ts';
+export { DirectoryInUse, StoreFailure } from './store/database.ts';
+
+export interface Engine {
+  /** Where the AWS protocol is spoken. */
+  readonly url: string;
+  /** Resolves when nothing can run and no task is out; parked callbacks and future waits do not count. */
+  idle(): Promise<void>;
+  readonly busy: boolean;
+  /** Leaves everything durable. */
+  close(): Promise<void>;
+}
+
+/** Starts an engine on a data directory and goes on with what was at work there. */
+export async function startEngine(options: EngineOptions): Promise<Engine> {
+  const core = new EngineCore(options);
+  const server = new ProtocolServer(core.services);
+  let url: string;
+  try {
+    url = await server.listen(options.port);
+  } catch (error) {
+    await core.close();
+    throw error;
+  }
+  core.resume();
+  return {
+    url,
+    idle: () => core.conductor.idle(),
+    get busy() {
+      return core.conductor.busy;
+    },
+    async close() {
+      await server.close();
+      await core.close();
+    },
+  };
+}

@@ -1,0 +1,8 @@
+import type { StateReader } from './index.ts';
+import { readShape } from './shared.ts';
+
+/** Pass hands its input on, or what Output makes of it. */
+export const readPass: StateReader = (name, reader) => ({
+  ...readShape('Pass', name, reader),
+  perform: ({ strand }) => ({ is: 'done', output: strand.input.value }),
+});

@@ -1,0 +1,8 @@
+import type { StateReader } from './index.ts';
+import { readShape } from './shared.ts';
+
+/** Succeed ends its workflow: the machine, or the branch or iteration it stands in. */
+export const readSucceed: StateReader = (name, reader) => ({
+  ...readShape('Succeed', name, reader, { transitions: false, assigns: false }),
+  perform: ({ strand }) => ({ is: 'done', output: strand.input.value }),
+});

@@ -1,0 +1,25 @@
+import type { Clock } from './clock.ts';
+import type { Integration } from './integrations/integration.ts';
+import type { FunctionInvoker } from './integrations/lambda.ts';
+import type { MessageHook } from './integrations/messages.ts';
+
+export interface EngineOptions {
+  /** Where everything is kept. One process at a time. */
+  readonly dataDir: string;
+  /** 0 for any free port. */
+  readonly port: number;
+  readonly clock: Clock;
+  readonly invoke: FunctionInvoker;
+  /** Without it, definitions with DynamoDB tasks are refused; so with the three below. */
+  readonly dynamodbEndpoint?: string;
+  readonly sns?: MessageHook;
+  readonly sqs?: MessageHook;
+  readonly events?: MessageHook;
+  /** Further plug-ins. */
+  readonly integrations?: readonly Integration[];
+  /** Default: us-east-1 and 123456789012. The partition follows from the region. */
+  readonly region?: string;
+  readonly account?: string;
+  /** Makes a fresh data directory's tokens, jitter and random functions repeatable. */
+  readonly seed?: number;
+}

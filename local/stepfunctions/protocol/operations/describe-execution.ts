@@ -1,0 +1,29 @@
+import { requiredText, seconds } from '../input.ts';
+import type { Operation } from '../operation.ts';
+import { redriveStatus } from '../../service/redrive.ts';
+
+export const describeExecution: Operation = async ({ house, executions }, input) => {
+  const arn = requiredText(input, 'executionArn');
+  return house.conductor.read(() => {
+    const execution = executions.find(arn);
+    const { status, output, error, cause, stopped, redriven, waiter, traceHeader } = execution;
+    return {
+      executionArn: execution.arn,
+      stateMachineArn: execution.machine,
+      name: execution.name,
+      status,
+      startDate: seconds(execution.started),
+      ...(stopped !== null && { stopDate: seconds(stopped) }),
+      input: execution.input,
+      inputDetails: { included: true },
+      ...(output !== null && { output, outputDetails: { included: true } }),
+      ...(error !== null && { error }),
+      ...(cause !== null && { cause }),
+      ...(traceHeader !== null && { traceHeader }),
+      ...(waiter?.kind === 'mapRun' && { mapRunArn: waiter.mapRun }),
+      redriveCount: execution.redrives,
+      ...(redriven !== null && { redriveDate: seconds(redriven) }),
+      ...redriveStatus(execution, house.clock.now()),
+    };
+  });
+};

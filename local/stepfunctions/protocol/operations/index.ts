@@ -1,0 +1,41 @@
+import type { Operation } from '../operation.ts';
+import { createStateMachine } from './create-state-machine.ts';
+import { deleteStateMachine } from './delete-state-machine.ts';
+import { describeExecution } from './describe-execution.ts';
+import { describeStateMachine } from './describe-state-machine.ts';
+import { describeStateMachineForExecution } from './describe-state-machine-for-execution.ts';
+import { getExecutionHistory } from './get-execution-history.ts';
+import { listExecutions } from './list-executions.ts';
+import { listStateMachines } from './list-state-machines.ts';
+import { listTagsForResource } from './list-tags-for-resource.ts';
+import { sendTaskFailure } from './send-task-failure.ts';
+import { sendTaskHeartbeat } from './send-task-heartbeat.ts';
+import { sendTaskSuccess } from './send-task-success.ts';
+import { startExecution } from './start-execution.ts';
+import { stopExecution } from './stop-execution.ts';
+import { tagResource } from './tag-resource.ts';
+import { untagResource } from './untag-resource.ts';
+import { updateStateMachine } from './update-state-machine.ts';
+import { validateStateMachineDefinition } from './validate-state-machine-definition.ts';
+
+/** What this engine answers; any other operation is an UnknownOperationException. */
+export const OPERATIONS: Readonly<Record<string, Operation>> = {
+  CreateStateMachine: createStateMachine,
+  DeleteStateMachine: deleteStateMachine,
+  DescribeExecution: describeExecution,
+  DescribeStateMachine: describeStateMachine,
+  DescribeStateMachineForExecution: describeStateMachineForExecution,
+  GetExecutionHistory: getExecutionHistory,
+  ListExecutions: listExecutions,
+  ListStateMachines: listStateMachines,
+  ListTagsForResource: listTagsForResource,
+  SendTaskFailure: sendTaskFailure,
+  SendTaskHeartbeat: sendTaskHeartbeat,
+  SendTaskSuccess: sendTaskSuccess,
+  StartExecution: startExecution,
+  StopExecution: stopExecution,
+  TagResource: tagResource,
+  UntagResource: untagResource,
+  UpdateStateMachine: updateStateMachine,
+  ValidateStateMachineDefinition: validateStateMachineDefinition,
+};

@@ -1,0 +1,21 @@
+import { pageSize, pageToken, positionOf, seconds } from '../input.ts';
+import type { Operation } from '../operation.ts';
+
+export const listStateMachines: Operation = async ({ house }, input) => {
+  const size = pageSize(input);
+  const position = positionOf(input);
+  const found = await house.conductor.read(() =>
+    house.store.machines.list(typeof position === 'string' ? position : undefined, size + 1),
+  );
+  const page = found.slice(0, size);
+  const last = page.at(-1);
+  return {
+    stateMachines: page.map(({ arn, name, type, created }) => ({
+      stateMachineArn: arn,
+      name,
+      type,
+      creationDate: seconds(created),
+    })),
+    ...(found.length > size && last && { nextToken: pageToken(last.name) }),
+  };
+};

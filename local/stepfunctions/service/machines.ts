@@ -1,0 +1,138 @@
+import { randomUUID } from 'node:crypto';
+import { describe } from '../language/diagnostics.ts';
+import { MAX_DEFINITION_BYTES, parseMachine } from '../language/parse.ts';
+import type { MachineRecord, MachineType } from '../store/records.ts';
+import { machineArn, machineNameOf } from './arns.ts';
+import type { House } from './house.ts';
+import { invalidArn, Problem } from './problem.ts';
+
+export interface NewMachine {
+  readonly name: string;
+  readonly definition: string;
+  readonly role: string;
+  readonly type: MachineType;
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly tags: Readonly<Record<string, string>>;
+}
+
+export interface MachineChange {
+  readonly definition?: string;
+  readonly role?: string;
+  readonly settings: Readonly<Record<string, unknown>>;
+}
+
+const sameJson = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** State machines: made, changed, described, deleted once their last execution has ended. */
+export class Machines {
+  readonly #house: House;
+
+  constructor(house: House) {
+    this.#house = house;
+  }
+
+  get(arn: string): MachineRecord {
+    const machine = this.#house.store.machines.get(arn);
+    if (machine) return machine;
+    if (machineNameOf(arn) === undefined) throw invalidArn(arn);
+    throw new Problem('StateMachineDoesNotExist', `State Machine Does Not Exist: '${arn}'`);
+  }
+
+  definition(machine: MachineRecord): string {
+    return this.#house.store.machines.definition(machine.definition);
+  }
+
+  /** Refuses what cannot be run, naming every reason. */
+  check(definition: string): void {
+    if (Buffer.byteLength(definition) > MAX_DEFINITION_BYTES)
+      throw new Problem(
+        'ValidationException',
+        `1 validation error detected: Value at 'definition' failed to satisfy constraint: Member must have length less than or equal to ${MAX_DEFINITION_BYTES}`,
+      );
+    const { machine, diagnostics } = parseMachine(definition, (arn) => this.#house.integrations.find(arn));
+    if (!machine)
+      throw new Problem(
+        'InvalidDefinition',
+        describe(diagnostics.filter(({ severity }) => severity === 'ERROR')),
+      );
+  }
+
+  create(wanted: NewMachine): Promise<MachineRecord> {
+    const { store, place, clock, conductor } = this.#house;
+    this.check(wanted.definition);
+    return conductor.change(() => {
+      const arn = machineArn(place, wanted.name);
+      const existing = store.machines.get(arn);
+      if (existing?.deleting)
+        throw new Problem('StateMachineDeleting', `State Machine is being deleted: '${arn}'`);
+      const definition = store.machines.keepDefinition(wanted.definition);
+      if (existing) {
+        // Creating twice alike is no error; the role is not compared.
+        const same =
+          existing.definition === definition &&
+          existing.type === wanted.type &&
+          sameJson(existing.settings, wanted.settings) &&
+          sameJson(existing.tags, wanted.tags);
+        if (same) return existing;
+        throw new Problem('StateMachineAlreadyExists', `State Machine Already Exists: '${arn}'`);
+      }
+      const now = clock.now();
+      const { name, role, type, settings, tags } = wanted;
+      const machine: MachineRecord = {
+        ...{ arn, name, type, role, definition, settings, tags, created: now, updated: now },
+        ...{ revision: randomUUID(), deleting: false },
+      };
+      store.machines.save(machine);
+      return machine;
+    });
+  }
+
+  update(arn: string, change: MachineChange): Promise<MachineRecord> {
+    const { store, clock, conductor } = this.#house;
+    if (change.definition !== undefined) this.check(change.definition);
+    return conductor.change(() => {
+      const machine = this.get(arn);
+      if (machine.deleting)
+        throw new Problem('StateMachineDeleting', `State Machine is being deleted: '${arn}'`);
+      const definition =
+        change.definition === undefined
+          ? machine.definition
+          : store.machines.keepDefinition(change.definition);
+      const changed: MachineRecord = {
+        ...machine,
+        ...{
+          definition,
+          role: change.role ?? machine.role,
+          settings: { ...machine.settings, ...change.settings },
+        },
+        ...{ updated: clock.now(), revision: randomUUID() },
+      };
+      store.machines.save(changed);
+      return changed;
+    });
+  }
+
+  /** Deletes at once when nothing runs; otherwise as soon as the last execution has ended. Repeats are no errors. */
+  delete(arn: string): Promise<void> {
+    const { store, conductor } = this.#house;
+    if (machineNameOf(arn) === undefined) throw invalidArn(arn);
+    return conductor.change(() => {
+      const machine = store.machines.get(arn);
+      if (!machine) return;
+      if (store.executions.countRunning(arn) > 0) store.machines.save({ ...machine, deleting: true });
+      else store.machines.remove(arn);
+    });
+  }
+
+  tag(
+    arn: string,
+    change: (tags: Readonly<Record<string, string>>) => Readonly<Record<string, string>>,
+  ): Promise<void> {
+    return this.#house.conductor.change(() => {
+      const machine = this.#house.store.machines.get(arn);
+      if (!machine)
+        throw new Problem('ResourceNotFound', `Resource not found: '${arn}'`, { resourceName: arn });
+      this.#house.store.machines.save({ ...machine, tags: change(machine.tags) });
+    });
+  }
+}

@@ -1,0 +1,58 @@
+/** Times are epoch milliseconds. What never changes stands apart from what every commit rewrites. */
+export const SCHEMA = `
+create table if not exists meta (key text primary key, value text not null) without rowid;
+
+create table if not exists definitions (hash text primary key, text text not null) without rowid;
+
+create table if not exists machines (
+  arn text primary key, name text not null, created integer not null, record text not null
+) without rowid;
+
+create table if not exists executions (
+  id integer primary key,
+  arn text not null unique,
+  machine text not null,
+  map_run text,
+  started integer not null,
+  fixed text not null,
+  input text not null,
+  status text not null,
+  stopped integer,
+  deadline integer,
+  output text,
+  error text,
+  cause text,
+  next_event integer not null,
+  next_strand integer not null,
+  redrives integer not null,
+  redriven integer,
+  crashes integer not null default 0
+);
+create index if not exists executions_by_machine on executions (machine, started desc, id desc);
+create index if not exists executions_by_map_run on executions (map_run) where map_run is not null;
+create index if not exists executions_by_deadline on executions (deadline) where deadline is not null;
+
+create table if not exists strands (
+  execution integer not null,
+  id integer not null,
+  due integer,
+  live integer not null,
+  data text not null,
+  primary key (execution, id)
+) without rowid;
+create index if not exists strands_by_due on strands (due) where due is not null;
+create index if not exists strands_live on strands (execution) where live = 1;
+
+create table if not exists events (
+  execution integer not null,
+  first integer not null,
+  last integer not null,
+  data text not null,
+  primary key (execution, first)
+) without rowid;
+
+create table if not exists map_runs (
+  arn text primary key, execution integer not null, started integer not null, plan text not null, progress text not null
+) without rowid;
+create index if not exists map_runs_by_execution on map_runs (execution);
+`;
