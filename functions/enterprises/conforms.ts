@@ -21,7 +21,7 @@ export function conforms(schema: z.core.$ZodType): Conforms {
   }
   if (schema instanceof z.ZodBoolean) return (value) => typeof value === 'boolean';
   if (schema instanceof z.ZodNumber && schema.format === 'safeint') return integer(schema);
-  if (schema instanceof z.ZodISODate) return date(schema);
+  if (repeats(schema)) return remembering(schema);
   return (value) => z.safeParse(schema, value).success;
 }
 
@@ -72,16 +72,22 @@ function integer(schema: z.ZodNumber): Conforms {
     typeof value === 'number' && Number.isSafeInteger(value) && value >= minimum && value <= maximum;
 }
 
-/** Days repeat: a register has some thousand of them, so each is checked once and remembered while it is remembered. */
-function date(schema: z.ZodISODate): Conforms {
+/** Days, years and codes repeat: each text is checked once and remembered. */
+function remembering(schema: z.core.$ZodType): Conforms {
   const known = new Set<unknown>();
   return (value) => {
     if (known.has(value)) return true;
-    if (!schema.safeParse(value).success) return false;
+    if (!z.safeParse(schema, value).success) return false;
     if (known.size < 50_000) known.add(value);
     return true;
   };
 }
+
+/** A form written as a pattern is one of few; a text that a function checks (a code with a check digit) is unique. */
+const repeats = (schema: z.core.$ZodType): boolean =>
+  schema instanceof z.ZodISODate ||
+  (schema instanceof z.ZodString &&
+    (schema.def.checks ?? []).some(({ _zod }) => _zod.def.check === 'string_format'));
 
 interface Limits {
   readonly minimum?: number;

@@ -20,6 +20,8 @@ export interface Line {
 /** No line of a record is longer, in UTF-16 units; what is longer is skipped without being kept. */
 export const LONGEST_LINE = 65_536;
 
+const BRACE = 123;
+
 const isRecord = conforms(EnterpriseRecord) as (value: unknown) => value is EnterpriseRecord;
 
 /** Parses one line. */
@@ -57,18 +59,20 @@ export async function* readRecords(
   const decoder = new TextDecoder('utf-8');
   let rest = '';
   let number = 0;
-  const lineOf = (text: string): Line[] => {
+  const take = (text: string, lines: Line[]): void => {
     number++;
-    if (text.trim() === '') return [];
-    return [{ line: number, record: parseRecord(text, number) }];
+    if (text.charCodeAt(0) !== BRACE && text.trim() === '') return;
+    lines.push({ line: number, record: parseRecord(text, number) });
   };
   for await (const chunk of chunks) {
     const texts = (rest + decoder.decode(chunk, { stream: true })).split('\n');
     // A line too long to be kept is still too long with what follows cut off.
     rest = (texts.pop() ?? '').slice(0, LONGEST_LINE + 1);
-    const lines = texts.flatMap(lineOf);
+    const lines: Line[] = [];
+    for (const text of texts) take(text, lines);
     if (lines.length > 0) yield lines;
   }
-  const last = lineOf(rest + decoder.decode());
+  const last: Line[] = [];
+  take(rest + decoder.decode(), last);
   if (last.length > 0) yield last;
 }

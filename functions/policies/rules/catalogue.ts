@@ -1,7 +1,7 @@
-import { err, ok, type Result } from '../../kernel/result.ts';
+import { err, map, ok, type Result } from '../../kernel/result.ts';
 import { type Amount, type Policy } from '../model.ts';
 import { type AmountRule } from './amount.ts';
-import { expression, type Expression } from './expression.ts';
+import { askedOnce, expression, type Expression } from './expression.ts';
 import { Layout } from './layout.ts';
 import { type Refusal } from './refusal.ts';
 
@@ -17,6 +17,8 @@ export interface PolicyRules {
   readonly code: Policy['code'];
   readonly version: number;
   readonly conditions: readonly RuleCondition[];
+  /** The indexes of `conditions`, cheap ones first: the order of asking changes no answer, only what it costs. */
+  readonly order: readonly number[];
   readonly amount: AmountRule;
 }
 
@@ -31,16 +33,17 @@ export interface Catalogue {
   readonly policies: readonly PolicyRules[];
 }
 
+type Compiler = (source: string, wanted: 'bool' | 'int') => Result<Expression, Refusal[]>;
 type Ruled = Pick<Policy, 'code' | 'version' | 'conditions' | 'amount'>;
 
 /**
- * Compiles every rule of a policy. Publishing is refused with all refusals at once; a stored, published policy
+ * Compiles every rule of a policy with `compile`. Publishing is refused with all refusals at once; a stored, published policy
  * always compiles.
  */
-export function policyRules(policy: Ruled, layout: Layout): Result<PolicyRules, PlacedRefusal[]> {
+function policyRules(policy: Ruled, compile: Compiler): Result<PolicyRules, PlacedRefusal[]> {
   const refused: PlacedRefusal[] = [];
   const compiled = (source: string, wanted: 'bool' | 'int', pointer: string): Expression | undefined => {
-    const result = expression(source, wanted, layout);
+    const result = compile(source, wanted);
     if (result.ok) return result.value;
     refused.push(...result.error.map((found) => ({ ...found, pointer })));
     return undefined;
@@ -51,7 +54,11 @@ export function policyRules(policy: Ruled, layout: Layout): Result<PolicyRules, 
   });
   const amount = amountRule(policy.amount, compiled);
   if (refused.length > 0 || !amount) return err(refused);
-  return ok({ code: policy.code, version: policy.version, conditions, amount });
+  const isPlain = (index: number) => conditions[index]?.expression.test !== undefined;
+  const order = conditions
+    .map((_, index) => index)
+    .toSorted((a, b) => Number(isPlain(b)) - Number(isPlain(a)));
+  return ok({ code: policy.code, version: policy.version, conditions, order, amount });
 }
 
 function amountRule(
@@ -70,12 +77,33 @@ function amountRule(
   return { kind: 'table', rows };
 }
 
+/**
+ * Compiles for one layout, each text once. A text that several policies use (not dishonest, a credit grade, a valid
+ * certificate) is then asked once per record, and its answer kept in the row.
+ */
+function compiler(layout: Layout, repeated: ReadonlySet<string>): Compiler {
+  const known = new Map<string, Result<Expression, Refusal[]>>();
+  return (source, wanted) => {
+    const key = `${wanted}:${source}`;
+    const result =
+      known.get(key) ??
+      map(expression(source, wanted, layout), (found) =>
+        repeated.has(source) ? askedOnce(found, layout) : found,
+      );
+    known.set(key, result);
+    return result;
+  };
+}
+
 /** Compiles policies into one catalogue, or tells what is wrong with each that cannot be published. */
 export function catalogue(
   policies: readonly Ruled[],
 ): Result<Catalogue, { code: string; refusals: PlacedRefusal[] }[]> {
   const layout = new Layout();
-  const results = policies.map((policy) => ({ code: policy.code, result: policyRules(policy, layout) }));
+  const sources = policies.flatMap(({ conditions }) => conditions.map(({ expression: source }) => source));
+  const repeated = new Set(sources.filter((source, index) => sources.indexOf(source) !== index));
+  const compile = compiler(layout, repeated);
+  const results = policies.map((policy) => ({ code: policy.code, result: policyRules(policy, compile) }));
   const refused = results.flatMap(({ code, result }) =>
     result.ok ? [] : [{ code, refusals: result.error }],
   );

@@ -6,7 +6,7 @@ import { collect } from './comprehension.ts';
 import { ROOTS, type ASTNode } from './environment.ts';
 import { ON_SLOT } from './layout.ts';
 import { membership } from './membership.ts';
-import { and, calculate, choose, not, or, type Run } from './operators.ts';
+import { and, calculate, calculateSlot, choose, not, or, type Run } from './operators.ts';
 import { checkPossible } from './possible.ts';
 import { place, read } from './paths.ts';
 import { type Scalar } from './vocabulary.ts';
@@ -81,7 +81,13 @@ export function compile(node: ASTNode, to: Compilation, loop?: Loop): Code {
     case '%': {
       const [left, right] = [scalarOf(node.args[0]), scalarOf(node.args[1])];
       if (left.type.kind !== 'int') throw new CannotCompile(node, 'only integers are calculated with');
-      return scalar(INT, calculate(node.op, left.run, right.run, node.start));
+      const { literal } = right;
+      return scalar(
+        INT,
+        left.datum && typeof literal === 'number'
+          ? calculateSlot(node.op, left.datum, literal, node.start)
+          : calculate(node.op, left.run, right.run, node.start),
+      );
     }
     case 'call':
       return plainCall(node, { scalarOf, listOf });

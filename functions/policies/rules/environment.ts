@@ -38,7 +38,7 @@ export function ruleEnvironment(): Environment {
       maxAstNodes: LIMITS.nodes,
       maxDepth: LIMITS.depth,
       maxListElements: LIMITS.listElements,
-      maxMapEntries: 0,
+      maxMapEntries: 1,
       maxCallArguments: LIMITS.callArguments,
     },
   });

@@ -45,6 +45,13 @@ export function expression(
   return build(source, parsed.value.ast, layout);
 }
 
+/** The same expression, worked out at most once for each record that is read. */
+export function askedOnce(inner: Expression, layout: Layout): Expression {
+  const slot = layout.scratch();
+  const { run } = inner;
+  return { ...inner, run: (row) => (row[slot] ??= run(row)) as ReturnType<Run> };
+}
+
 interface Parsed {
   readonly ast: ASTNode;
   readonly check: () => { valid: boolean; type?: string; error?: unknown };

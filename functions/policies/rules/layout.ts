@@ -11,6 +11,8 @@ export const LOOP_SLOT = 0;
 /** The day of the decision. */
 export const ON_SLOT = 1;
 
+const NOWHERE: readonly string[] = [''];
+
 /** Which path stands in which slot, for a whole catalogue. */
 export class Layout {
   readonly #slots = new Map<string, number>([
@@ -26,6 +28,11 @@ export class Layout {
     if (known !== undefined) return known;
     this.#slots.set(name, this.#paths.length);
     return this.#paths.push(path) - 1;
+  }
+
+  /** A slot for an answer worked out once per record (`askedOnce`); empty whenever a record is read. */
+  scratch(): number {
+    return this.#paths.push(NOWHERE) - 1;
   }
 
   get width(): number {

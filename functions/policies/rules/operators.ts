@@ -134,6 +134,21 @@ export function calculate(op: ArithmeticOperator, l: Run, r: Run, at: number): R
   };
 }
 
+/** Arithmetic on one slot and a literal (`revenue × 3`), which is what shares and thresholds are made of. */
+export function calculateSlot(
+  op: ArithmeticOperator,
+  { slot, unknown }: { readonly slot: number; readonly unknown: Unknown },
+  b: number,
+  at: number,
+): Run {
+  const apply = ARITHMETIC[op];
+  const fault = new Fault(b === 0 && (op === '/' || op === '%') ? 'division-by-zero' : 'overflow', at);
+  return (row) => {
+    const a = row[slot] as number | undefined;
+    return a === undefined ? unknown : (apply(a, b) ?? fault);
+  };
+}
+
 /** A call of two arguments with a plain function; what it cannot do is a text, the fault's code. */
 export function call(apply: (a: Scalar, b: Scalar) => Scalar | Fault, l: Run, r: Run): Run {
   return (row) => {

@@ -7,8 +7,19 @@
 export class Unknown {
   readonly kind = 'unknown';
   readonly missing: readonly string[];
+  /** Sums already made: registers miss the same data over and over. Bounded, since a sum can be summed again. */
+  readonly #sums = new Map<Unknown, Unknown>();
+
   constructor(missing: readonly string[]) {
     this.missing = missing;
+  }
+
+  plus(other: Unknown): Unknown {
+    const known = this.#sums.get(other);
+    if (known) return known;
+    const sum = new Unknown([...new Set([...this.missing, ...other.missing])]);
+    if (this.#sums.size < 32) this.#sums.set(other, sum);
+    return sum;
   }
 }
 
@@ -35,5 +46,5 @@ export const isUndetermined = (value: unknown): value is Undetermined =>
 export function join(a: Undetermined, b: Undetermined): Undetermined {
   if (a.kind === 'fault') return b.kind === 'fault' ? a : b;
   if (b.kind === 'fault' || a === b) return a;
-  return new Unknown([...new Set([...a.missing, ...b.missing])]);
+  return a.plus(b);
 }

@@ -52,19 +52,27 @@ const AMOUNTS: readonly ((n: number) => unknown)[] = [
   }),
 ];
 
-/** `size` policies of two to six conditions: the dozen samples, then as many more as wanted, from a seed. */
+/** Whom a policy is for: nearly all begin with a sector, a district or a size. */
+const SEGMENTS: readonly ((n: number) => string)[] = [
+  (n) => `enterprise.industry.startsWith("${['C', 'I', 'N', 'F', 'R', 'A', 'H'][n % 7] ?? 'C'}")`,
+  (n) => `enterprise.region in ["45030${2 + (n % 4)}", "4503${23 + (n % 8)}", "450381"]`,
+  (n) => `enterprise.size == "${['large', 'medium', 'small', 'micro'][n % 4] ?? 'small'}"`,
+  () => 'enterprise.certificates.exists(c, c.kind == "little-giant" && c.validTo >= on)',
+  () => 'enterprise.aboveScale && enterprise.status == "operating"',
+];
+
+/** `size` policies: the dozen samples, then as many more of three to six conditions as wanted, from a seed. */
 export function policies(size: number, seed = 7): Policy[] {
   const random = seeded(seed);
+  const draw = (from: readonly ((n: number) => string)[]): string =>
+    from[random.between(0, from.length - 1)]?.(random.between(1, 40)) ?? 'false';
   const [model] = SAMPLE_POLICIES;
   const more = Array.from({ length: Math.max(0, size - SAMPLE_POLICIES.length) }, (_, index) => ({
     ...model,
     code: `GENERATED-${index}`,
-    conditions: Array.from({ length: random.between(2, 6) }, (_, position) => ({
-      name: `c${position}`,
-      label: '条件',
-      citation: '第一条',
-      expression: ASKED[random.between(0, ASKED.length - 1)]?.(random.between(1, 40)) ?? 'false',
-    })),
+    conditions: [draw(SEGMENTS), ...Array.from({ length: random.between(2, 5) }, () => draw(ASKED))].map(
+      (expression, position) => ({ name: `c${position}`, label: '条件', citation: '第一条', expression }),
+    ),
     amount: AMOUNTS[random.between(0, AMOUNTS.length - 1)]?.(random.between(1, 30)),
   }));
   return [...SAMPLE_POLICIES, ...more]
