@@ -14,7 +14,7 @@ import { RUNTIME } from './language/errors/runtime.ts';
 import { describe } from './language/diagnostics.ts';
 import { parseMachine } from './language/parse.ts';
 import type { EngineOptions } from './options.ts';
-import { OPERATIONS } from './protocol/operations/index.ts';
+import { OPERATIONS } from './operations/index.ts';
 import type { Services } from './protocol/operation.ts';
 import { Alarm } from './scheduler/alarm.ts';
 import { Conductor } from './scheduler/conductor.ts';

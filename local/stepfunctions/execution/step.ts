@@ -137,7 +137,7 @@ async function recover(visit: Visit, raw: Failure): Promise<Outcome> {
     run.update(strand, { attempts, phase: { at: 'retrying', due: world.clock.now() + delay } });
     return { is: 'parked' };
   }
-  if (state.inner.length > 0) run.emit(world.clock.now(), `${state.type}StateFailed`, strand.previous);
+  if (state.inner.length > 0) record(visit, `${state.type}StateFailed`);
   const index = catcherFor(state.catchers, failure);
   const catcher = state.catchers[index];
   if (catcher) {

@@ -9,7 +9,7 @@ const pascal = (text: string): string => text.charAt(0).toUpperCase() + text.sli
 interface Sender {
   send(command: unknown): Promise<unknown>;
 }
-type Client = typeof import('@aws-sdk/client-dynamodb');
+type Client = Readonly<Record<string, unknown>>;
 
 /** What every DynamoDB-compatible endpoint needs besides its address. */
 export interface DynamoDbOptions {
@@ -43,7 +43,7 @@ export function dynamodbIntegration(options: DynamoDbOptions): Integration {
         ...{ resourceType, resource: action, pattern: 'request', required: [] },
         async start({ parameters }) {
           const { client, sender } = await connection();
-          const Command = (client as unknown as Record<string, unknown>)[`${pascal(action)}Command`];
+          const Command = client[`${pascal(action)}Command`];
           if (typeof Command !== 'function')
             return {
               ok: false,

@@ -1,7 +1,7 @@
 import { Diagnostics, type Diagnostic } from './diagnostics.ts';
 import type { Machine, Scope, State } from './machine.ts';
 import { isFields, Reader, type Fields } from './reader.ts';
-import { readState, type ScopeReader, type Surroundings } from './states/index.ts';
+import { readState, type ScopeReader, type Surroundings } from './kinds.ts';
 
 export const MAX_DEFINITION_BYTES = 1_048_576;
 const MAX_DEPTH = 200;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { Problem } from '../service/problem.ts';
 import { StoreFailure } from '../store/database.ts';
-import { OPERATIONS } from './operations/index.ts';
+import { OPERATIONS } from '../operations/index.ts';
 import type { Input } from './input.ts';
 import type { Services } from './operation.ts';
 

@@ -1,7 +1,7 @@
-import { requiredText } from '../input.ts';
-import type { Operation } from '../operation.ts';
-import { readTags } from '../tags.ts';
-import { Problem } from '../../service/problem.ts';
+import { requiredText } from '../protocol/input.ts';
+import type { Operation } from '../protocol/operation.ts';
+import { readTags } from '../protocol/tags.ts';
+import { Problem } from '../service/problem.ts';
 
 export const tagResource: Operation = async ({ machines }, input) => {
   const added = readTags(input);

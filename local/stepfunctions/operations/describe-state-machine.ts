@@ -1,5 +1,5 @@
-import { requiredText, seconds } from '../input.ts';
-import type { Operation } from '../operation.ts';
+import { requiredText, seconds } from '../protocol/input.ts';
+import type { Operation } from '../protocol/operation.ts';
 
 const DEFAULTS = {
   loggingConfiguration: { level: 'OFF', includeExecutionData: false },

@@ -1,6 +1,6 @@
-import { flag, pageSize, pageToken, positionOf, requiredText, type Input } from '../input.ts';
-import type { Operation } from '../operation.ts';
-import type { HistoryEvent } from '../../history/event.ts';
+import { flag, pageSize, pageToken, positionOf, requiredText, type Input } from '../protocol/input.ts';
+import type { Operation } from '../protocol/operation.ts';
+import type { HistoryEvent } from '../history/event.ts';
 
 const DATA = new Set([
   'input',

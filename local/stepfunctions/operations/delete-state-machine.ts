@@ -1,5 +1,5 @@
-import { requiredText } from '../input.ts';
-import type { Operation } from '../operation.ts';
+import { requiredText } from '../protocol/input.ts';
+import type { Operation } from '../protocol/operation.ts';
 
 export const deleteStateMachine: Operation = async ({ machines }, input) => {
   await machines.delete(requiredText(input, 'stateMachineArn'));

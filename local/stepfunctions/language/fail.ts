@@ -1,6 +1,6 @@
-import { bindingsFor, evaluateAs, isText } from '../../execution/visit.ts';
-import type { StateReader } from './index.ts';
-import { readShape } from './shared.ts';
+import { bindingsFor, evaluateAs, isText } from '../execution/visit.ts';
+import type { StateReader } from './kinds.ts';
+import { readShape } from './shape.ts';
 
 /** Fail ends its workflow with an error and a cause, which may be expressions. */
 export const readFail: StateReader = (name, reader) => {

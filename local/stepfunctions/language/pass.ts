@@ -1,5 +1,5 @@
-import type { StateReader } from './index.ts';
-import { readShape } from './shared.ts';
+import type { StateReader } from './kinds.ts';
+import { readShape } from './shape.ts';
 
 /** Pass hands its input on, or what Output makes of it. */
 export const readPass: StateReader = (name, reader) => ({

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { nameOf, requiredText, seconds, text, type Input } from '../input.ts';
-import type { Operation } from '../operation.ts';
-import { parsed } from '../../service/callbacks.ts';
-import { Problem } from '../../service/problem.ts';
+import { nameOf, requiredText, seconds, text, type Input } from '../protocol/input.ts';
+import type { Operation } from '../protocol/operation.ts';
+import { parsed } from '../service/callbacks.ts';
+import { Problem } from '../service/problem.ts';
 
 const MAX_INPUT = 262_144;
 

@@ -1,7 +1,7 @@
-import { flag, nameOf, object, oneOf, requiredText, seconds, type Input } from '../input.ts';
-import type { Operation } from '../operation.ts';
-import { Problem } from '../../service/problem.ts';
-import { readTags } from '../tags.ts';
+import { flag, nameOf, object, oneOf, requiredText, seconds, type Input } from '../protocol/input.ts';
+import type { Operation } from '../protocol/operation.ts';
+import { Problem } from '../service/problem.ts';
+import { readTags } from '../protocol/tags.ts';
 
 /** What is kept and described without effect here. */
 export const settingsOf = (input: Input): Readonly<Record<string, unknown>> => ({

@@ -1,9 +1,9 @@
-import type { Template } from '../../evaluator/template.ts';
-import { bindingsFor, evaluateAs, isBoolean } from '../../execution/visit.ts';
-import { noChoiceMatched } from '../errors/no-choice-matched.ts';
-import type { Reader } from '../reader.ts';
-import type { StateReader } from './index.ts';
-import { readAssign, readShape } from './shared.ts';
+import type { Template } from '../evaluator/template.ts';
+import { bindingsFor, evaluateAs, isBoolean } from '../execution/visit.ts';
+import { noChoiceMatched } from './errors/no-choice-matched.ts';
+import type { Reader } from './reader.ts';
+import type { StateReader } from './kinds.ts';
+import { readAssign, readShape } from './shape.ts';
 
 interface Rule {
   readonly condition: Template;

@@ -1,6 +1,6 @@
-import { requiredText } from '../input.ts';
-import type { Operation } from '../operation.ts';
-import { Problem } from '../../service/problem.ts';
+import { requiredText } from '../protocol/input.ts';
+import type { Operation } from '../protocol/operation.ts';
+import { Problem } from '../service/problem.ts';
 
 export const listTagsForResource: Operation = async ({ house }, input) => {
   const arn = requiredText(input, 'resourceArn');

@@ -1,6 +1,6 @@
-import type { State } from '../machine.ts';
-import type { Reader } from '../reader.ts';
-import type { Surroundings } from './index.ts';
+import type { State } from './machine.ts';
+import type { Reader } from './reader.ts';
+import type { Surroundings } from './kinds.ts';
 
 export function readDistributed(
   _name: string,

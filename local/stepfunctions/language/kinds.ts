@@ -1,6 +1,6 @@
-import type { Call } from '../../integrations/integration.ts';
-import type { Scope, State, StateType } from '../machine.ts';
-import type { Reader } from '../reader.ts';
+import type { Call } from '../integrations/integration.ts';
+import type { Scope, State, StateType } from './machine.ts';
+import type { Reader } from './reader.ts';
 import { readChoice } from './choice.ts';
 import { readFail } from './fail.ts';
 import { readMap } from './map.ts';

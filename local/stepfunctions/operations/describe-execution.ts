@@ -1,6 +1,6 @@
-import { requiredText, seconds } from '../input.ts';
-import type { Operation } from '../operation.ts';
-import { redriveStatus } from '../../service/redrive.ts';
+import { requiredText, seconds } from '../protocol/input.ts';
+import type { Operation } from '../protocol/operation.ts';
+import { redriveStatus } from '../service/redrive.ts';
 
 export const describeExecution: Operation = async ({ house, executions }, input) => {
   const arn = requiredText(input, 'executionArn');

@@ -1,5 +1,5 @@
-import { requiredText, seconds, text } from '../input.ts';
-import type { Operation } from '../operation.ts';
+import { requiredText, seconds, text } from '../protocol/input.ts';
+import type { Operation } from '../protocol/operation.ts';
 
 export const stopExecution: Operation = async ({ house, executions }, input) => {
   const arn = requiredText(input, 'executionArn');

@@ -1,5 +1,5 @@
-import { requiredText, text } from '../input.ts';
-import type { Operation } from '../operation.ts';
+import { requiredText, text } from '../protocol/input.ts';
+import type { Operation } from '../protocol/operation.ts';
 
 export const sendTaskFailure: Operation = async ({ callbacks }, input) => {
   const token = requiredText(input, 'taskToken', { min: 1, max: 2_048 });

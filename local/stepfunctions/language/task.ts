@@ -1,5 +1,5 @@
-import type { Template } from '../../evaluator/template.ts';
-import type { Flight } from '../../execution/strand.ts';
+import type { Template } from '../evaluator/template.ts';
+import type { Flight } from '../execution/strand.ts';
 import {
   bindingsFor,
   evaluate,
@@ -9,12 +9,12 @@ import {
   record,
   type Outcome,
   type Visit,
-} from '../../execution/visit.ts';
-import { heartbeatTimeout } from '../errors/heartbeat-timeout.ts';
-import { timeout } from '../errors/timeout.ts';
-import { isFields } from '../reader.ts';
-import type { StateReader } from './index.ts';
-import { readShape } from './shared.ts';
+} from '../execution/visit.ts';
+import { heartbeatTimeout } from './errors/heartbeat-timeout.ts';
+import { timeout } from './errors/timeout.ts';
+import { isFields } from './reader.ts';
+import type { StateReader } from './kinds.ts';
+import { readShape } from './shape.ts';
 
 async function seconds(
   visit: Visit,

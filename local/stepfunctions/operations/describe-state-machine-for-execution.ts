@@ -1,5 +1,5 @@
-import { requiredText, seconds } from '../input.ts';
-import type { Operation } from '../operation.ts';
+import { requiredText, seconds } from '../protocol/input.ts';
+import type { Operation } from '../protocol/operation.ts';
 
 /** The definition as it was when the execution started, whatever the machine has become since. */
 export const describeStateMachineForExecution: Operation = async ({ house, executions }, input) => {

@@ -1,4 +1,4 @@
-import type { Template } from '../../evaluator/template.ts';
+import type { Template } from '../evaluator/template.ts';
 import {
   bindingsFor,
   evaluateAs,
@@ -7,11 +7,11 @@ import {
   PARKED,
   type Outcome,
   type Visit,
-} from '../../execution/visit.ts';
-import { queryEvaluation } from '../errors/query-evaluation.ts';
-import { runtime } from '../errors/runtime.ts';
-import type { StateReader } from './index.ts';
-import { readShape } from './shared.ts';
+} from '../execution/visit.ts';
+import { queryEvaluation } from './errors/query-evaluation.ts';
+import { runtime } from './errors/runtime.ts';
+import type { StateReader } from './kinds.ts';
+import { readShape } from './shape.ts';
 
 /** AWS counts a delay in a 32-bit number of seconds: 24,855 days are accepted, 24,856 are not (recorded). */
 const LONGEST_DELAY = 2 ** 31 - 1;

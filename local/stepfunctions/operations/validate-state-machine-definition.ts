@@ -1,6 +1,6 @@
-import { integer, oneOf, requiredText } from '../input.ts';
-import type { Operation } from '../operation.ts';
-import { parseMachine } from '../../language/parse.ts';
+import { integer, oneOf, requiredText } from '../protocol/input.ts';
+import type { Operation } from '../protocol/operation.ts';
+import { parseMachine } from '../language/parse.ts';
 
 export const validateStateMachineDefinition: Operation = async ({ house }, input) => {
   const definition = requiredText(input, 'definition');

@@ -1,5 +1,5 @@
-import type { StateReader } from './index.ts';
-import { readShape } from './shared.ts';
+import type { StateReader } from './kinds.ts';
+import { readShape } from './shape.ts';
 
 /** Succeed ends its workflow: the machine, or the branch or iteration it stands in. */
 export const readSucceed: StateReader = (name, reader) => ({

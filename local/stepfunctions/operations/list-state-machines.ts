@@ -1,5 +1,5 @@
-import { pageSize, pageToken, positionOf, seconds } from '../input.ts';
-import type { Operation } from '../operation.ts';
+import { pageSize, pageToken, positionOf, seconds } from '../protocol/input.ts';
+import type { Operation } from '../protocol/operation.ts';
 
 export const listStateMachines: Operation = async ({ house }, input) => {
   const size = pageSize(input);

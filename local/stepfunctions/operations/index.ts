@@ -1,4 +1,4 @@
-import type { Operation } from '../operation.ts';
+import type { Operation } from '../protocol/operation.ts';
 import { createStateMachine } from './create-state-machine.ts';
 import { deleteStateMachine } from './delete-state-machine.ts';
 import { describeExecution } from './describe-execution.ts';

@@ -1,6 +1,6 @@
-import { requiredText, seconds, text } from '../input.ts';
-import type { Operation } from '../operation.ts';
-import { Problem } from '../../service/problem.ts';
+import { requiredText, seconds, text } from '../protocol/input.ts';
+import type { Operation } from '../protocol/operation.ts';
+import { Problem } from '../service/problem.ts';
 import { refuseVersions, settingsOf } from './create-state-machine.ts';
 
 export const updateStateMachine: Operation = async ({ machines }, input) => {

@@ -1,8 +1,8 @@
-import { ALL } from '../errors/all.ts';
-import type { Scope, StateShape, StateType } from '../machine.ts';
-import type { Reader } from '../reader.ts';
-import type { Catcher, Retrier } from '../recovery.ts';
-import type { Template } from '../../evaluator/template.ts';
+import { ALL } from './errors/all.ts';
+import type { Scope, StateShape, StateType } from './machine.ts';
+import type { Reader } from './reader.ts';
+import type { Catcher, Retrier } from './recovery.ts';
+import type { Template } from '../evaluator/template.ts';
 
 const VARIABLE = /^[A-Za-z_][A-Za-z0-9_]{0,79}$/;
 

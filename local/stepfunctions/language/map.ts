@@ -1,5 +1,5 @@
-import { abortBelow } from '../../execution/abort.ts';
-import { payloadOf } from '../../execution/strand.ts';
+import { abortBelow } from '../execution/abort.ts';
+import { payloadOf } from '../execution/strand.ts';
 import {
   bindingsFor,
   evaluate,
@@ -10,12 +10,12 @@ import {
   record,
   type Outcome,
   type Visit,
-} from '../../execution/visit.ts';
-import type { Template } from '../../evaluator/template.ts';
-import type { Scope } from '../machine.ts';
+} from '../execution/visit.ts';
+import type { Template } from '../evaluator/template.ts';
+import type { Scope } from './machine.ts';
 import { readDistributed } from './distributed-map.ts';
-import type { StateReader } from './index.ts';
-import { readShape } from './shared.ts';
+import type { StateReader } from './kinds.ts';
+import { readShape } from './shape.ts';
 
 /** The iterations of an inline Map that AWS runs at the same time at most. */
 const MOST_CONCURRENT = 40;
@@ -122,13 +122,14 @@ export const readMap: StateReader = (name, reader, surroundings) => {
     childFailed(visit, child, failure) {
       const { run, strand, world } = visit;
       const { previous, index } = run.strand(child);
-      const failed = run.emit(world.clock.now(), 'MapIterationFailed', previous, [
+      run.emit(world.clock.now(), 'MapIterationFailed', previous, [
         'mapIterationFailedEventDetails',
         { name, index },
       ]);
       abortBelow(visit, strand.id, child);
       run.prune(strand.id);
-      run.update(strand, { previous: failed });
+      // What follows, MapStateFailed or a new start, hangs from the iteration's last event too (recorded).
+      run.update(strand, { previous });
       return { is: 'failed', failure };
     },
   };

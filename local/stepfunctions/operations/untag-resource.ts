@@ -1,5 +1,5 @@
-import { list, requiredText } from '../input.ts';
-import type { Operation } from '../operation.ts';
+import { list, requiredText } from '../protocol/input.ts';
+import type { Operation } from '../protocol/operation.ts';
 
 export const untagResource: Operation = async ({ machines }, input) => {
   const keys = new Set(list(input, 'tagKeys') ?? []);

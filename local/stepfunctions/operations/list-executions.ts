@@ -1,7 +1,7 @@
-import { flag, oneOf, pageSize, pageToken, positionOf, seconds, text } from '../input.ts';
-import type { Operation } from '../operation.ts';
-import { Problem } from '../../service/problem.ts';
-import type { ListFilter } from '../../store/executions.ts';
+import { flag, oneOf, pageSize, pageToken, positionOf, seconds, text } from '../protocol/input.ts';
+import type { Operation } from '../protocol/operation.ts';
+import { Problem } from '../service/problem.ts';
+import type { ListFilter } from '../store/executions.ts';
 
 const STATUSES = ['RUNNING', 'SUCCEEDED', 'FAILED', 'TIMED_OUT', 'ABORTED', 'PENDING_REDRIVE'] as const;
 
