@@ -53,6 +53,7 @@ export const nodeFunction = (scope: Construct, id: string, props: NodeFunctionPr
           mainFields: ['module', 'main'],
           minify: true,
           bundleAwsSDK: true,
+          esbuildArgs: { '--alias:@aws-sdk/credential-provider-node': './lib/bundling/credentials.ts' },
         },
       })
     : new LambdaFunction(scope, id, {
