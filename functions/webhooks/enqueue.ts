@@ -29,6 +29,7 @@ const append = async (on: WebhookDependencies, { id, recipient, event }: Append)
       status: url === undefined ? 'disabled' : 'pending',
       createdAt: now,
       round: 1,
+      roundBegunAt: now,
       tries: 0,
       attempts: [],
     };

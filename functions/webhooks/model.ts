@@ -63,6 +63,7 @@ export const Delivery = z.strictObject({
   status: DeliveryStatus,
   createdAt: Instant,
   round: z.int().positive().describe('1, and one more with each replay; each is an execution of its own'),
+  roundBegunAt: Instant,
   tries: z.int().nonnegative().describe('Attempts of this round'),
   nextAttemptAt: Instant.optional(),
   deliveredAt: Instant.optional(),

@@ -1,4 +1,4 @@
-import { type Instant } from '../kernel/instant.ts';
+import { HOUR, type Instant, millisBetween } from '../kernel/instant.ts';
 import { type Result } from '../kernel/result.ts';
 import { type Attempt, type Delivery, type SendFailure } from './model.ts';
 import { type Draw, nextAttempt } from './schedule.ts';
@@ -66,14 +66,21 @@ export const disabled = ({ nextAttemptAt: _, ...delivery }: Delivery): Delivery 
   status: 'disabled',
 });
 
+/** A first attempt that has not been recorded for so long is not to come any more: its execution broke down. */
+const lostAfter = HOUR;
+
 /** One that waits for its next attempt may be replayed at once; one whose first attempt is to come anyway, not. */
-export const mayReplay = ({ status, nextAttemptAt }: Delivery): boolean =>
-  status !== 'pending' || nextAttemptAt !== undefined;
+export const mayReplay = ({ status, nextAttemptAt, roundBegunAt }: Delivery, now: Instant): boolean =>
+  status !== 'pending' || nextAttemptAt !== undefined || millisBetween(roundBegunAt, now) >= lostAfter;
 
 /** The delivery at the beginning of another round, with the whole schedule before it. */
-export const replayed = ({ nextAttemptAt: _, deliveredAt: __, ...delivery }: Delivery): Delivery => ({
+export const replayed = (
+  { nextAttemptAt: _, deliveredAt: __, ...delivery }: Delivery,
+  now: Instant,
+): Delivery => ({
   ...delivery,
   status: 'pending',
   round: delivery.round + 1,
+  roundBegunAt: now,
   tries: 0,
 });

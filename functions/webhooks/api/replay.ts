@@ -28,12 +28,13 @@ export const replay = ({ store, endpoints, table, clock }: WebhookDependencies) 
     for (;;) {
       const stored = await store.find(params.id);
       if (!stored) return err(problem('not-found'));
-      if (!mayReplay(stored.delivery)) return err(onItsWay(stored.delivery.status));
+      const now = clock.now();
+      if (!mayReplay(stored.delivery, now)) return err(onItsWay(stored.delivery.status));
       if ((await endpoints.urlOf(stored.delivery.recipient)) === undefined) return err(noEndpoint);
-      const delivery = replayed(stored.delivery);
+      const delivery = replayed(stored.delivery, now);
       const written = await table.transact([
         store.replace({ ...stored, delivery }),
-        ...effectWrites(table, [executionOf(delivery)], clock.now()),
+        ...effectWrites(table, [executionOf(delivery)], now),
       ]);
       // Refused: an attempt or another operator was faster; the next look sees what they did.
       if (!written.ok) continue;

@@ -152,7 +152,7 @@ describe('run again by the machine', () => {
   });
 
   it('sends nothing once a replay has overtaken its round', async () => {
-    const { run, sent } = await prepared([], replayed(delivery({ status: 'dead' })));
+    const { run, sent } = await prepared([], replayed(delivery({ status: 'dead' }), start));
     expect(await run(input)).toMatchObject({ status: 'pending' });
     expect(sent).toEqual([]);
   });
@@ -170,7 +170,8 @@ it('an attempt during which the delivery is replayed is recorded and leaves the 
     [
       async () => {
         const found = await store.find(deliveryId(1));
-        if (found) await table.transact([store.replace({ ...found, delivery: replayed(found.delivery) })]);
+        if (found)
+          await table.transact([store.replace({ ...found, delivery: replayed(found.delivery, start) })]);
         return ok({ status: 500 });
       },
     ],

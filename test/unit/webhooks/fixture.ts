@@ -102,6 +102,7 @@ export const delivery = (change: Partial<Delivery> = {}): Delivery => ({
   status: 'pending',
   createdAt: start,
   round: 1,
+  roundBegunAt: start,
   tries: 0,
   attempts: [],
   ...change,

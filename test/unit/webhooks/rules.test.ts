@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addMillis, SECOND } from '../../../functions/kernel/instant.ts';
+import { addMillis, HOUR, SECOND } from '../../../functions/kernel/instant.ts';
 import { err, ok } from '../../../functions/kernel/result.ts';
 import { type Delivery, type SendFailure } from '../../../functions/webhooks/model.ts';
 import { afterAttempt, judge, mayReplay, replayed, type Made } from '../../../functions/webhooks/rules.ts';
@@ -72,7 +72,7 @@ describe('a delivery after an attempt', () => {
     let now = delivery();
     for (let round = 1; round <= 15; round += 1) {
       for (let tries = 1; tries <= 8; tries += 1) now = after(now, answered(500), round);
-      now = replayed(now);
+      now = replayed(now, start);
     }
     expect(now.attempts).toHaveLength(100);
     expect(now.attempts.at(-1)?.round).toBe(15);
@@ -81,14 +81,16 @@ describe('a delivery after an attempt', () => {
 
 describe('a replay', () => {
   it.each(['delivered', 'dead', 'disabled'] as const)('is allowed of a delivery that is %s', (status) =>
-    expect(mayReplay(delivery({ status }))).toBe(true),
+    expect(mayReplay(delivery({ status }), start)).toBe(true),
   );
   it('is allowed while the next attempt is waited for', () =>
-    expect(mayReplay(delivery({ tries: 1, nextAttemptAt: start }))).toBe(true));
+    expect(mayReplay(delivery({ tries: 1, nextAttemptAt: start }), start)).toBe(true));
   it('is not while the first attempt of a round is still to come', () => {
-    expect(mayReplay(delivery())).toBe(false);
-    expect(mayReplay(replayed(delivery({ status: 'dead' })))).toBe(false);
+    expect(mayReplay(delivery(), addMillis(start, HOUR - 1))).toBe(false);
+    expect(mayReplay(replayed(delivery({ status: 'dead' }), start), start)).toBe(false);
   });
+  it('is allowed once that has not come for an hour: its execution broke down', () =>
+    expect(mayReplay(delivery(), addMillis(start, HOUR))).toBe(true));
 
   it('has the whole schedule before it and the record behind it', () => {
     const dead = delivery({
@@ -96,11 +98,18 @@ describe('a replay', () => {
       tries: 8,
       attempts: [{ at: start, round: 1, ms: 1, answer: 500 }],
     });
-    expect(replayed(dead)).toEqual({ ...dead, status: 'pending', round: 2, tries: 0 });
+    const later = addMillis(start, HOUR);
+    expect(replayed(dead, later)).toEqual({
+      ...dead,
+      status: 'pending',
+      round: 2,
+      roundBegunAt: later,
+      tries: 0,
+    });
   });
 
   it('is not spoilt by a failed attempt that it has overtaken', () => {
-    const again = replayed(delivery({ nextAttemptAt: start }));
+    const again = replayed(delivery({ nextAttemptAt: start }), start);
     for (const status of [500, 410])
       expect(after(again, answered(status))).toEqual({
         ...again,
@@ -109,5 +118,7 @@ describe('a replay', () => {
   });
 
   it('is spared by an attempt it has overtaken that was taken after all', () =>
-    expect(after(replayed(delivery({ nextAttemptAt: start })), answered(200)).status).toBe('delivered'));
+    expect(after(replayed(delivery({ nextAttemptAt: start }), start), answered(200)).status).toBe(
+      'delivered',
+    ));
 });
