@@ -16,6 +16,20 @@ export interface SampleOptions {
   readonly late: ReadonlySet<string>;
 }
 
+/** `SEED=none`, `SIMULATED_PARTNERS=off`, `SIMULATED_LATE=gas,heat`. */
+export const sampleOptionsFrom = (environment: NodeJS.ProcessEnv): SampleOptions => ({
+  dataDirectory: environment['DATA_DIR'] || '.local',
+  seed: environment['SEED'] !== 'none',
+  simulate: environment['SIMULATED_PARTNERS'] !== 'off',
+  late: new Set((environment['SIMULATED_LATE'] ?? '').split(',').filter((service) => service !== '')),
+});
+
+export interface Samples {
+  /** The id of the first sample partner, to try its API with. */
+  readonly partner?: string;
+  close(): Promise<void>;
+}
+
 interface SamplePartner extends SimulatedPartner {
   readonly service: string;
 }
@@ -36,17 +50,17 @@ const registered = async (file: string, operator: ApiCall): Promise<SamplePartne
 };
 
 /** Makes an instance worth looking at: sample utilities, and somebody who answers their orders. */
-export const startSamples = async (
-  instance: Instance,
-  options: SampleOptions,
-): Promise<{ close(): Promise<void> }> => {
+export const startSamples = async (instance: Instance, options: SampleOptions): Promise<Samples> => {
   const { api } = instance.endpoints;
   const operator = apiClient(api, () => instance.token({ role: 'operator' }));
   const file = join(options.dataDirectory, 'sample-partners.json');
   const known = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as SamplePartner[]) : undefined;
-  if (known === undefined && !options.seed) return { close: () => Promise.resolve() };
+  const nothing = { close: () => Promise.resolve() };
+  if (known === undefined && !options.seed) return nothing;
   const partners = known ?? (await registered(file, operator));
-  if (!options.simulate) return { close: () => Promise.resolve() };
+  const first = partners[0]?.id;
+  const named = first === undefined ? {} : { partner: first };
+  if (!options.simulate) return { ...nothing, ...named };
 
   const inFlight = new InFlight();
   instance.alongside(inFlight);
@@ -74,5 +88,5 @@ export const startSamples = async (
     succeeded(await operator('PUT', `/v1/partners/${id}`, { ...rest, webhookUrl: addressOf(id) }));
     await simulation.takeOver(partner);
   }
-  return { close: () => simulation.close() };
+  return { ...named, close: () => simulation.close() };
 };

@@ -1,4 +1,5 @@
-import { addMillis, DAY, epochSeconds, type Instant } from '../kernel/instant.ts';
+import { DAY, type Instant } from '../kernel/instant.ts';
+import { expiresIn } from '../platform/expiry.ts';
 import { newId } from '../platform/ids.ts';
 import { type Table } from '../platform/table.ts';
 import { type Item, type Versioned, type Write } from '../platform/writes.ts';
@@ -32,6 +33,6 @@ export const effectWrites = (table: Table, effects: readonly Effect[], at: Insta
       effect,
       attempts: 0,
       version: 1,
-      expiresAt: epochSeconds(addMillis(at, kept)),
+      expiresAt: expiresIn(kept),
     } as EffectItem);
   });

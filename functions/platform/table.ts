@@ -9,12 +9,13 @@ import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { writesTo, type Item, type Key, type Write } from './writes.ts';
 
-export type Index = 'byList' | 'byStatus' | 'byDue';
+export type Index = 'byList' | 'byStatus' | 'byDue' | 'byOpen';
 
 const indexKeys: Record<Index, { hash: string; range: string }> = {
   byList: { hash: 'listKey', range: 'listSort' },
   byStatus: { hash: 'statusKey', range: 'listSort' },
   byDue: { hash: 'dueShard', range: 'dueAt' },
+  byOpen: { hash: 'openShard', range: 'openUntil' },
 };
 
 export interface Query {

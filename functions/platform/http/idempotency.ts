@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { addMillis, HOUR, MINUTE, epochSeconds, type Instant } from '../../kernel/instant.ts';
+import { addMillis, HOUR, MINUTE, type Instant } from '../../kernel/instant.ts';
 import { problem, type Problem } from '../../kernel/problem.ts';
 import { err, ok, type Result } from '../../kernel/result.ts';
 import { absent, any, atMost, equals } from '../condition.ts';
+import { expiresIn } from '../expiry.ts';
 import { type Table } from '../table.ts';
 import { type Item, type Write } from '../writes.ts';
 import { type Answer } from './answer.ts';
@@ -48,7 +49,7 @@ export const beginIdempotent = async (
     ...id,
     kind: 'idempotency',
     digest,
-    expiresAt: epochSeconds(addMillis(now, kept)),
+    expiresAt: expiresIn(kept),
   } as const;
   const begun = await table.transact([
     table.write.put(
