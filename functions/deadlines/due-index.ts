@@ -1,13 +1,30 @@
 import { createHash } from 'node:crypto';
 import { type Instant } from '../kernel/instant.ts';
+import { type Outlook } from './watch.ts';
 
 /** How many partitions the due index is spread over: each takes 1,000 writes a second. */
 export const dueShards = 8;
 
+const shardOf = (id: string): number => (createHash('sha256').update(id).digest()[0] ?? 0) % dueShards;
+
 /** Where an item stands in the sparse due index: nowhere when nothing about it will ever be due. */
 export const dueKeys = (id: string, at: Instant | undefined) =>
-  at === undefined
-    ? {}
-    : { dueShard: dueShard((createHash('sha256').update(id).digest()[0] ?? 0) % dueShards), dueAt: at };
+  at === undefined ? {} : { dueShard: dueShard(shardOf(id)), dueAt: at };
 
 export const dueShard = (shard: number): string => `DUE#${shard}`;
+
+/**
+ * Where an item stands in the sparse index of limits that run: under the last year whose calendar it rests on, so that
+ * a change of one year's calendar finds those it can move and reads no other, and nothing that is closed.
+ */
+export const openKeys = (id: string, lastYear: number | undefined) =>
+  lastYear === undefined ? {} : { openShard: openShard(shardOf(id)), openUntil: `${lastYear}#${id}` };
+
+export const openShard = (shard: number): string => `OPEN#${shard}`;
+
+/** Both, and what people were told: for every item whose limits are watched and recomputed. */
+export const watchKeys = (id: string, { next, lastYear, dues }: Outlook) => ({
+  ...dueKeys(id, next),
+  ...openKeys(id, lastYear),
+  dues,
+});

@@ -9,6 +9,6 @@ const { orders } = orderDependencies(on);
 
 export const handler = taskFunction({
   sweep: task(z.strictObject({}), () =>
-    sweep(on.table, { ORDER: (id, now) => orders.recordBreaches(id, now) }, on.clock.now()),
+    sweep(on.table, { ORDER: (id, now) => orders.watch(id, now) }, on.clock.now()),
   ),
 });

@@ -8,7 +8,7 @@ import { OrderStore } from './store.ts';
 export const orderDependencies = (ground: Ground): OrderDependencies & { readonly orders: Orders } => {
   const dependencies = {
     ...ground,
-    store: new OrderStore(ground.table),
+    store: new OrderStore(ground.table, ground.clock),
     timeline: new Timeline(ground.table),
     calendars: new Calendars(ground.table),
   };

@@ -1,7 +1,10 @@
 import * as z from 'zod';
-import { DeadlineSpec, LegalBasis } from '../kernel/deadline/model.ts';
+import { Limit } from '../deadlines/limit.ts';
+import { LegalBasis } from '../kernel/deadline/model.ts';
 import { Instant } from '../kernel/instant.ts';
+import { LetterOutcome } from '../kernel/letter.ts';
 import { commonEvents } from './kinds/events.ts';
+import { letterEvents, letterStatuses } from './kinds/letter.ts';
 import { workOrderEvents, workOrderStatuses } from './kinds/work-order.ts';
 
 export const OrderId = z
@@ -11,26 +14,25 @@ export const OrderId = z
 export type OrderId = z.infer<typeof OrderId>;
 
 /** What a partner may say of its order. Which of it is allowed when stands in the kind's table. */
-export const OrderEvent = z.discriminatedUnion('type', [...commonEvents, ...workOrderEvents]);
+export const OrderEvent = z.discriminatedUnion('type', [
+  ...commonEvents,
+  ...workOrderEvents,
+  ...letterEvents,
+]);
 export type OrderEvent = z.infer<typeof OrderEvent>;
 
-export const OrderKind = z.enum(['work-order']);
+export const OrderKind = z.enum(['work-order', 'letter']);
 export type OrderKind = z.infer<typeof OrderKind>;
 
-export const OrderStatus = z.enum([...workOrderStatuses]);
+export const OrderStatus = z.enum([...workOrderStatuses, ...letterStatuses]);
 export type OrderStatus = z.infer<typeof OrderStatus>;
 
 /** The points of an order that an execution may wait for. */
 export const Milestone = z.enum(['accepted', 'ended']);
 export type Milestone = z.infer<typeof Milestone>;
 
-/** A limit of an order and what became of it. `metAt` and `breachedAt` are each written once. */
-export const OrderLimit = z.strictObject({
-  deadline: DeadlineSpec,
-  metAt: Instant.optional(),
-  breachedAt: Instant.optional(),
-});
-export type OrderLimit = z.infer<typeof OrderLimit>;
+export const OrderLimit = Limit;
+export type OrderLimit = Limit;
 
 /** Why an order stands still, and where it goes on. */
 export const Hold = z.discriminatedUnion('why', [
@@ -50,6 +52,8 @@ export const Order = z.strictObject({
   kind: OrderKind,
   subject: z.strictObject({ kind: z.string(), id: z.string() }),
   partner: z.string(),
+  /** The partner who asked, where one did: it is told what becomes of the order. */
+  askedBy: z.string().optional(),
   status: OrderStatus,
   /** What is asked for: as the kind says. No personal data. */
   request: z.record(z.string(), z.unknown()),
@@ -62,6 +66,8 @@ export const Order = z.strictObject({
   reasons: z.array(z.string()).optional(),
   /** What the partner said in the events its kind keeps, oldest first. */
   said: z.array(z.looseObject({ at: Instant, type: z.string() })).optional(),
+  /** What became of a letter: spoken, or by silence, or withdrawn; told apart for ever (Art. 10). */
+  outcome: LetterOutcome.optional(),
   endedAt: Instant.optional(),
 });
 export type Order = z.infer<typeof Order>;

@@ -2,16 +2,19 @@ import { type Calendars } from '../calendar/store.ts';
 import { effectWrites } from '../effects/store.ts';
 import { type Effect } from '../effects/model.ts';
 import { type Clock } from '../kernel/clock.ts';
-import { type Reckoner } from '../kernel/deadline/reckon.ts';
-import { type Instant } from '../kernel/instant.ts';
+import { type Watching } from '../deadlines/ladders.ts';
+import { epochMs, type Instant } from '../kernel/instant.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import { type Table } from '../platform/table.ts';
 import { type Write } from '../platform/writes.ts';
-import { type Timeline } from '../timeline/store.ts';
+import { type Timeline, type TimelineEntry } from '../timeline/store.ts';
+import { type Acted } from '../deadlines/watch.ts';
 import { type Milestone, type Order } from './model.ts';
+import { kindOf } from './kinds/index.ts';
 import { act, hasReached, type Act, type NotAllowed } from './rules.ts';
 import { type OrderStore, type Stored, type Waiting } from './store.ts';
-import { withBreaches } from './watch.ts';
+import { newsOf } from './news.ts';
+import { climbed, orderMoves, rungEvents } from './watch.ts';
 
 export interface OrderDependencies {
   readonly table: Table;
@@ -37,7 +40,7 @@ export class Orders {
   }
 
   /** A new order in its partner's inbox, and the signed webhook that says so (推送即视为送达). */
-  place(order: Order, reckoner: Reckoner): Write[] {
+  place(order: Order, reckoner: Watching): Write[] {
     const { id, kind, subject, request, partner, createdAt } = order;
     return [
       this.#on.store.create(order, reckoner),
@@ -55,26 +58,49 @@ export class Orders {
     );
   }
 
+  /** The next version of an order; a due moment that the calendar has moved since the last one is told with it. */
+  #rewrite(stored: Stored, order: Order, now: Instant, by: Watching): Write[] {
+    const moved = orderMoves(stored.dues ?? {}, stored.order, by);
+    const { wakes } = kindOf(order);
+    return [
+      this.#on.store.replace({ ...stored, order }, by),
+      ...moved.flatMap(({ name, from, to }) => [
+        this.#on.timeline.entry(order.subject.id, {
+          at: now,
+          code: 'order.deadline-moved',
+          orderId: order.id,
+          partner: order.partner,
+          facts: { limit: name, from, to },
+        }),
+        ...this.tell(order, 'order.deadline-moved', { limit: name, from, to }, now),
+      ]),
+      // An execution that waits for a moment wakes at the old one; another waits for the new one.
+      ...(wakes !== undefined && moved.length > 0
+        ? effectWrites(this.#on.table, [wakeUp(order, wakes, moved[0]?.to ?? now)], now)
+        : []),
+    ];
+  }
+
   /** Does something to an order: the new order, its record, and the answer to whoever waited for it. */
   act(
     stored: Stored,
     done: Act,
     now: Instant,
-    reckoner: Reckoner,
+    reckoner: Watching,
   ): Result<{ order: Order; writes: Write[] }, NotAllowed> {
-    const result = act(stored.order, done, now);
+    const result = act(stored.order, done, now, reckoner);
     if (!result.ok) return result;
-    const order = result.value;
+    const { order, move } = result.value;
     const answered = stored.waiting && hasReached(order, stored.waiting.until);
     const facts = {
       ...('reasons' in done && { reasons: done.reasons }),
       ...('basis' in done && { basis: done.basis }),
     };
     const writes = [
-      this.#on.store.replace({ ...stored, order, ...(answered && { waiting: undefined }) }, reckoner),
+      ...this.#rewrite({ ...stored, ...(answered && { waiting: undefined }) }, order, now, reckoner),
       this.#on.timeline.entry(order.subject.id, {
-        at: now,
-        code: `order.${done.type}`,
+        at: order.outcome?.at ?? now,
+        code: `order.${move}`,
         orderId: order.id,
         partner: order.partner,
         ...(Object.keys(facts).length > 0 && { facts }),
@@ -86,13 +112,14 @@ export class Orders {
         ? this.tell(order, 'order.corrected', { note: done.note, materials: done.materials }, now)
         : []),
       ...(done.type === 'withdrawn' ? this.tell(order, 'order.withdrawn', {}, now) : []),
+      ...effectWrites(this.#on.table, newsOf(order, move), now),
     ];
     return ok({ order, writes });
   }
 
   /** Changes facts of an order that no move is about: the day of the survey. */
-  amend(stored: Stored, change: Partial<Pick<Order, 'survey'>>, reckoner: Reckoner): Write {
-    return this.#on.store.replace({ ...stored, order: { ...stored.order, ...change } }, reckoner);
+  amend(stored: Stored, change: Partial<Pick<Order, 'survey'>>, now: Instant, reckoner: Watching): Write[] {
+    return this.#rewrite(stored, { ...stored.order, ...change }, now, reckoner);
   }
 
   /** Keeps the token of an execution that waits for an order, or answers it when it need not wait. */
@@ -100,37 +127,65 @@ export class Orders {
     for (;;) {
       const stored = await this.#on.store.find(id);
       if (!stored) throw new Error(`No order ${id} to wait for`);
+      const now = this.#on.clock.now();
       const written = await this.#on.table.transact(
         hasReached(stored.order, waiting.until)
-          ? effectWrites(this.#on.table, [answerOf(stored.order, waiting)], this.#on.clock.now())
-          : [this.#on.store.replace({ ...stored, waiting }, await this.#on.calendars.reckoner())],
+          ? effectWrites(this.#on.table, [answerOf(stored.order, waiting)], now)
+          : this.#rewrite({ ...stored, waiting }, stored.order, now, await this.#on.calendars.reckoner()),
       );
       if (written.ok) return;
     }
   }
 
-  /** Records every limit of an order that is over: once each, told to the partner, and the order goes on. */
-  async recordBreaches(id: string, now: Instant): Promise<number> {
+  /**
+   * Climbs the ladders of an order's limits up to `now`: reminds, records a breach once, escalates once a rung. The
+   * partner is told, and the order goes on. Also puts right what a moved calendar has changed. Again changes nothing.
+   */
+  async watch(id: string, now: Instant): Promise<{ acted: number; moved: number }> {
     for (;;) {
       const stored = await this.#on.store.find(id);
-      if (!stored) return 0;
-      const reckoner = await this.#on.calendars.reckoner();
-      const { order, broken } = withBreaches(stored.order, now, reckoner);
+      if (!stored) return { acted: 0, moved: 0 };
+      const by = await this.#on.calendars.reckoner();
+      const { order, acted } = climbed(stored.order, now, by);
+      const moved = orderMoves(stored.dues ?? {}, stored.order, by).length;
+      if (order === stored.order && this.#on.store.standsRight(stored, by)) return { acted: 0, moved };
       const written = await this.#on.table.transact([
-        this.#on.store.replace({ ...stored, order }, reckoner),
-        ...broken.flatMap(({ name, due }) => [
-          this.#on.timeline.entry(
-            order.subject.id,
-            { at: due, code: 'order.overdue', orderId: id, partner: order.partner, facts: { limit: name } },
-            `overdue#${id}#${name}`,
-          ),
-          ...this.tell(order, 'order.overdue', { limit: name, due }, now),
+        ...this.#rewrite(stored, order, now, by),
+        ...acted.flatMap((one) => [
+          this.#on.timeline.entry(...rungEntry(order, one)),
+          ...this.tell(order, rungEvents[one.turn.rung.when], rungFacts(one), now),
         ]),
       ]);
-      if (written.ok) return broken.length;
+      if (written.ok) return { acted: acted.length, moved };
     }
   }
 }
+
+const rungFacts = ({ name, due, turn }: Acted) => ({ limit: name, due, rung: turn.key });
+
+/** A breach stands in the timeline at its own moment, whenever it was found; so do the other rungs. */
+const rungEntry = (
+  { id, partner, subject }: Order,
+  one: Acted,
+): [subject: string, entry: TimelineEntry, once: string] => [
+  subject.id,
+  {
+    at: one.turn.at,
+    code: rungEvents[one.turn.rung.when],
+    orderId: id,
+    partner,
+    facts: rungFacts(one),
+  },
+  `${one.turn.key}#${id}#${one.name}`,
+];
+
+/** Named by the moment it waits for, so that a repeat starts nothing. */
+const wakeUp = ({ id, subject }: Order, machine: string, due: Instant): Effect => ({
+  effect: 'start-execution',
+  machine,
+  name: `${subject.id}-${epochMs(due)}`,
+  input: { subjectId: subject.id, orderId: id },
+});
 
 const answerOf = ({ id, status }: Order, { token }: { token: string; until: Milestone }): Effect => ({
   effect: 'answer-task',

@@ -1,12 +1,18 @@
 import { type Instant } from '../kernel/instant.ts';
+import { type Reckoner } from '../kernel/deadline/reckon.ts';
 import { type Suspension } from '../kernel/deadline/model.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
-import { type Move } from './kinds/kind.ts';
-import { kinds } from './kinds/index.ts';
+import { platformMoves, type Move } from './kinds/kind.ts';
+import { kindOf } from './kinds/index.ts';
 import { type Hold, type Milestone, type Order, type OrderEvent, type OrderLimit } from './model.ts';
 
 /** What is being done to an order, by its partner or by the platform. */
-export type Act = OrderEvent | Correction | { readonly type: 'withdrawn' };
+export type Act =
+  | OrderEvent
+  | Correction
+  | { readonly type: 'withdrawn'; readonly reason?: string }
+  /** The time of a letter ran out in silence (Art. 10); no other kind's table knows it. */
+  | { readonly type: 'lapsed' };
 
 /** What the applicant answers to a return: it stands with the order from then on. */
 export interface Correction {
@@ -25,6 +31,11 @@ export interface NotAllowed {
 
 /** Waiting for the applicant is not the partner's time (行政许可法 art. 32: a return names everything at once). */
 const correctionBasis = '等待申请人补正材料，不计入办理时限（《行政许可法》第三十二条）';
+
+const unnamable = new Set<string>(platformMoves);
+
+/** Of moves, those that a partner may name. */
+export const namable = (moves: readonly string[]): string[] => moves.filter((move) => !unnamable.has(move));
 
 const holdOf = (order: Order, act: Act, now: Instant): Hold | undefined => {
   if (act.type === 'returned')
@@ -62,11 +73,11 @@ const saidIn = (done: Act, at: Instant): NonNullable<Order['said']>[number] => {
 };
 
 const limitsAfter = (order: Order, move: Move, hold: Hold | undefined, now: Instant): Order['limits'] => {
-  const fulfilled = new Set(kinds[order.kind].fulfils[move] ?? []);
+  const fulfilled = new Set(kindOf(order).fulfils[move] ?? []);
   const changed = Object.entries(order.limits).map(([name, limit]): [string, OrderLimit] => {
     if (limit.metAt !== undefined) return [name, limit];
     const running = order.hold ? closed(limit, now) : limit;
-    if (fulfilled.has(name)) return [name, { ...running, metAt: now }];
+    if (fulfilled.has(limit.beside ?? name)) return [name, { ...running, metAt: now }];
     if (!hold) return [name, running];
     return [
       name,
@@ -77,31 +88,41 @@ const limitsAfter = (order: Order, move: Move, hold: Hold | undefined, now: Inst
 };
 
 /** The order after an act, or why the table of its kind does not allow it. The only way a status changes. */
-export const act = (order: Order, done: Act, now: Instant): Result<Order, NotAllowed> => {
-  const kind = kinds[order.kind];
+export const act = (
+  order: Order,
+  done: Act,
+  now: Instant,
+  reckoner: Reckoner,
+): Result<{ order: Order; move: Move }, NotAllowed> => {
+  const kind = kindOf(order);
   const possible = kind.moves[order.status] ?? {};
-  const target = possible[done.type];
-  const refused = { from: order.status, move: done.type, allowed: Object.keys(possible) };
+  const move = kind.read?.(done) ?? done.type;
+  const target = possible[move];
+  const refused = { from: order.status, move, allowed: namable(Object.keys(possible)) };
   if (!target) return err(refused);
-  if (target.unless?.holds(order)) return err({ ...refused, reason: target.unless.reason });
+  if (target.unless?.holds(order, done)) return err({ ...refused, reason: target.unless.reason });
+  const decided = kind.decide?.(order, done, { now, reckoner }) ?? ok(undefined);
+  if (!decided.ok) return err({ ...refused, reason: decided.error });
 
   const { hold: before, ...rest } = order;
   const hold = holdOf(order, done, now);
   const status = target.to === 'back' ? (before?.from ?? order.status) : target.to;
-  return ok({
+  const after: Order = {
     ...rest,
     status,
-    limits: limitsAfter(order, done.type, hold, now),
+    limits: limitsAfter(order, move, hold, now),
     ...(hold && { hold }),
     ...(done.type === 'corrected' && { request: corrected(order, done, now) }),
-    ...(kind.keeps?.includes(done.type) && { said: [...(order.said ?? []), saidIn(done, now)] }),
+    ...(kind.keeps?.includes(move) && { said: [...(order.said ?? []), saidIn(done, now)] }),
     ...(done.type === 'rejected' && { reasons: done.reasons }),
-    ...(kind.milestones.ended.has(status) && { endedAt: now }),
-  });
+    ...(decided.value && { outcome: decided.value }),
+    ...(kind.milestones.ended.has(status) && { endedAt: decided.value?.at ?? now }),
+  };
+  return ok({ order: after, move });
 };
 
 /** Whether an order has reached what an execution waits for; one that stands still is where it was before. */
 export const hasReached = (order: Order, milestone: Milestone): boolean =>
-  kinds[order.kind].milestones[milestone].has(order.hold?.from ?? order.status);
+  kindOf(order).milestones[milestone].has(order.hold?.from ?? order.status);
 
 export const hasEnded = (order: Order): boolean => hasReached(order, 'ended');

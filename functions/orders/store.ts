@@ -1,10 +1,13 @@
-import { type Reckoner } from '../kernel/deadline/reckon.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { watchKeys } from '../deadlines/due-index.ts';
+import { type Watching } from '../deadlines/ladders.ts';
+import { type Outlook } from '../deadlines/watch.ts';
+import { type Clock } from '../kernel/clock.ts';
 import { type Instant } from '../kernel/instant.ts';
-import { dueKeys } from '../deadlines/due-index.ts';
 import { type Page, type Table } from '../platform/table.ts';
 import { type Item, type Versioned, type Write } from '../platform/writes.ts';
 import { type Milestone, type Order, type OrderEvent, type OrderStatus } from './model.ts';
-import { openLimits } from './watch.ts';
+import { orderOutlook } from './watch.ts';
 
 /** Who waits for an order: an execution's task token, which never leaves the platform. */
 export interface Waiting {
@@ -17,6 +20,8 @@ export interface Stored {
   readonly order: Order;
   readonly version: number;
   readonly waiting?: Waiting | undefined;
+  /** The due moments its partner was told last. */
+  readonly dues?: Outlook['dues'];
 }
 
 interface OrderItem extends Versioned, Stored {
@@ -37,8 +42,10 @@ const listKey = (partner: string) => `ORDERS#${partner}`;
 /** The items of orders: the only place that knows their keys. */
 export class OrderStore {
   readonly #table: Table;
-  constructor(table: Table) {
+  readonly #clock: Clock;
+  constructor(table: Table, clock: Clock) {
     this.#table = table;
+    this.#clock = clock;
   }
 
   async find(id: string): Promise<Stored | undefined> {
@@ -72,12 +79,20 @@ export class OrderStore {
     return { ...page, items: page.items.map(({ order }) => order) };
   }
 
-  create(order: Order, reckoner: Reckoner): Write {
-    return this.#table.write.create(this.#item({ order, version: 1 }, reckoner));
+  create(order: Order, by: Watching): Write {
+    return this.#table.write.create(this.#item({ order, version: 1 }, by));
   }
 
-  replace(stored: Stored, reckoner: Reckoner): Write {
-    return this.#table.write.replace(this.#item(stored, reckoner));
+  replace(stored: Stored, by: Watching): Write {
+    return this.#table.write.replace(this.#item(stored, by));
+  }
+
+  /** Whether an order stands in the indexes as it should by this calendar, and its partner was told the due moments. */
+  standsRight(stored: Stored, by: Watching): boolean {
+    const { order, version, waiting, ...rest } = stored;
+    const { dues, dueAt, openUntil } = this.#item({ order, version, waiting }, by);
+    const { dues: told, dueAt: swept, openUntil: open } = rest as Partial<OrderItem>;
+    return dueAt === swept && openUntil === open && isDeepStrictEqual(dues, told);
   }
 
   event(order: Order, event: OrderEvent, at: Instant): Write {
@@ -89,7 +104,7 @@ export class OrderStore {
     } as EventItem);
   }
 
-  #item({ order, version, waiting }: Stored, reckoner: Reckoner): OrderItem {
+  #item({ order, version, waiting }: Stored, by: Watching): OrderItem {
     return {
       ...key(order.id),
       kind: 'order',
@@ -99,7 +114,7 @@ export class OrderStore {
       listKey: listKey(order.partner),
       statusKey: `${listKey(order.partner)}#${order.status}`,
       listSort: order.id,
-      ...dueKeys(order.id, openLimits(order, reckoner)[0]?.due),
+      ...watchKeys(order.id, orderOutlook(order, this.#clock.now(), by)),
     };
   }
 }

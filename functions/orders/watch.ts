@@ -1,34 +1,41 @@
-import { reckon, type Reckoner } from '../kernel/deadline/reckon.ts';
+import { ladderOf, type Watching } from '../deadlines/ladders.ts';
+import {
+  climbAll,
+  movedDues,
+  outlookOf,
+  type Acted,
+  type MovedDue,
+  type Outlook,
+} from '../deadlines/watch.ts';
+import { type Rung } from '../kernel/deadline/ladder.ts';
 import { type Instant } from '../kernel/instant.ts';
 import { type Order } from './model.ts';
 
-/** A limit of an order that is neither met nor known to be broken, and when it will be. */
-export interface OpenLimit {
-  readonly name: string;
-  readonly due: Instant;
-}
+/** The limits that are watched: none once the order has ended, however it did. */
+const watched = ({ endedAt, limits }: Order): Order['limits'] => (endedAt === undefined ? limits : {});
 
-/** The limits that can still be broken, first due first; one that stands still is not among them. */
-export const openLimits = (order: Order, reckoner: Reckoner): OpenLimit[] =>
-  Object.entries(order.limits)
-    .filter(([, { metAt, breachedAt }]) => metAt === undefined && breachedAt === undefined)
-    .flatMap(([name, { deadline }]) => {
-      const { due } = reckon(deadline, reckoner);
-      return due === null ? [] : [{ name, due }];
-    })
-    .toSorted((a, b) => (a.due < b.due ? -1 : 1));
+export const orderOutlook = (order: Order, now: Instant, by: Watching): Outlook =>
+  outlookOf(watched(order), ladderOf(order.kind, by), now, by);
 
-/** The order with every limit that is over at `now` marked as broken, once and for ever. */
-export const withBreaches = (
+/** What a rung that is reached is called, to the partner and in the timeline. */
+export const rungEvents = {
+  before: 'order.due-soon',
+  'last-day': 'order.due-soon',
+  due: 'order.overdue',
+  after: 'order.escalated',
+} as const satisfies Record<Rung['when'], string>;
+
+/** The order climbed up to `now`, or the very same one when there is nothing to do. */
+export const climbed = (
   order: Order,
   now: Instant,
-  reckoner: Reckoner,
-): { order: Order; broken: OpenLimit[] } => {
-  const broken = openLimits(order, reckoner).filter(({ due }) => due <= now);
-  const limits = { ...order.limits };
-  for (const { name, due } of broken) {
-    const limit = limits[name];
-    if (limit) limits[name] = { ...limit, breachedAt: due };
-  }
-  return { order: { ...order, limits }, broken };
+  by: Watching,
+): { order: Order; acted: readonly Acted[] } => {
+  const before = watched(order);
+  const { limits, acted } = climbAll(before, ladderOf(order.kind, by), now, by);
+  return limits === before ? { order, acted } : { order: { ...order, limits: { ...limits } }, acted };
 };
+
+/** The due moments of an order that are no longer those its partner was told. */
+export const orderMoves = (told: Outlook['dues'], order: Order, by: Watching): MovedDue[] =>
+  movedDues(told, watched(order), by);

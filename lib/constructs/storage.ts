@@ -57,6 +57,8 @@ export class Storage extends Construct {
     index('byStatus', 'statusKey', 'listSort', ProjectionType.ALL);
     // Keys only: a sweep reads what is due and nothing else (decision 6).
     index('byDue', 'dueShard', 'dueAt', ProjectionType.KEYS_ONLY);
+    // What a change of a year's calendar can move: limits that run, by the last year they rest on.
+    index('byOpen', 'openShard', 'openUntil', ProjectionType.KEYS_ONLY);
 
     this.secrets = new Table(this, 'Secrets', {
       ...protectedBy(secretsKey),

@@ -27,7 +27,7 @@ export const agreeSurvey =
         cases.replace({ ...found, case: { ...one, surveyOn } }),
         timeline.entry(caseId, { at: now, code: 'case.survey-agreed', facts: { surveyOn } }),
         ...visited.flatMap((stored) => [
-          orders.amend(stored, { survey: { needed: true, agreedFor: surveyOn } }, reckoner),
+          ...orders.amend(stored, { survey: { needed: true, agreedFor: surveyOn } }, now, reckoner),
           ...orders.tell(
             stored.order,
             'order.survey-scheduled',

@@ -9,11 +9,16 @@ import { orderRoutes } from '../routes.ts';
 import { type NotAllowed } from '../rules.ts';
 import { viewOrder } from '../view.ts';
 
-const refusal = ({ from, move, allowed, reason }: NotAllowed): Problem =>
-  problem('move-not-allowed', {
+/** Too late for a letter: by its clock, or because silence has answered already. */
+const hasLapsed = ({ from, reason }: NotAllowed): boolean => reason === 'lapsed' || from === 'deemed-consent';
+
+const refusal = (refused: NotAllowed): Problem => {
+  const { from, move, allowed, reason } = refused;
+  return problem(hasLapsed(refused) ? 'lapsed' : 'move-not-allowed', {
     detail: text(`工单状态为 ${from}，不允许 ${move}`, `The order is ${from}: ${move} is not allowed`),
     extensions: { status: from, allowed, ...(reason !== undefined && { reason }) },
   });
+};
 
 export const record = ({
   store,

@@ -1,7 +1,18 @@
-import { type OrderKind } from '../model.ts';
-import { type KindOfOrder } from './kind.ts';
+import { type Order, type OrderKind, type OrderStatus } from '../model.ts';
+import { type KindOfLetter, type KindOfOrder, type Move } from './kind.ts';
+import { letter } from './letter-moves.ts';
 import { workOrder } from './work-order-moves.ts';
 
-export const kinds: Readonly<Record<OrderKind, KindOfOrder>> = {
+/** Only `letter` may be a kind that silence answers (Art. 10): no other entry would compile. */
+export const kinds: Readonly<Record<Exclude<OrderKind, 'letter'>, KindOfOrder>> & {
+  readonly letter: KindOfLetter;
+} = {
   'work-order': workOrder,
+  letter,
 };
+
+/** A kind as one that does not know which it is asks it. */
+export type AnyKind = KindOfOrder<OrderStatus, Move> &
+  Partial<Pick<KindOfLetter, 'read' | 'decide' | 'wakes'>>;
+
+export const kindOf = ({ kind }: Pick<Order, 'kind'>): AnyKind => kinds[kind];

@@ -1,10 +1,9 @@
-import { type OrderStatus } from '../model.ts';
 import { type KindOfOrder, type Target } from './kind.ts';
 import { type workOrderStatuses } from './work-order.ts';
 
 type Status = (typeof workOrderStatuses)[number];
 
-const to = (status: OrderStatus): Target => ({ to: status });
+const to = (status: Status): Target => ({ to: status });
 const back: Target = { to: 'back' };
 
 /** From every status that is still running. */

@@ -4,6 +4,11 @@ import { OrderId, OrderKind } from '../../orders/model.ts';
 import { event, events } from './event.ts';
 
 const orderId = OrderId;
+const limit = {
+  limit: z.string().describe("The limit's name, e.g. `acceptance`"),
+  due: Instant,
+  rung: z.string().describe('The rung of the ladder, e.g. `reminder`'),
+};
 
 /** What a partner is told of its orders; `data.orderId` is always there. */
 export const orderEvents = events({
@@ -28,7 +33,16 @@ export const orderEvents = events({
   }),
   'order.overdue': event('order.overdue', 'A limit of the order is over; the order goes on', {
     orderId,
-    limit: z.string().describe("The limit's name, e.g. `acceptance`"),
-    due: Instant,
+    ...limit,
   }),
+  'order.due-soon': event('order.due-soon', 'A limit of the order will be over soon', { orderId, ...limit }),
+  'order.escalated': event('order.escalated', 'A limit has been over for long; those above are told too', {
+    orderId,
+    ...limit,
+  }),
+  'order.deadline-moved': event(
+    'order.deadline-moved',
+    'The calendar has changed, and a limit is due at another moment',
+    { orderId, limit: limit.limit, from: Instant, to: Instant },
+  ),
 });

@@ -1,0 +1,19 @@
+import { type Effect } from '../effects/model.ts';
+import { kindOf } from './kinds/index.ts';
+import { type Move } from './kinds/kind.ts';
+import { type Order } from './model.ts';
+
+/** What whoever asked for an order is told of a move, if the kind tells of it: what was said or deemed, and of what. */
+export const newsOf = (order: Order, move: Move): Effect[] => {
+  const type = kindOf(order).tells?.[move];
+  const { id, subject, askedBy, status, outcome, said } = order;
+  if (type === undefined || askedBy === undefined) return [];
+  const data = {
+    orderId: id,
+    subject,
+    status,
+    ...(outcome && { outcome }),
+    ...(move === 'remarked' && { said: said?.at(-1) }),
+  };
+  return [{ effect: 'tell-partner', partner: askedBy, type, data }];
+};
