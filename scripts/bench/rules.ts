@@ -1,13 +1,10 @@
-import { pathToFileURL } from 'node:url';
-import { readRecords } from '../../functions/enterprises/ndjson.ts';
+import { execFile } from 'node:child_process';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { plainDate } from '../../functions/kernel/plain-date.ts';
-import { unwrap } from '../../functions/kernel/result.ts';
-import { catalogue } from '../../functions/policies/rules/catalogue.ts';
-import { matchBatch } from '../../functions/policies/rules/match.ts';
-import { policies } from '../../test/unit/policies/policies.ts';
-import { recordLine, seeded } from '../../test/unit/policies/population.ts';
 import { celDifferences, celRatio } from './rules-cel.ts';
 import { jsonRulesRatio } from './rules-json.ts';
+import { type Matched } from './rules-register.ts';
 
 export interface Row {
   readonly name: string;
@@ -22,39 +19,18 @@ const POLICIES = 100;
 const MEMORY_BAR = 300;
 const CPU_BAR = 40;
 
-const cpuSeconds = (since?: NodeJS.CpuUsage): number => {
-  const { user, system } = process.cpuUsage(since);
-  return (user + system) / 1e6;
-};
+const run = promisify(execFile);
 
-/** NDJSON of `size` records, 250 to a chunk; 5,000 different ones go round, so that making them is not measured. */
-function* register(size: number): Generator<Uint8Array> {
-  const random = seeded(1);
-  const lines = Array.from({ length: 5_000 }, (_, serial) => recordLine(serial, random));
-  const chunks: Uint8Array[] = [];
-  for (let at = 0; at < lines.length; at += 250) {
-    chunks.push(Buffer.from(`${lines.slice(at, at + 250).join('\n')}\n`));
-  }
-  for (let given = 0; given < size; given += lines.length) yield* chunks;
-}
-
-/** Parses, checks and decides a register against the catalogue, as the matching function does batch by batch. */
-async function matchRegister(size: number) {
-  const rules = unwrap(catalogue(policies(POLICIES)));
-  const nothingKept = () => undefined;
-  let [records, met, near, peak] = [0, 0, 0, 0];
-  const since = process.cpuUsage();
-  for await (const lines of readRecords(register(size))) {
-    const batch = lines.flatMap(({ record }) => (record.ok ? [record.value] : []));
-    if (batch.length !== lines.length) throw new Error('The bench register has bad lines');
-    records += batch.length;
-    for (const { standing } of matchBatch(rules, batch, nothingKept, ON)) {
-      if (standing?.kind === 'met') met++;
-      else near++;
-    }
-    peak = Math.max(peak, process.memoryUsage.rss());
-  }
-  return { records, met, near, seconds: cpuSeconds(since), megabytes: peak / 2 ** 20 };
+/** A process of its own, so that nothing but the matching is counted, with the young generation a small function has. */
+async function matchRegister(size: number): Promise<Matched> {
+  const child = fileURLToPath(new URL('./rules-register.ts', import.meta.url));
+  const { stdout } = await run(process.execPath, [
+    '--max-semi-space-size=16',
+    child,
+    String(size),
+    String(POLICIES),
+  ]);
+  return JSON.parse(stdout) as Matched;
 }
 
 /**

@@ -43,17 +43,18 @@ export class Layout {
   read(facts: EnterpriseFacts, on: string, row: Row = new Array<unknown>(this.width)): Row {
     row[LOOP_SLOT] = undefined;
     row[ON_SLOT] = on;
-    for (let slot = 2; slot < this.#paths.length; slot++) row[slot] = valueAt(facts, this.#paths[slot] ?? []);
+    for (let slot = 2; slot < this.#paths.length; slot++)
+      row[slot] = valueAt(facts, this.#paths[slot] ?? NOWHERE);
     return row;
   }
 }
 
-/** The value at a path, own properties only: `revenue.constructor` is unknown, not a function. */
-export function valueAt(facts: unknown, path: readonly string[]): unknown {
+/** Paths are those of the schema, and the record was checked against it: no prototype's name can be among them. */
+function valueAt(facts: EnterpriseFacts, path: readonly string[]): unknown {
   let value: unknown = facts;
-  for (const key of path) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
-    value = (value as Readonly<Record<string, unknown>>)[key];
+  for (let depth = 0; depth < path.length; depth++) {
+    if (value === undefined || value === null) return undefined;
+    value = (value as Readonly<Record<string, unknown>>)[path[depth] ?? ''];
   }
   return value ?? undefined;
 }

@@ -7,18 +7,18 @@
 export class Unknown {
   readonly kind = 'unknown';
   readonly missing: readonly string[];
-  /** Sums already made: registers miss the same data over and over. Bounded, since a sum can be summed again. */
   readonly #sums = new Map<Unknown, Unknown>();
 
   constructor(missing: readonly string[]) {
     this.missing = missing;
   }
 
+  /** Registers miss the same data over and over: sums with a single datum are kept, so few that it stays bounded. */
   plus(other: Unknown): Unknown {
     const known = this.#sums.get(other);
     if (known) return known;
     const sum = new Unknown([...new Set([...this.missing, ...other.missing])]);
-    if (this.#sums.size < 32) this.#sums.set(other, sum);
+    if (this.missing.length === 1 && this.#sums.size < 32) this.#sums.set(other, sum);
     return sum;
   }
 }

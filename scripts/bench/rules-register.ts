@@ -1,0 +1,53 @@
+import { readRecords } from '../../functions/enterprises/ndjson.ts';
+import { plainDate } from '../../functions/kernel/plain-date.ts';
+import { unwrap } from '../../functions/kernel/result.ts';
+import { catalogue } from '../../functions/policies/rules/catalogue.ts';
+import { matchBatch } from '../../functions/policies/rules/match.ts';
+import { policies } from '../../test/unit/policies/policies.ts';
+import { recordLine, seeded } from '../../test/unit/policies/population.ts';
+
+/** `node rules-register.ts <records> <policies>`: parses, checks and matches a register, and prints what it took. */
+export interface Matched {
+  readonly records: number;
+  readonly met: number;
+  readonly near: number;
+  /** CPU of all threads, the collector's too, from the first byte of NDJSON to the last decision. */
+  readonly seconds: number;
+  /** The resident set at its highest, the runtime's own included. */
+  readonly megabytes: number;
+}
+
+/** NDJSON of `size` records, 100 to a chunk; 5,000 different ones go round, so that making them is not measured. */
+function* register(chunks: readonly Uint8Array[], size: number): Generator<Uint8Array> {
+  for (let given = 0; given < size; given += chunks.length * 100) yield* chunks;
+}
+
+function chunksOf(records: number): Uint8Array[] {
+  const random = seeded(1);
+  const lines = Array.from({ length: records }, (_, serial) => recordLine(serial, random));
+  return Array.from({ length: records / 100 }, (_, index) =>
+    Buffer.from(`${lines.slice(index * 100, index * 100 + 100).join('\n')}\n`),
+  );
+}
+
+async function main(size: number, howMany: number): Promise<Matched> {
+  const rules = unwrap(catalogue(policies(howMany)));
+  const chunks = chunksOf(5_000);
+  const nothingKept = () => undefined;
+  let [records, met, near, peak] = [0, 0, 0, 0];
+  const since = process.cpuUsage();
+  for await (const lines of readRecords(register(chunks, size))) {
+    const batch = lines.map(({ record }) => unwrap(record));
+    records += batch.length;
+    for (const { standing } of matchBatch(rules, batch, nothingKept, plainDate('2026-06-15'))) {
+      if (standing?.kind === 'met') met++;
+      else near++;
+    }
+    peak = Math.max(peak, process.memoryUsage.rss());
+  }
+  const { user, system } = process.cpuUsage(since);
+  return { records, met, near, seconds: (user + system) / 1e6, megabytes: peak / 2 ** 20 };
+}
+
+const [size, howMany] = process.argv.slice(2).map(Number);
+if (size !== undefined && howMany !== undefined) console.log(JSON.stringify(await main(size, howMany)));
