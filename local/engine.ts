@@ -1,31 +1,46 @@
+import { join } from 'node:path';
 import { type Functions } from './functions/runtime.ts';
-import { type Part } from './settling.ts';
-import { type Clock } from './stepfunctions/clock.ts';
+import { account, region } from './names.ts';
+import { type Queues } from './queues/store.ts';
+import { startEngine, type Clock, type Engine } from './stepfunctions/index.ts';
 
-export interface EngineOptions {
-  readonly dataDir: string;
+export interface EngineParts {
+  readonly directory: string;
   readonly port: number;
   readonly clock: Clock;
   readonly functions: Functions;
-  readonly dynamodbEndpoint: string;
+  readonly queues: Queues;
+  readonly dynamodb: string;
 }
 
-export interface RunningEngine extends Part {
-  readonly url: string;
-  close(): Promise<void>;
-}
-
-/** The engine as this runtime uses it: its functions are the ones of the template. */
-export const openEngine = async (options: EngineOptions): Promise<RunningEngine> => {
-  const path = './stepfunctions/index.ts';
-  const { startEngine } = (await import(path)) as {
-    startEngine(options: object): Promise<RunningEngine>;
-  };
-  return startEngine({
-    dataDir: options.dataDir,
-    port: options.port,
-    clock: options.clock,
-    dynamodbEndpoint: options.dynamodbEndpoint,
-    invoke: (arn: string, payload: unknown) => options.functions.invoke(arn, payload),
+/** The engine, calling the functions and queues of the template. */
+export const openEngine = ({
+  directory,
+  port,
+  clock,
+  functions,
+  queues,
+  dynamodb,
+}: EngineParts): Promise<Engine> =>
+  startEngine({
+    dataDir: join(directory, 'stepfunctions'),
+    port,
+    clock,
+    region,
+    account,
+    dynamodbEndpoint: dynamodb,
+    invoke: async (name, payload) => {
+      const invocation = await functions.invoke(name, payload);
+      return invocation.ok ? { payload: invocation.payload } : invocation;
+    },
+    sqs: ({ QueueUrl, MessageBody }) => {
+      const name = String(QueueUrl).split('/').at(-1);
+      const queue = [...queues.values()].find(({ plan }) => plan.name === name);
+      if (queue === undefined) return Promise.reject(new QueueDoesNotExist(String(QueueUrl)));
+      return Promise.resolve({ MessageId: queue.send(String(MessageBody)) });
+    },
   });
-};
+
+class QueueDoesNotExist extends Error {
+  override readonly name = 'QueueDoesNotExist';
+}

@@ -4,7 +4,7 @@ import { openClock, type RuntimeClock } from './clock.ts';
 import { openDataDirectory, type DataDirectory } from './data-directory.ts';
 import { startDynoxide } from './dynamodb/server.ts';
 import { openGateway, type Gateway } from './gateway/server.ts';
-import { choosePort } from './ports.ts';
+import { choosePort, vacantPort } from './ports.ts';
 import { type Settings } from './settings.ts';
 import { readAssembly } from './template/assembly.ts';
 import { planOf, type Plan } from './template/plan.ts';
@@ -47,7 +47,7 @@ export const layFoundation = async (settings: Settings, app: App, closing: Closi
 };
 
 const openGatewayAt = async ({ ports }: Settings, { before }: DataDirectory): Promise<Gateway> =>
-  openGateway(await choosePort(ports.api, before?.api));
+  openGateway(await vacantPort(await choosePort(ports.api, before?.api)));
 
 const openDatabase = async ({ ports, dynamodbEndpoint }: Settings, { path, before }: DataDirectory) => {
   if (dynamodbEndpoint === undefined) {

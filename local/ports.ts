@@ -1,4 +1,5 @@
 import { createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /** A port nobody listens on. For servers that cannot say which port they took when asked for any. */
 export const freePort = (preferred = 0): Promise<number> =>
@@ -14,6 +15,20 @@ export const freePort = (preferred = 0): Promise<number> =>
       );
     });
   });
+
+/** How long a server of a start that was just killed may take to end. */
+const vacatingMs = 3_000;
+
+/** The port itself once nobody listens on it. */
+export const vacantPort = async (port: number): Promise<number> => {
+  for (const limit = Date.now() + vacatingMs; ; await sleep(50)) {
+    try {
+      return await freePort(port);
+    } catch (cause) {
+      if (Date.now() > limit) throw new Error(`Port ${port} is in use by another program`, { cause });
+    }
+  }
+};
 
 /** The port to listen on: the one asked for; where any will do, the one of the last start if it is still free. */
 export const choosePort = async (wanted: number, before: string | undefined): Promise<number> => {

@@ -13,7 +13,7 @@ import { machinesOf, materialiseMachines, stepFunctionsClient } from './machines
 import { isQueue, mappingsOf } from './mappings/plan.ts';
 import { startQueueMappings } from './mappings/queues.ts';
 import { startStreamMappings } from './mappings/streams.ts';
-import { choosePort, freePort } from './ports.ts';
+import { choosePort, vacantPort } from './ports.ts';
 import { queuesOf } from './queues/plan.ts';
 import { openQueues, type Queues } from './queues/store.ts';
 import { schedulesOf, startSchedules } from './schedules/schedules.ts';
@@ -50,8 +50,7 @@ export const startWorkings = async (
   const queues = openQueues(database, clock, queuesOf(plan));
 
   // The functions are told where the engine is before it is there, since it calls them as soon as it is.
-  const port =
-    (await choosePort(options.stepFunctionsPort, directory.before?.stepFunctions)) || (await freePort());
+  const port = await vacantPort(await choosePort(options.stepFunctionsPort, directory.before?.stepFunctions));
   const functionPlans = functionsOf(plan);
   Object.assign(
     process.env,
@@ -65,7 +64,7 @@ export const startWorkings = async (
   const functions = await loadFunctions(options.root, functionPlans);
 
   const engine = closing.add(
-    await openEngine({ dataDir: directory.path, port, clock, functions, dynamodbEndpoint: dynamodb }),
+    await openEngine({ directory: directory.path, port, clock, functions, queues, dynamodb }),
     (opened) => opened.close(),
   );
   const executions = closing.add(stepFunctionsClient(engine.url), (client) => client.destroy());

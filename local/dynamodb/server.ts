@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { createConnection } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { freePort } from '../ports.ts';
+import { freePort, vacantPort } from '../ports.ts';
 import { tendStreamRecords } from './stream-index.ts';
 
 export interface DynamoDbServer {
@@ -29,7 +29,7 @@ const startLimitMs = 10_000;
 
 /** Starts dynoxide on a file. It answers before this resolves. */
 export const startDynoxide = async (file: string, wantedPort: number): Promise<DynamoDbServer> => {
-  const port = wantedPort === 0 ? await freePort() : wantedPort;
+  const port = wantedPort === 0 ? await freePort() : await vacantPort(wantedPort);
   const command = [binary(), 'serve', '--host', '127.0.0.1', '--port', String(port), '--db-path', file];
   const child = spawn('/bin/sh', ['-c', supervisor, 'dynoxide', ...command], {
     // A session of its own: Ctrl-C in the terminal ends the runtime first, and that ends the server.

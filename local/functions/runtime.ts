@@ -19,8 +19,8 @@ export interface FunctionError {
 }
 
 export interface Functions extends Part {
-  /** @throws when there is no such function. */
-  invoke(arn: string, payload: unknown): Promise<Invocation>;
+  /** @param function its ARN or name. @throws ResourceNotFoundException when there is none. */
+  invoke(functionNameOrArn: string, payload: unknown): Promise<Invocation>;
 }
 
 /** Lambda's limit on what a synchronous call takes or answers. */
@@ -30,7 +30,7 @@ const payloadLimit = 6 * 1024 * 1024;
 export const loadFunctions = async (root: string, plans: readonly FunctionPlan[]): Promise<Functions> => {
   const loaded = new Map(
     await Promise.all(
-      plans.map(async (plan) => [plan.arn, { plan, handler: await load(root, plan) }] as const),
+      plans.map(async (plan) => [plan.name, { plan, handler: await load(root, plan) }] as const),
     ),
   );
   const inFlight = new InFlight();
@@ -39,14 +39,19 @@ export const loadFunctions = async (root: string, plans: readonly FunctionPlan[]
       return inFlight.busy;
     },
     idle: () => inFlight.idle(),
-    invoke: (arn, payload) => {
+    invoke: async (wanted, payload) => {
       // An alias or version names the same code here.
-      const found = loaded.get(arn) ?? loaded.get(arn.split(':').slice(0, 7).join(':'));
-      if (found === undefined) throw new Error(`There is no function ${arn}`);
+      const [name] = wanted.split(':function:').at(-1)?.split(':') ?? [];
+      const found = loaded.get(name ?? '');
+      if (found === undefined) throw new ResourceNotFoundException(`Function not found: ${wanted}`);
       return run(found.plan, found.handler, payload, inFlight);
     },
   };
 };
+
+class ResourceNotFoundException extends Error {
+  override readonly name = 'ResourceNotFoundException';
+}
 
 const load = async (root: string, { entry, name }: FunctionPlan): Promise<Handler> => {
   const module: Record<string, unknown> = await import(pathToFileURL(join(root, entry)).href);

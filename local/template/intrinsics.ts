@@ -26,7 +26,7 @@ export class Resolver {
       'AWS::Region': region,
       'AWS::StackId': `arn:${partition}:cloudformation:${region}:${account}:stack/${stackName}/local`,
       'AWS::StackName': stackName,
-      'AWS::URLSuffix': 'localhost',
+      'AWS::URLSuffix': 'amazonaws.com.cn',
     };
   }
 
