@@ -1,0 +1,63 @@
+/** What the AwsSolutions pack finds and we keep, each with its reason. One that finds nothing any more must go. */
+export const acknowledged: readonly {
+  readonly rule: RegExp;
+  readonly path: RegExp;
+  readonly reason: string;
+}[] = [
+  {
+    rule: /^AwsSolutions-APIG4$/,
+    path: /\/GET--(healthz|openapi\.json|v1--)/,
+    reason: 'Public by design: health, the API description, and what Art. 15 and 16 say must be published.',
+  },
+  {
+    rule: /^AwsSolutions-IAM4\[.*AWSLambdaBasicExecutionRole\]$/,
+    path: /-(api|tasks|stream)\/ServiceRole/,
+    reason: 'Only lets a function write its own logs.',
+  },
+  {
+    rule: /^AwsSolutions-IAM5\[Action::kms:(ReEncrypt|GenerateDataKey)\*\]$/,
+    path: /ServiceRole\/DefaultPolicy/,
+    reason: 'The two variants of each action on the one key of the table; CDK grants them so.',
+  },
+  {
+    rule: /^AwsSolutions-IAM5\[Resource::<StorageTable\w+\.Arn>\/index\/\*\]$/,
+    path: /ServiceRole\/DefaultPolicy/,
+    reason: 'The indexes of the one table.',
+  },
+  {
+    rule: /^AwsSolutions-IAM5\[Resource::arn:<AWS::Partition>:states:.*:Liban-\*\]$/,
+    path: /\/(operations-api|effects-stream)\//,
+    reason: 'Every machine of this stack and of no other: names begin with that of the stack.',
+  },
+  {
+    rule: /^AwsSolutions-IAM5\[Resource::<\w+tasks\w+\.Arn>:\*\]$/,
+    path: /\/StateMachines\//,
+    reason: 'The versions of the very function that the machine calls.',
+  },
+  {
+    rule: /^AwsSolutions-IAM5\[Resource::\*\]$/,
+    path: /\/StateMachines\/.*\/Role\//,
+    reason:
+      'Log delivery takes no narrower resource (Step Functions guide, "Logging using CloudWatch Logs").',
+  },
+  {
+    rule: /^AwsSolutions-IAM5\[Resource::\*\]$/,
+    path: /\/effects-stream\//,
+    reason: 'dynamodb:ListStreams takes no narrower resource (Service authorization reference).',
+  },
+  {
+    rule: /^AwsSolutions-SF1$/,
+    path: /\/StateMachines\//,
+    reason: 'Errors only: the history of each execution keeps the rest, and logs hold no data (decision 13).',
+  },
+  {
+    rule: /^AwsSolutions-SF2$/,
+    path: /\/StateMachines\//,
+    reason: 'X-Ray is off by default: 17 ms of load time and a bill for a trace nobody reads yet.',
+  },
+  {
+    rule: /^AwsSolutions-SQS3$/,
+    path: /\/Outbox\/DeadLetters\//,
+    reason: 'It is the dead-letter queue; CDK names it in the event source, which the rule does not see.',
+  },
+];
