@@ -26,6 +26,8 @@ import { Children } from './service/children.ts';
 import { Executions } from './service/executions.ts';
 import type { House } from './service/house.ts';
 import { Machines } from './service/machines.ts';
+import { MapRuns } from './service/map-runs.ts';
+import { Redrives } from './service/redrives.ts';
 import { Store } from './store/store.ts';
 
 /** Strands advanced before another execution gets its turn. */
@@ -61,15 +63,13 @@ export class EngineCore {
     this.#alarm = new Alarm(clock, () => this.#ring());
 
     this.#world = {
-      ...{ clock, seed: store.seed, region: place.region, integrations },
+      ...{ clock, seed: store.seed, ...place, integrations },
       tokenFor: (run, strand) =>
         tokens.issue({ execution: run.record.id, strand: strand.id, serial: run.record.nextEvent }),
       dispatch: (run, strand, flight) => flights.dispatch(run, strand, flight),
       abandon: (flight) => children.abandon(flight),
-      startMapRun: () => {
-        throw new Error('no MapRuns yet');
-      },
-      abandonMapRun: () => undefined,
+      startMapRun: (run, strand, plan) => mapRuns.start(run, strand, plan),
+      abandonMapRun: (arn) => mapRuns.abandon(arn),
       closed: (run) => children.closed(run),
     };
     const house: House = {
@@ -85,12 +85,25 @@ export class EngineCore {
     };
     const executions = new Executions(house);
     const machines = new Machines(house);
-    const children = new Children(house, executions, machines);
+    const mapRuns = new MapRuns(house, executions);
+    const redrives = new Redrives(house, executions, mapRuns);
+    mapRuns.redrives = redrives;
+    this.#mapRuns = mapRuns;
+    const children = new Children(house, executions, machines, mapRuns);
     this.#children = children;
-    this.services = { house, executions, machines, callbacks: new Callbacks(house) };
+    this.services = {
+      house,
+      executions,
+      machines,
+      mapRuns,
+      redrives,
+      children,
+      callbacks: new Callbacks(house),
+    };
   }
 
-  #children: Children;
+  readonly #children: Children;
+  readonly #mapRuns: MapRuns;
 
   #plugins(options: EngineOptions, region: string): readonly Integration[] {
     return [
@@ -120,6 +133,8 @@ export class EngineCore {
           this.#world.dispatch(run, strand, strand.phase.flight);
       this.conductor.wake(run);
     }
+    if (this.#store.machines.deleting().length > 0)
+      void this.services.machines.removeDeleted().catch(() => undefined);
     this.#alarm.set(this.#store.executions.nextDue());
   }
 
@@ -157,11 +172,13 @@ export class EngineCore {
 
   #commit(): void {
     this.#saved = this.#residents.save();
+    this.#mapRuns.save();
     this.#store.db.commit();
   }
 
   #committed(): void {
     for (const run of this.#saved) run.saved();
+    this.#mapRuns.saved();
     this.#residents.evict();
     this.#alarm.set(this.#store.executions.nextDue());
   }

@@ -3,7 +3,10 @@ import type { Extras, Visit } from './visit.ts';
 const iso = (ms: number): string => new Date(ms).toISOString();
 
 /** `$states.context`. https://docs.aws.amazon.com/step-functions/latest/dg/input-output-contextobject.html */
-export function contextOf({ run, strand, state }: Visit, extras: Extras): Readonly<Record<string, unknown>> {
+export function contextOf(
+  { world, run, strand, state }: Visit,
+  extras: Extras,
+): Readonly<Record<string, unknown>> {
   const { record } = run;
   const retries = strand.attempts.reduce((sum, attempts) => sum + attempts, 0);
   const item = extras.item ?? iterationOf({ run, strand });
@@ -26,6 +29,7 @@ export function contextOf({ run, strand, state }: Visit, extras: Extras): Readon
     },
     ...(extras.token !== undefined && { Task: { Token: extras.token } }),
     ...(item && { Map: { Item: { Index: item.index, Value: item.value } } }),
+    ...world.context,
   };
 }
 

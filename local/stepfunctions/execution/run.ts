@@ -1,4 +1,5 @@
 import { MAX_EVENTS, type Details, type HistoryEvent } from '../history/event.ts';
+import type { Failure } from '../language/errors/failure.ts';
 import type { Machine, Scope, State } from '../language/machine.ts';
 import type { ExecutionRecord } from '../store/records.ts';
 import type { Payload, Strand } from './strand.ts';
@@ -31,6 +32,8 @@ export class Run {
   readonly #stored = new Set<number>();
   recordChanged = false;
   isNew: boolean;
+  /** What was last retried, caught or failed with; for who looks right afterwards. */
+  lastFailure: Failure | undefined;
 
   constructor(record: ExecutionRecord, machine: Machine, strands: readonly Strand[], isNew = false) {
     this.isNew = isNew;

@@ -115,6 +115,7 @@ const told = (failure: Failure, { strand }: Visit): Failure =>
 async function recover(visit: Visit, raw: Failure): Promise<Outcome> {
   const { run, strand, state, world } = visit;
   const failure = told(raw, visit);
+  run.lastFailure = failure;
   if (failure.error === QUERY_EVALUATION && !raw.verbatim && 'location' in raw)
     run.emit(
       world.clock.now(),
@@ -134,6 +135,7 @@ async function recover(visit: Visit, raw: Failure): Promise<Outcome> {
     const attempts = state.retriers.map(
       (_, index) => (strand.attempts[index] ?? 0) + (index === retrier ? 1 : 0),
     );
+    run.prune(strand.id);
     run.update(strand, { attempts, phase: { at: 'retrying', due: world.clock.now() + delay } });
     return { is: 'parked' };
   }
@@ -141,6 +143,7 @@ async function recover(visit: Visit, raw: Failure): Promise<Outcome> {
   const index = catcherFor(state.catchers, failure);
   const catcher = state.catchers[index];
   if (catcher) {
+    run.prune(strand.id);
     // A failure without a cause is caught with an empty one (recorded for timeouts).
     const errorOutput = {
       Error: failure.error,
@@ -154,7 +157,8 @@ async function recover(visit: Visit, raw: Failure): Promise<Outcome> {
 const isFirst = (strand: Strand): boolean => strand.parent === undefined && strand.before === 1;
 
 async function failStrand({ world, run, strand }: Visit, failure: Failure): Promise<Outcome> {
-  run.update(strand, { phase: { at: 'failed', failure } });
+  // What was below a failed Parallel or Map is kept: a redrive goes on with it.
+  run.update(strand, { phase: { at: 'failed', failure, was: strand.phase } });
   if (strand.parent === undefined || failure.terminal) {
     close(world, run, { status: 'FAILED', error: failure.error, cause: failure.cause }, strand.previous);
     return { is: 'parked' };

@@ -43,7 +43,7 @@ export type Phase =
     }
   | { readonly at: 'mapRun'; readonly mapRun: string }
   | { readonly at: 'ended'; readonly output: Payload }
-  | { readonly at: 'failed'; readonly failure: Failure };
+  | { readonly at: 'failed'; readonly failure: Failure; readonly was: Phase };
 
 /** One line of execution through a workflow: the machine's own, a branch's, or an iteration's. */
 export interface Strand {

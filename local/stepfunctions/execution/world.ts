@@ -9,7 +9,10 @@ export interface World {
   /** From which all chance is derived. */
   readonly seed: string;
   readonly region: string;
+  readonly account: string;
   readonly integrations: Integrations;
+  /** Stands over the context object when a single state is tested. */
+  readonly context?: Readonly<Record<string, unknown>>;
   /** A token for the task that is about to be scheduled. */
   tokenFor(run: Run, strand: Strand): string;
   /** Hands a task out once its scheduling is committed. */
@@ -17,18 +20,21 @@ export interface World {
   /** Gives up on a task: stops the child execution it waits for. */
   abandon(flight: Flight): void;
   /** Begins, and gives up, a distributed Map. */
-  startMapRun(run: Run, strand: Strand, plan: MapRunPlan): string;
+  startMapRun(run: Run, strand: Strand, plan: MapRunPlan): void;
   abandonMapRun(arn: string): void;
   /** Tells whoever waits for the execution that it has closed. */
   closed(run: Run): void;
 }
 
 export interface MapRunPlan {
+  readonly arn: string;
   readonly label: string;
   readonly scope: string;
   readonly inputs: readonly string[];
   readonly sizes: readonly number[];
   readonly maxConcurrency: number;
-  readonly toleratedCount: number;
-  readonly toleratedPercentage: number;
+  /** Undefined: not asked for. */
+  readonly toleratedCount: number | undefined;
+  readonly toleratedPercentage: number | undefined;
+  readonly type: 'STANDARD' | 'EXPRESS';
 }

@@ -19,7 +19,7 @@ export interface DynamoDbOptions {
 
 /** Loads the SDK with the first call: an engine that never asks a table does without it. */
 function connect({ endpoint, region }: DynamoDbOptions) {
-  let connected: Promise<{ readonly client: Client; readonly sender: Sender }> | undefined;
+  let connected: Promise<{ readonly client: unknown; readonly sender: Sender }> | undefined;
   return () =>
     (connected ??= import('@aws-sdk/client-dynamodb').then((client) => ({
       client,
@@ -43,7 +43,7 @@ export function dynamodbIntegration(options: DynamoDbOptions): Integration {
         ...{ resourceType, resource: action, pattern: 'request', required: [] },
         async start({ parameters }) {
           const { client, sender } = await connection();
-          const Command = client[`${pascal(action)}Command`];
+          const Command = (client as Client)[`${pascal(action)}Command`];
           if (typeof Command !== 'function')
             return {
               ok: false,

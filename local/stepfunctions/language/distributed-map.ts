@@ -1,14 +1,190 @@
+import type { Template } from '../evaluator/template.ts';
+import { payloadOf } from '../execution/strand.ts';
+import {
+  bindingsFor,
+  evaluate,
+  evaluateAs,
+  isArray,
+  isIntegerFrom,
+  momentFor,
+  PARKED,
+  record,
+  type Outcome,
+  type Visit,
+} from '../execution/visit.ts';
+import { uuid } from '../evaluator/moment.ts';
 import type { State } from './machine.ts';
 import type { Reader } from './reader.ts';
 import type { Surroundings } from './kinds.ts';
+import { readShape } from './shape.ts';
 
+/** AWS's bounds on a child execution's input: what a state may pass on. */
+const MOST_BYTES = 262_144;
+const LABEL = /^[^\s?*<>{}[\]:;,\\|^~$#%&`"\u0000-\u001f\u007f-\u009f]{1,40}$/u;
+
+interface Batcher {
+  readonly input: Template | undefined;
+  readonly items: Template | undefined;
+  readonly bytes: Template | undefined;
+}
+
+function readBatcher(reader: Reader | undefined): Batcher | undefined {
+  if (!reader) return undefined;
+  const batcher = {
+    input: reader.template('BatchInput'),
+    items: reader.numeric('MaxItemsPerBatch', { min: 1, max: 10_000_000 }),
+    bytes: reader.numeric('MaxInputBytesPerBatch', { min: 1, max: MOST_BYTES }),
+  };
+  if (!batcher.items && !batcher.bytes)
+    reader.diagnostics.schema(`'MaxItemsPerBatch' or 'MaxInputBytesPerBatch' is required`, reader.location);
+  reader.finish();
+  return batcher;
+}
+
+interface Batches {
+  readonly inputs: readonly string[];
+  readonly sizes: readonly number[];
+}
+
+/** Puts as many items into each child's input as the limits allow. */
+function batchesOf(
+  items: readonly string[],
+  batchInput: string | undefined,
+  most: number,
+  bytes: number,
+): Batches {
+  const inputs: string[] = [];
+  const sizes: number[] = [];
+  const frame = (texts: readonly string[]) =>
+    `{${batchInput === undefined ? '' : `"BatchInput":${batchInput},`}"Items":[${texts.join(',')}]}`;
+  let batch: string[] = [];
+  let size = Buffer.byteLength(frame([]));
+  const empty = size;
+  const close = () => {
+    inputs.push(frame(batch));
+    sizes.push(batch.length);
+    batch = [];
+    size = empty;
+  };
+  for (const item of items) {
+    const weight = Buffer.byteLength(item) + 1;
+    if (batch.length > 0 && (batch.length >= most || size + weight > bytes)) close();
+    batch.push(item);
+    size += weight;
+  }
+  if (batch.length > 0) close();
+  return { inputs, sizes };
+}
+
+const isPercentage = (value: unknown): value is number =>
+  typeof value === 'number' && value >= 0 && value <= 100;
+
+/** A Map whose iterations are executions of their own: they see no variables, and publish no events in the parent. */
 export function readDistributed(
-  _name: string,
+  name: string,
   reader: Reader,
-  _surroundings: Surroundings,
-  _processor: Reader,
-  _config: Reader | undefined,
-): State | undefined {
-  reader.diagnostics.schema('Distributed maps are not supported', reader.location);
-  return undefined;
+  { path, readScope }: Surroundings,
+  processor: Reader,
+  config: Reader | undefined,
+): State {
+  const type = config?.oneOf('ExecutionType', ['STANDARD', 'EXPRESS']);
+  if (config && !type) config.schema('ExecutionType', `Missing required field 'ExecutionType'`);
+  config?.finish();
+  for (const field of ['ItemReader', 'ResultWriter'])
+    if (reader.raw(field) !== undefined)
+      reader.schema(
+        field,
+        `${field} is not supported by this engine: items come from 'Items', results go to the state's output`,
+      );
+  const items = reader.template('Items');
+  const selector = reader.template('ItemSelector');
+  const batcher = readBatcher(reader.object('ItemBatcher'));
+  const concurrency = reader.numeric('MaxConcurrency', { min: 0, max: 99_999_999 });
+  const count = reader.numeric('ToleratedFailureCount', { min: 0, max: 99_999_999 });
+  const percentage = reader.numeric('ToleratedFailurePercentage', { min: 0, max: 100, integer: false });
+  const label = reader.text('Label');
+  if (label !== undefined && !LABEL.test(label))
+    reader.schema('Label', 'A label has 1 to 40 characters, without wildcards and the like');
+  // A distributed Map's processor sees none of the variables around it.
+  const scope = readScope(processor, `${path}[]`, new Set());
+  processor.finish();
+
+  return {
+    ...readShape('Map', name, reader, { recovers: true, inner: [scope] }),
+    async perform(visit): Promise<Outcome> {
+      const { run, strand, world } = visit;
+      const bindings = bindingsFor(visit);
+      const whole = isIntegerFrom(0);
+      const number = async <T>(
+        template: Template | undefined,
+        place: string,
+        check: (value: unknown) => value is T,
+      ) =>
+        template
+          ? evaluateAs(visit, template, bindings, place, 'number', check)
+          : { ok: true as const, value: undefined };
+      const source: Template = items ?? { kind: 'constant', value: strand.input.value };
+      const list = await evaluateAs(visit, source, bindings, 'Items', 'array', isArray);
+      if (!list.ok) return { is: 'failed', failure: list.failure };
+      const limit = await number(concurrency, 'MaxConcurrency', whole);
+      if (!limit.ok) return { is: 'failed', failure: limit.failure };
+      const tolerated = await number(count, 'ToleratedFailureCount', whole);
+      if (!tolerated.ok) return { is: 'failed', failure: tolerated.failure };
+      const share = await number(percentage, 'ToleratedFailurePercentage', isPercentage);
+      if (!share.ok) return { is: 'failed', failure: share.failure };
+      const texts = await selected(visit, list.value, selector);
+      if ('is' in texts) return texts;
+      const batches = batcher
+        ? await batched(visit, texts.texts, batcher)
+        : { inputs: texts.texts, sizes: texts.texts.map(() => 1) };
+      if ('is' in batches) return batches;
+
+      const used = label ?? (name.replace(/[^A-Za-z0-9-]/g, '').slice(0, 40) || 'Map');
+      const arn = `${run.record.machine.replace(':stateMachine:', ':mapRun:')}/${used}:${uuid(momentFor(visit).chance())}`;
+      record(visit, 'MapStateStarted', ['mapStateStartedEventDetails', { length: list.value.length }]);
+      record(visit, 'MapRunStarted', ['mapRunStartedEventDetails', { mapRunArn: arn }]);
+      run.update(strand, { phase: { at: 'mapRun', mapRun: arn } });
+      world.startMapRun(run, strand, {
+        ...{ arn, label: used, scope: scope.path, ...batches, maxConcurrency: limit.value ?? 0 },
+        ...{ toleratedCount: tolerated.value, toleratedPercentage: share.value, type: type ?? 'STANDARD' },
+      });
+      return PARKED;
+    },
+  };
+}
+
+/** The items as ItemSelector makes them, as JSON texts. */
+async function selected(
+  visit: Visit,
+  items: readonly unknown[],
+  selector: Template | undefined,
+): Promise<{ readonly texts: readonly string[] } | Outcome> {
+  const texts: string[] = [];
+  for (const [index, value] of items.entries()) {
+    const made =
+      selector && (await evaluate(visit, selector, bindingsFor(visit, { item: { index, value } })));
+    if (made && !made.ok) return { is: 'failed', failure: made.failure };
+    texts.push(payloadOf(made ? made.value : value).text);
+  }
+  return { texts };
+}
+
+async function batched(visit: Visit, texts: readonly string[], batcher: Batcher): Promise<Batches | Outcome> {
+  const bindings = bindingsFor(visit);
+  const limit = async (template: Template | undefined, field: string) =>
+    template
+      ? evaluateAs(visit, template, bindings, `ItemBatcher/${field}`, 'number', isIntegerFrom(1))
+      : { ok: true as const, value: Infinity };
+  const most = await limit(batcher.items, 'MaxItemsPerBatch');
+  if (!most.ok) return { is: 'failed', failure: most.failure };
+  const bytes = await limit(batcher.bytes, 'MaxInputBytesPerBatch');
+  if (!bytes.ok) return { is: 'failed', failure: bytes.failure };
+  const input = batcher.input && (await evaluate(visit, batcher.input, bindings));
+  if (input && !input.ok) return { is: 'failed', failure: input.failure };
+  return batchesOf(
+    texts,
+    input && JSON.stringify(input.value),
+    most.value,
+    Math.min(bytes.value, MOST_BYTES),
+  );
 }

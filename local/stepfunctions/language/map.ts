@@ -127,7 +127,6 @@ export const readMap: StateReader = (name, reader, surroundings) => {
         { name, index },
       ]);
       abortBelow(visit, strand.id, child);
-      run.prune(strand.id);
       // What follows, MapStateFailed or a new start, hangs from the iteration's last event too (recorded).
       run.update(strand, { previous });
       return { is: 'failed', failure };

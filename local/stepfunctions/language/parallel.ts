@@ -49,7 +49,6 @@ export const readParallel: StateReader = (name, reader, { path, visible, readSco
       const { run, strand } = visit;
       const { previous } = run.strand(child);
       abortBelow(visit, strand.id, child);
-      run.prune(strand.id);
       run.update(strand, { previous });
       return { is: 'failed', failure };
     },

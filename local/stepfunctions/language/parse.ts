@@ -1,112 +1,16 @@
+import { checkGraph } from './graph.ts';
+import { parseJson } from './text.ts';
 import { Diagnostics, type Diagnostic } from './diagnostics.ts';
 import type { Machine, Scope, State } from './machine.ts';
 import { isFields, Reader, type Fields } from './reader.ts';
 import { readState, type ScopeReader, type Surroundings } from './kinds.ts';
 
 export const MAX_DEFINITION_BYTES = 1_048_576;
-const MAX_DEPTH = 200;
 
 export interface Parsed {
   /** Absent when a diagnostic is an error. */
   readonly machine: Machine | undefined;
   readonly diagnostics: readonly Diagnostic[];
-}
-
-/** Nesting beyond what any definition needs would exhaust the stack of those who walk it. */
-export function nestingOf(text: string): number {
-  let depth = 0;
-  let deepest = 0;
-  let quoted = false;
-  for (let index = 0; index < text.length; index++) {
-    const char = text.charCodeAt(index);
-    if (quoted) {
-      if (char === 92) index++;
-      else if (char === 34) quoted = false;
-    } else if (char === 34) quoted = true;
-    else if (char === 123 || char === 91) deepest = Math.max(deepest, ++depth);
-    else if (char === 125 || char === 93) depth--;
-  }
-  return deepest;
-}
-
-function parseJson(text: string, diagnostics: Diagnostics): Fields | undefined {
-  if (nestingOf(text) > MAX_DEPTH) {
-    diagnostics.error(
-      'INVALID_JSON_DESCRIPTION',
-      `Nesting deeper than ${MAX_DEPTH} levels is not supported`,
-      '',
-    );
-    return undefined;
-  }
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    diagnostics.error('INVALID_JSON_DESCRIPTION', error instanceof Error ? error.message : String(error), '');
-    return undefined;
-  }
-  if (isFields(value)) return value;
-  diagnostics.schema('Expected value of type [OBJECT]', '');
-  return undefined;
-}
-
-/** What a state may go to, by which fields. */
-const targetsOf = (state: State, fields: Fields): readonly (readonly [string, string])[] => {
-  const targets: (readonly [string, string])[] = [];
-  const add = (value: unknown, place: string) => {
-    if (typeof value === 'string') targets.push([value, place]);
-  };
-  add(state.next, 'Next');
-  if (state.type === 'Choice') {
-    add(fields['Default'], 'Default');
-    if (Array.isArray(fields['Choices']))
-      fields['Choices'].forEach((rule: unknown, index) => {
-        if (isFields(rule)) add(rule['Next'], `Choices[${index}]/Next`);
-      });
-  }
-  state.catchers.forEach((catcher, index) => add(catcher.next, `Catch[${index}]/Next`));
-  return targets;
-};
-
-/** Every target must exist, every state be reached, and some state must end the workflow. */
-function checkGraph(
-  startAt: string,
-  states: ReadonlyMap<string, State>,
-  raw: Fields,
-  location: string,
-  diagnostics: Diagnostics,
-): void {
-  const reached = new Set([startAt]);
-  if (!states.has(startAt) && startAt in raw === false)
-    diagnostics.error(
-      'MISSING_TRANSITION_TARGET',
-      `Missing 'Next' target: ${startAt}`,
-      `${location}/StartAt`,
-    );
-  for (const [name, state] of states) {
-    const fields = raw[name];
-    for (const [target, place] of targetsOf(state, isFields(fields) ? fields : {})) {
-      reached.add(target);
-      if (!Object.hasOwn(raw, target))
-        diagnostics.error(
-          'MISSING_TRANSITION_TARGET',
-          `Missing 'Next' target: ${target}`,
-          `${location}/States/${name}/${place}`,
-        );
-    }
-  }
-  for (const name of states.keys())
-    if (!reached.has(name))
-      diagnostics.error(
-        'MISSING_TRANSITION_TARGET',
-        `State "${name}" is not reachable.`,
-        `${location}/States/${name}`,
-      );
-  const ends = [...states.values()].some(
-    ({ type, next }) => type === 'Succeed' || type === 'Fail' || (type !== 'Choice' && next === undefined),
-  );
-  if (states.size > 0 && !ends)
-    diagnostics.error('MISSING_END_STATE', 'Missing End state', `${location}/States`);
 }
 
 /** The names that a scope's own states assign. */
@@ -121,15 +25,81 @@ function assignedIn(states: Fields): Set<string> {
   return names;
 }
 
-export function parseMachine(text: string, resources: Surroundings['resources']): Parsed {
-  const diagnostics = new Diagnostics();
-  if (Buffer.byteLength(text) > MAX_DEFINITION_BYTES) {
-    diagnostics.error('DEFINITION_TOO_LARGE', `The definition exceeds ${MAX_DEFINITION_BYTES} bytes`, '');
-    return { machine: undefined, diagnostics: diagnostics.found };
-  }
-  const fields = parseJson(text, diagnostics);
-  if (!fields) return { machine: undefined, diagnostics: diagnostics.found };
+/** Reads scopes, and what they hold, into one table. */
+class ScopesReader {
+  readonly scopes = new Map<string, Scope>();
+  readonly #diagnostics: Diagnostics;
+  readonly #resources: Surroundings['resources'];
+  readonly #isWhole: boolean;
+  readonly #names = new Set<string>();
 
+  constructor(diagnostics: Diagnostics, resources: Surroundings['resources'], isWhole: boolean) {
+    this.#diagnostics = diagnostics;
+    this.#resources = resources;
+    this.#isWhole = isWhole;
+  }
+
+  readonly read: ScopeReader = (reader, path, outer) => {
+    const startAt = reader.requiredText('StartAt') ?? '';
+    const raw = reader.raw('States');
+    const states = new Map<string, State>();
+    const scope = { path, startAt, states };
+    if (!isFields(raw) || Object.keys(raw).length === 0) {
+      this.#diagnostics.schema(`Missing required field 'States'`, reader.location);
+      return scope;
+    }
+    this.scopes.set(path, scope);
+    const own = assignedIn(raw);
+    for (const name of own)
+      if (outer.has(name))
+        this.#diagnostics.schema(
+          `Variable '${name}' is assigned in an outer scope and cannot be assigned here`,
+          reader.at('States'),
+        );
+    const visible = new Set([...outer, ...own]);
+    for (const [name, value] of Object.entries(raw)) {
+      const state = this.#readState(name, value, `${reader.at('States')}/${name}`, {
+        path: `${path}/${name}`,
+        visible,
+      });
+      if (state) states.set(name, state);
+    }
+    if (this.#isWhole) checkGraph(startAt, states, raw, reader.location, this.#diagnostics);
+    return scope;
+  };
+
+  #readState(
+    name: string,
+    value: unknown,
+    location: string,
+    around: Pick<Surroundings, 'path' | 'visible'>,
+  ): State | undefined {
+    if (name.length > 80 || name === '')
+      this.#diagnostics.schema('State names have 1 to 80 characters', location);
+    if (this.#names.has(name))
+      this.#diagnostics.error(
+        'DUPLICATE_STATE_NAME',
+        `State names must be unique within the whole machine: ${name}`,
+        location,
+      );
+    this.#names.add(name);
+    if (!isFields(value)) {
+      this.#diagnostics.schema('Expected value of type [OBJECT]', location);
+      return undefined;
+    }
+    return readState(name, new Reader(value, location, this.#diagnostics), {
+      ...around,
+      ...{ readScope: this.read, resources: this.#resources },
+    });
+  }
+}
+
+function readMachine(
+  fields: Fields,
+  diagnostics: Diagnostics,
+  resources: Surroundings['resources'],
+  isWhole: boolean,
+): Parsed {
   const reader = new Reader(fields, '', diagnostics);
   if (reader.oneOf('QueryLanguage', ['JSONPath', 'JSONata']) !== 'JSONata') {
     diagnostics.schema(
@@ -140,46 +110,49 @@ export function parseMachine(text: string, resources: Surroundings['resources'])
   }
   reader.oneOf('Version', ['1.0']);
   const timeoutSeconds = reader.number('TimeoutSeconds', { min: 1, max: 99_999_999 });
-
-  const scopes = new Map<string, Scope>();
-  const readScope: ScopeReader = (scopeReader, path, outer) => {
-    const startAt = scopeReader.requiredText('StartAt') ?? '';
-    const raw = scopeReader.raw('States');
-    const states = new Map<string, State>();
-    const scope = { path, startAt, states };
-    if (!isFields(raw)) {
-      diagnostics.schema(`Missing required field 'States'`, scopeReader.location);
-      return scope;
-    }
-    scopes.set(path, scope);
-    const own = assignedIn(raw);
-    for (const name of own)
-      if (outer.has(name))
-        diagnostics.schema(
-          `Variable '${name}' is assigned in an outer scope and cannot be assigned here`,
-          scopeReader.at('States'),
-        );
-    const visible = new Set([...outer, ...own]);
-    for (const [name, value] of Object.entries(raw)) {
-      const location = `${scopeReader.at('States')}/${name}`;
-      if (name.length > 80 || name === '')
-        diagnostics.schema('State names have 1 to 80 characters', location);
-      if (!isFields(value)) {
-        diagnostics.schema('Expected value of type [OBJECT]', location);
-        continue;
-      }
-      const state = readState(name, new Reader(value, location, diagnostics), {
-        ...{ path: `${path}/${name}`, visible, readScope, resources },
-      });
-      if (state) states.set(name, state);
-    }
-    checkGraph(startAt, states, raw, scopeReader.location, diagnostics);
-    return scope;
-  };
-  const root = readScope(reader, '', new Set());
+  const scopes = new ScopesReader(diagnostics, resources, isWhole);
+  const root = scopes.read(reader, '', new Set());
   reader.finish();
   return {
-    machine: diagnostics.failed ? undefined : { timeoutSeconds, root, scopes },
+    machine: diagnostics.failed ? undefined : { timeoutSeconds, root, scopes: scopes.scopes },
     diagnostics: diagnostics.found,
   };
+}
+
+export function parseMachine(text: string, resources: Surroundings['resources']): Parsed {
+  const diagnostics = new Diagnostics();
+  if (Buffer.byteLength(text) > MAX_DEFINITION_BYTES) {
+    diagnostics.error('DEFINITION_TOO_LARGE', `The definition exceeds ${MAX_DEFINITION_BYTES} bytes`, '');
+    return { machine: undefined, diagnostics: diagnostics.found };
+  }
+  const fields = parseJson(text, diagnostics);
+  if (!fields) return { machine: undefined, diagnostics: diagnostics.found };
+  return readMachine(fields, diagnostics, resources, true);
+}
+
+export interface ParsedState {
+  readonly found: { readonly machine: Machine; readonly scope: Scope; readonly state: State } | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** One state, given by itself or by name in a machine; what it leads to need not exist. */
+export function parseState(
+  text: string,
+  name: string | undefined,
+  resources: Surroundings['resources'],
+): ParsedState {
+  const diagnostics = new Diagnostics();
+  const fields = parseJson(text, diagnostics);
+  if (!fields) return { found: undefined, diagnostics: diagnostics.found };
+  const wanted = name ?? 'State';
+  const whole = isFields(fields['States'])
+    ? fields
+    : { QueryLanguage: fields['QueryLanguage'], StartAt: wanted, States: { [wanted]: fields } };
+  const { machine } = readMachine(whole, diagnostics, resources, false);
+  for (const scope of machine?.scopes.values() ?? []) {
+    const state = scope.states.get(wanted);
+    if (machine && state) return { found: { machine, scope, state }, diagnostics: diagnostics.found };
+  }
+  if (machine) diagnostics.schema(`State '${wanted}' does not exist`, '');
+  return { found: undefined, diagnostics: diagnostics.found };
 }

@@ -13,7 +13,7 @@ export const describeStateMachineForExecution: Operation = async ({ house, execu
       definition: house.store.machines.definition(execution.definition),
       roleArn: execution.role,
       updateDate: seconds(machine?.updated ?? execution.started),
-      revisionId: execution.revision,
+      ...(execution.revision !== '' && { revisionId: execution.revision }),
       loggingConfiguration: { level: 'OFF', includeExecutionData: false },
       tracingConfiguration: { enabled: false },
       ...(execution.waiter?.kind === 'mapRun' && { mapRunArn: execution.waiter.mapRun }),

@@ -19,7 +19,8 @@ export const describeStateMachine: Operation = async ({ house, machines }, input
       roleArn: machine.role,
       type: machine.type,
       creationDate: seconds(machine.created),
-      revisionId: machine.revision,
+      // AWS names a revision from the first update on (recorded).
+      ...(machine.revision !== '' && { revisionId: machine.revision }),
       ...DEFAULTS,
       ...machine.settings,
     };

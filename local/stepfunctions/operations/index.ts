@@ -1,4 +1,10 @@
 import type { Operation } from '../protocol/operation.ts';
+import { redriveExecution } from './redrive-execution.ts';
+import { startSyncExecution } from './start-sync-execution.ts';
+import { describeMapRun } from './describe-map-run.ts';
+import { listMapRuns } from './list-map-runs.ts';
+import { updateMapRun } from './update-map-run.ts';
+import { testState } from './test-state.ts';
 import { createStateMachine } from './create-state-machine.ts';
 import { deleteStateMachine } from './delete-state-machine.ts';
 import { describeExecution } from './describe-execution.ts';
@@ -21,6 +27,12 @@ import { validateStateMachineDefinition } from './validate-state-machine-definit
 /** What this engine answers; any other operation is an UnknownOperationException. */
 export const OPERATIONS: Readonly<Record<string, Operation>> = {
   CreateStateMachine: createStateMachine,
+  RedriveExecution: redriveExecution,
+  StartSyncExecution: startSyncExecution,
+  DescribeMapRun: describeMapRun,
+  ListMapRuns: listMapRuns,
+  UpdateMapRun: updateMapRun,
+  TestState: testState,
   DeleteStateMachine: deleteStateMachine,
   DescribeExecution: describeExecution,
   DescribeStateMachine: describeStateMachine,

@@ -2,6 +2,9 @@ import type { Callbacks } from '../service/callbacks.ts';
 import type { Executions } from '../service/executions.ts';
 import type { House } from '../service/house.ts';
 import type { Machines } from '../service/machines.ts';
+import type { Children } from '../service/children.ts';
+import type { MapRuns } from '../service/map-runs.ts';
+import type { Redrives } from '../service/redrives.ts';
 import type { Input } from './input.ts';
 
 export interface Services {
@@ -9,6 +12,9 @@ export interface Services {
   readonly machines: Machines;
   readonly executions: Executions;
   readonly callbacks: Callbacks;
+  readonly children: Children;
+  readonly mapRuns: MapRuns;
+  readonly redrives: Redrives;
 }
 
 /** One operation of the AWS API: its input as it came, its output as it goes; problems are thrown. */

@@ -1,4 +1,4 @@
-import { nestingOf } from '../language/parse.ts';
+import { nestingOf } from '../language/text.ts';
 import type { Failure } from '../language/errors/failure.ts';
 import type { Landed } from '../scheduler/flights.ts';
 import type { TokenPlace } from '../scheduler/tokens.ts';

@@ -6,6 +6,7 @@ import type { ExecutionRecord } from '../store/records.ts';
 import type { Executions } from './executions.ts';
 import type { House } from './house.ts';
 import type { Machines } from './machines.ts';
+import type { MapRuns } from './map-runs.ts';
 import { parsed } from './callbacks.ts';
 import { Problem } from './problem.ts';
 
@@ -14,12 +15,14 @@ export class Children {
   readonly #house: House;
   readonly #executions: Executions;
   readonly #machines: Machines;
+  readonly #mapRuns: MapRuns;
   readonly #listeners = new Map<number, (record: ExecutionRecord) => void>();
 
-  constructor(house: House, executions: Executions, machines: Machines) {
+  constructor(house: House, executions: Executions, machines: Machines, mapRuns: MapRuns) {
     this.#house = house;
     this.#executions = executions;
     this.#machines = machines;
+    this.#mapRuns = mapRuns;
   }
 
   readonly start: ChildStarter = ({ machine: arn, name, input, awaited, request }) =>
@@ -55,12 +58,14 @@ export class Children {
   closed(run: Run): void {
     const { record } = run;
     const { conductor, store } = this.#house;
-    conductor.follow(() => this.#tell(record));
+    conductor.follow(() =>
+      record.waiter?.kind === 'mapRun' ? this.#mapRuns.childClosed(record) : this.#tell(record),
+    );
     const listener = this.#listeners.get(record.id);
     if (listener) conductor.afterCommit(() => listener(record));
     this.#listeners.delete(record.id);
-    if (store.machines.get(record.machine)?.deleting && store.executions.countRunning(record.machine) <= 1)
-      store.machines.remove(record.machine);
+    if (store.machines.get(record.machine)?.deleting)
+      conductor.afterCommit(() => void this.#machines.removeDeleted().catch(() => undefined));
   }
 
   /** Calls back after the commit of an execution's end. */

@@ -71,6 +71,8 @@ export class Executions {
       this.#retire(earlier);
     }
     const machine = residents.machine(wanted.definition);
+    // A MapRun's child is bounded by itself, not by the machine around it.
+    const limit = wanted.scope === undefined ? (machine.timeoutSeconds ?? Infinity) : Infinity;
     const longest = wanted.type === 'EXPRESS' ? FIVE_MINUTES : YEAR;
     const scope = wanted.scope ?? '';
     const root = machine.scopes.get(scope) ?? machine.root;
@@ -86,7 +88,7 @@ export class Executions {
       ...{ definition: wanted.definition, revision: wanted.revision, role: wanted.role, type: wanted.type },
       ...{ waiter: wanted.waiter ?? null, traceHeader: wanted.traceHeader ?? null },
       ...{ status: 'RUNNING', stopped: null, output: null, error: null, cause: null },
-      deadline: now + Math.min((machine.timeoutSeconds ?? Infinity) * 1_000, longest),
+      deadline: now + Math.min(limit * 1_000, longest),
       ...{ nextEvent: 1, nextStrand: 0, redrives: 0, redriven: null },
     };
     const run = new Run(record, machine, [], true);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe } from '../language/diagnostics.ts';
-import { MAX_DEFINITION_BYTES, parseMachine } from '../language/parse.ts';
+import { diagnose } from '../language/diagnose.ts';
+import { MAX_DEFINITION_BYTES } from '../language/parse.ts';
 import type { MachineRecord, MachineType } from '../store/records.ts';
 import { machineArn, machineNameOf } from './arns.ts';
 import type { House } from './house.ts';
@@ -43,23 +44,20 @@ export class Machines {
   }
 
   /** Refuses what cannot be run, naming every reason. */
-  check(definition: string): void {
+  async check(definition: string): Promise<void> {
     if (Buffer.byteLength(definition) > MAX_DEFINITION_BYTES)
       throw new Problem(
         'ValidationException',
         `1 validation error detected: Value at 'definition' failed to satisfy constraint: Member must have length less than or equal to ${MAX_DEFINITION_BYTES}`,
       );
-    const { machine, diagnostics } = parseMachine(definition, (arn) => this.#house.integrations.find(arn));
-    if (!machine)
-      throw new Problem(
-        'InvalidDefinition',
-        describe(diagnostics.filter(({ severity }) => severity === 'ERROR')),
-      );
+    const diagnostics = await diagnose(definition, (arn) => this.#house.integrations.find(arn));
+    const errors = diagnostics.filter(({ severity }) => severity === 'ERROR');
+    if (errors.length > 0) throw new Problem('InvalidDefinition', describe(errors));
   }
 
-  create(wanted: NewMachine): Promise<MachineRecord> {
+  async create(wanted: NewMachine): Promise<MachineRecord> {
     const { store, place, clock, conductor } = this.#house;
-    this.check(wanted.definition);
+    await this.check(wanted.definition);
     return conductor.change(() => {
       const arn = machineArn(place, wanted.name);
       const existing = store.machines.get(arn);
@@ -80,16 +78,16 @@ export class Machines {
       const { name, role, type, settings, tags } = wanted;
       const machine: MachineRecord = {
         ...{ arn, name, type, role, definition, settings, tags, created: now, updated: now },
-        ...{ revision: randomUUID(), deleting: false },
+        ...{ revision: '', deleting: false },
       };
       store.machines.save(machine);
       return machine;
     });
   }
 
-  update(arn: string, change: MachineChange): Promise<MachineRecord> {
+  async update(arn: string, change: MachineChange): Promise<MachineRecord> {
     const { store, clock, conductor } = this.#house;
-    if (change.definition !== undefined) this.check(change.definition);
+    if (change.definition !== undefined) await this.check(change.definition);
     return conductor.change(() => {
       const machine = this.get(arn);
       if (machine.deleting)
@@ -121,6 +119,15 @@ export class Machines {
       if (!machine) return;
       if (store.executions.countRunning(arn) > 0) store.machines.save({ ...machine, deleting: true });
       else store.machines.remove(arn);
+    });
+  }
+
+  /** Removes machines that were to be deleted and whose last execution has ended. */
+  removeDeleted(): Promise<void> {
+    const { store, conductor } = this.#house;
+    return conductor.change(() => {
+      for (const { arn } of store.machines.deleting())
+        if (store.executions.countRunning(arn) === 0) store.machines.remove(arn);
     });
   }
 

@@ -12,6 +12,11 @@ export class Problem extends Error {
 }
 
 export const invalidArn = (arn: string): Problem =>
-  new Problem('InvalidArn', `Invalid Arn: 'Resource type not valid in this context: ${arn}'`);
+  new Problem(
+    'InvalidArn',
+    arn.startsWith('arn:')
+      ? `Invalid Arn: 'Resource type not valid in this context: ${arn}'`
+      : `Invalid Arn: 'Invalid ARN prefix: ${arn}'`,
+  );
 
 export const validation = (message: string): Problem => new Problem('ValidationException', message);

@@ -71,6 +71,8 @@ export class ExecutionStore {
   save(run: Run): void {
     const { record } = run;
     const { id } = record;
+    // AWS keeps no record of an express execution once it has ended.
+    if (record.type === 'EXPRESS' && !run.isOpen) return this.#forget(id);
     const mutable = [
       ...[record.status, record.stopped, record.deadline, record.output, record.error, record.cause],
       ...[record.nextEvent, record.nextStrand, record.redrives, record.redriven],
@@ -94,6 +96,12 @@ export class ExecutionStore {
       );
     this.#saveEvents(id, run.unsavedEvents);
     this.#saveStrands(run);
+  }
+
+  #forget(execution: number): void {
+    this.#db.write('delete from executions where id = ?', execution);
+    this.#db.write('delete from strands where execution = ?', execution);
+    this.#db.write('delete from events where execution = ?', execution);
   }
 
   #saveEvents(execution: number, events: readonly HistoryEvent[]): void {

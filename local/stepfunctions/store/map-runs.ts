@@ -1,9 +1,13 @@
+import type { MapRun } from '../execution/map-run.ts';
 import type { Database } from './database.ts';
-import type { MapRunRecord } from './records.ts';
+import type { ExecutionStatus, MapItem, MapRunRecord } from './records.ts';
 
-type Progress = Pick<MapRunRecord, 'status' | 'stopped' | 'next' | 'redrives' | 'redriven'>;
+type Progress = Pick<
+  MapRunRecord,
+  'status' | 'stopped' | 'redrives' | 'redriven' | 'maxConcurrency' | 'toleratedCount' | 'toleratedPercentage'
+>;
 
-/** Distributed Maps: the plan once, the progress at each step. */
+/** Distributed Maps: the plan once, the progress and the items as they change. */
 export class MapRunStore {
   readonly #db: Database;
 
@@ -11,16 +15,30 @@ export class MapRunStore {
     this.#db = db;
   }
 
-  create(run: MapRunRecord): void {
-    const { status, stopped, next, redrives, redriven, ...plan } = run;
-    const progress: Progress = { status, stopped, next, redrives, redriven };
-    const sql = 'insert into map_runs (arn, execution, started, plan, progress) values (?, ?, ?, ?, ?)';
-    this.#db.write(sql, run.arn, run.execution, run.started, JSON.stringify(plan), JSON.stringify(progress));
-  }
-
-  saveProgress({ arn, status, stopped, next, redrives, redriven }: MapRunRecord): void {
-    const progress: Progress = { status, stopped, next, redrives, redriven };
-    this.#db.write('update map_runs set progress = ? where arn = ?', JSON.stringify(progress), arn);
+  save(run: MapRun): void {
+    const {
+      status,
+      stopped,
+      redrives,
+      redriven,
+      maxConcurrency,
+      toleratedCount,
+      toleratedPercentage,
+      ...plan
+    } = run.record;
+    const changing: Progress = {
+      ...{ status, stopped, redrives, redriven, maxConcurrency, toleratedCount, toleratedPercentage },
+    };
+    const progress = JSON.stringify(changing);
+    if (run.isNew) {
+      const sql = 'insert into map_runs (arn, execution, started, plan, progress) values (?, ?, ?, ?, ?)';
+      this.#db.write(sql, plan.arn, plan.execution, plan.started, JSON.stringify(plan), progress);
+    } else this.#db.write('update map_runs set progress = ? where arn = ?', progress, plan.arn);
+    for (const index of run.unsaved) {
+      const item = run.items[index];
+      const sql = 'insert or replace into map_items (map_run, item, status, output) values (?, ?, ?, ?)';
+      if (item) this.#db.write(sql, plan.arn, index, item.status, item.output);
+    }
   }
 
   #read(row: Record<string, unknown>): MapRunRecord {
@@ -30,6 +48,12 @@ export class MapRunStore {
   get(arn: string): MapRunRecord | undefined {
     const row = this.#db.get('select plan, progress from map_runs where arn = ?', arn);
     return row && this.#read(row);
+  }
+
+  items(arn: string): readonly MapItem[] {
+    return this.#db
+      .all('select status, output from map_items where map_run = ? order by item', arn)
+      .map((row) => ({ status: row['status'] as ExecutionStatus, output: row['output'] as string | null }));
   }
 
   ofExecution(execution: number): readonly MapRunRecord[] {

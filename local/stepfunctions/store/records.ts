@@ -5,7 +5,7 @@ export type MachineType = 'STANDARD' | 'EXPRESS';
 /** Who is told when an execution closes: the task of a parent (`.sync`), or the MapRun it is an item of. */
 export type Waiter =
   | { readonly kind: 'task'; readonly execution: number; readonly strand: number; readonly serial: number }
-  | { readonly kind: 'mapRun'; readonly mapRun: string };
+  | { readonly kind: 'mapRun'; readonly mapRun: string; readonly index: number };
 
 export interface ExecutionRecord {
   readonly id: number;
@@ -49,23 +49,31 @@ export interface MachineRecord {
   deleting: boolean;
 }
 
+export type MapRunStatus = 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'ABORTED';
+
+/** A distributed Map: what it is to do, fixed at its start, and how far it is. */
 export interface MapRunRecord {
   readonly arn: string;
   readonly execution: number;
   readonly strand: number;
   readonly started: number;
-  readonly maxConcurrency: number;
-  readonly toleratedCount: number;
-  readonly toleratedPercentage: number;
-  /** The definition of the child executions. */
-  readonly definition: string;
   readonly label: string;
-  /** The inputs of the child executions, as JSON texts, and how many items each holds. */
+  readonly scope: string;
+  readonly type: MachineType;
+  /** The inputs of the child executions as JSON texts, and how many items each holds. */
   readonly inputs: readonly string[];
   readonly sizes: readonly number[];
-  status: 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'ABORTED';
+  status: MapRunStatus;
   stopped: number | null;
-  next: number;
   redrives: number;
   redriven: number | null;
+  maxConcurrency: number;
+  toleratedCount: number | null;
+  toleratedPercentage: number | null;
+}
+
+/** A child execution of a MapRun. */
+export interface MapItem {
+  readonly status: ExecutionStatus;
+  readonly output: string | null;
 }

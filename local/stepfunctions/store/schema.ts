@@ -55,4 +55,8 @@ create table if not exists map_runs (
   arn text primary key, execution integer not null, started integer not null, plan text not null, progress text not null
 ) without rowid;
 create index if not exists map_runs_by_execution on map_runs (execution);
+
+create table if not exists map_items (
+  map_run text not null, item integer not null, status text not null, output text, primary key (map_run, item)
+) without rowid;
 `;
