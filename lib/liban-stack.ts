@@ -1,5 +1,5 @@
 import { CfnOutput, Duration, Stack } from 'aws-cdk-lib';
-import { type Construct } from 'constructs';
+import type { Construct } from 'constructs';
 import { api } from '../functions/routes.ts';
 import { HttpApi } from './constructs/http-api.ts';
 import { nodeFunction } from './constructs/node-function.ts';
@@ -7,7 +7,7 @@ import { Outbox } from './constructs/outbox.ts';
 import { arnPrefix, StateMachines } from './constructs/state-machines.ts';
 import { Storage } from './constructs/storage.ts';
 import { grant, needs, schedules, taskDomains, type Need } from './domains.ts';
-import { type Parameters } from './parameters.ts';
+import type { Parameters } from './parameters.ts';
 
 /** The whole platform: what each part is stands in its construct, what each domain needs in `domains.ts`. */
 export class LibanStack extends Stack {

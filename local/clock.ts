@@ -1,5 +1,5 @@
 import { instantOf, type Instant } from '../functions/kernel/instant.ts';
-import { type DataDirectory } from './data-directory.ts';
+import type { DataDirectory } from './data-directory.ts';
 import { settled, type Part } from './settling.ts';
 import { TravellingClock } from './stepfunctions/clock.ts';
 

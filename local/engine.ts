@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { type Functions } from './functions/runtime.ts';
+import type { Functions } from './functions/runtime.ts';
 import { account, region } from './names.ts';
-import { type Queues } from './queues/store.ts';
+import type { Queues } from './queues/store.ts';
 import { startEngine, type Clock, type Engine } from './stepfunctions/index.ts';
 
 export interface EngineParts {

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { type Closing } from './closing.ts';
+import type { Closing } from './closing.ts';
 import { openClock, type RuntimeClock } from './clock.ts';
 import { openDataDirectory, type DataDirectory } from './data-directory.ts';
 import { startDynoxide } from './dynamodb/server.ts';
 import { openGateway, type Gateway } from './gateway/server.ts';
 import { choosePort, vacantPort } from './ports.ts';
-import { type Settings } from './settings.ts';
+import type { Settings } from './settings.ts';
 import { readAssembly } from './template/assembly.ts';
 import { planOf, type Plan } from './template/plan.ts';
 import { synthesise, type App } from './template/synth.ts';

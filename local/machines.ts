@@ -9,7 +9,7 @@ import {
 } from '@aws-sdk/client-sfn';
 import { account, partition, region } from './names.ts';
 import { stateMachine } from './template/kinds/workflow.ts';
-import { type Plan } from './template/plan.ts';
+import type { Plan } from './template/plan.ts';
 
 export interface MachinePlan {
   readonly name: string;

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { apiClient, succeeded, type ApiCall } from './client.ts';
-import { type Instance } from './instance.ts';
+import type { Instance } from './instance.ts';
 import { Simulation, type SimulatedPartner } from './partners/simulation.ts';
 import { samplePartners } from './seed/partners.ts';
 import { InFlight } from './settling.ts';

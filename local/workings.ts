@@ -1,10 +1,10 @@
 import { useClock } from '../functions/platform/clock.ts';
-import { type Closing } from './closing.ts';
+import type { Closing } from './closing.ts';
 import { startExpiry } from './dynamodb/expiry.ts';
 import { dynamoDbClient, materialiseTables, tablesOf } from './dynamodb/tables.ts';
 import { watchWrites } from './dynamodb/writes.ts';
 import { openEngine } from './engine.ts';
-import { type Foundation } from './foundation.ts';
+import type { Foundation } from './foundation.ts';
 import { sharedEnvironment } from './functions/environment.ts';
 import { functionsOf } from './functions/plan.ts';
 import { loadFunctions, type Functions } from './functions/runtime.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type Instant } from '../kernel/instant.ts';
-import { type Outlook } from './watch.ts';
+import type { Instant } from '../kernel/instant.ts';
+import type { Outlook } from './watch.ts';
 
 /** How many partitions the due index is spread over: each takes 1,000 writes a second. */
 export const dueShards = 8;

@@ -1,5 +1,5 @@
-import { type Ladder, type Rung } from '../kernel/deadline/ladder.ts';
-import { type Reckoner } from '../kernel/deadline/reckon.ts';
+import type { Ladder, Rung } from '../kernel/deadline/ladder.ts';
+import type { Reckoner } from '../kernel/deadline/reckon.ts';
 
 /** What limits are watched by: the city's calendar and hours, and the ladders that operators have set. */
 export interface Watching extends Reckoner {

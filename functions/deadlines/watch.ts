@@ -1,7 +1,7 @@
 import { climb, type Climb, type Ladder, type ReachedRung } from '../kernel/deadline/ladder.ts';
 import { reckon, type Reckoner, type RunningReckoning } from '../kernel/deadline/reckon.ts';
-import { type Instant } from '../kernel/instant.ts';
-import { type Limit, type Limits } from './limit.ts';
+import type { Instant } from '../kernel/instant.ts';
+import type { Limit, Limits } from './limit.ts';
 
 /** A rung that is acted upon now. */
 export interface Acted {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Instant } from '../kernel/instant.ts';
 import { log } from '../platform/log.ts';
 import { carry, type Carriers } from './carry.ts';
-import { type DeadEffects } from './dead.ts';
+import type { DeadEffects } from './dead.ts';
 import { Effect } from './model.ts';
 
 export interface StreamRecord {

@@ -7,9 +7,9 @@ import {
   TaskTimedOut,
   type SFNClient,
 } from '@aws-sdk/client-sfn';
-import { type Instant } from '../kernel/instant.ts';
+import type { Instant } from '../kernel/instant.ts';
 import { log } from '../platform/log.ts';
-import { type Effect, type EffectOf } from './model.ts';
+import type { Effect, EffectOf } from './model.ts';
 
 export interface Carriers {
   readonly stepFunctions: SFNClient;

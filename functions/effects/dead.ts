@@ -1,4 +1,4 @@
-import { type Page, type Table } from '../platform/table.ts';
+import type { Page, Table } from '../platform/table.ts';
 import { log } from '../platform/log.ts';
 import { deadEffects, effectKey, type EffectItem } from './store.ts';
 

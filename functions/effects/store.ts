@@ -1,9 +1,9 @@
 import { DAY, type Instant } from '../kernel/instant.ts';
 import { expiresIn } from '../platform/expiry.ts';
 import { newId } from '../platform/ids.ts';
-import { type Table } from '../platform/table.ts';
-import { type Item, type Versioned, type Write } from '../platform/writes.ts';
-import { type Effect } from './model.ts';
+import type { Table } from '../platform/table.ts';
+import type { Item, Versioned, Write } from '../platform/writes.ts';
+import type { Effect } from './model.ts';
 
 /** An effect on its way. `dead` ones stand in the list operators see, until they are carried out after all. */
 export interface EffectItem extends Item, Versioned {

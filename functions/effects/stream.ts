@@ -1,5 +1,5 @@
 import { unmarshall } from '@aws-sdk/util-dynamodb';
-import { type AttributeValue } from '@aws-sdk/client-dynamodb';
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { ground } from '../platform/ground.ts';
 import { machineArn, stepFunctions } from '../platform/step-functions.ts';
 import { enqueue } from '../webhooks/enqueue.ts';

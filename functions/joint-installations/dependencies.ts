@@ -1,6 +1,6 @@
 import { orderDependencies } from '../orders/dependencies.ts';
 import { Partners } from '../partners/store.ts';
-import { type Ground } from '../platform/ground.ts';
+import type { Ground } from '../platform/ground.ts';
 import { CaseStore } from './store.ts';
 
 export const caseDependencies = (ground: Ground) => {

@@ -1,8 +1,8 @@
 import { unwrap } from '../kernel/result.ts';
-import { type Plan, type PlanStepInput } from '../kernel/deadline/plan.ts';
+import type { Plan, PlanStepInput } from '../kernel/deadline/plan.ts';
 import { publishPlan } from '../kernel/deadline/publish-plan.ts';
 import { text, type Text } from '../kernel/text.ts';
-import { type Application, type Channel, type ServiceRequest } from './model.ts';
+import type { Application, Channel, ServiceRequest } from './model.ts';
 
 /** Working days each step of one utility may take. */
 interface ServiceLimits {

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { reckon, type Reckoner, type Reckoning } from '../kernel/deadline/reckon.ts';
 import { limitOf, type PlanLimit } from '../kernel/deadline/plan-limit.ts';
 import { DeadlineSpec } from '../kernel/deadline/model.ts';
-import { type Instant } from '../kernel/instant.ts';
+import type { Instant } from '../kernel/instant.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
-import { type Order, type OrderLimit } from '../orders/model.ts';
-import { type PartnerId, type Service } from '../partners/model.ts';
+import type { Order, OrderLimit } from '../orders/model.ts';
+import type { PartnerId, Service } from '../partners/model.ts';
 import { limits, needsSurvey, planOf, stepIds } from './limits.ts';
-import { type Application, type Case, type CaseStatus, type Channel, type ServiceRequest } from './model.ts';
+import type { Application, Case, CaseStatus, Channel, ServiceRequest } from './model.ts';
 
 /** Key projects get the green channel (Art. 13). */
 export const channelOf = ({ project }: Application): Channel => (project?.key ? 'green' : 'ordinary');

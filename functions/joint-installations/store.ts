@@ -1,6 +1,6 @@
-import { type Page, type Table } from '../platform/table.ts';
-import { type Versioned, type Write } from '../platform/writes.ts';
-import { type Case, type CaseStatus } from './model.ts';
+import type { Page, Table } from '../platform/table.ts';
+import type { Versioned, Write } from '../platform/writes.ts';
+import type { Case, CaseStatus } from './model.ts';
 
 export interface StoredCase {
   readonly case: Case;

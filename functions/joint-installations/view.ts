@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { PlanLimit } from '../kernel/deadline/plan-limit.ts';
-import { type Reckoner } from '../kernel/deadline/reckon.ts';
+import type { Reckoner } from '../kernel/deadline/reckon.ts';
 import { DeadlineSummary, summarise } from '../kernel/deadline/view.ts';
-import { type Instant } from '../kernel/instant.ts';
+import type { Instant } from '../kernel/instant.ts';
 import { maskName, maskPhone } from '../kernel/mask.ts';
-import { type Order } from '../orders/model.ts';
+import type { Order } from '../orders/model.ts';
 import { OrderView, viewOrder } from '../orders/view.ts';
 import { TimelineEntry } from '../timeline/store.ts';
 import { caseLimit } from './rules.ts';

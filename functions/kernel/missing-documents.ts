@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { LegalBasis, WorkingDays } from './deadline/model.ts';
-import { type Instant } from './instant.ts';
+import type { Instant } from './instant.ts';
 import { err, ok, type Result } from './result.ts';
 
 /** Names a kind of material, e.g. `site-plan`. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { PROBLEMS } from '../kernel/problem.ts';
-import { type Route } from '../platform/http/route.ts';
+import type { Route } from '../platform/http/route.ts';
 import { api } from '../routes.ts';
 import { webhookEvents } from '../webhooks/events.ts';
 

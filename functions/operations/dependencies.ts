@@ -1,5 +1,5 @@
 import { DeadEffects } from '../effects/dead.ts';
-import { type Ground } from '../platform/ground.ts';
+import type { Ground } from '../platform/ground.ts';
 import { machineArn, stepFunctions } from '../platform/step-functions.ts';
 import { Executions } from './executions.ts';
 

@@ -1,4 +1,4 @@
-import { type HistoryEvent } from '@aws-sdk/client-sfn';
+import type { HistoryEvent } from '@aws-sdk/client-sfn';
 import { instantOf, type Instant } from '../kernel/instant.ts';
 
 export interface Visit {

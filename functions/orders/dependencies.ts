@@ -1,5 +1,5 @@
 import { Calendars } from '../calendar/store.ts';
-import { type Ground } from '../platform/ground.ts';
+import type { Ground } from '../platform/ground.ts';
 import { Timeline } from '../timeline/store.ts';
 import { Orders, type OrderDependencies } from './orders.ts';
 import { OrderStore } from './store.ts';

@@ -1,7 +1,7 @@
-import { type Effect } from '../effects/model.ts';
+import type { Effect } from '../effects/model.ts';
 import { kindOf } from './kinds/index.ts';
-import { type Move } from './kinds/kind.ts';
-import { type Order } from './model.ts';
+import type { Move } from './kinds/kind.ts';
+import type { Order } from './model.ts';
 
 /** What whoever asked for an order is told of a move, if the kind tells of it: what was said or deemed, and of what. */
 export const newsOf = (order: Order, move: Move): Effect[] => {

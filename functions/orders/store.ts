@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import { watchKeys } from '../deadlines/due-index.ts';
-import { type Watching } from '../deadlines/ladders.ts';
-import { type Outlook } from '../deadlines/watch.ts';
-import { type Clock } from '../kernel/clock.ts';
-import { type Instant } from '../kernel/instant.ts';
-import { type Page, type Table } from '../platform/table.ts';
-import { type Item, type Versioned, type Write } from '../platform/writes.ts';
-import { type Milestone, type Order, type OrderEvent, type OrderStatus } from './model.ts';
+import type { Watching } from '../deadlines/ladders.ts';
+import type { Outlook } from '../deadlines/watch.ts';
+import type { Clock } from '../kernel/clock.ts';
+import type { Instant } from '../kernel/instant.ts';
+import type { Page, Table } from '../platform/table.ts';
+import type { Item, Versioned, Write } from '../platform/writes.ts';
+import type { Milestone, Order, OrderEvent, OrderStatus } from './model.ts';
 import { orderOutlook } from './watch.ts';
 
 /** Who waits for an order: an execution's task token, which never leaves the platform. */

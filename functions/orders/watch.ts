@@ -7,9 +7,9 @@ import {
   type MovedDue,
   type Outlook,
 } from '../deadlines/watch.ts';
-import { type Rung } from '../kernel/deadline/ladder.ts';
-import { type Instant } from '../kernel/instant.ts';
-import { type Order } from './model.ts';
+import type { Rung } from '../kernel/deadline/ladder.ts';
+import type { Instant } from '../kernel/instant.ts';
+import type { Order } from './model.ts';
 
 /** The limits that are watched: none once the order has ended, however it did. */
 const watched = ({ endedAt, limits }: Order): Order['limits'] => (endedAt === undefined ? limits : {});

@@ -1,6 +1,6 @@
 import { documents } from '../platform/dynamodb.ts';
 import { setting } from '../platform/environment.ts';
-import { type Ground } from '../platform/ground.ts';
+import type { Ground } from '../platform/ground.ts';
 import { Secrets } from './secrets.ts';
 import { Partners } from './store.ts';
 

@@ -1,8 +1,8 @@
 import { CITY, type Region } from '../kernel/identifiers/region.ts';
-import { type Result } from '../kernel/result.ts';
-import { type Refused, type Table } from '../platform/table.ts';
-import { type Item, type Versioned, type Write } from '../platform/writes.ts';
-import { type Partner, type PartnerId, type Service } from './model.ts';
+import type { Result } from '../kernel/result.ts';
+import type { Refused, Table } from '../platform/table.ts';
+import type { Item, Versioned, Write } from '../platform/writes.ts';
+import type { Partner, PartnerId, Service } from './model.ts';
 
 interface PartnerItem extends Versioned {
   readonly kind: 'partner';

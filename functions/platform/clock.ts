@@ -1,4 +1,4 @@
-import { type Clock } from '../kernel/clock.ts';
+import type { Clock } from '../kernel/clock.ts';
 import { instantOf } from '../kernel/instant.ts';
 
 let current: Clock = { now: () => instantOf(Date.now()) };

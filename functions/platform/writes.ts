@@ -1,4 +1,4 @@
-import { type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { absent, equals, type Condition } from './condition.ts';
 
 export interface Key {

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { Instant } from '../kernel/instant.ts';
 import { newId } from '../platform/ids.ts';
-import { type Table } from '../platform/table.ts';
-import { type Item, type Write } from '../platform/writes.ts';
+import type { Table } from '../platform/table.ts';
+import type { Item, Write } from '../platform/writes.ts';
 
 /** One thing that happened in a case, as everyone who may see the case sees it. No personal data. */
 export const TimelineEntry = z.object({

@@ -1,11 +1,11 @@
 import { addMillis, SECOND } from '../kernel/instant.ts';
-import { type Secrets } from '../partners/secrets.ts';
+import type { Secrets } from '../partners/secrets.ts';
 import { log } from '../platform/log.ts';
-import { type WebhookDependencies } from './dependencies.ts';
-import { type Delivery, type DeliveryStatus } from './model.ts';
+import type { WebhookDependencies } from './dependencies.ts';
+import type { Delivery, DeliveryStatus } from './model.ts';
 import { afterAttempt, disabled, judge, type Made, type Outcome } from './rules.ts';
-import { type Draw } from './schedule.ts';
-import { type Outbound } from './send.ts';
+import type { Draw } from './schedule.ts';
+import type { Outbound } from './send.ts';
 import { secretsAt, signedHeaders } from './sign.ts';
 
 export interface AttemptDependencies extends WebhookDependencies {

@@ -1,5 +1,5 @@
 import { lookup, type LookupAddress } from 'node:dns';
-import { type LookupFunction } from 'node:net';
+import type { LookupFunction } from 'node:net';
 import { mayReach, type Reach } from './addresses.ts';
 
 /** The name leads to no address that may be reached. */

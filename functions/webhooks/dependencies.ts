@@ -1,5 +1,5 @@
 import { Partners } from '../partners/store.ts';
-import { type Ground } from '../platform/ground.ts';
+import type { Ground } from '../platform/ground.ts';
 import { Endpoints } from './endpoints.ts';
 import { Feed } from './feed.ts';
 import { oneByOne } from './one-by-one.ts';

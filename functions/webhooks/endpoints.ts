@@ -1,6 +1,6 @@
-import { type Instant } from '../kernel/instant.ts';
-import { type Partners } from '../partners/store.ts';
-import { type Recipient } from './model.ts';
+import type { Instant } from '../kernel/instant.ts';
+import type { Partners } from '../partners/store.ts';
+import type { Recipient } from './model.ts';
 
 /** Where webhooks to a recipient go: the one place that knows what kinds of recipients there are. */
 export class Endpoints {

@@ -1,8 +1,8 @@
-import { type EffectOf } from '../effects/model.ts';
+import type { EffectOf } from '../effects/model.ts';
 import { effectWrites } from '../effects/store.ts';
-import { type Instant } from '../kernel/instant.ts';
+import type { Instant } from '../kernel/instant.ts';
 import { log } from '../platform/log.ts';
-import { type WebhookDependencies } from './dependencies.ts';
+import type { WebhookDependencies } from './dependencies.ts';
 import { executionOf } from './execution.ts';
 import { DeliveryId, recipientKey, type Delivery, type Recipient, type WebhookEvent } from './model.ts';
 

@@ -1,4 +1,4 @@
-import { type EventDescription } from './events/event.ts';
+import type { EventDescription } from './events/event.ts';
 import { orderEvents } from './events/order-events.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { type EffectOf } from '../effects/model.ts';
-import { type Delivery } from './model.ts';
+import type { EffectOf } from '../effects/model.ts';
+import type { Delivery } from './model.ts';
 
 /** The execution that carries out a round of a delivery: its name makes a second start harmless. */
 export const executionOf = ({ id, round }: Delivery): EffectOf<'start-execution'> => ({

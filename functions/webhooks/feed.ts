@@ -1,5 +1,5 @@
-import { type Table } from '../platform/table.ts';
-import { type Item, type Write } from '../platform/writes.ts';
+import type { Table } from '../platform/table.ts';
+import type { Item, Write } from '../platform/writes.ts';
 import { recipientKey, type FeedEvent, type Recipient } from './model.ts';
 
 interface FeedItem extends Item {

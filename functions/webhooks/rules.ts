@@ -1,6 +1,6 @@
 import { HOUR, type Instant, millisBetween } from '../kernel/instant.ts';
-import { type Result } from '../kernel/result.ts';
-import { type Attempt, type Delivery, type SendFailure } from './model.ts';
+import type { Result } from '../kernel/result.ts';
+import type { Attempt, Delivery, SendFailure } from './model.ts';
 import { type Draw, nextAttempt } from './schedule.ts';
 
 /** What an endpoint answered. Its body is nobody's business. */

@@ -5,8 +5,8 @@ import { SECOND } from '../kernel/instant.ts';
 import { err, ok } from '../kernel/result.ts';
 import { mayReach, type Reach } from './addresses.ts';
 import { AddressRefused, checkedLookup } from './checked-lookup.ts';
-import { type SendFailure } from './model.ts';
-import { type Answered, type Outcome } from './rules.ts';
+import type { SendFailure } from './model.ts';
+import type { Answered, Outcome } from './rules.ts';
 import { readRetryAfter } from './schedule.ts';
 
 export interface Outbound {

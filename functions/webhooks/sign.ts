@@ -1,6 +1,6 @@
 import { Webhook } from 'standardwebhooks';
-import { type Instant } from '../kernel/instant.ts';
-import { type PartnerSecret } from '../partners/secrets.ts';
+import type { Instant } from '../kernel/instant.ts';
+import type { PartnerSecret } from '../partners/secrets.ts';
 
 /** The secrets that sign at a moment: after a rotation the old one too, until its 24 hours are over. */
 export const secretsAt = (

@@ -1,6 +1,6 @@
-import { type Page, type Table } from '../platform/table.ts';
-import { type Versioned, type Write } from '../platform/writes.ts';
-import { type Delivery, type DeliveryStatus } from './model.ts';
+import type { Page, Table } from '../platform/table.ts';
+import type { Versioned, Write } from '../platform/writes.ts';
+import type { Delivery, DeliveryStatus } from './model.ts';
 
 /** A delivery as it was read: `version` guards what is written back. */
 export interface Stored {

@@ -8,7 +8,7 @@ import {
 } from 'aws-cdk-lib/aws-lambda';
 import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
-import { type Construct } from 'constructs';
+import type { Construct } from 'constructs';
 
 export interface NodeFunctionProps {
   /** The module, from the root of the repository; it exports `handler`. */

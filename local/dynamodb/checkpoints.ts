@@ -1,4 +1,4 @@
-import { type DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 
 /** How far a mapping has come in each shard, kept across restarts. */
 export interface Checkpoints {

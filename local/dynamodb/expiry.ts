@@ -6,8 +6,8 @@ import {
   type DynamoDBClient,
 } from '@aws-sdk/client-dynamodb';
 import { InFlight, type Part } from '../settling.ts';
-import { type Clock } from '../stepfunctions/clock.ts';
-import { type TablePlan } from './tables.ts';
+import type { Clock } from '../stepfunctions/clock.ts';
+import type { TablePlan } from './tables.ts';
 
 /** DynamoDB promises deletion within a few days; readers look at the attribute themselves. */
 const everyMs = 24 * 3_600_000;

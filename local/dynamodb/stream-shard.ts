@@ -1,9 +1,9 @@
 import { deliver, type Delivery } from '../functions/batches.ts';
 import { matches } from '../functions/filter.ts';
-import { type InFlight } from '../settling.ts';
+import type { InFlight } from '../settling.ts';
 import { Backlog } from './checkpoints.ts';
-import { type StreamMappingOptions } from './stream-mapping.ts';
-import { type StreamRecord } from './stream-reader.ts';
+import type { StreamMappingOptions } from './stream-mapping.ts';
+import type { StreamRecord } from './stream-reader.ts';
 
 interface Waiting {
   readonly record: StreamRecord;

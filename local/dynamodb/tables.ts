@@ -9,7 +9,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { region } from '../names.ts';
 import { table } from '../template/kinds/table.ts';
-import { type Plan, type Planned } from '../template/plan.ts';
+import type { Plan, Planned } from '../template/plan.ts';
 import type * as z from 'zod';
 
 export type TablePlan = Planned<z.output<(typeof table)['properties']>>;

@@ -1,5 +1,5 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
-import { type ClientRequest } from 'node:http';
+import type { ClientRequest } from 'node:http';
 
 /** Node tells of every HTTP answer here; handlers, engine and gateway all share this process. */
 const channel = 'http.client.response.finish';

@@ -1,4 +1,4 @@
-import { type Invocation } from './runtime.ts';
+import type { Invocation } from './runtime.ts';
 
 /** How a mapping treats a batch that its function did not take. */
 export interface RetryPolicy {

@@ -1,5 +1,5 @@
 import { region } from '../names.ts';
-import { type FunctionPlan } from './plan.ts';
+import type { FunctionPlan } from './plan.ts';
 
 export interface Endpoints {
   readonly dynamodb: string;

@@ -1,5 +1,5 @@
 import { lambdaFunction } from '../template/kinds/function.ts';
-import { type Plan } from '../template/plan.ts';
+import type { Plan } from '../template/plan.ts';
 
 export interface FunctionPlan {
   readonly arn: string;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { InFlight, type Part } from '../settling.ts';
-import { type FunctionPlan } from './plan.ts';
+import type { FunctionPlan } from './plan.ts';
 
 type Handler = (event: unknown, context: unknown) => unknown;
 

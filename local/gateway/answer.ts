@@ -1,5 +1,5 @@
-import { type ServerResponse } from 'node:http';
-import { type Invocation } from '../functions/runtime.ts';
+import type { ServerResponse } from 'node:http';
+import type { Invocation } from '../functions/runtime.ts';
 
 export interface Answer {
   readonly status: number;

@@ -1,6 +1,6 @@
 import { errors, jwtVerify, type JWTPayload } from 'jose';
-import { type Issuer } from './issuer.ts';
-import { type Route } from './routes.ts';
+import type { Issuer } from './issuer.ts';
+import type { Route } from './routes.ts';
 
 export interface Identity {
   /** Every claim as text, as an HTTP API passes them. */

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { type IncomingMessage } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { account } from '../names.ts';
-import { type Identity } from './authorizer.ts';
-import { type Match } from './routes.ts';
+import type { Identity } from './authorizer.ts';
+import type { Match } from './routes.ts';
 
 export interface Received {
   readonly request: IncomingMessage;

@@ -7,7 +7,7 @@ import {
   SignJWT,
   type JWK,
 } from 'jose';
-import { type DataDirectory } from '../data-directory.ts';
+import type { DataDirectory } from '../data-directory.ts';
 
 /** A small OpenID provider for one machine: who asks for a token gets it. */
 export interface Issuer {

@@ -2,8 +2,8 @@ import { chooseLanguage } from '../../functions/kernel/text.ts';
 import { problem, problemStatus, renderProblem, type Problem } from '../../functions/kernel/problem.ts';
 import { fieldErrors } from '../../functions/platform/http/field-errors.ts';
 import type * as z from 'zod';
-import { type Answer } from './answer.ts';
-import { type Received } from './event.ts';
+import type { Answer } from './answer.ts';
+import type { Received } from './event.ts';
 
 /** A failure of what only this machine answers, in the same shape as the API's own (RFC 9457). */
 export const refusal = ({ request, path }: Received, failure: Problem): Answer => {

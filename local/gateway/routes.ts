@@ -1,5 +1,5 @@
 import { authorizer, httpApi, integration, route, stage } from '../template/kinds/http-api.ts';
-import { type Plan } from '../template/plan.ts';
+import type { Plan } from '../template/plan.ts';
 
 export interface JwtRule {
   readonly issuer: string;

@@ -1,10 +1,10 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
-import { type Functions } from '../functions/runtime.ts';
-import { type InFlight } from '../settling.ts';
+import type { Functions } from '../functions/runtime.ts';
+import type { InFlight } from '../settling.ts';
 import { answerOf, message, send, type Answer } from './answer.ts';
 import { authorize } from './authorizer.ts';
 import { eventOf, type Received } from './event.ts';
-import { type Issuer } from './issuer.ts';
+import type { Issuer } from './issuer.ts';
 import { routerOf, type Route } from './routes.ts';
 
 export interface GatewayOptions {

@@ -1,7 +1,7 @@
-import { type RetryPolicy } from '../functions/batches.ts';
-import { type Pattern } from '../functions/filter.ts';
+import type { RetryPolicy } from '../functions/batches.ts';
+import type { Pattern } from '../functions/filter.ts';
 import { eventSourceMapping, lambdaFunction } from '../template/kinds/function.ts';
-import { type Plan } from '../template/plan.ts';
+import type { Plan } from '../template/plan.ts';
 
 /** An event source mapping: what is read, which function gets it, and what becomes of what it does not take. */
 export interface MappingPlan {

@@ -1,10 +1,10 @@
 import { reportedFailures } from '../functions/batches.ts';
 import { matches } from '../functions/filter.ts';
-import { type Functions } from '../functions/runtime.ts';
+import type { Functions } from '../functions/runtime.ts';
 import { region } from '../names.ts';
-import { type Message, type Queue, type Queues } from '../queues/store.ts';
+import type { Message, Queue, Queues } from '../queues/store.ts';
 import { InFlight, type Part } from '../settling.ts';
-import { type MappingPlan } from './plan.ts';
+import type { MappingPlan } from './plan.ts';
 
 export interface QueueMapping extends Part {
   close(): Promise<void>;

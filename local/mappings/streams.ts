@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { DescribeTableCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
-import { type DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import { instantOf } from '../../functions/kernel/instant.ts';
 import { checkpointsOf } from '../dynamodb/checkpoints.ts';
 import { startStreamMapping, type StreamMapping } from '../dynamodb/stream-mapping.ts';
 import { streamReader, type StreamRecord } from '../dynamodb/stream-reader.ts';
-import { type Functions, type Invocation } from '../functions/runtime.ts';
+import type { Functions, Invocation } from '../functions/runtime.ts';
 import { region } from '../names.ts';
-import { type Queues } from '../queues/store.ts';
-import { type Clock } from '../stepfunctions/clock.ts';
-import { type MappingPlan } from './plan.ts';
+import type { Queues } from '../queues/store.ts';
+import type { Clock } from '../stepfunctions/clock.ts';
+import type { MappingPlan } from './plan.ts';
 
 export interface StreamMappingsOptions {
   readonly endpoint: string;

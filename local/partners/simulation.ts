@@ -1,11 +1,11 @@
 import { createServer, type Server } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { type AddressInfo } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { Webhook } from 'standardwebhooks';
 import { instantOf, epochMs } from '../../functions/kernel/instant.ts';
 import { log } from '../../functions/platform/log.ts';
-import { type InFlight } from '../settling.ts';
-import { type Clock } from '../stepfunctions/clock.ts';
+import type { InFlight } from '../settling.ts';
+import type { Clock } from '../stepfunctions/clock.ts';
 import { nextMove, type SeenOrder } from './behaviour.ts';
 
 /** A partner that is simulated: its id and what its webhooks are signed with. */

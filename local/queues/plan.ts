@@ -1,6 +1,6 @@
 import { queue } from '../template/kinds/queue.ts';
-import { type Plan } from '../template/plan.ts';
-import { type QueuePlan } from './store.ts';
+import type { Plan } from '../template/plan.ts';
+import type { QueuePlan } from './store.ts';
 
 export const queuesOf = (plan: Plan): readonly QueuePlan[] =>
   plan.of(queue).map(({ name, arn, properties }) => ({

@@ -1,5 +1,5 @@
-import { type SFNClient } from '@aws-sdk/client-sfn';
-import { type Functions } from '../functions/runtime.ts';
+import type { SFNClient } from '@aws-sdk/client-sfn';
+import type { Functions } from '../functions/runtime.ts';
 import { startOnce } from '../machines.ts';
 
 /** What a schedule can set off: a state machine, or a function. */

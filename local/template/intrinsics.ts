@@ -1,5 +1,5 @@
 import { account, partition, region } from '../names.ts';
-import { type Template } from './assembly.ts';
+import type { Template } from './assembly.ts';
 
 /** What `Ref` and `Fn::GetAtt` answer for a resource. */
 export interface References {

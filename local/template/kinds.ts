@@ -1,4 +1,4 @@
-import { type Kind } from './kind.ts';
+import type { Kind } from './kind.ts';
 import { eventSourceMapping, lambdaFunction } from './kinds/function.ts';
 import { authorizer, httpApi, integration, route, stage } from './kinds/http-api.ts';
 import { queue } from './kinds/queue.ts';

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
-import { type Assembly, type Resource } from './assembly.ts';
+import type { Assembly, Resource } from './assembly.ts';
 import { Resolver } from './intrinsics.ts';
-import { type Kind, type Named } from './kind.ts';
+import type { Kind, Named } from './kind.ts';
 import { kinds, withoutLocalMeaning } from './kinds.ts';
 
 /** A resource with its references resolved and its properties checked. */

@@ -1,13 +1,13 @@
 import { Engine, type TopLevelCondition } from 'json-rules-engine';
-import { type PlainDate } from '../../functions/kernel/plain-date.ts';
+import type { PlainDate } from '../../functions/kernel/plain-date.ts';
 import { unwrap } from '../../functions/kernel/result.ts';
 import { catalogue } from '../../functions/policies/rules/catalogue.ts';
 import { decide } from '../../functions/policies/rules/decide.ts';
-import { type PolicyRules } from '../../functions/policies/rules/catalogue.ts';
+import type { PolicyRules } from '../../functions/policies/rules/catalogue.ts';
 import { policies } from '../../test/unit/policies/policies.ts';
 import { population } from '../../test/unit/policies/population.ts';
 import { rate } from './rules-cel.ts';
-import { type Row } from './rules.ts';
+import type { Row } from './rules.ts';
 
 const OPERATORS: Readonly<Record<string, string>> = {
   '==': 'equal',

@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { plainDate } from '../../functions/kernel/plain-date.ts';
 import { celDifferences, celRatio } from './rules-cel.ts';
 import { jsonRulesRatio } from './rules-json.ts';
-import { type Matched } from './rules-register.ts';
+import type { Matched } from './rules-register.ts';
 
 export interface Row {
   readonly name: string;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { deliver, type RetryPolicy } from '../../local/functions/batches.ts';
 import { matches } from '../../local/functions/filter.ts';
-import { type Invocation } from '../../local/functions/runtime.ts';
+import type { Invocation } from '../../local/functions/runtime.ts';
 
 const thrown: Invocation = {
   ok: false,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Assembly } from '../../local/template/assembly.ts';
+import type { Assembly } from '../../local/template/assembly.ts';
 import { planOf } from '../../local/template/plan.ts';
 import { queue } from '../../local/template/kinds/queue.ts';
 import { lambdaFunction } from '../../local/template/kinds/function.ts';

@@ -13,7 +13,7 @@ import { DAY, epochMs, instantOf, millisBetween, MINUTE, SECOND } from '../../fu
 import { err, ok } from '../../functions/kernel/result.ts';
 import { newSecret, type Secrets } from '../../functions/partners/secrets.ts';
 import { attempt } from '../../functions/webhooks/attempt.ts';
-import { type Outcome } from '../../functions/webhooks/rules.ts';
+import type { Outcome } from '../../functions/webhooks/rules.ts';
 import { startEngine, TravellingClock } from '../../local/stepfunctions/index.ts';
 import { delivery, deliveryId, start, webhooks } from '../unit/webhooks/fixture.ts';
 

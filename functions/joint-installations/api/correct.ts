@@ -3,7 +3,7 @@ import { err } from '../../kernel/result.ts';
 import { text } from '../../kernel/text.ts';
 import { log } from '../../platform/log.ts';
 import { answer, endpoint } from '../../platform/http/index.ts';
-import { type CaseDependencies } from '../dependencies.ts';
+import type { CaseDependencies } from '../dependencies.ts';
 import { jointInstallationRoutes } from '../routes.ts';
 import { wholeCase } from './show.ts';
 

@@ -1,5 +1,5 @@
 import { answer, endpoint } from '../../platform/http/index.ts';
-import { type CaseDependencies } from '../dependencies.ts';
+import type { CaseDependencies } from '../dependencies.ts';
 import { jointInstallationRoutes } from '../routes.ts';
 import { summariseCase } from '../view.ts';
 

@@ -1,9 +1,9 @@
 import { problem } from '../../kernel/problem.ts';
 import { err } from '../../kernel/result.ts';
 import { answer, endpoint } from '../../platform/http/index.ts';
-import { type CaseDependencies } from '../dependencies.ts';
+import type { CaseDependencies } from '../dependencies.ts';
 import { jointInstallationRoutes } from '../routes.ts';
-import { type Case } from '../model.ts';
+import type { Case } from '../model.ts';
 import { viewCase } from '../view.ts';
 
 /** The whole of a case, as of now. */

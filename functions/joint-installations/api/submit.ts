@@ -7,7 +7,7 @@ import { newId } from '../../platform/ids.ts';
 import { log } from '../../platform/log.ts';
 import { endpoint } from '../../platform/http/index.ts';
 import { ok } from '../../kernel/result.ts';
-import { type CaseDependencies } from '../dependencies.ts';
+import type { CaseDependencies } from '../dependencies.ts';
 import { limits } from '../limits.ts';
 import { CaseId, type Application, type Case } from '../model.ts';
 import { jointInstallationRoutes } from '../routes.ts';

@@ -4,7 +4,7 @@ import { text } from '../../kernel/text.ts';
 import { hasEnded } from '../../orders/rules.ts';
 import { log } from '../../platform/log.ts';
 import { answer, endpoint } from '../../platform/http/index.ts';
-import { type CaseDependencies } from '../dependencies.ts';
+import type { CaseDependencies } from '../dependencies.ts';
 import { caseMoves, type Case } from '../model.ts';
 import { jointInstallationRoutes } from '../routes.ts';
 import { wholeCase } from './show.ts';

@@ -1,8 +1,8 @@
-import { type Instant } from '../../kernel/instant.ts';
-import { type Order } from '../../orders/model.ts';
+import type { Instant } from '../../kernel/instant.ts';
+import type { Order } from '../../orders/model.ts';
 import { log } from '../../platform/log.ts';
-import { type CaseDependencies } from '../dependencies.ts';
-import { type Assignment, type Case } from '../model.ts';
+import type { CaseDependencies } from '../dependencies.ts';
+import type { Assignment, Case } from '../model.ts';
 import { orderLimits, requestOf, surveyOf } from '../rules.ts';
 
 const orderOf = (one: Case, { service, partner, orderId }: Assignment, now: Instant): Order => {

@@ -2,7 +2,7 @@ import { addWorkingDays } from '../../kernel/calendar/working-calendar.ts';
 import { dateOf } from '../../kernel/plain-date.ts';
 import { hasEnded } from '../../orders/rules.ts';
 import { log } from '../../platform/log.ts';
-import { type CaseDependencies } from '../dependencies.ts';
+import type { CaseDependencies } from '../dependencies.ts';
 
 /** Working days from the agreement to the visit: inside the survey's own limit in either channel. */
 const notice = 1;

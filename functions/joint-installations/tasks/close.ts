@@ -1,7 +1,7 @@
 import { hasEnded } from '../../orders/rules.ts';
 import { log } from '../../platform/log.ts';
-import { type CaseDependencies } from '../dependencies.ts';
-import { type CaseStatus } from '../model.ts';
+import type { CaseDependencies } from '../dependencies.ts';
+import type { CaseStatus } from '../model.ts';
 import { outcomeOf } from '../rules.ts';
 
 /** Ends a case as its orders ended. One that has ended stays as it is. */

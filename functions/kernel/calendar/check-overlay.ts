@@ -1,7 +1,7 @@
 import { addDays, daysFrom, type PlainDate, plainDate, weekdayOf, yearOf } from '../plain-date.ts';
 import { fieldError, type FieldError, jsonPointer } from '../problem.ts';
 import { text } from '../text.ts';
-import { type CalendarOverlay } from './overlay.ts';
+import type { CalendarOverlay } from './overlay.ts';
 import { PUBLISHED } from './published.ts';
 import { workingCalendar, type WorkingCalendar } from './working-calendar.ts';
 

@@ -1,8 +1,8 @@
 import year2024 from 'chinese-days/dist/years/2024.json' with { type: 'json' };
 import year2025 from 'chinese-days/dist/years/2025.json' with { type: 'json' };
 import year2026 from 'chinese-days/dist/years/2026.json' with { type: 'json' };
-import { type PlainDate } from '../plain-date.ts';
-import { type Text } from '../text.ts';
+import type { PlainDate } from '../plain-date.ts';
+import type { Text } from '../text.ts';
 
 /**
  * The State Council's arrangements as the library `chinese-days` keeps them. Only its data is imported, one small file a

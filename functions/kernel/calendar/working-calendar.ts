@@ -1,6 +1,6 @@
 import { addDays, type PlainDate, weekdayOf, yearOf } from '../plain-date.ts';
 import { type Text, text } from '../text.ts';
-import { type CalendarOverlay } from './overlay.ts';
+import type { CalendarOverlay } from './overlay.ts';
 import { type ArrangedDay, type Arrangement, PUBLISHED, PUBLISHED_VERSION } from './published.ts';
 
 /** What one day is, and for the days an arrangement names, by which name. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { daysFrom, PlainDate, plainDate } from '../plain-date.ts';
 import { Text } from '../text.ts';
-import { type WorkingCalendar } from './working-calendar.ts';
+import type { WorkingCalendar } from './working-calendar.ts';
 
 /** One year as anyone may read it: every day that is not an ordinary working day or weekend, and the sum. */
 export const CalendarYear = z.strictObject({

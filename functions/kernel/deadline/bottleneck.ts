@@ -1,4 +1,4 @@
-import { type Instant } from '../instant.ts';
+import type { Instant } from '../instant.ts';
 import { type DeadlineKind, DeadlineSpec, type Suspension } from './model.ts';
 import { chains } from './plan-limit.ts';
 import { budgetOf, type Plan, type PlanStep, type StepId } from './plan.ts';

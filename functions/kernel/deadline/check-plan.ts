@@ -1,7 +1,7 @@
 import { jsonPointer, type FieldError } from '../problem.ts';
 import { type Text, text } from '../text.ts';
 import { LONGEST_BUDGET } from './model.ts';
-import { type PlanStep, type StepId } from './plan.ts';
+import type { PlanStep, StepId } from './plan.ts';
 
 /** Why a plan cannot be published. */
 export type PlanFault =

@@ -1,8 +1,8 @@
 import { addMillis, type Instant, SECOND } from '../instant.ts';
 import { dateOf, endOfDay, type PlainDate, timeOfDay, weekdayOf } from '../plain-date.ts';
 import { type Text, text } from '../text.ts';
-import { type ReckonedDay } from './judge.ts';
-import { type Reckoning } from './reckon.ts';
+import type { ReckonedDay } from './judge.ts';
+import type { Reckoning } from './reckon.ts';
 
 const WEEKDAYS: readonly Text[] = [
   text('周一', 'Mon'),

@@ -1,7 +1,7 @@
-import { type OfficeHours } from '../calendar/office-hours.ts';
-import { type Instant } from '../instant.ts';
+import type { OfficeHours } from '../calendar/office-hours.ts';
+import type { Instant } from '../instant.ts';
 import { atTime, endOfDay, type PlainDate } from '../plain-date.ts';
-import { type DeadlineEnd, type Suspension } from './model.ts';
+import type { DeadlineEnd, Suspension } from './model.ts';
 
 /**
  * A working day has two halves, and a half day is the smallest thing that is counted: the morning from the opening of

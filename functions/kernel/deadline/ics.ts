@@ -1,9 +1,9 @@
-import { type EventAttributes } from 'ics';
+import type { EventAttributes } from 'ics';
 import { addMillis, epochMs, type Instant, MINUTE } from '../instant.ts';
 import { addDays, endOfDay, type PlainDate } from '../plain-date.ts';
-import { type Language, type Text } from '../text.ts';
+import type { Language, Text } from '../text.ts';
 import { describeReckoning } from './describe.ts';
-import { type RunningReckoning } from './reckon.ts';
+import type { RunningReckoning } from './reckon.ts';
 
 export interface IcsRequest {
   /** Globally unique and the same for every version of this deadline, e.g. `ji_01J9….promised@liban`. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type CalendarDay } from '../calendar/working-calendar.ts';
+import type { CalendarDay } from '../calendar/working-calendar.ts';
 import { PlainDate } from '../plain-date.ts';
 import { Text } from '../text.ts';
 import { type HalfDay, suspensionDuring } from './halves.ts';

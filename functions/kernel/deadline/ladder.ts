@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { addWorkingDays } from '../calendar/working-calendar.ts';
-import { type Instant } from '../instant.ts';
+import type { Instant } from '../instant.ts';
 import { atTime, dateOf } from '../plain-date.ts';
-import { type Reckoner, type RunningReckoning } from './reckon.ts';
+import type { Reckoner, RunningReckoning } from './reckon.ts';
 
 const RungId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
 const wholeDays = z.int().min(1).max(250);

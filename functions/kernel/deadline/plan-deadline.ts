@@ -1,7 +1,7 @@
-import { type Instant } from '../instant.ts';
+import type { Instant } from '../instant.ts';
 import { type DeadlineKind, DeadlineSpec, type LegalBasis } from './model.ts';
 import { limitOf } from './plan-limit.ts';
-import { type Plan } from './plan.ts';
+import type { Plan } from './plan.ts';
 
 /**
  * The deadline of a whole case: the limit of its plan as one budget, from one event. It is not the sum of the steps' own

@@ -1,6 +1,6 @@
-import { type OfficeHours } from '../calendar/office-hours.ts';
+import type { OfficeHours } from '../calendar/office-hours.ts';
 import { rollOn, type WorkingCalendar } from '../calendar/working-calendar.ts';
-import { type Instant } from '../instant.ts';
+import type { Instant } from '../instant.ts';
 import { addDays, atTime, dateOf, type PlainDate } from '../plain-date.ts';
 
 /** The day of the event that starts a limit: not counted itself (Civil Code art. 201). */

@@ -1,10 +1,10 @@
-import { type OfficeHours } from '../calendar/office-hours.ts';
-import { type WorkingCalendar } from '../calendar/working-calendar.ts';
-import { type Instant } from '../instant.ts';
+import type { OfficeHours } from '../calendar/office-hours.ts';
+import type { WorkingCalendar } from '../calendar/working-calendar.ts';
+import type { Instant } from '../instant.ts';
 import { addDays, dateOf, type PlainDate, yearOf } from '../plain-date.ts';
 import { halvesOf } from './halves.ts';
 import { dayShare, explainDay, judgeHalves, type ReckonedDay } from './judge.ts';
-import { type DeadlineSpec, type Suspension } from './model.ts';
+import type { DeadlineSpec, Suspension } from './model.ts';
 import { type Receipt, receiptOf } from './receipt.ts';
 
 /** What a limit is reckoned by: data of the city, not of the case. */

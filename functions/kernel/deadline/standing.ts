@@ -1,8 +1,8 @@
 import { addDays, dateOf, type PlainDate } from '../plain-date.ts';
-import { type Instant } from '../instant.ts';
+import type { Instant } from '../instant.ts';
 import { halvesOf } from './halves.ts';
-import { type DeadlineEnd, type Suspension } from './model.ts';
-import { type Reckoner, type Reckoning } from './reckon.ts';
+import type { DeadlineEnd, Suspension } from './model.ts';
+import type { Reckoner, Reckoning } from './reckon.ts';
 
 /** How a limit stands at a moment. Days are working days in halves; a half is used when it has ended. */
 export interface Standing {

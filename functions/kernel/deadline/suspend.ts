@@ -1,6 +1,6 @@
-import { type Instant } from '../instant.ts';
+import type { Instant } from '../instant.ts';
 import { err, ok, type Result } from '../result.ts';
-import { type DeadlineSpec, type LegalBasis } from './model.ts';
+import type { DeadlineSpec, LegalBasis } from './model.ts';
 
 /** The open suspension of a deadline, if there is one; `suspend` never opens a second. */
 export const openSuspensionOf = ({ suspensions }: DeadlineSpec) =>

@@ -3,7 +3,7 @@ import { Instant } from '../instant.ts';
 import { PlainDate } from '../plain-date.ts';
 import { ReckonedDay } from './judge.ts';
 import { DeadlineKind, LegalBasis, WorkingDays } from './model.ts';
-import { type Reckoner, type Reckoning } from './reckon.ts';
+import type { Reckoner, Reckoning } from './reckon.ts';
 import { standing } from './standing.ts';
 
 const halves = z.number().multipleOf(0.5).min(0);

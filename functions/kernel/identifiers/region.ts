@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Text } from '../text.ts';
+import type { Text } from '../text.ts';
 
 /** Guilin and its districts, counties and county-level city (GB/T 2260 codes). */
 export const REGIONS = {

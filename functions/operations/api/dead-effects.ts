@@ -3,7 +3,7 @@ import { err } from '../../kernel/result.ts';
 import { effectWrites } from '../../effects/store.ts';
 import { log } from '../../platform/log.ts';
 import { answer, endpoint } from '../../platform/http/index.ts';
-import { type OperationDependencies } from '../dependencies.ts';
+import type { OperationDependencies } from '../dependencies.ts';
 import { operationRoutes } from '../routes.ts';
 
 export const deadEffects = ({ dead }: OperationDependencies) =>

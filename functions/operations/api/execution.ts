@@ -2,7 +2,7 @@ import { instantOf } from '../../kernel/instant.ts';
 import { problem } from '../../kernel/problem.ts';
 import { err } from '../../kernel/result.ts';
 import { answer, endpoint } from '../../platform/http/index.ts';
-import { type OperationDependencies } from '../dependencies.ts';
+import type { OperationDependencies } from '../dependencies.ts';
 import { readHistory } from '../history.ts';
 import { operationRoutes } from '../routes.ts';
 

@@ -4,7 +4,7 @@ import { fieldError, problem } from '../../kernel/problem.ts';
 import { err } from '../../kernel/result.ts';
 import { text } from '../../kernel/text.ts';
 import { answer, endpoint } from '../../platform/http/index.ts';
-import { type OperationDependencies } from '../dependencies.ts';
+import type { OperationDependencies } from '../dependencies.ts';
 import { operationRoutes } from '../routes.ts';
 
 const summary = (machine: string, { name, status, startDate, stopDate }: ExecutionListItem) => ({

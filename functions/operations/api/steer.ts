@@ -4,7 +4,7 @@ import { err, type Result } from '../../kernel/result.ts';
 import { text } from '../../kernel/text.ts';
 import { log } from '../../platform/log.ts';
 import { answer, endpoint, type Reply } from '../../platform/http/index.ts';
-import { type OperationDependencies } from '../dependencies.ts';
+import type { OperationDependencies } from '../dependencies.ts';
 import { operationRoutes } from '../routes.ts';
 
 const refused = (error: unknown): Result<never, Problem> => {

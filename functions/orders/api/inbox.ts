@@ -1,5 +1,5 @@
 import { answer, endpoint } from '../../platform/http/index.ts';
-import { type OrderDependencies } from '../orders.ts';
+import type { OrderDependencies } from '../orders.ts';
 import { orderRoutes } from '../routes.ts';
 import { viewOrder } from '../view.ts';
 

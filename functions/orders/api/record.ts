@@ -4,9 +4,9 @@ import { text } from '../../kernel/text.ts';
 import { log } from '../../platform/log.ts';
 import { answer, endpoint } from '../../platform/http/index.ts';
 import { isDeepStrictEqual } from 'node:util';
-import { type OrderDependencies, type Orders } from '../orders.ts';
+import type { OrderDependencies, Orders } from '../orders.ts';
 import { orderRoutes } from '../routes.ts';
-import { type NotAllowed } from '../rules.ts';
+import type { NotAllowed } from '../rules.ts';
 import { viewOrder } from '../view.ts';
 
 /** Too late for a letter: by its clock, or because silence has answered already. */

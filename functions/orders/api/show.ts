@@ -1,7 +1,7 @@
 import { problem } from '../../kernel/problem.ts';
 import { err } from '../../kernel/result.ts';
 import { answer, endpoint } from '../../platform/http/index.ts';
-import { type OrderDependencies } from '../orders.ts';
+import type { OrderDependencies } from '../orders.ts';
 import { orderRoutes } from '../routes.ts';
 import { viewOrder } from '../view.ts';
 

@@ -1,8 +1,8 @@
 import { deemConsent, reply, servedLetter, SpokenReply } from '../../kernel/letter.ts';
 import { mapErr, ok } from '../../kernel/result.ts';
-import { type Order, type OrderStatus } from '../model.ts';
-import { type Act } from '../rules.ts';
-import { type KindOfLetter } from './kind.ts';
+import type { Order, OrderStatus } from '../model.ts';
+import type { Act } from '../rules.ts';
+import type { KindOfLetter } from './kind.ts';
 
 const letterOf = ({ limits, outcome }: Order) => {
   const limit = limits['reply'];

@@ -1,5 +1,5 @@
-import { type KindOfOrder, type Target } from './kind.ts';
-import { type workOrderStatuses } from './work-order.ts';
+import type { KindOfOrder, Target } from './kind.ts';
+import type { workOrderStatuses } from './work-order.ts';
 
 type Status = (typeof workOrderStatuses)[number];
 

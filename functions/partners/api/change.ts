@@ -2,7 +2,7 @@ import { problem } from '../../kernel/problem.ts';
 import { err } from '../../kernel/result.ts';
 import { log } from '../../platform/log.ts';
 import { answer, endpoint } from '../../platform/http/index.ts';
-import { type PartnerDependencies } from '../dependencies.ts';
+import type { PartnerDependencies } from '../dependencies.ts';
 import { partnerRoutes } from '../routes.ts';
 
 export const change = ({ partners }: PartnerDependencies) =>

@@ -1,5 +1,5 @@
 import { answer, endpoint } from '../../platform/http/index.ts';
-import { type PartnerDependencies } from '../dependencies.ts';
+import type { PartnerDependencies } from '../dependencies.ts';
 import { partnerRoutes } from '../routes.ts';
 
 export const list = ({ partners }: PartnerDependencies) =>

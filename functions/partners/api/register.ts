@@ -3,7 +3,7 @@ import { newSecret } from '../secrets.ts';
 import { newId } from '../../platform/ids.ts';
 import { log } from '../../platform/log.ts';
 import { answer, endpoint } from '../../platform/http/index.ts';
-import { type PartnerDependencies } from '../dependencies.ts';
+import type { PartnerDependencies } from '../dependencies.ts';
 import { partnerRoutes } from '../routes.ts';
 
 export const register = ({ partners, secrets, clock }: PartnerDependencies) =>

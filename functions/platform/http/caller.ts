@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type roles, type Caller } from './route.ts';
+import type { roles, Caller } from './route.ts';
 
 /** What a token must say for each role; API Gateway hands every claim over as a string. */
 const Claims = z.discriminatedUnion('role', [

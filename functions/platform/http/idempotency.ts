@@ -4,9 +4,9 @@ import { problem, type Problem } from '../../kernel/problem.ts';
 import { err, ok, type Result } from '../../kernel/result.ts';
 import { absent, any, atMost, equals } from '../condition.ts';
 import { expiresIn } from '../expiry.ts';
-import { type Table } from '../table.ts';
-import { type Item, type Write } from '../writes.ts';
-import { type Answer } from './answer.ts';
+import type { Table } from '../table.ts';
+import type { Item, Write } from '../writes.ts';
+import type { Answer } from './answer.ts';
 
 /** An answer is kept this long; a request that died without one can be sent again after the lease. */
 const kept = 7 * 24 * HOUR;

@@ -3,8 +3,8 @@ import { problem, type Problem } from '../../kernel/problem.ts';
 import { err, ok, type Result } from '../../kernel/result.ts';
 import { text } from '../../kernel/text.ts';
 import { fieldErrors } from './field-errors.ts';
-import { type HttpEvent } from './event.ts';
-import { type Route } from './route.ts';
+import type { HttpEvent } from './event.ts';
+import type { Route } from './route.ts';
 
 /** The largest JSON body taken, in bytes of UTF-8. */
 export const bodyLimit = 256 * 1024;

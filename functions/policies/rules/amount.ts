@@ -1,8 +1,8 @@
-import { type Amount, type Fen, type Rounding } from '../model.ts';
-import { type Expression } from './expression.ts';
-import { type Int } from './integers.ts';
-import { type Row } from './layout.ts';
-import { type Undetermined } from './undetermined.ts';
+import type { Amount, Fen, Rounding } from '../model.ts';
+import type { Expression } from './expression.ts';
+import type { Int } from './integers.ts';
+import type { Row } from './layout.ts';
+import type { Undetermined } from './undetermined.ts';
 
 /** An amount rule whose expressions are compiled. */
 export type AmountRule =

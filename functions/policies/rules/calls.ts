@@ -1,7 +1,7 @@
 import { BOOL, CannotCompile, INT, scalar } from './code.ts';
-import { type Code, type ListCode, type Loop, type ScalarCode } from './code.ts';
+import type { Code, ListCode, Loop, ScalarCode } from './code.ts';
 import { count, elementOf, iterate } from './comprehension.ts';
-import { type ASTNode } from './environment.ts';
+import type { ASTNode } from './environment.ts';
 import { isComprehension } from './language.ts';
 import { call } from './operators.ts';
 import { Fault } from './undetermined.ts';

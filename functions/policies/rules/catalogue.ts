@@ -1,9 +1,9 @@
 import { err, map, ok, type Result } from '../../kernel/result.ts';
-import { type Amount, type Policy } from '../model.ts';
-import { type AmountRule } from './amount.ts';
+import type { Amount, Policy } from '../model.ts';
+import type { AmountRule } from './amount.ts';
 import { askedOnce, expression, type Expression } from './expression.ts';
 import { Layout } from './layout.ts';
-import { type Refusal } from './refusal.ts';
+import type { Refusal } from './refusal.ts';
 
 export interface RuleCondition {
   readonly name: string;

@@ -1,6 +1,6 @@
 import { method, plainCall } from './calls.ts';
 import { BOOL, CannotCompile, INT, scalar, STRING } from './code.ts';
-import { type Code, type Compilation, type ListCode, type Loop, type ScalarCode } from './code.ts';
+import type { Code, Compilation, ListCode, Loop, ScalarCode } from './code.ts';
 import { comparison } from './comparison.ts';
 import { collect } from './comprehension.ts';
 import { ROOTS, type ASTNode } from './environment.ts';
@@ -9,7 +9,7 @@ import { membership } from './membership.ts';
 import { and, calculate, calculateSlot, choose, not, or, type Run } from './operators.ts';
 import { checkPossible } from './possible.ts';
 import { place, read } from './paths.ts';
-import { type Scalar } from './vocabulary.ts';
+import type { Scalar } from './vocabulary.ts';
 
 /**
  * Turns a checked syntax tree of cel-js into closures over a row. What it cannot compile cannot be published.

@@ -1,9 +1,9 @@
 import { BOOL, scalar, type Code, type ListCode, type RunList } from './code.ts';
-import { type COMPREHENSIONS } from './language.ts';
+import type { COMPREHENSIONS } from './language.ts';
 import { LOOP_SLOT, type Row } from './layout.ts';
-import { type Run } from './operators.ts';
+import type { Run } from './operators.ts';
 import { isUndetermined, join, type Undetermined } from './undetermined.ts';
-import { type Scalar } from './vocabulary.ts';
+import type { Scalar } from './vocabulary.ts';
 
 /** What a comprehension's name stands for. */
 export function elementOf({ element, path }: ListCode): Code {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Decision, type FactUsed } from './decide.ts';
+import type { Decision, FactUsed } from './decide.ts';
 
 /** JSON with sorted keys, so that equal values have equal texts whatever order they were written in. */
 export function canonical(value: unknown): string {

@@ -1,11 +1,11 @@
-import { type Environment } from '@marcbachmann/cel-js';
+import type { Environment } from '@marcbachmann/cel-js';
 import { err, ok, type Result } from '../../kernel/result.ts';
 import { CannotCompile, type Datum, type PlainTest, type ScalarCode } from './code.ts';
 import { compile } from './compile.ts';
 import { LIMITS, ruleEnvironment, type ASTNode } from './environment.ts';
 import { outsideLanguage } from './language.ts';
-import { type Layout } from './layout.ts';
-import { type Run } from './operators.ts';
+import type { Layout } from './layout.ts';
+import type { Run } from './operators.ts';
 import { read } from './paths.ts';
 import { refusal, type Refusal } from './refusal.ts';
 

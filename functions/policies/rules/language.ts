@@ -1,4 +1,4 @@
-import { type ASTNode } from './environment.ts';
+import type { ASTNode } from './environment.ts';
 import { refusal, type Refusal } from './refusal.ts';
 import { RULE_FUNCTIONS } from './vocabulary.ts';
 

@@ -1,4 +1,4 @@
-import { type EnterpriseFacts } from '../../enterprises/model.ts';
+import type { EnterpriseFacts } from '../../enterprises/model.ts';
 
 /**
  * One record as the rules read it: a flat row of values, one slot per path that any rule names, so that a closure

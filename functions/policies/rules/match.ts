@@ -1,6 +1,6 @@
-import { type EnterpriseRecord } from '../../enterprises/model.ts';
-import { type PlainDate } from '../../kernel/plain-date.ts';
-import { type Catalogue, type PolicyRules } from './catalogue.ts';
+import type { EnterpriseRecord } from '../../enterprises/model.ts';
+import type { PlainDate } from '../../kernel/plain-date.ts';
+import type { Catalogue, PolicyRules } from './catalogue.ts';
 import { fingerprint, standing, type Fingerprint, type Standing } from './standing.ts';
 
 /** By policy version (`policyKey`); what is not in it was neither met nor near. */

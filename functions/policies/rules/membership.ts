@@ -1,4 +1,4 @@
-import { type ListCode, type ScalarCode } from './code.ts';
+import type { ListCode, ScalarCode } from './code.ts';
 import { isUndetermined, join } from './undetermined.ts';
 
 /** `needle in haystack`; a list of literals becomes a set once. */

@@ -1,7 +1,7 @@
 import { add, divide, multiply, remainder, subtract, type Int } from './integers.ts';
-import { type Row } from './layout.ts';
+import type { Row } from './layout.ts';
 import { Fault, join, type Undetermined, type Unknown } from './undetermined.ts';
-import { type Scalar } from './vocabulary.ts';
+import type { Scalar } from './vocabulary.ts';
 
 /** A compiled expression. The checked types guarantee which scalar comes out; doubt is an object, a scalar never is. */
 export type Run = (row: Row) => Scalar | Undetermined;

@@ -1,7 +1,7 @@
 import { PlainDate } from '../../kernel/plain-date.ts';
-import { type ScalarCode } from './code.ts';
+import type { ScalarCode } from './code.ts';
 import { refusal, type Refusal } from './refusal.ts';
-import { type Scalar } from './vocabulary.ts';
+import type { Scalar } from './vocabulary.ts';
 
 /**
  * A comparison with a value that the datum can never have is a slip of the pen that would quietly shut everybody out:

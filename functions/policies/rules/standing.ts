@@ -1,6 +1,6 @@
 import { NOTHING_DUE, reckon, type Reckoning } from './amount.ts';
-import { type PolicyRules } from './catalogue.ts';
-import { type Row } from './layout.ts';
+import type { PolicyRules } from './catalogue.ts';
+import type { Row } from './layout.ts';
 import { isUndetermined, type FaultCode, type Undetermined } from './undetermined.ts';
 
 /**

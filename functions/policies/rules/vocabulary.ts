@@ -1,5 +1,5 @@
 import { toInt, type Int } from './integers.ts';
-import { type FaultCode } from './undetermined.ts';
+import type { FaultCode } from './undetermined.ts';
 
 /**
  * The functions that rules may call beside CEL's own, each written once and used both by the compiled closures

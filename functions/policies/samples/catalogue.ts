@@ -1,4 +1,4 @@
-import { type PolicyEntry } from '../model.ts';
+import type { PolicyEntry } from '../model.ts';
 import { GROWTH_SAMPLES } from './growth.ts';
 import { INNOVATION_SAMPLES } from './innovation.ts';
 import { PEOPLE_SAMPLES } from './people.ts';

@@ -1,5 +1,5 @@
 import { answer, endpoint } from '../../platform/http/index.ts';
-import { type WebhookDependencies } from '../dependencies.ts';
+import type { WebhookDependencies } from '../dependencies.ts';
 import { webhookRoutes } from '../routes.ts';
 
 export const list = ({ store }: WebhookDependencies) =>

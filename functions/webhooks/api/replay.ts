@@ -4,9 +4,9 @@ import { err } from '../../kernel/result.ts';
 import { text } from '../../kernel/text.ts';
 import { answer, endpoint } from '../../platform/http/index.ts';
 import { log } from '../../platform/log.ts';
-import { type WebhookDependencies } from '../dependencies.ts';
+import type { WebhookDependencies } from '../dependencies.ts';
 import { executionOf } from '../execution.ts';
-import { type DeliveryStatus } from '../model.ts';
+import type { DeliveryStatus } from '../model.ts';
 import { webhookRoutes } from '../routes.ts';
 import { mayReplay, replayed } from '../rules.ts';
 

@@ -1,7 +1,7 @@
 import { problem } from '../../kernel/problem.ts';
 import { err } from '../../kernel/result.ts';
 import { answer, endpoint } from '../../platform/http/index.ts';
-import { type WebhookDependencies } from '../dependencies.ts';
+import type { WebhookDependencies } from '../dependencies.ts';
 import { webhookRoutes } from '../routes.ts';
 
 export const show = ({ store }: WebhookDependencies) =>

@@ -1,6 +1,6 @@
-import { type RuntimeClock } from '../../clock.ts';
+import type { RuntimeClock } from '../../clock.ts';
 import { json, type Answer } from '../answer.ts';
-import { type Received } from '../event.ts';
+import type { Received } from '../event.ts';
 import { parsedBody, refusal } from '../problem.ts';
 import { destination, Journey } from './journey.ts';
 

@@ -1,10 +1,10 @@
 import { problem } from '../../../functions/kernel/problem.ts';
-import { type RuntimeClock } from '../../clock.ts';
+import type { RuntimeClock } from '../../clock.ts';
 import { queuePath } from '../../template/kinds/queue.ts';
-import { type Queues } from '../../queues/store.ts';
+import type { Queues } from '../../queues/store.ts';
 import { json, type Answer } from '../answer.ts';
-import { type Received } from '../event.ts';
-import { type Issuer } from '../issuer.ts';
+import type { Received } from '../event.ts';
+import type { Issuer } from '../issuer.ts';
 import { refusal } from '../problem.ts';
 import { moveClock, showClock } from './clock.ts';
 import { queueProtocol } from './queue-protocol.ts';

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { queuePath } from '../../template/kinds/queue.ts';
-import { type Message, type Queue, type Queues } from '../../queues/store.ts';
-import { type Answer } from '../answer.ts';
-import { type Received } from '../event.ts';
+import type { Message, Queue, Queues } from '../../queues/store.ts';
+import type { Answer } from '../answer.ts';
+import type { Received } from '../event.ts';
 
 const QueueUrl = z.object({ QueueUrl: z.string() });
 const attributes = z.record(z.string(), z.unknown()).optional();

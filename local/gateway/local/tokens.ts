@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { json, type Answer } from '../answer.ts';
-import { type Received } from '../event.ts';
-import { type Issuer } from '../issuer.ts';
+import type { Received } from '../event.ts';
+import type { Issuer } from '../issuer.ts';
 import { parsedBody, refusal } from '../problem.ts';
 
 const name = z.string().min(1).max(100).optional();

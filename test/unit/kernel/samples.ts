@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { USUAL_OFFICE_HOURS } from '../../../functions/kernel/calendar/office-hours.ts';
-import { type CalendarOverlay } from '../../../functions/kernel/calendar/overlay.ts';
+import type { CalendarOverlay } from '../../../functions/kernel/calendar/overlay.ts';
 import { workingCalendar } from '../../../functions/kernel/calendar/working-calendar.ts';
 import {
   DeadlineSpec,
   type DeadlineSpecInput,
   Suspension,
 } from '../../../functions/kernel/deadline/model.ts';
-import { type Reckoner } from '../../../functions/kernel/deadline/reckon.ts';
+import type { Reckoner } from '../../../functions/kernel/deadline/reckon.ts';
 import { DAY, instant, instantOf, epochMs } from '../../../functions/kernel/instant.ts';
 import { addDays, plainDate } from '../../../functions/kernel/plain-date.ts';
 

@@ -1,4 +1,4 @@
-import { type EnterpriseFacts } from '../../../functions/enterprises/model.ts';
+import type { EnterpriseFacts } from '../../../functions/enterprises/model.ts';
 import { ruleEnvironment } from '../../../functions/policies/rules/environment.ts';
 
 const cel = ruleEnvironment();

@@ -5,7 +5,7 @@ import { list } from '../../../functions/webhooks/api/list.ts';
 import { replay } from '../../../functions/webhooks/api/replay.ts';
 import { show } from '../../../functions/webhooks/api/show.ts';
 import { enqueue } from '../../../functions/webhooks/enqueue.ts';
-import { type Delivery } from '../../../functions/webhooks/model.ts';
+import type { Delivery } from '../../../functions/webhooks/model.ts';
 import { delivery, deliveryId, effectId, partnerId, start, webhooks } from './fixture.ts';
 
 const operator = { role: 'operator', sub: 'zhang' };

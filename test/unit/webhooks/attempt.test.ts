@@ -4,9 +4,9 @@ import { addMillis, HOUR, MINUTE, SECOND } from '../../../functions/kernel/insta
 import { err, ok } from '../../../functions/kernel/result.ts';
 import { newSecret, type PartnerSecret, type Secrets } from '../../../functions/partners/secrets.ts';
 import { attempt, NotDelivered, type AttemptDependencies } from '../../../functions/webhooks/attempt.ts';
-import { type Delivery } from '../../../functions/webhooks/model.ts';
+import type { Delivery } from '../../../functions/webhooks/model.ts';
 import { replayed, type Outcome } from '../../../functions/webhooks/rules.ts';
-import { type Outbound } from '../../../functions/webhooks/send.ts';
+import type { Outbound } from '../../../functions/webhooks/send.ts';
 import { delivery, deliveryId, partnerId, start, webhooks } from './fixture.ts';
 
 const secret = newSecret();

@@ -1,5 +1,5 @@
-import { type LookupAddress } from 'node:dns';
-import { type LookupOptions } from 'node:dns';
+import type { LookupAddress } from 'node:dns';
+import type { LookupOptions } from 'node:dns';
 import { describe, expect, it } from 'vitest';
 import { checkedLookup } from '../../../functions/webhooks/checked-lookup.ts';
 

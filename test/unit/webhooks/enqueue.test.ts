@@ -1,7 +1,7 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
-import { type EffectOf } from '../../../functions/effects/model.ts';
+import type { EffectOf } from '../../../functions/effects/model.ts';
 import { enqueue } from '../../../functions/webhooks/enqueue.ts';
 import { deliveryId, effectId, partner, partnerId, start, webhooks } from './fixture.ts';
 

@@ -8,11 +8,11 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { addMillis, instant, type Instant } from '../../../functions/kernel/instant.ts';
-import { type Partner } from '../../../functions/partners/model.ts';
+import type { Partner } from '../../../functions/partners/model.ts';
 import { Partners } from '../../../functions/partners/store.ts';
 import { Table } from '../../../functions/platform/table.ts';
 import { webhookDependencies } from '../../../functions/webhooks/dependencies.ts';
-import { type Delivery } from '../../../functions/webhooks/model.ts';
+import type { Delivery } from '../../../functions/webhooks/model.ts';
 
 type Row = Record<string, unknown>;
 type Put = NonNullable<NonNullable<TransactWriteCommandInput['TransactItems']>[number]['Put']>;

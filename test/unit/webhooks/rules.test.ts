@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addMillis, HOUR, SECOND } from '../../../functions/kernel/instant.ts';
 import { err, ok } from '../../../functions/kernel/result.ts';
-import { type Delivery, type SendFailure } from '../../../functions/webhooks/model.ts';
+import type { Delivery, SendFailure } from '../../../functions/webhooks/model.ts';
 import { afterAttempt, judge, mayReplay, replayed, type Made } from '../../../functions/webhooks/rules.ts';
 import { delivery, start } from './fixture.ts';
 

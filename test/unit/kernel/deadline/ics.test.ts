@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { deadlineIcs, foldByOctets } from '../../../../functions/kernel/deadline/ics.ts';
-import { type DeadlineSpec } from '../../../../functions/kernel/deadline/model.ts';
+import type { DeadlineSpec } from '../../../../functions/kernel/deadline/model.ts';
 import { reckon } from '../../../../functions/kernel/deadline/reckon.ts';
-import { type Language } from '../../../../functions/kernel/text.ts';
+import type { Language } from '../../../../functions/kernel/text.ts';
 import { limit, reckoner, shanghai } from '../samples.ts';
 
 async function fileOf(spec: DeadlineSpec, language: Language = 'zh'): Promise<string> {

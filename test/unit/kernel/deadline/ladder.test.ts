@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { climb, Ladder } from '../../../../functions/kernel/deadline/ladder.ts';
 import { reckon, type RunningReckoning } from '../../../../functions/kernel/deadline/reckon.ts';
-import { type DeadlineSpec } from '../../../../functions/kernel/deadline/model.ts';
+import type { DeadlineSpec } from '../../../../functions/kernel/deadline/model.ts';
 import { aMoment, aSpec, limit, reckoner, shanghai } from '../samples.ts';
 
 const ladder = Ladder.parse([

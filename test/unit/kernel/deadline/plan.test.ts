@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { describeFault } from '../../../../functions/kernel/deadline/check-plan.ts';
 import { bottlenecks } from '../../../../functions/kernel/deadline/bottleneck.ts';
 import { limitOf } from '../../../../functions/kernel/deadline/plan-limit.ts';
-import { type PlanStepInput } from '../../../../functions/kernel/deadline/plan.ts';
+import type { PlanStepInput } from '../../../../functions/kernel/deadline/plan.ts';
 import { publishPlan } from '../../../../functions/kernel/deadline/publish-plan.ts';
 import { unwrap } from '../../../../functions/kernel/result.ts';
 import { aBudget, reckoner, shanghai, suspended } from '../samples.ts';

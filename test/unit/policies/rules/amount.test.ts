@@ -5,7 +5,7 @@ import { plainDate } from '../../../../functions/kernel/plain-date.ts';
 import { Amount, type Fen } from '../../../../functions/policies/model.ts';
 import { instalmentsOf, reckon, roundedQuotient } from '../../../../functions/policies/rules/amount.ts';
 import { catalogue } from '../../../../functions/policies/rules/catalogue.ts';
-import { type EnterpriseFacts } from '../../../../functions/enterprises/model.ts';
+import type { EnterpriseFacts } from '../../../../functions/enterprises/model.ts';
 import { policies } from '../policies.ts';
 
 const fen = (amount: number) => amount as Fen;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type EnterpriseFacts } from '../../../../functions/enterprises/model.ts';
+import type { EnterpriseFacts } from '../../../../functions/enterprises/model.ts';
 import { plainDate } from '../../../../functions/kernel/plain-date.ts';
 import { unwrap } from '../../../../functions/kernel/result.ts';
 import { expression } from '../../../../functions/policies/rules/expression.ts';
