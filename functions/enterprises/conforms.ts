@@ -35,17 +35,17 @@ const isPlain = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 function strictObject(schema: z.ZodObject): Conforms {
   if (!(schema.def.catchall instanceof z.ZodNever)) throw new Error('Only strict objects can be compiled');
-  const fields = new Map(Object.entries(schema.shape).map(([name, field]) => [name, conforms(field)]));
-  const required = Object.entries(schema.shape).flatMap(([name, field]) =>
-    z.safeParse(field, undefined).success ? [] : [name],
-  );
+  const fields = Object.entries(schema.shape).map(([name, field]) => ({ name, check: conforms(field) }));
   return (value) => {
     if (!isPlain(value)) return false;
-    for (const name in value) {
-      const field = fields.get(name);
-      if (!field?.(value[name])) return false;
+    let present = 0;
+    for (const { name, check } of fields) {
+      const member = value[name];
+      if (!check(member)) return false;
+      if (member !== undefined) present++;
     }
-    return required.every((name) => Object.hasOwn(value, name));
+    // JSON has no undefined: as many keys as present fields means that there is no key nobody knows.
+    return Object.keys(value).length === present;
   };
 }
 

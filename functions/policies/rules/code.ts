@@ -1,10 +1,10 @@
-import { type ASTNode } from './environment.ts';
-import { type Layout, type Row } from './layout.ts';
-import { type Run } from './operators.ts';
-import { type Refusal } from './refusal.ts';
-import { type FieldType } from './schema.ts';
-import { type Undetermined, type Unknown } from './undetermined.ts';
-import { type Scalar } from './vocabulary.ts';
+import type { ASTNode } from './environment.ts';
+import type { Layout, Row } from './layout.ts';
+import type { Run } from './operators.ts';
+import type { Refusal } from './refusal.ts';
+import type { FieldType } from './schema.ts';
+import type { Undetermined, Unknown } from './undetermined.ts';
+import type { Scalar } from './vocabulary.ts';
 
 export type RunList = (row: Row) => readonly unknown[] | Undetermined;
 
@@ -47,6 +47,8 @@ export type Code = ScalarCode | ListCode | PlaceCode | ElementCode;
 /** A path that an expression reads, and the doubt it yields when it is missing. */
 export interface Datum {
   readonly path: readonly string[];
+  /** The path as people read it: `enterprise.revenue.2025`. */
+  readonly name: string;
   readonly slot: number;
   readonly unknown: Unknown;
 }

@@ -1,10 +1,10 @@
 import { provenanceOf, type EnterpriseRecord } from '../../enterprises/model.ts';
-import { type PlainDate } from '../../kernel/plain-date.ts';
+import type { PlainDate } from '../../kernel/plain-date.ts';
 import { NOTHING_DUE, reckon, type Reckoning } from './amount.ts';
-import { type PolicyRules, type RuleCondition } from './catalogue.ts';
-import { type PlainTest } from './code.ts';
-import { type Expression } from './expression.ts';
-import { type Row } from './layout.ts';
+import type { PolicyRules, RuleCondition } from './catalogue.ts';
+import type { Datum, PlainTest } from './code.ts';
+import type { Expression } from './expression.ts';
+import type { Row } from './layout.ts';
 import { isUndetermined, type FaultCode, type Undetermined } from './undetermined.ts';
 
 /** A datum that a rule read, and who said so as of when. */
@@ -106,15 +106,19 @@ const dotted = (path: readonly string[]): string => ['enterprise', ...path].join
 
 /** What the expressions read and the record knows; what it does not know is in `missing`. */
 function factsOf(expressions: readonly Expression[], record: EnterpriseRecord, row: Row): FactUsed[] {
-  const facts = new Map<number, FactUsed>();
-  for (const { reads } of expressions) {
-    for (const { path, slot } of reads) {
-      const value = row[slot];
-      if (value !== undefined) facts.set(slot, { path: dotted(path), value, ...provenanceOf(record, path) });
-    }
+  const reads = expressions.length === 1 ? (expressions[0]?.reads ?? []) : uniqueReads(expressions);
+  const facts: FactUsed[] = [];
+  for (const { path, slot, name } of reads) {
+    const value = row[slot];
+    if (value === undefined) continue;
+    const { source, asOf } = provenanceOf(record, path);
+    facts.push({ path: name, value, source, asOf });
   }
-  return [...facts.values()];
+  return facts;
 }
+
+const uniqueReads = (expressions: readonly Expression[]): Iterable<Datum> =>
+  new Map(expressions.flatMap(({ reads }) => reads).map((datum) => [datum.slot, datum])).values();
 
 function gapOf({ test, reads }: Expression, row: Row): Gap | undefined {
   const [datum] = reads;

@@ -1,7 +1,7 @@
-import { type Code, type Compilation, type Datum, type ListCode, type ScalarCode } from './code.ts';
+import type { Code, Compilation, Datum, ListCode, ScalarCode } from './code.ts';
 import { LOOP_SLOT, type Row } from './layout.ts';
 import { Unknown } from './undetermined.ts';
-import { type Scalar } from './vocabulary.ts';
+import type { Scalar } from './vocabulary.ts';
 
 /** `code.key`, or undefined when there is no such field or key. Nothing is read before it is used. */
 export function place(code: Code, key: string): Code | undefined {
@@ -50,7 +50,8 @@ function datumAt(path: readonly string[], to: Compilation): Datum {
   const slot = to.layout.slot(path);
   const known = to.reads.get(slot);
   if (known) return known;
-  const datum = { path, slot, unknown: new Unknown([['enterprise', ...path].join('.')]) };
+  const name = ['enterprise', ...path].join('.');
+  const datum = { path, name, slot, unknown: new Unknown([name]) };
   to.reads.set(slot, datum);
   return datum;
 }
