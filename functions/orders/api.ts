@@ -1,3 +1,4 @@
+import { Dossiers } from '../dossiers/store.ts';
 import { ground } from '../platform/ground.ts';
 import { httpFunction } from '../platform/http/index.ts';
 import { inbox } from './api/inbox.ts';
@@ -7,4 +8,7 @@ import { orderDependencies } from './dependencies.ts';
 
 const on = orderDependencies(ground());
 
-export const handler = httpFunction([inbox(on), show(on), record(on)], on);
+export const handler = httpFunction(
+  [inbox(on), show(on), record({ ...on, dossiers: new Dossiers(on.table) })],
+  on,
+);

@@ -5,6 +5,7 @@ import { Instant } from '../kernel/instant.ts';
 import { LetterOutcome } from '../kernel/letter.ts';
 import { commonEvents } from './kinds/events.ts';
 import { letterEvents, letterStatuses } from './kinds/letter.ts';
+import { reviewEvents, reviewStatuses } from './kinds/review.ts';
 import { workOrderEvents, workOrderStatuses } from './kinds/work-order.ts';
 
 export const OrderId = z
@@ -18,13 +19,14 @@ export const OrderEvent = z.discriminatedUnion('type', [
   ...commonEvents,
   ...workOrderEvents,
   ...letterEvents,
+  ...reviewEvents,
 ]);
 export type OrderEvent = z.infer<typeof OrderEvent>;
 
-export const OrderKind = z.enum(['work-order', 'letter']);
+export const OrderKind = z.enum(['work-order', 'letter', 'review']);
 export type OrderKind = z.infer<typeof OrderKind>;
 
-export const OrderStatus = z.enum([...workOrderStatuses, ...letterStatuses]);
+export const OrderStatus = z.enum([...workOrderStatuses, ...letterStatuses, ...reviewStatuses]);
 export type OrderStatus = z.infer<typeof OrderStatus>;
 
 /** The points of an order that an execution may wait for. */
@@ -42,7 +44,14 @@ export const Hold = z.discriminatedUnion('why', [
     since: Instant,
     reasons: z.array(z.string()),
   }),
-  z.strictObject({ why: z.literal('suspended'), from: OrderStatus, since: Instant, basis: LegalBasis }),
+  z.strictObject({
+    why: z.literal('suspended'),
+    from: OrderStatus,
+    since: Instant,
+    basis: LegalBasis,
+    /** The project of which it is a part was paused: only the project's going on resumes it. */
+    byProject: z.literal(true).optional(),
+  }),
 ]);
 export type Hold = z.infer<typeof Hold>;
 

@@ -1,18 +1,18 @@
-import { type Calendars } from '../calendar/store.ts';
+import type { Calendars } from '../calendar/store.ts';
 import { effectWrites } from '../effects/store.ts';
-import { type Effect } from '../effects/model.ts';
-import { type Clock } from '../kernel/clock.ts';
-import { type Watching } from '../deadlines/ladders.ts';
+import type { Effect } from '../effects/model.ts';
+import type { Clock } from '../kernel/clock.ts';
+import type { Watching } from '../deadlines/ladders.ts';
 import { epochMs, type Instant } from '../kernel/instant.ts';
 import { ok, type Result } from '../kernel/result.ts';
-import { type Table } from '../platform/table.ts';
-import { type Write } from '../platform/writes.ts';
-import { type Timeline, type TimelineEntry } from '../timeline/store.ts';
-import { type Acted } from '../deadlines/watch.ts';
-import { type Milestone, type Order } from './model.ts';
+import type { Table } from '../platform/table.ts';
+import type { Write } from '../platform/writes.ts';
+import type { Timeline, TimelineEntry } from '../timeline/store.ts';
+import type { Acted } from '../deadlines/watch.ts';
+import type { Milestone, Order } from './model.ts';
 import { kindOf } from './kinds/index.ts';
 import { act, hasReached, type Act, type NotAllowed } from './rules.ts';
-import { type OrderStore, type Stored, type Waiting } from './store.ts';
+import type { OrderStore, Stored, Waiting } from './store.ts';
 import { newsOf } from './news.ts';
 import { climbed, orderMoves, rungEvents } from './watch.ts';
 
@@ -141,11 +141,10 @@ export class Orders {
    * Climbs the ladders of an order's limits up to `now`: reminds, records a breach once, escalates once a rung. The
    * partner is told, and the order goes on. Also puts right what a moved calendar has changed. Again changes nothing.
    */
-  async watch(id: string, now: Instant): Promise<{ acted: number; moved: number }> {
+  async watch(id: string, now: Instant, by: Watching): Promise<{ acted: number; moved: number }> {
     for (;;) {
       const stored = await this.#on.store.find(id);
       if (!stored) return { acted: 0, moved: 0 };
-      const by = await this.#on.calendars.reckoner();
       const { order, acted } = climbed(stored.order, now, by);
       const moved = orderMoves(stored.dues ?? {}, stored.order, by).length;
       if (order === stored.order && this.#on.store.standsRight(stored, by)) return { acted: 0, moved };

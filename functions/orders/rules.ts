@@ -1,16 +1,19 @@
-import { type Instant } from '../kernel/instant.ts';
-import { type Reckoner } from '../kernel/deadline/reckon.ts';
-import { type Suspension } from '../kernel/deadline/model.ts';
+import type { Instant } from '../kernel/instant.ts';
+import type { Reckoner } from '../kernel/deadline/reckon.ts';
+import type { Suspension } from '../kernel/deadline/model.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { platformMoves, type Move } from './kinds/kind.ts';
 import { kindOf } from './kinds/index.ts';
-import { type Hold, type Milestone, type Order, type OrderEvent, type OrderLimit } from './model.ts';
+import type { Hold, Milestone, Order, OrderEvent, OrderLimit } from './model.ts';
 
 /** What is being done to an order, by its partner or by the platform. */
 export type Act =
   | OrderEvent
   | Correction
   | { readonly type: 'withdrawn'; readonly reason?: string }
+  /** The whole of which the order is a part stands still, or goes on. */
+  | { readonly type: 'paused'; readonly basis: string }
+  | { readonly type: 'continued' }
   /** The time of a letter ran out in silence (Art. 10); no other kind's table knows it. */
   | { readonly type: 'lapsed' };
 
@@ -41,6 +44,8 @@ const holdOf = (order: Order, act: Act, now: Instant): Hold | undefined => {
   if (act.type === 'returned')
     return { why: 'returned', from: order.status, since: now, reasons: act.reasons };
   if (act.type === 'suspended') return { why: 'suspended', from: order.status, since: now, basis: act.basis };
+  if (act.type === 'paused')
+    return { why: 'suspended', from: order.status, since: now, basis: act.basis, byProject: true };
   return undefined;
 };
 

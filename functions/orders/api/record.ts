@@ -1,3 +1,5 @@
+import { alreadyOnFile } from '../../dossiers/already-on-file.ts';
+import { type Dossiers } from '../../dossiers/store.ts';
 import { problem, type Problem } from '../../kernel/problem.ts';
 import { err } from '../../kernel/result.ts';
 import { text } from '../../kernel/text.ts';
@@ -26,7 +28,8 @@ export const record = ({
   clock,
   table,
   orders,
-}: OrderDependencies & { readonly orders: Orders }) =>
+  dossiers,
+}: OrderDependencies & { readonly orders: Orders; readonly dossiers: Dossiers }) =>
   endpoint(orderRoutes.record, async ({ params, body, caller }) => {
     for (;;) {
       const stored = await store.find(params.id);
@@ -41,6 +44,9 @@ export const record = ({
                 detail: text('该 eventId 已用于另一事件', 'This eventId was used for another event'),
               }),
             );
+      const asked = body.type === 'returned' ? (body.asks ?? []) : [];
+      const held = await alreadyOnFile(dossiers, stored.order, asked);
+      if (held) return err(held);
       const now = clock.now();
       const acted = orders.act(stored, body, now, reckoner);
       if (!acted.ok) return err(refusal(acted.error));

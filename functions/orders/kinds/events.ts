@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { LegalBasis } from '../../kernel/deadline/model.ts';
+import { MaterialKind } from '../../kernel/missing-documents.ts';
 
 /** What every event of a partner carries. */
 export const head = {
@@ -21,7 +22,16 @@ export const moves = <T extends string>(type: T) => z.strictObject({ ...head, ty
 /** The events that more than one kind of order knows. */
 export const commonEvents = [
   moves('accepted'),
-  z.strictObject({ ...head, type: z.literal('returned'), reasons }),
+  z.strictObject({
+    ...head,
+    type: z.literal('returned'),
+    reasons,
+    asks: z
+      .array(MaterialKind)
+      .max(50)
+      .optional()
+      .describe('Materials that must be given; what is on file already may not be asked for'),
+  }),
   z.strictObject({ ...head, type: z.literal('suspended'), basis: LegalBasis, note }),
   moves('resumed'),
   z.strictObject({ ...head, type: z.literal('rejected'), reasons }),

@@ -1,6 +1,7 @@
-import { type Order, type OrderKind, type OrderStatus } from '../model.ts';
-import { type KindOfLetter, type KindOfOrder, type Move } from './kind.ts';
+import type { Order, OrderKind, OrderStatus } from '../model.ts';
+import type { KindOfLetter, KindOfOrder, Move } from './kind.ts';
 import { letter } from './letter-moves.ts';
+import { review } from './review-moves.ts';
 import { workOrder } from './work-order-moves.ts';
 
 /** Only `letter` may be a kind that silence answers (Art. 10): no other entry would compile. */
@@ -9,6 +10,7 @@ export const kinds: Readonly<Record<Exclude<OrderKind, 'letter'>, KindOfOrder>> 
 } = {
   'work-order': workOrder,
   letter,
+  review,
 };
 
 /** A kind as one that does not know which it is asks it. */

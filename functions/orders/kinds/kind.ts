@@ -1,12 +1,15 @@
-import { type Reckoner } from '../../kernel/deadline/reckon.ts';
-import { type Instant } from '../../kernel/instant.ts';
-import { type LetterOutcome } from '../../kernel/letter.ts';
-import { type Result } from '../../kernel/result.ts';
-import { type Milestone, type Order, type OrderEvent, type OrderStatus } from '../model.ts';
-import { type Act } from '../rules.ts';
+import type { Reckoner } from '../../kernel/deadline/reckon.ts';
+import type { Instant } from '../../kernel/instant.ts';
+import type { LetterOutcome } from '../../kernel/letter.ts';
+import type { Result } from '../../kernel/result.ts';
+import type { Milestone, Order, OrderEvent, OrderStatus } from '../model.ts';
+import type { Act } from '../rules.ts';
 
-/** What no partner names: the applicant answered a return or withdrew, a reply was unclear, a letter's time ran out. */
-export const platformMoves = ['corrected', 'withdrawn', 'remarked', 'lapsed'] as const;
+/**
+ * What no partner names: the applicant answered a return or withdrew, its project was paused or went on, a reply was
+ * unclear, a letter's time ran out.
+ */
+export const platformMoves = ['corrected', 'withdrawn', 'paused', 'continued', 'remarked', 'lapsed'] as const;
 export type PlatformMove = (typeof platformMoves)[number];
 export type Move = OrderEvent['type'] | PlatformMove;
 

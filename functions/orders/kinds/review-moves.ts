@@ -1,0 +1,71 @@
+import type { Order } from '../model.ts';
+import type { KindOfOrder, Target } from './kind.ts';
+import type { Check, reviewStatuses } from './review.ts';
+
+type Status = (typeof reviewStatuses)[number];
+
+const to = (status: Status): Target => ({ to: status });
+const back: Target = { to: 'back' };
+
+/** The ends of a review. Each but the withdrawal is said by the department itself; no clock leads to any of them. */
+export const opinions = ['met', 'met-with-conditions', 'not-met'] as const satisfies readonly Status[];
+const ended = [...opinions, 'withdrawn'] as const satisfies readonly Status[];
+
+const checklistOf = ({ request }: Order): string[] =>
+  Array.isArray(request['checklist']) ? (request['checklist'] as { id: string }[]).map(({ id }) => id) : [];
+
+/** Every item of the published checklist is answered, and nothing else is (Art. 15: 规范技术审查条件). */
+const opinion = (status: Status): Target => ({
+  to: status,
+  unless: {
+    reason: 'checklist-not-answered',
+    holds: (order, done) => {
+      const answered = 'checks' in done ? (done.checks as readonly Check[]).map(({ item }) => item) : [];
+      return checklistOf(order).toSorted().join() !== answered.toSorted().join();
+    },
+  },
+});
+
+const aside = {
+  met: opinion('met'),
+  'met-with-conditions': opinion('met-with-conditions'),
+  'not-met': opinion('not-met'),
+  returned: to('returned'),
+  suspended: to('suspended'),
+  paused: to('suspended'),
+  withdrawn: to('withdrawn'),
+} as const;
+
+/** While the project is paused its reviews stand still, and only the project's going on moves them. */
+const resumed: Target = {
+  to: 'back',
+  unless: {
+    reason: 'project-paused',
+    holds: ({ hold }) => hold?.why === 'suspended' && hold.byProject === true,
+  },
+};
+
+/** The moves of a review: a step of a project, one department's part of a joint technical review, a later check. */
+export const review: KindOfOrder = {
+  moves: {
+    pending: { accepted: to('accepted'), ...aside },
+    accepted: aside,
+    met: {},
+    'met-with-conditions': {},
+    'not-met': {},
+    returned: { corrected: back, withdrawn: to('withdrawn') },
+    suspended: { resumed, continued: back, withdrawn: to('withdrawn') },
+    withdrawn: {},
+  } satisfies Record<Status, Partial<Record<string, Target>>>,
+  fulfils: {
+    met: ['promised'],
+    'met-with-conditions': ['promised'],
+    'not-met': ['promised'],
+    withdrawn: ['promised'],
+  },
+  keeps: opinions,
+  milestones: {
+    accepted: new Set<Status>(['accepted', ...ended]),
+    ended: new Set<Status>(ended),
+  },
+};
