@@ -1,13 +1,15 @@
+import { calendarRoutes } from './calendar/routes.ts';
 import { jointInstallationRoutes } from './joint-installations/routes.ts';
 import { metaRoutes } from './meta/routes.ts';
 import { operationRoutes } from './operations/routes.ts';
 import { orderRoutes } from './orders/routes.ts';
 import { partnerRoutes } from './partners/routes.ts';
 import { webhookRoutes } from './webhooks/routes.ts';
-import { type Route } from './platform/http/route.ts';
+import type { Route } from './platform/http/route.ts';
 
 /** The whole API by domain: from these rows come the gateway's routes, who may call them, and OpenAPI. */
 export const api = {
+  calendar: calendarRoutes,
   'joint-installations': jointInstallationRoutes,
   meta: metaRoutes,
   operations: operationRoutes,

@@ -1,6 +1,6 @@
-import { type IFunction } from 'aws-cdk-lib/aws-lambda';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { grantOperations } from './constructs/state-machines.ts';
-import { type Storage } from './constructs/storage.ts';
+import type { Storage } from './constructs/storage.ts';
 
 /** What a function may be given. Everything it is not given here, it cannot touch. */
 export const grant = {
@@ -21,6 +21,7 @@ export const needs: Readonly<
     { readonly api?: readonly Need[]; readonly tasks?: readonly Need[]; readonly stream?: readonly Need[] }
   >
 > = {
+  calendar: { api: ['table'] },
   'joint-installations': { api: ['table'], tasks: ['table'] },
   meta: { api: ['table-read'] },
   orders: { api: ['table'], tasks: ['table'] },

@@ -1,23 +1,21 @@
-import { type Instant } from '../kernel/instant.ts';
+import type { Instant } from '../kernel/instant.ts';
 import { log } from '../platform/log.ts';
-import { type Table } from '../platform/table.ts';
-import { type Key } from '../platform/writes.ts';
+import type { Table } from '../platform/table.ts';
+import type { Key } from '../platform/writes.ts';
 import { dueShard, dueShards } from './due-index.ts';
-
-/** What is done about an item that is due; it leaves the index, or stands in it at a later moment. */
-export type WhenDue = (id: string, now: Instant) => Promise<unknown>;
+import type { Watching } from './ladders.ts';
+import { visit } from './visit.ts';
+import type { Watcher } from './watchers.ts';
 
 /** Items acted upon in one run; the machine runs again while more are due. */
 export const sweepLimit = 200;
 
-/**
- * Acts upon everything due: one query a shard, costing what is due and not what exists.
- * @param whenDue by the kind of item, the first part of its key: `ORDER#…`
- */
+/** Acts upon everything due: one query a shard, costing what is due and not what exists. */
 export const sweep = async (
   table: Table,
-  whenDue: Readonly<Record<string, WhenDue>>,
+  watchers: Readonly<Record<string, Watcher>>,
   now: Instant,
+  by: Watching,
 ): Promise<{ acted: number; more: boolean }> => {
   const each = Math.ceil(sweepLimit / dueShards);
   const shards = await Promise.all(
@@ -26,12 +24,7 @@ export const sweep = async (
     ),
   );
   const items = shards.flatMap((page) => page.items);
-  for (const { pk } of items) {
-    const [kind = '', id = ''] = pk.split('#');
-    const act = whenDue[kind];
-    if (!act) throw new Error(`Nobody knows what to do about ${kind} when it is due`);
-    await act(id, now);
-  }
+  await visit(items, watchers, now, by);
   if (items.length > 0) log.info('deadlines.swept', { acted: items.length });
   return { acted: items.length, more: shards.some(({ items: found }) => found.length === each) };
 };

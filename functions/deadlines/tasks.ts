@@ -1,14 +1,20 @@
 import * as z from 'zod';
-import { orderDependencies } from '../orders/dependencies.ts';
+import { Calendars } from '../calendar/store.ts';
 import { ground } from '../platform/ground.ts';
 import { task, taskFunction } from '../platform/tasks.ts';
+import { Batch, recompute } from './recompute.ts';
 import { sweep } from './sweep.ts';
+import { watchers } from './watchers.ts';
 
 const on = ground();
-const { orders } = orderDependencies(on);
+const calendars = new Calendars(on.table);
+const watching = watchers(on);
 
 export const handler = taskFunction({
-  sweep: task(z.strictObject({}), () =>
-    sweep(on.table, { ORDER: (id, now) => orders.watch(id, now) }, on.clock.now()),
+  sweep: task(z.strictObject({}), async () =>
+    sweep(on.table, watching, on.clock.now(), await calendars.reckoner()),
+  ),
+  recompute: task(z.strictObject({ batch: Batch }), async ({ batch }) =>
+    recompute(on.table, watching, batch, on.clock.now(), await calendars.reckoner()),
   ),
 });

@@ -1,0 +1,18 @@
+import { orderDependencies } from '../orders/dependencies.ts';
+import type { Ground } from '../platform/ground.ts';
+import type { Instant } from '../kernel/instant.ts';
+import type { Watching } from './ladders.ts';
+
+/**
+ * Puts right whatever time or a moved calendar has changed about an item, and says whether it did: its ladders are
+ * climbed up to `now`, who is affected by a moved due moment is told. Again it changes nothing.
+ */
+export type Watcher = (id: string, now: Instant, by: Watching) => Promise<unknown>;
+
+/** Who knows what to do, by the kind of item: the first part of its key, `ORDER#…`. */
+export const watchers = (ground: Ground): Readonly<Record<string, Watcher>> => {
+  const { orders } = orderDependencies(ground);
+  return {
+    ORDER: (id, now, by) => orders.watch(id, now, by),
+  };
+};
