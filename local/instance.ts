@@ -1,15 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import { Closing } from './closing.ts';
-import { type RuntimeClock } from './clock.ts';
-import { type Endpoints } from './data-directory.ts';
+import type { RuntimeClock } from './clock.ts';
+import type { Endpoints } from './data-directory.ts';
 import { layFoundation } from './foundation.ts';
 import { localApi } from './gateway/local/index.ts';
 import { issueToken, type TokenRequest } from './gateway/local/tokens.ts';
 import { openIssuer } from './gateway/issuer.ts';
 import { routesOf, type Route } from './gateway/routes.ts';
-import { type Queues } from './queues/store.ts';
+import type { Queues } from './queues/store.ts';
 import { InFlight, settled, type Part } from './settling.ts';
-import { type Settings } from './settings.ts';
+import type { Settings } from './settings.ts';
 import { startWorkings } from './workings.ts';
 
 /** A running city on one machine. */
@@ -22,6 +22,8 @@ export interface Instance {
   idle(): Promise<void>;
   /** Makes the clock wait for this too before time goes on. */
   alongside(part: Part): void;
+  /** Says in the data directory's `endpoints.json` where it can be reached. */
+  announce(): void;
   /** Rejects when something the instance needs ends by itself. */
   readonly ended: Promise<never>;
   close(): Promise<void>;
@@ -94,7 +96,6 @@ const open = async (options: InstanceOptions, closing: Closing): Promise<Instanc
     stepFunctions: workings.stepFunctions,
     dynamodb: foundation.dynamodb,
   };
-  directory.announce(endpoints);
   return {
     endpoints,
     clock,
@@ -102,6 +103,7 @@ const open = async (options: InstanceOptions, closing: Closing): Promise<Instanc
     token: (request) => issueToken(issuer, request),
     idle: () => settled(clock.parts),
     alongside: (part) => void clock.parts.push(part),
+    announce: () => directory.announce(endpoints),
     ended: foundation.ended,
     close: () => closing.close(),
   };

@@ -1,0 +1,54 @@
+import { type RunningInstance } from './instance.ts';
+
+export interface Reply {
+  readonly status: number;
+  readonly headers: Headers;
+  /** Parsed when it is JSON, else the text. */
+  readonly body: unknown;
+}
+
+export interface Request {
+  readonly body?: unknown;
+  /** Sent as it stands, instead of `body` as JSON. */
+  readonly raw?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export type Call = (method: string, path: string, request?: Request) => Promise<Reply>;
+
+/** Who calls, as `POST /local/tokens` takes it. */
+export type Who =
+  | { readonly role: 'enterprise'; readonly uscc: string }
+  | { readonly role: 'partner'; readonly partner: string }
+  | { readonly role: 'department'; readonly department: string }
+  | { readonly role: 'operator' };
+
+/** A caller of an instance, found again at its address after each restart; without a role it has no token. */
+export const clientOf = (instance: RunningInstance, who?: Who): Call => {
+  let token: string | undefined;
+  const call: Call = async (method, path, { body, raw, headers = {} } = {}) => {
+    const response = await fetch(`${instance.endpoints.api}${path}`, {
+      method,
+      headers: {
+        ...(token !== undefined && { authorization: `Bearer ${token}` }),
+        ...((body !== undefined || raw !== undefined) && { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(raw !== undefined ? { body: raw } : body !== undefined && { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    const json = response.headers.get('content-type')?.includes('json') === true;
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: json && text !== '' ? (JSON.parse(text) as unknown) : text,
+    };
+  };
+  return async (method, path, request) => {
+    if (who !== undefined && token === undefined) {
+      const issued = await call('POST', '/local/tokens', { body: who });
+      ({ token } = issued.body as { token: string });
+    }
+    return call(method, path, request);
+  };
+};
