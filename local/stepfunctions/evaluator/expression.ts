@@ -80,12 +80,21 @@ export function compileExpression(source: string): Compiled {
   // AWS disables $eval: a call finds nothing to call.
   compiled.assign('eval', undefined);
   const ast = compiled.ast();
+  const statics = inspect(ast);
   const simple = simplePath(ast);
+
+  const { variables } = statics;
+  // Every binding costs JSONata time: an expression is given those it names.
+  const named = (bindings: Bindings, moment: Moment): Record<string, unknown> => {
+    const given: Record<string, unknown> = { [MOMENT]: moment };
+    for (const name of variables) if (Object.hasOwn(bindings, name)) given[name] = bindings[name];
+    return given;
+  };
 
   const interpret = async (bindings: Bindings, moment: Moment): Promise<Evaluated> => {
     let result: unknown;
     try {
-      result = await compiled.evaluate(undefined, { ...bindings, [MOMENT]: moment });
+      result = await compiled.evaluate(undefined, named(bindings, moment));
     } catch (error) {
       return { ok: false, cause: messageOf(error) };
     }
@@ -102,5 +111,5 @@ export function compileExpression(source: string): Compiled {
     }
     return interpret(bindings, moment);
   };
-  return { ok: true, expression: { source, statics: inspect(ast), evaluate } };
+  return { ok: true, expression: { source, statics, evaluate } };
 }

@@ -20,7 +20,7 @@ import { readShape } from './shape.ts';
 
 /** AWS's bounds on a child execution's input: what a state may pass on. */
 const MOST_BYTES = 262_144;
-const LABEL = /^[^\s?*<>{}[\]:;,\\|^~$#%&`"\u0000-\u001f\u007f-\u009f]{1,40}$/u;
+const LABEL = /^[^\s?*<>{}[\]:;,\\|^~$#%&`"\p{Cc}]{1,40}$/u;
 
 interface Batcher {
   readonly input: Template | undefined;

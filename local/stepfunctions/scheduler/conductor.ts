@@ -1,8 +1,10 @@
 import type { Run } from '../execution/run.ts';
 import { StoreFailure } from '../store/database.ts';
 
-/** Milliseconds of work between commits while nothing else asks for one, and before others get a turn. */
+/** Milliseconds of work before others (sockets, timers) get a turn; also how long a caller waits for its commit. */
 const SLICE = 12;
+/** Milliseconds of work between commits while nobody waits for one. */
+const UNHURRIED = 100;
 /** Milliseconds after which a failing disk is tried again. */
 const PAUSE = 1_000;
 
@@ -33,6 +35,7 @@ export class Conductor {
   #effects: (() => void)[] = [];
   #waiting: { readonly done: () => void; readonly reject: (error: unknown) => void }[] = [];
   #isRunning = false;
+  #committedAt = 0;
   #isClosed = false;
   #failing: StoreFailure | undefined;
   #retry: NodeJS.Timeout | undefined;
@@ -114,11 +117,14 @@ export class Conductor {
     while (this.#changes.length > 0 || this.#queue.size > 0) {
       const until = performance.now() + SLICE;
       while (!this.#isClosed && performance.now() < until && (await this.#next()));
-      if (!this.#commit()) break;
+      const isWanted = this.#waiting.length > 0 || this.#effects.length > 0 || this.#queue.size === 0;
+      if ((isWanted || performance.now() - this.#committedAt > UNHURRIED) && !this.#commit()) break;
       if (this.#isClosed) break;
       // Others (sockets, timers) get their turn; and with it perhaps more work for the next commit.
       await new Promise((resolve) => setImmediate(resolve));
     }
+    // Closing may have come between two commits.
+    if (this.#isClosed && !this.#failing) this.#commit();
     this.#isRunning = false;
     if (!this.#failing) this.#announceIdle();
   }
@@ -161,6 +167,7 @@ export class Conductor {
       return false;
     }
     this.#orchestra.committed();
+    this.#committedAt = performance.now();
     const effects = this.#effects;
     this.#effects = [];
     for (const { done } of waiting) done();

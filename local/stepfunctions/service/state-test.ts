@@ -128,8 +128,8 @@ function told(run: Run, test: StateTest, flight: Flight | undefined): StateTestR
   const strand = run.strand(0);
   const failed = run.lastFailure;
   const failure = {
-    ...(failed?.error != null && { error: failed.error }),
-    ...(failed?.cause != null && { cause: failed.cause }),
+    ...(failed && failed.error !== null && { error: failed.error }),
+    ...(failed && failed.cause !== null && { cause: failed.cause }),
   };
   const inspection = {
     input: test.input,

@@ -31,7 +31,9 @@ export class Database {
       // The lock is the operating system's: a killed process leaves none behind.
       this.#sqlite.exec('pragma locking_mode = exclusive; pragma journal_mode = wal;');
       // Every commit is on the disk before anyone hears of it.
-      this.#sqlite.exec('pragma synchronous = full; pragma cache_size = -8000; begin immediate;');
+      this.#sqlite.exec(
+        'pragma synchronous = full; pragma cache_size = -8000; pragma wal_autocheckpoint = 8000; begin immediate;',
+      );
       this.#sqlite.exec(`${SCHEMA} commit;`);
     } catch (error) {
       this.#sqlite.close();
