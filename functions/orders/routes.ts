@@ -1,12 +1,14 @@
 import * as z from 'zod';
 import { routes } from '../platform/http/route.ts';
 import { Paging } from '../platform/http/request.ts';
+import { deadlineRoutes } from '../deadlines/http.ts';
 import { OrderEvent, OrderId, OrderStatus } from './model.ts';
 import { OrderView, OwnOrderView } from './view.ts';
 
 const params = z.strictObject({ id: OrderId });
 
 export const orderRoutes = routes({
+  ...deadlineRoutes('/v1/orders/{id}', params, ['partner', 'operator']),
   inbox: {
     method: 'GET',
     path: '/v1/orders',

@@ -1,5 +1,5 @@
 import { alreadyOnFile } from '../../dossiers/already-on-file.ts';
-import { type Dossiers } from '../../dossiers/store.ts';
+import type { Dossiers } from '../../dossiers/store.ts';
 import { problem, type Problem } from '../../kernel/problem.ts';
 import { err } from '../../kernel/result.ts';
 import { text } from '../../kernel/text.ts';

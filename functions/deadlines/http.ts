@@ -1,0 +1,100 @@
+import * as z from 'zod';
+import type { Clock } from '../kernel/clock.ts';
+import { deadlineIcs } from '../kernel/deadline/ics.ts';
+import { reckon, type Reckoner } from '../kernel/deadline/reckon.ts';
+import { epochMs, MINUTE } from '../kernel/instant.ts';
+import { problem } from '../kernel/problem.ts';
+import { err, ok } from '../kernel/result.ts';
+import { LANGUAGES, text } from '../kernel/text.ts';
+import { answer, endpoint, type Endpoint } from '../platform/http/index.ts';
+import type { Caller, Role } from '../platform/http/route.ts';
+import { DeadlineExplained, explainSubject, type Subject } from './explain.ts';
+
+const FileQuery = z.strictObject({
+  limit: z.string().max(64).optional().describe('Which limit; without it the main one'),
+  language: z.enum(LANGUAGES).default('zh'),
+});
+
+/**
+ * The two rows by which any case answers for its deadlines: why each date is what it is, and as a calendar file.
+ * `deadlineRoutes('/v1/projects/{id}', params, ['enterprise', 'operator'])`
+ */
+export const deadlineRoutes = <
+  const Path extends string,
+  P extends z.ZodType,
+  const R extends readonly Role[],
+>(
+  path: `/${Path}`,
+  params: P,
+  roles: R,
+) => {
+  const shared = { method: 'GET', roles, params } as const;
+  return {
+    deadline: {
+      ...shared,
+      path: `${path}/deadline`,
+      summary: 'Its limits, every day counted or skipped and why, and the steps they are made up of',
+      answers: { 200: { description: 'The explanation', schema: DeadlineExplained } },
+    },
+    deadlineFile: {
+      ...shared,
+      path: `${path}/deadline.ics`,
+      summary: 'A limit as a calendar file (RFC 5545), its explanation in the description',
+      query: FileQuery,
+      answers: {
+        200: { description: 'text/calendar' },
+        409: { description: 'The clock stands still: there is no date' },
+      },
+    },
+  } as const;
+};
+
+export interface DeadlineHttp {
+  readonly calendars: { reckoner(): Promise<Reckoner> };
+  readonly clock: Clock;
+}
+
+const standsStill = problem('conflict', {
+  detail: text('计时中止，暂无届满时刻', 'The clock is suspended, so there is no due moment'),
+});
+
+/** A calendar replaces an older file by one with a higher number (RFC 5545, 3.8.7.4): the minute it was written in. */
+const sequenceAt = (now: Parameters<typeof epochMs>[0]): number => Math.floor(epochMs(now) / MINUTE);
+
+/**
+ * The endpoints of `deadlineRoutes`.
+ * @param find the subject that the path names, where the caller may see it; undefined answers 404
+ */
+export const deadlineEndpoints = <P extends z.ZodType, const R extends readonly Role[]>(
+  rows: ReturnType<typeof deadlineRoutes<string, P, R>>,
+  { calendars, clock }: DeadlineHttp,
+  find: (params: z.infer<P>, caller: Extract<Caller, { role: R[number] }>) => Promise<Subject | undefined>,
+): Endpoint[] => {
+  type Asked = { params: z.infer<P>; caller: Extract<Caller, { role: R[number] }> };
+  const explained = endpoint(rows.deadline, async (call) => {
+    const { params, caller } = call as unknown as Asked;
+    const subject = await find(params, caller);
+    if (!subject) return err(problem('not-found'));
+    return answer(200, explainSubject(subject, clock.now(), await calendars.reckoner()));
+  });
+  const file = endpoint(rows.deadlineFile, async (call) => {
+    const { params, caller } = call as unknown as Asked;
+    const { limit: asked, language } = call.query;
+    const subject = await find(params, caller);
+    const name = asked ?? subject?.main ?? '';
+    const limit = subject?.limits[name];
+    if (!subject || !limit) return err(problem('not-found'));
+    const reckoning = reckon(limit.deadline, await calendars.reckoner());
+    if (reckoning.status === 'suspended') return err(standsStill);
+    const now = clock.now();
+    const body = await deadlineIcs(reckoning, {
+      uid: `${subject.id}.${name}@liban`,
+      sequence: sequenceAt(now),
+      title: subject.title,
+      language,
+      now,
+    });
+    return ok({ status: 200, body, mediaType: 'text/calendar; charset=utf-8' });
+  });
+  return [explained, file];
+};
