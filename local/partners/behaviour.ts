@@ -43,13 +43,13 @@ const moves: Readonly<Record<string, (order: SeenOrder, now: Instant) => NextMov
   inspected: (_, now) => ({ type: 'connected', at: addMillis(now, HOUR) }),
 };
 
-/** How many working days a utility that is late lets its contract lie before it builds. */
-const lateBy = 25;
+/** How many working days a utility that is late leaves an order lying before it accepts it. */
+const lateBy = 3;
 
 /** @param late the services whose utility keeps people waiting, for demonstrations. */
 export const nextMove = (order: SeenOrder, now: Instant, late: ReadonlySet<string>): NextMove | undefined => {
   if (order.kind !== 'work-order') return undefined;
   const move = moves[order.status]?.(order, now);
-  if (!move || move.type !== 'constructed' || !late.has(order.request.service ?? '')) return move;
+  if (move?.type !== 'accepted' || !late.has(order.request.service ?? '')) return move;
   return { ...move, at: atTime(addWorkingDays(calendar, dateOf(now), lateBy), tenOClock) };
 };

@@ -1,0 +1,179 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { application, path, services, startCity, usccOf, type CaseSeen, type City } from './harness/city.ts';
+
+let city: City;
+beforeAll(async () => {
+  city = await startCity({ CLOCK_START: '2026-09-21T09:00:00+08:00' });
+});
+afterAll(() => city.close());
+
+const submitted = async (number: number, wanted = services as readonly (typeof services)[number][]) => {
+  const uscc = usccOf(number);
+  const call = city.enterprise(uscc);
+  const answer = await call('POST', '/v1/joint-installations', {
+    body: application(uscc, wanted),
+    headers: { 'idempotency-key': `case-${number}` },
+  });
+  expect(answer.status).toBe(202);
+  const { id } = answer.body as { id: string };
+  await city.clock.settle();
+  const show = async () => (await call('GET', `/v1/joint-installations/${id}`)).body as CaseSeen;
+  const orders = Object.fromEntries((await show()).orders.map((order) => [order.request.service, order.id]));
+  const say = async (service: (typeof services)[number], type: string, more: object = {}) => {
+    const said = await city.utilities[service].say(orders[service] ?? '', { type, ...more });
+    expect(said.status, JSON.stringify(said.body)).toBe(201);
+    await city.clock.settle();
+  };
+  return { id, call, answer, show, orders, say };
+};
+
+const finish = async (
+  { say }: Awaited<ReturnType<typeof submitted>>,
+  wanted: readonly (typeof services)[number][],
+) => {
+  for (const service of wanted) for (const type of path(service)) await say(service, type);
+};
+
+it('goes from one application to six connections, each provider told once and in time', async () => {
+  const one = await submitted(1);
+  expect(one.answer.headers.get('location')).toBe(`/v1/joint-installations/${one.id}`);
+  expect(one.answer.body).toMatchObject({
+    status: 'submitted',
+    deadline: { kind: 'promised', budget: 14.5 },
+  });
+  for (const service of services) await one.say(service, 'accepted');
+  await city.clock.workingDays(1);
+  await finish(one, services);
+
+  const done = await one.show();
+  expect(done.status).toBe('completed');
+  expect(
+    done.orders.every(({ limits }) => Object.values(limits).every(({ metAt }) => metAt !== undefined)),
+  ).toBe(true);
+  for (const service of services) {
+    const mine = city.utilities[service]
+      .webhooks()
+      .filter(({ data }) => data.orderId === one.orders[service]);
+    const types = mine.map(({ type }) => type);
+    expect(types.filter((type) => type === 'order.created')).toHaveLength(1);
+    expect(types.filter((type) => type === 'order.survey-scheduled')).toHaveLength(
+      service === 'telecom' ? 0 : 1,
+    );
+    expect(new Set(mine.map(({ id }) => id)).size).toBe(mine.length);
+  }
+});
+
+it('shows operators the execution, in at most 6 + 4 transitions for each provider', async () => {
+  const { body } = await city.operator('GET', '/v1/executions?machine=joint-installation&status=SUCCEEDED');
+  const [first] = (body as { items: { id: string }[] }).items;
+  const execution = (await city.operator('GET', `/v1/executions/${first?.id ?? ''}`)).body as {
+    status: string;
+    passed: { state: string }[];
+  };
+  expect(execution.status).toBe('SUCCEEDED');
+  expect(execution.passed.length).toBeLessThanOrEqual(6 + 4 * services.length);
+});
+
+it('suspends the clock of an order returned for correction, and goes on when the applicant answers', async () => {
+  const one = await submitted(2, ['water']);
+  const before = (await one.show()).orders[0]?.limits['completion'];
+  await one.say('water', 'returned', { reasons: ['缺少用地证明'] });
+  expect((await one.show()).orders[0]).toMatchObject({
+    status: 'returned',
+    limits: { completion: { due: null, suspended: true } },
+  });
+  await city.clock.workingDays(3);
+  const corrected = await one.call('POST', `/v1/joint-installations/${one.id}/corrections`, {
+    body: {
+      orderId: one.orders['water'],
+      note: '已补充',
+      materials: [{ kind: '用地证明', reference: 'GX-1' }],
+    },
+  });
+  expect(corrected.status).toBe(200);
+  const after = (corrected.body as CaseSeen).orders[0];
+  expect(after?.status).toBe('pending');
+  expect(after?.limits['completion']?.remaining).toBe(before?.remaining);
+  expect((after?.limits['completion']?.due ?? '') > (before?.due ?? '')).toBe(true);
+  await city.clock.settle();
+  const told = city.utilities.water.webhooks().find(({ type }) => type === 'order.corrected');
+  expect(told?.data).toMatchObject({ orderId: one.orders['water'], note: '已补充' });
+  const again = await one.call('POST', `/v1/joint-installations/${one.id}/corrections`, {
+    body: { orderId: one.orders['water'], note: '再次' },
+  });
+  expect(again.status).toBe(409);
+});
+
+it('records a provider past its limit as late, once; the order goes on and the case completes', async () => {
+  const one = await submitted(3, ['gas', 'telecom']);
+  await one.say('telecom', 'accepted');
+  await city.clock.workingDays(3);
+  const late = (await one.show()).orders.find(({ request }) => request.service === 'gas');
+  expect(late?.limits['acceptance']?.breachedAt).toBeDefined();
+  const entries = (await one.show()).timeline.filter(
+    ({ code, orderId }) => code === 'order.overdue' && orderId === late?.id,
+  );
+  expect(entries).toHaveLength(1);
+  await one.say('gas', 'accepted');
+  await city.clock.workingDays(1);
+  await finish(one, ['gas', 'telecom']);
+  expect((await one.show()).status).toBe('completed');
+});
+
+it('ends partly completed when one service is rejected', async () => {
+  const one = await submitted(4, ['water', 'telecom']);
+  await one.say('water', 'rejected', { reasons: ['该地块暂无供水管网'] });
+  await one.say('telecom', 'accepted');
+  await finish(one, ['telecom']);
+  expect((await one.show()).status).toBe('partly-completed');
+});
+
+it('tells every provider when the applicant withdraws, and ends the execution', async () => {
+  const one = await submitted(5, ['water', 'heat']);
+  await one.say('water', 'accepted');
+  const withdrawn = await one.call('POST', `/v1/joint-installations/${one.id}/withdrawal`);
+  expect(withdrawn.body).toMatchObject({ status: 'withdrawn' });
+  await city.clock.settle();
+  for (const service of ['water', 'heat'] as const)
+    expect(
+      city.utilities[service]
+        .webhooks()
+        .some(({ type, data }) => type === 'order.withdrawn' && data.orderId === one.orders[service]),
+    ).toBe(true);
+  expect((await city.operator('GET', `/v1/executions/joint-installation:${one.id}`)).body).toMatchObject({
+    status: 'SUCCEEDED',
+  });
+  const after = await city.utilities.water.say(one.orders['water'] ?? '', { type: 'surveyed' });
+  expect(after.status).toBe(409);
+});
+
+it('takes the same event once, refuses a move the table does not know, and changes nothing by either', async () => {
+  const one = await submitted(6, ['telecom']);
+  const event = { eventId: 'the-same', type: 'accepted' };
+  const { call } = city.utilities.telecom;
+  const say = (body: object) => call('POST', `/v1/orders/${one.orders['telecom'] ?? ''}/events`, { body });
+  expect((await say(event)).status).toBe(201);
+  expect((await say(event)).status).toBe(200);
+  expect((await say({ ...event, type: 'planned' })).status).toBe(409);
+  const refused = await say({ eventId: 'too-early', type: 'connected' });
+  expect(refused.status).toBe(409);
+  expect(refused.body).toMatchObject({ type: '/problems/move-not-allowed', status: 409 });
+  expect((await one.show()).orders[0]?.status).toBe('accepted');
+});
+
+it('gives key projects the green channel: shorter limits, external approval beside everything', async () => {
+  const uscc = usccOf(7);
+  const body = {
+    ...application(uscc, ['gas']),
+    project: { code: '2405-450300-04-01-123456', name: '重点项目', key: true },
+    commitments: [{ subject: '占道挖掘许可', madeBy: '李四', madeOn: '2026-09-20' }],
+  };
+  const answer = await city.enterprise(uscc)('POST', '/v1/joint-installations', {
+    body,
+    headers: { 'idempotency-key': 'green' },
+  });
+  expect(answer.body).toMatchObject({ channel: 'green' });
+  const { deadline } = answer.body as { deadline: { budget: number; plan: { path: string[] } } };
+  expect(deadline.budget).toBeLessThan(14.5);
+  expect(deadline.plan.path).not.toContain('external-approval');
+});
