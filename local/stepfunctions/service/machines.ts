@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe } from '../language/diagnostics.ts';
-import { diagnose } from '../language/diagnose.ts';
-import { MAX_DEFINITION_BYTES } from '../language/parse.ts';
+import { MAX_DEFINITION_BYTES, parseMachine } from '../language/parse.ts';
 import type { MachineRecord, MachineType } from '../store/records.ts';
 import { machineArn, machineNameOf } from './arns.ts';
 import type { House } from './house.ts';
@@ -44,20 +43,20 @@ export class Machines {
   }
 
   /** Refuses what cannot be run, naming every reason. */
-  async check(definition: string): Promise<void> {
+  check(definition: string): void {
     if (Buffer.byteLength(definition) > MAX_DEFINITION_BYTES)
       throw new Problem(
         'ValidationException',
         `1 validation error detected: Value at 'definition' failed to satisfy constraint: Member must have length less than or equal to ${MAX_DEFINITION_BYTES}`,
       );
-    const diagnostics = await diagnose(definition, (arn) => this.#house.integrations.find(arn));
+    const { diagnostics } = parseMachine(definition, (arn) => this.#house.integrations.find(arn));
     const errors = diagnostics.filter(({ severity }) => severity === 'ERROR');
     if (errors.length > 0) throw new Problem('InvalidDefinition', describe(errors));
   }
 
   async create(wanted: NewMachine): Promise<MachineRecord> {
     const { store, place, clock, conductor } = this.#house;
-    await this.check(wanted.definition);
+    this.check(wanted.definition);
     return conductor.change(() => {
       const arn = machineArn(place, wanted.name);
       const existing = store.machines.get(arn);
@@ -87,7 +86,7 @@ export class Machines {
 
   async update(arn: string, change: MachineChange): Promise<MachineRecord> {
     const { store, clock, conductor } = this.#house;
-    if (change.definition !== undefined) await this.check(change.definition);
+    if (change.definition !== undefined) this.check(change.definition);
     return conductor.change(() => {
       const machine = this.get(arn);
       if (machine.deleting)
