@@ -1,4 +1,5 @@
 import { calendarRoutes } from './calendar/routes.ts';
+import { consultationRoutes } from './consultations/routes.ts';
 import { jointInstallationRoutes } from './joint-installations/routes.ts';
 import { metaRoutes } from './meta/routes.ts';
 import { operationRoutes } from './operations/routes.ts';
@@ -10,6 +11,7 @@ import type { Route } from './platform/http/route.ts';
 /** The whole API by domain: from these rows come the gateway's routes, who may call them, and OpenAPI. */
 export const api = {
   calendar: calendarRoutes,
+  consultations: consultationRoutes,
   'joint-installations': jointInstallationRoutes,
   meta: metaRoutes,
   operations: operationRoutes,

@@ -22,6 +22,7 @@ export const needs: Readonly<
   >
 > = {
   calendar: { api: ['table'] },
+  consultations: { api: ['table'], tasks: ['table'] },
   'joint-installations': { api: ['table'], tasks: ['table'] },
   meta: { api: ['table-read'] },
   orders: { api: ['table'], tasks: ['table'] },

@@ -21,10 +21,18 @@ const kept = 7 * DAY;
 export const effectKey = (id: string) => ({ pk: `EFFECT#${id}`, sk: 'EFFECT' });
 export const deadEffects = 'DEAD-EFFECTS';
 
-/** The writes that make these effects follow from the transaction they are part of. */
-export const effectWrites = (table: Table, effects: readonly Effect[], at: Instant): Write[] =>
+/**
+ * The writes that make these effects follow from the transaction they are part of.
+ * @param idOf where an effect's id must follow from something else's: `ef_` and a ULID, never twice
+ */
+export const effectWrites = (
+  table: Table,
+  effects: readonly Effect[],
+  at: Instant,
+  idOf: () => string = () => newId('ef', at),
+): Write[] =>
   effects.map((effect) => {
-    const id = newId('ef', at);
+    const id = idOf();
     return table.write.create({
       ...effectKey(id),
       kind: 'effect',

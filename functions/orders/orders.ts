@@ -39,22 +39,34 @@ export class Orders {
     return this.#on.store.find(id);
   }
 
-  /** A new order in its partner's inbox, and the signed webhook that says so (推送即视为送达). */
+  /**
+   * A new order in its partner's inbox, and the signed webhook that says so (推送即视为送达). The webhook's id follows from
+   * the order's, so that the proof of the push can be found.
+   */
   place(order: Order, reckoner: Watching): Write[] {
     const { id, kind, subject, request, partner, createdAt } = order;
     return [
       this.#on.store.create(order, reckoner),
       this.#on.timeline.entry(subject.id, { at: createdAt, code: 'order.created', orderId: id, partner }),
-      ...this.tell(order, 'order.created', { kind, subject, request }, createdAt),
+      ...this.tell(order, 'order.created', { kind, subject, request }, createdAt, () =>
+        id.replace(/^or_/, 'ef_'),
+      ),
     ];
   }
 
   /** A webhook about an order; `data.orderId` is always there. */
-  tell({ id, partner }: Order, type: string, data: Record<string, unknown>, now: Instant): Write[] {
+  tell(
+    { id, partner }: Order,
+    type: string,
+    data: Record<string, unknown>,
+    now: Instant,
+    idOf?: () => string,
+  ): Write[] {
     return effectWrites(
       this.#on.table,
       [{ effect: 'tell-partner', partner, type, data: { orderId: id, ...data } }],
       now,
+      idOf,
     );
   }
 

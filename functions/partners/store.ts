@@ -41,6 +41,11 @@ export class Partners {
     return (await Array.fromAsync(found)).map(({ partner }) => partner);
   }
 
+  /** The partner that is a department, by the department's own name in tokens. */
+  async ofDepartment(name: string): Promise<Partner | undefined> {
+    return (await this.list()).find(({ kind, department }) => kind === 'department' && department === name);
+  }
+
   add(partner: Partner): Promise<Result<void, Refused>> {
     return this.#table.transact([
       this.#table.write.create(this.#item(partner, 1)),
