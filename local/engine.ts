@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Functions } from './functions/runtime.ts';
 import { account, region } from './names.ts';
 import type { Queues } from './queues/store.ts';
-import { startEngine, type Clock, type Engine } from './stepfunctions/index.ts';
+import { startEngine, type Clock, type Durability, type Engine } from './stepfunctions/index.ts';
 
 export interface EngineParts {
   readonly directory: string;
@@ -11,6 +11,7 @@ export interface EngineParts {
   readonly functions: Functions;
   readonly queues: Queues;
   readonly dynamodb: string;
+  readonly durability: Durability;
 }
 
 /** The engine, calling the functions and queues of the template. */
@@ -21,9 +22,11 @@ export const openEngine = ({
   functions,
   queues,
   dynamodb,
+  durability,
 }: EngineParts): Promise<Engine> =>
   startEngine({
     dataDir: join(directory, 'stepfunctions'),
+    durability,
     port,
     clock,
     region,

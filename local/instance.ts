@@ -68,7 +68,7 @@ const open = async (options: InstanceOptions, closing: Closing): Promise<Instanc
   const { directory, clock, gateway, plan } = foundation;
   const workings = await startWorkings(
     foundation,
-    { root, stepFunctionsPort: options.ports.stepFunctions, report },
+    { root, stepFunctionsPort: options.ports.stepFunctions, durability: options.durability, report },
     closing,
   );
 

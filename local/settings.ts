@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Durability } from './stepfunctions/index.ts';
 import { InstantInput, epochMs } from '../functions/kernel/instant.ts';
 
 const port = (fallback: number) => z.coerce.number().int().min(0).max(65_535).default(fallback);
@@ -11,6 +12,8 @@ const Environment = z.object({
   DYNAMODB_PORT: port(8000),
   /** Any DynamoDB-compatible endpoint, used instead of an own one. */
   DYNAMODB_ENDPOINT: z.url().optional(),
+  /** What a commit of the engine survives: `process` for throw-away instances. */
+  DURABILITY: z.enum(['machine', 'process']).default('machine'),
   /** Where the time of a fresh data directory begins. */
   CLOCK_START: InstantInput.optional(),
 });
@@ -20,6 +23,7 @@ export interface Settings {
   /** 0 for any free one; a data directory gets the same again if it is still free. */
   readonly ports: { readonly api: number; readonly stepFunctions: number; readonly dynamodb: number };
   readonly dynamodbEndpoint?: string;
+  readonly durability: Durability;
   /** Milliseconds since 1970. */
   readonly clockStart?: number;
 }
@@ -28,10 +32,11 @@ export const settingsFrom = (environment: NodeJS.ProcessEnv): Settings => {
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = Environment.safeParse(set);
   if (!parsed.success) throw new Error(`The environment is not usable:\n${z.prettifyError(parsed.error)}`);
-  const { DATA_DIR, PORT, SFN_PORT, DYNAMODB_PORT, DYNAMODB_ENDPOINT, CLOCK_START } = parsed.data;
+  const { DATA_DIR, PORT, SFN_PORT, DYNAMODB_PORT, DYNAMODB_ENDPOINT, DURABILITY, CLOCK_START } = parsed.data;
   return {
     dataDirectory: DATA_DIR,
     ports: { api: PORT, stepFunctions: SFN_PORT, dynamodb: DYNAMODB_PORT },
+    durability: DURABILITY,
     ...(DYNAMODB_ENDPOINT !== undefined && { dynamodbEndpoint: DYNAMODB_ENDPOINT }),
     ...(CLOCK_START !== undefined && { clockStart: epochMs(CLOCK_START) }),
   };

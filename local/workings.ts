@@ -17,6 +17,7 @@ import { choosePort, vacantPort } from './ports.ts';
 import { queuesOf } from './queues/plan.ts';
 import { openQueues, type Queues } from './queues/store.ts';
 import { schedulesOf, startSchedules } from './schedules/schedules.ts';
+import type { Durability } from './stepfunctions/index.ts';
 import { queuePath } from './template/kinds/queue.ts';
 
 export interface Workings {
@@ -30,6 +31,7 @@ export interface WorkingsOptions {
   readonly root: string;
   /** 0 for any. */
   readonly stepFunctionsPort: number;
+  readonly durability: Durability;
   readonly report: (error: unknown) => void;
 }
 
@@ -64,7 +66,15 @@ export const startWorkings = async (
   const functions = await loadFunctions(options.root, functionPlans);
 
   const engine = closing.add(
-    await openEngine({ directory: directory.path, port, clock, functions, queues, dynamodb }),
+    await openEngine({
+      directory: directory.path,
+      port,
+      clock,
+      functions,
+      queues,
+      dynamodb,
+      durability: options.durability,
+    }),
     (opened) => opened.close(),
   );
   const executions = closing.add(stepFunctionsClient(engine.url), (client) => client.destroy());

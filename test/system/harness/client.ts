@@ -1,4 +1,4 @@
-import { type RunningInstance } from './instance.ts';
+import type { RunningInstance } from './instance.ts';
 
 export interface Reply {
   readonly status: number;

@@ -1,5 +1,5 @@
 import { clientOf } from './client.ts';
-import { type RunningInstance } from './instance.ts';
+import type { RunningInstance } from './instance.ts';
 
 export interface InstanceClock {
   /** The instance's time, ISO 8601. */

@@ -73,6 +73,7 @@ const launch = async (
       NODE_OPTIONS: '',
       SEED: 'none',
       SIMULATED_PARTNERS: 'off',
+      DURABILITY: 'process',
       PORT: '0',
       SFN_PORT: '0',
       DYNAMODB_PORT: '0',
@@ -91,7 +92,7 @@ const launch = async (
   const limit = Date.now() + readyLimitMs;
   for (;;) {
     const endpoints = announced(directory);
-    if (endpoints?.pid === child.pid) return { child, exit, endpoints, output };
+    if (endpoints !== undefined && endpoints.pid === child.pid) return { child, exit, endpoints, output };
     if (ended || Date.now() > limit) {
       child.kill('SIGKILL');
       throw new Error(`The instance did not start:\n${output()}`);

@@ -2,7 +2,7 @@ import { appendFileSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Behaviour } from './receiver.ts';
+import type { Behaviour } from './receiver.ts';
 
 /** A webhook receiver that knows nothing of this repository: writes down what comes and answers as scripted. */
 const [requests = '', script = ''] = process.argv.slice(2);

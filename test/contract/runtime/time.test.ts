@@ -1,0 +1,139 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { ListExecutionsCommand, ListStateMachinesCommand, SFNClient } from '@aws-sdk/client-sfn';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openFixture, type Fixture } from './fixture.ts';
+
+let fixture: Fixture;
+beforeEach(async () => {
+  // A Thursday, 10:00 in Shanghai, before the week of the National Day.
+  fixture = await openFixture({ clockStart: Date.parse('2026-09-24T02:00:00Z') });
+});
+afterEach(() => fixture.close());
+
+const clock = async (journey: object) => {
+  const { status, body } = await fixture.call('POST', '/local/clock', journey);
+  return { status, now: (body as { now?: string }).now ?? '' };
+};
+const local = { region: 'local', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
+const documents = () =>
+  DynamoDBDocumentClient.from(
+    new DynamoDBClient({ endpoint: fixture.instance.endpoints.dynamodb, ...local }),
+  );
+
+/** When the fixture's `tick` was called by one of its callers. */
+const ticks = async (by: string): Promise<string[]> => {
+  const { Items = [] } = await documents().send(
+    new QueryCommand({
+      TableName: process.env['SEEN'],
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': `tick#${by}` },
+    }),
+  );
+  return Items.map(({ sk }) => String(sk));
+};
+
+describe('the clock', () => {
+  test('starts where it is told and flows', async () => {
+    const { body } = await fixture.call('GET', '/local/clock');
+    expect((body as { now: string }).now).toMatch(/^2026-09-24T02:0/);
+  });
+
+  test('moves by a duration, to a moment, and by working days over a holiday', async () => {
+    expect((await clock({ advance: 'P1DT2H' })).now).toMatch(/^2026-09-25T04:/);
+    expect((await clock({ to: '2026-09-30T09:00:00+08:00' })).now).toBe('2026-09-30T01:00:00.000Z');
+    // 1 to 7 October are off; the 8th is the first working day.
+    expect((await clock({ workingDays: 1 })).now).toMatch(/^2026-10-08T01:00/);
+    expect((await clock({ advance: { workingDays: 1 } })).now).toMatch(/^2026-10-09T01:00/);
+  });
+
+  test.each([
+    { to: '2020-01-01T00:00:00Z' },
+    { to: '2026-10-01T00:00:00' },
+    { advance: 'a while' },
+    { advance: '-P1D' },
+    { advance: 'P100Y' },
+    { workingDays: 0 },
+    { workingDays: 1.5 },
+    { advance: 'P1D', to: '2027-01-01T00:00:00Z' },
+    {},
+  ])('%j is refused and changes nothing', async (journey) => {
+    expect((await clock(journey)).status).toBe(422);
+    const { body } = await fixture.call('GET', '/local/clock');
+    expect((body as { now: string }).now).toMatch(/^2026-09-24T02:0/);
+  });
+
+  test('two journeys at once go one after the other', async () => {
+    const [first, second] = await Promise.all([clock({ advance: 'PT1H' }), clock({ advance: 'PT1H' })]);
+    expect(first.now).toMatch(/^2026-09-24T03:/);
+    expect(second.now).toMatch(/^2026-09-24T04:/);
+  });
+
+  test('is found again after a restart', async () => {
+    await clock({ advance: 'P10D' });
+    await fixture.restart();
+    const { body } = await fixture.call('GET', '/local/clock');
+    expect((body as { now: string }).now).toMatch(/^2026-10-04T02:0/);
+  });
+});
+
+describe('what is due', () => {
+  test('runs on the way, in order, at its own time', async () => {
+    await clock({ advance: 'P1D' });
+    const often = await ticks('often');
+    expect(often).toHaveLength(96);
+    expect(often).toEqual(often.toSorted());
+    expect(new Set(often.map((at) => Date.parse(at) % 900_000)).size).toBe(1);
+
+    // The next morning at nine in Shanghai, and its wait of a day has ended two mornings later.
+    expect(await ticks('morning')).toEqual(['2026-09-25T01:00:00.000Z']);
+    await clock({ advance: 'P1D' });
+    expect(await ticks('machine')).toEqual(['2026-09-26T01:00:00.000Z']);
+  });
+
+  test('a firing that is missed while nothing runs is made up once', async () => {
+    await clock({ advance: 'PT16M' });
+    expect(await ticks('often')).toHaveLength(1);
+    // While nothing runs, an hour passes.
+    await fixture.restart((directory) => {
+      const database = new DatabaseSync(join(directory, 'runtime.sqlite'));
+      database.exec(`UPDATE setting SET value = value + 3600000 WHERE name = 'clock-offset'`);
+      database.close();
+    });
+    await clock({ advance: 'PT0S' });
+    expect(await ticks('often')).toHaveLength(2);
+  });
+
+  test('executions are seen through the AWS protocol', async () => {
+    await clock({ advance: 'P1D' });
+    const client = new SFNClient({ endpoint: fixture.instance.endpoints.stepFunctions, ...local });
+    const { stateMachines = [] } = await client.send(new ListStateMachinesCommand({}));
+    const { executions = [] } = await client.send(
+      new ListExecutionsCommand({ stateMachineArn: stateMachines[0]?.stateMachineArn }),
+    );
+    expect(executions.map(({ status }) => status)).toEqual(['RUNNING']);
+  });
+
+  test("what expires goes by this clock, not by the machine's", async () => {
+    const put = (sk: string, at: string) =>
+      documents().send(
+        new PutCommand({
+          TableName: process.env['SEEN'],
+          Item: { pk: 'expiring', sk, expiresAt: Date.parse(at) / 1_000 },
+        }),
+      );
+    await put('soon', '2026-09-24T12:00:00Z');
+    await put('later', '2027-09-24T12:00:00Z');
+    await clock({ advance: 'P2D' });
+    const { Items = [] } = await documents().send(
+      new QueryCommand({
+        TableName: process.env['SEEN'],
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': 'expiring' },
+      }),
+    );
+    expect(Items.map(({ sk }) => sk as string)).toEqual(['later']);
+  });
+});
