@@ -47,7 +47,10 @@ export class EngineCore {
   constructor(options: EngineOptions) {
     const { clock } = options;
     const place = { region: options.region ?? 'us-east-1', account: options.account ?? '123456789012' };
-    const store = new Store(options.dataDir, options.seed === undefined ? undefined : String(options.seed));
+    const store = new Store(options.dataDir, {
+      seed: options.seed === undefined ? undefined : String(options.seed),
+      durability: options.durability,
+    });
     this.#store = store;
     const tokens = new Tokens(store.seed);
     const integrations = new Integrations(this.#plugins(options, place.region));

@@ -2,6 +2,7 @@ import type { Clock } from './clock.ts';
 import type { Integration } from './integrations/integration.ts';
 import type { FunctionInvoker } from './integrations/lambda.ts';
 import type { MessageHook } from './integrations/messages.ts';
+import type { Durability } from './store/database.ts';
 
 export interface EngineOptions {
   /** Where everything is kept. One process at a time. */
@@ -20,6 +21,11 @@ export interface EngineOptions {
   /** Default: us-east-1 and 123456789012. The partition follows from the region. */
   readonly region?: string;
   readonly account?: string;
+  /**
+   * What a commit survives: `machine`, the default, a power cut too (an fsync a commit); `process` a kill at any
+   * moment, at a third of the cost: for tests and throw-away instances.
+   */
+  readonly durability?: Durability;
   /** Makes a fresh data directory's tokens, jitter and random functions repeatable. */
   readonly seed?: number;
 }

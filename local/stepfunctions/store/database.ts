@@ -13,6 +13,11 @@ export class DirectoryInUse extends Error {
   override readonly name = 'DirectoryInUse';
 }
 
+/** What a commit survives. */
+export type Durability = 'machine' | 'process';
+
+const synchronous: Record<Durability, string> = { machine: 'full', process: 'normal' };
+
 type Row = Record<string, unknown>;
 
 /**
@@ -24,15 +29,15 @@ export class Database {
   readonly #statements = new Map<string, StatementSync>();
   #spoiled: unknown;
 
-  constructor(directory: string) {
+  constructor(directory: string, durability: Durability = 'machine') {
     mkdirSync(directory, { recursive: true });
     this.#sqlite = new DatabaseSync(join(directory, 'stepfunctions.db'));
     try {
       // The lock is the operating system's: a killed process leaves none behind.
       this.#sqlite.exec('pragma locking_mode = exclusive; pragma journal_mode = wal;');
-      // Every commit is on the disk before anyone hears of it.
+      // Every commit is on the disk before anyone hears of it; where only a process may die, with the system.
       this.#sqlite.exec(
-        'pragma synchronous = full; pragma cache_size = -8000; pragma wal_autocheckpoint = 8000; begin immediate;',
+        `pragma synchronous = ${synchronous[durability]}; pragma cache_size = -8000; pragma wal_autocheckpoint = 8000; begin immediate;`,
       );
       this.#sqlite.exec(`${SCHEMA} commit;`);
     } catch (error) {

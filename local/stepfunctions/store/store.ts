@@ -1,8 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { Database } from './database.ts';
+import { Database, type Durability } from './database.ts';
 import { ExecutionStore } from './executions.ts';
 import { MachineStore } from './machines.ts';
 import { MapRunStore } from './map-runs.ts';
+
+export interface StoreOptions {
+  readonly seed?: string | undefined;
+  readonly durability?: Durability | undefined;
+}
 
 /** Everything the engine keeps, in one file of a data directory that one process has at a time. */
 export class Store {
@@ -13,8 +18,8 @@ export class Store {
   /** From which tokens, jitter and the random functions are derived; made once per directory unless given. */
   readonly seed: string;
 
-  constructor(directory: string, seed?: string) {
-    this.db = new Database(directory);
+  constructor(directory: string, { seed, durability }: StoreOptions = {}) {
+    this.db = new Database(directory, durability);
     this.executions = new ExecutionStore(this.db);
     this.machines = new MachineStore(this.db);
     this.mapRuns = new MapRunStore(this.db);
