@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { startCity, type City } from './harness/city.ts';
+import { clientOf, type Call } from './harness/client.ts';
+import { verified } from './harness/standard-webhooks.ts';
+
+interface Department {
+  readonly id: string;
+  /** As the department itself, and as the partner that it is. */
+  readonly call: Call;
+  readonly partner: Call;
+  webhooks(): readonly { type: string; data: Record<string, unknown> }[];
+}
+
+interface Letter {
+  readonly id: string;
+  readonly orderId: string;
+  readonly status: string;
+  readonly servedAt: string;
+  readonly outcome?: Record<string, unknown>;
+  readonly deadline: { due: string | null; days: { date: string; why: string }[]; provisional: boolean };
+  readonly service: { push?: { status: string; attempts: { answer?: number }[] } };
+  readonly remarks: readonly unknown[];
+  readonly timeline: readonly { at: string; code: string }[];
+}
+
+let city: City;
+let licensing: Department;
+let supervising: Department;
+
+const department = async (name: string): Promise<Department> => {
+  const { status, body } = await city.operator('POST', '/v1/partners', {
+    body: {
+      name,
+      kind: 'department',
+      department: name,
+      regions: ['450300'],
+      webhookUrl: `${city.receiver.origin}/${encodeURIComponent(name)}`,
+    },
+  });
+  expect(status, JSON.stringify(body)).toBe(201);
+  const { id, secret } = body as { id: string; secret: string };
+  return {
+    id,
+    call: clientOf(city.instance, { role: 'department', department: name }),
+    partner: clientOf(city.instance, { role: 'partner', partner: id }),
+    webhooks: () =>
+      city.receiver
+        .received()
+        .filter(({ path }) => path === `/${encodeURIComponent(name)}`)
+        .map((webhook) => verified(secret, webhook)),
+  };
+};
+
+let sent = 0;
+const send = async (about: object = { kind: 'rule', reference: '《城镇排水与污水处理条例》第二十一条' }) => {
+  const answer = await licensing.call('POST', '/v1/consultations', {
+    body: { to: supervising.id, about, question: '是否需要单独办理排水许可？' },
+    headers: { 'idempotency-key': `letter-${(sent += 1)}` },
+  });
+  expect(answer.status, JSON.stringify(answer.body)).toBe(201);
+  const { id, orderId } = answer.body as Letter;
+  const show = async (by: Call = licensing.call) =>
+    (await by('GET', `/v1/consultations/${id}`)).body as Letter;
+  const say = (event: object, eventId = 'e-1') =>
+    supervising.partner('POST', `/v1/orders/${orderId}/events`, {
+      body: { eventId, type: 'replied', ...event },
+    });
+  return { id, orderId, answer: answer.body as Letter, show, say };
+};
+
+beforeAll(async () => {
+  city = await startCity({ CLOCK_START: '2026-09-29T10:00:00+08:00' });
+  licensing = await department('licensing');
+  supervising = await department('supervising');
+});
+afterAll(() => city.close());
+
+it('lets a letter of 2026-09-29 10:00 lapse at the end of 2026-10-09, to the second, and names each day', async () => {
+  const letter = await send();
+  expect(letter.answer).toMatchObject({
+    status: 'served',
+    servedAt: expect.stringMatching(/^2026-09-29T02:0/),
+    deadline: { due: '2026-10-09T16:00:00.000Z', provisional: false },
+  });
+  await city.clock.settle();
+  const served = await letter.show(supervising.call);
+  expect(served.service.push).toMatchObject({ status: 'delivered', attempts: [{ answer: 204 }] });
+  expect(supervising.webhooks().at(-1)).toMatchObject({
+    type: 'order.created',
+    data: { orderId: letter.orderId, kind: 'letter', request: { question: '是否需要单独办理排水许可？' } },
+  });
+  const inbox = await supervising.partner('GET', '/v1/orders');
+  expect(inbox.body).toMatchObject({ items: [{ id: letter.orderId, kind: 'letter', allowed: ['replied'] }] });
+
+  await city.clock.to('2026-10-09T23:59:30+08:00');
+  expect((await letter.show()).status).toBe('served');
+  await city.clock.to('2026-10-10T00:00:00+08:00');
+  const lapsed = await letter.show();
+  expect(lapsed).toMatchObject({
+    status: 'deemed-consent',
+    outcome: {
+      outcome: 'deemed-consent',
+      at: '2026-10-09T16:00:00.000Z',
+      basis: expect.stringContaining('第十条'),
+      receivedAt: letter.answer.servedAt,
+      budget: 3,
+    },
+  });
+  expect(lapsed.deadline.days.map(({ date, why }) => `${date} ${why}`)).toEqual([
+    '2026-09-29 anchor',
+    '2026-09-30 working-day',
+    '2026-10-01 holiday',
+    '2026-10-02 holiday',
+    '2026-10-03 holiday',
+    '2026-10-04 holiday',
+    '2026-10-05 holiday',
+    '2026-10-06 holiday',
+    '2026-10-07 holiday',
+    '2026-10-08 working-day',
+    '2026-10-09 working-day',
+  ]);
+  expect(lapsed.outcome?.['days']).toEqual(lapsed.deadline.days);
+  await city.clock.settle();
+  for (const side of [licensing, supervising])
+    expect(side.webhooks().filter(({ type }) => type === 'consultation.deemed-consent')).toHaveLength(1);
+
+  const late = await letter.say({ position: 'objection', grounds: '不符合规划' });
+  expect(late.status).toBe(409);
+  expect(late.body).toMatchObject({ type: '/problems/lapsed' });
+  const after = await letter.show();
+  expect(after).toEqual(lapsed);
+  expect((await city.operator('GET', `/v1/executions/consultation:${letter.id}`)).body).toMatchObject({
+    status: 'SUCCEEDED',
+  });
+});
