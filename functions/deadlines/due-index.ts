@@ -8,11 +8,18 @@ import type { Outlook } from './watch.ts';
  */
 export const dueShards = 2;
 
-const shardOf = (id: string): number => (createHash('sha256').update(id).digest()[0] ?? 0) % dueShards;
+/**
+ * How many partitions the index of what is open is spread over: read only when a calendar changes, and then all at
+ * once. `calendar-recompute.asl.json` counts them too.
+ */
+export const openShards = 8;
+
+const shardOf = (id: string, shards: number): number =>
+  (createHash('sha256').update(id).digest()[0] ?? 0) % shards;
 
 /** Where an item stands in the sparse due index: nowhere when nothing about it will ever be due. */
 export const dueKeys = (id: string, at: Instant | undefined) =>
-  at === undefined ? {} : { dueShard: dueShard(shardOf(id)), dueAt: at };
+  at === undefined ? {} : { dueShard: dueShard(shardOf(id, dueShards)), dueAt: at };
 
 export const dueShard = (shard: number): string => `DUE#${shard}`;
 
@@ -21,7 +28,7 @@ export const dueShard = (shard: number): string => `DUE#${shard}`;
  * a change of one year's calendar finds those it can move and reads no other, and nothing that is closed.
  */
 export const openKeys = (id: string, lastYear: number | undefined) =>
-  lastYear === undefined ? {} : { openShard: openShard(shardOf(id)), openUntil: `${lastYear}#${id}` };
+  lastYear === undefined ? {} : { openShard: openShard(shardOf(id, openShards)), openUntil: `${lastYear}#${id}` };
 
 export const openShard = (shard: number): string => `OPEN#${shard}`;
 

@@ -3,7 +3,7 @@ import type { Instant } from '../kernel/instant.ts';
 import { log } from '../platform/log.ts';
 import type { Table } from '../platform/table.ts';
 import type { Key } from '../platform/writes.ts';
-import { dueShards, openShard } from './due-index.ts';
+import { openShards, openShard } from './due-index.ts';
 import type { Watching } from './ladders.ts';
 import { visit } from './visit.ts';
 import type { Watcher } from './watchers.ts';
@@ -13,7 +13,7 @@ export const Batch = z.strictObject({
   shard: z
     .int()
     .min(0)
-    .max(dueShards - 1),
+    .max(openShards - 1),
   fromYear: z.int().min(0),
   cursor: z.string().optional(),
 });
