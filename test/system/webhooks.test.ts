@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { Webhook } from 'svix';
+import { application, startCity, usccOf, type City } from './harness/city.ts';
+import { verified } from './harness/standard-webhooks.ts';
+
+let city: City;
+let number = 0;
+beforeAll(async () => {
+  city = await startCity();
+});
+afterAll(() => city.close());
+beforeEach(() => city.receiver.behave([{ status: 204 }], '/telecom'));
+
+const applied = async () => {
+  const uscc = usccOf((number += 1));
+  const { body } = await city.enterprise(uscc)('POST', '/v1/joint-installations', {
+    body: application(uscc, ['telecom']),
+    headers: { 'idempotency-key': 'one' },
+  });
+  await city.clock.settle();
+  return (body as { id: string }).id;
+};
+
+interface Delivery {
+  id: string;
+  status: string;
+  attempts: { answer?: number }[];
+  event: { type: string };
+}
+const deliveries = async (status: string) =>
+  (
+    (await city.operator('GET', `/v1/webhook-deliveries?status=${status}&limit=100`)).body as {
+      items: Delivery[];
+    }
+  ).items;
+const attemptsAt = () => city.receiver.received().filter(({ path }) => path === '/telecom');
+
+it('is signed so that two other implementations verify it, and that a changed body does not', async () => {
+  await applied();
+  const webhook = attemptsAt().at(-1);
+  if (!webhook) throw new Error('No webhook came');
+  const { secret } = city.utilities.telecom;
+  expect(verified(secret, webhook).type).toBe('order.created');
+  expect(new Webhook(secret).verify(webhook.body, { ...webhook.headers })).toMatchObject({
+    type: 'order.created',
+  });
+  expect(() => verified(secret, { ...webhook, body: webhook.body.replace('order', 'Order') })).toThrow();
+});
+
+it('is tried again on its schedule: the id stays, the timestamp is fresh, and a redirect is a failure', async () => {
+  city.receiver.behave(
+    [{ status: 500 }, { status: 302, headers: { location: '/elsewhere' } }, { status: 204 }],
+    '/telecom',
+  );
+  const before = attemptsAt().length;
+  await applied();
+  expect(attemptsAt()).toHaveLength(before + 1);
+  await city.clock.advance('PT7S');
+  expect(attemptsAt()).toHaveLength(before + 2);
+  await city.clock.advance('PT3M');
+  expect(attemptsAt()).toHaveLength(before + 2);
+  await city.clock.advance('PT4M');
+  const all = attemptsAt().slice(before);
+  expect(all).toHaveLength(3);
+  expect(new Set(all.map(({ headers }) => headers['webhook-id'])).size).toBe(1);
+  expect(city.receiver.received().some(({ path }) => path === '/elsewhere')).toBe(false);
+  expect((await deliveries('delivered')).some(({ attempts }) => attempts.length === 3)).toBe(true);
+});
+
+it('is dead after the last try; an operator sees and replays it, and the order was in the inbox all along', async () => {
+  city.receiver.behave([{ status: 503 }], '/telecom');
+  const id = await applied();
+  await city.clock.advance('P2D');
+  const dead = (await deliveries('dead')).find(({ event }) => event.type === 'order.created');
+  expect(dead?.attempts).toHaveLength(8);
+  const inbox = (await city.utilities.telecom.call('GET', '/v1/orders')).body as {
+    items: { subject: { id: string } }[];
+  };
+  expect(inbox.items.some(({ subject }) => subject.id === id)).toBe(true);
+  city.receiver.behave([{ status: 204 }], '/telecom');
+  expect((await city.operator('POST', `/v1/webhook-deliveries/${dead?.id ?? ''}/replay`)).status).toBe(202);
+  await city.clock.settle();
+  expect(attemptsAt().at(-1)?.headers['webhook-id']).toBe(dead?.id);
+  expect((await deliveries('dead')).map((one) => one.id)).not.toContain(dead?.id);
+});
+
+it('is signed with both secrets for a day after a rotation, and with the new one alone from then on', async () => {
+  const { id, secret: old } = city.utilities.telecom;
+  const { body } = await city.operator('POST', `/v1/partners/${id}/secret-rotations`);
+  const { secret: fresh } = body as { secret: string };
+  await applied();
+  const during = attemptsAt().at(-1);
+  if (!during) throw new Error('No webhook came');
+  expect(verified(old, during).type).toBe('order.created');
+  expect(verified(fresh, during).type).toBe('order.created');
+  await city.clock.advance('PT25H');
+  await applied();
+  const after = attemptsAt().at(-1);
+  if (!after) throw new Error('No webhook came');
+  expect(verified(fresh, after).type).toBe('order.created');
+  expect(() => verified(old, after)).toThrow();
+});
+
+it('stands in the feed too, without gaps, for whoever missed it', async () => {
+  const { call } = city.utilities.telecom;
+  const all = (await call('GET', '/v1/events?after=0')).body as { items: { sequence: number }[] };
+  expect(all.items.map(({ sequence }) => sequence)).toEqual(all.items.map((_, index) => index + 1));
+  const rest = (await call('GET', `/v1/events?after=${all.items.length - 1}`)).body as { items: unknown[] };
+  expect(rest.items).toHaveLength(1);
+});
+
+it('is not sent any more to an endpoint that said 410 Gone, until an operator names another', async () => {
+  city.receiver.behave([{ status: 410 }], '/telecom');
+  await applied();
+  const before = attemptsAt().length;
+  await applied();
+  expect(attemptsAt()).toHaveLength(before);
+  expect((await deliveries('disabled')).length).toBeGreaterThan(0);
+  const { id } = city.utilities.telecom;
+  const changed = await city.operator('PUT', `/v1/partners/${id}`, {
+    body: {
+      name: 'telecom of the test',
+      kind: 'utility',
+      services: ['telecom'],
+      regions: ['450305'],
+      webhookUrl: `${city.receiver.origin}/moved`,
+    },
+  });
+  expect(changed.status).toBe(200);
+  await applied();
+  expect(city.receiver.received().some(({ path }) => path === '/moved')).toBe(true);
+});
