@@ -5,6 +5,8 @@ import { metaRoutes } from './meta/routes.ts';
 import { operationRoutes } from './operations/routes.ts';
 import { orderRoutes } from './orders/routes.ts';
 import { partnerRoutes } from './partners/routes.ts';
+import { projectRoutes } from './projects/routes.ts';
+import { serviceItemRoutes } from './service-items/routes.ts';
 import { webhookRoutes } from './webhooks/routes.ts';
 import type { Route } from './platform/http/route.ts';
 
@@ -17,5 +19,7 @@ export const api = {
   operations: operationRoutes,
   orders: orderRoutes,
   partners: partnerRoutes,
+  projects: projectRoutes,
+  'service-items': serviceItemRoutes,
   webhooks: webhookRoutes,
 } as const satisfies Record<string, Readonly<Record<string, Route>>>;

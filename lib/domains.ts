@@ -27,6 +27,8 @@ export const needs: Readonly<
   meta: { api: ['table-read'] },
   orders: { api: ['table'], tasks: ['table'] },
   partners: { api: ['table', 'secrets'] },
+  projects: { api: ['table'], tasks: ['table'] },
+  'service-items': { api: ['table'] },
   webhooks: { api: ['table'], tasks: ['table', 'secrets-read'] },
   deadlines: { tasks: ['table'] },
   operations: { api: ['table', 'operate'] },

@@ -1,5 +1,7 @@
 import { orderDependencies } from '../orders/dependencies.ts';
 import type { Ground } from '../platform/ground.ts';
+import { projectDependencies } from '../projects/dependencies.ts';
+import { projectDue, stepOverdue } from '../projects/due.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Watching } from './ladders.ts';
 
@@ -12,7 +14,14 @@ export type Watcher = (id: string, now: Instant, by: Watching) => Promise<unknow
 /** Who knows what to do, by the kind of item: the first part of its key, `ORDER#…`. */
 export const watchers = (ground: Ground): Readonly<Record<string, Watcher>> => {
   const { orders } = orderDependencies(ground);
+  const projects = projectDependencies(ground);
+  const stepIsOverdue = stepOverdue(projects);
   return {
-    ORDER: (id, now, by) => orders.watch(id, now, by),
+    // What follows from a breach comes first, and is harmless twice: the watch takes the order out of the index.
+    ORDER: async (id, now, by) => {
+      await stepIsOverdue(id, now);
+      return orders.watch(id, now, by);
+    },
+    PROJECT: projectDue(projects),
   };
 };

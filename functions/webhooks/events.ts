@@ -1,13 +1,16 @@
 import type { EventDescription } from './events/event.ts';
 import { consultationEvents } from './events/consultation-events.ts';
 import { orderEvents } from './events/order-events.ts';
+import { projectEvents } from './events/project-events.ts';
 
 /**
  * Every type of event the platform sends, for the `webhooks` of the OpenAPI document. A domain that sends others
  * describes them in a file beside `order-events.ts` and adds it here.
  */
-export const webhookEvents = { ...orderEvents, ...consultationEvents } as const satisfies Readonly<
-  Record<string, EventDescription>
->;
+export const webhookEvents = {
+  ...orderEvents,
+  ...consultationEvents,
+  ...projectEvents,
+} as const satisfies Readonly<Record<string, EventDescription>>;
 
 export type WebhookEventType = keyof typeof webhookEvents;

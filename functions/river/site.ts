@@ -1,0 +1,88 @@
+import { area } from '@turf/area';
+import { booleanValid } from '@turf/boolean-valid';
+import { polygon } from '@turf/helpers';
+import { kinks } from '@turf/kinks';
+import { fieldError, type FieldError } from '../kernel/problem.ts';
+import { text } from '../kernel/text.ts';
+import type { Position, SiteGeometry } from './geometry.ts';
+
+/** Guilin with a margin, in degrees of CGCS2000. */
+export const bounds = { west: 109.5, east: 111.6, south: 24.2, north: 26.5 } as const;
+
+/** Square metres: below it a polygon is a slip of the hand, above it no project. */
+const areas = { least: 1, most: 2_000_000_000 } as const;
+
+const inBounds = ([longitude, latitude]: Position): boolean =>
+  longitude >= bounds.west &&
+  longitude <= bounds.east &&
+  latitude >= bounds.south &&
+  latitude <= bounds.north;
+
+const swapped = ([first, second]: Position): boolean => inBounds([second, first]);
+
+const outside = (position: Position, pointer: string): FieldError =>
+  swapped(position)
+    ? fieldError(
+        pointer,
+        text('经纬度顺序颠倒：应为 [经度, 纬度]', 'Order swapped: it is [longitude, latitude]'),
+      )
+    : fieldError(
+        pointer,
+        text(
+          `不在桂林范围内（经度 ${bounds.west} 至 ${bounds.east}，纬度 ${bounds.south} 至 ${bounds.north}）`,
+          `Outside Guilin (longitude ${bounds.west} to ${bounds.east}, latitude ${bounds.south} to ${bounds.north})`,
+        ),
+      );
+
+const same = (a: Position | undefined, b: Position | undefined): boolean =>
+  a !== undefined && b !== undefined && a[0] === b[0] && a[1] === b[1];
+
+function* ringErrors(ring: readonly Position[], pointer: string): Generator<FieldError> {
+  if (ring.length < 4)
+    yield fieldError(pointer, text('多边形至少需要三个顶点并闭合', 'A ring has three corners and is closed'));
+  if (!same(ring[0], ring.at(-1)))
+    yield fieldError(
+      pointer,
+      text('多边形未闭合：首尾坐标应相同', 'Not closed: its last position is its first'),
+    );
+  for (const [index, position] of ring.entries())
+    if (!inBounds(position)) yield outside(position, `${pointer}/${index}`);
+  for (let index = 1; index < ring.length; index += 1)
+    if (same(ring[index - 1], ring[index]))
+      yield fieldError(`${pointer}/${index}`, text('相邻顶点重复', 'The same corner twice in a row'));
+}
+
+/** What is wrong with the shape as a whole; asked only of rings that are rings. */
+function* shapeErrors(rings: readonly (readonly Position[])[], pointer: string): Generator<FieldError> {
+  const shape = polygon(rings.map((ring) => ring.map((position) => [...position])));
+  const crossings = kinks(shape).features.length;
+  if (crossings > 0) {
+    yield fieldError(
+      pointer,
+      text(`多边形自相交 ${crossings} 处`, `The polygon crosses itself ${crossings} times`),
+    );
+    return;
+  }
+  const size = area(shape);
+  if (size < areas.least)
+    yield fieldError(
+      pointer,
+      text('多边形退化：面积不足 1 平方米', 'Degenerate: less than one square metre'),
+    );
+  else if (size > areas.most)
+    yield fieldError(pointer, text('多边形面积超过 2000 平方千米', 'Larger than 2,000 square kilometres'));
+  else if (!booleanValid(shape))
+    yield fieldError(pointer, text('多边形不合法（内环与外环相交）', 'Not valid: a hole meets the outline'));
+}
+
+/**
+ * Every reason to refuse a site; none when it can be laid on the map.
+ * @param at the pointer to the geometry in the request
+ */
+export const checkSite = (geometry: SiteGeometry, at: string): FieldError[] => {
+  const pointer = `${at}/coordinates`;
+  if (geometry.type === 'Point')
+    return inBounds(geometry.coordinates) ? [] : [outside(geometry.coordinates, pointer)];
+  const errors = geometry.coordinates.flatMap((ring, index) => [...ringErrors(ring, `${pointer}/${index}`)]);
+  return errors.length > 0 ? errors : [...shapeErrors(geometry.coordinates, pointer)];
+};
