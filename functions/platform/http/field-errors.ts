@@ -21,6 +21,11 @@ const messages: Readonly<Record<string, Text>> = {
   ),
   sha256: text('不是 SHA-256 摘要', 'Not a SHA-256 digest in hexadecimal'),
   'webhook-url': text('不是 http(s) 地址', 'Not an http(s) address'),
+  'may-follow-is-not-required': text(
+    '可容缺材料须在所需材料之列',
+    'What may follow must be among what is required',
+  ),
+  'duplicate-rung': text('档位编号重复', 'Two rungs have the same id'),
   'services-repeat': text('同一服务只能申请一次', 'A service may be asked for once'),
 };
 
