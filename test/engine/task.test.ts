@@ -325,7 +325,7 @@ describe('Timeouts', () => {
       await engine.create(
         machine({
           Resource: `${LAMBDA}.waitForTaskToken`,
-          Arguments: { FunctionName: 'f', Payload: '{% $states.context.Task.Token %}' },
+          Arguments: { FunctionName: 'f', Payload: { token: '{% $states.context.Task.Token %}' } },
           TimeoutSeconds: 60,
         }),
       ),
