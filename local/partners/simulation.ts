@@ -35,7 +35,8 @@ export interface SimulationOptions {
 export class Simulation {
   readonly #on: SimulationOptions;
   readonly #partners = new Map<string, SimulatedPartner>();
-  readonly #planned = new Map<string, () => void>();
+  /** For each order what is planned, and from which state of it: news that leave the order as it is change no plan. */
+  readonly #planned = new Map<string, { readonly from: string; readonly cancel: () => void }>();
   readonly #server: Server;
 
   constructor(options: SimulationOptions) {
@@ -71,7 +72,7 @@ export class Simulation {
   }
 
   close(): Promise<void> {
-    for (const cancel of this.#planned.values()) cancel();
+    for (const { cancel } of this.#planned.values()) cancel();
     this.#server.closeAllConnections();
     return new Promise((resolve) => this.#server.close(() => resolve()));
   }
@@ -100,7 +101,10 @@ export class Simulation {
   }
 
   #plan(partner: string, order: SeenOrder): void {
-    this.#planned.get(order.id)?.();
+    const from = JSON.stringify([order.status, order.survey]);
+    const planned = this.#planned.get(order.id);
+    if (planned?.from === from) return;
+    planned?.cancel();
     this.#planned.delete(order.id);
     const move = nextMove(order, instantOf(this.#on.clock.now()), this.#on.late);
     if (!move) return;
@@ -108,7 +112,7 @@ export class Simulation {
       this.#planned.delete(order.id);
       void this.#say(partner, order, move.type);
     });
-    this.#planned.set(order.id, cancel);
+    this.#planned.set(order.id, { from, cancel });
   }
 
   /** The event id names the order and the step, so that a repeat after a restart is a repeat. */

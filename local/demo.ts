@@ -1,0 +1,97 @@
+import './quiet.ts';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { epochMs, instant } from '../functions/kernel/instant.ts';
+import { apiClient, succeeded } from './client.ts';
+import { startInstance, type Instance } from './instance.ts';
+import { startSamples } from './samples.ts';
+import { applicant, application, dayOf, lastDayOf, serviceNames, table, type CaseSeen } from './story.ts';
+
+/** `npm run demo`: one joint installation told in the terminal, on an instance of its own that is thrown away. */
+
+process.env['LOG_LEVEL'] = 'silent';
+const dataDirectory = mkdtempSync(join(tmpdir(), 'liban-demo-'));
+const began = performance.now();
+const tell = (line = ''): void => console.log(line);
+
+/** What must come out for the story to be right; the first that did not ends it. */
+const check = (right: boolean, what: string): void => {
+  if (!right) throw new Error(`The story came out wrong: ${what}`);
+};
+
+const story = async (instance: Instance): Promise<void> => {
+  const enterprise = apiClient(instance.endpoints.api, () =>
+    instance.token({ role: 'enterprise', uscc: applicant.uscc }),
+  );
+  const clock = (journey: object) => enterprise('POST', '/local/clock', journey);
+  const show = async (id: string) =>
+    succeeded<CaseSeen>(await enterprise('GET', `/v1/joint-installations/${id}`));
+
+  tell(`${dayOf(instance.clock.instant())}  ${applicant.name} applies once for six utilities.`);
+  const submitted = succeeded<CaseSeen>(
+    await enterprise('POST', '/v1/joint-installations', application, { 'idempotency-key': 'demo' }),
+  );
+  const { id, deadline } = submitted;
+  tell(`            Case ${id}: promised by ${lastDayOf(deadline.due)}, ${deadline.budget} working days.`);
+  tell(`            ${deadline.basis}: ${deadline.plan.path.join(' → ')}.`);
+  tell('            The gas company will be late. Days pass:');
+  tell();
+
+  let told = 0;
+  let seen = submitted;
+  for (let day = 0; day < 15 && seen.status !== 'completed'; day += 1) {
+    await clock({ advance: { workingDays: day === 0 ? 0 : 1 } });
+    seen = await show(id);
+    const service = new Map(seen.orders.map((order) => [order.id, order.request.service]));
+    const entries = seen.timeline.slice(told);
+    told = seen.timeline.length;
+    for (const [code, ids] of Map.groupBy(entries, ({ at, code }) => `${dayOf(at)}  ${code}`))
+      tell(
+        `${code.padEnd(36)}${ids.map(({ orderId }) => serviceNames[service.get(orderId ?? '') ?? ''] ?? '').join(' ')}`,
+      );
+  }
+  tell();
+  tell(table(seen));
+  tell();
+
+  const late = seen.orders.filter(({ limits }) => Object.values(limits).some(({ breachedAt }) => breachedAt));
+  check(seen.status === 'completed', `the case is ${seen.status}`);
+  check(seen.orders.length === 6, `there are ${seen.orders.length} orders`);
+  check(late.length === 1 && late[0]?.request.service === 'gas', 'not the gas company alone was late');
+  check(seen.endedAt !== undefined && seen.endedAt < (deadline.due ?? ''), 'the promise was not kept');
+  tell(
+    `Completed ${dayOf(seen.endedAt ?? '')}, before the promised day; gas was late, and everyone could see it.`,
+  );
+};
+
+const startStory = async (): Promise<void> => {
+  const instance = await startInstance({
+    dataDirectory,
+    durability: 'process',
+    ports: { api: 0, stepFunctions: 0, dynamodb: 0 },
+    clockStart: epochMs(instant('2026-03-02T09:00:00+08:00')),
+  });
+  try {
+    const samples = await startSamples(instance, {
+      dataDirectory,
+      seed: true,
+      simulate: true,
+      late: new Set(['gas']),
+    });
+    await story(instance).finally(() => samples.close());
+  } finally {
+    await instance.close();
+  }
+};
+
+const status = await startStory().then(
+  () => 0,
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    return 1;
+  },
+);
+rmSync(dataDirectory, { recursive: true, force: true });
+tell(`(${((performance.now() - began) / 1_000).toFixed(1)} s)`);
+process.exit(status);
