@@ -31,6 +31,7 @@ export const openFixture = async (options: Partial<InstanceOptions> = {}): Promi
     startInstance({
       dataDirectory: directory,
       ports,
+      durability: 'process',
       app: 'test/contract/fixture/app.ts',
       report: (error) => reported.push(error),
       ...options,
