@@ -6,7 +6,7 @@ import { RULE_FUNCTIONS } from '../../functions/policies/rules/vocabulary.ts';
 import { celAnswer, celContext, type CelContext } from '../../test/unit/policies/oracle.ts';
 import { policies } from '../../test/unit/policies/policies.ts';
 import { population } from '../../test/unit/policies/population.ts';
-import type { Row } from './rules.ts';
+import type { Row } from './row.ts';
 
 /** Conditions per second of `once`, run for at least a second of CPU after a warm-up. */
 export function rate(conditions: number, once: () => void): number {

@@ -7,7 +7,7 @@ import type { PolicyRules } from '../../functions/policies/rules/catalogue.ts';
 import { policies } from '../../test/unit/policies/policies.ts';
 import { population } from '../../test/unit/policies/population.ts';
 import { rate } from './rules-cel.ts';
-import type { Row } from './rules.ts';
+import type { Row } from './row.ts';
 
 const OPERATORS: Readonly<Record<string, string>> = {
   '==': 'equal',

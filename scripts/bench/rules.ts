@@ -5,14 +5,7 @@ import { plainDate } from '../../functions/kernel/plain-date.ts';
 import { celDifferences, celRatio } from './rules-cel.ts';
 import { jsonRulesRatio } from './rules-json.ts';
 import type { Matched } from './rules-register.ts';
-
-export interface Row {
-  readonly name: string;
-  readonly value: number;
-  readonly unit: string;
-  readonly bar?: string;
-  readonly ratio?: number;
-}
+import { meets, type Row } from './row.ts';
 
 const ON = plainDate('2026-06-15');
 const POLICIES = 100;
@@ -57,17 +50,10 @@ export async function benchRules(size = 1_000_000): Promise<Row[]> {
       name: 'rules: pairs of 20,000 × 100 that differ from cel-js',
       value: celDifferences(ON),
       unit: '',
-      bar: '0',
+      bar: '≤ 0',
     },
   ];
 }
-
-const meets = ({ value, ratio, bar }: Row): boolean => {
-  const [, sign, limit] = /^(≤|≥)? ?([\d.]+)/.exec(bar ?? '') ?? [];
-  if (limit === undefined) return true;
-  const measured = ratio ?? value;
-  return sign === '≥' ? measured >= Number(limit) : measured <= Number(limit);
-};
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const rows = await benchRules(Number(process.argv[2] ?? 1_000_000));

@@ -1,0 +1,38 @@
+import type { Row } from './row.ts';
+
+export interface Suite {
+  /** What it measures, in a sentence for the report. */
+  readonly about: string;
+  readonly run: () => Promise<readonly Row[]>;
+  /** What its process is started with. */
+  readonly nodeFlags?: readonly string[];
+}
+
+/** Every suite by the name `npm run bench -- <suite>` takes, in the order of the report. Each runs in a process of its own. */
+export const suites: Readonly<Record<string, Suite>> = {
+  cost: {
+    about:
+      'What one joint application costs when all goes smoothly: counted from the executions of the local engine and the capacity the local database reports, at list prices (us-east-1, on demand, without free tiers).',
+    run: async () => (await import('./cost.ts')).benchCost(),
+  },
+  bundles: {
+    about:
+      'What is deployed: the CDK app is synthesised with its bundles, and each is loaded in fresh processes. The empty module is what `require` costs by itself.',
+    run: async () => (await import('./bundles.ts')).benchBundles(),
+  },
+  throughput: {
+    about:
+      'The platform on one machine, everything and the load itself on its cores. The ratio is to the ceiling: a bare HTTP server that does one DynamoDB put for each request, on a database of the same kind.',
+    run: async () => (await import('./throughput.ts')).benchThroughput(),
+  },
+  idle: {
+    about: 'The whole of `npm start`, seeded, with its simulated utilities.',
+    run: async () => (await import('./idle.ts')).benchIdle(),
+  },
+  rules: {
+    about:
+      'The rules of policies over a register of enterprises, and beside other engines with the same rules.',
+    run: async () => (await import('./rules.ts')).benchRules(),
+    nodeFlags: ['--max-semi-space-size=16'],
+  },
+};

@@ -1,0 +1,119 @@
+import { fork } from 'node:child_process';
+import { join } from 'node:path';
+import { application, services, usccOf } from '../../test/system/harness/city.ts';
+import { clientOf, type Call } from '../../test/system/harness/client.ts';
+import { clockOf } from '../../test/system/harness/clock.ts';
+import { startInstanceProcess, type RunningInstance } from '../../test/system/harness/instance.ts';
+import { rateOf } from './load.ts';
+import { startProviders } from './providers.ts';
+import type { Row } from './row.ts';
+
+export interface Sizes {
+  readonly warmUp: number;
+  readonly submissions: number;
+  readonly cases: number;
+}
+
+const usual: Sizes = { warmUp: 200, submissions: 2_000, cases: 100 };
+
+const uscc = usccOf(1);
+const body = JSON.stringify(application(uscc));
+
+/** Requests a second that the machine takes when all there is to do is one put. */
+const ceiling = async ({ warmUp, submissions }: Sizes): Promise<number> => {
+  const child = fork(join(import.meta.dirname, 'bare-server.ts'));
+  try {
+    const port = await new Promise<number>((resolve, reject) => {
+      child.once('message', (message) => resolve(Number(message)));
+      child.once('exit', (status) => reject(new Error(`The bare server ended with ${String(status)}`)));
+    });
+    const post = async () => {
+      const response = await fetch(`http://127.0.0.1:${port}/`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body,
+      });
+      await response.text();
+    };
+    await rateOf(warmUp, post);
+    return await rateOf(submissions, post);
+  } finally {
+    const exit = new Promise((resolve) => child.once('exit', resolve));
+    child.disconnect();
+    await exit;
+  }
+};
+
+const submitOn =
+  (call: Call, prefix: string) =>
+  async (index: number): Promise<void> => {
+    const { status, body: said } = await call('POST', '/v1/joint-installations', {
+      raw: body,
+      headers: { 'idempotency-key': `${prefix}-${index}` },
+    });
+    if (status !== 202) throw new Error(`Submission ${index}: ${status} ${JSON.stringify(said)}`);
+  };
+
+const onInstance = async <T>(measure: (instance: RunningInstance) => Promise<T>): Promise<T> => {
+  const instance = await startInstanceProcess();
+  try {
+    return await measure(instance);
+  } finally {
+    await instance.dispose();
+  }
+};
+
+/** Applications taken a second, while executions, orders and webhooks of those taken before run beside. */
+const submissions = (sizes: Sizes): Promise<number> =>
+  onInstance(async (instance) => {
+    const providers = await startProviders(instance, { silent: true });
+    try {
+      const call = clientOf(instance, { role: 'enterprise', uscc });
+      await rateOf(sizes.warmUp, submitOn(call, 'warm-up'));
+      await clockOf(instance).settle();
+      return await rateOf(sizes.submissions, submitOn(call, 'submission'));
+    } finally {
+      await providers.close();
+    }
+  });
+
+/** Cases a second from application to completion, six utilities each answering at once. */
+const wholeCases = ({ warmUp, cases }: Sizes): Promise<number> =>
+  onInstance(async (instance) => {
+    const providers = await startProviders(instance);
+    try {
+      const call = clientOf(instance, { role: 'enterprise', uscc });
+      const first = Math.ceil(warmUp / 20);
+      await rateOf(first, submitOn(call, 'warm-up'));
+      await providers.connected(first * services.length);
+      await clockOf(instance).settle();
+
+      const began = performance.now();
+      await rateOf(cases, submitOn(call, 'case'));
+      await providers.connected((first + cases) * services.length);
+      await clockOf(instance).settle();
+      const seconds = (performance.now() - began) / 1_000;
+      const { body: page } = await call('GET', '/v1/joint-installations?status=in-progress');
+      if ((page as { items: unknown[] }).items.length > 0) throw new Error('Not every case was completed');
+      return cases / seconds;
+    } finally {
+      await providers.close();
+    }
+  });
+
+/** Applications and whole cases a second on this machine, beside the bare machine. */
+export async function benchThroughput(sizes: Sizes = usual): Promise<Row[]> {
+  const bare = await ceiling(sizes);
+  const taken = await submissions(sizes);
+  const completed = await wholeCases(sizes);
+  return [
+    { name: 'the ceiling: requests with one put each', value: bare, unit: '/s' },
+    { name: 'applications to six utilities taken', value: taken, unit: '/s', ratio: taken / bare },
+    {
+      name: 'cases from application to completion (43 requests, 11 webhooks, 28 transitions each)',
+      value: completed,
+      unit: '/s',
+      ratio: completed / bare,
+    },
+  ];
+}
