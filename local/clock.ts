@@ -16,6 +16,8 @@ export interface RuntimeClock {
   ): Promise<{ now: Instant } | { refused: E }>;
   /** What must be idle before time goes on. */
   readonly parts: Part[];
+  /** Ends a journey where it is; its caller is told so. */
+  stop(): Promise<void>;
 }
 
 const setting = 'clock-offset';
@@ -30,9 +32,11 @@ export const openClock = (directory: DataDirectory, start: number | undefined): 
 
   const parts: Part[] = [];
   // Kept at every stop: after a kill on the way no time that was seen comes twice.
-  const settle = () => {
+  let stopped = false;
+  const settle = async () => {
     keep();
-    return settled(parts);
+    await settled(parts);
+    if (stopped) throw new Error('The journey was broken off: the instance is stopping');
   };
   let turn: Promise<unknown> = Promise.resolve();
   return {
@@ -48,8 +52,14 @@ export const openClock = (directory: DataDirectory, start: number | undefined): 
         await settled(parts);
         return { now: instantOf(clock.now()) };
       });
+      // Whether this one arrives is its caller's business; the next one's turn comes either way.
       turn = journey.catch(() => undefined);
       return journey;
+    },
+    stop: async () => {
+      stopped = true;
+      await turn;
+      keep();
     },
   };
 };

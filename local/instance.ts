@@ -87,6 +87,7 @@ const open = async (options: InstanceOptions, closing: Closing): Promise<Instanc
     report,
   });
   // Closed first: nothing new comes in while the rest ends.
+  closing.add(clock, (opened) => opened.stop());
   closing.add(requests, (underWay) => underWay.idle());
   closing.add(gateway, (opened) => opened.stopListening());
 

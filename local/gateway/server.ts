@@ -41,6 +41,8 @@ export const openGateway = async (port: number): Promise<Gateway> => {
     read(request)
       .then((body) => (body === undefined ? tooLarge : respond(received(request, body, now()))))
       .catch((error: unknown) => {
+        // Whoever hung up while sending needs no answer, and it is no failure of ours.
+        if (!request.complete) return message(400, 'Bad Request');
         report(error);
         return message(500, 'Internal Server Error');
       })

@@ -2,6 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { ListExecutionsCommand, ListStateMachinesCommand, SFNClient } from '@aws-sdk/client-sfn';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openFixture, type Fixture } from './fixture.ts';
@@ -135,5 +136,18 @@ describe('what is due', () => {
       }),
     );
     expect(Items.map(({ sk }) => sk as string)).toEqual(['later']);
+  });
+});
+
+describe('a journey', () => {
+  test('ends where it is when the instance stops, and that time is kept', async () => {
+    const journey = clock({ advance: 'P2000D' }).catch(() => undefined);
+    await sleep(500);
+    await fixture.restart();
+    await journey;
+    const { body } = await fixture.call('GET', '/local/clock');
+    const { now } = body as { now: string };
+    expect(now > '2026-09-24T02:30' && now < '2031').toBe(true);
+    expect((await clock({ advance: 'PT1H' })).status).toBe(200);
   });
 });
