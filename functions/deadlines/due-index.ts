@@ -28,7 +28,9 @@ export const dueShard = (shard: number): string => `DUE#${shard}`;
  * a change of one year's calendar finds those it can move and reads no other, and nothing that is closed.
  */
 export const openKeys = (id: string, lastYear: number | undefined) =>
-  lastYear === undefined ? {} : { openShard: openShard(shardOf(id, openShards)), openUntil: `${lastYear}#${id}` };
+  lastYear === undefined
+    ? {}
+    : { openShard: openShard(shardOf(id, openShards)), openUntil: `${lastYear}#${id}` };
 
 export const openShard = (shard: number): string => `OPEN#${shard}`;
 

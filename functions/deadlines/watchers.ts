@@ -1,3 +1,5 @@
+import { caseDependencies } from '../joint-installations/dependencies.ts';
+import { watchCase } from '../joint-installations/watch.ts';
 import { orderDependencies } from '../orders/dependencies.ts';
 import type { Ground } from '../platform/ground.ts';
 import { projectDependencies } from '../projects/dependencies.ts';
@@ -17,6 +19,7 @@ export const watchers = (ground: Ground): Readonly<Record<string, Watcher>> => {
   const projects = projectDependencies(ground);
   const stepIsOverdue = stepOverdue(projects);
   return {
+    CASE: watchCase(caseDependencies(ground)),
     // What follows from a breach comes first, and is harmless twice: the watch takes the order out of the index.
     ORDER: async (id, now, by) => {
       await stepIsOverdue(id, now);

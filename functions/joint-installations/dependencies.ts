@@ -1,6 +1,7 @@
 import { orderDependencies } from '../orders/dependencies.ts';
 import { Partners } from '../partners/store.ts';
 import type { Ground } from '../platform/ground.ts';
+import { ServiceItems } from '../service-items/store.ts';
 import { CaseStore } from './store.ts';
 
 export const caseDependencies = (ground: Ground) => {
@@ -11,7 +12,8 @@ export const caseDependencies = (ground: Ground) => {
     timeline,
     calendars,
     partners: new Partners(ground.table),
-    cases: new CaseStore(ground.table),
+    cases: new CaseStore(ground.table, ground.clock),
+    items: new ServiceItems(ground.table),
   };
 };
 export type CaseDependencies = ReturnType<typeof caseDependencies>;

@@ -97,43 +97,62 @@ const titles = {
   connection: text('施工接通', 'Connection'),
 } satisfies Record<string, Text>;
 
+/** Of what sort a request is, where limits differ by it: `water-connection-excavation`, `power-plan-dual`. */
+const variantOf = (request: ServiceRequest): string => {
+  if (request.service === 'power') return request.voltage === 'low' ? 'low' : request.supply;
+  return needsExcavation(request) ? 'excavation' : 'ordinary';
+};
+
+/** What a step may take: by the names a published item may give it, the most particular first, else the built-in. */
+export type Budget = (
+  names: readonly string[],
+  builtIn: number,
+) => Pick<PlanStepInput, 'statutory' | 'promised' | 'basis'>;
+
+const builtInBudget: Budget = (_, builtIn) => ({ statutory: builtIn });
+
 /**
  * The plan of a case as a graph of steps (Art. 9): every utility accepts by itself, one survey serves all who need it,
  * then each goes its own way. In the ordinary channel external approval comes after the survey; in the green channel
  * it runs beside everything from the day of the application (Art. 13: 并联审批).
  */
-export const planOf = ({ services }: Pick<Application, 'services'>, channel: Channel): Plan => {
+export const planOf = (
+  { services }: Pick<Application, 'services'>,
+  channel: Channel,
+  budget: Budget = builtInBudget,
+): Plan => {
   const { acceptance, survey, externalApproval, services: ofService } = limits.channels[channel];
   const surveyed = services.filter(needsSurvey).map(({ service }) => stepIds.acceptance(service));
   const external = services.some(needsExcavation);
   const steps: PlanStepInput[] = services.map(({ service }) => ({
     id: stepIds.acceptance(service),
     title: titles.acceptance,
-    statutory: acceptance,
+    ...budget([stepIds.acceptance(service), 'acceptance'], acceptance),
   }));
   if (surveyed.length > 0)
-    steps.push({ id: 'survey', title: titles.survey, statutory: survey, after: surveyed });
+    steps.push({ id: 'survey', title: titles.survey, ...budget(['survey'], survey), after: surveyed });
   if (external)
     steps.push({
       id: 'external-approval',
       title: titles.externalApproval,
-      statutory: externalApproval,
+      ...budget(['external-approval'], externalApproval),
       after: channel === 'ordinary' && surveyed.length > 0 ? ['survey'] : [],
     });
   for (const request of services) {
     const { plan, connection } = ofService(request);
     const { service } = request;
+    const names = (step: string) => [`${step}-${variantOf(request)}`, step];
     steps.push(
       {
         id: `${service}-plan`,
         title: titles.plan,
-        statutory: plan,
+        ...budget(names(`${service}-plan`), plan),
         after: [needsSurvey(request) ? 'survey' : stepIds.acceptance(service)],
       },
       {
         id: stepIds.completion(service),
         title: titles.connection,
-        statutory: connection,
+        ...budget(names(stepIds.completion(service)), connection),
         after: [`${service}-plan`, ...(needsExcavation(request) ? ['external-approval'] : [])],
       },
     );

@@ -1,8 +1,12 @@
 import * as z from 'zod';
+import { Limit } from '../deadlines/limit.ts';
+import { DeadlineSpec, LegalBasis } from '../kernel/deadline/model.ts';
+import { PlanStep } from '../kernel/deadline/plan.ts';
 import { ProjectCode } from '../kernel/identifiers/project-code.ts';
 import { Region } from '../kernel/identifiers/region.ts';
 import { Uscc } from '../kernel/identifiers/uscc.ts';
 import { Instant } from '../kernel/instant.ts';
+import { MakeUpOutcome, MaterialKind } from '../kernel/missing-documents.ts';
 import { PlainDate } from '../kernel/plain-date.ts';
 import { OrderId } from '../orders/model.ts';
 import { PartnerId } from '../partners/model.ts';
@@ -108,18 +112,21 @@ export const caseStatuses = [
   'partly-completed',
   'rejected',
   'withdrawn',
+  /** Ended because what was missing did not come in time, as its item says (容缺受理). */
+  'ended-incomplete',
 ] as const;
 export const CaseStatus = z.enum(caseStatuses);
 export type CaseStatus = z.infer<typeof CaseStatus>;
 
 /** From where a case may go where; what is not here cannot happen. */
 export const caseMoves = {
-  submitted: ['in-progress', 'withdrawn'],
-  'in-progress': ['completed', 'partly-completed', 'rejected', 'withdrawn'],
+  submitted: ['in-progress', 'withdrawn', 'ended-incomplete'],
+  'in-progress': ['completed', 'partly-completed', 'rejected', 'withdrawn', 'ended-incomplete'],
   completed: [],
   'partly-completed': [],
   rejected: [],
   withdrawn: [],
+  'ended-incomplete': [],
 } as const satisfies Record<CaseStatus, readonly CaseStatus[]>;
 
 /** Whose order each service is: chosen when the application is taken, so that it stays as it was told. */
@@ -129,6 +136,19 @@ export type Assignment = z.infer<typeof Assignment>;
 export const Channel = z.enum(['ordinary', 'green']);
 export type Channel = z.infer<typeof Channel>;
 
+/**
+ * A case accepted with materials missing (容缺受理, Art. 5): until when they may follow, and what then. One of the last
+ * two is written, once.
+ */
+export const MakeUp = z.strictObject({
+  missing: z.array(MaterialKind).min(1),
+  otherwise: MakeUpOutcome,
+  deadline: DeadlineSpec,
+  suppliedAt: Instant.optional(),
+  lapsedAt: Instant.optional(),
+});
+export type MakeUp = z.infer<typeof MakeUp>;
+
 export const Case = z.strictObject({
   id: CaseId,
   status: CaseStatus,
@@ -137,6 +157,13 @@ export const Case = z.strictObject({
   assignments: z.array(Assignment),
   /** The version of the limits this case began with and keeps. */
   limitsVersion: z.string(),
+  basis: LegalBasis,
+  /** The steps as that version has them for what was asked. */
+  plan: z.array(PlanStep),
+  limits: z.record(z.string(), Limit),
+  makeUp: MakeUp.optional(),
+  /** The case stands still, its clock too, until what is missing comes. */
+  hold: z.strictObject({ since: Instant, basis: LegalBasis }).optional(),
   submittedAt: Instant,
   surveyOn: PlainDate.optional(),
   endedAt: Instant.optional(),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { routes } from '../platform/http/route.ts';
 import { Paging } from '../platform/http/request.ts';
+import { deadlineRoutes } from '../deadlines/http.ts';
 import { OrderId } from '../orders/model.ts';
 import { Application, CaseId, CaseStatus, Material } from './model.ts';
 import { CaseSummary, CaseView, Submitted } from './view.ts';
@@ -8,6 +9,7 @@ import { CaseSummary, CaseView, Submitted } from './view.ts';
 const params = z.strictObject({ id: CaseId });
 
 export const jointInstallationRoutes = routes({
+  ...deadlineRoutes('/v1/joint-installations/{id}', params, ['enterprise', 'operator']),
   submit: {
     method: 'POST',
     path: '/v1/joint-installations',
@@ -50,6 +52,18 @@ export const jointInstallationRoutes = routes({
     answers: {
       200: { description: 'Withdrawn', schema: CaseView },
       409: { description: 'The case has ended otherwise' },
+    },
+  },
+  supply: {
+    method: 'POST',
+    path: '/v1/joint-installations/{id}/materials',
+    roles: ['enterprise'],
+    summary: 'Supply materials that were missing when the case was taken (容缺受理)',
+    params,
+    body: z.strictObject({ materials: z.array(Material).min(1).max(50) }),
+    answers: {
+      200: { description: 'Taken; a case that stood still for them goes on', schema: CaseView },
+      409: { description: 'Too late: the case has ended' },
     },
   },
   correct: {

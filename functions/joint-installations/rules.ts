@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import { reckon, type Reckoner, type Reckoning } from '../kernel/deadline/reckon.ts';
-import { limitOf, type PlanLimit } from '../kernel/deadline/plan-limit.ts';
-import { DeadlineSpec } from '../kernel/deadline/model.ts';
+import type { Limits } from '../deadlines/limit.ts';
+import { limitOf } from '../kernel/deadline/plan-limit.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import type { Order, OrderLimit } from '../orders/model.ts';
 import type { PartnerId, Service } from '../partners/model.ts';
-import { limits, needsSurvey, planOf, stepIds } from './limits.ts';
+import { needsSurvey, stepIds } from './limits.ts';
 import type { Application, Case, CaseStatus, Channel, ServiceRequest } from './model.ts';
+import { bothLimits, planIn } from './terms.ts';
 
 /** Key projects get the green channel (Art. 13). */
 export const channelOf = ({ project }: Application): Channel => (project?.key ? 'green' : 'ordinary');
@@ -30,33 +30,23 @@ export const chooseProviders = (
   return unserved.length > 0 ? err({ unserved }) : ok(chosen);
 };
 
-const specOf = (budget: number, anchor: Instant): DeadlineSpec =>
-  DeadlineSpec.parse({ budget, kind: 'promised', basis: limits.basis, anchor });
-
-/** The limit of the whole case: the longest path of its plan (Art. 9), from the day it was received. */
-export const caseLimit = (
-  application: Pick<Application, 'services'>,
-  channel: Channel,
-  submittedAt: Instant,
-  reckoner: Reckoner,
-): { plan: PlanLimit; reckoning: Reckoning } => {
-  const plan = limitOf(planOf(application, channel), 'promised');
-  return { plan, reckoning: reckon(specOf(plan.workingDays, submittedAt), reckoner) };
-};
-
 /** The limits of one order: until the utility accepts, and until it has connected, as the case's plan has them. */
-export const orderLimits = (
-  { application, channel }: Case,
-  service: string,
-  receivedAt: Instant,
-): Record<'acceptance' | 'completion', OrderLimit> => {
-  const { steps } = limitOf(planOf(application, channel), 'promised');
-  const until = (id: string): OrderLimit => {
-    const step = steps.find((one) => one.id === id);
-    if (!step) throw new Error(`No step ${id} in the plan`);
-    return { deadline: specOf(step.endsAfter, receivedAt) };
+export const orderLimits = (one: Case, service: string, receivedAt: Instant): Record<string, OrderLimit> => {
+  const plan = planIn(one);
+  const ends = {
+    promised: new Map(limitOf(plan, 'promised').steps.map(({ id, endsAfter }) => [id, endsAfter])),
+    statutory: new Map(limitOf(plan, 'statutory').steps.map(({ id, endsAfter }) => [id, endsAfter])),
   };
-  return { acceptance: until(stepIds.acceptance(service)), completion: until(stepIds.completion(service)) };
+  const until = (name: string, id: string): Limits =>
+    bothLimits(name, one.basis, receivedAt, (kind) => {
+      const endsAfter = ends[kind].get(id);
+      if (endsAfter === undefined) throw new Error(`No step ${id} in the plan`);
+      return endsAfter;
+    });
+  return {
+    ...until('acceptance', stepIds.acceptance(service)),
+    ...until('completion', stepIds.completion(service)),
+  };
 };
 
 /** What a utility is told: what is asked, where, for which project. Who the contact is, it reads in its inbox. */
@@ -80,3 +70,13 @@ export const outcomeOf = (orders: readonly Order[]): CaseStatus => {
   if (connected === orders.length && connected > 0) return 'completed';
   return connected > 0 ? 'partly-completed' : 'rejected';
 };
+
+/** A case at its end: what it was to do by a day it has done, or need not do any more. */
+export const ended = (one: Case, status: CaseStatus, now: Instant): Case => ({
+  ...one,
+  status,
+  endedAt: now,
+  limits: Object.fromEntries(
+    Object.entries(one.limits).map(([name, limit]) => [name, { ...limit, metAt: limit.metAt ?? now }]),
+  ),
+});

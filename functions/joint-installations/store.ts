@@ -1,10 +1,18 @@
+import { isDeepStrictEqual } from 'node:util';
+import { watchKeys } from '../deadlines/due-index.ts';
+import type { Watching } from '../deadlines/ladders.ts';
+import type { Outlook } from '../deadlines/watch.ts';
+import type { Clock } from '../kernel/clock.ts';
 import type { Page, Table } from '../platform/table.ts';
 import type { Versioned, Write } from '../platform/writes.ts';
 import type { Case, CaseStatus } from './model.ts';
+import { caseOutlook } from './outlook.ts';
 
 export interface StoredCase {
   readonly case: Case;
   readonly version: number;
+  /** The due moments that were told last. */
+  readonly dues?: Outlook['dues'];
 }
 
 interface CaseItem extends Versioned, StoredCase {
@@ -16,8 +24,10 @@ const listKey = (uscc: string) => `CASES#${uscc}`;
 
 export class CaseStore {
   readonly #table: Table;
-  constructor(table: Table) {
+  readonly #clock: Clock;
+  constructor(table: Table, clock: Clock) {
     this.#table = table;
+    this.#clock = clock;
   }
 
   find(id: string): Promise<StoredCase | undefined> {
@@ -43,15 +53,22 @@ export class CaseStore {
     return { ...page, items: page.items.map((item) => item.case) };
   }
 
-  create(created: Case): Write {
-    return this.#table.write.create(this.#item({ case: created, version: 1 }));
+  create(created: Case, by: Watching): Write {
+    return this.#table.write.create(this.#item({ case: created, version: 1 }, by));
   }
 
-  replace(stored: StoredCase): Write {
-    return this.#table.write.replace(this.#item(stored));
+  replace(stored: StoredCase, by: Watching): Write {
+    return this.#table.write.replace(this.#item(stored, by));
   }
 
-  #item({ case: one, version }: StoredCase): CaseItem {
+  /** Whether a case stands in the indexes as it should by this calendar. */
+  standsRight(stored: StoredCase, by: Watching): boolean {
+    const { dues, dueAt, openUntil } = this.#item(stored, by);
+    const is = stored as Partial<CaseItem>;
+    return dueAt === is.dueAt && openUntil === is.openUntil && isDeepStrictEqual(dues, is.dues);
+  }
+
+  #item({ case: one, version }: StoredCase, by: Watching): CaseItem {
     const list = listKey(one.application.applicant.uscc);
     return {
       ...key(one.id),
@@ -61,6 +78,7 @@ export class CaseStore {
       listKey: list,
       statusKey: `${list}#${one.status}`,
       listSort: one.id,
+      ...watchKeys(one.id, caseOutlook(one, this.#clock.now(), by)),
     };
   }
 }

@@ -6,6 +6,7 @@ import { CaseId } from './model.ts';
 import { admit } from './tasks/admit.ts';
 import { agreeSurvey } from './tasks/agree-survey.ts';
 import { close } from './tasks/close.ts';
+import { makeUp } from './tasks/make-up.ts';
 
 const on = caseDependencies(ground());
 const ofCase = z.strictObject({ caseId: CaseId });
@@ -14,4 +15,5 @@ export const handler = taskFunction({
   admit: task(ofCase, admit(on)),
   'agree-survey': task(ofCase, agreeSurvey(on)),
   close: task(ofCase, close(on)),
+  'make-up': task(ofCase, makeUp(on)),
 });

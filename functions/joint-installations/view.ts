@@ -1,18 +1,21 @@
 import * as z from 'zod';
-import { PlanLimit } from '../kernel/deadline/plan-limit.ts';
-import type { Reckoner } from '../kernel/deadline/reckon.ts';
+import { Limit } from '../deadlines/limit.ts';
+import { limitOf, PlanLimit } from '../kernel/deadline/plan-limit.ts';
+import { reckon, type Reckoner } from '../kernel/deadline/reckon.ts';
 import { DeadlineSummary, summarise } from '../kernel/deadline/view.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { maskName, maskPhone } from '../kernel/mask.ts';
 import type { Order } from '../orders/model.ts';
 import { OrderView, viewOrder } from '../orders/view.ts';
 import { TimelineEntry } from '../timeline/store.ts';
-import { caseLimit } from './rules.ts';
 import { Case, CaseId, CaseStatus, Channel, type Application } from './model.ts';
+import { planIn } from './terms.ts';
 
 /** The date a case is promised for, and how it comes about. */
-export const CaseDeadline = DeadlineSummary.extend({
+const seen = DeadlineSummary.extend(Limit.pick({ metAt: true, breachedAt: true }).shape);
+export const CaseDeadline = seen.extend({
   plan: PlanLimit.describe('How the limit is made up (Art. 9)'),
+  statutory: seen.optional().describe('Where the law allows longer than is promised'),
 });
 
 export const Submitted = z.object({
@@ -22,7 +25,7 @@ export const Submitted = z.object({
   deadline: CaseDeadline,
 });
 
-export const CaseView = Case.omit({ assignments: true }).extend({
+export const CaseView = Case.omit({ assignments: true, plan: true, limits: true, basis: true }).extend({
   deadline: CaseDeadline,
   orders: z.array(OrderView),
   timeline: z.array(TimelineEntry),
@@ -40,8 +43,17 @@ export const CaseSummary = Case.pick({
 
 /** As of `now`, or of the moment the case ended. */
 export const viewDeadline = (one: Case, now: Instant, reckoner: Reckoner): z.infer<typeof CaseDeadline> => {
-  const { plan, reckoning } = caseLimit(one.application, one.channel, one.submittedAt, reckoner);
-  return { ...summarise(reckoning, one.endedAt ?? now, reckoner), plan };
+  const view = (name: string): z.infer<typeof seen> | undefined => {
+    const limit = one.limits[name];
+    if (!limit) return undefined;
+    const { deadline, metAt, breachedAt } = limit;
+    const summary = summarise(reckon(deadline, reckoner), metAt ?? one.endedAt ?? now, reckoner);
+    return { ...summary, ...(metAt && { metAt }), ...(breachedAt && { breachedAt }) };
+  };
+  const promised = view('completion');
+  if (!promised) throw new Error(`Case ${one.id} has no limit`);
+  const statutory = view('completion-statutory');
+  return { ...promised, plan: limitOf(planIn(one), 'promised'), ...(statutory && { statutory }) };
 };
 
 /** Personal data is for the applicant alone; everybody else sees it masked. */
@@ -62,17 +74,20 @@ export interface Around {
 }
 
 export const viewCase = (
-  { assignments: _, ...one }: Case,
+  one: Case,
   { orders, timeline, own }: Around,
   now: Instant,
   reckoner: Reckoner,
-): z.infer<typeof CaseView> => ({
-  ...one,
-  application: own ? one.application : masked(one.application),
-  deadline: viewDeadline({ ...one, assignments: [] }, now, reckoner),
-  orders: orders.map((order) => viewOrder(order, now, reckoner)),
-  timeline: [...timeline],
-});
+): z.infer<typeof CaseView> => {
+  const { assignments: _, plan: __, limits: ___, basis: ____, ...shown } = one;
+  return {
+    ...shown,
+    application: own ? one.application : masked(one.application),
+    deadline: viewDeadline(one, now, reckoner),
+    orders: orders.map((order) => viewOrder(order, now, reckoner)),
+    timeline: [...timeline],
+  };
+};
 
 export const summariseCase = ({ id, status, channel, submittedAt, endedAt, application }: Case) => ({
   id,

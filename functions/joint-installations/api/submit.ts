@@ -6,7 +6,7 @@ import { endpoint } from '../../platform/http/index.ts';
 import type { CaseDependencies } from '../dependencies.ts';
 import type { Application } from '../model.ts';
 import { jointInstallationRoutes } from '../routes.ts';
-import { submission } from '../submission.ts';
+import { submission, type NotTaken } from '../submission.ts';
 import { viewDeadline } from '../view.ts';
 
 const notYours = problem('invalid', {
@@ -24,12 +24,22 @@ const unserved = ({ services }: Application, missing: readonly string[]): Proble
     extensions: { services: missing },
   });
 
+/** Everything that must be there is named at once (一次性告知). */
+const incomplete = (missing: readonly string[]): Problem =>
+  problem('invalid', {
+    errors: missing.map((kind) => fieldError('/materials', text(`缺少材料 ${kind}`, `${kind} is missing`))),
+    extensions: { missing },
+  });
+
+const notTaken = (application: Application, { unserved: services, missing }: NotTaken): Problem =>
+  missing ? incomplete(missing) : unserved(application, services);
+
 export const submit = (on: CaseDependencies) =>
   endpoint(jointInstallationRoutes.submit, async ({ body, caller, settle }) => {
     if (body.applicant.uscc !== caller.uscc) return err(notYours);
     const now = on.clock.now();
     const [sent, reckoner] = await Promise.all([submission(on, body, now), on.calendars.reckoner()]);
-    if (!sent.ok) return err(unserved(body, sent.error.unserved));
+    if (!sent.ok) return err(notTaken(body, sent.error));
     const { created, writes } = sent.value;
     const { id, status, channel } = created;
     const reply = {

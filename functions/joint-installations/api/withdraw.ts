@@ -5,7 +5,9 @@ import { hasEnded } from '../../orders/rules.ts';
 import { log } from '../../platform/log.ts';
 import { answer, endpoint } from '../../platform/http/index.ts';
 import type { CaseDependencies } from '../dependencies.ts';
-import { caseMoves, type Case } from '../model.ts';
+import { caseMoves } from '../model.ts';
+import { ended } from '../rules.ts';
+import { rewriteCase } from '../watch.ts';
 import { jointInstallationRoutes } from '../routes.ts';
 import { wholeCase } from './show.ts';
 
@@ -27,9 +29,9 @@ export const withdraw = (on: CaseDependencies) =>
         on.orders.findAll(assignments.map(({ orderId }) => orderId)),
         on.calendars.reckoner(),
       ]);
-      const withdrawn: Case = { ...found.case, status: 'withdrawn', endedAt: now };
+      const withdrawn = ended(found.case, 'withdrawn', now);
       const written = await on.table.transact([
-        on.cases.replace({ ...found, case: withdrawn }),
+        ...rewriteCase(on, found, withdrawn, now, reckoner),
         on.timeline.entry(params.id, { at: now, code: 'case.withdrawn' }),
         ...orders
           .filter(({ order }) => !hasEnded(order))

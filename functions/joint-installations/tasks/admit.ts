@@ -3,6 +3,7 @@ import type { Order } from '../../orders/model.ts';
 import { log } from '../../platform/log.ts';
 import type { CaseDependencies } from '../dependencies.ts';
 import type { Assignment, Case } from '../model.ts';
+import { rewriteCase } from '../watch.ts';
 import { orderLimits, requestOf, surveyOf } from '../rules.ts';
 
 const orderOf = (one: Case, { service, partner, orderId }: Assignment, now: Instant): Order => {
@@ -37,7 +38,7 @@ export const admit =
       const now = clock.now();
       const reckoner = await calendars.reckoner();
       const written = await table.transact([
-        cases.replace({ ...found, case: { ...one, status: 'in-progress' } }),
+        ...rewriteCase({ cases, timeline }, found, { ...one, status: 'in-progress' }, now, reckoner),
         timeline.entry(caseId, { at: now, code: 'case.admitted' }),
         ...one.assignments.flatMap((assignment) => orders.place(orderOf(one, assignment, now), reckoner)),
       ]);

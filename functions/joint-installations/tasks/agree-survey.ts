@@ -1,6 +1,7 @@
 import { addWorkingDays } from '../../kernel/calendar/working-calendar.ts';
 import { dateOf } from '../../kernel/plain-date.ts';
 import { hasEnded } from '../../orders/rules.ts';
+import { rewriteCase } from '../watch.ts';
 import { log } from '../../platform/log.ts';
 import type { CaseDependencies } from '../dependencies.ts';
 
@@ -24,7 +25,7 @@ export const agreeSurvey =
       const reckoner = await calendars.reckoner();
       const surveyOn = addWorkingDays(reckoner.calendar, dateOf(now), notice);
       const written = await table.transact([
-        cases.replace({ ...found, case: { ...one, surveyOn } }),
+        ...rewriteCase({ cases, timeline }, found, { ...one, surveyOn }, now, reckoner),
         timeline.entry(caseId, { at: now, code: 'case.survey-agreed', facts: { surveyOn } }),
         ...visited.flatMap((stored) => [
           ...orders.amend(stored, { survey: { needed: true, agreedFor: surveyOn } }, now, reckoner),

@@ -10,9 +10,19 @@ const back: Target = { to: 'back' };
 const aside = {
   returned: to('returned'),
   suspended: to('suspended'),
+  paused: to('suspended'),
   rejected: to('rejected'),
   withdrawn: to('withdrawn'),
 } as const;
+
+/** A case that stands still holds its orders, and they go on with it: what the case stopped, its utility does not start. */
+const goesOn = (byCase: boolean): Target => ({
+  to: 'back',
+  unless: {
+    reason: byCase ? 'not-paused' : 'case-paused',
+    holds: ({ hold }) => (hold?.why === 'suspended' && hold.byProject === true) !== byCase,
+  },
+});
 
 const ended = ['connected', 'rejected', 'withdrawn'] as const satisfies readonly Status[];
 
@@ -41,7 +51,12 @@ export const workOrder: KindOfOrder = {
     inspected: { connected: to('connected'), ...aside },
     connected: {},
     returned: { corrected: back, rejected: to('rejected'), withdrawn: to('withdrawn') },
-    suspended: { resumed: back, rejected: to('rejected'), withdrawn: to('withdrawn') },
+    suspended: {
+      resumed: goesOn(false),
+      continued: goesOn(true),
+      rejected: to('rejected'),
+      withdrawn: to('withdrawn'),
+    },
     rejected: {},
     withdrawn: {},
   } satisfies Record<Status, Partial<Record<string, Target>>>,
