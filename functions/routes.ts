@@ -1,6 +1,8 @@
 import { calendarRoutes } from './calendar/routes.ts';
 import { consultationRoutes } from './consultations/routes.ts';
+import { enterpriseRoutes } from './enterprises/routes.ts';
 import { jointInstallationRoutes } from './joint-installations/routes.ts';
+import { messageRoutes } from './messages/routes.ts';
 import { metaRoutes } from './meta/routes.ts';
 import { operationRoutes } from './operations/routes.ts';
 import { orderRoutes } from './orders/routes.ts';
@@ -14,7 +16,9 @@ import type { Route } from './platform/http/route.ts';
 export const api = {
   calendar: calendarRoutes,
   consultations: consultationRoutes,
+  enterprises: enterpriseRoutes,
   'joint-installations': jointInstallationRoutes,
+  messages: messageRoutes,
   meta: metaRoutes,
   operations: operationRoutes,
   orders: orderRoutes,

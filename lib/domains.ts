@@ -8,6 +8,7 @@ export const grant = {
   'table-read': (to: IFunction, { table }: Storage) => void table.grantReadData(to),
   secrets: (to: IFunction, { secrets }: Storage) => void secrets.grantReadWriteData(to),
   'secrets-read': (to: IFunction, { secrets }: Storage) => void secrets.grantReadData(to),
+  records: (to: IFunction, { records }: Storage) => void records.grantReadWriteData(to),
   'carry-effects': (to: IFunction) => grantOperations(to, to, 'start', 'answer'),
   operate: (to: IFunction) => grantOperations(to, to, 'read', 'steer'),
 } as const satisfies Record<string, (to: IFunction, storage: Storage) => void>;
@@ -32,6 +33,8 @@ export const needs: Readonly<
   webhooks: { api: ['table'], tasks: ['table', 'secrets-read'] },
   deadlines: { tasks: ['table'] },
   operations: { api: ['table', 'operate'] },
+  enterprises: { api: ['table', 'records', 'secrets'] },
+  messages: { api: ['table'] },
   effects: { stream: ['table', 'carry-effects'] },
 };
 

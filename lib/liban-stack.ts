@@ -19,6 +19,7 @@ export class LibanStack extends Stack {
     const environment = {
       TABLE_NAME: storage.table.tableName,
       SECRETS_TABLE_NAME: storage.secrets.tableName,
+      RECORDS_TABLE_NAME: storage.records.tableName,
       STATE_MACHINES: arnPrefix(this),
       ALLOW_LOOPBACK_WEBHOOKS: parameters.allowLoopbackWebhooks ? 'yes' : 'no',
     };

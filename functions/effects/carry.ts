@@ -14,7 +14,11 @@ import type { Effect, EffectOf } from './model.ts';
 export interface Carriers {
   readonly stepFunctions: SFNClient;
   readonly machineArn: (name: string) => string;
-  readonly tellPartner: (id: string, effect: EffectOf<'tell-partner'>, at: Instant) => Promise<void>;
+  readonly tell: (
+    id: string,
+    effect: EffectOf<'tell-partner' | 'tell-enterprise'>,
+    at: Instant,
+  ) => Promise<void>;
 }
 
 const start = async (
@@ -56,6 +60,7 @@ export const carry = async (carriers: Carriers, id: string, effect: Effect, at: 
     case 'answer-task':
       return answerTask(carriers, id, effect);
     case 'tell-partner':
-      return carriers.tellPartner(id, effect, at);
+    case 'tell-enterprise':
+      return carriers.tell(id, effect, at);
   }
 };

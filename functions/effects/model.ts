@@ -25,6 +25,13 @@ export const Effect = z.discriminatedUnion('effect', [
     type: z.string(),
     data: z.record(z.string(), z.unknown()),
   }),
+  /** The same for an enterprise that has an endpoint of its own. */
+  z.strictObject({
+    effect: z.literal('tell-enterprise'),
+    uscc: z.string(),
+    type: z.string(),
+    data: z.record(z.string(), z.unknown()),
+  }),
 ]);
 export type Effect = z.infer<typeof Effect>;
 

@@ -10,7 +10,7 @@ import { DeadEffects } from './dead.ts';
 const on = ground();
 
 export const handler = effectBatch({
-  carriers: { stepFunctions, machineArn, tellPartner: enqueue(webhookDependencies(on)) },
+  carriers: { stepFunctions, machineArn, tell: enqueue(webhookDependencies(on)) },
   dead: new DeadEffects(on.table),
   read: (record: StreamRecord) =>
     unmarshall((record.dynamodb.NewImage ?? {}) as Record<string, AttributeValue>),

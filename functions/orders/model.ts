@@ -5,6 +5,7 @@ import { Instant } from '../kernel/instant.ts';
 import { LetterOutcome } from '../kernel/letter.ts';
 import { commonEvents } from './kinds/events.ts';
 import { letterEvents, letterStatuses } from './kinds/letter.ts';
+import { paymentEvents, paymentStatuses } from './kinds/payment.ts';
 import { reviewEvents, reviewStatuses } from './kinds/review.ts';
 import { workOrderEvents, workOrderStatuses } from './kinds/work-order.ts';
 
@@ -20,13 +21,19 @@ export const OrderEvent = z.discriminatedUnion('type', [
   ...workOrderEvents,
   ...letterEvents,
   ...reviewEvents,
+  ...paymentEvents,
 ]);
 export type OrderEvent = z.infer<typeof OrderEvent>;
 
-export const OrderKind = z.enum(['work-order', 'letter', 'review']);
+export const OrderKind = z.enum(['work-order', 'letter', 'review', 'payment']);
 export type OrderKind = z.infer<typeof OrderKind>;
 
-export const OrderStatus = z.enum([...workOrderStatuses, ...letterStatuses, ...reviewStatuses]);
+export const OrderStatus = z.enum([
+  ...workOrderStatuses,
+  ...letterStatuses,
+  ...reviewStatuses,
+  ...paymentStatuses,
+]);
 export type OrderStatus = z.infer<typeof OrderStatus>;
 
 /** The points of an order that an execution may wait for. */
@@ -55,6 +62,9 @@ export const Hold = z.discriminatedUnion('why', [
 ]);
 export type Hold = z.infer<typeof Hold>;
 
+/** An account to pay into. */
+export const Payee = z.strictObject({ bank: z.string(), holder: z.string(), number: z.string() });
+
 /** What one partner is asked to do for one subject: a case of whatever kind. */
 export const Order = z.strictObject({
   id: OrderId,
@@ -68,6 +78,8 @@ export const Order = z.strictObject({
   request: z.record(z.string(), z.unknown()),
   /** Whom to call: for the partner's eyes in its inbox; in no list, no webhook and nobody else's answer. */
   contact: z.strictObject({ name: z.string(), phone: z.string() }).optional(),
+  /** Whom to pay: shown and kept as `contact` is. */
+  payee: Payee.optional(),
   createdAt: Instant,
   limits: z.record(z.string(), OrderLimit),
   hold: Hold.optional(),

@@ -1,3 +1,4 @@
+import { EnterpriseEndpoints } from '../enterprises/endpoints.ts';
 import { Partners } from '../partners/store.ts';
 import type { Ground } from '../platform/ground.ts';
 import { Endpoints } from './endpoints.ts';
@@ -12,6 +13,6 @@ export const webhookDependencies = (ground: Ground) => ({
   feed: new Feed(ground.table),
   /** Most contention for a feed's next number is within one batch of the stream: those take turns. */
   inTurn: oneByOne(),
-  endpoints: new Endpoints(new Partners(ground.table)),
+  endpoints: new Endpoints(new Partners(ground.table), new EnterpriseEndpoints(ground.table)),
 });
 export type WebhookDependencies = ReturnType<typeof webhookDependencies>;

@@ -48,15 +48,23 @@ const append = async (on: WebhookDependencies, { id, recipient, event }: Append)
   throw new Error(`The feed of ${recipientKey(recipient)} is too busy`);
 };
 
+type Telling = EffectOf<'tell-partner' | 'tell-enterprise'>;
+
+const recipientOf = (effect: Telling): Recipient =>
+  effect.effect === 'tell-partner'
+    ? { kind: 'partner', id: effect.partner }
+    : { kind: 'enterprise', id: effect.uscc };
+
 /**
- * Puts an event into its partner's feed and on its way as a webhook, in one transaction.
+ * Puts an event into its recipient's feed and on its way as a webhook, in one transaction.
  * Doing so again for the same effect changes nothing.
  * @param at when it happened: the event's `timestamp`.
  */
 export const enqueue =
   (on: WebhookDependencies) =>
-  (id: string, { partner, type, data }: EffectOf<'tell-partner'>, at: Instant): Promise<void> => {
-    const recipient: Recipient = { kind: 'partner', id: partner };
+  (id: string, effect: Telling, at: Instant): Promise<void> => {
+    const { type, data } = effect;
+    const recipient = recipientOf(effect);
     const event: WebhookEvent = { type, timestamp: at, data };
     return on.inTurn(recipientKey(recipient), () => append(on, { id: deliveryIdOf(id), recipient, event }));
   };

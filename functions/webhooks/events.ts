@@ -1,4 +1,5 @@
 import type { EventDescription } from './events/event.ts';
+import { benefitEvents, departmentEvents } from './events/benefit-events.ts';
 import { consultationEvents } from './events/consultation-events.ts';
 import { orderEvents } from './events/order-events.ts';
 import { projectEvents } from './events/project-events.ts';
@@ -11,6 +12,8 @@ export const webhookEvents = {
   ...orderEvents,
   ...consultationEvents,
   ...projectEvents,
+  ...benefitEvents,
+  ...departmentEvents,
 } as const satisfies Readonly<Record<string, EventDescription>>;
 
 export type WebhookEventType = keyof typeof webhookEvents;

@@ -11,6 +11,7 @@ export type DeliveryId = z.infer<typeof DeliveryId>;
 /** Whom an event is for. Another kind is another member here and another line in `Endpoints`. */
 export const Recipient = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('partner'), id: z.string() }),
+  z.strictObject({ kind: z.literal('enterprise'), id: z.string() }),
 ]);
 export type Recipient = z.infer<typeof Recipient>;
 

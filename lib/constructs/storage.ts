@@ -10,11 +10,13 @@ import {
 import { type IKey, Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 
-/** What the platform remembers: one table of everything, and one that holds only the partners' secrets. */
+/** What the platform remembers: one table of everything, one of enterprise records, and one of secrets alone. */
 export class Storage extends Construct {
   readonly key: IKey;
   readonly table: Table;
   readonly secrets: Table;
+  /** Read by the thousand when policies are matched; without a stream or an index. */
+  readonly records: Table;
 
   constructor(scope: Construct, id: string, { keepData }: { keepData: boolean }) {
     super(scope, id);
@@ -59,6 +61,12 @@ export class Storage extends Construct {
     index('byDue', 'dueShard', 'dueAt', ProjectionType.KEYS_ONLY);
     // What a change of a year's calendar can move: limits that run, by the last year they rest on.
     index('byOpen', 'openShard', 'openUntil', ProjectionType.KEYS_ONLY);
+
+    this.records = new Table(this, 'Records', {
+      ...protectedBy(this.key),
+      partitionKey: { name: 'pk', type: AttributeType.STRING },
+      sortKey: { name: 'sk', type: AttributeType.STRING },
+    });
 
     this.secrets = new Table(this, 'Secrets', {
       ...protectedBy(secretsKey),

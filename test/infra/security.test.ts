@@ -29,14 +29,14 @@ interface Policy {
   };
 }
 
-it('lets nobody but the partners API and the webhook tasks near the secrets', () => {
+it('lets nobody but the APIs that give secrets out and the webhook tasks near the secrets', () => {
   const policies = Object.values(template.findResources('AWS::IAM::Policy')) as Policy[];
   const near = policies
     .filter(({ Properties }) =>
       JSON.stringify(Properties.PolicyDocument.Statement).includes('StorageSecrets'),
     )
     .flatMap(({ Properties }) => Properties.Roles.map(({ Ref }) => Ref.replace(/ServiceRole.*/, '')));
-  expect(near.toSorted()).toEqual(['partnersapi', 'webhookstasks']);
+  expect(near.toSorted()).toEqual(['enterprisesapi', 'partnersapi', 'webhookstasks']);
 });
 
 it('asks every route for a token, but for the public ones', async () => {

@@ -11,5 +11,5 @@ export const show = ({ store, calendars, clock }: OrderDependencies) =>
     const own = caller.role === 'partner' && found?.order.partner === caller.partner;
     if (!found || (caller.role === 'partner' && !own)) return err(problem('not-found'));
     const view = viewOrder(found.order, clock.now(), await calendars.reckoner());
-    return answer(200, own ? { ...view, contact: found.order.contact } : view);
+    return answer(200, own ? { ...view, contact: found.order.contact, payee: found.order.payee } : view);
   });

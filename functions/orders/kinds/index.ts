@@ -1,6 +1,7 @@
 import type { Order, OrderKind, OrderStatus } from '../model.ts';
 import type { KindOfLetter, KindOfOrder, Move } from './kind.ts';
 import { letter } from './letter-moves.ts';
+import { payment } from './payment-moves.ts';
 import { review } from './review-moves.ts';
 import { workOrder } from './work-order-moves.ts';
 
@@ -11,6 +12,7 @@ export const kinds: Readonly<Record<Exclude<OrderKind, 'letter'>, KindOfOrder>> 
   'work-order': workOrder,
   letter,
   review,
+  payment,
 };
 
 /** A kind as one that does not know which it is asks it. */

@@ -1,0 +1,87 @@
+import { provenanceOf, type EnterpriseRecord, type Provenance } from './model.ts';
+
+/** Whoever is asked for a datum no register holds; its word gives way to any register's. */
+export const STATED = 'enterprise';
+
+/** One datum below `facts`, by its path: `employees`, `revenue.2024`. A list is one datum. */
+export interface Leaf extends Provenance {
+  readonly value: unknown;
+}
+export type Leaves = ReadonlyMap<string, Leaf>;
+
+const isParts = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Every datum that is known, with who says so; null and absent are both unknown and not among them. */
+export function leavesOf(record: EnterpriseRecord): Leaves {
+  const leaves = new Map<string, Leaf>();
+  const take = (path: readonly string[], value: unknown): void => {
+    if (value === undefined || value === null) return;
+    const { source, asOf } = provenanceOf(record, path);
+    leaves.set(path.join('.'), { value, source, asOf });
+  };
+  for (const [field, value] of Object.entries(record.facts)) {
+    if (isParts(value)) for (const [part, inner] of Object.entries(value)) take([field, part], inner);
+    else take([field], value);
+  }
+  return leaves;
+}
+
+const outranks = (told: Leaf, known: Leaf | undefined): boolean => {
+  if (known === undefined) return true;
+  if (told.source === STATED) return known.source === STATED;
+  return known.source === STATED || told.asOf >= known.asOf;
+};
+
+const factsFrom = (leaves: Leaves): EnterpriseRecord['facts'] => {
+  const facts: Record<string, unknown> = {};
+  for (const [path, { value }] of leaves) {
+    const [field = '', part] = path.split('.');
+    if (part === undefined) facts[field] = value;
+    else facts[field] = { ...(facts[field] as object | undefined), [part]: value };
+  }
+  return facts;
+};
+
+const told = <T extends object>(fields: T | null | undefined): Partial<T> =>
+  Object.fromEntries(
+    Object.entries(fields ?? {}).filter(([, value]) => value !== null && value !== undefined),
+  ) as Partial<T>;
+
+const joined = <T extends object>(
+  older: T | null | undefined,
+  newer: T | null | undefined,
+): T | undefined => {
+  const all = { ...told(older), ...told(newer) };
+  return Object.keys(all).length > 0 ? (all as T) : undefined;
+};
+
+/**
+ * The record after another one was told: each datum comes from whoever knows it latest, a register before the
+ * enterprise's own word, and what is not told takes nothing away. The same record again changes nothing.
+ */
+export function mergeRecords(known: EnterpriseRecord | undefined, news: EnterpriseRecord): EnterpriseRecord {
+  const leaves = new Map(known ? leavesOf(known) : []);
+  for (const [path, leaf] of leavesOf(news)) if (outranks(leaf, leaves.get(path))) leaves.set(path, leaf);
+  const newsIsOlder = known !== undefined && (known.asOf >= news.asOf || news.source === STATED);
+  const { source, asOf } = newsIsOlder ? known : news;
+  const [older, newer] = newsIsOlder ? [news, known] : [known, news];
+  const provenance = Object.fromEntries(
+    [...leaves]
+      .filter(([, leaf]) => leaf.source !== source || leaf.asOf !== asOf)
+      .map(([path, leaf]) => [path, { source: leaf.source, asOf: leaf.asOf }]),
+  );
+  const name = newer?.name ?? older?.name;
+  const contacts = joined(older?.contacts, newer?.contacts);
+  const account = joined(older?.account, newer?.account);
+  return {
+    uscc: news.uscc,
+    ...(name && { name }),
+    source,
+    asOf,
+    ...(Object.keys(provenance).length > 0 && { provenance }),
+    facts: factsFrom(leaves),
+    ...(contacts && { contacts }),
+    ...(account && { account }),
+  };
+}

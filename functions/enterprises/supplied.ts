@@ -1,0 +1,40 @@
+import { UsccWithoutCheck } from '../kernel/identifiers/uscc.ts';
+import type { Instant } from '../kernel/instant.ts';
+import { dateOf } from '../kernel/plain-date.ts';
+import { jsonPointer, problem, type Problem } from '../kernel/problem.ts';
+import { err, ok, type Result } from '../kernel/result.ts';
+import { text } from '../kernel/text.ts';
+import { leavesOf, STATED } from './merge.ts';
+import type { EnterpriseFacts, EnterpriseRecord } from './model.ts';
+
+/**
+ * What an enterprise states of itself, as a record to be merged; refused where a register holds a datum already (Art. 7:
+ * what is held is not asked for again). What it stated itself before it may state anew.
+ */
+export const supplied = (
+  uscc: string,
+  facts: EnterpriseFacts,
+  known: EnterpriseRecord | undefined,
+  now: Instant,
+): Result<EnterpriseRecord, Problem<'already-on-file'>> => {
+  const stated: EnterpriseRecord = {
+    uscc: UsccWithoutCheck.parse(uscc),
+    source: STATED,
+    asOf: dateOf(now),
+    facts,
+  };
+  const held = known && leavesOf(known);
+  const onFile = [...leavesOf(stated).keys()].flatMap((path) => {
+    const leaf = held?.get(path);
+    return leaf && leaf.source !== STATED ? [{ path, source: leaf.source, asOf: leaf.asOf }] : [];
+  });
+  if (onFile.length === 0) return ok(stated);
+  return err(
+    problem('already-on-file', {
+      detail: text('部分数据平台已掌握，无需填报', 'Some of this is held already and is not asked for'),
+      extensions: {
+        onFile: onFile.map((one) => ({ ...one, pointer: jsonPointer(['facts', ...one.path.split('.')]) })),
+      },
+    }),
+  );
+};
