@@ -3,7 +3,14 @@ import { defineConfig } from 'vitest/config';
 /** Each folder of test/ is a project of its own, so that one kind can be run alone: `npx vitest run --project unit`. */
 const project = (name: string, timeout = 10_000) => ({
   extends: true as const,
-  test: { name, include: [`test/${name}/**/*.test.ts`], testTimeout: timeout, hookTimeout: timeout },
+  test: {
+    name,
+    include: [`test/${name}/**/*.test.ts`],
+    testTimeout: timeout,
+    hookTimeout: timeout,
+    // What the functions log is noise here; a test that is about the log asks for it.
+    env: { LOG_LEVEL: 'silent' },
+  },
 });
 
 export default defineConfig({

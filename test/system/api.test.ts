@@ -8,7 +8,7 @@ const uscc = usccOf(1);
 let keys = 0;
 
 beforeAll(async () => {
-  city = await startCity();
+  city = await startCity({ LOG_LEVEL: 'info' });
   enterprise = city.enterprise(uscc);
 });
 afterAll(() => city.close());
@@ -187,6 +187,7 @@ describe('who may see what', () => {
   it('no personal data, token or secret stands in the log', async () => {
     await submit({ body: valid });
     await city.clock.settle();
+    expect(city.instance.output()).toContain('joint-installation.submitted');
     expect(city.instance.output()).not.toMatch(/13812345678|李四|whsec_/);
   });
 });
