@@ -14,7 +14,7 @@ export interface Sizes {
   readonly cases: number;
 }
 
-const usual: Sizes = { warmUp: 200, submissions: 2_000, cases: 100 };
+const usual: Sizes = { warmUp: 100, submissions: 1_000, cases: 60 };
 
 const uscc = usccOf(1);
 const body = JSON.stringify(application(uscc));

@@ -1,0 +1,190 @@
+import type { Resource, Template } from '../../local/template/assembly.ts';
+import { fenced, ids, indented, quoted, table } from './mermaid.ts';
+import { mentions, statementsOf, type Mentions } from './template.ts';
+
+interface FunctionSeen {
+  readonly id: string;
+  /** `orders/api`. */
+  readonly name: string;
+  readonly routes: readonly string[];
+  /** Machines that call it. */
+  readonly machines: readonly string[];
+  readonly stream: boolean;
+  /** Resource by logical id → how. */
+  readonly tables: ReadonlyMap<string, 'reads' | 'reads and writes'>;
+  readonly stepFunctions: readonly string[];
+}
+
+const kinds = {
+  lambda: 'AWS::Lambda::Function',
+  machine: 'AWS::StepFunctions::StateMachine',
+  table: 'AWS::DynamoDB::Table',
+  mapping: 'AWS::Lambda::EventSourceMapping',
+  queue: 'AWS::SQS::Queue',
+  schedule: 'AWS::Scheduler::Schedule',
+  route: 'AWS::ApiGatewayV2::Route',
+  integration: 'AWS::ApiGatewayV2::Integration',
+} as const;
+
+const routesTo = (graph: Mentions, lambda: string): string[] => {
+  const integrations = graph
+    .of(kinds.integration)
+    .filter(([, { Properties }]) => graph.in(Properties['IntegrationUri'], kinds.lambda).includes(lambda))
+    .map(([id]) => id);
+  return graph
+    .of(kinds.route)
+    .filter(([, { Properties }]) =>
+      graph.in(Properties['Target'], kinds.integration).some((id) => integrations.includes(id)),
+    )
+    .map(([, { Properties }]) => String(Properties['RouteKey']))
+    .toSorted();
+};
+
+const accessOf = (graph: Mentions, lambda: Resource): Pick<FunctionSeen, 'tables' | 'stepFunctions'> => {
+  const tables = new Map<string, 'reads' | 'reads and writes'>();
+  const stepFunctions: string[] = [];
+  for (const { actions, resources } of statementsOf(graph, lambda)) {
+    const verbs = actions.filter((action) => action.startsWith('dynamodb:'));
+    const writes = verbs.includes('dynamodb:PutItem');
+    // A stream is not its table: reading it is drawn as the stream.
+    if (verbs.includes('dynamodb:GetItem'))
+      for (const id of graph.in(resources, kinds.table))
+        tables.set(id, writes ? 'reads and writes' : 'reads');
+    stepFunctions.push(
+      ...actions
+        .filter((action) => action.startsWith('states:'))
+        .map((action) => action.slice('states:'.length)),
+    );
+  }
+  return { tables, stepFunctions };
+};
+
+const machineName = ({ Properties }: Resource): string =>
+  String(Properties['StateMachineName']).replace(/^[^-]*-/, '');
+
+const functionsIn = (graph: Mentions): FunctionSeen[] =>
+  graph.of(kinds.lambda).map(([id, lambda]) => ({
+    id,
+    name: String(lambda.Metadata['liban:entry']).replace(/^functions\/|\.ts$/g, ''),
+    routes: routesTo(graph, id),
+    machines: graph
+      .of(kinds.machine)
+      .filter(([, { Properties }]) =>
+        graph.in(Properties['DefinitionSubstitutions'], kinds.lambda).includes(id),
+      )
+      .map(([, machine]) => machineName(machine)),
+    stream: graph
+      .of(kinds.mapping)
+      .some(([, { Properties }]) => graph.in(Properties['FunctionName'], kinds.lambda).includes(id)),
+    ...accessOf(graph, lambda),
+  }));
+
+/** `StorageSecrets1A2B3C4D` → `Secrets`: what its construct calls it. */
+const tableName = (id: string): string => id.replace(/^Storage/, '').replace(/[0-9A-F]{8}$/, '');
+
+const picture = (graph: Mentions, functions: readonly FunctionSeen[]): string => {
+  const idOf = ids();
+  const box = (title: string, members: readonly FunctionSeen[]) => [
+    `subgraph ${idOf(title)}[${quoted(title)}]`,
+    ...indented(
+      members.map(({ name, routes }) => {
+        const count = routes.length === 0 ? '' : `\n${routes.length} route${routes.length === 1 ? '' : 's'}`;
+        return `${idOf(name)}[${quoted(`${name}${count}`)}]`;
+      }),
+    ),
+    'end',
+  ];
+  const groups = {
+    'HTTP functions': functions.filter(({ routes }) => routes.length > 0),
+    'task functions': functions.filter(({ machines }) => machines.length > 0),
+    'stream function': functions.filter(({ stream }) => stream),
+  };
+  const tables = graph.of(kinds.table).map(([id]) => id);
+  /** One arrow from a whole group where all of it may touch the table, else one from each that may. */
+  const access = Object.entries(groups).flatMap(([title, members]) =>
+    tables.flatMap((id) => {
+      const those = members.filter((one) => one.tables.has(id));
+      const from = those.length === members.length ? [title] : those.map(({ name }) => name);
+      return from.map((one) => `${idOf(one)} --> ${idOf(id)}`);
+    }),
+  );
+  const steering = functions
+    .filter(({ stepFunctions }) => stepFunctions.length > 0)
+    .map(
+      ({ name, stepFunctions }) =>
+        `${idOf(name)} -->|${quoted(stepFunctions.join('\n'))}| ${idOf('state machines')}`,
+    );
+  const calls = functions.flatMap(({ name, machines }) =>
+    machines.map((machine) => `${idOf(machine)} --> ${idOf(name)}`),
+  );
+  const schedules = graph.of(kinds.schedule).flatMap(([id, { Properties }]) =>
+    graph.in(Properties['Target'], kinds.machine).map((machine) => {
+      const [, resource] = graph.of(kinds.machine).find(([one]) => one === machine) ?? [];
+      const to = resource ? idOf(machineName(resource)) : '';
+      return `${idOf(id)}([${quoted(String(Properties['ScheduleExpression']))}]) --> ${to}`;
+    }),
+  );
+  const streams = graph.of(kinds.mapping).flatMap(([, { Properties }]) => {
+    const [from = ''] = graph.in(Properties['EventSourceArn'], kinds.table);
+    const [to = ''] = graph.in(Properties['FunctionName'], kinds.lambda);
+    const [dead = ''] = graph.in(Properties['DestinationConfig'], kinds.queue);
+    const name = functions.find(({ id }) => id === to)?.name ?? '';
+    return [
+      `${idOf(from)} ==>|"stream: new effects"| ${idOf(name)}`,
+      `${idOf(name)} -.->|"what cannot be taken"| ${idOf(dead)}[/"dead letters"/]`,
+    ];
+  });
+  return fenced([
+    'flowchart LR',
+    ...indented([
+      `${idOf('callers')}(["applicants, partners,<br/>departments, operators"]) --> ${idOf('api')}["HTTP API<br/>JWT authorizer"]`,
+      `${idOf('api')} --> ${idOf('HTTP functions')}`,
+      ...Object.entries(groups).flatMap(([title, members]) => box(title, members)),
+      `subgraph ${idOf('state machines')}["state machines"]`,
+      ...indented(
+        graph
+          .of(kinds.machine)
+          .map(([, machine]) => `${idOf(machineName(machine))}[[${quoted(machineName(machine))}]]`),
+      ),
+      'end',
+      ...tables.map((id) => `${idOf(id)}[(${quoted(tableName(id))})]`),
+      ...access,
+      ...steering,
+      ...calls,
+      ...schedules,
+      ...streams,
+    ]),
+  ]);
+};
+
+/** The page of the architecture, from the template as it would be deployed. */
+export const architecturePage = (template: Template): string => {
+  const graph = mentions(template);
+  const functions = functionsIn(graph).toSorted((a, b) => a.name.localeCompare(b.name));
+  const called = ({ routes, machines, stream }: FunctionSeen) =>
+    [...(routes.length > 0 ? ['HTTP API'] : []), ...machines, ...(stream ? ['the stream'] : [])].join(', ');
+  const touches = ({ tables, stepFunctions }: FunctionSeen) =>
+    [...[...tables].map(([id, how]) => `${how} ${tableName(id)}`), ...stepFunctions].join(', ');
+  return [
+    '# The architecture, from the template',
+    '',
+    picture(graph, functions),
+    '',
+    '## Functions',
+    '',
+    table(
+      ['function', 'called by', 'may'],
+      functions.map((one) => [one.name, called(one), touches(one)]),
+    ),
+    '',
+    '## Routes',
+    '',
+    table(
+      ['function', 'routes'],
+      functions
+        .filter(({ routes }) => routes.length > 0)
+        .map(({ name, routes }) => [name, routes.map((route) => `\`${route}\``).join('<br>')]),
+    ),
+    '',
+  ].join('\n');
+};
