@@ -133,3 +133,52 @@ it('lets a letter of 2026-09-29 10:00 lapse at the end of 2026-10-09, to the sec
     status: 'SUCCEEDED',
   });
 });
+
+it('keeps an unclear answer without stopping the clock, and takes a clear one until the due moment', async () => {
+  const letter = await send({ kind: 'case', id: 'ji_01J9ZZZZZZZZZZZZZZZZZZZZZZ' });
+  const unclear = await letter.say({ remarks: '正在研究' });
+  expect(unclear.body).toMatchObject({ status: 'served', allowed: ['replied'] });
+  const groundless = await letter.say({ position: 'objection' }, 'e-2');
+  expect(groundless.body).toMatchObject({ status: 'served' });
+  const { due } = (await letter.show()).deadline;
+  expect(due).toBe(letter.answer.deadline.due);
+
+  const clear = { position: 'agree-with-conditions', conditions: ['先取得占道许可'] };
+  expect((await letter.say(clear, 'e-3')).body).toMatchObject({ status: 'replied' });
+  await city.clock.settle();
+  expect(await letter.show()).toMatchObject({
+    status: 'replied',
+    outcome: { outcome: 'replied', reply: clear },
+    remarks: [{ remarks: '正在研究' }, { position: 'objection' }],
+  });
+  const told = licensing.webhooks().filter(({ data }) => data['orderId'] === letter.orderId);
+  expect(told.map(({ type }) => type)).toEqual([
+    'consultation.remarked',
+    'consultation.remarked',
+    'consultation.replied',
+  ]);
+  expect((await letter.say({ position: 'no-objection' }, 'e-4')).status).toBe(409);
+});
+
+it('withdraws a letter, and shows it to its two sides only', async () => {
+  const letter = await send();
+  const stranger = clientOf(city.instance, { role: 'department', department: 'a third one' });
+  expect((await stranger('GET', `/v1/consultations/${letter.id}`)).status).toBe(404);
+  const withdraw = (by: Call) =>
+    by('POST', `/v1/consultations/${letter.id}/withdrawal`, { body: { reason: '情况已清楚' } });
+  expect((await withdraw(supervising.call)).status).toBe(404);
+  expect((await withdraw(licensing.call)).body).toMatchObject({
+    status: 'withdrawn',
+    outcome: { outcome: 'withdrawn', reason: '情况已清楚' },
+  });
+  expect((await letter.say({ position: 'no-objection' })).status).toBe(409);
+  const [sentBox, received] = await Promise.all([
+    licensing.call('GET', '/v1/consultations?box=sent'),
+    supervising.call('GET', '/v1/consultations'),
+  ]);
+  for (const { body } of [sentBox, received])
+    expect((body as { items: { id: string }[] }).items.map(({ id }) => id)).toContain(letter.id);
+  const file = await licensing.call('GET', `/v1/consultations/${letter.id}/deadline.ics`);
+  expect(file.headers.get('content-type')).toContain('text/calendar');
+  expect(file.body).toContain('BEGIN:VEVENT');
+});

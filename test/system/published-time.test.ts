@@ -1,0 +1,211 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { application, startCity, usccOf, type City } from './harness/city.ts';
+import { clientOf } from './harness/client.ts';
+
+let city: City;
+beforeAll(async () => {
+  city = await startCity({ CLOCK_START: '2026-12-28T10:00:00+08:00' });
+});
+afterAll(() => city.close());
+
+const publish = (code: string, change: object) =>
+  city.operator('PUT', `/v1/service-items/${code}`, { body: change });
+const step = (id: string, statutory: number, more: object = {}) => ({ id, statutory, ...more });
+const item = {
+  name: { zh: '联合报装', en: 'Joint installation' },
+  basis: '第九条',
+  handledBy: '市大数据和行政审批局',
+  steps: [step('acceptance', 2, { promised: 1 }), step('telecom-plan', 2), step('telecom-connection', 6)],
+  effectiveFrom: '2027-01-01',
+  why: '公布时限',
+};
+
+it('refuses a plan that waits for itself, with the places, and publishes one that does not', async () => {
+  const cyclic = [step('a', 1, { after: ['b'] }), step('b', 0, { after: ['a'] })];
+  const refused = await publish('licence', { ...item, steps: cyclic });
+  expect(refused).toMatchObject({ status: 422, body: { type: '/problems/plan-refused' } });
+  const { errors } = refused.body as { errors: { pointer: string }[] };
+  expect(errors.map(({ pointer }) => pointer).toSorted()).toEqual(['/steps', '/steps/1/statutory']);
+
+  expect((await publish('licence', { ...item, effectiveFrom: '2030-01-01' })).status).toBe(200);
+  const anyone = clientOf(city.instance);
+  const shown = await anyone('GET', '/v1/service-items/licence');
+  expect(shown.body).toMatchObject({
+    version: 1,
+    limits: { statutory: { workingDays: 6 }, promised: { workingDays: 6 } },
+  });
+  expect((await anyone('GET', '/v1/service-items')).body).toMatchObject({ items: [{ code: 'licence' }] });
+});
+
+let cases = 0;
+const apply = async (materials: readonly object[] = []) => {
+  const uscc = usccOf(900 + (cases += 1));
+  const call = city.enterprise(uscc);
+  const answer = await call('POST', '/v1/joint-installations', {
+    body: { ...application(uscc, ['telecom']), materials },
+    headers: { 'idempotency-key': `case-${cases}` },
+  });
+  const { id } = answer.body as { id: string };
+  await city.clock.settle();
+  const show = async () => (await call('GET', `/v1/joint-installations/${id}`)).body as Case;
+  return { id, call, answer, show };
+};
+
+interface Case {
+  readonly status: string;
+  readonly hold?: object;
+  readonly limitsVersion: string;
+  readonly deadline: {
+    due: string | null;
+    budget: number;
+    provisional: boolean;
+    statutory?: { budget: number };
+  };
+  readonly orders: readonly { id: string; status: string; limits: Record<string, { due: string | null }> }[];
+  readonly timeline: readonly { at: string; code: string; facts?: Record<string, unknown> }[];
+}
+
+const codesOf = ({ timeline }: Case) => timeline.map(({ code }) => code);
+
+it('reckons with a year that is not published provisionally, and anew when it is: who is moved is told', async () => {
+  const one = await apply();
+  const before = await one.show();
+  expect(before.deadline.provisional).toBe(true);
+  const change = (body: object) => city.operator('PUT', '/v1/calendar/2027', { body });
+  const day = (date: string) => ({ date, name: { zh: '节假日', en: 'Holiday' } });
+  const sunday = { publishes: false, holidays: [], workdays: [day('2027-08-15')], why: 'a slip' };
+  expect(await change(sunday)).toMatchObject({
+    status: 422,
+    body: {
+      type: '/problems/suspicious-calendar',
+      errors: [{ pointer: '/workdays/0/date' }, { pointer: '' }],
+    },
+  });
+
+  const holidays = ['01-01', '01-02', '01-03', '01-04', '02-05', '02-06', '02-07', '02-08', '02-09', '02-10']
+    .concat([
+      '04-05',
+      '05-01',
+      '05-02',
+      '05-03',
+      '06-09',
+      '09-15',
+      '10-01',
+      '10-02',
+      '10-03',
+      '10-04',
+      '10-05',
+    ])
+    .map((date) => day(`2027-${date}`));
+  const arrangement = { publishes: true, holidays, workdays: [], why: '国办发明电〔2026〕8号', replaces: 0 };
+  expect((await change(arrangement)).body).toMatchObject({ year: 2027, published: true, overlay: 1 });
+  expect((await change(arrangement)).status).toBe(412);
+  await city.clock.settle();
+
+  const after = await one.show();
+  expect(after.deadline.provisional).toBe(false);
+  expect((after.deadline.due ?? '') > (before.deadline.due ?? '')).toBe(true);
+  expect(codesOf(after).filter((code) => code === 'case.deadline-moved')).toHaveLength(1);
+  const moved = after.timeline.filter(({ code }) => code === 'order.deadline-moved');
+  expect(moved).toMatchObject([
+    { facts: { limit: 'completion', from: before.deadline.due, to: after.deadline.due } },
+  ]);
+  const told = city.utilities.telecom.webhooks().filter(({ type }) => type === 'order.deadline-moved');
+  expect(told).toMatchObject([{ data: { orderId: after.orders[0]?.id, to: after.deadline.due } }]);
+  const versions = await city.operator('GET', '/v1/calendar/2027/versions');
+  expect(versions.body).toMatchObject({
+    items: [{ version: 1, by: 'operator', why: '国办发明电〔2026〕8号' }],
+  });
+  expect((await city.operator('GET', '/v1/executions/calendar-recompute:year-2027-v1')).body).toMatchObject({
+    status: 'SUCCEEDED',
+  });
+});
+
+it('explains a case: its steps, which were parallel, which path binds, each day and why', async () => {
+  const one = await apply();
+  const { body } = await one.call('GET', `/v1/joint-installations/${one.id}/deadline`);
+  expect(body).toMatchObject({
+    subject: one.id,
+    limits: { completion: { kind: 'promised', budget: 5 } },
+    plan: {
+      path: ['telecom-acceptance', 'telecom-plan', 'telecom-connection'],
+      steps: [{ id: 'telecom-acceptance', course: 'serial', binding: true, after: [] }, {}, {}],
+    },
+  });
+  const { days } = (body as { limits: { completion: { days: { why: string }[] } } }).limits.completion;
+  expect(days.filter(({ why }) => why === 'working-day')).toHaveLength(5);
+  const file = await one.call('GET', `/v1/joint-installations/${one.id}/deadline.ics?language=en`);
+  expect(file.body).toContain('SUMMARY:Joint installation');
+});
+
+it('takes a case with documents missing, suspends it when they do not come, and goes on when they do', async () => {
+  await city.clock.to('2027-01-11T10:00:00+08:00');
+  const running = await apply();
+  const materials = {
+    required: ['licence', 'site-plan'],
+    makeUp: { mayFollow: ['site-plan'], within: 2, otherwise: 'suspended', basis: '第五条 容缺受理' },
+  };
+  const published = await publish('joint-installation', { ...item, materials, effectiveFrom: '2027-01-11' });
+  expect(published.status, JSON.stringify(published.body)).toBe(200);
+  expect((await running.show()).limitsVersion).toBe('joint-installation-2025.1');
+
+  const refused = await apply();
+  expect(refused.answer).toMatchObject({ status: 422, body: { missing: ['licence'] } });
+  const licence = { kind: 'licence', reference: 'GX-1' };
+  const one = await apply([licence]);
+  expect(await one.show()).toMatchObject({
+    limitsVersion: 'joint-installation@1',
+    deadline: { budget: 9, statutory: { budget: 10 } },
+  });
+  await city.clock.to('2027-01-14T09:00:00+08:00');
+  const standing = await one.show();
+  expect(standing).toMatchObject({
+    status: 'in-progress',
+    hold: { since: '2027-01-13T16:00:00.000Z' },
+    deadline: { due: null },
+    orders: [{ status: 'suspended' }],
+  });
+  expect(codesOf(standing)).toContain('case.suspended-for-missing-documents');
+  const supplied = await one.call('POST', `/v1/joint-installations/${one.id}/materials`, {
+    body: { materials: [{ kind: 'site-plan', reference: 'GX-2' }] },
+  });
+  expect(supplied.status, JSON.stringify(supplied.body)).toBe(200);
+  const goingOn = supplied.body as Case;
+  expect(goingOn.hold).toBeUndefined();
+  expect(goingOn.deadline.due).not.toBeNull();
+  expect(goingOn.orders).toMatchObject([{ status: 'pending' }]);
+});
+
+it('ends a case whose documents do not come where its item says so, and says so to every provider', async () => {
+  const makeUp = { mayFollow: ['site-plan'], within: 1, otherwise: 'ended', basis: '第五条 容缺受理' };
+  const materials = { required: ['site-plan'], makeUp };
+  await publish('joint-installation', { ...item, materials, effectiveFrom: '2027-01-14', replaces: 1 });
+  const one = await apply();
+  await city.clock.to('2027-01-16T09:00:00+08:00');
+  expect(await one.show()).toMatchObject({ status: 'ended-incomplete', orders: [{ status: 'withdrawn' }] });
+  expect(codesOf(await one.show())).toContain('case.ended-for-missing-documents');
+  const late = await one.call('POST', `/v1/joint-installations/${one.id}/materials`, {
+    body: { materials: [{ kind: 'site-plan', reference: 'GX-2' }] },
+  });
+  expect(late).toMatchObject({ status: 409, body: { type: '/problems/lapsed' } });
+});
+
+it('reminds, records a breach once and escalates once a rung, by the ladder in force', async () => {
+  const ladder = [
+    { id: 'soon', when: 'before', workingDays: 1 },
+    { id: 'breach', when: 'due' },
+    { id: 'up', when: 'after', workingDays: 1 },
+  ];
+  const put = (body: object) => city.operator('PUT', '/v1/ladders/work-order', { body });
+  expect((await put({ ladder: ladder.slice(0, 1), why: 'none' })).status).toBe(422);
+  expect((await put({ ladder, why: '督办办法' })).status).toBe(200);
+  const one = await apply([{ kind: 'site-plan', reference: 'GX-9' }]);
+  await city.clock.workingDays(5);
+  const { timeline } = await one.show();
+  const rungs = timeline
+    .filter(({ code, facts }) => code.startsWith('order.') && facts?.['limit'] === 'acceptance')
+    .map(({ code, facts }) => `${code} ${String(facts?.['rung'])}`);
+  expect(rungs).toEqual(['order.due-soon soon', 'order.overdue breach', 'order.escalated up']);
+  const statutory = timeline.filter(({ facts }) => facts?.['limit'] === 'acceptance-statutory');
+  expect(statutory.map(({ code }) => code)).toEqual(['order.due-soon', 'order.overdue', 'order.escalated']);
+});
