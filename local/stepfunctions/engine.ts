@@ -19,6 +19,7 @@ import type { Services } from './protocol/operation.ts';
 import { Alarm } from './scheduler/alarm.ts';
 import { Conductor } from './scheduler/conductor.ts';
 import { Flights } from './scheduler/flights.ts';
+import { Recovery } from './scheduler/recovery.ts';
 import { Residents } from './scheduler/residents.ts';
 import { Tokens } from './scheduler/tokens.ts';
 import { Callbacks } from './service/callbacks.ts';
@@ -32,6 +33,12 @@ import { Store } from './store/store.ts';
 
 /** Strands advanced before another execution gets its turn. */
 const TURN = 64;
+/** What a test may do around each commit. */
+export interface CommitHooks {
+  before?(): void;
+  after?(): void;
+}
+
 /** Timers taken up at once. */
 const DUE_AT_ONCE = 256;
 
@@ -40,11 +47,13 @@ export class EngineCore {
   readonly services: Services;
   readonly conductor: Conductor;
   readonly #store: Store;
+  readonly #hooks: CommitHooks;
   readonly #residents: Residents;
   readonly #alarm: Alarm;
   readonly #world: World;
 
-  constructor(options: EngineOptions) {
+  constructor(options: EngineOptions, hooks: CommitHooks = {}) {
+    this.#hooks = hooks;
     const { clock } = options;
     const place = { region: options.region ?? 'us-east-1', account: options.account ?? '123456789012' };
     const store = new Store(options.dataDir, {
@@ -128,14 +137,7 @@ export class EngineCore {
 
   /** Takes up what the last process left: strands that were ready run, tasks that were out are handed out again. */
   resume(): void {
-    for (const { id } of this.#store.executions.interrupted()) {
-      const run = this.#residents.load(id);
-      if (!run) continue;
-      for (const strand of run.strands.values())
-        if (strand.phase.at === 'task' && !strand.phase.flight.submitted)
-          this.#world.dispatch(run, strand, strand.phase.flight);
-      this.conductor.wake(run);
-    }
+    new Recovery(this.#store, this.#residents, this.conductor, this.#world).takeUp();
     if (this.#store.machines.deleting().length > 0)
       void this.services.machines.removeDeleted().catch(() => undefined);
     this.#alarm.set(this.#store.executions.nextDue());
@@ -174,12 +176,21 @@ export class EngineCore {
   #saved: readonly Run[] = [];
 
   #commit(): void {
-    this.#saved = this.#residents.save();
-    this.#mapRuns.save();
-    this.#store.db.commit();
+    this.#hooks.before?.();
+    if (this.conductor.isHalted) return;
+    try {
+      this.#saved = this.#residents.save();
+      this.#mapRuns.save();
+      this.#store.db.commit();
+    } catch (error) {
+      this.#store.db.rollback();
+      throw error;
+    }
   }
 
   #committed(): void {
+    this.#hooks.after?.();
+    if (this.conductor.isHalted) return;
     for (const run of this.#saved) run.saved();
     this.#mapRuns.saved();
     this.#residents.evict();
@@ -204,6 +215,14 @@ export class EngineCore {
     };
     // While the disk fails nothing is taken up; the alarm is set again by the commit that goes through.
     this.conductor.change(due).catch(() => undefined);
+  }
+
+  /** Ends as a killed process does: nothing more is committed, answered or handed out. */
+  drop(): void {
+    if (this.conductor.isHalted) return;
+    this.#alarm.set(undefined);
+    this.conductor.halt();
+    this.#store.close();
   }
 
   async close(): Promise<void> {

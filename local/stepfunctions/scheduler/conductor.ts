@@ -37,6 +37,7 @@ export class Conductor {
   #isRunning = false;
   #committedAt = 0;
   #isClosed = false;
+  isHalted = false;
   #failing: StoreFailure | undefined;
   #retry: NodeJS.Timeout | undefined;
   #idlers: (() => void)[] = [];
@@ -155,6 +156,7 @@ export class Conductor {
   }
 
   #commit(): boolean {
+    if (this.isHalted) return false;
     const waiting = this.#waiting;
     this.#waiting = [];
     try {
@@ -167,6 +169,7 @@ export class Conductor {
       return false;
     }
     this.#orchestra.committed();
+    if (this.isHalted) return false;
     this.#committedAt = performance.now();
     const effects = this.#effects;
     this.#effects = [];
@@ -187,6 +190,16 @@ export class Conductor {
       this.#failing = undefined;
       if (this.#commit()) this.#start();
     }, PAUSE);
+  }
+
+  /** Stops at once, in the middle of things, for good. */
+  halt(): void {
+    this.isHalted = true;
+    this.#isClosed = true;
+    clearTimeout(this.#retry);
+    this.#changes.length = 0;
+    this.#queue.clear();
+    this.#effects = [];
   }
 
   /** Lets the step at hand finish, commits, and does nothing more. */

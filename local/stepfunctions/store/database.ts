@@ -74,18 +74,21 @@ export class Database {
     }
   }
 
-  /** Makes everything written since the last commit durable, or throws and takes all of it back. */
+  /** Makes everything written since the last commit durable, or throws. */
   commit(): void {
+    if (this.#spoiled !== undefined) throw this.#failure();
     try {
-      if (this.#spoiled !== undefined) throw this.#failure();
       if (this.#sqlite.isTransaction) this.#sqlite.exec('commit');
     } catch (error) {
-      this.#spoiled ??= error;
-      const failure = this.#failure();
-      if (this.#sqlite.isTransaction) this.#sqlite.exec('rollback');
-      this.#spoiled = undefined;
-      throw failure;
+      this.#spoiled = error;
+      throw this.#failure();
     }
+  }
+
+  /** Takes back everything written since the last commit; a failure is over with it. */
+  rollback(): void {
+    if (this.#sqlite.isTransaction) this.#sqlite.exec('rollback');
+    this.#spoiled = undefined;
   }
 
   /** A test's way to a full disk: the file may have no more pages than it has now and `spare`. */

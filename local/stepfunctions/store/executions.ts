@@ -34,6 +34,12 @@ function toRecord(row: Record<string, unknown>): ExecutionRecord {
 const isLive = ({ phase }: Strand): boolean =>
   phase.at === 'ready' || (phase.at === 'task' && phase.flight.submitted !== true);
 
+/** An execution that was at work when the process ended, and how often it was so without getting on. */
+export interface Interrupted {
+  readonly id: number;
+  readonly crashes: number;
+}
+
 export interface Due {
   readonly execution: number;
   readonly strand: number;
@@ -129,7 +135,7 @@ export class ExecutionStore {
   }
 
   /** The executions that were at work when the process ended, with how often they were without getting on. */
-  interrupted(): readonly { readonly id: number; readonly crashes: number }[] {
+  interrupted(): readonly Interrupted[] {
     return this.#db
       .all(
         `select id, crashes from executions where id in (select execution from strands where live = 1)
