@@ -9,6 +9,7 @@ import { orderRoutes } from './orders/routes.ts';
 import { partnerRoutes } from './partners/routes.ts';
 import { projectRoutes } from './projects/routes.ts';
 import { serviceItemRoutes } from './service-items/routes.ts';
+import { riverRoutes } from './river/routes.ts';
 import { webhookRoutes } from './webhooks/routes.ts';
 import type { Route } from './platform/http/route.ts';
 
@@ -24,6 +25,7 @@ export const api = {
   orders: orderRoutes,
   partners: partnerRoutes,
   projects: projectRoutes,
+  river: riverRoutes,
   'service-items': serviceItemRoutes,
   webhooks: webhookRoutes,
 } as const satisfies Record<string, Readonly<Record<string, Route>>>;

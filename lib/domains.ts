@@ -29,6 +29,7 @@ export const needs: Readonly<
   orders: { api: ['table'], tasks: ['table'] },
   partners: { api: ['table', 'secrets'] },
   projects: { api: ['table'], tasks: ['table'] },
+  river: { api: ['table'], tasks: ['table'] },
   'service-items': { api: ['table'] },
   webhooks: { api: ['table'], tasks: ['table', 'secrets-read'] },
   deadlines: { tasks: ['table'] },

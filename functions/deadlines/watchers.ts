@@ -2,8 +2,9 @@ import { caseDependencies } from '../joint-installations/dependencies.ts';
 import { watchCase } from '../joint-installations/watch.ts';
 import { orderDependencies } from '../orders/dependencies.ts';
 import type { Ground } from '../platform/ground.ts';
-import { projectDependencies } from '../projects/dependencies.ts';
 import { projectDue, stepOverdue } from '../projects/due.ts';
+import { riverDependencies } from '../river/dependencies.ts';
+import { departmentSilent, riverDue } from '../river/due.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Watching } from './ladders.ts';
 
@@ -16,15 +17,17 @@ export type Watcher = (id: string, now: Instant, by: Watching) => Promise<unknow
 /** Who knows what to do, by the kind of item: the first part of its key, `ORDER#…`. */
 export const watchers = (ground: Ground): Readonly<Record<string, Watcher>> => {
   const { orders } = orderDependencies(ground);
-  const projects = projectDependencies(ground);
-  const stepIsOverdue = stepOverdue(projects);
+  const on = riverDependencies(ground);
+  const [stepIsOverdue, departmentIsSilent] = [stepOverdue(on), departmentSilent(on)];
   return {
     CASE: watchCase(caseDependencies(ground)),
     // What follows from a breach comes first, and is harmless twice: the watch takes the order out of the index.
     ORDER: async (id, now, by) => {
       await stepIsOverdue(id, now);
+      await departmentIsSilent(id, now);
       return orders.watch(id, now, by);
     },
-    PROJECT: projectDue(projects),
+    PROJECT: projectDue(on),
+    RIVER: riverDue(on),
   };
 };

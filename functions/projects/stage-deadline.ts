@@ -75,7 +75,10 @@ export const stepLimits = (
   const of = (kind: DeadlineKind, budget: number): OrderLimit => ({
     deadline: DeadlineSpec.parse({ budget, kind, basis: basis ?? planBasis, anchor: receivedAt }),
   });
-  return { promised: of('promised', promised ?? statutory), statutory: of('statutory', statutory) };
+  return {
+    promised: of('promised', promised ?? statutory),
+    statutory: { ...of('statutory', statutory), beside: 'promised' },
+  };
 };
 
 /** The step on which the stage waits now; undefined when all have passed. */

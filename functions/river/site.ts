@@ -9,8 +9,10 @@ import type { Position, SiteGeometry } from './geometry.ts';
 /** Guilin with a margin, in degrees of CGCS2000. */
 export const bounds = { west: 109.5, east: 111.6, south: 24.2, north: 26.5 } as const;
 
-/** Square metres: below it a polygon is a slip of the hand, above it no project. */
-const areas = { least: 1, most: 2_000_000_000 } as const;
+/** Square metres: a smaller polygon is a slip of the hand. */
+const least = 1;
+/** A site is no larger than a district; a protected area may be the whole basin. */
+const mostOf = { site: 2_000_000_000, area: 30_000_000_000 } as const;
 
 const inBounds = ([longitude, latitude]: Position): boolean =>
   longitude >= bounds.west &&
@@ -53,7 +55,11 @@ function* ringErrors(ring: readonly Position[], pointer: string): Generator<Fiel
 }
 
 /** What is wrong with the shape as a whole; asked only of rings that are rings. */
-function* shapeErrors(rings: readonly (readonly Position[])[], pointer: string): Generator<FieldError> {
+function* shapeErrors(
+  rings: readonly (readonly Position[])[],
+  pointer: string,
+  most: number,
+): Generator<FieldError> {
   const shape = polygon(rings.map((ring) => ring.map((position) => [...position])));
   const crossings = kinks(shape).features.length;
   if (crossings > 0) {
@@ -64,13 +70,12 @@ function* shapeErrors(rings: readonly (readonly Position[])[], pointer: string):
     return;
   }
   const size = area(shape);
-  if (size < areas.least)
+  if (size < least)
     yield fieldError(
       pointer,
       text('多边形退化：面积不足 1 平方米', 'Degenerate: less than one square metre'),
     );
-  else if (size > areas.most)
-    yield fieldError(pointer, text('多边形面积超过 2000 平方千米', 'Larger than 2,000 square kilometres'));
+  else if (size > most) yield fieldError(pointer, text('多边形面积过大', 'Larger than any site could be'));
   else if (!booleanValid(shape))
     yield fieldError(pointer, text('多边形不合法（内环与外环相交）', 'Not valid: a hole meets the outline'));
 }
@@ -78,11 +83,16 @@ function* shapeErrors(rings: readonly (readonly Position[])[], pointer: string):
 /**
  * Every reason to refuse a site; none when it can be laid on the map.
  * @param at the pointer to the geometry in the request
+ * @param of a protected area may be far larger than a site
  */
-export const checkSite = (geometry: SiteGeometry, at: string): FieldError[] => {
+export const checkSite = (
+  geometry: SiteGeometry,
+  at: string,
+  of: keyof typeof mostOf = 'site',
+): FieldError[] => {
   const pointer = `${at}/coordinates`;
   if (geometry.type === 'Point')
     return inBounds(geometry.coordinates) ? [] : [outside(geometry.coordinates, pointer)];
   const errors = geometry.coordinates.flatMap((ring, index) => [...ringErrors(ring, `${pointer}/${index}`)]);
-  return errors.length > 0 ? errors : [...shapeErrors(geometry.coordinates, pointer)];
+  return errors.length > 0 ? errors : [...shapeErrors(geometry.coordinates, pointer, mostOf[of])];
 };

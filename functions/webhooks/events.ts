@@ -3,6 +3,7 @@ import { benefitEvents, departmentEvents } from './events/benefit-events.ts';
 import { consultationEvents } from './events/consultation-events.ts';
 import { orderEvents } from './events/order-events.ts';
 import { projectEvents } from './events/project-events.ts';
+import { riverEvents } from './events/river-events.ts';
 
 /**
  * Every type of event the platform sends, for the `webhooks` of the OpenAPI document. A domain that sends others
@@ -12,6 +13,7 @@ export const webhookEvents = {
   ...orderEvents,
   ...consultationEvents,
   ...projectEvents,
+  ...riverEvents,
   ...benefitEvents,
   ...departmentEvents,
 } as const satisfies Readonly<Record<string, EventDescription>>;

@@ -1,0 +1,50 @@
+import type { RiverStatus } from './model.ts';
+
+/** Who can move a case. A clock is one of them, so that what it cannot do is written down. */
+export type Actor = 'person' | 'applicant' | 'platform' | 'clock';
+
+/** What only a person brings about. */
+type ByPerson = 'decided';
+
+/** Where each may lead: nobody but a person leads to a decision, and a clock leads nowhere. */
+interface Reaches {
+  readonly person: RiverStatus;
+  readonly applicant: Exclude<RiverStatus, ByPerson | 'published'>;
+  readonly platform: Exclude<RiverStatus, ByPerson>;
+  readonly clock: never;
+}
+
+type Table<A extends Actor> = Readonly<Partial<Record<RiverStatus, Readonly<Record<string, Reaches[A]>>>>>;
+
+/**
+ * The moves of a case at the window (Art. 15). Silence is a breach: a clock has no move at all, so that no due moment,
+ * however long past, can decide, grant, refuse or publish anything. `published` follows only from `decided`.
+ */
+export const riverMoves = {
+  person: {
+    'expert-meeting': { 'meeting-held': 'to-be-decided' },
+    'to-be-decided': { decided: 'decided' },
+  },
+  applicant: {
+    submitted: { withdrawn: 'withdrawn' },
+    incomplete: { withdrawn: 'withdrawn', supplemented: 'submitted' },
+    'in-review': { withdrawn: 'withdrawn' },
+    'expert-meeting': { withdrawn: 'withdrawn' },
+    'to-be-decided': { withdrawn: 'withdrawn' },
+  },
+  platform: {
+    submitted: { complete: 'in-review', incomplete: 'incomplete' },
+    'in-review': { 'opinions-in': 'to-be-decided', 'experts-asked': 'expert-meeting' },
+    decided: { published: 'published' },
+  },
+  clock: {},
+} as const satisfies { readonly [A in Actor]: Table<A> };
+
+/** Where an actor's move leads from a status; undefined when the table has none. */
+export const reached = (by: Actor, from: RiverStatus, move: string): RiverStatus | undefined => {
+  const table: Readonly<Partial<Record<RiverStatus, Readonly<Record<string, RiverStatus>>>>> = riverMoves[by];
+  return table[from]?.[move];
+};
+
+export const hasEnded = (status: RiverStatus): boolean =>
+  status === 'published' || status === 'referred' || status === 'withdrawn';
