@@ -25,6 +25,11 @@ export const suites: Readonly<Record<string, Suite>> = {
       'The platform on one machine, everything and the load itself on its cores. The ratio is to the ceiling: a bare HTTP server that does one DynamoDB put for each request, on a database of the same kind.',
     run: async () => (await import('./throughput.ts')).benchThroughput(),
   },
+  deadlines: {
+    about:
+      'What it costs to find and act upon what is due, and to reckon open deadlines anew when a calendar changes: capacity as the local database reports it, with few closed cases and with a hundred times as many.',
+    run: async () => (await import('./deadlines.ts')).benchDeadlines(),
+  },
   idle: {
     about: 'The whole of `npm start`, seeded, with its simulated utilities.',
     run: async () => (await import('./idle.ts')).benchIdle(),
