@@ -1,0 +1,25 @@
+import { afterEach, expect, it } from 'vitest';
+import { openMachine, type RunningMachine } from './support/machine.ts';
+
+let machine: RunningMachine;
+afterEach(() => machine.close());
+
+it('asks at the make-up date whether what was missing has come', async () => {
+  const due = '2026-03-04T16:00:00.000Z';
+  const asked: string[] = [];
+  machine = await openMachine('missing-documents', {
+    'make-up': () => {
+      asked.push(new Date(machine.clock.now()).toISOString());
+      return {
+        makeUp: asked.length === 1 ? { open: true, until: due } : { open: false, state: 'suspended' },
+      };
+    },
+  });
+  await machine.start({ caseId: 'ji_1' });
+  await machine.advance(10 * 24 * 3_600_000);
+  expect(asked[1]).toBe(due);
+  expect(await machine.status()).toEqual({
+    status: 'SUCCEEDED',
+    output: { open: false, state: 'suspended' },
+  });
+});
