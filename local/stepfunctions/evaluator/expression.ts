@@ -3,6 +3,7 @@ import { FUNCTIONS, MOMENT } from './functions.ts';
 import type { Moment } from './moment.ts';
 import { plain } from './plain.ts';
 import { BoundedRegExp } from './regexp.ts';
+import { shortcutOf, UNTOLD } from './shortcut.ts';
 import { inspect, type Statics } from './statics.ts';
 
 /** Variables by name, `states` among them. */
@@ -33,42 +34,18 @@ const LIMITS: jsonata.JsonataOptions = {
   RegexEngine: BoundedRegExp as unknown as RegExpConstructor,
 };
 
-interface SimplePath {
-  readonly variable: string;
-  readonly names: readonly string[];
-}
-
-/** `$a.b.c` without predicates: by far the most frequent expression, read here without the interpreter. */
-function simplePath(ast: jsonata.ExprNode): SimplePath | undefined {
-  const steps =
-    ast.type === 'variable' ? [ast] : (ast as { type: string }).type === 'path' ? (ast.steps ?? []) : [];
-  const [first, ...rest] = steps;
-  if (first?.type !== 'variable' || !first.value || first.value === '$') return undefined;
-  if (Object.keys(ast).some((key) => !['type', 'value', 'position', 'steps'].includes(key))) return undefined;
-  const bare = (step: jsonata.ExprNode) =>
-    Object.keys(step).every((key) => key === 'type' || key === 'value' || key === 'position');
-  if (!steps.every(bare) || !rest.every((step) => step.type === 'name')) return undefined;
-  return { variable: String(first.value), names: rest.map((step) => String(step.value)) };
-}
-
-/** The value at a simple path, or nothing where JSONata's own rules (sequences, undefined) have to speak. */
-function readSimple(path: SimplePath, bindings: Bindings): unknown {
-  let value: unknown = Object.hasOwn(bindings, path.variable) ? bindings[path.variable] : undefined;
-  for (const name of path.names) {
-    if (typeof value !== 'object' || value === null || Array.isArray(value) || !Object.hasOwn(value, name))
-      return undefined;
-    value = (value as Record<string, unknown>)[name];
-  }
-  return Array.isArray(value) ? undefined : value;
-}
-
 const messageOf = (error: unknown): string => {
   if (error instanceof Error || (typeof error === 'object' && error !== null && 'message' in error))
     return String(error.message);
   return String(error);
 };
 
-export function compileExpression(source: string): Compiled {
+export interface CompileOptions {
+  /** Without shortcuts every expression is JSONata's own work; a test compares the two. */
+  readonly shortcuts?: boolean;
+}
+
+export function compileExpression(source: string, { shortcuts = true }: CompileOptions = {}): Compiled {
   let compiled: jsonata.Expression;
   try {
     compiled = jsonata(source, LIMITS);
@@ -81,7 +58,7 @@ export function compileExpression(source: string): Compiled {
   compiled.assign('eval', undefined);
   const ast = compiled.ast();
   const statics = inspect(ast);
-  const simple = simplePath(ast);
+  const shortcut = shortcuts ? shortcutOf(ast) : undefined;
 
   const { variables } = statics;
   // Every binding costs JSONata time: an expression is given those it names.
@@ -105,9 +82,11 @@ export function compileExpression(source: string): Compiled {
   };
 
   const evaluate = (bindings: Bindings, moment: Moment): Evaluated | Promise<Evaluated> => {
-    if (simple) {
-      const value = readSimple(simple, bindings);
-      if (value !== undefined) return { ok: true, value };
+    const value = shortcut?.(bindings);
+    if (value !== UNTOLD && typeof value !== 'object') return { ok: true, value };
+    if (value !== UNTOLD) {
+      const copy = plain(value);
+      if (copy.ok) return copy;
     }
     return interpret(bindings, moment);
   };
