@@ -20,7 +20,7 @@ describe('the registry of events', () => {
     const body = {
       type: 'order.overdue',
       timestamp: start,
-      data: { orderId, limit: 'acceptance', due: start },
+      data: { orderId, limit: 'acceptance', due: start, rung: 'breach' },
     };
     expect(webhookEvents['order.overdue'].schema.parse(body)).toEqual(body);
   });

@@ -17,7 +17,12 @@ import type { Delivery } from '../../../functions/webhooks/model.ts';
 type Row = Record<string, unknown>;
 type Put = NonNullable<NonNullable<TransactWriteCommandInput['TransactItems']>[number]['Put']>;
 
-const indexKeys = { byList: ['listKey', 'listSort'], byStatus: ['statusKey', 'listSort'] } as const;
+const indexKeys = {
+  byList: ['listKey', 'listSort'],
+  byStatus: ['statusKey', 'listSort'],
+  byDue: ['dueShard', 'dueAt'],
+  byOpen: ['openShard', 'openUntil'],
+} as const;
 
 /** The two conditions that webhooks write under; any other is not known here and fails the test. */
 const holds = (condition: string | undefined, values: Row, present: Row | undefined): boolean => {
@@ -42,6 +47,8 @@ export const memoryTable = () => {
     const found = [...rows.values()]
       .filter((row) => row[hash] === values[':hash'])
       .filter((row) => values[':after'] === undefined || String(row[range]) > values[':after'])
+      .filter((row) => values[':upTo'] === undefined || String(row[range]) <= values[':upTo'])
+      .filter((row) => String(row[range]).startsWith(values[':prefix'] ?? ''))
       .toSorted((a, b) => (String(a[range]) < String(b[range]) ? -1 : 1));
     const ordered = query['ScanIndexForward'] === false ? found.toReversed() : found;
     return { Items: ordered.slice(0, (query['Limit'] as number | undefined) ?? ordered.length) };
