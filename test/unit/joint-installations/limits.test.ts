@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { limitOf } from '../../../functions/kernel/deadline/plan-limit.ts';
 import { planOf } from '../../../functions/joint-installations/limits.ts';
-import { ServiceRequest } from '../../../functions/joint-installations/model.ts';
+import type { ServiceRequest } from '../../../functions/joint-installations/model.ts';
 import { chooseProviders, outcomeOf } from '../../../functions/joint-installations/rules.ts';
 import type { Order } from '../../../functions/orders/model.ts';
 import { PartnerId } from '../../../functions/partners/model.ts';
