@@ -1,0 +1,423 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { application, startCity, usccOf, type CaseSeen, type City } from './harness/city.ts';
+import type { Call, Reply } from './harness/client.ts';
+import { registerDepartments, type Department } from './harness/departments.ts';
+
+/** Written by itself, over what `GET /v1/stage-plans` says: every path from first to last, the longest of all. */
+interface PlanSeen {
+  id: string;
+  version: number;
+  stages: {
+    id: string;
+    steps: { id: string; statutory: number; promised?: number; after?: string[] }[];
+  }[];
+}
+const longestPath = (steps: PlanSeen['stages'][number]['steps'], kind: 'promised' | 'statutory'): number => {
+  const followers = (id: string) => steps.filter(({ after = [] }) => after.includes(id));
+  const from = (step: (typeof steps)[number]): number =>
+    (kind === 'promised' ? (step.promised ?? step.statutory) : step.statutory) +
+    Math.max(0, ...followers(step.id).map(from));
+  return Math.max(...steps.map(from));
+};
+
+interface ProjectSeen {
+  status: string;
+  bottleneck?: { stage: string; step: string; waitsFor: string; missing: string[]; overdue: number };
+  stages: {
+    id: string;
+    status: string;
+    plan: { id: string; version: number };
+    limit: Record<'promised' | 'statutory', { workingDays: number; path: string[] }>;
+    deadline: { promised: { due: string | null } };
+    steps: { id: string; status: string; orderId?: string; missing: string[] }[];
+  }[];
+  expected: { id: string; mayBegin: boolean }[];
+  obstacles: { id: string; status: string; owner?: string; escalations: string[]; closed?: { by: string } }[];
+  commitments: { step: string; status: string }[];
+  installations: { status: string; caseId?: string }[];
+  links: { kind: string; id: string }[];
+  timeline: { code: string; of: string }[];
+}
+
+const names = [
+  'development-reform',
+  'natural-resources',
+  'ecology-environment',
+  'housing-construction',
+  'water-resources',
+  'emergency-management',
+] as const;
+
+const sha = (digit: string) => digit.repeat(64);
+const uscc = usccOf(61);
+
+let city: City;
+let departments: Readonly<Record<(typeof names)[number], Department>>;
+let owner: Call;
+let id: string;
+let key = 0;
+
+const ok = ({ status, body }: Reply): unknown => {
+  if (status >= 400) throw new Error(`${status}: ${JSON.stringify(body)}`);
+  return body;
+};
+const post = (call: Call, path: string, body: object = {}) =>
+  call('POST', path, { body, headers: { 'idempotency-key': `projects-${(key += 1)}` } });
+const project = async (): Promise<ProjectSeen> => ok(await owner('GET', `/v1/projects/${id}`)) as ProjectSeen;
+const stage = (seen: ProjectSeen, name: string) => {
+  const found = seen.stages.find((one) => one.id === name);
+  if (!found) throw new Error(`No stage ${name} among ${seen.stages.map((one) => one.id).join()}`);
+  return found;
+};
+const orderOf = (seen: ProjectSeen, name: string, step: string): string =>
+  stage(seen, name).steps.find((one) => one.id === step)?.orderId ?? '';
+
+/** Everybody but those named agrees to every step of the project, until none is pending any more. */
+const everybodyAgrees = async (but: readonly string[] = []): Promise<void> => {
+  for (let more = true; more;) {
+    more = false;
+    for (const department of Object.values(departments))
+      for (const order of await department.pending()) {
+        if (order.request.check || but.includes(order.request.step ?? '')) continue;
+        ok(await department.agree(order));
+        more = true;
+      }
+    await city.clock.settle();
+  }
+};
+
+beforeAll(async () => {
+  city = await startCity({ CLOCK_START: '2026-03-02T01:00:00.000Z' });
+  departments = await registerDepartments(city, names);
+  owner = city.enterprise(uscc);
+});
+afterAll(() => city.close());
+
+describe('A key project from first plan to production', () => {
+  it('is registered once, with a code that is checked and a site that is a site', async () => {
+    const ring = [
+      [110.29, 25.27],
+      [110.3, 25.28],
+      [110.3, 25.27],
+      [110.29, 25.28],
+      [110.29, 25.27],
+    ];
+    const said = {
+      code: '2603-450305-04-01-123456',
+      name: '桂林精密部件项目',
+      owner: { uscc, name: '桂林试验有限公司', contact: { name: '李四', phone: '13812345678' } },
+      region: '450305',
+      industry: 'C34',
+      investmentYuan: 600_000_000,
+      nature: 'approval',
+      key: true,
+      site: { address: '七星区试验路 1 号', geometry: { type: 'Polygon', coordinates: [ring] } },
+      materials: [
+        { kind: 'site-plan', sha256: sha('a') },
+        { kind: 'application-report', sha256: sha('b') },
+        { kind: 'floor-area', value: 42_000, unit: 'm²' },
+      ],
+    };
+    const crossed = await post(owner, '/v1/projects', said);
+    expect(crossed).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/site/geometry/coordinates' }] },
+    });
+    const site = { address: said.site.address, geometry: { type: 'Point', coordinates: [110.3, 25.27] } };
+    expect(await post(owner, '/v1/projects', { ...said, site, code: '2603-999999-04-01-1' })).toMatchObject({
+      status: 422,
+    });
+    const registered = await post(owner, '/v1/projects', { ...said, site });
+    expect(registered.status).toBe(201);
+    ({ id } = registered.body as { id: string });
+    expect(await post(owner, '/v1/projects', { ...said, site })).toMatchObject({ status: 409 });
+    expect((await city.enterprise(usccOf(62))('GET', `/v1/projects/${id}`)).status).toBe(404);
+  });
+
+  it('has stage limits that are the longest paths, and shows them as such', async () => {
+    await city.clock.settle();
+    const { items } = ok(await city.operator('GET', '/v1/stage-plans')) as { items: PlanSeen[] };
+    const seen = await project();
+    const running = stage(seen, 'pre-planning');
+    const plan = items.find((one) => one.id === running.plan.id && one.version === running.plan.version);
+    for (const kind of ['promised', 'statutory'] as const)
+      expect(running.limit[kind].workingDays).toBe(longestPath(plan?.stages[0]?.steps ?? [], kind));
+    expect(running.limit.promised.path).toEqual(['site-selection', 'joint-plan']);
+    expect(seen.bottleneck).toMatchObject({
+      stage: 'pre-planning',
+      step: 'site-selection',
+      waitsFor: 'department',
+    });
+    expect(running.steps.map(({ id: step, status }) => [step, status])).toEqual([
+      ['site-selection', 'open'],
+      ['policy-fit', 'open'],
+      ['joint-plan', 'waiting'],
+    ]);
+  });
+
+  it('refuses a department that asks for what is on file, with a pointer to it', async () => {
+    const orderId = orderOf(await project(), 'pre-planning', 'site-selection');
+    const asked = { type: 'returned', reasons: ['请补充选址图'], asks: ['site-plan'] };
+    const refused = await departments['natural-resources'].say(orderId, asked);
+    expect(refused).toMatchObject({
+      status: 409,
+      body: { type: '/problems/already-on-file', onFile: [{ kind: 'site-plan', sha256: sha('a') }] },
+    });
+    const file = ok(await departments['natural-resources'].call('GET', `/v1/projects/${id}/materials`));
+    expect(file).toMatchObject({
+      uses: expect.arrayContaining([expect.objectContaining({ orderId })]) as unknown,
+    });
+    expect(
+      (await departments['emergency-management'].call('GET', `/v1/projects/${id}/materials`)).status,
+    ).toBe(404);
+  });
+
+  it('an opinion answers every item of the published checklist', async () => {
+    const orderId = orderOf(await project(), 'pre-planning', 'site-selection');
+    const said = await departments['natural-resources'].say(orderId, {
+      type: 'met',
+      grounds: '好',
+      checks: [],
+    });
+    expect(said).toMatchObject({ status: 409, body: { reason: 'checklist-not-answered' } });
+  });
+
+  it('runs two stages at once where the plan allows: conditions begin with the site, before pre-planning ends', async () => {
+    const [order] = (await departments['natural-resources'].pending()).filter(
+      ({ request }) => request.step === 'site-selection',
+    );
+    if (!order) throw new Error('No order for the site');
+    ok(await departments['natural-resources'].agree(order));
+    await city.clock.settle();
+    const seen = await project();
+    expect([stage(seen, 'pre-planning').status, stage(seen, 'conditions').status]).toEqual([
+      'running',
+      'running',
+    ]);
+    expect(stage(seen, 'conditions').steps.map(({ id: step, status }) => [step, status])).toEqual([
+      ['planning', 'open'],
+      ['land', 'waiting'],
+      ['energy', 'waiting'],
+      ['environment', 'waiting'],
+      ['water-soil', 'open'],
+    ]);
+    const { missing } = stage(seen, 'conditions').steps[3] ?? {};
+    expect(missing).toEqual(['environment-report']);
+  });
+
+  it('takes a commitment instead of proof in the green channel, and schedules its check', async () => {
+    const path = `/v1/projects/${id}/stages/conditions/steps/energy/commitment`;
+    ok(await post(owner, path, { madeBy: '李四', madeOn: '2026-03-02' }));
+    expect(
+      await post(owner, `/v1/projects/${id}/stages/conditions/steps/environment/commitment`, {
+        madeBy: '李四',
+        madeOn: '2026-03-02',
+      }),
+    ).toMatchObject({ status: 409 });
+    ok(
+      await post(owner, `/v1/projects/${id}/materials`, {
+        materials: [
+          { kind: 'environment-report', sha256: sha('c') },
+          { kind: 'land-certificate', reference: '450305-2026-0001' },
+        ],
+      }),
+    );
+    await city.clock.settle();
+    const seen = await project();
+    expect(stage(seen, 'conditions').steps.map(({ status }) => status)).toEqual([
+      'open',
+      'waiting',
+      'open',
+      'open',
+      'open',
+    ]);
+  });
+
+  it('returns a step for correction and suspends another: their clocks stand still', async () => {
+    const before = await project();
+    const planning = orderOf(before, 'conditions', 'planning');
+    const environment = orderOf(before, 'conditions', 'environment');
+    const returned = { type: 'returned', reasons: ['缺少交通影响评价'], asks: ['traffic-study'] };
+    ok(await departments['natural-resources'].say(planning, returned));
+    ok(
+      await departments['ecology-environment'].say(environment, {
+        type: 'suspended',
+        basis: '专家评审，不计入办理时限（《行政许可法》第四十五条）',
+      }),
+    );
+    await city.clock.workingDays(2);
+    ok(
+      await post(owner, `/v1/projects/${id}/corrections`, {
+        orderId: planning,
+        note: '已补充交通影响评价',
+        materials: [{ kind: 'traffic-study', sha256: sha('d') }],
+      }),
+    );
+    ok(await departments['ecology-environment'].say(environment, { type: 'resumed' }));
+    const order = ok(await departments['ecology-environment'].call('GET', `/v1/orders/${environment}`));
+    expect(order).toMatchObject({ limits: { promised: { suspended: false, used: 0 } } });
+  });
+
+  it('keeps running stages on the plan they began with when a version is published', async () => {
+    const { items } = ok(await city.operator('GET', '/v1/stage-plans')) as { items: PlanSeen[] };
+    const plan = items.find((one) => one.id === 'key-approval');
+    if (!plan) throw new Error('No plan');
+    const next = structuredClone(plan);
+    next.version = 2;
+    for (const one of next.stages)
+      for (const step of one.steps) if (step.promised) step.promised = step.statutory;
+    const cycle = structuredClone(next);
+    const [first] = cycle.stages[0]?.steps ?? [];
+    if (first) first.after = ['joint-plan'];
+    expect(await post(city.operator, '/v1/stage-plans', cycle)).toMatchObject({
+      status: 422,
+      body: { type: '/problems/plan-refused' },
+    });
+    expect((await post(city.operator, '/v1/stage-plans', next)).status).toBe(201);
+    expect((await post(city.operator, '/v1/stage-plans', next)).status).toBe(409);
+    const seen = await project();
+    for (const { plan: of } of seen.stages) expect(of).toEqual({ id: 'key-approval', version: 1 });
+  });
+
+  it('plans a joint installation for the beginning of construction', async () => {
+    ok(
+      await post(owner, `/v1/projects/${id}/joint-installations`, {
+        services: application(uscc, ['telecom']).services,
+        when: { stage: 'construction' },
+      }),
+    );
+    expect((await project()).installations).toMatchObject([{ status: 'planned' }]);
+  });
+
+  it('an obstacle is owned to the end by whoever receives it first, and escalated when nobody answers', async () => {
+    const [first, second] = [departments['development-reform'], departments['natural-resources']];
+    ok(await post(owner, `/v1/projects/${id}/obstacles`, { what: '用地边界与道路红线冲突' }));
+    const obstacle = (await project()).obstacles[0]?.id ?? '';
+    const path = `/v1/projects/${id}/obstacles/${obstacle}`;
+    ok(await post(city.operator, `${path}/assignment`, { to: [first.id, second.id] }));
+    expect((await post(first.call, `${path}/receipt`)).status).toBe(204);
+    expect((await post(second.call, `${path}/receipt`)).status).toBe(409);
+    expect((await post(second.call, `${path}/answer`, { text: '由我部门答复' })).status).toBe(409);
+    expect((await post(departments['water-resources'].call, `${path}/receipt`)).status).toBe(404);
+    await city.clock.workingDays(6);
+    expect((await project()).obstacles[0]).toMatchObject({ status: 'received', owner: first.id });
+    expect((await project()).obstacles[0]?.escalations).toHaveLength(1);
+    expect((await post(first.call, `${path}/answer`, { text: '红线已调整' })).status).toBe(204);
+    ok(await post(owner, `${path}/word`, { solved: true }));
+    expect((await project()).obstacles[0]).toMatchObject({ status: 'closed', closed: { by: 'raiser' } });
+  });
+
+  it('is killed and started again, and nothing is lost', async () => {
+    const before = await project();
+    await city.instance.kill();
+    await city.instance.restart();
+    expect(await project()).toEqual(before);
+    await everybodyAgrees(['water-soil']);
+    expect(stage(await project(), 'pre-planning').status).toBe('ended');
+    expect(stage(await project(), 'approval').status).toBe('ended');
+    expect(stage(await project(), 'conditions').status).toBe('running');
+  });
+
+  it('shows whose step binds, who is late, and counts the days lost by the department', async () => {
+    const seen = await project();
+    expect(seen.bottleneck).toMatchObject({
+      stage: 'conditions',
+      step: 'water-soil',
+      waitsFor: 'department',
+    });
+    expect(seen.bottleneck?.overdue).toBeGreaterThan(0);
+    const lost = ok(await city.operator('GET', '/v1/projects/lost-days?region=450305')) as {
+      items: { department: string; days: number }[];
+    };
+    expect(lost.items.find(({ department }) => department === 'water-resources')?.days).toBeGreaterThan(0);
+    expect(departments['water-resources'].webhooks().map(({ type }) => type)).toContain('order.overdue');
+    await city.clock.workingDays(14);
+    const overdue = ok(await city.operator('GET', '/v1/projects?overdue=true&region=450305'));
+    expect(overdue).toMatchObject({ items: [{ id, stage: 'conditions' }] });
+    expect(ok(await city.operator('GET', '/v1/projects?stage=conditions'))).toMatchObject({
+      items: [{ id }],
+    });
+  });
+
+  it('pauses and goes on: no clock runs, and no department can go on by itself', async () => {
+    ok(await post(owner, `/v1/projects/${id}/pause`, { reason: '资金安排' }));
+    const orderId = orderOf(await project(), 'conditions', 'water-soil');
+    expect(await departments['water-resources'].say(orderId, { type: 'resumed' })).toMatchObject({
+      status: 409,
+      body: { reason: 'project-paused' },
+    });
+    expect((await project()).status).toBe('paused');
+    await city.clock.workingDays(1);
+    ok(await post(owner, `/v1/projects/${id}/resumption`));
+    expect((await project()).status).toBe('active');
+  });
+
+  it('begins construction by the new plan, and sends the joint installation with it, which completes', async () => {
+    await everybodyAgrees();
+    const seen = await project();
+    expect(stage(seen, 'conditions').status).toBe('ended');
+    expect(stage(seen, 'construction')).toMatchObject({ status: 'running', plan: { version: 2 } });
+    const { items } = ok(await city.operator('GET', '/v1/stage-plans')) as { items: PlanSeen[] };
+    for (const one of seen.stages) {
+      const plan = items.find(
+        ({ id: name, version }) => name === one.plan.id && version === one.plan.version,
+      );
+      const steps = plan?.stages.find(({ id: name }) => name === one.id)?.steps ?? [];
+      for (const kind of ['promised', 'statutory'] as const)
+        expect(one.limit[kind].workingDays).toBe(longestPath(steps, kind));
+    }
+    const caseId = seen.links.find(({ kind }) => kind === 'joint-installation')?.id ?? '';
+    const { telecom } = city.utilities;
+    const installation = async () => ok(await owner('GET', `/v1/joint-installations/${caseId}`)) as CaseSeen;
+    const orderId = (await installation()).orders[0]?.id ?? '';
+    for (const type of ['accepted', 'planned', 'contracted', 'constructed', 'inspected', 'connected']) {
+      ok(await telecom.say(orderId, { type }));
+      await city.clock.settle();
+    }
+    expect((await installation()).status).toBe('completed');
+    expect((await project()).timeline.map(({ of }) => of)).toContain(caseId);
+  });
+
+  it('acts upon a commitment that the later check finds broken', async () => {
+    await city.clock.workingDays(12);
+    const pending = await departments['development-reform'].pending();
+    const check = pending.find(({ request }) => request.check !== undefined);
+    expect(check).toBeDefined();
+    ok(
+      await departments['development-reform'].say(check?.id ?? '', {
+        type: 'not-met',
+        grounds: '实际能耗与承诺不符',
+        checks: [{ item: 'capacity', answer: 'not-met', grounds: '超出承诺' }],
+      }),
+    );
+    await city.clock.workingDays(2);
+    const seen = await project();
+    expect(seen.commitments).toMatchObject([{ step: 'energy', status: 'broken' }]);
+    expect(seen.obstacles.some(({ status }) => status === 'raised')).toBe(true);
+    expect(seen.timeline.map(({ code }) => code)).toContain('commitment.broken');
+  });
+
+  it('goes on through completion to production', async () => {
+    expect(await post(owner, `/v1/projects/${id}/stages/completion/start`)).toMatchObject({ status: 409 });
+    ok(
+      await post(owner, `/v1/projects/${id}/materials`, {
+        materials: [
+          { kind: 'construction-drawings', sha256: sha('e') },
+          { kind: 'completion-survey', sha256: sha('f') },
+        ],
+      }),
+    );
+    await city.clock.settle();
+    await everybodyAgrees();
+    expect(stage(await project(), 'construction').status).toBe('ended');
+    ok(await post(owner, `/v1/projects/${id}/stages/completion/start`));
+    await city.clock.settle();
+    await everybodyAgrees();
+    ok(await post(owner, `/v1/projects/${id}/stages/production/start`));
+    await city.clock.settle();
+    await everybodyAgrees();
+    const seen = await project();
+    expect(seen.stages.map(({ status }) => status)).toEqual(seen.stages.map(() => 'ended'));
+    expect(seen.status).toBe('completed');
+  });
+});

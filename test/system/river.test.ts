@@ -1,0 +1,298 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startCity, usccOf, type City } from './harness/city.ts';
+import { clientOf, type Call, type Reply } from './harness/client.ts';
+import { registerDepartments, type Department } from './harness/departments.ts';
+
+const names = [
+  'natural-resources',
+  'ecology-environment',
+  'water-resources',
+  'forestry',
+  'culture-tourism',
+  'government-services',
+  'development-reform',
+  'housing-construction',
+  'emergency-management',
+] as const;
+
+interface CaseSeen {
+  id: string;
+  status: string;
+  level?: string;
+  areas: { version: number; official: boolean };
+  missing: string[];
+  makeUp?: { missing: string[] };
+  reviews: { department: string; orderId: string }[];
+  letters: { id: string; status: string }[];
+  escalations: { department: string; to: string }[];
+  decision?: { outcome: string; decidedBy: { name: string } };
+  obligations: { number: number; status: string; overdueSince?: string }[];
+  timeline: { code: string }[];
+}
+
+const sha = (digit: string) => digit.repeat(64);
+const uscc = usccOf(71);
+/** In the middle of the sample core belt, and far outside every sample area. */
+const inside = { type: 'Point', coordinates: [110.47, 24.9] };
+const outside = { type: 'Point', coordinates: [111.5, 26.4] };
+const decision = {
+  outcome: 'approved-with-conditions',
+  decidedBy: { name: '王大明', post: '漓江流域专项审批窗口负责人' },
+  reasons: ['技术条件经联合审查；联系 13812345678'],
+  conditions: [{ text: '施工期每月报送水质监测', dueOn: '2026-04-24' }, { text: '不得新建永久性建筑物' }],
+};
+
+let city: City;
+let departments: Readonly<Record<(typeof names)[number], Department>>;
+let owner: Call;
+let visitor: Call;
+let id: string;
+let key = 0;
+
+const ok = ({ status, body }: Reply): unknown => {
+  if (status >= 400) throw new Error(`${status}: ${JSON.stringify(body)}`);
+  return body;
+};
+const post = (call: Call, path: string, body: object = {}) =>
+  call('POST', path, { body, headers: { 'idempotency-key': `river-${(key += 1)}` } });
+const seen = async (of = id): Promise<CaseSeen> =>
+  ok(await owner('GET', `/v1/river-approvals/${of}`)) as CaseSeen;
+const applied = (geometry: object, materials: object[] = []) => ({
+  applicant: { uscc, name: '桂林试验有限公司', contact: { name: '李四', phone: '13812345678' } },
+  activity: 'construction',
+  planned: '临江步道改造',
+  site: { region: '450321', address: '阳朔县试验路 1 号', geometry },
+  materials,
+});
+const speaks = async (name: (typeof names)[number], of = id): Promise<Reply> => {
+  const order = (await departments[name].pending()).find(({ subject }) => subject.id === of);
+  if (!order) throw new Error(`${name} has nothing to say`);
+  return departments[name].agree(order);
+};
+
+beforeAll(async () => {
+  city = await startCity({ CLOCK_START: '2026-03-02T01:00:00.000Z' });
+  departments = await registerDepartments(city, names);
+  owner = city.enterprise(uscc);
+  visitor = clientOf(city.instance);
+});
+afterAll(() => city.close());
+
+describe('The Li River window', () => {
+  it('publishes its limits to everybody: by activity and level, and each is the longest way', async () => {
+    const limits = ok(await visitor('GET', '/v1/river-approvals/limits')) as {
+      levels: unknown[];
+      activities: unknown[];
+      rules: ({ departments: { promised: number }[]; limit: { promised: { workingDays: number } } } & Record<
+        'completeness' | 'decision' | 'publication',
+        { promised: number }
+      >)[];
+    };
+    expect(limits.rules).toHaveLength(limits.levels.length * limits.activities.length);
+    for (const { departments: asked, completeness, decision: decided, publication, limit } of limits.rules)
+      expect(limit.promised.workingDays).toBe(
+        completeness.promised +
+          Math.max(...asked.map(({ promised }) => promised)) +
+          decided.promised +
+          publication.promised,
+      );
+  });
+
+  it('checks the site: a bad one is refused with reasons, one outside is told so and referred', async () => {
+    const crossed = {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [110.46, 24.89],
+          [110.48, 24.91],
+          [110.48, 24.89],
+          [110.46, 24.91],
+          [110.46, 24.89],
+        ],
+      ],
+    };
+    expect((await post(owner, '/v1/river-approvals', applied(crossed))).status).toBe(422);
+    const swapped = { type: 'Point', coordinates: [24.9, 110.47] };
+    expect((await post(owner, '/v1/river-approvals', applied(swapped))).status).toBe(422);
+    const far = ok(await post(owner, '/v1/river-approvals', applied(outside)));
+    expect(far).toMatchObject({ status: 'referred', inside: false, areas: { official: false } });
+    expect(far).toHaveProperty('referral');
+  });
+
+  it('names everything that is missing at once, and goes on when it comes', async () => {
+    const taken = ok(
+      await post(owner, '/v1/river-approvals', applied(inside, [{ kind: 'site-plan', sha256: sha('a') }])),
+    ) as CaseSeen;
+    expect(taken).toMatchObject({ status: 'submitted', inside: true, level: 'core' });
+    ({ id } = taken);
+    await city.clock.settle();
+    expect(await seen()).toMatchObject({ status: 'incomplete', missing: ['environment-report'] });
+    ok(
+      await post(owner, `/v1/river-approvals/${id}/materials`, {
+        materials: [{ kind: 'environment-report', sha256: sha('b') }],
+      }),
+    );
+    await city.clock.settle();
+    const now = await seen();
+    expect(now.status).toBe('in-review');
+    expect(now.makeUp?.missing).toEqual(['activity-plan']);
+    expect(now.reviews.map(({ department }) => department)).toEqual([
+      'natural-resources',
+      'ecology-environment',
+      'water-resources',
+      'forestry',
+      'culture-tourism',
+    ]);
+  });
+
+  it('keeps the version of the areas it was checked against', async () => {
+    const areas = ok(await visitor('GET', '/v1/river-approvals/areas')) as { version: number } & object;
+    const { version, ...next } = areas;
+    expect(next).toMatchObject({ official: false });
+    const replaced = await city.operator('PUT', '/v1/river-approvals/areas', { body: next });
+    expect(replaced).toMatchObject({ status: 200, body: { version: version + 1 } });
+    expect((await seen()).areas.version).toBe(version);
+  });
+
+  it('hears every department; silence on a letter is consent, silence on the case is a breach', async () => {
+    ok(
+      await post(departments['natural-resources'].office, '/v1/consultations', {
+        to: departments.forestry.id,
+        about: { kind: 'case', id },
+        question: '地块是否涉及公益林？',
+      }),
+    );
+    for (const name of ['natural-resources', 'forestry', 'culture-tourism'] as const) ok(await speaks(name));
+    const [order] = await departments['ecology-environment'].pending();
+    ok(
+      await departments['ecology-environment'].say(order?.id ?? '', {
+        type: 'not-met',
+        grounds: '栖息地论证不足',
+        checks: [
+          { item: 'discharge', answer: 'met' },
+          { item: 'habitat', answer: 'not-met', grounds: '论证不足' },
+        ],
+      }),
+    );
+    await city.clock.workingDays(4);
+    expect((await seen()).letters).toMatchObject([{ status: 'deemed-consent' }]);
+    await city.clock.workingDays(13);
+    const now = await seen();
+    expect(now.status).toBe('in-review');
+    expect(now.decision).toBeUndefined();
+    expect(now.escalations).toMatchObject([
+      { department: 'water-resources', to: departments['government-services'].id },
+    ]);
+    expect(departments['government-services'].webhooks().map(({ type }) => type)).toContain(
+      'river.department-silent',
+    );
+  });
+
+  it('is decided by nobody while a department is silent, however long it takes, and whoever is killed', async () => {
+    await city.instance.kill();
+    await city.instance.restart();
+    await city.clock.workingDays(12);
+    const refused = await post(city.operator, `/v1/river-approvals/${id}/decision`, decision);
+    expect(refused).toMatchObject({
+      status: 409,
+      body: { reason: 'departments-silent', departments: ['water-resources'] },
+    });
+    expect(await seen()).toMatchObject({ status: 'in-review' });
+    expect((await seen()).timeline.map(({ code }) => code)).toContain('river.overdue');
+  });
+
+  it('asks the experts where the level does, and then a named person, who decides with reasons', async () => {
+    ok(await speaks('water-resources'));
+    await city.clock.settle();
+    expect((await seen()).status).toBe('expert-meeting');
+    ok(
+      await post(owner, `/v1/river-approvals/${id}/materials`, {
+        materials: [{ kind: 'activity-plan', sha256: sha('c') }],
+      }),
+    );
+    const path = `/v1/river-approvals/${id}`;
+    ok(
+      await post(city.operator, `${path}/expert-meeting`, {
+        heldOn: '2026-04-20',
+        experts: 5,
+        conclusion: '论证充分',
+      }),
+    );
+    await city.clock.settle();
+    expect((await seen()).status).toBe('to-be-decided');
+    const { decidedBy: _, ...unsigned } = decision;
+    expect((await post(city.operator, `${path}/decision`, unsigned)).status).toBe(422);
+    expect(await post(city.operator, `${path}/decision`, { ...decision, reasons: [] })).toMatchObject({
+      status: 422,
+    });
+    expect((await post(owner, `${path}/decision`, decision)).status).toBe(403);
+    const against = await post(city.operator, `${path}/decision`, decision);
+    expect(against).toMatchObject({ status: 409, body: { reason: 'against-opinions' } });
+    const { orderIds } = against.body as { orderIds: string[] };
+    const overrides = orderIds.map((orderId) => ({ orderId, reasons: '专家评审认为论证充分' }));
+    ok(await post(city.operator, `${path}/decision`, { ...decision, overrides }));
+    await city.clock.settle();
+    expect(await seen()).toMatchObject({
+      status: 'published',
+      decision: { outcome: 'approved-with-conditions', decidedBy: { name: '王大明' } },
+    });
+  });
+
+  it('publishes the decision with personal data masked', async () => {
+    const { items } = ok(await visitor('GET', '/v1/river-approvals/decisions')) as { items: object[] };
+    expect(items).toMatchObject([{ id, outcome: 'approved-with-conditions', decidedBy: { name: '王**' } }]);
+    const published = JSON.stringify(items);
+    for (const personal of ['王大明', '李四', '13812345678']) expect(published).not.toContain(personal);
+    expect(departments.forestry.webhooks().map(({ type }) => type)).toContain('river.decided');
+  });
+
+  it('hands the conditions on as obligations whose days are watched', async () => {
+    await city.clock.to('2026-04-25T00:00:00.000Z');
+    expect((await seen()).obligations).toMatchObject([
+      { number: 1, status: 'open', overdueSince: '2026-04-24T16:00:00.000Z' },
+      { number: 2, status: 'open' },
+    ]);
+    const path = `/v1/river-approvals/${id}/obligations/1`;
+    ok(await post(owner, `${path}/report`));
+    ok(await post(city.operator, `${path}/confirmation`, { fulfilled: true }));
+    expect((await seen()).obligations[0]).toMatchObject({ status: 'fulfilled' });
+  }, 240_000);
+
+  it('is filled in from a project, which shows it among its own', async () => {
+    const geometry = { type: 'Point', coordinates: [110.7, 25.1] };
+    const registered = ok(
+      await post(owner, '/v1/projects', {
+        code: '2603-450321-04-01-654321',
+        name: '临江民宿集群',
+        owner: applied(inside).applicant,
+        region: '450321',
+        industry: 'H61',
+        investmentYuan: 20_000_000,
+        nature: 'filing',
+        site: { address: '阳朔县试验路 2 号', geometry },
+        materials: [
+          { kind: 'site-plan', sha256: sha('d') },
+          { kind: 'activity-plan', sha256: sha('e') },
+        ],
+      }),
+    ) as { id: string };
+    const taken = ok(
+      await post(owner, '/v1/river-approvals', {
+        project: registered.id,
+        activity: 'planting',
+        planned: '绿化改造',
+      }),
+    ) as CaseSeen;
+    expect(taken).toMatchObject({ status: 'submitted', level: 'basin', areas: { version: 2 } });
+    await city.clock.settle();
+    expect(await seen(taken.id)).toMatchObject({ status: 'in-review' });
+    const project = ok(await owner('GET', `/v1/projects/${registered.id}`));
+    expect(project).toMatchObject({ links: [{ kind: 'river-approval', id: taken.id }] });
+    for (const name of ['forestry', 'natural-resources'] as const) ok(await speaks(name, taken.id));
+    await city.clock.settle();
+    expect(await seen(taken.id)).toMatchObject({ status: 'to-be-decided' });
+    ok(await post(owner, `/v1/river-approvals/${taken.id}/withdrawal`));
+    await city.clock.settle();
+    expect(await seen(taken.id)).toMatchObject({ status: 'withdrawn' });
+  });
+});
