@@ -1,0 +1,282 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import jsonata from 'jsonata';
+import { StateMachine } from 'aws-local-stepfunctions';
+import { startEngine, TravellingClock, type Engine } from '../../local/stepfunctions/index.ts';
+import { median, type Row } from './row.ts';
+
+/** Rounds of each measurement; the middle one counts. */
+const ROUNDS = 3;
+/** Loops of one execution: two states each, so that its history stays below AWS's 25,000 events. */
+const LOOPS = 5_000;
+const PARKED = 1_000;
+
+const LAMBDA = 'arn:aws:states:::lambda:invoke';
+
+/** Four expressions in each of the two states. */
+const LOOP = {
+  StartAt: 'Begin',
+  States: {
+    Begin: { Type: 'Pass', Assign: { i: 0, total: 0, flag: true, name: 'a' }, Next: 'Step' },
+    Step: {
+      ...{ Type: 'Pass', Next: 'More' },
+      Assign: {
+        i: '{% $i + 1 %}',
+        total: '{% $total + $i %}',
+        flag: '{% $i % 2 = 0 %}',
+        name: '{% $name = "a" ? "b" : "a" %}',
+      },
+    },
+    More: {
+      ...{ Type: 'Choice', Default: 'End' },
+      Choices: [
+        { Condition: '{% $i > 1000000 %}', Next: 'End' },
+        { Condition: '{% $total < 0 %}', Next: 'End' },
+        { Condition: '{% $name = "x" %}', Next: 'End' },
+        { Condition: '{% $i < $states.input.loops %}', Next: 'Step' },
+      ],
+    },
+    End: { Type: 'Succeed' },
+  },
+};
+
+/** The same loop with functions of JSONata, which only its interpreter evaluates. */
+const INTERPRETED = JSON.parse(
+  JSON.stringify(LOOP)
+    .replace('$i + 1', '$sum([$i, 1])')
+    .replace('$total + $i', '$sum([$total, $i])')
+    .replace('$i % 2 = 0', '$not($i % 2 = 1)')
+    .replace('$name = \\"a\\" ? \\"b\\" : \\"a\\"', '$uppercase($name)')
+    .replace('$i > 1000000', '$number($i) > 1000000')
+    .replace('$total < 0', '$abs($total) < 0')
+    .replace('$name = \\"x\\"', '$contains($name, \\"x\\")')
+    .replace('$i < $states.input.loops', '$max([$i, 0]) < $states.input.loops'),
+) as object;
+
+const MAP = {
+  StartAt: 'Map',
+  States: {
+    Map: {
+      ...{ Type: 'Map', Items: '{% [1..1000] %}', End: true },
+      ItemProcessor: { StartAt: 'Each', States: { Each: { Type: 'Pass', End: true } } },
+    },
+  },
+};
+
+const COUNT = {
+  StartAt: 'Add',
+  States: {
+    Add: { Type: 'Pass', Output: { i: '{% $states.input.i + 1 %}' }, Next: 'More' },
+    More: {
+      Type: 'Choice',
+      Choices: [{ Condition: `{% $states.input.i < ${LOOPS} %}`, Next: 'Add' }],
+      Default: 'End',
+    },
+    End: { Type: 'Succeed' },
+  },
+};
+
+/** Its twin in the peer's query language. */
+const PEER_COUNT = {
+  StartAt: 'Add',
+  States: {
+    Add: { Type: 'Pass' as const, Parameters: { 'i.$': 'States.MathAdd($.i, 1)' }, Next: 'More' },
+    More: {
+      ...{ Type: 'Choice' as const, Default: 'End' },
+      Choices: [{ Variable: '$.i', NumericLessThan: LOOPS, Next: 'Add' }],
+    },
+    End: { Type: 'Succeed' as const },
+  },
+};
+
+const PARK = {
+  StartAt: 'Park',
+  States: {
+    Park: {
+      ...{ Type: 'Task', Resource: `${LAMBDA}.waitForTaskToken`, TimeoutSeconds: 9_999_999, End: true },
+      Arguments: { FunctionName: 'park', Payload: { token: '{% $states.context.Task.Token %}' } },
+    },
+  },
+};
+
+class Subject {
+  readonly #directory = mkdtempSync(join(tmpdir(), 'bench-engine-'));
+  #engine: Engine | undefined;
+  #machines = 0;
+
+  get engine(): Engine {
+    if (!this.#engine) throw new Error('The engine is not started');
+    return this.#engine;
+  }
+
+  async start(): Promise<this> {
+    const clock = new TravellingClock();
+    this.#engine = await startEngine({
+      dataDir: this.#directory,
+      port: 0,
+      clock,
+      invoke: async () => ({ payload: null }),
+    });
+    return this;
+  }
+
+  async call(operation: string, input: object): Promise<Record<string, unknown>> {
+    const headers = { 'X-Amz-Target': `AWSStepFunctions.${operation}` };
+    const response = await fetch(this.engine.url, { method: 'POST', headers, body: JSON.stringify(input) });
+    const answer = (await response.json()) as Record<string, unknown>;
+    if (!response.ok) throw new Error(JSON.stringify(answer));
+    return answer;
+  }
+
+  async create(definition: object): Promise<string> {
+    const { stateMachineArn } = await this.call('CreateStateMachine', {
+      ...{ name: `bench-${this.#machines++}`, roleArn: 'arn:aws:iam::123456789012:role/bench' },
+      definition: JSON.stringify({ QueryLanguage: 'JSONata', ...definition }),
+    });
+    return String(stateMachineArn);
+  }
+
+  /** Starts executions and waits for the end of all: answers units of work per second. */
+  async rate(stateMachineArn: string, executions: number, input: object, unitsEach: number): Promise<number> {
+    const rounds: number[] = [];
+    for (let round = 0; round < ROUNDS; round++) {
+      const started = performance.now();
+      const names = Array.from({ length: executions }, () =>
+        this.call('StartExecution', { stateMachineArn, input: JSON.stringify(input) }),
+      );
+      await Promise.all(names);
+      await this.engine.idle();
+      rounds.push((executions * unitsEach * 1_000) / (performance.now() - started));
+    }
+    const { executions: ended } = await this.call('ListExecutions', { stateMachineArn });
+    const statuses = (ended as readonly { readonly status: string }[]).map(({ status }) => status);
+    if (statuses.some((status) => status !== 'SUCCEEDED'))
+      throw new Error(`not all succeeded: ${statuses.join()}`);
+    return median(rounds);
+  }
+
+  async stop(): Promise<void> {
+    await this.#engine?.close();
+    rmSync(this.#directory, { recursive: true, force: true });
+  }
+}
+
+/** States per second that the jsonata package alone could evaluate with the interpreted loop's expressions. */
+async function jsonataCeiling(): Promise<number> {
+  const expressions = ['$sum([$i, 1])', '$sum([$total, $i])', '$not($i % 2 = 1)', '$uppercase($name)'].map(
+    (source) => jsonata(source),
+  );
+  const rounds: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const started = performance.now();
+    for (let state = 0; state < LOOPS; state++)
+      for (const expression of expressions)
+        await expression.evaluate(undefined, { i: state, total: 1, name: 'a', states: {} });
+    rounds.push((LOOPS * 1_000) / (performance.now() - started));
+  }
+  return median(rounds);
+}
+
+/** The peer with its logs, which it keeps only while they are read. */
+async function peerRate(): Promise<number> {
+  const machine = new StateMachine(PEER_COUNT);
+  const rounds: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const started = performance.now();
+    const { result, eventLogs } = machine.run({ i: 0 });
+    let events = 0;
+    for await (const _event of eventLogs) events++;
+    await result;
+    if (events < LOOPS * 4) throw new Error(`the peer logged ${events} events`);
+    rounds.push((LOOPS * 2 * 1_000) / (performance.now() - started));
+  }
+  return median(rounds);
+}
+
+const collect = (): void => {
+  const { gc } = globalThis as { gc?: () => void };
+  for (let times = 0; times < 3; times++) gc?.();
+};
+
+/** Memory that parked executions add, and what an engine that waits for them does with the processor. */
+async function parked(): Promise<{ readonly megabytes: number; readonly cpuMs: number }> {
+  const subject = await new Subject().start();
+  const stateMachineArn = await subject.create(PARK);
+  const park = async (executions: number) => {
+    for (let index = 0; index < executions; index += 50)
+      await Promise.all(
+        Array.from({ length: 50 }, () => subject.call('StartExecution', { stateMachineArn })),
+      );
+    await subject.engine.idle();
+    collect();
+  };
+  // What starting costs (sockets, compiled code) is there before; what counts is what stays.
+  await park(300);
+  const before = process.memoryUsage().rss;
+  await park(PARKED);
+  const megabytes = (process.memoryUsage().rss - before) / 1_048_576;
+  await sleep(500);
+  const cpu = process.cpuUsage();
+  await sleep(2_000);
+  const { user, system } = process.cpuUsage(cpu);
+  await subject.stop();
+  return { megabytes: Math.max(0, megabytes), cpuMs: (user + system) / 1_000 / 2 };
+}
+
+/** The local Step Functions engine: every figure with its commits on the disk and through its protocol. */
+export async function benchEngine(): Promise<readonly Row[]> {
+  const { megabytes, cpuMs } = await parked();
+  const subject = await new Subject().start();
+  const loop = await subject.rate(await subject.create(LOOP), 4, { loops: LOOPS }, LOOPS * 2);
+  const interpreted = await subject.rate(await subject.create(INTERPRETED), 4, { loops: LOOPS }, LOOPS * 2);
+  const ceiling = await jsonataCeiling();
+  const map = await subject.rate(await subject.create(MAP), 5, {}, 1_000);
+  const count = await subject.rate(await subject.create(COUNT), 4, { i: 0 }, LOOPS * 2);
+  await subject.stop();
+  const peer = await peerRate();
+  const perSecond = (value: number) => Math.round(value);
+  return [
+    {
+      name: 'durable transitions, Pass/Choice loop, four expressions a state',
+      value: perSecond(loop),
+      unit: '/s',
+      bar: '≥ 15000',
+    },
+    {
+      name: 'the same with JSONata functions, which its interpreter evaluates',
+      value: perSecond(interpreted),
+      unit: '/s',
+      ratio: interpreted / ceiling,
+    },
+    { name: 'the jsonata package alone with those expressions', value: perSecond(ceiling), unit: 'states/s' },
+    { name: 'Map over 1,000 items with a Pass', value: perSecond(map), unit: 'items/s', bar: '≥ 10000' },
+    {
+      name: 'counting loop, durable (ratio: how much slower than the peer)',
+      value: perSecond(count),
+      unit: '/s',
+      ratio: peer / count,
+      bar: '≤ 3 ×',
+    },
+    {
+      name: 'aws-local-stepfunctions with its logs, in memory, JSONPath twin',
+      value: perSecond(peer),
+      unit: '/s',
+    },
+    {
+      name: `memory added by ${PARKED} executions parked in callback waits`,
+      value: Math.round(megabytes * 10) / 10,
+      unit: 'MB',
+      bar: '≤ 60',
+    },
+    {
+      name: `processor time of an engine with them, idle`,
+      value: Math.round(cpuMs * 10) / 10,
+      unit: 'ms/s',
+      bar: '≤ 5',
+    },
+  ];
+}
+
+if (import.meta.main) console.table(await benchEngine());
