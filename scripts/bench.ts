@@ -22,7 +22,10 @@ if (unknown.length > 0) {
 /** The rows of a suite, measured in a process of its own: its memory and its flags are nobody else's. */
 const measure = (name: string, { nodeFlags = [] }: Suite): Promise<readonly Row[]> =>
   new Promise((resolve, reject) => {
-    const child = fork(join(import.meta.dirname, 'bench/child.ts'), [name], { execArgv: [...nodeFlags] });
+    const child = fork(join(import.meta.dirname, 'bench/child.ts'), [name], {
+      execArgv: [...nodeFlags],
+      env: { LOG_LEVEL: 'error', ...process.env },
+    });
     let rows: readonly Row[] | undefined;
     child.once('message', (message) => (rows = message as readonly Row[]));
     child.once('error', reject);
