@@ -1,7 +1,11 @@
 import { calendarRoutes } from './calendar/routes.ts';
 import { consultationRoutes } from './consultations/routes.ts';
 import { enterpriseRoutes } from './enterprises/routes.ts';
+import { entitlementRoutes } from './entitlements/routes.ts';
+import { integrityRoutes } from './integrity/routes.ts';
+import { escalationRoutes } from './deadlines/routes.ts';
 import { jointInstallationRoutes } from './joint-installations/routes.ts';
+import { matchingRoutes } from './matching/routes.ts';
 import { messageRoutes } from './messages/routes.ts';
 import { metaRoutes } from './meta/routes.ts';
 import { operationRoutes } from './operations/routes.ts';
@@ -11,6 +15,7 @@ import { projectRoutes } from './projects/routes.ts';
 import { serviceItemRoutes } from './service-items/routes.ts';
 import { riverRoutes } from './river/routes.ts';
 import { webhookRoutes } from './webhooks/routes.ts';
+import { policyRoutes } from './policies/routes.ts';
 import type { Route } from './platform/http/route.ts';
 
 /** The whole API by domain: from these rows come the gateway's routes, who may call them, and OpenAPI. */
@@ -18,6 +23,11 @@ export const api = {
   calendar: calendarRoutes,
   consultations: consultationRoutes,
   enterprises: enterpriseRoutes,
+  entitlements: entitlementRoutes,
+  integrity: integrityRoutes,
+  matching: matchingRoutes,
+  policies: policyRoutes,
+  deadlines: escalationRoutes,
   'joint-installations': jointInstallationRoutes,
   messages: messageRoutes,
   meta: metaRoutes,

@@ -9,6 +9,7 @@ export const grant = {
   secrets: (to: IFunction, { secrets }: Storage) => void secrets.grantReadWriteData(to),
   'secrets-read': (to: IFunction, { secrets }: Storage) => void secrets.grantReadData(to),
   records: (to: IFunction, { records }: Storage) => void records.grantReadWriteData(to),
+  'records-read': (to: IFunction, { records }: Storage) => void records.grantReadData(to),
   'carry-effects': (to: IFunction) => grantOperations(to, to, 'start', 'answer'),
   operate: (to: IFunction) => grantOperations(to, to, 'read', 'steer'),
 } as const satisfies Record<string, (to: IFunction, storage: Storage) => void>;
@@ -32,10 +33,14 @@ export const needs: Readonly<
   river: { api: ['table'], tasks: ['table'] },
   'service-items': { api: ['table'] },
   webhooks: { api: ['table'], tasks: ['table', 'secrets-read'] },
-  deadlines: { tasks: ['table'] },
+  deadlines: { api: ['table-read'], tasks: ['table'] },
   operations: { api: ['table', 'operate'] },
   enterprises: { api: ['table', 'records', 'secrets'] },
   messages: { api: ['table'] },
+  policies: { api: ['table', 'records-read'] },
+  matching: { api: ['table', 'records'], tasks: ['table', 'records'] },
+  entitlements: { api: ['table', 'records-read'], tasks: ['table'] },
+  integrity: { api: ['table'] },
   effects: { stream: ['table', 'carry-effects'] },
 };
 
@@ -45,4 +50,6 @@ export const taskDomains = Object.keys(needs).filter((domain) => needs[domain]?.
 /** Machines that run by themselves, in Asia/Shanghai. */
 export const schedules = {
   'deadline-watch': 'rate(15 minutes)',
+  'overdue-notices': 'cron(5 * * * ? *)',
+  'policy-matching': 'cron(30 2 * * ? *)',
 } as const;

@@ -1,3 +1,5 @@
+import { watch } from '../entitlements/watch.ts';
+import { watching } from '../entitlements/watching.ts';
 import { caseDependencies } from '../joint-installations/dependencies.ts';
 import { watchCase } from '../joint-installations/watch.ts';
 import { orderDependencies } from '../orders/dependencies.ts';
@@ -18,8 +20,10 @@ export type Watcher = (id: string, now: Instant, by: Watching) => Promise<unknow
 export const watchers = (ground: Ground): Readonly<Record<string, Watcher>> => {
   const { orders } = orderDependencies(ground);
   const on = riverDependencies(ground);
+  const entitlements = watching(ground);
   const [stepIsOverdue, departmentIsSilent] = [stepOverdue(on), departmentSilent(on)];
   return {
+    ENTITLEMENT: (id, now, by) => watch(entitlements, id, now, by),
     CASE: watchCase(caseDependencies(ground)),
     // What follows from a breach comes first, and is harmless twice: the watch takes the order out of the index.
     ORDER: async (id, now, by) => {

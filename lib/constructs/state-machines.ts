@@ -47,6 +47,7 @@ export class StateMachines extends Construct {
         tracingEnabled: false,
       });
       for (const [, task] of called) task.grantInvoke(machine);
+      if (definition.includes('"DISTRIBUTED"')) grantChildren(machine, `${arnPrefix(this)}${name}`);
       const schedule = schedules[name];
       if (schedule !== undefined) this.#schedule(name, machine, schedule);
     }
@@ -65,6 +66,17 @@ export class StateMachines extends Construct {
     });
   }
 }
+
+/** The executions of a distributed Map are the machine's own (AWS: "IAM policies for Distributed Map states"). */
+const grantChildren = (machine: StateMachine, arn: string): void => {
+  machine.addToRolePolicy(new PolicyStatement({ actions: ['states:StartExecution'], resources: [arn] }));
+  machine.addToRolePolicy(
+    new PolicyStatement({
+      actions: ['states:DescribeExecution', 'states:StopExecution', 'states:RedriveExecution'],
+      resources: [`${arn.replace(':stateMachine:', ':execution:')}/*`],
+    }),
+  );
+};
 
 /** Names are fixed, so that a function can name a machine that calls it without a circular reference. */
 export const arnPrefix = (scope: Construct): string => {

@@ -1,0 +1,87 @@
+import type { Watching } from '../deadlines/ladders.ts';
+import type { Instant } from '../kernel/instant.ts';
+import { log } from '../platform/log.ts';
+import type { Write } from '../platform/writes.ts';
+import type { EntitlementDependencies } from './dependencies.ts';
+import { FundStore, type WaitingItem } from './funds-store.ts';
+import { funded } from './rules.ts';
+
+/** Served in one transaction: each is six writes at most, and DynamoDB takes 100. */
+const together = 15;
+
+interface Allocation {
+  readonly writes: Write[];
+  readonly served: number;
+  /** Whether others may be served after these. */
+  readonly more: boolean;
+}
+
+/** Those at the head of the queue that the money reaches to; nobody is passed over for a smaller sum behind. */
+export const servable = (
+  queue: readonly WaitingItem[],
+  left: number,
+): { readonly heads: readonly WaitingItem[]; readonly sum: number } => {
+  let sum = 0;
+  const beyond = queue.findIndex(({ fen }) => {
+    if (sum + fen > left) return true;
+    sum += fen;
+    return false;
+  });
+  return { heads: beyond === -1 ? queue : queue.slice(0, beyond), sum };
+};
+
+/**
+ * The funds of policies. Whoever needs one serves the head of its queue, in order of match and under the version of the
+ * fund: so it is never overdrawn, and of many at once the first serves the others, who then find it done.
+ */
+export class Funds {
+  readonly #on: EntitlementDependencies;
+  readonly #store: FundStore;
+  constructor(on: EntitlementDependencies) {
+    this.#on = on;
+    this.#store = new FundStore(on.table);
+  }
+
+  /** Reserves what can be reserved now. */
+  async serve(code: string): Promise<void> {
+    for (;;) {
+      const by = await this.#on.calendars.reckoner();
+      const { writes, served, more } = await this.allocation(code, 0, this.#on.clock.now(), by);
+      if (served === 0) return;
+      const written = await this.#on.table.transact(writes);
+      if (!written.ok) continue;
+      log.info('fund.reserved', { policy: code, served });
+      if (!more) return;
+    }
+  }
+
+  /** The writes that give back `released` fen, and serve with them whoever waits. */
+  async allocation(code: string, released: number, now: Instant, by: Watching): Promise<Allocation> {
+    const { store, policies, entitlements } = this.#on;
+    const [fund, queue, budget] = await Promise.all([
+      this.#store.find(code),
+      this.#store.first(code, together),
+      policies.budget(code),
+    ]);
+    const { heads, sum } = servable(queue, budget - (fund.reserved - released));
+    const found = await store.findAll(heads.map(({ id }) => id));
+    const rewritten = await Promise.all(
+      found.map((stored) => {
+        const after = funded(stored.entitlement, now, by);
+        const tell =
+          after.status === 'awaiting-confirmation' ? ({ tell: 'awaitingConfirmation' } as const) : {};
+        return entitlements.rewrite(stored, after, { code: 'entitlement.funded', ...tell }, now, by);
+      }),
+    );
+    const reserved = fund.reserved - released + sum;
+    return {
+      writes: [
+        ...(reserved === fund.reserved && heads.length === 0 ? [] : [this.#store.reserve(fund, reserved)]),
+        ...heads.map((one) => this.#store.leave(one)),
+        ...rewritten.flat(),
+      ],
+      served: heads.length,
+      more: heads.length === together,
+    };
+  }
+}

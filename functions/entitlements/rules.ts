@@ -1,0 +1,259 @@
+import type { Limit } from '../deadlines/limit.ts';
+import type { Reckoner } from '../kernel/deadline/reckon.ts';
+import type { Instant } from '../kernel/instant.ts';
+import type { OrderId } from '../orders/model.ts';
+import type { Policy } from '../policies/model.ts';
+import { instalmentsOf } from '../policies/rules/amount.ts';
+import type { Decision } from '../policies/rules/decide.ts';
+import { factsDigest, factsUsed } from '../policies/rules/digest.ts';
+import { policyKey } from '../policies/rules/match.ts';
+import { entitlementId } from './id.ts';
+import { confirmationLimit, isPaymentLimit, paymentLimit, paymentLimits, startOf } from './limits.ts';
+import {
+  entitlementMoves,
+  type Account,
+  type Entitlement,
+  type EntitlementInstalment,
+  type EntitlementStatus,
+} from './model.ts';
+
+export type Met = Decision & { readonly outcome: 'met' };
+
+/** What an enterprise is entitled to by a decision, before anything was reserved or asked. */
+export const matched = (policy: Policy, decision: Met, now: Instant): Entitlement => {
+  const { reckoning } = decision.amount;
+  const total = reckoning.kind === 'none' ? 0 : reckoning.fen;
+  const parts = reckoning.kind === 'none' ? [] : instalmentsOf(reckoning.fen, policy.instalments);
+  return {
+    id: entitlementId(policyKey(policy), decision.uscc),
+    uscc: decision.uscc,
+    policy: { code: policy.code, version: policy.version, name: policy.name },
+    department: policy.department,
+    terms: {
+      documentNumber: policy.documentNumber,
+      confirmationLimit: policy.confirmation?.limit ?? null,
+      review: policy.review,
+      paymentLimit: policy.paymentLimit,
+      noticeInterval: policy.noticeInterval,
+      payer: policy.payer,
+      phone: policy.phone,
+      limitedFund: policy.fund.budget !== null && total > 0,
+    },
+    fen: total,
+    status: 'matched',
+    matchedAt: now,
+    factsDigest: factsDigest(factsUsed(decision)),
+    limits: {},
+    instalments: parts.map((fen, index) => ({
+      fen,
+      afterWorkingDays: policy.instalments[index]?.afterWorkingDays ?? 0,
+      paid: 0,
+    })),
+    paymentOrders: [],
+    notices: 0,
+    begun: 0,
+    round: 1,
+  };
+};
+
+export const mayMove = ({ status }: Entitlement, to: EntitlementStatus): boolean =>
+  (entitlementMoves[status] as readonly EntitlementStatus[]).includes(to);
+
+/** @throws Error for a move that the table does not know: a bug, whoever asked was to be refused before. */
+export const moved = (
+  entitlement: Entitlement,
+  to: EntitlementStatus,
+  change: Partial<Entitlement> = {},
+): Entitlement => {
+  if (!mayMove(entitlement, to))
+    throw new Error(`${entitlement.id} cannot go from ${entitlement.status} to ${to}`);
+  return { ...entitlement, ...change, status: to };
+};
+
+/** The execution at work goes on to the next instalment where its day has come; a later one is started on its day. */
+const begun = (entitlement: Entitlement, now: Instant): Entitlement => {
+  const current = currentInstalment(entitlement);
+  const startsAt = current?.instalment.startsAt;
+  return current && startsAt !== undefined && startsAt <= now
+    ? { ...entitlement, begun: current.number }
+    : entitlement;
+};
+
+/** Nothing more is wanted of the enterprise: from now on the limits of payment run. */
+export const granted = (entitlement: Entitlement, now: Instant, by: Reckoner): Entitlement => {
+  if (entitlement.fen === 0)
+    return entitlement.terms.review
+      ? moved(entitlement, 'in-review', { grantedAt: now })
+      : moved(entitlement, 'granted', { grantedAt: now, endedAt: now });
+  const after = moved(entitlement, entitlement.terms.review ? 'in-review' : 'in-payment', {
+    grantedAt: now,
+    limits: { ...entitlement.limits, ...paymentLimits(entitlement, now) },
+    instalments: entitlement.instalments.map((one) => ({ ...one, startsAt: startOf(one, now, by) })),
+  });
+  return begun(after, now);
+};
+
+/** The fund has room for it, or it needs none. */
+export const funded = (entitlement: Entitlement, now: Instant, by: Reckoner): Entitlement =>
+  entitlement.terms.confirmationLimit === null
+    ? granted(entitlement, now, by)
+    : moved(entitlement, 'awaiting-confirmation', { limits: confirmationLimit(entitlement, now) });
+
+const met = (limit: Limit | undefined, now: Instant): Limit[] =>
+  limit === undefined ? [] : [{ ...limit, metAt: now }];
+
+export const confirmed = (
+  entitlement: Entitlement,
+  account: Account | undefined,
+  now: Instant,
+  by: Reckoner,
+): Entitlement => {
+  const [confirmation] = met(entitlement.limits['confirmation'], now);
+  const limits = { ...entitlement.limits, ...(confirmation && { confirmation }) };
+  return granted({ ...entitlement, limits, confirmedAt: now, ...(account && { account }) }, now, by);
+};
+
+export const lapsed = (entitlement: Entitlement, now: Instant): Entitlement =>
+  moved(entitlement, 'lapsed', { endedAt: now });
+
+/** What a department's review found. */
+export const reviewed = (
+  entitlement: Entitlement,
+  found: { readonly met: boolean; readonly reasons: readonly string[] },
+  now: Instant,
+): Entitlement => {
+  if (!found.met)
+    return moved(entitlement, 'refused', { reasons: [...found.reasons], endedAt: now, limits: {} });
+  return entitlement.fen === 0
+    ? moved(entitlement, 'granted', { endedAt: now })
+    : begun(moved(entitlement, 'in-payment'), now);
+};
+
+/** The instalment that is next to be paid; its number counts from 1. */
+export const currentInstalment = ({
+  instalments,
+}: Pick<Entitlement, 'instalments'>): { number: number; instalment: EntitlementInstalment } | undefined => {
+  const index = instalments.findIndex(({ settledAt }) => settledAt === undefined);
+  const instalment = instalments[index];
+  return instalment && { number: index + 1, instalment };
+};
+
+export const withInstalment = (
+  { instalments }: Entitlement,
+  number: number,
+  change: (instalment: EntitlementInstalment) => EntitlementInstalment,
+): EntitlementInstalment[] => instalments.map((one, index) => (index + 1 === number ? change(one) : one));
+
+export const ordered = (entitlement: Entitlement, number: number, orderId: OrderId): Entitlement => ({
+  ...entitlement,
+  paymentOrders: [...entitlement.paymentOrders, orderId],
+  instalments: withInstalment(entitlement, number, (one) => ({ ...one, orderId })),
+});
+
+const withLimit = (
+  entitlement: Entitlement,
+  name: string,
+  change: (limit: Limit) => Limit,
+): Entitlement['limits'] =>
+  Object.fromEntries(
+    Object.entries(entitlement.limits).map(([key, limit]) => [key, key === name ? change(limit) : limit]),
+  );
+
+const waitingForAccount = '付款被退回，等待企业更正收款账户';
+
+/** An order of payment has ended: paid whole, or refused after so much. */
+export const settled = (
+  entitlement: Entitlement,
+  number: number,
+  order: { readonly paid: number; readonly refusal: string | undefined },
+  now: Instant,
+): Entitlement => {
+  const name = paymentLimit(number);
+  if (order.refusal !== undefined) {
+    const instalments = withInstalment(entitlement, number, ({ orderId: _, ...one }) => ({
+      ...one,
+      paid: one.paid + order.paid,
+    }));
+    const limits = withLimit(entitlement, name, (limit) => ({
+      ...limit,
+      deadline: {
+        ...limit.deadline,
+        suspensions: [...limit.deadline.suspensions, { from: now, basis: waitingForAccount }],
+      },
+    }));
+    return moved(entitlement, 'payment-refused', { instalments, limits, reasons: [order.refusal] });
+  }
+  const instalments = withInstalment(entitlement, number, (one) => ({
+    ...one,
+    paid: one.paid + order.paid,
+    settledAt: now,
+  }));
+  const limits = withLimit(entitlement, name, (limit) => ({ ...limit, metAt: now }));
+  const { statement: _, ...rest } = entitlement;
+  const after = { ...rest, instalments, limits };
+  if (currentInstalment(after)) return begun(after, now);
+  return moved(after, 'paid', { paidAt: now, endedAt: now });
+};
+
+/** Another account after a refusal: the clock goes on, and another execution has what is left paid. */
+export const corrected = (entitlement: Entitlement, account: Account, now: Instant): Entitlement => {
+  const { reasons: _, ...rest } = entitlement;
+  const limits = Object.fromEntries(
+    Object.entries(entitlement.limits).map(([name, limit]): [string, Limit] => [
+      name,
+      {
+        ...limit,
+        deadline: {
+          ...limit.deadline,
+          suspensions: limit.deadline.suspensions.flatMap((one) => {
+            if (one.to !== undefined) return [one];
+            return one.from < now ? [{ ...one, to: now }] : [];
+          }),
+        },
+      },
+    ]),
+  );
+  return moved({ ...rest, limits }, 'in-payment', { account, round: entitlement.round + 1 });
+};
+
+export const paidSoFar = ({ instalments }: Pick<Entitlement, 'instalments'>): number =>
+  instalments.reduce((sum, { paid }) => sum + paid, 0);
+
+/** Past a deadline of payment and not yet paid (Art. 16). */
+export const isOverdue = ({ limits, endedAt }: Pick<Entitlement, 'limits' | 'endedAt'>): boolean =>
+  endedAt === undefined &&
+  Object.entries(limits).some(
+    ([name, { breachedAt, metAt }]) =>
+      isPaymentLimit(name) && breachedAt !== undefined && metAt === undefined,
+  );
+
+/** The day of its next instalment has come: an execution of its own begins. */
+export const continued = (entitlement: Entitlement): Entitlement => ({
+  ...entitlement,
+  begun: currentInstalment(entitlement)?.number ?? entitlement.begun,
+  round: entitlement.round + 1,
+});
+
+/** The name of the execution at work. */
+export const executionName = ({ id, round }: Pick<Entitlement, 'id' | 'round'>): string =>
+  round === 1 ? id : `${id}-${round}`;
+
+/** What the execution of an entitlement does next. `wait`: for the fund or for the enterprise. */
+export type Step = 'wait' | 'review' | 'payment' | 'over';
+
+export const stepOf = (entitlement: Entitlement, now: Instant): Step => {
+  switch (entitlement.status) {
+    case 'matched':
+    case 'queued':
+    case 'awaiting-confirmation':
+      return 'wait';
+    case 'in-review':
+      return 'review';
+    case 'in-payment': {
+      const startsAt = currentInstalment(entitlement)?.instalment.startsAt;
+      return startsAt !== undefined && startsAt <= now ? 'payment' : 'over';
+    }
+    default:
+      return 'over';
+  }
+};

@@ -1,0 +1,58 @@
+import { effectWrites } from '../../effects/store.ts';
+import { paidBy } from '../../orders/kinds/payment-moves.ts';
+import type { Order } from '../../orders/model.ts';
+import { hasEnded } from '../../orders/rules.ts';
+import { log } from '../../platform/log.ts';
+import type { EntitlementDependencies } from '../dependencies.ts';
+import { startExecution, type Change } from '../entitlements.ts';
+import { currentInstalment, settled, stepOf, type Step } from '../rules.ts';
+
+const refusalOf = ({ status, said = [] }: Order): string | undefined => {
+  if (status === 'paid') return undefined;
+  const reason = said.findLast(({ type }) => type === 'refused')?.['reason'];
+  return typeof reason === 'string' ? reason : '付款未完成';
+};
+
+/** Records what became of a payment order: once, whoever runs it again. */
+export const settle =
+  (on: EntitlementDependencies) =>
+  async ({ entitlementId, orderId }: { entitlementId: string; orderId: string }): Promise<{ step: Step }> => {
+    for (;;) {
+      const [stored, order] = await Promise.all([on.store.find(entitlementId), on.orders.find(orderId)]);
+      if (!stored || !order) throw new Error(`No payment ${orderId} of ${entitlementId} to settle`);
+      const { entitlement } = stored;
+      const now = on.clock.now();
+      const current = currentInstalment(entitlement);
+      if (!current || current.instalment.orderId !== orderId) return { step: stepOf(entitlement, now) };
+      if (!hasEnded(order.order)) throw new Error(`The payment ${orderId} has not ended`);
+      const refusal = refusalOf(order.order);
+      const after = settled(entitlement, current.number, { paid: paidBy(order.order), refusal }, now);
+      const change: Change =
+        refusal === undefined
+          ? { code: 'entitlement.paid', facts: { instalment: current.number }, tell: 'paid' }
+          : { code: 'entitlement.payment-refused', tell: 'paymentRefused' };
+      const by = await on.calendars.reckoner();
+      const written = await on.table.transact(await on.entitlements.rewrite(stored, after, change, now, by));
+      if (!written.ok) continue;
+      log.info('entitlement.settled', { entitlementId, orderId, status: after.status });
+      return { step: stepOf(after, now) };
+    }
+  };
+
+/** An execution lives a year: one that has waited nearly as long hands over to the next. */
+export const handOver =
+  (on: EntitlementDependencies) =>
+  async ({ entitlementId }: { entitlementId: string }): Promise<Record<string, never>> => {
+    for (;;) {
+      const stored = await on.store.find(entitlementId);
+      if (!stored) throw new Error(`No entitlement ${entitlementId} to hand over`);
+      const after = { ...stored.entitlement, round: stored.entitlement.round + 1 };
+      const now = on.clock.now();
+      const by = await on.calendars.reckoner();
+      const written = await on.table.transact([
+        ...(await on.entitlements.rewrite(stored, after, { code: 'entitlement.handed-over' }, now, by)),
+        ...effectWrites(on.table, [startExecution(after)], now),
+      ]);
+      if (written.ok) return {};
+    }
+  };

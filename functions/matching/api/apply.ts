@@ -1,0 +1,117 @@
+import { enterpriseDependencies } from '../../enterprises/dependencies.ts';
+import { leavesOf, mergeRecords } from '../../enterprises/merge.ts';
+import type { EnterpriseRecord } from '../../enterprises/model.ts';
+import { supplied } from '../../enterprises/supplied.ts';
+import { take } from '../../enterprises/take.ts';
+import type { Met } from '../../entitlements/rules.ts';
+import { Account } from '../../entitlements/model.ts';
+import { summariseEntitlement } from '../../entitlements/view.ts';
+import { dateOf } from '../../kernel/plain-date.ts';
+import { fieldError, jsonPointer, problem, type Problem } from '../../kernel/problem.ts';
+import { err } from '../../kernel/result.ts';
+import { text } from '../../kernel/text.ts';
+import { answer, endpoint } from '../../platform/http/index.ts';
+import { log } from '../../platform/log.ts';
+import { decided } from '../../policies/decided.ts';
+import { isInForce } from '../../policies/model.ts';
+import type { Decision } from '../../policies/rules/decide.ts';
+import { policyKey } from '../../policies/rules/match.ts';
+import { asksOf } from '../asks.ts';
+import type { MatchingDependencies } from '../dependencies.ts';
+import { heldBy } from '../held.ts';
+import { matchingRoutes } from '../routes.ts';
+import { noStandings, type Standings } from '../standings.ts';
+
+const needsNone = problem('conflict', {
+  detail: text('该政策免申即享，无需申请', 'This policy is granted without an application'),
+});
+
+const wanting = (decision: Decision): Problem =>
+  problem('invalid', {
+    detail: text('以下数据平台没有，请填写', 'Only this is not known: please supply it'),
+    errors: asksOf(decision).map(({ path }) =>
+      fieldError(jsonPointer(['facts', ...path.split('.')]), text('请填写', 'Is asked')),
+    ),
+    extensions: { asks: asksOf(decision) },
+  });
+
+const notMet = (decision: Decision): Problem =>
+  problem('conflict', {
+    detail: text('不符合该政策的条件', 'A condition of this policy is not met'),
+    extensions: { decision },
+  });
+
+const excluded = (by: string): Problem =>
+  problem('conflict', {
+    detail: text(`已享受 ${by}，不得重复享受`, `It cannot be had beside ${by}`),
+    extensions: { excludedBy: by },
+  });
+
+const nobody = (uscc: string): EnterpriseRecord =>
+  ({ uscc, source: 'enterprise', asOf: '1970-01-01', facts: {} }) as EnterpriseRecord;
+
+export const form = ({ policies, records, clock }: MatchingDependencies) =>
+  endpoint(matchingRoutes.form, async ({ params, caller }) => {
+    const [policy, found] = await Promise.all([policies.published(params.code), records.find(caller.uscc)]);
+    if (!policy) return err(problem('not-found'));
+    const record = found?.record ?? nobody(caller.uscc);
+    const decision = decided(policy, record, dateOf(clock.now()));
+    const account = Account.safeParse(record.account);
+    const { code, name, mode, department, sample } = policy;
+    return answer(200, {
+      policy: { code, name, mode, department, sample },
+      decision,
+      asks: asksOf(decision),
+      account: account.success ? account.data : null,
+    });
+  });
+
+export const apply = (on: MatchingDependencies) =>
+  endpoint(matchingRoutes.apply, async ({ params: { code }, body, caller }) => {
+    for (;;) {
+      const now = on.clock.now();
+      const today = dateOf(now);
+      const { policies: all } = await on.policies.catalogue();
+      const policy = all.find((one) => one.code === code);
+      if (!policy || !isInForce(policy, today)) return err(problem('not-found'));
+      if (policy.mode !== 'simple-application') return err(needsNone);
+      const [found, [filed]] = await Promise.all([
+        on.records.find(caller.uscc),
+        on.records.filed<Standings>([caller.uscc]),
+      ]);
+      const before = filed?.beside ?? noStandings(caller.uscc);
+      const had = before.granted[code];
+      const again = had === undefined ? undefined : await on.entitlements.find(had);
+      if (again) return answer(200, summariseEntitlement(again.entitlement));
+
+      const stated = supplied(caller.uscc, body.facts, found?.record, now);
+      if (!stated.ok) return stated;
+      const record = mergeRecords(found?.record, stated.value);
+      const decision = decided(policy, record, today);
+      if (decision.outcome === 'unknown') return err(wanting(decision));
+      if (decision.outcome === 'not-met') return err(notMet(decision));
+      const [rival] = await heldBy(on, before, [policy], all);
+      if (rival) return err(excluded(rival.code));
+      // What was supplied is kept first: the decision rests on it.
+      if (leavesOf(stated.value).size > 0)
+        await take(enterpriseDependencies({ table: on.table, clock: on.clock }), [stated.value]);
+      const { entitlement, writes } = on.entitlements.grant(
+        policy,
+        decision as Met,
+        now,
+        await on.calendars.reckoner(),
+      );
+      const standings: Standings = {
+        ...before,
+        kept: before.kept,
+        granted: { ...before.granted, [code]: entitlement.id },
+      };
+      const written = await on.table.transact([on.records.writeBeside(standings), ...writes]);
+      // Refused: matched or applied for meanwhile; look again.
+      if (!written.ok) continue;
+      log.info('entitlement.applied-for', { entitlementId: entitlement.id, policy: policyKey(policy) });
+      return answer(202, summariseEntitlement(entitlement), {
+        location: `/v1/entitlements/${entitlement.id}`,
+      });
+    }
+  });

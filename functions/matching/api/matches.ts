@@ -1,0 +1,63 @@
+import type * as z from 'zod';
+import { dateOf } from '../../kernel/plain-date.ts';
+import { answer, endpoint } from '../../platform/http/index.ts';
+import { decided } from '../../policies/decided.ts';
+import { isInForce, type Policy } from '../../policies/model.ts';
+import type { Decision } from '../../policies/rules/decide.ts';
+import { policyKey } from '../../policies/rules/match.ts';
+import { asksOf } from '../asks.ts';
+import type { MatchingDependencies } from '../dependencies.ts';
+import { matchingRoutes, type MatchView } from '../routes.ts';
+import { noStandings, type Standings } from '../standings.ts';
+
+type View = z.infer<typeof MatchView>;
+
+/** How a decision stands: met, or one step away from it; undefined when it is further. */
+const standingOf = ({ outcome, conditions, amount }: Decision): View['standing'] | undefined => {
+  if (outcome === 'met') return 'met';
+  const open = conditions.filter((one) => one.outcome !== 'met');
+  if (open.length > 1) return undefined;
+  const [only] = open;
+  if (only) return only.outcome === 'not-met' ? 'short' : 'unknown';
+  return amount?.outcome === 'nothing-due' ? 'nothing-due' : 'amount-unknown';
+};
+
+const summary = ({ code, name, mode, department, sample }: Policy) => ({
+  code,
+  name,
+  mode,
+  department,
+  sample,
+});
+
+const viewOf = (policy: Policy, decision: Decision, { kept, granted }: Standings): View[] => {
+  const standing = standingOf(decision);
+  if (standing === undefined) return [];
+  const [, excludedBy] = /^excluded:(.+)$/.exec(kept[policyKey(policy)] ?? '') ?? [];
+  const entitlementId = granted[policy.code];
+  return [
+    {
+      policy: summary(policy),
+      standing: excludedBy === undefined ? standing : 'excluded',
+      ...(excludedBy !== undefined && { excludedBy }),
+      ...(entitlementId !== undefined && { entitlementId }),
+      missing: asksOf(decision),
+      decision: decision as unknown as View['decision'],
+    },
+  ];
+};
+
+export const matches = ({ policies, records, clock }: MatchingDependencies) =>
+  endpoint(matchingRoutes.matches, async ({ caller }) => {
+    const [[filed], { policies: all }] = await Promise.all([
+      records.filed<Standings>([caller.uscc]),
+      policies.catalogue(),
+    ]);
+    if (!filed) return answer(200, { items: [] });
+    const today = dateOf(clock.now());
+    const standings = filed.beside ?? noStandings(caller.uscc);
+    const items = all
+      .filter((policy) => isInForce(policy, today))
+      .flatMap((policy) => viewOf(policy, decided(policy, filed.record, today), standings));
+    return answer(200, { items });
+  });

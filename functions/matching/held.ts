@@ -1,0 +1,28 @@
+import type { Policy } from '../policies/model.ts';
+import type { Held } from './changes.ts';
+import type { MatchingDependencies } from './dependencies.ts';
+import type { Standings } from './standings.ts';
+
+/** Entitlements that bar no other any more. */
+const gone: ReadonlySet<string> = new Set(['lapsed', 'refused']);
+
+/** Of what an enterprise was granted, what can bar one of these policies and has not come to nothing. */
+export const heldBy = async (
+  { entitlements }: MatchingDependencies,
+  { granted }: Standings,
+  asked: readonly Policy[],
+  all: readonly Policy[],
+): Promise<Held[]> => {
+  const known = new Map(all.map((policy) => [policy.code as string, policy.excludes as readonly string[]]));
+  const rivals = Object.entries(granted)
+    .map(([code, id]) => ({ code, id, excludes: known.get(code) ?? [] }))
+    .filter(({ code, excludes }) =>
+      asked.some((one) => (one.excludes as readonly string[]).includes(code) || excludes.includes(one.code)),
+    );
+  if (rivals.length === 0) return [];
+  const found = await entitlements.findAll(rivals.map(({ id }) => id));
+  const alive = new Set(
+    found.flatMap(({ entitlement }) => (gone.has(entitlement.status) ? [] : [entitlement.id as string])),
+  );
+  return rivals.filter(({ id }) => alive.has(id));
+};

@@ -1,0 +1,91 @@
+import * as z from 'zod';
+import { EnterpriseRecord } from '../enterprises/model.ts';
+import { Region } from '../kernel/identifiers/region.ts';
+import { PlainDate } from '../kernel/plain-date.ts';
+import { Paging } from '../platform/http/request.ts';
+import { routes } from '../platform/http/route.ts';
+import { DecisionView } from './decision.ts';
+import { Policy, PolicyCode, PolicyEntry } from './model.ts';
+
+const params = z.strictObject({ code: PolicyCode });
+const entry = PolicyEntry.omit({ code: true });
+
+/** What a policy is to become; the code is the path's. */
+export const PolicyChange = z.discriminatedUnion('status', [
+  entry.extend({ status: z.literal('draft') }),
+  entry.extend({ status: z.literal('published') }),
+  z.strictObject({ status: z.literal('ended') }),
+]);
+export type PolicyChange = z.infer<typeof PolicyChange>;
+
+export const policyRoutes = routes({
+  put: {
+    method: 'PUT',
+    path: '/v1/policies/{code}',
+    roles: ['operator', 'department'],
+    summary: 'Draft, publish or end a policy; a published version never changes, a change is a new version',
+    params,
+    body: PolicyChange,
+    answers: {
+      200: { description: 'As asked; enterprises are being matched when it was published', schema: Policy },
+      201: { description: 'A new version', schema: Policy },
+      409: { description: 'Nothing is in force that could end' },
+      422: { description: 'Rules that cannot be published, each with its place and reason' },
+    },
+  },
+  list: {
+    method: 'GET',
+    path: '/v1/policies',
+    roles: 'public',
+    summary: 'The catalogue of published policies, searched by words, region, kind and industry (Art. 16)',
+    query: Paging.extend({
+      text: z.string().trim().max(100).optional(),
+      region: Region.optional(),
+      kind: PolicyEntry.shape.kind.optional(),
+      industry: z
+        .string()
+        .regex(/^[A-T]\d{0,4}$/)
+        .optional(),
+      inForceOn: PlainDate.optional(),
+    }),
+    answers: {
+      200: {
+        description: 'A page of policies',
+        schema: z.object({ items: z.array(Policy), cursor: z.string().optional() }),
+      },
+    },
+  },
+  show: {
+    method: 'GET',
+    path: '/v1/policies/{code}',
+    roles: 'public',
+    summary: 'One policy as published',
+    params,
+    answers: { 200: { description: 'The version in force', schema: Policy } },
+  },
+  versions: {
+    method: 'GET',
+    path: '/v1/policies/{code}/versions',
+    roles: ['operator', 'department'],
+    summary: 'Every version of a policy, drafts too, newest first',
+    params,
+    answers: { 200: { description: 'The versions', schema: z.object({ items: z.array(Policy) }) } },
+  },
+  try: {
+    method: 'POST',
+    path: '/v1/policies/{code}/try',
+    roles: ['enterprise', 'partner', 'department', 'operator'],
+    summary: 'How a record would fare, condition by condition; nothing is kept',
+    params,
+    body: z.strictObject({
+      record: EnterpriseRecord.optional().describe('Without it an enterprise tries its own record'),
+      version: z.int().positive().optional().describe('Operators and departments: another one, or a draft'),
+    }),
+    answers: {
+      200: {
+        description: 'Every condition with its facts, and how the amount comes about',
+        schema: DecisionView,
+      },
+    },
+  },
+});
