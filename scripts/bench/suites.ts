@@ -34,6 +34,12 @@ export const suites: Readonly<Record<string, Suite>> = {
     about: 'The whole of `npm start`, seeded, with its simulated utilities.',
     run: async () => (await import('./idle.ts')).benchIdle(),
   },
+  engine: {
+    about:
+      'The local Step Functions engine, with every commit on the disk and through its protocol: beside the jsonata package alone, and beside `aws-local-stepfunctions`, which keeps nothing.',
+    run: async () => (await import('./engine.ts')).benchEngine(),
+    nodeFlags: ['--expose-gc'],
+  },
   rules: {
     about:
       'The rules of policies over a register of enterprises, and beside other engines with the same rules.',
