@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Limit } from '../deadlines/limit.ts';
-import { DeadlineSpec, LegalBasis } from '../kernel/deadline/model.ts';
+import { DeadlineEnd, DeadlineSpec, LegalBasis } from '../kernel/deadline/model.ts';
 import { PlanStep } from '../kernel/deadline/plan.ts';
 import { ProjectCode } from '../kernel/identifiers/project-code.ts';
 import { Region } from '../kernel/identifiers/region.ts';
@@ -158,6 +158,7 @@ export const Case = z.strictObject({
   /** The version of the limits this case began with and keeps. */
   limitsVersion: z.string(),
   basis: LegalBasis,
+  ends: DeadlineEnd,
   /** The steps as that version has them for what was asked. */
   plan: z.array(PlanStep),
   limits: z.record(z.string(), Limit),

@@ -38,7 +38,7 @@ export const orderLimits = (one: Case, service: string, receivedAt: Instant): Re
     statutory: new Map(limitOf(plan, 'statutory').steps.map(({ id, endsAfter }) => [id, endsAfter])),
   };
   const until = (name: string, id: string): Limits =>
-    bothLimits(name, one.basis, receivedAt, (kind) => {
+    bothLimits(name, one, receivedAt, (kind) => {
       const endsAfter = ends[kind].get(id);
       if (endsAfter === undefined) throw new Error(`No step ${id} in the plan`);
       return endsAfter;

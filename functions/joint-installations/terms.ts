@@ -1,5 +1,5 @@
 import type { Limits } from '../deadlines/limit.ts';
-import { DeadlineSpec, type DeadlineKind } from '../kernel/deadline/model.ts';
+import { DeadlineSpec, type DeadlineEnd, type DeadlineKind } from '../kernel/deadline/model.ts';
 import { limitOf } from '../kernel/deadline/plan-limit.ts';
 import type { Plan, PlanStep } from '../kernel/deadline/plan.ts';
 import { publishPlan } from '../kernel/deadline/publish-plan.ts';
@@ -19,6 +19,8 @@ export const itemCodes = {
 export interface Terms {
   readonly limitsVersion: string;
   readonly basis: string;
+  /** When a last day is over (Civil Code art. 203). */
+  readonly ends: DeadlineEnd;
   readonly plan: readonly PlanStep[];
 }
 
@@ -40,10 +42,16 @@ export const termsOf = (
   published: ServiceItemVersion | undefined,
 ): Terms =>
   published === undefined
-    ? { limitsVersion: limits.version, basis: limits.basis, plan: planOf(application, channel).steps }
+    ? {
+        limitsVersion: limits.version,
+        basis: limits.basis,
+        ends: 'end-of-day',
+        plan: planOf(application, channel).steps,
+      }
     : {
         limitsVersion: `${published.code}@${published.version}`,
         basis: published.item.basis,
+        ends: published.item.ends,
         plan: planOf(application, channel, budgetBy(published)).steps,
       };
 
@@ -53,13 +61,13 @@ export const planIn = ({ plan }: Pick<Terms, 'plan'>): Plan => unwrap(publishPla
 /** A promised limit, and the statutory one beside it where that is longer: both are kept (Art. 9). */
 export const bothLimits = (
   name: string,
-  basis: string,
+  { basis, ends }: Pick<Terms, 'basis' | 'ends'>,
   anchor: Instant,
   budgetOf: (kind: DeadlineKind) => number,
 ): Limits => {
   const [promised, statutory] = [budgetOf('promised'), budgetOf('statutory')];
   const deadline = (budget: number, kind: DeadlineKind) =>
-    DeadlineSpec.parse({ budget, kind, basis, anchor });
+    DeadlineSpec.parse({ budget, kind, basis, anchor, ends });
   return {
     [name]: { deadline: deadline(promised, 'promised') },
     ...(statutory > promised && {
@@ -70,4 +78,4 @@ export const bothLimits = (
 
 /** The limits of the whole case: the longest path of its plan, from the moment it was received. */
 export const caseLimits = (terms: Terms, submittedAt: Instant): Limits =>
-  bothLimits('completion', terms.basis, submittedAt, (kind) => limitOf(planIn(terms), kind).workingDays);
+  bothLimits('completion', terms, submittedAt, (kind) => limitOf(planIn(terms), kind).workingDays);

@@ -25,7 +25,13 @@ export const Submitted = z.object({
   deadline: CaseDeadline,
 });
 
-export const CaseView = Case.omit({ assignments: true, plan: true, limits: true, basis: true }).extend({
+export const CaseView = Case.omit({
+  assignments: true,
+  plan: true,
+  limits: true,
+  basis: true,
+  ends: true,
+}).extend({
   deadline: CaseDeadline,
   orders: z.array(OrderView),
   timeline: z.array(TimelineEntry),
@@ -79,7 +85,7 @@ export const viewCase = (
   now: Instant,
   reckoner: Reckoner,
 ): z.infer<typeof CaseView> => {
-  const { assignments: _, plan: __, limits: ___, basis: ____, ...shown } = one;
+  const { assignments: _, plan: __, limits: ___, basis: ____, ends: _____, ...shown } = one;
   return {
     ...shown,
     application: own ? one.application : masked(one.application),

@@ -1,3 +1,4 @@
+import { Escalations } from '../deadlines/escalations.ts';
 import type { Watching } from '../deadlines/ladders.ts';
 import { climbAll, movedDues, type Acted } from '../deadlines/watch.ts';
 import type { Rung } from '../kernel/deadline/ladder.ts';
@@ -50,6 +51,7 @@ export const watchCase =
       const written = await on.table.transact([
         ...rewriteCase(on, stored, one, now, by),
         ...acted.map((each) => entryOf(on, one, each)),
+        ...new Escalations(on.table).writes({ subject: { kind: 'joint-installation', id } }, acted),
       ]);
       if (written.ok) return;
     }

@@ -8,6 +8,7 @@ import { ok, type Result } from '../kernel/result.ts';
 import type { Table } from '../platform/table.ts';
 import type { Write } from '../platform/writes.ts';
 import type { Timeline, TimelineEntry } from '../timeline/store.ts';
+import { Escalations } from '../deadlines/escalations.ts';
 import type { Acted } from '../deadlines/watch.ts';
 import type { Milestone, Order } from './model.ts';
 import { kindOf } from './kinds/index.ts';
@@ -27,8 +28,10 @@ export interface OrderDependencies {
 /** What other domains may do with orders: each answers the writes for their own transaction. */
 export class Orders {
   readonly #on: OrderDependencies;
+  readonly #escalations: Escalations;
   constructor(dependencies: OrderDependencies) {
     this.#on = dependencies;
+    this.#escalations = new Escalations(dependencies.table);
   }
 
   findAll(ids: readonly string[]): Promise<Stored[]> {
@@ -166,6 +169,7 @@ export class Orders {
           this.#on.timeline.entry(...rungEntry(order, one)),
           ...this.tell(order, rungEvents[one.turn.rung.when], rungFacts(one), now),
         ]),
+        ...this.#escalations.writes({ subject: order.subject, orderId: id, partner: order.partner }, acted),
       ]);
       if (written.ok) return { acted: acted.length, moved };
     }

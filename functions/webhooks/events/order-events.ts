@@ -36,10 +36,14 @@ export const orderEvents = events({
     ...limit,
   }),
   'order.due-soon': event('order.due-soon', 'A limit of the order will be over soon', { orderId, ...limit }),
-  'order.escalated': event('order.escalated', 'A limit has been over for long; those above are told too', {
-    orderId,
-    ...limit,
-  }),
+  'order.escalated': event(
+    'order.escalated',
+    'A limit has been over for long; it stands in the list of those above',
+    {
+      orderId,
+      ...limit,
+    },
+  ),
   'order.deadline-moved': event(
     'order.deadline-moved',
     'The calendar has changed, and a limit is due at another moment',
