@@ -123,9 +123,8 @@ export class Simulation {
         type,
       });
       if (answered.status >= 400) {
-        // The order moved meanwhile: look at it again.
-        log.warn('simulation.refused', { orderId: id, event: type, status: answered.status });
-        if (answered.status === 409) return;
+        // The order moved meanwhile: somebody else spoke for the partner.
+        log.info('simulation.refused', { orderId: id, event: type, status: answered.status });
       }
       await this.#look(partner, id);
     });

@@ -67,9 +67,11 @@ describe('the clock', () => {
   });
 
   test('two journeys at once go one after the other', async () => {
-    const [first, second] = await Promise.all([clock({ advance: 'PT1H' }), clock({ advance: 'PT1H' })]);
-    expect(first.now).toMatch(/^2026-09-24T03:/);
-    expect(second.now).toMatch(/^2026-09-24T04:/);
+    // Which of them comes first is the network's affair; that they do not overlap is ours.
+    const journeys = await Promise.all([clock({ advance: 'PT1H' }), clock({ advance: 'PT1H' })]);
+    const [first, second] = journeys.map(({ now }) => now).toSorted();
+    expect(first).toMatch(/^2026-09-24T03:/);
+    expect(second).toMatch(/^2026-09-24T04:/);
   });
 
   test('is found again after a restart', async () => {
