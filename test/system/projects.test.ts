@@ -305,7 +305,7 @@ describe('A key project from first plan to production', () => {
     expect((await post(first.call, `${path}/answer`, { text: '红线已调整' })).status).toBe(204);
     ok(await post(owner, `${path}/word`, { solved: true }));
     expect((await project()).obstacles[0]).toMatchObject({ status: 'closed', closed: { by: 'raiser' } });
-  });
+  }, 400_000);
 
   it('is killed and started again, and nothing is lost', async () => {
     const before = await project();
@@ -395,7 +395,7 @@ describe('A key project from first plan to production', () => {
     expect(seen.commitments).toMatchObject([{ step: 'energy', status: 'broken' }]);
     expect(seen.obstacles.some(({ status }) => status === 'raised')).toBe(true);
     expect(seen.timeline.map(({ code }) => code)).toContain('commitment.broken');
-  });
+  }, 400_000);
 
   it('goes on through completion to production', async () => {
     expect(await post(owner, `/v1/projects/${id}/stages/completion/start`)).toMatchObject({ status: 409 });

@@ -186,7 +186,7 @@ describe('The Li River window', () => {
     expect(departments['government-services'].webhooks().map(({ type }) => type)).toContain(
       'river.department-silent',
     );
-  });
+  }, 400_000);
 
   it('is decided by nobody while a department is silent, however long it takes, and whoever is killed', async () => {
     await city.instance.kill();
@@ -199,7 +199,7 @@ describe('The Li River window', () => {
     });
     expect(await seen()).toMatchObject({ status: 'in-review' });
     expect((await seen()).timeline.map(({ code }) => code)).toContain('river.overdue');
-  });
+  }, 400_000);
 
   it('asks the experts where the level does, and then a named person, who decides with reasons', async () => {
     ok(await speaks('water-resources'));
@@ -256,7 +256,7 @@ describe('The Li River window', () => {
     ok(await post(owner, `${path}/report`));
     ok(await post(city.operator, `${path}/confirmation`, { fulfilled: true }));
     expect((await seen()).obligations[0]).toMatchObject({ status: 'fulfilled' });
-  }, 240_000);
+  }, 400_000);
 
   it('is filled in from a project, which shows it among its own', async () => {
     const geometry = { type: 'Point', coordinates: [110.7, 25.1] };
