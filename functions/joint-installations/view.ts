@@ -85,7 +85,7 @@ export const viewCase = (
   now: Instant,
   reckoner: Reckoner,
 ): z.infer<typeof CaseView> => {
-  const { assignments: _, plan: __, limits: ___, basis: ____, ends: _____, ...shown } = one;
+  const { assignments: _a, plan: _p, limits: _l, basis: _b, ends: _e, ...shown } = one;
   return {
     ...shown,
     application: own ? one.application : masked(one.application),

@@ -5,7 +5,9 @@ import type { KindOfOrder, Target } from '../../../functions/orders/kinds/kind.t
 import { Order, OrderKind, OrderStatus } from '../../../functions/orders/model.ts';
 import { act, type Act } from '../../../functions/orders/rules.ts';
 import { viewOrder } from '../../../functions/orders/view.ts';
-import { by, due, letterOrder, served } from './letters.ts';
+import { workingCalendar } from '../../../functions/kernel/calendar/working-calendar.ts';
+import { plainDate } from '../../../functions/kernel/plain-date.ts';
+import { by, due, letterOrder, served, standing } from './letters.ts';
 
 const replied = (content: object): Act => ({ type: 'replied', eventId: 'e', ...content }) as Act;
 const lapsed: Act = { type: 'lapsed' };
@@ -90,6 +92,34 @@ describe('a letter', () => {
 
   it('offers its partner one move, which is to reply', () => {
     expect(viewOrder(letterOrder(), served, by).allowed).toEqual(['replied']);
+  });
+});
+
+describe('a letter whose due moment the calendar moves', () => {
+  const worked = { date: plainDate('2026-10-07'), name: { zh: '国庆节', en: 'National Day' } };
+  const overlay = { year: 2026, version: 1, publishes: false, holidays: [], workdays: [worked] };
+  const changed = { ...by, calendar: workingCalendar([overlay]) };
+  const sooner = addMillis(due, -24 * 3_600_000);
+
+  it('tells whom it was served to, and wakes another execution at the new moment, once', async () => {
+    const { orders, table, ofKind } = standing();
+    const order = letterOrder();
+    await table.transact(orders.place(order, by));
+    await orders.watch(order.id, served, changed);
+    await orders.watch(order.id, served, changed);
+    const effects = ofKind('effect').map(({ effect }) => effect);
+    expect(effects).toMatchObject([
+      { type: 'order.created' },
+      { type: 'order.deadline-moved', data: { limit: 'reply', from: due, to: sooner } },
+      { machine: 'consultation', name: `${order.subject.id}-${Date.parse(sooner)}` },
+    ]);
+  });
+
+  it('takes no answer from the new moment on', () => {
+    expect(act(letterOrder(), replied({ position: 'no-objection' }), sooner, changed).ok).toBe(false);
+    expect(act(letterOrder(), replied({ position: 'no-objection' }), addMillis(sooner, -1), changed).ok).toBe(
+      true,
+    );
   });
 });
 

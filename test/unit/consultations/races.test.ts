@@ -72,4 +72,4 @@ it('has exactly one outcome in each of 1,000 races of an answer with silence', a
     { numRuns: 1_000 },
   );
   expect(Math.min(...Object.values(outcomes))).toBeGreaterThan(50);
-});
+}, 60_000);
