@@ -1,0 +1,70 @@
+import { entitlementMoves } from '../../functions/entitlements/model.ts';
+import { integrityMoves } from '../../functions/integrity/model.ts';
+import { caseMoves } from '../../functions/joint-installations/model.ts';
+import { kinds } from '../../functions/orders/kinds/index.ts';
+import { projectMoves } from '../../functions/projects/model.ts';
+import { obstacleMoves } from '../../functions/projects/obstacle.ts';
+import { stageMoves, stepMoves } from '../../functions/projects/stage-rules.ts';
+import { riverMoves } from '../../functions/river/moves.ts';
+
+export interface Transition {
+  readonly from: string;
+  /** By what; where nobody names the move, nothing. */
+  readonly move: string;
+  readonly to: string;
+  /** Why it may be refused although it stands in the table. */
+  readonly unless?: string;
+}
+
+/** The transition table of one thing. */
+export interface Table {
+  readonly title: string;
+  readonly source: string;
+  readonly transitions: readonly Transition[];
+}
+
+type Target =
+  string | readonly string[] | { readonly to: string; readonly unless?: { readonly reason: string } };
+
+/** Of each status: what it may become, or by which move it may become what. */
+type Moves = Readonly<Record<string, readonly string[] | Readonly<Record<string, Target>>>>;
+
+const targets = (from: string, move: string, target: Target): Transition[] => {
+  if (typeof target === 'string') return [{ from, move, to: target }];
+  if (!('to' in target)) return target.map((to) => ({ from, move, to }));
+  return [{ from, move, to: target.to, ...(target.unless && { unless: target.unless.reason }) }];
+};
+
+const transitionsOf = (moves: Moves): Transition[] =>
+  Object.entries(moves).flatMap(([from, possible]) =>
+    Array.isArray(possible)
+      ? targets(from, '', possible as readonly string[])
+      : Object.entries(possible).flatMap(([move, target]) => targets(from, move, target)),
+  );
+
+const table = (title: string, source: string, moves: Moves): Table => ({
+  title,
+  source,
+  transitions: transitionsOf(moves),
+});
+
+/** Every transition table of the platform. */
+export const tables = (): Table[] => [
+  table('Joint installation: the case', 'functions/joint-installations/model.ts', caseMoves),
+  ...Object.entries(kinds).map(([kind, { moves }]) =>
+    table(`Order: ${kind}`, `functions/orders/kinds/${kind}-moves.ts`, moves as Moves),
+  ),
+  table('Project', 'functions/projects/model.ts', projectMoves),
+  table('Project: a stage', 'functions/projects/stage-rules.ts', stageMoves),
+  table('Project: a step of a stage', 'functions/projects/stage-rules.ts', stepMoves),
+  table('Project: an obstacle', 'functions/projects/obstacle.ts', obstacleMoves),
+  {
+    title: 'Li River window',
+    source: 'functions/river/moves.ts',
+    transitions: Object.entries(riverMoves).flatMap(([actor, moves]) =>
+      transitionsOf(moves).map((one) => ({ ...one, move: `${actor}: ${one.move}` })),
+    ),
+  },
+  table('Entitlement', 'functions/entitlements/model.ts', entitlementMoves),
+  table('Integrity case', 'functions/integrity/model.ts', integrityMoves),
+];
