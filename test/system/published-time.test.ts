@@ -139,13 +139,12 @@ it('explains a case: its steps, which were parallel, which path binds, each day 
 });
 
 it('takes a case with documents missing, suspends it when they do not come, and goes on when they do', async () => {
-  await city.clock.to('2027-01-11T10:00:00+08:00');
   const running = await apply();
   const materials = {
     required: ['licence', 'site-plan'],
     makeUp: { mayFollow: ['site-plan'], within: 2, otherwise: 'suspended', basis: '第五条 容缺受理' },
   };
-  const published = await publish('joint-installation', { ...item, materials, effectiveFrom: '2027-01-11' });
+  const published = await publish('joint-installation', { ...item, materials, effectiveFrom: '2026-12-28' });
   expect(published.status, JSON.stringify(published.body)).toBe(200);
   expect((await running.show()).limitsVersion).toBe('joint-installation-2025.1');
 
@@ -157,11 +156,11 @@ it('takes a case with documents missing, suspends it when they do not come, and 
     limitsVersion: 'joint-installation@1',
     deadline: { budget: 9, statutory: { budget: 10 } },
   });
-  await city.clock.to('2027-01-14T09:00:00+08:00');
+  await city.clock.to('2026-12-31T09:00:00+08:00');
   const standing = await one.show();
   expect(standing).toMatchObject({
     status: 'in-progress',
-    hold: { since: '2027-01-13T16:00:00.000Z' },
+    hold: { since: '2026-12-30T16:00:00.000Z' },
     deadline: { due: null },
     orders: [{ status: 'suspended' }],
   });
@@ -179,9 +178,9 @@ it('takes a case with documents missing, suspends it when they do not come, and 
 it('ends a case whose documents do not come where its item says so, and says so to every provider', async () => {
   const makeUp = { mayFollow: ['site-plan'], within: 1, otherwise: 'ended', basis: '第五条 容缺受理' };
   const materials = { required: ['site-plan'], makeUp };
-  await publish('joint-installation', { ...item, materials, effectiveFrom: '2027-01-14', replaces: 1 });
+  await publish('joint-installation', { ...item, materials, effectiveFrom: '2026-12-31', replaces: 1 });
   const one = await apply();
-  await city.clock.to('2027-01-16T09:00:00+08:00');
+  await city.clock.to('2027-01-06T08:00:00+08:00');
   expect(await one.show()).toMatchObject({ status: 'ended-incomplete', orders: [{ status: 'withdrawn' }] });
   expect(codesOf(await one.show())).toContain('case.ended-for-missing-documents');
   const late = await one.call('POST', `/v1/joint-installations/${one.id}/materials`, {
@@ -206,6 +205,11 @@ it('reminds, records a breach once and escalates once a rung, by the ladder in f
     .filter(({ code, facts }) => code.startsWith('order.') && facts?.['limit'] === 'acceptance')
     .map(({ code, facts }) => `${code} ${String(facts?.['rung'])}`);
   expect(rungs).toEqual(['order.due-soon soon', 'order.overdue breach', 'order.escalated up']);
+  const { body } = await city.operator('GET', '/v1/escalations?limit=100');
+  const mine = (body as { items: { subject: { id: string }; limit: string; rung: string }[] }).items.filter(
+    ({ subject, limit }) => subject.id === one.id && limit === 'acceptance',
+  );
+  expect(mine.map(({ rung }) => rung)).toEqual(['up']);
   const statutory = timeline.filter(({ facts }) => facts?.['limit'] === 'acceptance-statutory');
   expect(statutory.map(({ code }) => code)).toEqual(['order.due-soon', 'order.overdue', 'order.escalated']);
 });
