@@ -137,6 +137,8 @@ export class EngineCore {
 
   /** Takes up what the last process left: strands that were ready run, tasks that were out are handed out again. */
   resume(): void {
+    // What runs must be runnable: an engine started without one of its integrations says so at once.
+    for (const definition of this.#store.executions.runningDefinitions()) this.#residents.machine(definition);
     new Recovery(this.#store, this.#residents, this.conductor, this.#world).takeUp();
     if (this.#store.machines.deleting().length > 0)
       void this.services.machines.removeDeleted().catch(() => undefined);

@@ -30,7 +30,13 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     await core.close();
     throw error;
   }
-  core.resume();
+  try {
+    core.resume();
+  } catch (error) {
+    await server.close();
+    await core.close();
+    throw error;
+  }
   return {
     url,
     idle: () => core.conductor.idle(),

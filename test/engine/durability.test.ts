@@ -165,6 +165,72 @@ describe('Durability', () => {
     await core.close();
   });
 
+  test('an engine started without what its executions need refuses, and nothing is lost [ours]', async () => {
+    const dataDir = temporaryDirectory();
+    const sns = async () => ({ MessageId: 'm' });
+    const options = {
+      dataDir,
+      port: 0,
+      clock: new TravellingClock({ base: () => 0 }),
+      invoke: invokerOf({}),
+    };
+    const first = new EngineCore({ ...options, sns });
+    const publish = {
+      Type: 'Task',
+      Resource: 'arn:aws:states:::sns:publish',
+      Arguments: { Message: '' },
+      End: true,
+    };
+    const definition = machine({ W: { Type: 'Wait', Seconds: 10, Next: 'P' }, P: publish });
+    const { stateMachineArn } = await call(first, 'CreateStateMachine', {
+      name: 'm',
+      definition,
+      roleArn: ROLE,
+    });
+    const { executionArn } = await call(first, 'StartExecution', { stateMachineArn, name: 'x' });
+    await first.conductor.idle();
+    await first.close();
+    await expect(startEngine(options)).rejects.toThrow('not supported by this engine');
+    const again = new EngineCore({ ...options, sns });
+    again.resume();
+    await options.clock.advanceTo(10_000, () => again.conductor.idle());
+    expect(await call(again, 'DescribeExecution', { executionArn })).toMatchObject({ status: 'SUCCEEDED' });
+    await again.close();
+  });
+
+  test('a task answered while the disk is full lands when it is not [ours]', async () => {
+    let answer: (value: unknown) => void = () => undefined;
+    const databases: Database[] = [];
+    const original = Database.prototype.commit;
+    Database.prototype.commit = function (this: Database) {
+      databases.push(this);
+      return original.call(this);
+    };
+    const core = new EngineCore({
+      ...{ dataDir: temporaryDirectory(), port: 0, clock: new TravellingClock() },
+      invoke: () => new Promise((resolve) => (answer = (payload) => resolve({ payload }))),
+    });
+    const definition = machine({
+      T: { Type: 'Task', Resource: LAMBDA, Arguments: { FunctionName: 'f' }, End: true },
+    });
+    const { stateMachineArn } = await call(core, 'CreateStateMachine', {
+      name: 'm',
+      definition,
+      roleArn: ROLE,
+    });
+    const { executionArn } = await call(core, 'StartExecution', { stateMachineArn, name: 'x' });
+    Database.prototype.commit = original;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    databases[0]?.limitPages(0);
+    answer('x'.repeat(200_000));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(await call(core, 'DescribeExecution', { executionArn })).toMatchObject({ status: 'RUNNING' });
+    databases[0]?.limitPages(undefined);
+    await core.conductor.idle();
+    expect(await call(core, 'DescribeExecution', { executionArn })).toMatchObject({ status: 'SUCCEEDED' });
+    await core.close();
+  });
+
   test('parked executions are not in memory, and idle engines have no timer but for what is due [ours]', async () => {
     const engine = await bench({ park: () => null });
     const arn = await engine.create({

@@ -48,6 +48,10 @@ export class Conductor {
     this.#orchestra = orchestra;
   }
 
+  get isClosed(): boolean {
+    return this.#isClosed;
+  }
+
   get busy(): boolean {
     return this.#isRunning || this.flights > 0 || this.#changes.length > 0 || this.#queue.size > 0;
   }

@@ -7,6 +7,7 @@ import { NOT_TRUNCATED } from '../history/event.ts';
 import type { Call, TaskAnswer } from '../integrations/integration.ts';
 import { oversizedResult } from '../language/errors/data-limit-exceeded.ts';
 import type { Failure } from '../language/errors/failure.ts';
+import { StoreFailure } from '../store/database.ts';
 import type { Conductor } from './conductor.ts';
 import type { Residents } from './residents.ts';
 import type { TokenPlace } from './tokens.ts';
@@ -49,13 +50,20 @@ export class Flights {
       const cause = error instanceof Error ? error.message : String(error);
       answer = { ok: false, error: `${call.resourceType}.SdkClientException`, cause };
     }
-    try {
-      await this.#conductor.change(() => this.answered(place, answer));
-    } catch (error) {
-      // The store refuses or the engine closes: the task stays open and is handed out again at the next start.
-      if (!(error instanceof Error && error.name === 'StoreFailure')) throw error;
-    } finally {
-      this.#conductor.flightEnded();
+    await this.#report(place, answer);
+    this.#conductor.flightEnded();
+  }
+
+  /** While the disk refuses the answer waits. An engine that has closed hands the task out again at its next start. */
+  async #report(place: TokenPlace, answer: TaskAnswer): Promise<void> {
+    while (!this.#conductor.isClosed) {
+      try {
+        await this.#conductor.change(() => this.answered(place, answer));
+        return;
+      } catch (error) {
+        if (!(error instanceof StoreFailure)) throw error;
+        await new Promise((resolve) => setTimeout(resolve, 500));
+      }
     }
   }
 

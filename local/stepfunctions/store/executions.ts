@@ -144,6 +144,13 @@ export class ExecutionStore {
       .map((row) => ({ id: Number(row['id']), crashes: Number(row['crashes']) }));
   }
 
+  /** The definitions that running executions need. */
+  runningDefinitions(): readonly string[] {
+    return this.#db
+      .all(`select distinct fixed ->> 'definition' as hash from executions where status = 'RUNNING'`)
+      .map((row) => String(row['hash']));
+  }
+
   setCrashes(id: number, crashes: number): void {
     this.#db.write('update executions set crashes = ? where id = ?', crashes, id);
   }
