@@ -74,7 +74,7 @@ const silentOf = ({ reviews }: Pick<RiverCase, 'reviews'>, opinions: readonly Op
 /** Whether a person may decide now, and so: nothing is decided over a department's silence. */
 export const mayDecide = (
   one: Pick<RiverCase, 'reviews' | 'makeUp'>,
-  { outcome, overrides }: Pick<NewDecision, 'outcome' | 'overrides'>,
+  { outcome, overrides }: { outcome: NewDecision['outcome']; overrides: readonly { orderId: string }[] },
   orders: readonly Order[],
   openLetters: number,
 ): Result<Decidable, NotDecidable> => {
