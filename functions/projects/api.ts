@@ -1,6 +1,7 @@
 import { ground } from '../platform/ground.ts';
 import { httpFunction } from '../platform/http/index.ts';
 import { correct } from './api/correct.ts';
+import { deadlines } from './api/deadline.ts';
 import { cancel, pause, resume, transfer } from './api/life.ts';
 import { install, link } from './api/linked.ts';
 import { list } from './api/list.ts';
@@ -40,6 +41,7 @@ export const handler = httpFunction(
     answer(on),
     plans(on),
     publishPlan(on),
+    ...deadlines(on),
   ],
   on,
 );

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { deadlineRoutes } from '../deadlines/http.ts';
 import { Given, OnFile, Use } from '../dossiers/model.ts';
 import { Region } from '../kernel/identifiers/region.ts';
 import { PlainDate } from '../kernel/plain-date.ts';
@@ -28,6 +29,7 @@ const change = <const P extends `/${string}`, const R extends readonly ('enterpr
 ) => ({ method: 'POST', path, roles, summary, answers: { ...project, ...notNow } }) as const;
 
 export const projectRoutes = routes({
+  ...deadlineRoutes('/v1/projects/{id}/stages/{stage}', ofStage, ['enterprise', 'operator']),
   register: {
     method: 'POST',
     path: '/v1/projects',

@@ -1,6 +1,7 @@
 import { ground } from '../platform/ground.ts';
 import { httpFunction } from '../platform/http/index.ts';
 import { correct, report, supplement, withdraw } from './api/applicant.ts';
+import { deadlines } from './api/deadline.ts';
 import { confirm, decide, meet } from './api/person.ts';
 import { areas, decisions, limits, list, replaceAreas, show } from './api/read.ts';
 import { submit } from './api/submit.ts';
@@ -24,6 +25,7 @@ export const handler = httpFunction(
     decide(on),
     report(on),
     confirm(on),
+    ...deadlines(on),
   ],
   on,
 );

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { deadlineRoutes } from '../deadlines/http.ts';
 import { Given } from '../dossiers/model.ts';
 import { OrderId } from '../orders/model.ts';
 import { Paging } from '../platform/http/request.ts';
@@ -31,6 +32,7 @@ const change = <const P extends `/${string}`, const R extends readonly ('enterpr
   }) as const;
 
 export const riverRoutes = routes({
+  ...deadlineRoutes('/v1/river-approvals/{id}', params, ['enterprise', 'operator', 'partner']),
   submit: {
     method: 'POST',
     path: '/v1/river-approvals',
