@@ -21,7 +21,7 @@ const late = addMillis(begun, 20 * DAY);
 
 const dueOrders = 1_000;
 const openOrders = 2_000;
-const closedFew = 500;
+const closedFew = 200;
 const growth = 100;
 
 const order = (number: number, createdAt: Instant, endedAt?: Instant): Order => ({
