@@ -87,7 +87,7 @@ export const deadlineEndpoints = <P extends z.ZodType, const R extends readonly 
     const reckoning = reckon(limit.deadline, await calendars.reckoner());
     if (reckoning.status === 'suspended') return err(standsStill);
     const now = clock.now();
-    const body = await deadlineIcs(reckoning, {
+    const body = deadlineIcs(reckoning, {
       uid: `${subject.id}.${name}@liban`,
       sequence: sequenceAt(now),
       title: subject.title,
