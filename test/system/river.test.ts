@@ -174,8 +174,16 @@ describe('The Li River window', () => {
         ],
       }),
     );
-    await city.clock.workingDays(4);
+    await city.clock.workingDays(6);
     expect((await seen()).letters).toMatchObject([{ status: 'deemed-consent' }]);
+    // What was to follow did not come within five working days: the clock stands still until it does.
+    expect((await seen()).timeline.map(({ code }) => code)).toContain('river.make-up-overdue');
+    ok(
+      await post(owner, `/v1/river-approvals/${id}/materials`, {
+        materials: [{ kind: 'activity-plan', sha256: sha('c') }],
+      }),
+    );
+    expect((await seen()).makeUp).toBeUndefined();
     await city.clock.workingDays(13);
     const now = await seen();
     expect(now.status).toBe('in-review');
@@ -205,11 +213,6 @@ describe('The Li River window', () => {
     ok(await speaks('water-resources'));
     await city.clock.settle();
     expect((await seen()).status).toBe('expert-meeting');
-    ok(
-      await post(owner, `/v1/river-approvals/${id}/materials`, {
-        materials: [{ kind: 'activity-plan', sha256: sha('c') }],
-      }),
-    );
     const path = `/v1/river-approvals/${id}`;
     ok(
       await post(city.operator, `${path}/expert-meeting`, {

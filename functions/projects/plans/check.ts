@@ -53,9 +53,23 @@ const stageErrors = ({ stages }: StagePlan): FieldError[] => {
   return graph.ok ? [] : graph.error.map((fault) => describeFault(fault, '/stages'));
 };
 
+/** A project is cancelled in one transaction with every order that is open: 20 of them at 4 writes, and its stages. */
+const mostSteps = 20;
+
+const sizeErrors = ({ stages }: StagePlan): FieldError[] =>
+  stages.flatMap(({ steps }) => steps).length <= mostSteps
+    ? []
+    : [
+        fieldError(
+          '/stages',
+          text(`全部阶段合计不得超过 ${mostSteps} 个步骤`, `At most ${mostSteps} steps in all stages`),
+        ),
+      ];
+
 /** Every reason to refuse a plan; none when it may be published. */
 export const checkStagePlan = (plan: StagePlan): FieldError[] => [
   ...stageErrors(plan),
+  ...sizeErrors(plan),
   ...plan.stages.flatMap(({ steps }, index) => {
     const graph = publishPlan(steps.map(kernelStep));
     return graph.ok ? [] : graph.error.map((fault) => describeFault(fault, `/stages/${index}/steps`));

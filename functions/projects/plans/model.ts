@@ -59,7 +59,7 @@ export const StagePlan = z.strictObject({
   effectiveFrom: PlainDate,
   basis: LegalBasis,
   appliesTo: PlanSelector,
-  stages: z.array(PlannedStage).min(1).max(20),
+  stages: z.array(PlannedStage).min(1).max(8),
 });
 export type StagePlan = z.infer<typeof StagePlan>;
 
