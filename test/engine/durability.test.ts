@@ -69,8 +69,7 @@ describe('Durability', () => {
     );
     expect(kept.status).toBe('SUCCEEDED');
     limits[0]?.limitPages(undefined);
-    await new Promise((resolve) => setTimeout(resolve, 1_200));
-    await start('after');
+    await expect.poll(() => refusal(start('after')), { timeout: 10_000 }).not.toContain('ServiceUnavailable');
     await engine.engine.idle();
     await engine.restart();
     const executions = await engine.client.send(
@@ -141,9 +140,17 @@ describe('Durability', () => {
     });
     const { executionArn } = await started;
     for (let death = 0; death < 20; death++) {
-      // Longer than a suspect is kept back; a poisoned engine is gone by then.
-      for (let wait = 0; wait < 50 && !core.conductor.isHalted; wait++)
-        await new Promise((resolve) => setTimeout(resolve, 10));
+      const alive = core;
+      // An engine that is gone answers nothing more.
+      const failed = () =>
+        call(alive, 'DescribeExecution', { executionArn }).then(
+          ({ status }) => status === 'FAILED',
+          () => false,
+        );
+      const isOver = async () =>
+        alive.conductor.isHalted ||
+        (await Promise.race([failed(), new Promise((resolve) => setTimeout(resolve, 100))])) === true;
+      await expect.poll(isOver, { timeout: 10_000 }).toBe(true);
       if (!core.conductor.isHalted) break;
       core = begin();
     }

@@ -201,7 +201,7 @@ describe('Map, inline', () => {
     const engine = await bench({
       f: async (payload) => {
         if (payload['v'] !== 2) return 1;
-        await new Promise((resolve) => setTimeout(resolve, 30));
+        await new Promise((resolve) => setTimeout(resolve, 250));
         throw new FunctionError('Bad', 'two');
       },
     });

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -38,7 +38,8 @@ interface Report {
 }
 
 const file = join(tmpdir(), `engine-tests-${process.pid}.json`);
-execFileSync('npx', ['vitest', 'run', '--project', 'engine', '--reporter=json', `--outputFile=${file}`], {
+// A failed run still leaves its report, which names what failed below.
+spawnSync('npx', ['vitest', 'run', '--project', 'engine', '--reporter=json', `--outputFile=${file}`], {
   stdio: 'ignore',
 });
 const report = JSON.parse(readFileSync(file, 'utf8')) as Report;

@@ -352,12 +352,16 @@ describe('Timeouts', () => {
       }),
     );
     const { executionArn } = await engine.client.send(new StartExecutionCommand({ stateMachineArn }));
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await expect
+      .poll(async () => (await engine.tell(String(executionArn))).types, { timeout: 10_000 })
+      .toContain('TaskStarted');
     await engine.clock.advanceTo(
       engine.clock.now() + 10_000,
       () => new Promise((resolve) => setTimeout(resolve, 50)),
     );
-    expect((await engine.tell(String(executionArn))).value).toEqual({ Error: 'States.Timeout', Cause: '' });
+    await expect
+      .poll(async () => (await engine.tell(String(executionArn))).value, { timeout: 10_000 })
+      .toEqual({ Error: 'States.Timeout', Cause: '' });
   });
   test('the execution’s own TimeoutSeconds ends it TIMED_OUT, named in the event alone [recorded]', async () => {
     const engine = await bench();
