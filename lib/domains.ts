@@ -50,6 +50,7 @@ export const taskDomains = Object.keys(needs).filter((domain) => needs[domain]?.
 /** Machines that run by themselves, in Asia/Shanghai. */
 export const schedules = {
   'deadline-watch': 'rate(15 minutes)',
-  'overdue-notices': 'cron(5 * * * ? *)',
+  // After midnight, when payments fall due, and when offices open, which is when people are told.
+  'overdue-notices': 'cron(5 0,9,12,15 * * ? *)',
   'policy-matching': 'cron(30 2 * * ? *)',
 } as const;

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { provenanceOf, type EnterpriseRecord, type Provenance } from './model.ts';
 
 /** Whoever is asked for a datum no register holds; its word gives way to any register's. */
@@ -35,12 +36,13 @@ const outranks = (told: Leaf, known: Leaf | undefined): boolean => {
 
 const factsFrom = (leaves: Leaves): EnterpriseRecord['facts'] => {
   const facts: Record<string, unknown> = {};
+  const parts: Record<string, Record<string, unknown>> = {};
   for (const [path, { value }] of leaves) {
     const [field = '', part] = path.split('.');
     if (part === undefined) facts[field] = value;
-    else facts[field] = { ...(facts[field] as object | undefined), [part]: value };
+    else (parts[field] ??= {})[part] = value;
   }
-  return facts;
+  return { ...facts, ...parts };
 };
 
 const told = <T extends object>(fields: T | null | undefined): Partial<T> =>
@@ -61,9 +63,11 @@ const joined = <T extends object>(
  * enterprise's own word, and what is not told takes nothing away. The same record again changes nothing.
  */
 export function mergeRecords(known: EnterpriseRecord | undefined, news: EnterpriseRecord): EnterpriseRecord {
-  const leaves = new Map(known ? leavesOf(known) : []);
+  // A register that is imported once, or once more, is nearly all of these two: nothing is known, or all of it.
+  if (known === undefined || isDeepStrictEqual(known, news)) return news;
+  const leaves = new Map(leavesOf(known));
   for (const [path, leaf] of leavesOf(news)) if (outranks(leaf, leaves.get(path))) leaves.set(path, leaf);
-  const newsIsOlder = known !== undefined && (known.asOf >= news.asOf || news.source === STATED);
+  const newsIsOlder = known.asOf >= news.asOf || news.source === STATED;
   const { source, asOf } = newsIsOlder ? known : news;
   const [older, newer] = newsIsOlder ? [news, known] : [known, news];
   const provenance = Object.fromEntries(
@@ -71,9 +75,9 @@ export function mergeRecords(known: EnterpriseRecord | undefined, news: Enterpri
       .filter(([, leaf]) => leaf.source !== source || leaf.asOf !== asOf)
       .map(([path, leaf]) => [path, { source: leaf.source, asOf: leaf.asOf }]),
   );
-  const name = newer?.name ?? older?.name;
-  const contacts = joined(older?.contacts, newer?.contacts);
-  const account = joined(older?.account, newer?.account);
+  const name = newer.name ?? older.name;
+  const contacts = joined(older.contacts, newer.contacts);
+  const account = joined(older.account, newer.account);
   return {
     uscc: news.uscc,
     ...(name && { name }),

@@ -4,7 +4,7 @@ import { log } from '../platform/log.ts';
 import type { Write } from '../platform/writes.ts';
 import type { EntitlementDependencies } from './dependencies.ts';
 import { FundStore, type WaitingItem } from './funds-store.ts';
-import { funded } from './rules.ts';
+import { funded, isWaiting } from './rules.ts';
 
 /** Served in one transaction: each is six writes at most, and DynamoDB takes 100. */
 const together = 15;
@@ -57,14 +57,8 @@ export class Funds {
 
   /** The writes that give back `released` fen, and serve with them whoever waits. */
   async allocation(code: string, released: number, now: Instant, by: Watching): Promise<Allocation> {
-    const { store, policies, entitlements } = this.#on;
-    const [fund, queue, budget] = await Promise.all([
-      this.#store.find(code),
-      this.#store.first(code, together),
-      policies.budget(code),
-    ]);
-    const { heads, sum } = servable(queue, budget - (fund.reserved - released));
-    const found = await store.findAll(heads.map(({ id }) => id));
+    const { entitlements } = this.#on;
+    const { fund, heads, sum, found } = await this.#look(code, released);
     const rewritten = await Promise.all(
       found.map((stored) => {
         const after = funded(stored.entitlement, now, by);
@@ -83,5 +77,20 @@ export class Funds {
       served: heads.length,
       more: heads.length === together,
     };
+  }
+
+  /** The fund and those it can serve, as they all are at one moment: read again while somebody else is serving them. */
+  async #look(code: string, released: number) {
+    const { store, policies } = this.#on;
+    for (;;) {
+      const [fund, queue, budget] = await Promise.all([
+        this.#store.find(code),
+        this.#store.first(code, together),
+        policies.budget(code),
+      ]);
+      const { heads, sum } = servable(queue, budget - (fund.reserved - released));
+      const found = await store.findAll(heads.map(({ id }) => id));
+      if (found.every(({ entitlement }) => isWaiting(entitlement))) return { fund, heads, sum, found };
+    }
   }
 }

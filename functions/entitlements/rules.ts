@@ -93,6 +93,9 @@ export const granted = (entitlement: Entitlement, now: Instant, by: Reckoner): E
   return begun(after, now);
 };
 
+/** For money: matched a moment ago, or in the queue of an exhausted fund. */
+export const isWaiting = ({ status }: Entitlement): boolean => status === 'matched' || status === 'queued';
+
 /** The fund has room for it, or it needs none. */
 export const funded = (entitlement: Entitlement, now: Instant, by: Reckoner): Entitlement =>
   entitlement.terms.confirmationLimit === null

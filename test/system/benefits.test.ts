@@ -1,0 +1,379 @@
+import { GetExecutionHistoryCommand, SFNClient } from '@aws-sdk/client-sfn';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addWorkingDays, workingCalendar } from '../../functions/kernel/calendar/working-calendar.ts';
+import { plainDate } from '../../functions/kernel/plain-date.ts';
+import { clientOf, type Call } from './harness/client.ts';
+import { clockOf, type InstanceClock } from './harness/clock.ts';
+import { startInstanceProcess, type RunningInstance } from './harness/instance.ts';
+import { startReceiver, type Receiver } from './harness/receiver.ts';
+import { importRegister, registerOf, type Personal, type PlainRecord } from './harness/register.ts';
+import { verified } from './harness/standard-webhooks.ts';
+
+/** One city, from its register to the fourth notice; the steps build upon each other. */
+const SIZE = 20_000;
+const DEPARTMENT = '市科学技术局';
+const minutes = 60_000;
+
+const personal = (serial: number): Personal => ({
+  contacts: { legalRepresentative: `欧阳秘密${serial}`, phone: `138${String(70_000_000 + serial)}` },
+  account: {
+    bank: '桂林银行',
+    holder: `欧阳秘密${serial}`,
+    number: `62220000${String(10_000_000 + serial)}`,
+  },
+});
+const lines = registerOf(SIZE, personal);
+const records = lines.map((line) => JSON.parse(line) as PlainRecord);
+
+const common = {
+  documentNumber: '测试〔2026〕1号',
+  kind: 'award',
+  mode: 'automatic',
+  summary: '',
+  sample: true,
+  regions: ['450300'],
+  industries: [],
+  instalments: [{ basisPoints: 10_000, afterWorkingDays: 0 }],
+  payer: '市财政局',
+  paymentLimit: 5,
+  noticeInterval: 10,
+  confirmation: { limit: 30 },
+  review: false,
+  excludes: [],
+  validFrom: '2026-01-01',
+  validTo: null,
+  department: DEPARTMENT,
+  phone: '0773-0000000',
+};
+const condition = (name: string, expression: string) => ({
+  name,
+  expression,
+  label: '条件',
+  citation: '第一条',
+});
+
+/** Half of the tax paid in 2025, rounded to the yuan, at most 100,000 yuan. */
+const TAX = {
+  ...common,
+  status: 'published',
+  name: '测试奖励',
+  conditions: [
+    condition('large', 'enterprise.employees >= 1500'),
+    condition('grade', 'enterprise.creditGrade in ["A", "B"]'),
+    condition('honest', '!enterprise.dishonest && enterprise.status == "operating"'),
+  ],
+  amount: {
+    kind: 'formula',
+    expression: 'enterprise.taxPaid["2025"]',
+    per: 2,
+    rounding: { mode: 'half-up', toFen: 100 },
+    cap: 10_000_000,
+  },
+  fund: { source: '测试资金', budget: null },
+};
+
+/** What TAX comes to, in plain code; undefined when something is not met or not known. */
+const oracle = ({ facts }: PlainRecord): number | undefined => {
+  const { employees, creditGrade, dishonest, status, taxPaid } = facts;
+  if (employees === undefined || employees < 1_500) return undefined;
+  if (creditGrade !== 'A' && creditGrade !== 'B') return undefined;
+  if (dishonest !== false || status !== 'operating') return undefined;
+  const tax = taxPaid?.['2025'];
+  if (tax === undefined || tax === null) return undefined;
+  const yuan = Math.floor(tax / 200) + (tax % 200 >= 100 ? 1 : 0);
+  const fen = Math.min(yuan * 100, 10_000_000);
+  return fen > 0 ? fen : undefined;
+};
+const expected = records.flatMap((record) => {
+  const fen = oracle(record);
+  return fen === undefined ? [] : [{ uscc: record.uscc, fen }];
+});
+
+interface Shown {
+  readonly id: string;
+  readonly status: string;
+  readonly fen: number;
+  readonly paid: number;
+  readonly policy: { readonly code: string };
+}
+interface NoticeShown {
+  readonly sequence: number;
+  readonly at: string;
+  readonly body: string;
+  readonly statement: unknown;
+  readonly nextNoticeOn: string;
+  readonly proof: { readonly webhook?: { readonly status: string } };
+}
+
+let instance: RunningInstance;
+let receiver: Receiver;
+let clock: InstanceClock;
+let operator: Call;
+let finance: Call;
+let department: Call;
+let financeSecret = '';
+let lateSecret = '';
+const enterprises = new Map<string, Call>();
+const enterprise = (uscc: string): Call => {
+  const known = enterprises.get(uscc) ?? clientOf(instance, { role: 'enterprise', uscc });
+  enterprises.set(uscc, known);
+  return known;
+};
+const entitlementsOf = async (uscc: string): Promise<readonly Shown[]> =>
+  ((await enterprise(uscc)('GET', '/v1/entitlements')).body as { items: Shown[] }).items;
+const entitlementOf = async (uscc: string, code: string): Promise<Shown> => {
+  const found = (await entitlementsOf(uscc)).find(({ policy }) => policy.code === code);
+  if (!found) throw new Error(`${uscc} has no entitlement under ${code}`);
+  return found;
+};
+
+/** Who clicks: the others leave it at that. */
+const confirming = expected.slice(0, 40);
+const [late, ...prompt] = confirming;
+if (!late) throw new Error('The register has nobody the policy is for');
+const lateSerial = records.findIndex(({ uscc }) => uscc === late.uscc);
+
+beforeAll(async () => {
+  [instance, receiver] = await Promise.all([
+    startInstanceProcess({ CLOCK_START: '2026-03-02T01:00:00Z', LOG_LEVEL: 'info' }),
+    startReceiver(),
+  ]);
+  clock = clockOf(instance);
+  operator = clientOf(instance, { role: 'operator' });
+  department = clientOf(instance, { role: 'department', department: DEPARTMENT });
+  const { body } = await operator('POST', '/v1/partners', {
+    body: {
+      name: '市财政局',
+      kind: 'finance',
+      regions: ['450300'],
+      webhookUrl: `${receiver.origin}/finance`,
+    },
+  });
+  const { id, secret } = body as { id: string; secret: string };
+  financeSecret = secret;
+  finance = clientOf(instance, { role: 'partner', partner: id });
+}, 2 * minutes);
+
+afterAll(async () => {
+  await instance.dispose();
+  await receiver.close();
+}, minutes);
+
+describe('benefits without application', () => {
+  it(
+    'takes a register of 20,000 records line by line, and loses no good line for a bad one',
+    async () => {
+      const bad = ['{', '{"uscc":"91450300MA5000000X"}'];
+      const answers = await importRegister(operator, [...bad, ...lines]);
+      const sum = (key: string) =>
+        answers.reduce<number>((total, one) => total + Number((one as Record<string, number>)[key]), 0);
+      expect(sum('changed')).toBe(SIZE);
+      expect(answers[0]).toMatchObject({
+        rejected: 2,
+        errors: [
+          { line: 1, reason: 'not-json' },
+          { line: 2, reason: 'invalid' },
+        ],
+      });
+    },
+    5 * minutes,
+  );
+
+  it(
+    'finds everybody a policy is for, though it is killed while it matches',
+    async () => {
+      const published = await operator('PUT', '/v1/policies/TAX-2026', { body: TAX });
+      expect(published.status).toBe(201);
+      await instance.kill();
+      await instance.restart();
+      await clock.settle();
+      const { body } = await operator('GET', '/v1/reports/fulfilment?from=2026-03-01&to=2026-03-31');
+      expect(body).toMatchObject({
+        matched: { count: expected.length, fen: expected.reduce((sum, { fen }) => sum + fen, 0) },
+        paid: { count: 0 },
+      });
+      for (const { uscc, fen } of expected)
+        expect(await entitlementsOf(uscc)).toMatchObject([{ fen, status: 'awaiting-confirmation' }]);
+    },
+    5 * minutes,
+  );
+
+  it('pays after one click what was confirmed, once, to the account on record', async () => {
+    const endpoint = { url: `${receiver.origin}/enterprise` };
+    const set = await enterprise(late.uscc)('PUT', '/v1/enterprise-endpoint', { body: endpoint });
+    lateSecret = (set.body as { secret: string }).secret;
+    for (const { uscc } of confirming) {
+      const { id } = await entitlementOf(uscc, 'TAX-2026');
+      const clicks = await Promise.all(
+        [1, 2].map(() => enterprise(uscc)('POST', `/v1/entitlements/${id}/confirmation`, { body: {} })),
+      );
+      expect(clicks.map(({ status }) => status)).toEqual([200, 200]);
+    }
+    await clock.settle();
+    const told = receiver
+      .received()
+      .filter(({ path }) => path === '/finance')
+      .map((webhook) => verified(financeSecret, webhook));
+    expect(told).toHaveLength(confirming.length);
+    expect(JSON.stringify(told)).not.toContain('欧阳');
+    for (const { data } of told) {
+      const { orderId, request } = data as { orderId: string; request: { fen: number; uscc: string } };
+      const order = await finance('GET', `/v1/orders/${orderId}`);
+      const serial = records.findIndex(({ uscc }) => uscc === request.uscc);
+      expect(order.body).toMatchObject({ payee: personal(serial).account });
+      if (request.uscc === late.uscc) continue;
+      const pay = (fen: number, eventId: string) =>
+        finance('POST', `/v1/orders/${orderId}/events`, { body: { eventId, type: 'paid', fen } });
+      expect((await pay(request.fen + 1, 'too-much')).status).toBe(409);
+      expect((await pay(request.fen, 'whole')).status).toBe(201);
+    }
+    await clock.settle();
+    for (const { uscc, fen } of prompt)
+      expect(await entitlementOf(uscc, 'TAX-2026')).toMatchObject({ status: 'paid', paid: fen });
+  }, 300_000);
+
+  it('gives the beneficiary of a late payment exactly the notices that are due, killed in between', async () => {
+    const { id } = await entitlementOf(late.uscc, 'TAX-2026');
+    const state = (days: readonly string[]) =>
+      department('PUT', `/v1/entitlements/${id}/overdue-statement`, {
+        body: {
+          reason: '上级资金尚未下达',
+          plan: days.map((on) => ({ on, fen: late.fen })),
+          person: '李主任',
+          contact: '0773-1234567',
+        },
+      });
+    expect((await state(['2026-04-15'])).status).toBe(409);
+    await clock.workingDays(20);
+    await instance.kill();
+    await instance.restart();
+    expect((await state(['2026-04-15', '2026-04-16'])).status).toBe(422);
+    expect((await state(['2026-04-15'])).status).toBe(200);
+    await clock.workingDays(16);
+
+    const calendar = workingCalendar();
+    const lastDay = plainDate('2026-03-09');
+    const after = (days: number) => addWorkingDays(calendar, lastDay, days);
+    const shown = await enterprise(late.uscc)('GET', `/v1/entitlements/${id}`);
+    const { notices, status } = shown.body as { notices: NoticeShown[]; status: string };
+    expect(status).toBe('overdue');
+    expect(notices.map(({ sequence, at, nextNoticeOn }) => ({ sequence, at, nextNoticeOn }))).toEqual([
+      { sequence: 1, at: '2026-03-09T16:05:00.000Z', nextNoticeOn: after(10) },
+      { sequence: 2, at: `${after(10)}T01:05:00.000Z`, nextNoticeOn: after(20) },
+      { sequence: 3, at: `${after(20)}T01:05:00.000Z`, nextNoticeOn: after(30) },
+      { sequence: 4, at: `${after(30)}T01:05:00.000Z`, nextNoticeOn: after(40) },
+    ]);
+    expect(notices[0]?.body).toContain('至今未说明逾期原因');
+    expect(notices[3]?.body).toContain('李主任');
+    expect(notices.every(({ proof }) => proof.webhook?.status === 'delivered')).toBe(true);
+
+    const sent = receiver
+      .received()
+      .filter(({ path }) => path === '/enterprise')
+      .map((webhook) => verified(lateSecret, webhook));
+    const of = (type: string) => sent.filter((webhook) => webhook.type === type);
+    expect(of('entitlement.overdue-notice').map(({ data }) => data['sequence'])).toEqual([1, 2, 3, 4]);
+    expect(of('entitlement.plan-broken')).toHaveLength(1);
+
+    const read = await department('GET', '/v1/messages');
+    const codes = (read.body as { items: { code: string }[] }).items.map(({ code }) => code);
+    expect(codes.filter((code) => code === 'entitlement.statement-wanted')).toHaveLength(2);
+  }, 600_000);
+
+  it('opens a candidate and publishes nothing, until a person determines it', async () => {
+    const cases = await operator('GET', '/v1/integrity-cases');
+    const [{ id } = { id: '' }, ...others] = (cases.body as { items: { id: string }[] }).items;
+    expect(others).toEqual([]);
+    const published = async () =>
+      ((await clientOf(instance)('GET', '/v1/integrity-records')).body as { items: unknown[] }).items;
+    expect(await published()).toEqual([]);
+    const act = (what: string) =>
+      operator('POST', `/v1/integrity-cases/${id}/${what}`, { body: { grounds: '逾期三十个工作日' } });
+    expect((await act('determination')).status).toBe(200);
+    expect(await published()).toMatchObject([{ department: DEPARTMENT }]);
+    expect((await act('withdrawal')).status).toBe(200);
+    expect(await published()).toEqual([]);
+  });
+
+  it('shows and logs no personal data but to whom they belong', async () => {
+    const { contacts, account } = personal(lateSerial);
+    const secrets = [contacts.legalRepresentative, contacts.phone, account.number];
+    const { id } = await entitlementOf(late.uscc, 'TAX-2026');
+    const own = await enterprise(late.uscc)('GET', '/v1/enterprise-record');
+    expect(own.body).toMatchObject({ contacts, account });
+    const others = await Promise.all([
+      operator('GET', `/v1/enterprise-records/${late.uscc}`),
+      operator('GET', `/v1/entitlements/${id}`),
+      department('GET', `/v1/entitlements/${id}`),
+    ]);
+    const histories = await historiesOf([id]);
+    for (const secret of secrets) {
+      expect(JSON.stringify(others.map(({ body }) => body))).not.toContain(secret);
+      expect(instance.output()).not.toContain(secret);
+      expect(histories).not.toContain(secret);
+    }
+    const [stranger] = prompt;
+    const seen = await enterprise(stranger?.uscc ?? '')('GET', `/v1/entitlements/${id}`);
+    expect(seen.status).toBe(404);
+  });
+
+  it('reserves no fen beyond the budget, and serves the queue in order of match', async () => {
+    const grade = records.filter(({ facts }) => facts.creditGrade === 'D' && (facts.employees ?? 0) >= 900);
+    const served = Math.min(grade.length - 5, 200);
+    const fen = 100_000;
+    const budget = (count: number) => ({ source: '测试资金', budget: count * fen });
+    const policy = {
+      ...TAX,
+      name: '名额有限',
+      conditions: [
+        condition('grade', 'enterprise.creditGrade == "D"'),
+        condition('large', 'enterprise.employees >= 900'),
+      ],
+      amount: { kind: 'fixed', fen },
+    };
+    const publish = (count: number) =>
+      operator('PUT', '/v1/policies/QUEUE-2026', { body: { ...policy, fund: budget(count) } });
+    expect((await publish(served)).status).toBe(201);
+    await clock.settle();
+    const statuses = async () => {
+      const all = await Promise.all(grade.map(({ uscc }) => entitlementOf(uscc, 'QUEUE-2026')));
+      return { all, waiting: all.filter(({ status }) => status === 'queued').length };
+    };
+    const before = await statuses();
+    expect(before.all).toHaveLength(grade.length);
+    expect(before.waiting).toBe(grade.length - served);
+    const clicks = await Promise.all(
+      grade.map(async ({ uscc }, index) =>
+        enterprise(uscc)('POST', `/v1/entitlements/${before.all[index]?.id ?? ''}/confirmation`, {
+          body: {},
+        }),
+      ),
+    );
+    expect(clicks.filter(({ status }) => status === 200)).toHaveLength(served);
+    expect(clicks.filter(({ status }) => status === 409)).toHaveLength(grade.length - served);
+    expect((await publish(served + 3)).status).toBe(201);
+    await clock.settle();
+    expect((await statuses()).waiting).toBe(grade.length - served - 3);
+  }, 300_000);
+});
+
+/** Everything the engine wrote down of these executions, with their data. */
+const historiesOf = async (names: readonly string[]): Promise<string> => {
+  const client = new SFNClient({
+    endpoint: instance.endpoints.stepFunctions,
+    region: 'cn-north-1',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  });
+  const histories = await Promise.all(
+    names.map((name) =>
+      client.send(
+        new GetExecutionHistoryCommand({
+          executionArn: `arn:aws-cn:states:cn-north-1:000000000000:execution:Liban-entitlement:${name}`,
+          maxResults: 1_000,
+        }),
+      ),
+    ),
+  );
+  client.destroy();
+  return JSON.stringify(histories.map(({ events }) => events));
+};

@@ -1,0 +1,55 @@
+import { recordLine, seeded } from '../../unit/policies/population.ts';
+import type { Call } from './client.ts';
+
+/** A record as the test reads it, in plain code: nothing of the platform's own schema or rules. */
+export interface PlainRecord {
+  readonly uscc: string;
+  readonly facts: {
+    readonly employees?: number;
+    readonly creditGrade?: string;
+    readonly status?: string;
+    readonly industry?: string;
+    readonly dishonest?: boolean;
+    readonly taxPaid?: Readonly<Record<string, number | null>>;
+  };
+}
+
+export interface Personal {
+  readonly contacts: { readonly legalRepresentative: string; readonly phone: string };
+  readonly account: { readonly bank: string; readonly holder: string; readonly number: string };
+}
+
+/** Lines of a register from a seed, every one with personal data of its own. */
+export const registerOf = (size: number, personal: (serial: number) => Personal): string[] => {
+  const random = seeded(5);
+  return Array.from({ length: size }, (_, serial) => {
+    const record = JSON.parse(recordLine(serial, random)) as Record<string, unknown>;
+    return JSON.stringify({ ...record, ...personal(serial) });
+  });
+};
+
+const mebibytes = 3 * 1024 * 1024;
+
+/** Sends a register as several requests of a few megabytes each. @returns what each was answered */
+export const importRegister = async (call: Call, lines: readonly string[]): Promise<unknown[]> => {
+  const answers: unknown[] = [];
+  let part: string[] = [];
+  let size = 0;
+  const send = async () => {
+    const { status, body } = await call('POST', '/v1/enterprise-records', {
+      raw: part.join('\n'),
+      headers: { 'content-type': 'application/x-ndjson' },
+    });
+    if (status !== 200) throw new Error(`The import answered ${status}: ${JSON.stringify(body)}`);
+    answers.push(body);
+    [part, size] = [[], 0];
+  };
+  for (const line of lines) {
+    const bytes = Buffer.byteLength(line) + 1;
+    if (size + bytes > mebibytes) await send();
+    part.push(line);
+    size += bytes;
+  }
+  if (part.length > 0) await send();
+  return answers;
+};
