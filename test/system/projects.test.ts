@@ -421,3 +421,69 @@ describe('A key project from first plan to production', () => {
     expect(seen.status).toBe('completed');
   });
 });
+
+describe('A filed project that does not go smoothly', () => {
+  const heir = usccOf(64);
+  const first = usccOf(63);
+
+  it('has a refused step submitted again, is passed on to another owner, and is given up', async () => {
+    const [before, after] = [city.enterprise(first), city.enterprise(heir)];
+    const ownerOf = (code: string) => ({
+      uscc: code,
+      name: '桂林试验有限公司',
+      contact: { name: '张三', phone: '13912345678' },
+    });
+    const registered = await post(before, '/v1/projects', {
+      code: '2603-450305-04-01-777777',
+      name: '社区冷链项目',
+      owner: ownerOf(first),
+      region: '450305',
+      industry: 'G59',
+      investmentYuan: 8_000_000,
+      nature: 'filing',
+      site: { address: '七星区试验路 3 号' },
+      materials: [{ kind: 'site-plan', sha256: sha('1') }],
+    });
+    const mine = (registered.body as { id: string }).id;
+    const see = async (call: Call) => ok(await call('GET', `/v1/projects/${mine}`)) as ProjectSeen;
+    await city.clock.settle();
+    const orderId = orderOf(await see(before), 'pre-planning', 'policy-fit');
+    ok(
+      await departments['development-reform'].say(orderId, {
+        type: 'not-met',
+        grounds: '属于限制类',
+        checks: [],
+      }),
+    );
+    await city.clock.settle();
+    const refused = await see(before);
+    expect(stage(refused, 'pre-planning').steps[1]).toMatchObject({ id: 'policy-fit', status: 'failed' });
+    expect(refused.obstacles).toMatchObject([{ status: 'raised' }]);
+
+    const again = `/v1/projects/${mine}/stages/pre-planning/steps/policy-fit/resubmission`;
+    ok(await post(before, again, { note: '已调整工艺' }));
+    await city.clock.settle();
+    const redone = stage(await see(before), 'pre-planning').steps[1];
+    expect(redone).toMatchObject({ status: 'open', round: 2 });
+    expect(redone?.orderId).not.toBe(orderId);
+
+    const transfer = { owner: ownerOf(heir), reason: '股权转让' };
+    expect((await post(before, `/v1/projects/${mine}/transfer`, transfer)).status).toBe(403);
+    ok(await post(city.operator, `/v1/projects/${mine}/transfer`, transfer));
+    expect((await before('GET', `/v1/projects/${mine}`)).status).toBe(404);
+    expect(JSON.stringify(await city.operator('GET', `/v1/projects/${mine}`))).not.toContain('13912345678');
+
+    ok(await post(after, `/v1/projects/${mine}/cancellation`, { reason: '投资方放弃' }));
+    await city.clock.settle();
+    const given = await see(after);
+    expect(given.status).toBe('cancelled');
+    expect(given.stages.map(({ status }) => status)).toEqual(['cancelled']);
+    const order = ok(
+      await departments['development-reform'].call('GET', `/v1/orders/${redone?.orderId ?? ''}`),
+    );
+    expect(order).toMatchObject({ status: 'withdrawn' });
+    expect(await post(after, `/v1/projects/${mine}/pause`, { reason: '晚了' })).toMatchObject({
+      status: 409,
+    });
+  });
+});
