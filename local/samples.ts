@@ -4,6 +4,7 @@ import { apiClient, succeeded, type ApiCall } from './client.ts';
 import type { Instance } from './instance.ts';
 import { Simulation, type SimulatedPartner } from './partners/simulation.ts';
 import { samplePartners } from './seed/partners.ts';
+import { samplePayers, seedPolicies } from './seed/policies.ts';
 import { InFlight } from './settling.ts';
 
 export interface SampleOptions {
@@ -39,7 +40,7 @@ const nowhere = 'http://127.0.0.1:9/';
 /** Registers the sample utilities once; who they are and their secrets stay in the data directory. */
 const registered = async (file: string, operator: ApiCall): Promise<SamplePartner[]> => {
   const partners: SamplePartner[] = [];
-  for (const sample of samplePartners) {
+  for (const sample of [...samplePartners, ...samplePayers]) {
     const { id, secret } = succeeded<SimulatedPartner>(
       await operator('POST', '/v1/partners', { ...sample, webhookUrl: nowhere }),
     );
@@ -58,6 +59,7 @@ export const startSamples = async (instance: Instance, options: SampleOptions): 
   const nothing = { close: () => Promise.resolve() };
   if (known === undefined && !options.seed) return nothing;
   const partners = known ?? (await registered(file, operator));
+  if (known === undefined) await seedPolicies(operator);
   const first = partners[0]?.id;
   const named = first === undefined ? {} : { partner: first };
   if (!options.simulate) return { ...nothing, ...named };

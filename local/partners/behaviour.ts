@@ -8,13 +8,15 @@ export interface SeenOrder {
   readonly id: string;
   readonly kind: string;
   readonly status: string;
-  readonly request: { readonly service?: string };
+  readonly request: { readonly service?: string; readonly fen?: number };
   readonly survey?: { readonly needed: boolean; readonly agreedFor?: string };
 }
 
 export interface NextMove {
   readonly type: string;
   readonly at: Instant;
+  /** What the event says besides its type. */
+  readonly says?: Readonly<Record<string, unknown>>;
 }
 
 const calendar = workingCalendar();
@@ -43,13 +45,31 @@ const moves: Readonly<Record<string, (order: SeenOrder, now: Instant) => NextMov
   inspected: (_, now) => ({ type: 'connected', at: addMillis(now, HOUR) }),
 };
 
+type Moves = Readonly<Record<string, (order: SeenOrder, now: Instant) => NextMove | undefined>>;
+
+/** The finance bureau pays whole on the next working morning; a department finds what it reviews in order. */
+const movesOf: Readonly<Record<string, Moves>> = {
+  'work-order': moves,
+  payment: {
+    pending: (_, now) => ({ type: 'accepted', at: addMillis(now, HOUR) }),
+    accepted: ({ request }, now) => ({
+      type: 'paid',
+      at: nextWorkingMorning(now),
+      says: { fen: request.fen },
+    }),
+  },
+  review: {
+    pending: (_, now) => ({ type: 'accepted', at: addMillis(now, HOUR) }),
+    accepted: (_, now) => ({ type: 'met', at: nextWorkingMorning(now), says: { grounds: '样例：符合条件' } }),
+  },
+};
+
 /** How many working days a utility that is late leaves an order lying before it accepts it. */
 const lateBy = 3;
 
 /** @param late the services whose utility keeps people waiting, for demonstrations. */
 export const nextMove = (order: SeenOrder, now: Instant, late: ReadonlySet<string>): NextMove | undefined => {
-  if (order.kind !== 'work-order') return undefined;
-  const move = moves[order.status]?.(order, now);
+  const move = movesOf[order.kind]?.[order.status]?.(order, now);
   if (move?.type !== 'accepted' || !late.has(order.request.service ?? '')) return move;
   return { ...move, at: atTime(addWorkingDays(calendar, dateOf(now), lateBy), tenOClock) };
 };

@@ -6,7 +6,7 @@ import { instantOf, epochMs } from '../../functions/kernel/instant.ts';
 import { log } from '../../functions/platform/log.ts';
 import type { InFlight } from '../settling.ts';
 import type { Clock } from '../stepfunctions/clock.ts';
-import { nextMove, type SeenOrder } from './behaviour.ts';
+import { nextMove, type NextMove, type SeenOrder } from './behaviour.ts';
 
 /** A partner that is simulated: its id and what its webhooks are signed with. */
 export interface SimulatedPartner {
@@ -110,17 +110,18 @@ export class Simulation {
     if (!move) return;
     const cancel = this.#on.clock.at(epochMs(move.at), () => {
       this.#planned.delete(order.id);
-      void this.#say(partner, order, move.type);
+      void this.#say(partner, order, move);
     });
     this.#planned.set(order.id, { from, cancel });
   }
 
   /** The event id names the order and the step, so that a repeat after a restart is a repeat. */
-  #say(partner: string, { id, status }: SeenOrder, type: string): Promise<void> {
+  #say(partner: string, { id, status }: SeenOrder, { type, says }: NextMove): Promise<void> {
     return this.#on.inFlight.track(async () => {
       const answered = await this.#on.call(partner, 'POST', `/v1/orders/${id}/events`, {
         eventId: `${id}-${status}-${type}`,
         type,
+        ...says,
       });
       if (answered.status >= 400) {
         // The order moved meanwhile: somebody else spoke for the partner.

@@ -1,0 +1,75 @@
+import { usccCheckCharacter } from '../../functions/kernel/identifiers/uscc.ts';
+import { CITY } from '../../functions/kernel/identifiers/region.ts';
+import type { NewPartner } from '../../functions/partners/model.ts';
+import { SAMPLE_POLICIES } from '../../functions/policies/samples/catalogue.ts';
+import { succeeded, type ApiCall } from '../client.ts';
+
+/** Who pays and who reviews in the sample catalogue; the names say that they are samples. */
+export const samplePayers: readonly Omit<NewPartner, 'webhookUrl'>[] = [
+  { name: '样例:市财政局', kind: 'finance', services: [], regions: [CITY] },
+  ...[...new Set(SAMPLE_POLICIES.filter(({ review }) => review).map(({ department }) => department))].map(
+    (department): Omit<NewPartner, 'webhookUrl'> => ({
+      name: `${department}（样例）`,
+      kind: 'department',
+      department,
+      services: [],
+      regions: [CITY],
+    }),
+  ),
+];
+
+const industries = ['C3912', 'C1495', 'I6513', 'R8890', 'F5211', 'M7320'] as const;
+const years = (figure: number) => ({ '2023': figure, '2024': figure * 2, '2025': figure * 3 });
+
+/** A record of an enterprise that does not exist: its code is of a region and serial that nobody was given. */
+const sampleRecord = (serial: number) => {
+  const first17 = `91450300MASAMPL${String(serial).padStart(2, '0')}`.replace('S', '5');
+  const scale = 10 ** (5 + (serial % 6));
+  return {
+    uscc: `${first17}${usccCheckCharacter(first17) ?? ''}`,
+    name: `桂林样例企业${serial}有限公司`,
+    source: 'sample',
+    asOf: '2026-03-31',
+    facts: {
+      region: CITY,
+      industry: industries[serial % industries.length],
+      form: 'company',
+      size: (['medium', 'small', 'micro'] as const)[serial % 3],
+      status: 'operating',
+      registeredOn: `20${String(10 + (serial % 14))}-05-20`,
+      employees: 10 + 17 * serial,
+      newGraduates: serial % 4,
+      layoffs: 0,
+      insuredMonths: 24,
+      aboveScale: serial % 2 === 0,
+      aboveScaleSince: serial % 2 === 0 ? '2025-06-30' : null,
+      creditGrade: (['A', 'B', 'M'] as const)[serial % 3],
+      // One in four says nothing of it: the enterprise may.
+      ...(serial % 4 !== 0 && { dishonest: false }),
+      revenue: years(scale * 1_000),
+      taxPaid: years(scale * 10),
+      researchSpending: years(scale * 60),
+      exports: years(scale * 20),
+      equipmentInvestment: years(scale * 50),
+      loanInterest: years(scale),
+      patents: { invention: serial % 5, utility: serial % 9 },
+      certificates: serial % 3 === 0 ? [{ kind: 'high-tech', level: 'national', validTo: '2028-12-31' }] : [],
+    },
+    contacts: { legalRepresentative: '样某某', phone: '0773-0000000' },
+    account: {
+      bank: '样例银行',
+      holder: `桂林样例企业${serial}有限公司`,
+      number: `0000000000${serial + 10}`,
+    },
+  };
+};
+
+export const sampleRecords = Array.from({ length: 24 }, (_, serial) => sampleRecord(serial));
+
+/** Publishes the sample catalogue over the sample register. Again it changes nothing. */
+export const seedPolicies = async (operator: ApiCall): Promise<void> => {
+  for (const { uscc, ...record } of sampleRecords)
+    succeeded(await operator('POST', `/v1/enterprise-records/${uscc}/events`, record));
+  for (const { code, ...entry } of SAMPLE_POLICIES)
+    succeeded(await operator('PUT', `/v1/policies/${code}`, { ...entry, status: 'published' }));
+};
