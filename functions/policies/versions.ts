@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { PolicyEntry, policyMove, type Policy, type PolicyAction, type PolicyStatus } from './model.ts';
+import { policyMove, type Policy, type PolicyAction, type PolicyEntry, type PolicyStatus } from './model.ts';
 import type { StoredPolicy } from './store.ts';
 
 /** What a write makes of the versions of one policy. */

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { refusalOf } from '../../../functions/policies/publication.ts';
+import { SAMPLE_POLICIES } from '../../../functions/policies/samples/catalogue.ts';
+import { isSought } from '../../../functions/policies/search.ts';
+import type { Policy, PolicyEntry } from '../../../functions/policies/model.ts';
+import { drafted, ended, published } from '../../../functions/policies/versions.ts';
+
+const entry = SAMPLE_POLICIES[0] as PolicyEntry;
+const stored = (version: number, status: Policy['status'], more: Partial<PolicyEntry> = {}) => ({
+  policy: { ...entry, ...more, version, status },
+  version: 1,
+});
+const statuses = (changed: readonly { policy: Policy }[]) =>
+  changed.map(({ policy }) => [policy.version, policy.status]);
+
+describe('the life of a policy', () => {
+  it('drafts the version after the newest, and goes on editing that draft', () => {
+    expect(statuses(drafted(entry, []).changed)).toEqual([[1, 'draft']]);
+    expect(statuses(drafted(entry, [stored(1, 'published')]).changed)).toEqual([[2, 'draft']]);
+    expect(statuses(drafted(entry, [stored(2, 'draft'), stored(1, 'published')]).changed)).toEqual([
+      [2, 'draft'],
+    ]);
+  });
+
+  it('publishes a draft and supersedes what was published', () => {
+    const edited = published({ ...entry, summary: '新' }, [stored(2, 'draft'), stored(1, 'published')]);
+    expect(statuses(edited.changed)).toEqual([
+      [2, 'published'],
+      [1, 'superseded'],
+    ]);
+    expect(edited.catalogue).toMatchObject({ version: 2, summary: '新' });
+  });
+
+  it('changes nothing when the same is published again', () => {
+    expect(published(entry, [stored(1, 'published')]).changed).toEqual([]);
+  });
+
+  it('ends only what is in force', () => {
+    expect(ended([stored(1, 'draft')])).toBeUndefined();
+    expect(ended([stored(1, 'published')])).toMatchObject({ catalogue: null });
+  });
+});
+
+describe('publication', () => {
+  const withRule = (expression: string): Policy => ({
+    ...entry,
+    version: 1,
+    status: 'published',
+    conditions: [{ name: 'one', label: '条件', citation: '第一条', expression }],
+  });
+  it.each([
+    ['enterprise.nobody == 1', '/conditions/0/expression'],
+    ['enterprise.industry.matches("(a+)+$")', '/conditions/0/expression'],
+    ['enterprise.size == "huge"', '/conditions/0/expression'],
+    [`${'('.repeat(300)}true${')'.repeat(300)}`, '/conditions/0/expression'],
+  ])('refuses %s with its place', (expression, pointer) => {
+    const problem = refusalOf(withRule(expression));
+    expect(problem?.errors?.map((one) => one.pointer)).toContain(pointer);
+  });
+  it('refuses a policy that ends before it begins, or bars itself', () => {
+    const problem = refusalOf({
+      ...withRule('enterprise.aboveScale'),
+      validTo: '2020-01-01' as PolicyEntry['validFrom'],
+      excludes: [entry.code],
+    });
+    expect(problem?.errors?.map(({ pointer }) => pointer)).toEqual(['/validTo', '/excludes/0']);
+  });
+  it('publishes every sample', () => {
+    for (const sample of SAMPLE_POLICIES)
+      expect(refusalOf({ ...sample, version: 1, status: 'published' })).toBeUndefined();
+  });
+});
+
+describe('search', () => {
+  const policy: Policy = {
+    ...entry,
+    version: 1,
+    status: 'published',
+    industries: ['C39'],
+    regions: ['450302'],
+  };
+  it.each([
+    [{ text: '规上 入规' }, true],
+    [{ text: '养老' }, false],
+    [{ region: '450302' }, true],
+    [{ region: '450303' }, false],
+    [{ kind: 'right' }, false],
+    [{ industry: 'C3912' }, true],
+    [{ industry: 'C' }, true],
+    [{ industry: 'A01' }, false],
+  ])('%o finds it: %s', (sought, found) => {
+    expect(isSought({ ...policy, summary: '规上企业 首次入规' }, sought)).toBe(found);
+  });
+});

@@ -1,0 +1,116 @@
+import { afterEach, expect, it } from 'vitest';
+import { DAY } from '../../functions/kernel/instant.ts';
+import { golden, openMachine, transitions, type MockedTask, type RunningMachine } from './support/machine.ts';
+
+let machine: RunningMachine;
+afterEach(() => machine.close());
+
+interface City {
+  readonly tasks: Record<string, MockedTask>;
+  /** Tokens by what is waited for: the entitlement, or an order. */
+  readonly tokens: Map<string, string>;
+  readonly calls: string[];
+}
+
+/** The tasks of one entitlement that answers these steps one after the other. */
+const city = (...steps: readonly string[]): City => {
+  const left = [...steps];
+  const [tokens, calls] = [new Map<string, string>(), [] as string[]];
+  const next = () => ({ step: left.shift() ?? 'over' });
+  const called =
+    (name: string, task: MockedTask): MockedTask =>
+    (payload) => {
+      calls.push(name);
+      return task(payload);
+    };
+  const tasks = {
+    begin: called('begin', next),
+    await: called('await', ({ entitlementId, orderId, token }) => {
+      tokens.set(String(orderId ?? entitlementId), String(token));
+    }),
+    review: called('review', () => ({ orderId: 'or_review' })),
+    'take-review': called('take-review', next),
+    pay: called('pay', () => ({ orderId: 'or_payment' })),
+    settle: called('settle', next),
+    'hand-over': called('hand-over', () => ({})),
+  };
+  return { tasks, tokens, calls };
+};
+
+const started = async ({ tasks }: City) => {
+  machine = await openMachine('entitlement', tasks);
+  await machine.start({ entitlementId: 'en_1' });
+};
+const answer = ({ tokens }: City, of: string, output: object = {}) =>
+  machine.answer(tokens.get(of) ?? '', output);
+const succeeded = async () => expect((await machine.status()).status).toBe('SUCCEEDED');
+
+it('costs 9 transitions from the match to the money', async () => {
+  const one = city('wait', 'over');
+  await started(one);
+  await answer(one, 'en_1', { step: 'payment' });
+  await answer(one, 'or_payment', { orderId: 'or_payment', status: 'paid' });
+  await succeeded();
+  expect(transitions(await machine.history())).toBe(9);
+  await expect(golden(await machine.history())).toMatchFileSnapshot('golden/entitlement.history.txt');
+});
+
+it('costs 13 with a review, and never more than 14 when all goes well', async () => {
+  const one = city('wait', 'payment', 'over');
+  await started(one);
+  await answer(one, 'en_1', { step: 'review' });
+  await answer(one, 'or_review');
+  await answer(one, 'or_payment');
+  await succeeded();
+  expect(one.calls).toEqual(['begin', 'await', 'review', 'await', 'take-review', 'pay', 'await', 'settle']);
+  expect(transitions(await machine.history())).toBe(13);
+});
+
+it('pays nothing when the offer has lapsed or the review refused', async () => {
+  const lapsed = city('wait');
+  await started(lapsed);
+  await answer(lapsed, 'en_1', { step: 'over' });
+  await succeeded();
+  expect(lapsed.calls).not.toContain('pay');
+  await machine.close();
+  const refused = city('review', 'over');
+  await started(refused);
+  await answer(refused, 'or_review');
+  await succeeded();
+  expect(refused.calls).not.toContain('pay');
+});
+
+it('goes on to the next instalment where its day has come', async () => {
+  const one = city('payment', 'payment', 'over');
+  await started(one);
+  await answer(one, 'or_payment');
+  await answer(one, 'or_payment');
+  await succeeded();
+  expect(one.calls.filter((name) => name === 'pay')).toHaveLength(2);
+});
+
+it('asks again with a new token after 90 days, and hands over before its year is out', async () => {
+  const one = city('payment');
+  await started(one);
+  const first = one.tokens.get('or_payment');
+  await machine.advance(91 * DAY);
+  expect(one.tokens.get('or_payment')).not.toBe(first);
+  await machine.advance(190 * DAY);
+  await succeeded();
+  expect(one.calls.at(-1)).toBe('hand-over');
+});
+
+it('outlives breakdowns of its functions', async () => {
+  const one = city('payment', 'over');
+  let tries = 0;
+  const pay = (): unknown => {
+    tries += 1;
+    if (tries < 4) throw new Error('No finance bureau is registered');
+    return { orderId: 'or_payment' };
+  };
+  machine = await openMachine('entitlement', { ...one.tasks, pay });
+  await machine.start({ entitlementId: 'en_1' });
+  await machine.advance(DAY);
+  await answer(one, 'or_payment');
+  await succeeded();
+});
