@@ -3,11 +3,14 @@ import type { Instant } from '../kernel/instant.ts';
 import { log } from '../platform/log.ts';
 import type { Write } from '../platform/writes.ts';
 import type { EntitlementDependencies } from './dependencies.ts';
+import { oneByOne } from '../webhooks/one-by-one.ts';
 import { FundStore, type WaitingItem } from './funds-store.ts';
 import { funded, isWaiting } from './rules.ts';
 
 /** Served in one transaction: each is six writes at most, and DynamoDB takes 100. */
 const together = 15;
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 interface Allocation {
   readonly writes: Write[];
@@ -37,21 +40,35 @@ export const servable = (
 export class Funds {
   readonly #on: EntitlementDependencies;
   readonly #store: FundStore;
+  readonly #inTurn = oneByOne();
   constructor(on: EntitlementDependencies) {
     this.#on = on;
     this.#store = new FundStore(on.table);
   }
 
-  /** Reserves what can be reserved now. */
-  async serve(code: string): Promise<void> {
-    for (;;) {
+  /**
+   * Reserves what can be reserved now. Within a process one after the other; whoever was overtaken by another process
+   * lets it go ahead for a moment.
+   * @param done whether the caller needs nothing any more: others may have served it meanwhile
+   */
+  serve(code: string, done: () => Promise<boolean> = () => Promise.resolve(false)): Promise<void> {
+    return this.#inTurn(code, () => this.#serve(code, done));
+  }
+
+  async #serve(code: string, done: () => Promise<boolean>): Promise<void> {
+    if (await done()) return;
+    for (let look = 1; ; look += 1) {
       const by = await this.#on.calendars.reckoner();
       const { writes, served, more } = await this.allocation(code, 0, this.#on.clock.now(), by);
       if (served === 0) return;
       const written = await this.#on.table.transact(writes);
-      if (!written.ok) continue;
-      log.info('fund.reserved', { policy: code, served });
-      if (!more) return;
+      if (written.ok) {
+        log.info('fund.reserved', { policy: code, served });
+        if (!more) return;
+        continue;
+      }
+      await pause(Math.random() * 25 * 2 ** Math.min(look, 6));
+      if (await done()) return;
     }
   }
 

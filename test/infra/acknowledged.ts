@@ -32,7 +32,8 @@ export const acknowledged: readonly {
   {
     rule: /^AwsSolutions-IAM5\[Resource::arn:<AWS::Partition>:states:.*:execution:Liban-policy-matching\/\*\]$/,
     path: /\/StateMachines\/policy-matching\/Role\//,
-    reason: 'The children of its own distributed Map (Step Functions guide, "IAM policies for Distributed Map").',
+    reason:
+      'The children of its own distributed Map (Step Functions guide, "IAM policies for Distributed Map").',
   },
   {
     rule: /^AwsSolutions-IAM5\[Resource::<\w+tasks\w+\.Arn>:\*\]$/,

@@ -2,6 +2,11 @@ import { log } from '../../platform/log.ts';
 import { funded, moved, stepOf, type Step } from '../rules.ts';
 import type { Watch } from '../watch.ts';
 
+const isServed =
+  ({ store }: Watch, id: string) =>
+  async (): Promise<boolean> =>
+    (await store.find(id))?.entitlement.status !== 'matched';
+
 /**
  * Has the fund served and, where it is exhausted, says so to the enterprise: once. Running it again finds what was done.
  * @returns what the entitlement waits for
@@ -12,7 +17,7 @@ export const begin =
     for (;;) {
       const first = await on.store.find(entitlementId);
       if (first?.entitlement.status === 'matched' && first.entitlement.terms.limitedFund)
-        await on.funds.serve(first.entitlement.policy.code);
+        await on.funds.serve(first.entitlement.policy.code, isServed(on, entitlementId));
       const stored = await on.store.find(entitlementId);
       if (!stored) throw new Error(`No entitlement ${entitlementId} to begin`);
       const { entitlement } = stored;
