@@ -1,9 +1,7 @@
 import {
   CreateStateMachineCommand,
   DescribeStateMachineCommand,
-  ExecutionAlreadyExists,
   SFNClient,
-  StartExecutionCommand,
   StateMachineDoesNotExist,
   UpdateStateMachineCommand,
 } from '@aws-sdk/client-sfn';
@@ -64,19 +62,5 @@ const described = async (client: SFNClient, arn: string): Promise<string | undef
   } catch (error) {
     if (error instanceof StateMachineDoesNotExist) return undefined;
     throw error;
-  }
-};
-
-/** Starts an execution; a name that was used before has run already. */
-export const startOnce = async (
-  client: SFNClient,
-  machine: string,
-  name: string,
-  input: string,
-): Promise<void> => {
-  try {
-    await client.send(new StartExecutionCommand({ stateMachineArn: machine, name, input }));
-  } catch (error) {
-    if (!(error instanceof ExecutionAlreadyExists)) throw error;
   }
 };

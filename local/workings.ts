@@ -99,7 +99,7 @@ export const startWorkings = async (
       database,
       clock,
       plans: schedulesOf(plan),
-      fire: fireOn({ executions, functions }),
+      fire: fireOn({ engine, functions }),
       report,
     }),
     (opened) => opened.close(),

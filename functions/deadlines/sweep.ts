@@ -10,12 +10,15 @@ import type { Watcher } from './watchers.ts';
 /** Items acted upon in one run; the machine runs again while more are due. */
 export const sweepLimit = 200;
 
-/** Acts upon everything due: one query a shard, costing what is due and not what exists. */
+/**
+ * Acts upon everything due: one query a shard, costing what is due and not what exists.
+ * @param by asked for only when something is due: most sweeps find nothing.
+ */
 export const sweep = async (
   table: Table,
   watchers: Readonly<Record<string, Watcher>>,
   now: Instant,
-  by: Watching,
+  by: () => Promise<Watching>,
 ): Promise<{ acted: number; more: boolean }> => {
   const each = Math.ceil(sweepLimit / dueShards);
   const shards = await Promise.all(
@@ -24,7 +27,9 @@ export const sweep = async (
     ),
   );
   const items = shards.flatMap((page) => page.items);
-  await visit(items, watchers, now, by);
-  if (items.length > 0) log.info('deadlines.swept', { acted: items.length });
+  if (items.length > 0) {
+    await visit(items, watchers, now, await by());
+    log.info('deadlines.swept', { acted: items.length });
+  }
   return { acted: items.length, more: shards.some(({ items: found }) => found.length === each) };
 };

@@ -12,7 +12,7 @@ const watching = watchers(on);
 
 export const handler = taskFunction({
   sweep: task(z.strictObject({}), async () =>
-    sweep(on.table, watching, on.clock.now(), await calendars.reckoner()),
+    sweep(on.table, watching, on.clock.now(), () => calendars.reckoner()),
   ),
   recompute: task(z.strictObject({ batch: Batch }), async ({ batch }) =>
     recompute(on.table, watching, batch, on.clock.now(), await calendars.reckoner()),

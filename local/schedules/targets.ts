@@ -1,13 +1,12 @@
-import type { SFNClient } from '@aws-sdk/client-sfn';
 import type { Functions } from '../functions/runtime.ts';
-import { startOnce } from '../machines.ts';
+import type { Engine } from '../stepfunctions/index.ts';
 
 /** What a schedule can set off: a state machine, or a function. */
 export const fireOn =
-  ({ executions, functions }: { executions: SFNClient; functions: Functions }) =>
+  ({ engine, functions }: { engine: Engine; functions: Functions }) =>
   async (target: string, name: string, input: string): Promise<void> => {
     const service = target.split(':')[2];
-    if (service === 'states') return startOnce(executions, target, name, input);
+    if (service === 'states') return engine.startOnce(target, name, input);
     if (service !== 'lambda') throw new Error(`A schedule cannot set off ${target} here`);
     const invocation = await functions.invoke(target, JSON.parse(input));
     if (!invocation.ok) throw new Error(`${target} failed: ${invocation.payload.errorMessage}`);

@@ -1,6 +1,8 @@
 import { EngineCore } from './engine.ts';
+import { startExecution } from './operations/start-execution.ts';
 import type { EngineOptions } from './options.ts';
 import { ProtocolServer } from './protocol/server.ts';
+import { Problem } from './service/problem.ts';
 
 export { TravellingClock, type Clock, type TravellingClockOptions } from './clock.ts';
 export type { EngineOptions } from './options.ts';
@@ -15,6 +17,8 @@ export interface Engine {
   /** Resolves when nothing can run and no task is out; parked callbacks and future waits do not count. */
   idle(): Promise<void>;
   readonly busy: boolean;
+  /** StartExecution without the way over HTTP; one of that name that has ended is no failure. */
+  startOnce(stateMachineArn: string, name: string, input: string): Promise<void>;
   /** Leaves everything durable. */
   close(): Promise<void>;
 }
@@ -42,6 +46,13 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     idle: () => core.conductor.idle(),
     get busy() {
       return core.conductor.busy;
+    },
+    async startOnce(stateMachineArn, name, input) {
+      try {
+        await startExecution(core.services, { stateMachineArn, name, input });
+      } catch (error) {
+        if (!(error instanceof Problem && error.type === 'ExecutionAlreadyExists')) throw error;
+      }
     },
     async close() {
       await server.close();

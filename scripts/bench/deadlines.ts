@@ -80,8 +80,10 @@ const stand = async (database: MeteredDatabase, count: { closed: number }) => {
   const finds: Record<string, Watcher> = { ORDER: () => Promise.resolve() };
   const acts: Record<string, Watcher> = { ORDER: (id, at, as) => on.orders.watch(id, at, as) };
 
-  const nothing = await units(async () => (await sweep(table, finds, begun, by)).acted);
-  const found = await units(async () => (await sweep(table, finds, late, by)).acted);
+  const nothing = await units(
+    async () => (await sweep(table, finds, begun, () => Promise.resolve(by))).acted,
+  );
+  const found = await units(async () => (await sweep(table, finds, late, () => Promise.resolve(by))).acted);
   const moved = await units(async () => {
     let looked = 0;
     const count: Record<string, Watcher> = {
@@ -99,7 +101,7 @@ const stand = async (database: MeteredDatabase, count: { closed: number }) => {
   const acted = await units(async () => {
     let all = 0;
     for (let more = true; more;) {
-      const done = await sweep(table, acts, late, by);
+      const done = await sweep(table, acts, late, () => Promise.resolve(by));
       all += done.acted;
       more = done.more;
     }

@@ -42,27 +42,29 @@ describe('a sweep', () => {
   it('acts upon what is due, once, and what stays open goes on', async () => {
     const { table, watching, told, store } = await placed(5);
     const late = addMillis(begun, 20 * DAY);
-    expect(await sweep(table, watching, begun, by)).toEqual({ acted: 0, more: false });
-    expect((await sweep(table, watching, late, by)).acted).toBe(5);
+    expect(await sweep(table, watching, begun, () => Promise.resolve(by))).toEqual({ acted: 0, more: false });
+    expect((await sweep(table, watching, late, () => Promise.resolve(by))).acted).toBe(5);
     expect(told('order.overdue')).toBe(5);
     expect((await store.find(order(1).id))?.order).toMatchObject({
       status: 'pending',
       limits: { acceptance: { breachedAt: '2027-01-05T16:00:00.000Z' } },
     });
-    await sweep(table, watching, late, by);
+    await sweep(table, watching, late, () => Promise.resolve(by));
     expect(told('order.overdue')).toBe(5);
   });
 
   it('says when more is due than one run takes', async () => {
     const { table, watching } = await placed(230);
-    const seen = await sweep(table, watching, addMillis(begun, 20 * DAY), by);
+    const seen = await sweep(table, watching, addMillis(begun, 20 * DAY), () => Promise.resolve(by));
     expect(seen.more).toBe(true);
     expect(seen.acted).toBeLessThanOrEqual(dueShards * 100);
   });
 
   it('does not know what to do about items nobody watches', async () => {
     const { table } = await placed(1);
-    await expect(sweep(table, {}, addMillis(begun, 20 * DAY), by)).rejects.toThrow('ORDER');
+    await expect(sweep(table, {}, addMillis(begun, 20 * DAY), () => Promise.resolve(by))).rejects.toThrow(
+      'ORDER',
+    );
   });
 });
 
