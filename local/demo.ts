@@ -75,7 +75,7 @@ const startStory = async (): Promise<void> => {
   try {
     const samples = await startSamples(instance, {
       dataDirectory,
-      seed: true,
+      seed: 'utilities',
       simulate: true,
       late: new Set(['gas']),
     });

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { apiClient, succeeded, type ApiCall } from './client.ts';
+import { log } from '../functions/platform/log.ts';
 import type { Instance } from './instance.ts';
 import { Simulation, type SimulatedPartner } from './partners/simulation.ts';
 import { samplePartners } from './seed/partners.ts';
@@ -9,8 +10,8 @@ import { InFlight } from './settling.ts';
 
 export interface SampleOptions {
   readonly dataDirectory: string;
-  /** Fill an empty data directory with samples. */
-  readonly seed: boolean;
+  /** Fill an empty data directory with samples: only with utilities, or with policies and enterprises too. */
+  readonly seed: 'none' | 'utilities' | 'all';
   /** Answer the orders of the sample utilities. */
   readonly simulate: boolean;
   /** Services whose simulated utility is late. */
@@ -20,7 +21,7 @@ export interface SampleOptions {
 /** `SEED=none`, `SIMULATED_PARTNERS=off`, `SIMULATED_LATE=gas,heat`. */
 export const sampleOptionsFrom = (environment: NodeJS.ProcessEnv): SampleOptions => ({
   dataDirectory: environment['DATA_DIR'] || '.local',
-  seed: environment['SEED'] !== 'none',
+  seed: environment['SEED'] === 'none' ? 'none' : 'all',
   simulate: environment['SIMULATED_PARTNERS'] !== 'off',
   late: new Set((environment['SIMULATED_LATE'] ?? '').split(',').filter((service) => service !== '')),
 });
@@ -56,13 +57,12 @@ export const startSamples = async (instance: Instance, options: SampleOptions): 
   const operator = apiClient(api, () => instance.token({ role: 'operator' }));
   const file = join(options.dataDirectory, 'sample-partners.json');
   const known = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as SamplePartner[]) : undefined;
-  const nothing = { close: () => Promise.resolve() };
-  if (known === undefined && !options.seed) return nothing;
+  if (known === undefined && options.seed === 'none') return { close: () => Promise.resolve() };
   const partners = known ?? (await registered(file, operator));
-  if (known === undefined) await seedPolicies(operator);
+  const policies = options.seed === 'all' ? seedInBackground(options.dataDirectory, operator) : undefined;
   const first = partners[0]?.id;
   const named = first === undefined ? {} : { partner: first };
-  if (!options.simulate) return { ...nothing, ...named };
+  if (!options.simulate) return { ...named, close: async () => policies?.stop() };
 
   const inFlight = new InFlight();
   instance.alongside(inFlight);
@@ -90,5 +90,30 @@ export const startSamples = async (instance: Instance, options: SampleOptions): 
     succeeded(await operator('PUT', `/v1/partners/${id}`, { ...rest, webhookUrl: addressOf(id) }));
     await simulation.takeOver(partner);
   }
-  return { ...named, close: () => simulation.close() };
+  return {
+    ...named,
+    close: async () => {
+      await policies?.stop();
+      await simulation.close();
+    },
+  };
+};
+
+/** The sample policies come while the platform can be used already; a start that was too short makes up for it. */
+const seedInBackground = (dataDirectory: string, operator: ApiCall): { stop(): Promise<void> } => {
+  const done = join(dataDirectory, 'sample-policies');
+  if (existsSync(done)) return { stop: () => Promise.resolve() };
+  const stopping = new AbortController();
+  const seeding = seedPolicies(operator, stopping.signal).then(
+    (ended) => {
+      if (ended) writeFileSync(done, '');
+    },
+    (error: unknown) => log.error('samples.policies-failed', {}, error),
+  );
+  return {
+    stop: () => {
+      stopping.abort();
+      return seeding;
+    },
+  };
 };

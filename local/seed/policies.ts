@@ -66,10 +66,22 @@ const sampleRecord = (serial: number) => {
 
 export const sampleRecords = Array.from({ length: 24 }, (_, serial) => sampleRecord(serial));
 
-/** Publishes the sample catalogue over the sample register. Again it changes nothing. */
-export const seedPolicies = async (operator: ApiCall): Promise<void> => {
-  for (const { uscc, ...record } of sampleRecords)
-    succeeded(await operator('POST', `/v1/enterprise-records/${uscc}/events`, record));
-  for (const { code, ...entry } of SAMPLE_POLICIES)
-    succeeded(await operator('PUT', `/v1/policies/${code}`, { ...entry, status: 'published' }));
+/**
+ * Publishes the sample catalogue over the sample register. Again it changes nothing.
+ * @returns whether it came to its end before it was told to stop.
+ */
+export const seedPolicies = async (operator: ApiCall, stop: AbortSignal): Promise<boolean> => {
+  const steps = [
+    ...sampleRecords.map(
+      ({ uscc, ...record }) => ['POST', `/v1/enterprise-records/${uscc}/events`, record] as const,
+    ),
+    ...SAMPLE_POLICIES.map(
+      ({ code, ...entry }) => ['PUT', `/v1/policies/${code}`, { ...entry, status: 'published' }] as const,
+    ),
+  ];
+  for (const [method, path, body] of steps) {
+    if (stop.aborted) return false;
+    succeeded(await operator(method, path, body));
+  }
+  return true;
 };
