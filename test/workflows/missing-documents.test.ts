@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { openMachine, type RunningMachine } from './support/machine.ts';
+import { golden, openMachine, type RunningMachine } from './support/machine.ts';
 
 let machine: RunningMachine;
 afterEach(() => machine.close());
@@ -22,4 +22,5 @@ it('asks at the make-up date whether what was missing has come', async () => {
     status: 'SUCCEEDED',
     output: { open: false, state: 'suspended' },
   });
+  await expect(golden(await machine.history())).toMatchFileSnapshot('golden/missing-documents.history.txt');
 });
