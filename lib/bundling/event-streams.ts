@@ -2,8 +2,6 @@
  * What bundles get in place of `@smithy/core/event-streams`: neither DynamoDB nor Step Functions has an operation that
  * streams events, and the codec would be 16 KB of every function.
  */
-export class EventStreamSerde {
-  constructor() {
-    throw new Error('No function of this platform calls an operation that streams events');
-  }
+export function EventStreamSerde(): never {
+  throw new Error('No function of this platform calls an operation that streams events');
 }
