@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 /** Each folder of test/ is a project of its own, so that one kind can be run alone: `npx vitest run --project unit`. */
@@ -9,12 +8,8 @@ const project = (name: string, timeout = 10_000) => ({
     include: [`test/${name}/**/*.test.ts`],
     testTimeout: timeout,
     hookTimeout: timeout,
-    env: {
-      // What the functions log is noise here; a test that is about the log asks for it.
-      LOG_LEVEL: 'silent',
-      // Every process a test starts finds its modules compiled: a third of what a start costs.
-      NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules/.cache/compiled'),
-    },
+    // What the functions log is noise here; a test that is about the log asks for it.
+    env: { LOG_LEVEL: 'silent' },
   },
 });
 
