@@ -8,6 +8,3 @@ export const account = '000000000000';
 
 export const arn = (service: string, resource: string): string =>
   `arn:${partition}:${service}:${region}:${account}:${resource}`;
-
-/** The last part of an ARN such as `…:function:name` or `…:table/name`. */
-export const lastPart = (text: string): string => text.split(/[:/]/).at(-1) ?? text;

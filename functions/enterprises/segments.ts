@@ -8,7 +8,7 @@ export const PARTITIONS = 64;
 const DRAWERS = 64;
 const ALL = PARTITIONS * DRAWERS;
 
-/** How many records one call of a function decides (docs/performance.md). */
+/** How many records one call of a function decides. */
 export const SEGMENT_SIZE = 1_000;
 
 const two = (n: number): string => String(n).padStart(2, '0');

@@ -29,9 +29,6 @@ export const instantOf = (ms: number): Instant => new Date(ms).toISOString() as 
 /** Milliseconds since 1970-01-01T00:00:00Z. */
 export const epochMs = (at: Instant): number => Date.parse(at);
 
-/** Whole seconds since 1970, as DynamoDB's TTL and JWT's `exp` count them. */
-export const epochSeconds = (at: Instant): number => Math.floor(epochMs(at) / SECOND);
-
 /** Reads a moment with any offset; a text without an offset names no moment and is refused. */
 export function parseInstant(text: string): Result<Instant, 'not-an-instant'> {
   const parsed = InstantInput.safeParse(text);
@@ -55,7 +52,6 @@ export const addMillis = (at: Instant, ms: number): Instant => instantOf(epochMs
 export const millisBetween = (from: Instant, to: Instant): number => epochMs(to) - epochMs(from);
 
 export const isBefore = (a: Instant, b: Instant): boolean => a < b;
-export const compareInstants = (a: Instant, b: Instant): number => (a < b ? -1 : a > b ? 1 : 0);
 export const earliest = (first: Instant, ...rest: readonly Instant[]): Instant =>
   rest.reduce((best, at) => (at < best ? at : best), first);
 export const latest = (first: Instant, ...rest: readonly Instant[]): Instant =>

@@ -10,12 +10,6 @@ export type Text = z.infer<typeof Text>;
 
 export const text = (zh: string, en: string): Text => ({ zh, en });
 
-/** Joins texts language by language. */
-export const joinTexts = (texts: readonly Text[], separators: Text): Text => ({
-  zh: texts.map(({ zh }) => zh).join(separators.zh),
-  en: texts.map(({ en }) => en).join(separators.en),
-});
-
 const isLanguage = (tag: string): tag is Language => LANGUAGES.some((language) => language === tag);
 
 /** One range of the header, e.g. `en-GB;q=0.8`; a malformed weight counts as none. */

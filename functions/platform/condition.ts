@@ -25,7 +25,6 @@ const compare =
 
 export const equals = compare('=', 'Is');
 export const atMost = compare('<=', 'Max');
-export const atLeast = compare('>=', 'Min');
 
 export const absent = (attribute: string): Condition => {
   const { path, names } = reference(attribute);

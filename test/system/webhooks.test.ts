@@ -35,7 +35,7 @@ const deliveries = async (status: string) =>
   ).items;
 const attemptsAt = () => city.receiver.received().filter(({ path }) => path === '/telecom');
 
-it('is signed so that two other implementations verify it, and that a changed body does not', async () => {
+it('is signed so that an HMAC written from the specification verifies it, and svix, and no changed body', async () => {
   await applied();
   const webhook = attemptsAt().at(-1);
   if (!webhook) throw new Error('No webhook came');
