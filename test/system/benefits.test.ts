@@ -184,6 +184,13 @@ describe('benefits without application', () => {
     async () => {
       const published = await operator('PUT', '/v1/policies/TAX-2026', { body: TAX });
       expect(published.status).toBe(201);
+      const shown = await operator('GET', '/v1/policies/TAX-2026');
+      const listed = await operator('GET', '/v1/policies');
+      const versions = await operator('GET', '/v1/policies/TAX-2026/versions');
+      // As it was written, and nothing of how it is matched.
+      const asWritten = { ...TAX, code: 'TAX-2026', version: 1 };
+      expect([published.body, shown.body]).toEqual([asWritten, asWritten]);
+      expect([listed.body, versions.body]).toEqual([{ items: [asWritten] }, { items: [asWritten] }]);
       await instance.kill();
       await instance.restart();
       await clock.settle();

@@ -57,7 +57,7 @@ export const matches = ({ policies, records, clock }: MatchingDependencies) =>
     const today = dateOf(clock.now());
     const standings = filed.beside ?? noStandings(caller.uscc);
     const items = all
-      .filter((policy) => isInForce(policy, today))
-      .flatMap((policy) => viewOf(policy, decided(policy, filed.record, today), standings));
+      .filter(({ policy }) => isInForce(policy, today))
+      .flatMap((checked) => viewOf(checked.policy, decided(checked, filed.record, today), standings));
     return answer(200, { items });
   });
