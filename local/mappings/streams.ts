@@ -6,6 +6,7 @@ import { instantOf } from '../../functions/kernel/instant.ts';
 import { checkpointsOf } from '../dynamodb/checkpoints.ts';
 import { startStreamMapping, type StreamMapping } from '../dynamodb/stream-mapping.ts';
 import { streamReader, type StreamRecord } from '../dynamodb/stream-reader.ts';
+import { unlogged } from '../../functions/platform/unlogged.ts';
 import type { Functions, Invocation } from '../functions/runtime.ts';
 import { region } from '../names.ts';
 import type { Queues } from '../queues/store.ts';
@@ -28,11 +29,13 @@ export const startStreamMappings = (
   options: StreamMappingsOptions,
 ): Promise<readonly StreamMapping[]> => {
   const { endpoint, tables, database, clock, functions, queues, report } = options;
-  const client = new DynamoDBStreamsClient({
-    endpoint,
-    region,
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-  });
+  const client = unlogged(
+    new DynamoDBStreamsClient({
+      endpoint,
+      region,
+      credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+    }),
+  );
   return Promise.all(
     plans.map(async (plan) => {
       // …:table/<name>/stream/<label>
