@@ -2,6 +2,9 @@ import middy from '@middy/core';
 import type * as z from 'zod';
 import { log } from './log.ts';
 
+/** Thrown by a task that its machine is to run again later, by a Retry of its own: not a failure. */
+export class Again extends Error {}
+
 /** A task of a state machine: what it takes, and what it does. Its failure is the machine's to retry. */
 export interface Task {
   readonly input: z.ZodType;
@@ -16,7 +19,11 @@ export const task = <S extends z.ZodType>(
 /** The function behind all tasks of a domain: `{ "task": name, ...input }`. */
 export const taskFunction = (tasks: Readonly<Record<string, Task>>) =>
   middy<{ readonly task: string }, Record<string, unknown>>()
-    .onError(({ event, error }) => log.error('task.failed', { task: event.task }, error))
+    .onError(({ event, error }) =>
+      error instanceof Again
+        ? log.info('task.again', { task: event.task, reason: error.name })
+        : log.error('task.failed', { task: event.task }, error),
+    )
     .handler(async ({ task: name, ...input }) => {
       const found = tasks[name];
       if (!found) throw new Error(`No task ${name}`);

@@ -1,6 +1,7 @@
 import { addMillis, SECOND } from '../kernel/instant.ts';
 import type { Secrets } from '../partners/secrets.ts';
 import { log } from '../platform/log.ts';
+import { Again } from '../platform/tasks.ts';
 import type { WebhookDependencies } from './dependencies.ts';
 import type { Delivery, DeliveryStatus } from './model.ts';
 import { afterAttempt, disabled, judge, type Made, type Outcome } from './rules.ts';
@@ -17,7 +18,7 @@ export interface AttemptDependencies extends WebhookDependencies {
 }
 
 /** Not delivered yet; the message is the moment of the next attempt, which the state machine waits for. */
-export class NotDelivered extends Error {
+export class NotDelivered extends Again {
   override readonly name = 'NotDelivered';
 }
 
