@@ -73,10 +73,11 @@ export const entitlementRoutes = routes({
     method: 'POST',
     path: '/v1/entitlements/{id}/dispute',
     roles: ['enterprise'],
-    summary: 'What was said to be paid has not arrived, or not whole; department and operators are told',
+    summary:
+      'What was said to be paid, in whole or an instalment of it, has not arrived; department and operators are told',
     params,
     body: z.strictObject({ reason: z.string().trim().min(1).max(1_000) }),
-    answers: { 200: whole, 409: { description: 'It has not been paid' } },
+    answers: { 200: whole, 409: { description: 'Nothing of it has been paid' } },
   },
   state: {
     method: 'PUT',
