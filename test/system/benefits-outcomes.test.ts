@@ -1,0 +1,212 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { usccOf } from './harness/city.ts';
+import {
+  accountOf,
+  DEPARTMENT,
+  filed,
+  ordersOf,
+  policyOf,
+  say,
+  startBenefits,
+  type BenefitsCity,
+} from './harness/benefits.ts';
+import type { Call } from './harness/client.ts';
+
+/** What becomes of an entitlement after its click: reviewed, paid, refused, received. One city, step upon step. */
+let city: BenefitsCity;
+let reviewer: Call;
+
+const [refused, disputing] = [usccOf(4), usccOf(5)];
+/** Three at once for two sums: who of them waits shows when they are matched. */
+let [approved, rejected, queued] = ['', '', ''];
+const reviewed = 'REVIEWED-2026';
+const parted = 'PARTED-2026';
+const fen = 100_000;
+/** An odd sum: its halves differ by a fen. */
+const odd = 100_001;
+
+const failed = async () => {
+  const { body } = await city.operator('GET', '/v1/executions?machine=entitlement&status=FAILED');
+  return (body as { items: { id: string }[] }).items.map(({ id }) => id);
+};
+
+beforeAll(async () => {
+  city = await startBenefits('2026-03-02T01:00:00Z');
+  await city.file([
+    ...[1, 2, 3].map((number) => filed(number, { industry: 'I6510' })),
+    ...[4, 5].map((number) => filed(number, { industry: 'C3912' })),
+  ]);
+}, 60_000);
+afterAll(() => city.close());
+
+describe('a policy that a department reviews', () => {
+  it('stops where nobody is registered to review, and goes on when the operator has registered it', async () => {
+    await city.publish(
+      reviewed,
+      policyOf(['enterprise.industry == "I6510"'], {
+        review: true,
+        fund: { source: '测试资金', budget: 2 * fen },
+      }),
+    );
+    const offers = await Promise.all(
+      [1, 2, 3].map(usccOf).map(async (uscc) => ({ uscc, ...(await city.entitlement(uscc, reviewed)) })),
+    );
+    [approved = '', rejected = ''] = offers
+      .filter(({ status }) => status === 'awaiting-confirmation')
+      .map(({ uscc }) => uscc);
+    [queued = ''] = offers.filter(({ status }) => status === 'queued').map(({ uscc }) => uscc);
+    for (const uscc of [approved, rejected])
+      expect((await city.act(uscc, reviewed, 'confirmation', {})).status).toBe(200);
+    await city.clock.advance('PT10M');
+
+    const stopped = await failed();
+    expect(stopped).toHaveLength(2);
+    const { body } = await city.operator('GET', `/v1/executions/${stopped[0] ?? ''}`);
+    expect(body).toMatchObject({ failure: { state: 'Ask the department' } });
+    expect(await city.entitlement(approved, reviewed)).toMatchObject({ status: 'in-review' });
+
+    reviewer = await city.register({ name: DEPARTMENT, kind: 'department', department: DEPARTMENT });
+    for (const id of stopped)
+      expect((await city.operator('POST', `/v1/executions/${id}/redrive`)).status).toBe(202);
+    await city.clock.settle();
+    expect(await failed()).toEqual([]);
+  });
+
+  it('is paid when the review approves', async () => {
+    const { id } = await city.entitlement(approved, reviewed);
+    const [review] = await ordersOf(reviewer, id);
+    expect(review).toMatchObject({ kind: 'review', request: { fen, uscc: approved } });
+    expect((await say(reviewer, review?.id ?? '', { type: 'met', grounds: '材料属实' })).status).toBe(201);
+    await city.clock.settle();
+    const [payment] = await ordersOf(city.finance, id);
+    expect((await say(city.finance, payment?.id ?? '', { type: 'paid', fen })).status).toBe(201);
+    await city.clock.settle();
+    expect(await city.entitlement(approved, reviewed)).toMatchObject({ status: 'paid', paid: fen });
+  });
+
+  it('is refused with the reason, and its money serves the next in the queue', async () => {
+    const { id } = await city.entitlement(rejected, reviewed);
+    const [review] = await ordersOf(reviewer, id);
+    expect((await say(reviewer, review?.id ?? '', { type: 'returned', reasons: ['缺少材料'] })).status).toBe(
+      409,
+    );
+    await say(reviewer, review?.id ?? '', { type: 'not-met', grounds: '已停止经营' });
+    await city.clock.settle();
+    expect(await city.entitlement(rejected, reviewed)).toMatchObject({
+      status: 'refused',
+      reasons: ['已停止经营'],
+      paid: 0,
+    });
+    expect(await city.told(rejected)).toContain('entitlement.refused');
+    expect(await city.entitlement(queued, reviewed)).toMatchObject({ status: 'awaiting-confirmation' });
+    expect(await ordersOf(city.finance, id)).toEqual([]);
+  });
+});
+
+describe('a payment', () => {
+  const departmentHears = async () =>
+    ((await city.department('GET', '/v1/messages')).body as { items: { code: string }[] }).items.map(
+      ({ code }) => code,
+    );
+
+  const dispute = () => city.act(disputing, parted, 'dispute', { reason: '未到账' });
+  const payNext = async (uscc: string) => {
+    const { id } = await city.entitlement(uscc, parted);
+    const order = (await ordersOf(city.finance, id)).at(-1);
+    await say(city.finance, order?.id ?? '', { type: 'paid', fen: order?.request.fen });
+    await city.clock.settle();
+  };
+
+  it('that is refused says why to the enterprise and the department, and its time stands still', async () => {
+    await city.publish(
+      parted,
+      policyOf(['enterprise.industry == "C3912"'], {
+        amount: { kind: 'fixed', fen: odd },
+        instalments: [
+          { basisPoints: 5_000, afterWorkingDays: 0 },
+          { basisPoints: 5_000, afterWorkingDays: 3 },
+        ],
+      }),
+    );
+    await city.act(refused, parted, 'confirmation', {});
+    await city.clock.settle();
+    const { id } = await city.entitlement(refused, parted);
+    const [order] = await ordersOf(city.finance, id);
+    await say(city.finance, order?.id ?? '', { type: 'refused', reason: '账号与户名不符' });
+    await city.clock.settle();
+    expect(await city.entitlement(refused, parted)).toMatchObject({
+      status: 'payment-refused',
+      reasons: ['账号与户名不符'],
+      limits: { 'payment-1': { suspended: true } },
+    });
+    expect(await city.told(refused)).toContain('entitlement.payment-refused');
+    expect(await departmentHears()).toContain('entitlement.payment-refused');
+  });
+
+  it('goes on with another account, by an order of its own', async () => {
+    expect((await city.act(refused, parted, 'confirmation', {})).status).toBe(422);
+    const account = accountOf(4_000);
+    expect((await city.act(refused, parted, 'confirmation', { account })).status).toBe(200);
+    await city.clock.settle();
+    const { id, limits } = await city.entitlement(refused, parted);
+    const [first, second] = await ordersOf(city.finance, id);
+    expect(first).toMatchObject({ status: 'refused' });
+    expect(second).toMatchObject({ status: 'pending', request: { instalment: 1 } });
+    const { body } = await city.finance('GET', `/v1/orders/${second?.id ?? ''}`);
+    expect(body).toMatchObject({ payee: account });
+    expect(limits['payment-1']).toMatchObject({ suspended: false });
+  });
+
+  it('comes in parts that add up to the instalment, to the fen', async () => {
+    const { id } = await city.entitlement(refused, parted);
+    const order = (await ordersOf(city.finance, id)).at(-1);
+    const half = order?.request.fen ?? 0;
+    const pay = (type: string, sum: number) => say(city.finance, order?.id ?? '', { type, fen: sum });
+    expect((await pay('partly-paid', half)).status).toBe(409);
+    expect((await pay('partly-paid', 20_000)).status).toBe(201);
+    expect(await city.entitlement(refused, parted)).toMatchObject({ status: 'in-payment', paid: 20_000 });
+    expect((await pay('paid', half)).status).toBe(409);
+    expect((await pay('paid', half - 20_000)).status).toBe(201);
+    await city.clock.settle();
+    expect(await city.entitlement(refused, parted)).toMatchObject({ status: 'in-payment', paid: half });
+  });
+
+  it('that has not arrived is disputed while the next instalment is still to come', async () => {
+    await city.act(disputing, parted, 'confirmation', {});
+    await city.clock.settle();
+    expect((await dispute()).status).toBe(409);
+    await payNext(disputing);
+    expect((await dispute()).status).toBe(200);
+    expect(await city.entitlement(disputing, parted)).toMatchObject({ status: 'in-payment' });
+    expect(await departmentHears()).toContain('entitlement.disputed');
+  });
+
+  it('is ordered instalment by instalment, each on its day, and the sum is the entitlement', async () => {
+    const { id } = await city.entitlement(refused, parted);
+    await city.clock.to('2026-03-05T00:59:00Z');
+    expect(await ordersOf(city.finance, id)).toHaveLength(2);
+    await city.clock.to('2026-03-05T01:10:00Z');
+    const last = (await ordersOf(city.finance, id)).at(-1);
+    expect(last).toMatchObject({ status: 'pending', request: { instalment: 2 } });
+    await payNext(refused);
+    const { status, paid, payments } = await city.entitlement(refused, parted);
+    expect({ status, paid }).toEqual({ status: 'paid', paid: odd });
+    expect(payments.map(({ instalment }) => instalment)).toEqual([1, 1, 2]);
+    expect(payments.reduce((sum, one) => sum + one.fen, 0)).toBe(odd);
+  });
+
+  it('is received when the enterprise says so, once', async () => {
+    expect((await city.act(refused, parted, 'receipt')).status).toBe(200);
+    expect((await city.act(refused, parted, 'receipt')).status).toBe(200);
+    expect(await city.entitlement(refused, parted)).toMatchObject({ status: 'received' });
+    expect((await city.act(refused, parted, 'dispute', { reason: '反悔' })).status).toBe(409);
+  });
+
+  it('of which nothing is left to come is disputed as a whole, and received when it has arrived', async () => {
+    await payNext(disputing);
+    expect((await dispute()).status).toBe(200);
+    expect(await city.entitlement(disputing, parted)).toMatchObject({ status: 'disputed', paid: odd });
+    expect((await city.act(disputing, parted, 'receipt')).status).toBe(200);
+    expect(await city.entitlement(disputing, parted)).toMatchObject({ status: 'received' });
+  });
+});
