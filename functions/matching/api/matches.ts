@@ -1,5 +1,6 @@
 import type * as z from 'zod';
-import { dateOf } from '../../kernel/plain-date.ts';
+import type { EnterpriseRecord } from '../../enterprises/model.ts';
+import { dateOf, type PlainDate } from '../../kernel/plain-date.ts';
 import { answer, endpoint } from '../../platform/http/index.ts';
 import { decided } from '../../policies/decided.ts';
 import { isInForce, type Policy } from '../../policies/model.ts';
@@ -30,7 +31,13 @@ const summary = ({ code, name, mode, department, sample }: Policy) => ({
   sample,
 });
 
-const viewOf = (policy: Policy, decision: Decision, { kept, granted }: Standings): View[] => {
+const viewOf = (
+  policy: Policy,
+  record: EnterpriseRecord,
+  { kept, granted }: Standings,
+  on: PlainDate,
+): View[] => {
+  const decision = decided(policy, record, on);
   const standing = standingOf(decision);
   if (standing === undefined) return [];
   const [, excludedBy] = /^excluded:(.+)$/.exec(kept[policyKey(policy)] ?? '') ?? [];
@@ -41,7 +48,7 @@ const viewOf = (policy: Policy, decision: Decision, { kept, granted }: Standings
       standing: excludedBy === undefined ? standing : 'excluded',
       ...(excludedBy !== undefined && { excludedBy }),
       ...(entitlementId !== undefined && { entitlementId }),
-      missing: asksOf(decision),
+      missing: asksOf(policy, record, decision, on),
       decision: decision as unknown as View['decision'],
     },
   ];
@@ -58,6 +65,6 @@ export const matches = ({ policies, records, clock }: MatchingDependencies) =>
     const standings = filed.beside ?? noStandings(caller.uscc);
     const items = all
       .filter((policy) => isInForce(policy, today))
-      .flatMap((policy) => viewOf(policy, decided(policy, filed.record, today), standings));
+      .flatMap((policy) => viewOf(policy, filed.record, standings, today));
     return answer(200, { items });
   });
