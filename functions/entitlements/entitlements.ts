@@ -7,7 +7,8 @@ import type { Policy } from '../policies/model.ts';
 import type { EntitlementBase } from './dependencies.ts';
 import { waitingWrite } from './funds-store.ts';
 import type { Entitlement } from './model.ts';
-import { executionName, matched, stepOf, type Met } from './rules.ts';
+import { lookAgain } from './rivals.ts';
+import { cameToNothing, executionName, matched, stepOf, type Met } from './rules.ts';
 import type { Stored } from './store.ts';
 import { words, type Told } from './words.ts';
 
@@ -78,6 +79,7 @@ export class Entitlements {
       store.replace({ ...rest, entitlement: after, ...(answered === undefined && { waiting }) }, by),
       timeline.entry(after.id, { at: now, code, ...(facts && { facts }) }),
       ...told,
+      ...(cameToNothing(after) ? await lookAgain(this.#on, after, now) : []),
       ...(answered === undefined
         ? []
         : effectWrites(table, [{ effect: 'answer-task', token: answered, output: { step } }], now)),

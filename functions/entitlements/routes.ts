@@ -61,6 +61,15 @@ export const entitlementRoutes = routes({
       422: { description: 'No account is on record: one is needed' },
     },
   },
+  waive: {
+    method: 'POST',
+    path: '/v1/entitlements/{id}/waiver',
+    roles: ['enterprise'],
+    summary:
+      'Do without what is offered or waited for (放弃): its money serves the next in the queue, what it excluded may be had instead, and it is not offered again',
+    params,
+    answers: { 200: whole, 409: { description: 'It is confirmed already, or over' } },
+  },
   receive: {
     method: 'POST',
     path: '/v1/entitlements/{id}/receipt',

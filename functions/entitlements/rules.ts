@@ -119,6 +119,15 @@ export const confirmed = (
 export const lapsed = (entitlement: Entitlement, now: Instant): Entitlement =>
   moved(entitlement, 'lapsed', { endedAt: now });
 
+/** The enterprise does not want what it is offered: nobody is made to take a benefit. */
+export const waived = (entitlement: Entitlement, now: Instant): Entitlement =>
+  moved(entitlement, 'waived', { endedAt: now });
+
+const nothing: ReadonlySet<EntitlementStatus> = new Set(['lapsed', 'waived', 'refused']);
+
+/** It has ended with nothing had of it: its money is free, and it bars no other policy any more. */
+export const cameToNothing = ({ status }: Entitlement): boolean => nothing.has(status);
+
 /** What a department's review found. */
 export const reviewed = (
   entitlement: Entitlement,

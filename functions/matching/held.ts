@@ -1,10 +1,8 @@
+import { cameToNothing } from '../entitlements/rules.ts';
 import type { Policy } from '../policies/model.ts';
 import type { Held } from './changes.ts';
 import type { MatchingDependencies } from './dependencies.ts';
 import type { Standings } from './standings.ts';
-
-/** Entitlements that bar no other any more. */
-const gone: ReadonlySet<string> = new Set(['lapsed', 'refused']);
 
 /** Of what an enterprise was granted, what can bar one of these policies and has not come to nothing. */
 export const heldBy = async (
@@ -22,7 +20,7 @@ export const heldBy = async (
   if (rivals.length === 0) return [];
   const found = await entitlements.findAll(rivals.map(({ id }) => id));
   const alive = new Set(
-    found.flatMap(({ entitlement }) => (gone.has(entitlement.status) ? [] : [entitlement.id as string])),
+    found.flatMap(({ entitlement }) => (cameToNothing(entitlement) ? [] : [entitlement.id as string])),
   );
   return rivals.filter(({ id }) => alive.has(id));
 };
