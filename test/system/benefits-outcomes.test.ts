@@ -25,9 +25,19 @@ const fen = 100_000;
 /** An odd sum: its halves differ by a fen. */
 const odd = 100_001;
 
+/** The executions that failed, as the runbook has the operator look for them. */
 const failed = async () => {
   const { body } = await city.operator('GET', '/v1/executions?machine=entitlement&status=FAILED');
   return (body as { items: { id: string }[] }).items.map(({ id }) => id);
+};
+const failureOf = async (id: string) =>
+  ((await city.operator('GET', `/v1/executions/${id}`)).body as { failure: { state: string; cause: string } })
+    .failure;
+const redrive = async (ids: readonly string[]) => {
+  for (const id of ids)
+    expect((await city.operator('POST', `/v1/executions/${id}/redrive`)).status).toBe(202);
+  await city.clock.settle();
+  expect(await failed()).toEqual([]);
 };
 
 beforeAll(async () => {
@@ -35,6 +45,7 @@ beforeAll(async () => {
   await city.file([
     ...[1, 2, 3].map((number) => filed(number, { industry: 'I6510' })),
     ...[4, 5].map((number) => filed(number, { industry: 'C3912' })),
+    filed(6, { industry: 'D4415' }),
   ]);
 }, 60_000);
 afterAll(() => city.close());
@@ -61,15 +72,14 @@ describe('a policy that a department reviews', () => {
 
     const stopped = await failed();
     expect(stopped).toHaveLength(2);
-    const { body } = await city.operator('GET', `/v1/executions/${stopped[0] ?? ''}`);
-    expect(body).toMatchObject({ failure: { state: 'Ask the department' } });
+    expect(await failureOf(stopped[0] ?? '')).toMatchObject({
+      state: 'Ask the department',
+      cause: `No partner is registered for ${DEPARTMENT}`,
+    });
     expect(await city.entitlement(approved, reviewed)).toMatchObject({ status: 'in-review' });
 
     reviewer = await city.register({ name: DEPARTMENT, kind: 'department', department: DEPARTMENT });
-    for (const id of stopped)
-      expect((await city.operator('POST', `/v1/executions/${id}/redrive`)).status).toBe(202);
-    await city.clock.settle();
-    expect(await failed()).toEqual([]);
+    await redrive(stopped);
   });
 
   it('is paid when the review approves', async () => {
@@ -208,5 +218,34 @@ describe('a payment', () => {
     expect(await city.entitlement(disputing, parted)).toMatchObject({ status: 'disputed', paid: odd });
     expect((await city.act(disputing, parted, 'receipt')).status).toBe(200);
     expect(await city.entitlement(disputing, parted)).toMatchObject({ status: 'received' });
+  });
+});
+
+describe('a policy whose bureau is not registered', () => {
+  const code = 'ELSEWHERE-2026';
+  const payer = '临桂区财政局';
+  const uscc = usccOf(6);
+
+  it('is paid by no other one: the operator registers it, and the payment is ordered', async () => {
+    const other = await city.register({ name: '阳朔县财政局', kind: 'finance' });
+    await city.publish(code, policyOf(['enterprise.industry == "D4415"'], { payer }));
+    await city.act(uscc, code, 'confirmation', {});
+    await city.clock.advance('PT10M');
+    const stopped = await failed();
+    expect(stopped).toHaveLength(1);
+    expect(await failureOf(stopped[0] ?? '')).toMatchObject({
+      state: 'Order the payment',
+      cause: `No finance bureau is registered to pay for ${payer}`,
+    });
+    expect(await city.entitlement(uscc, code)).toMatchObject({ status: 'in-payment', payments: [] });
+
+    const named = await city.register({ name: payer, kind: 'finance' });
+    await redrive(stopped);
+    const { id } = await city.entitlement(uscc, code);
+    for (const nobody of [other, city.finance]) expect(await ordersOf(nobody, id)).toEqual([]);
+    const [order] = await ordersOf(named, id);
+    await say(named, order?.id ?? '', { type: 'paid', fen });
+    await city.clock.settle();
+    expect(await city.entitlement(uscc, code)).toMatchObject({ status: 'paid', paid: fen });
   });
 });
