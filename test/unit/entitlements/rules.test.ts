@@ -4,14 +4,18 @@ import { servable } from '../../../functions/entitlements/funds.ts';
 import type { WaitingItem } from '../../../functions/entitlements/funds-store.ts';
 import { paymentLimit } from '../../../functions/entitlements/limits.ts';
 import {
+  cameToNothing,
   confirmed,
   corrected,
   currentInstalment,
   funded,
+  mayMove,
+  moved,
   ordered,
   paidSoFar,
   settled,
   stepOf,
+  waived,
 } from '../../../functions/entitlements/rules.ts';
 import { addMillis, DAY } from '../../../functions/kernel/instant.ts';
 import { by, entitlement, monday, orderId, policy } from './fixture.ts';
@@ -78,6 +82,17 @@ describe('an entitlement', () => {
     expect(again.limits[paymentLimit(1)]?.deadline.suspensions).toMatchObject([
       { from: later, to: addMillis(later, DAY) },
     ]);
+  });
+
+  it('is waived while it is offered or waited for, and not once it was confirmed', () => {
+    const offered = funded(entitlement(1_000), monday, by);
+    const queued = moved(entitlement(1_000), 'queued');
+    for (const one of [offered, queued]) {
+      const gone = waived(one, later);
+      expect(gone).toMatchObject({ status: 'waived', endedAt: later });
+      expect([cameToNothing(gone), stepOf(gone, later)]).toEqual([true, 'over']);
+    }
+    expect(mayMove(confirmed(offered, account, later, by), 'waived')).toBe(false);
   });
 
   it('never goes where its table does not lead', () => {
