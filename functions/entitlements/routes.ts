@@ -101,6 +101,18 @@ export const entitlementRoutes = routes({
       422: { description: 'The plan does not add up to what is left, or its days are not in order' },
     },
   },
+  orderPayment: {
+    method: 'POST',
+    path: '/v1/entitlements/{id}/payment-orders',
+    roles: ['department'],
+    summary:
+      'Have a refused payment ordered again, when what it was refused for has been put right; its time has run on',
+    params,
+    answers: {
+      202: { description: 'The finance bureau is being asked again', schema: EntitlementView },
+      409: { description: 'No payment of it was refused' },
+    },
+  },
   report: {
     method: 'GET',
     path: '/v1/reports/fulfilment',

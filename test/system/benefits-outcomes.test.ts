@@ -142,7 +142,11 @@ describe('a payment', () => {
     await city.clock.settle();
     const { id } = await city.entitlement(refused, parted);
     const [order] = await ordersOf(city.finance, id);
-    await say(city.finance, order?.id ?? '', { type: 'refused', reason: '账号与户名不符' });
+    await say(city.finance, order?.id ?? '', {
+      type: 'refused',
+      cause: 'account',
+      reason: '账号与户名不符',
+    });
     await city.clock.settle();
     expect(await city.entitlement(refused, parted)).toMatchObject({
       status: 'payment-refused',
@@ -225,6 +229,7 @@ describe('a policy whose bureau is not registered', () => {
   const code = 'ELSEWHERE-2026';
   const payer = '临桂区财政局';
   const uscc = usccOf(6);
+  let named: Call;
 
   it('is paid by no other one: the operator registers it, and the payment is ordered', async () => {
     const other = await city.register({ name: '阳朔县财政局', kind: 'finance' });
@@ -239,12 +244,30 @@ describe('a policy whose bureau is not registered', () => {
     });
     expect(await city.entitlement(uscc, code)).toMatchObject({ status: 'in-payment', payments: [] });
 
-    const named = await city.register({ name: payer, kind: 'finance' });
+    named = await city.register({ name: payer, kind: 'finance' });
     await redrive(stopped);
     const { id } = await city.entitlement(uscc, code);
     for (const nobody of [other, city.finance]) expect(await ordersOf(nobody, id)).toEqual([]);
-    const [order] = await ordersOf(named, id);
-    await say(named, order?.id ?? '', { type: 'paid', fen });
+    expect(await ordersOf(named, id)).toMatchObject([{ status: 'pending', request: { fen } }]);
+  });
+
+  it('is ordered again by the department when it was refused for no fault of the account, and its time runs on', async () => {
+    const { id } = await city.entitlement(uscc, code);
+    const [first] = await ordersOf(named, id);
+    const again = () => city.department('POST', `/v1/entitlements/${id}/payment-orders`);
+    expect((await again()).status).toBe(409);
+    await say(named, first?.id ?? '', { type: 'refused', cause: 'other', reason: '预算指标未下达' });
+    await city.clock.settle();
+    expect(await city.entitlement(uscc, code)).toMatchObject({
+      status: 'payment-refused',
+      reasons: ['预算指标未下达'],
+      limits: { 'payment-1': { suspended: false } },
+    });
+    expect((await again()).status).toBe(202);
+    await city.clock.settle();
+    const second = (await ordersOf(named, id)).at(-1);
+    expect(second?.id).not.toBe(first?.id);
+    await say(named, second?.id ?? '', { type: 'paid', fen });
     await city.clock.settle();
     expect(await city.entitlement(uscc, code)).toMatchObject({ status: 'paid', paid: fen });
   });

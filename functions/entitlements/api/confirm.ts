@@ -10,7 +10,7 @@ import { startExecution } from '../entitlements.ts';
 import { Account, type Entitlement } from '../model.ts';
 import type { ReadEntitlements } from '../reading.ts';
 import { entitlementRoutes } from '../routes.ts';
-import { confirmed, corrected } from '../rules.ts';
+import { confirmed, orderedAgain } from '../rules.ts';
 import { wholeEntitlement } from '../whole.ts';
 
 const accountWanted = problem('invalid', {
@@ -60,10 +60,9 @@ export const confirm = (on: ReadEntitlements) =>
       if (again && !body.account) return err(otherWanted);
       const account = await accountFor(on, entitlement, body.account);
       if (!account.ok) return account;
-      const after =
-        again && account.value
-          ? corrected(entitlement, account.value, now)
-          : confirmed(entitlement, account.value, now, by);
+      const after = again
+        ? orderedAgain(entitlement, now, account.value)
+        : confirmed(entitlement, account.value, now, by);
       const tell = after.status === 'granted' ? ({ tell: 'granted' } as const) : {};
       const written = await on.table.transact([
         ...(await on.entitlements.rewrite(
