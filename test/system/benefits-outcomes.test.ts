@@ -24,6 +24,8 @@ const parted = 'PARTED-2026';
 const fen = 100_000;
 /** An odd sum: its halves differ by a fen. */
 const odd = 100_001;
+/** Paid before the refusal. */
+const already = 10_000;
 
 /** The executions that failed, as the runbook has the operator look for them. */
 const failed = async () => {
@@ -142,6 +144,7 @@ describe('a payment', () => {
     await city.clock.settle();
     const { id } = await city.entitlement(refused, parted);
     const [order] = await ordersOf(city.finance, id);
+    await say(city.finance, order?.id ?? '', { type: 'partly-paid', fen: already });
     await say(city.finance, order?.id ?? '', {
       type: 'refused',
       cause: 'account',
@@ -151,13 +154,14 @@ describe('a payment', () => {
     expect(await city.entitlement(refused, parted)).toMatchObject({
       status: 'payment-refused',
       reasons: ['账号与户名不符'],
+      paid: already,
       limits: { 'payment-1': { suspended: true } },
     });
     expect(await city.told(refused)).toContain('entitlement.payment-refused');
     expect(await departmentHears()).toContain('entitlement.payment-refused');
   });
 
-  it('goes on with another account, by an order of its own', async () => {
+  it('goes on with another account, by an order of its own for what is left', async () => {
     expect((await city.act(refused, parted, 'confirmation', {})).status).toBe(422);
     const account = accountOf(4_000);
     expect((await city.act(refused, parted, 'confirmation', { account })).status).toBe(200);
@@ -165,7 +169,7 @@ describe('a payment', () => {
     const { id, limits } = await city.entitlement(refused, parted);
     const [first, second] = await ordersOf(city.finance, id);
     expect(first).toMatchObject({ status: 'refused' });
-    expect(second).toMatchObject({ status: 'pending', request: { instalment: 1 } });
+    expect(second).toMatchObject({ status: 'pending', request: { instalment: 1, fen: 50_000 - already } });
     const { body } = await city.finance('GET', `/v1/orders/${second?.id ?? ''}`);
     expect(body).toMatchObject({ payee: account });
     expect(limits['payment-1']).toMatchObject({ suspended: false });
@@ -174,15 +178,17 @@ describe('a payment', () => {
   it('comes in parts that add up to the instalment, to the fen', async () => {
     const { id } = await city.entitlement(refused, parted);
     const order = (await ordersOf(city.finance, id)).at(-1);
-    const half = order?.request.fen ?? 0;
+    const left = order?.request.fen ?? 0;
     const pay = (type: string, sum: number) => say(city.finance, order?.id ?? '', { type, fen: sum });
-    expect((await pay('partly-paid', half)).status).toBe(409);
+    const paid = async (sum: number) =>
+      expect(await city.entitlement(refused, parted)).toMatchObject({ status: 'in-payment', paid: sum });
+    expect((await pay('partly-paid', left)).status).toBe(409);
     expect((await pay('partly-paid', 20_000)).status).toBe(201);
-    expect(await city.entitlement(refused, parted)).toMatchObject({ status: 'in-payment', paid: 20_000 });
-    expect((await pay('paid', half)).status).toBe(409);
-    expect((await pay('paid', half - 20_000)).status).toBe(201);
+    await paid(already + 20_000);
+    expect((await pay('paid', left)).status).toBe(409);
+    expect((await pay('paid', left - 20_000)).status).toBe(201);
     await city.clock.settle();
-    expect(await city.entitlement(refused, parted)).toMatchObject({ status: 'in-payment', paid: half });
+    await paid(already + left);
   });
 
   it('that has not arrived is disputed while the next instalment is still to come', async () => {
@@ -205,7 +211,7 @@ describe('a payment', () => {
     await payNext(refused);
     const { status, paid, payments } = await city.entitlement(refused, parted);
     expect({ status, paid }).toEqual({ status: 'paid', paid: odd });
-    expect(payments.map(({ instalment }) => instalment)).toEqual([1, 1, 2]);
+    expect(payments.map(({ instalment }) => instalment)).toEqual([1, 1, 1, 2]);
     expect(payments.reduce((sum, one) => sum + one.fen, 0)).toBe(odd);
   });
 

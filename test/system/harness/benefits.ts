@@ -119,7 +119,7 @@ export const say = (partner: Call, orderId: string, event: { type: string } & Re
 
 export const startBenefits = async (start: string): Promise<BenefitsCity> => {
   const [instance, receiver] = await Promise.all([
-    startInstanceProcess({ CLOCK_START: start }),
+    startInstanceProcess({ CLOCK_START: start, LOG_LEVEL: 'info' }),
     startReceiver(),
   ]);
   const clock = clockOf(instance);
