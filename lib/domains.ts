@@ -49,7 +49,8 @@ export const taskDomains = Object.keys(needs).filter((domain) => needs[domain]?.
 
 /** Machines that run by themselves, in Asia/Shanghai. */
 export const schedules = {
-  'deadline-watch': 'rate(15 minutes)',
+  // On the half hour: limits end at midnight, and at the hours at which an office halves its day or closes.
+  'deadline-watch': 'cron(0/30 * * * ? *)',
   // After midnight, when payments fall due, and when offices open, which is when people are told.
   'overdue-notices': 'cron(5 0,9,12,15 * * ? *)',
   'policy-matching': 'cron(30 2 * * ? *)',

@@ -7,7 +7,7 @@ import { openEngine } from './engine.ts';
 import type { Foundation } from './foundation.ts';
 import { sharedEnvironment } from './functions/environment.ts';
 import { functionsOf } from './functions/plan.ts';
-import { loadFunctions, type Functions } from './functions/runtime.ts';
+import { openFunctions, type Functions } from './functions/runtime.ts';
 import { fireOn } from './schedules/targets.ts';
 import { machinesOf, materialiseMachines, stepFunctionsClient } from './machines.ts';
 import { isQueue, mappingsOf } from './mappings/plan.ts';
@@ -63,7 +63,7 @@ export const startWorkings = async (
     }),
   );
   useClock({ now: () => runtimeClock.instant() });
-  const functions = await loadFunctions(options.root, functionPlans);
+  const functions = openFunctions(options.root, functionPlans);
 
   const engine = closing.add(
     await openEngine({

@@ -5,6 +5,7 @@ import { watchCase } from '../joint-installations/watch.ts';
 import { orderDependencies } from '../orders/dependencies.ts';
 import type { Ground } from '../platform/ground.ts';
 import { projectDue, stepOverdue } from '../projects/due.ts';
+import { projectDependencies } from '../projects/dependencies.ts';
 import { riverDependencies } from '../river/dependencies.ts';
 import { departmentSilent, riverDue } from '../river/due.ts';
 import type { Instant } from '../kernel/instant.ts';
@@ -19,7 +20,7 @@ export type Watcher = (id: string, now: Instant, by: Watching) => Promise<unknow
 /** Who knows what to do, by the kind of item: the first part of its key, `ORDER#…`. */
 export const watchers = (ground: Ground): Readonly<Record<string, Watcher>> => {
   const { orders } = orderDependencies(ground);
-  const on = riverDependencies(ground);
+  const on = { ...projectDependencies(ground), ...riverDependencies(ground) };
   const entitlements = watching(ground);
   const [stepIsOverdue, departmentIsSilent] = [stepOverdue(on), departmentSilent(on)];
   return {

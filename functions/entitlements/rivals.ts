@@ -11,8 +11,8 @@ const names = ({ excludes }: Excluding, code: string): boolean =>
   (excludes as readonly string[]).includes(code);
 
 /** Whether a policy cannot be had beside another one, whichever of the two says so (不得重复享受). */
-const hasRival = (all: readonly Excluding[], code: string): boolean =>
-  all.some((one) => names(one, code) || (one.code === code && one.excludes.length > 0));
+const hasRival = (all: readonly { readonly policy: Excluding }[], code: string): boolean =>
+  all.some(({ policy }) => names(policy, code) || (policy.code === code && policy.excludes.length > 0));
 
 /** The enterprise is matched again when what barred other policies came to nothing: it may have one of those now. */
 export const lookAgain = async (

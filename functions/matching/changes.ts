@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Policy } from '../policies/model.ts';
 import { chooseAmong } from '../policies/rules/exclusions.ts';
 import { policyKey, type Change } from '../policies/rules/match.ts';
 import type { Fingerprint } from '../policies/rules/standing.ts';
+import type { CheckedPolicy } from '../policies/store.ts';
 import { excludedBy, type Standings } from './standings.ts';
 
 /** A policy that is held already, and what cannot be had beside it. */
@@ -14,7 +14,7 @@ export interface Held {
 /** What is to be written of one enterprise: its standings, and the policies it is granted now. */
 export interface Outcome {
   readonly standings: Standings;
-  readonly grants: readonly Policy[];
+  readonly grants: readonly CheckedPolicy[];
   /** There is more to grant than one transaction takes. */
   readonly more: boolean;
 }
@@ -24,7 +24,7 @@ const grantsAtOnce = 18;
 
 interface Candidate extends Held {
   readonly fen: number;
-  readonly policy: Policy;
+  readonly checked: CheckedPolicy;
   readonly print: Fingerprint;
 }
 
@@ -32,15 +32,16 @@ interface Candidate extends Held {
 const candidatesOf = (
   changes: readonly Change[],
   { granted }: Standings,
-  policyOf: ReadonlyMap<string, Policy>,
+  checkedOf: ReadonlyMap<string, CheckedPolicy>,
 ): Candidate[] =>
   changes.flatMap((change) => {
     const { standing, after } = change;
-    const policy = policyOf.get(change.policyKey);
-    if (!policy || standing?.kind !== 'met' || after === undefined) return [];
+    const checked = checkedOf.get(change.policyKey);
+    if (!checked || standing?.kind !== 'met' || after === undefined) return [];
+    const { policy } = checked;
     if (policy.mode !== 'automatic' || policy.code in granted) return [];
     const fen = standing.reckoning.kind === 'none' ? 0 : standing.reckoning.fen;
-    return [{ code: policy.code, excludes: policy.excludes, fen, policy, print: after }];
+    return [{ code: policy.code, excludes: policy.excludes, fen, checked, print: after }];
   });
 
 /**
@@ -52,14 +53,17 @@ export const outcomeOf = (
   before: Standings,
   changes: readonly Change[],
   held: readonly Held[],
-  policyOf: ReadonlyMap<string, Policy>,
+  checkedOf: ReadonlyMap<string, CheckedPolicy>,
   published: ReadonlySet<string>,
 ): Outcome | undefined => {
-  const { granted, excluded } = chooseAmong(candidatesOf(changes, before, policyOf), held);
+  const { granted, excluded } = chooseAmong(candidatesOf(changes, before, checkedOf), held);
   const now = granted.slice(0, grantsAtOnce);
-  const later = new Set(granted.slice(grantsAtOnce).map(({ policy }) => policyKey(policy)));
+  const later = new Set(granted.slice(grantsAtOnce).map(({ checked }) => policyKey(checked.policy)));
   const barred = new Map(
-    excluded.map(({ candidate, by }): [string, Fingerprint] => [policyKey(candidate.policy), excludedBy(by)]),
+    excluded.map(({ candidate, by }): [string, Fingerprint] => [
+      policyKey(candidate.checked.policy),
+      excludedBy(by),
+    ]),
   );
   const kept: Record<string, Fingerprint> = Object.fromEntries(
     Object.entries(before.kept).filter(([key]) => published.has(key)),
@@ -73,7 +77,7 @@ export const outcomeOf = (
   if (now.length === 0 && isDeepStrictEqual(kept, before.kept)) return undefined;
   return {
     standings: { ...before, kept },
-    grants: now.map(({ policy }) => policy),
+    grants: now.map(({ checked }) => checked),
     more: later.size > 0,
   };
 };

@@ -1,5 +1,5 @@
 import { cameToNothing } from '../entitlements/rules.ts';
-import type { Policy } from '../policies/model.ts';
+import type { CheckedPolicy } from '../policies/store.ts';
 import type { Held } from './changes.ts';
 import type { MatchingDependencies } from './dependencies.ts';
 import type { Standings } from './standings.ts';
@@ -8,14 +8,19 @@ import type { Standings } from './standings.ts';
 export const heldBy = async (
   { entitlements }: MatchingDependencies,
   { granted }: Standings,
-  asked: readonly Policy[],
-  all: readonly Policy[],
+  asked: readonly CheckedPolicy[],
+  all: readonly CheckedPolicy[],
 ): Promise<Held[]> => {
-  const known = new Map(all.map((policy) => [policy.code as string, policy.excludes as readonly string[]]));
+  const known = new Map(
+    all.map(({ policy }) => [policy.code as string, policy.excludes as readonly string[]]),
+  );
   const rivals = Object.entries(granted)
     .map(([code, id]) => ({ code, id, excludes: known.get(code) ?? [] }))
     .filter(({ code, excludes }) =>
-      asked.some((one) => (one.excludes as readonly string[]).includes(code) || excludes.includes(one.code)),
+      asked.some(
+        ({ policy }) =>
+          (policy.excludes as readonly string[]).includes(code) || excludes.includes(policy.code),
+      ),
     );
   if (rivals.length === 0) return [];
   const found = await entitlements.findAll(rivals.map(({ id }) => id));

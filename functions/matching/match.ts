@@ -2,13 +2,13 @@ import type { Watching } from '../deadlines/ladders.ts';
 import type { Filed } from '../enterprises/store.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { dateOf } from '../kernel/plain-date.ts';
-import { unwrap } from '../kernel/result.ts';
 import { transactionLimit } from '../platform/table.ts';
 import type { Write } from '../platform/writes.ts';
 import { decided } from '../policies/decided.ts';
-import { isInForce, type Policy } from '../policies/model.ts';
+import { isInForce } from '../policies/model.ts';
 import { catalogue, type Catalogue } from '../policies/rules/catalogue.ts';
 import { matchBatch, policyKey, type Change } from '../policies/rules/match.ts';
+import type { CheckedPolicy } from '../policies/store.ts';
 import type { Met } from '../entitlements/rules.ts';
 import { outcomeOf } from './changes.ts';
 import type { MatchingDependencies } from './dependencies.ts';
@@ -25,9 +25,9 @@ export interface Matched {
 let compiled: { readonly key: string; readonly rules: Catalogue } | undefined;
 
 /** The rules of the policies at hand; the last ones compiled are kept, for a function's next thousand records. */
-const rulesOf = (policies: readonly Policy[]): Catalogue => {
-  const key = policies.map(policyKey).join(' ');
-  if (compiled?.key !== key) compiled = { key, rules: unwrap(catalogue(policies)) };
+const rulesOf = (policies: readonly CheckedPolicy[]): Catalogue => {
+  const key = policies.map(({ policy }) => policyKey(policy)).join(' ');
+  if (compiled?.key !== key) compiled = { key, rules: catalogue(policies) };
   return compiled.rules;
 };
 
@@ -72,16 +72,16 @@ const byEnterprise = (changes: readonly Change[]): Map<string, Change[]> => {
 export const matchSome = async (
   on: MatchingDependencies,
   filed: readonly Filed<Standings>[],
-  policies: readonly Policy[],
-  all: readonly Policy[],
+  policies: readonly CheckedPolicy[],
+  all: readonly CheckedPolicy[],
   now: Instant,
   by: Watching,
 ): Promise<Matched> => {
   const day = dateOf(now);
-  const inForce = policies.filter((policy) => isInForce(policy, day));
+  const inForce = policies.filter(({ policy }) => isInForce(policy, day));
   if (inForce.length === 0 || filed.length === 0) return { records: filed.length, changed: 0, granted: 0 };
-  const policyOf = new Map(inForce.map((policy) => [policyKey(policy), policy]));
-  const published = new Set(all.map(policyKey));
+  const checkedOf = new Map(inForce.map((one) => [policyKey(one.policy), one]));
+  const published = new Set(all.map(({ policy }) => policyKey(policy)));
   const known = new Map(filed.map((one) => [one.record.uscc as string, one]));
   const kept = (uscc: string) => {
     const beside = known.get(uscc)?.beside;
@@ -100,12 +100,12 @@ export const matchSome = async (
     if (!one) continue;
     const before = one.beside ?? noStandings(uscc);
     const held = await heldBy(on, before, inForce, all);
-    const outcome = outcomeOf(before, own, held, policyOf, published);
+    const outcome = outcomeOf(before, own, held, checkedOf, published);
     if (!outcome) continue;
-    const grants = outcome.grants.map((policy) => {
-      const decision = decided(policy, one.record, day);
-      if (decision.outcome !== 'met') throw new Error(`${policy.code} is met and not met`);
-      return on.entitlements.grant(policy, decision as Met, now, by);
+    const grants = outcome.grants.map((checked) => {
+      const decision = decided(checked, one.record, day);
+      if (decision.outcome !== 'met') throw new Error(`${checked.policy.code} is met and not met`);
+      return on.entitlements.grant(checked.policy, decision as Met, now, by);
     });
     const granted = {
       ...before.granted,

@@ -1,7 +1,9 @@
 import { fieldError, problem, type FieldError, type Problem } from '../kernel/problem.ts';
+import { err, ok, type Result } from '../kernel/result.ts';
 import { text } from '../kernel/text.ts';
-import type { Policy, PolicyEntry } from './model.ts';
-import { catalogue } from './rules/catalogue.ts';
+import type { PolicyEntry } from './model.ts';
+import { checkRules } from './rules/check.ts';
+import type { CheckedRules } from './rules/tree.ts';
 
 const soundness = (entry: PolicyEntry): FieldError[] => [
   ...(entry.validTo !== null && entry.validTo < entry.validFrom
@@ -15,17 +17,19 @@ const soundness = (entry: PolicyEntry): FieldError[] => [
 ];
 
 /**
- * Why a policy cannot be published, each reason with its place: a rule that does not fit the record's schema, or is
- * hostile, is refused before anybody is decided by it. Undefined when nothing is wrong.
+ * The checked rules of a policy that can be published, or why it cannot, each reason with its place: a rule that does not
+ * fit the record's schema, or is hostile, is refused before anybody is decided by it.
  */
-export const refusalOf = (policy: Policy): Problem | undefined => {
-  const compiled = catalogue([policy]);
-  const refusals = compiled.ok ? [] : compiled.error.flatMap(({ refusals: all }) => all);
+export const publishable = (entry: PolicyEntry): Result<CheckedRules, Problem> => {
+  const checked = checkRules(entry);
+  const refusals = checked.ok ? [] : checked.error;
   const errors = [
-    ...soundness(policy),
+    ...soundness(entry),
     ...refusals.map(({ pointer, message, code }) =>
       fieldError(pointer, text(`规则不可用：${message}`, `${code}: ${message}`)),
     ),
   ];
-  return errors.length > 0 ? problem('invalid', { errors, extensions: { refusals } }) : undefined;
+  return checked.ok && errors.length === 0
+    ? ok(checked.value)
+    : err(problem('invalid', { errors, extensions: { refusals } }));
 };

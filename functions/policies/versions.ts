@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { policyMove, type Policy, type PolicyAction, type PolicyEntry, type PolicyStatus } from './model.ts';
-import type { StoredPolicy } from './store.ts';
+import type { CheckedRules } from './rules/tree.ts';
+import type { CheckedPolicy, StoredPolicy } from './store.ts';
 
 /** What a write makes of the versions of one policy. */
 export interface Edited {
@@ -8,7 +9,7 @@ export interface Edited {
   /** The versions to be written, each as it was read. */
   readonly changed: readonly StoredPolicy[];
   /** Whether the catalogue changes: the policy to stand in it, or null for none. */
-  readonly catalogue?: Policy | null;
+  readonly catalogue?: CheckedPolicy | null;
 }
 
 export const entryOf = ({ version: _, status: __, ...entry }: Policy): PolicyEntry => entry;
@@ -37,7 +38,11 @@ export const drafted = (entry: PolicyEntry, versions: readonly StoredPolicy[]): 
 };
 
 /** Published as the next version; the one before is superseded. What is published already stays as it is. */
-export const published = (entry: PolicyEntry, versions: readonly StoredPolicy[]): Edited => {
+export const published = (
+  entry: PolicyEntry,
+  rules: CheckedRules,
+  versions: readonly StoredPolicy[],
+): Edited => {
   const before = inForce(versions);
   if (before && isDeepStrictEqual(entryOf(before.policy), entry))
     return { policy: before.policy, changed: [] };
@@ -46,12 +51,12 @@ export const published = (entry: PolicyEntry, versions: readonly StoredPolicy[])
   return {
     policy,
     changed: [
-      { ...draft, policy },
+      { ...draft, policy, rules },
       ...(before
         ? [{ ...before, policy: { ...before.policy, status: moved('published', 'supersede') } }]
         : []),
     ],
-    catalogue: policy,
+    catalogue: { policy, rules },
   };
 };
 

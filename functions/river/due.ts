@@ -15,7 +15,7 @@ import type { RiverFile } from './store.ts';
 
 /** Whom a breach is told: the body that supervises the window, where it is registered. */
 const supervisorOf = async (on: RiverDependencies, { site }: RiverCase): Promise<string | undefined> =>
-  (await departmentsIn(on.partners, site.region)).get(riverRules.supervisor);
+  (await departmentsIn(on.partners, site.region)).get(riverRules().supervisor);
 
 const tellSupervisor = async (
   on: RiverDependencies,
@@ -35,7 +35,7 @@ const tellSupervisor = async (
 };
 
 const makeUpBasis = ({ activity, level = '' }: RiverCase): string =>
-  ruleOf(activity, level).materials.makeUp?.basis ?? riverRules.basis;
+  ruleOf(activity, level).materials.makeUp?.basis ?? riverRules().basis;
 
 /** Documents that were to follow: all there by now, or overdue, and then the clock stands still until they come. */
 const makeUpWrites = async (

@@ -196,7 +196,7 @@ export const caseReckoning = (
         DeadlineSpec.parse({
           budget: riverLimit(ruleOf(activity, level), kind).workingDays,
           kind,
-          basis: riverRules.basis,
+          basis: riverRules().basis,
           anchor: submittedAt,
           suspensions,
         }),
@@ -209,7 +209,7 @@ export const reviewLimits = (
   receivedAt: Instant,
 ): Record<'promised' | 'statutory', OrderLimit> => {
   const of = (kind: DeadlineKind, budget: number): DeadlineSpec =>
-    DeadlineSpec.parse({ budget, kind, basis: riverRules.basis, anchor: receivedAt });
+    DeadlineSpec.parse({ budget, kind, basis: riverRules().basis, anchor: receivedAt });
   return {
     promised: { deadline: of('promised', promised) },
     statutory: { deadline: of('statutory', statutory), beside: 'promised' },

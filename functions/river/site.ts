@@ -1,5 +1,5 @@
 import { area } from '@turf/area';
-import { booleanValid } from '@turf/boolean-valid';
+import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
 import { polygon } from '@turf/helpers';
 import { kinks } from '@turf/kinks';
 import { fieldError, type FieldError } from '../kernel/problem.ts';
@@ -76,9 +76,26 @@ function* shapeErrors(
       text('多边形退化：面积不足 1 平方米', 'Degenerate: less than one square metre'),
     );
   else if (size > most) yield fieldError(pointer, text('多边形面积过大', 'Larger than any site could be'));
-  else if (!booleanValid(shape))
-    yield fieldError(pointer, text('多边形不合法（内环与外环相交）', 'Not valid: a hole meets the outline'));
+  else if (!holesFit(rings))
+    yield fieldError(
+      pointer,
+      text(
+        '多边形不合法（内环须在外环之内且互不包含）',
+        'Not valid: a hole lies outside the outline or in another',
+      ),
+    );
 }
+
+/** Of rings that do not cross, one corner tells where the whole ring lies. */
+const liesIn = ([corner]: readonly Position[], ring: readonly Position[]): boolean =>
+  corner !== undefined &&
+  booleanPointInPolygon([...corner], polygon([ring.map((position) => [...position])]));
+
+/** Every hole within the outline, none within another (RFC 7946, 3.1.6; OGC Simple Features, 6.1.11). */
+const holesFit = ([outline = [], ...holes]: readonly (readonly Position[])[]): boolean =>
+  holes.every(
+    (hole) => liesIn(hole, outline) && !holes.some((other) => other !== hole && liesIn(hole, other)),
+  );
 
 /**
  * Every reason to refuse a site; none when it can be laid on the map.

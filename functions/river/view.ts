@@ -62,7 +62,7 @@ export const Limits = z.object({
 
 /** The published rules, each with its limit reckoned. */
 export const publishedLimits = (): z.infer<typeof Limits> => {
-  const { version, effectiveFrom, basis, levels, activities, checklists, rules } = riverRules;
+  const { version, effectiveFrom, basis, levels, activities, checklists, rules } = riverRules();
   return {
     version,
     effectiveFrom,

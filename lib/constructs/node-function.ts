@@ -6,7 +6,7 @@ import {
   Function as LambdaFunction,
   Runtime,
 } from 'aws-cdk-lib/aws-lambda';
-import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { Charset, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 
@@ -27,6 +27,7 @@ export const entryMetadata = 'liban:entry';
 const bundledInstead = {
   '--alias:@aws-sdk/credential-provider-node': './lib/bundling/credentials.ts',
   '--alias:@smithy/core/event-streams': './lib/bundling/event-streams.ts',
+  '--alias:@aws-sdk/endpoint-cache': './lib/bundling/endpoint-cache.ts',
 };
 
 /**
@@ -58,6 +59,8 @@ export const nodeFunction = (scope: Construct, id: string, props: NodeFunctionPr
           target: 'node24',
           mainFields: ['module', 'main'],
           minify: true,
+          // Escaped, a Chinese character takes six bytes instead of three.
+          charset: Charset.UTF8,
           bundleAwsSDK: true,
           esbuildArgs: bundledInstead,
         },

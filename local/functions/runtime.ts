@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { once } from '../../functions/kernel/once.ts';
 import { InFlight, type Part } from '../settling.ts';
 import type { FunctionPlan } from './plan.ts';
 
@@ -26,12 +27,18 @@ export interface Functions extends Part {
 /** Lambda's limit on what a synchronous call takes or answers. */
 const payloadLimit = 6 * 1024 * 1024;
 
-/** Loads every module once, all in this process; their environment must be in place before. */
-export const loadFunctions = async (root: string, plans: readonly FunctionPlan[]): Promise<Functions> => {
-  const loaded = new Map(
-    await Promise.all(
-      plans.map(async (plan) => [plan.name, { plan, handler: await load(root, plan) }] as const),
-    ),
+/**
+ * Every function in this process, its module loaded when it is first called, as Lambda does; their environment must be
+ * in place before.
+ * @throws Error at once when a function has no module.
+ */
+export const openFunctions = (root: string, plans: readonly FunctionPlan[]): Functions => {
+  const known = new Map(
+    plans.map((plan) => {
+      const file = join(root, plan.entry);
+      if (!existsSync(file)) throw new Error(`${plan.entry} (function ${plan.name}) is not there`);
+      return [plan.name, { plan, handler: once(() => load(file, plan)) }] as const;
+    }),
   );
   const inFlight = new InFlight();
   return {
@@ -42,7 +49,7 @@ export const loadFunctions = async (root: string, plans: readonly FunctionPlan[]
     invoke: async (wanted, payload) => {
       // An alias or version names the same code here.
       const [name] = wanted.split(':function:').at(-1)?.split(':') ?? [];
-      const found = loaded.get(name ?? '');
+      const found = known.get(name ?? '');
       if (found === undefined) throw new ResourceNotFoundException(`Function not found: ${wanted}`);
       return run(found.plan, found.handler, payload, inFlight);
     },
@@ -53,40 +60,45 @@ class ResourceNotFoundException extends Error {
   override readonly name = 'ResourceNotFoundException';
 }
 
-const load = async (root: string, { entry, name }: FunctionPlan): Promise<Handler> => {
-  const module: Record<string, unknown> = await import(pathToFileURL(join(root, entry)).href);
+/** What Lambda calls it when a module has no handler (Lambda, "Node.js runtime errors"). */
+class HandlerNotFound extends Error {
+  override readonly name = 'Runtime.HandlerNotFound';
+}
+
+const load = async (file: string, { entry, name }: FunctionPlan): Promise<Handler> => {
+  const module: Record<string, unknown> = await import(pathToFileURL(file).href);
   const handler = module['handler'];
-  if (typeof handler !== 'function') throw new Error(`${entry} (function ${name}) exports no handler`);
+  if (typeof handler !== 'function')
+    throw new HandlerNotFound(`${entry} (function ${name}) exports no handler`);
   return handler as Handler;
 };
 
-const run = async (
+/**
+ * Loading counts against no timeout, as on Lambda. A handler cannot be killed inside its own process: one that is late
+ * is answered for, and still counts as under way.
+ */
+const run = (
   plan: FunctionPlan,
-  handler: Handler,
+  loaded: () => Promise<Handler>,
   payload: unknown,
   inFlight: InFlight,
-): Promise<Invocation> => {
-  const requestId = randomUUID();
-  const deadline = Date.now() + plan.timeoutMs;
-  const timer = new AbortController();
-  // A handler cannot be killed inside its own process: one that is late is answered for and still counts as under way.
-  const outcome = inFlight.track(async (): Promise<Invocation> => {
-    try {
-      return answer(await handler(copy(payload), contextFor(plan, requestId, deadline)));
-    } catch (error) {
-      return failed(describe(error));
-    }
+): Promise<Invocation> =>
+  new Promise((resolve) => {
+    const requestId = randomUUID();
+    void inFlight.track(async () => {
+      let timer: NodeJS.Timeout | undefined;
+      try {
+        const handler = await loaded();
+        const deadline = Date.now() + plan.timeoutMs;
+        timer = setTimeout(() => resolve(failed(timedOut(plan, requestId))), plan.timeoutMs).unref();
+        resolve(answer(await handler(copy(payload), contextFor(plan, requestId, deadline))));
+      } catch (error) {
+        resolve(failed(describe(error)));
+      } finally {
+        clearTimeout(timer);
+      }
+    });
   });
-  const timeout = sleep(plan.timeoutMs, undefined, { signal: timer.signal, ref: false }).then(
-    () => failed(timedOut(plan, requestId)),
-    () => outcome,
-  );
-  try {
-    return await Promise.race([outcome, timeout]);
-  } finally {
-    timer.abort();
-  }
-};
 
 const answer = (result: unknown): Invocation => {
   const text = JSON.stringify(result ?? null);

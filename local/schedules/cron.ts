@@ -42,18 +42,23 @@ export const cron = (expression: string, timeZone: string): ((after: number) => 
     .sort(ascending)
     .flatMap((hour) => [...minutes].sort(ascending).map((minute) => ({ hour, minute })));
 
+  const momentsOn = (date: Temporal.PlainDate): readonly number[] =>
+    dayMatches(date)
+      ? times.map(
+          (time) =>
+            date.toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from(time) }).epochMilliseconds,
+        )
+      : [];
+  // Asked for one moment after the other: a day's are reckoned once.
+  let known: { readonly date: Temporal.PlainDate; readonly moments: readonly number[] } | undefined;
+
   return (after) => {
     let date = Temporal.Instant.fromEpochMilliseconds(after).toZonedDateTimeISO(timeZone).toPlainDate();
     // A leap day can be eight years away.
     for (let day = 0; day < 366 * 9; day += 1, date = date.add({ days: 1 })) {
-      if (!dayMatches(date)) continue;
-      for (const time of times) {
-        const at = date.toZonedDateTime({
-          timeZone,
-          plainTime: Temporal.PlainTime.from(time),
-        }).epochMilliseconds;
-        if (at > after) return at;
-      }
+      if (!known?.date.equals(date)) known = { date, moments: momentsOn(date) };
+      const next = known.moments.find((at) => at > after);
+      if (next !== undefined) return next;
     }
     return undefined;
   };

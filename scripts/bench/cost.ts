@@ -116,12 +116,15 @@ const priceRows = (used: Consumption): Row[] => {
   ];
 };
 
+/** On every half hour (lib/domains.ts). */
+const sweepsADay = 48;
+
 const sweepRow = async ({ instance, stepFunctions }: Bench): Promise<Row> => {
   const machine = (await machinesOf(stepFunctions)).get('deadline-watch') ?? '';
   const execution = await started(stepFunctions, machine);
   await clockOf(instance).settle();
   const { transitions } = await transitionsOf(stepFunctions, execution);
-  const monthly = transitions * 4 * 24 * 30 * prices.transition;
+  const monthly = transitions * sweepsADay * 30 * prices.transition;
   return {
     name: `transitions of a sweep that finds nothing due (US$ ${monthly.toFixed(2)} a month)`,
     value: transitions,

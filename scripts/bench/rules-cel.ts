@@ -1,10 +1,9 @@
 import { Environment } from '@marcbachmann/cel-js';
 import type { PlainDate } from '../../functions/kernel/plain-date.ts';
-import { unwrap } from '../../functions/kernel/result.ts';
 import { catalogue } from '../../functions/policies/rules/catalogue.ts';
 import { RULE_FUNCTIONS } from '../../functions/policies/rules/vocabulary.ts';
 import { celAnswer, celContext, type CelContext } from '../../test/unit/policies/oracle.ts';
-import { policies } from '../../test/unit/policies/policies.ts';
+import { policies, published } from '../../test/unit/policies/policies.ts';
 import { population } from '../../test/unit/policies/population.ts';
 import type { Row } from './row.ts';
 
@@ -38,7 +37,7 @@ function untyped(): Environment {
  */
 export function celRatio(on: PlainDate): Row {
   const records = population(200, 3, 1);
-  const { layout, policies: rules } = unwrap(catalogue(policies(100)));
+  const { layout, policies: rules } = catalogue(published(policies(100)));
   const conditions = rules.flatMap((policy) => policy.conditions.map(({ expression }) => expression));
   const count = records.length * conditions.length;
 
@@ -73,7 +72,7 @@ export function celRatio(on: PlainDate): Row {
 
 /** How many answers over 20,000 records × 100 policies differ from cel-js's. */
 export function celDifferences(on: PlainDate): number {
-  const { layout, policies: rules } = unwrap(catalogue(policies(100, 11)));
+  const { layout, policies: rules } = catalogue(published(policies(100, 11)));
   const conditions = rules.flatMap((policy) => policy.conditions.map(({ expression }) => expression));
   const distinct = [...new Map(conditions.map((rule) => [rule.source, rule])).values()];
   let differing = 0;

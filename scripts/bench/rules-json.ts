@@ -1,10 +1,9 @@
 import { Engine, type TopLevelCondition } from 'json-rules-engine';
 import type { PlainDate } from '../../functions/kernel/plain-date.ts';
-import { unwrap } from '../../functions/kernel/result.ts';
 import { catalogue } from '../../functions/policies/rules/catalogue.ts';
 import { decide } from '../../functions/policies/rules/decide.ts';
 import type { PolicyRules } from '../../functions/policies/rules/catalogue.ts';
-import { policies } from '../../test/unit/policies/policies.ts';
+import { policies, published } from '../../test/unit/policies/policies.ts';
 import { population } from '../../test/unit/policies/population.ts';
 import { rate } from './rules-cel.ts';
 import type { Row } from './row.ts';
@@ -35,7 +34,7 @@ function asJsonRule({ conditions }: PolicyRules): TopLevelCondition | undefined 
 /** Both decide the policies that json-rules-engine can express, with every condition's result, over the same records. */
 export async function jsonRulesRatio(on: PlainDate): Promise<Row> {
   const records = population(200, 3, 1);
-  const { layout, policies: all } = unwrap(catalogue(policies(1_000)));
+  const { layout, policies: all } = catalogue(published(policies(1_000)));
   const common = all.flatMap((rules) => {
     const conditions = asJsonRule(rules);
     return conditions ? [{ rules, engine: new Engine([{ conditions, event: { type: 'met' } }]) }] : [];

@@ -3,7 +3,7 @@ import { plainDate } from '../../functions/kernel/plain-date.ts';
 import { unwrap } from '../../functions/kernel/result.ts';
 import { catalogue } from '../../functions/policies/rules/catalogue.ts';
 import { matchBatch } from '../../functions/policies/rules/match.ts';
-import { policies } from '../../test/unit/policies/policies.ts';
+import { policies, published } from '../../test/unit/policies/policies.ts';
 import { recordLine, seeded } from '../../test/unit/policies/population.ts';
 
 /** `node rules-register.ts <records> <policies>`: parses, checks and matches a register, and prints what it took. */
@@ -31,7 +31,7 @@ function chunksOf(records: number): Uint8Array[] {
 }
 
 async function main(size: number, howMany: number): Promise<Matched> {
-  const rules = unwrap(catalogue(policies(howMany)));
+  const rules = catalogue(published(policies(howMany)));
   const chunks = chunksOf(5_000);
   const nothingKept = () => undefined;
   const on = plainDate('2026-06-15');

@@ -271,7 +271,7 @@ describe('an offer that nobody confirms', () => {
     expect(await inOrder(code, [silent, ...queue])).toEqual({ offered: [silent], waiting: queue });
     await city.clock.to('2026-03-10T16:00:00Z');
     expect((await city.act(silent, code, 'confirmation', {})).status).toBe(409);
-    await city.clock.advance('PT15M');
+    await city.clock.advance('PT30M');
     expect(await city.entitlement(silent, code)).toMatchObject({ status: 'lapsed' });
     expect(await city.told(silent)).toEqual([
       'entitlement.awaiting-confirmation',

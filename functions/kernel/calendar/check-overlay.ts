@@ -2,7 +2,7 @@ import { addDays, daysFrom, type PlainDate, plainDate, weekdayOf, yearOf } from 
 import { fieldError, type FieldError, jsonPointer } from '../problem.ts';
 import { text } from '../text.ts';
 import type { CalendarOverlay } from './overlay.ts';
-import { PUBLISHED } from './published.ts';
+import { published } from './published.ts';
 import { workingCalendar, type WorkingCalendar } from './working-calendar.ts';
 
 /** A make-up day has always lain within this many days of a holiday; from 2004 to 2026 never more than 6. */
@@ -45,7 +45,7 @@ function* lineErrors(overlay: CalendarOverlay, calendar: WorkingCalendar): Gener
           `${date} 为周末上班，但前后 ${NEAR} 天内没有假期`,
           `${date} is a worked weekend day without a holiday within ${NEAR} days`,
         );
-      if (weekdayOf(date) <= 5 && PUBLISHED.get(overlay.year)?.get(date)?.kind !== 'holiday')
+      if (weekdayOf(date) <= 5 && published().get(overlay.year)?.get(date)?.kind !== 'holiday')
         yield refuse(`${date} 本来就是工作日`, `${date} is an ordinary working day already`);
     }
   }

@@ -1,6 +1,7 @@
 import year2024 from 'chinese-days/dist/years/2024.json' with { type: 'json' };
 import year2025 from 'chinese-days/dist/years/2025.json' with { type: 'json' };
 import year2026 from 'chinese-days/dist/years/2026.json' with { type: 'json' };
+import { once } from '../once.ts';
 import type { PlainDate } from '../plain-date.ts';
 import type { Text } from '../text.ts';
 
@@ -46,12 +47,18 @@ const digest = (content: string): string => {
 /** The years whose arrangement the library knows. */
 export const PUBLISHED_YEARS: readonly number[] = Object.keys(YEARS).map(Number);
 
-export const PUBLISHED: ReadonlyMap<number, Arrangement> = new Map(
-  Object.entries(YEARS).map(([year, { holidays, workdays }]) => [
-    Number(year),
-    new Map([...entries(holidays, 'holiday'), ...entries(workdays, 'make-up')]),
-  ]),
+/** What the State Council arranged, by year. */
+export const published = once(
+  (): ReadonlyMap<number, Arrangement> =>
+    new Map(
+      Object.entries(YEARS).map(([year, { holidays, workdays }]) => [
+        Number(year),
+        new Map([...entries(holidays, 'holiday'), ...entries(workdays, 'make-up')]),
+      ]),
+    ),
 );
 
 /** Changes whenever the published data does, e.g. `cn2024-2026.1f2e3d4c`. */
-export const PUBLISHED_VERSION = `cn${Math.min(...PUBLISHED_YEARS)}-${Math.max(...PUBLISHED_YEARS)}.${digest(JSON.stringify(YEARS))}`;
+export const publishedVersion = once(
+  () => `cn${Math.min(...PUBLISHED_YEARS)}-${Math.max(...PUBLISHED_YEARS)}.${digest(JSON.stringify(YEARS))}`,
+);

@@ -1,7 +1,7 @@
 import { addDays, type PlainDate, weekdayOf, yearOf } from '../plain-date.ts';
 import { type Text, text } from '../text.ts';
 import type { CalendarOverlay } from './overlay.ts';
-import { type ArrangedDay, type Arrangement, PUBLISHED, PUBLISHED_VERSION } from './published.ts';
+import { type ArrangedDay, type Arrangement, published, publishedVersion } from './published.ts';
 
 /** What one day is, and for the days an arrangement names, by which name. */
 export type CalendarDay =
@@ -50,13 +50,13 @@ export function workingCalendar(overlays: readonly CalendarOverlay[] = []): Work
     overlays.toSorted((a, b) => a.version - b.version).map((overlay) => [overlay.year, overlay]),
   );
   const arrangements = new Map<number, Arrangement>();
-  const isPublished = (year: number) => PUBLISHED.has(year) || inForce.get(year)?.publishes === true;
+  const isPublished = (year: number) => published().has(year) || inForce.get(year)?.publishes === true;
 
   const arrangementOf = (year: number): Arrangement => {
     const merged = arrangements.get(year);
     if (merged) return merged;
     const overlay = inForce.get(year);
-    const arrangement = new Map([...(PUBLISHED.get(year) ?? []), ...(overlay ? ofOverlay(overlay) : [])]);
+    const arrangement = new Map([...(published().get(year) ?? []), ...(overlay ? ofOverlay(overlay) : [])]);
     arrangements.set(year, arrangement);
     return arrangement;
   };
@@ -88,7 +88,7 @@ export function workingCalendar(overlays: readonly CalendarOverlay[] = []): Work
   };
 
   const layers = [...inForce.values()].toSorted((a, b) => a.year - b.year);
-  const version = [PUBLISHED_VERSION, ...layers.map((layer) => `${layer.year}v${layer.version}`)].join('+');
+  const version = [publishedVersion(), ...layers.map((layer) => `${layer.year}v${layer.version}`)].join('+');
   return { version, day, isWorkingDay, isPublished };
 }
 

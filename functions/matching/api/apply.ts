@@ -52,17 +52,17 @@ const nobody = (uscc: string): EnterpriseRecord =>
 
 export const form = ({ policies, records, clock }: MatchingDependencies) =>
   endpoint(matchingRoutes.form, async ({ params, caller }) => {
-    const [policy, found] = await Promise.all([policies.published(params.code), records.find(caller.uscc)]);
-    if (!policy) return err(problem('not-found'));
+    const [checked, found] = await Promise.all([policies.published(params.code), records.find(caller.uscc)]);
+    if (!checked) return err(problem('not-found'));
     const record = found?.record ?? nobody(caller.uscc);
     const today = dateOf(clock.now());
-    const decision = decided(policy, record, today);
+    const decision = decided(checked, record, today);
     const account = Account.safeParse(record.account);
-    const { code, name, mode, department, sample } = policy;
+    const { code, name, mode, department, sample } = checked.policy;
     return answer(200, {
       policy: { code, name, mode, department, sample },
       decision,
-      asks: asksOf(policy, record, decision, today),
+      asks: asksOf(checked, record, decision, today),
       account: account.success ? account.data : null,
     });
   });
@@ -73,8 +73,9 @@ export const apply = (on: MatchingDependencies) =>
       const now = on.clock.now();
       const today = dateOf(now);
       const { policies: all } = await on.policies.catalogue();
-      const policy = all.find((one) => one.code === code);
-      if (!policy || !isInForce(policy, today)) return err(problem('not-found'));
+      const checked = all.find((one) => one.policy.code === code);
+      if (!checked || !isInForce(checked.policy, today)) return err(problem('not-found'));
+      const { policy } = checked;
       if (policy.mode !== 'simple-application') return err(needsNone);
       const [found, [filed]] = await Promise.all([
         on.records.find(caller.uscc),
@@ -91,10 +92,10 @@ export const apply = (on: MatchingDependencies) =>
       if (leavesOf(stated.value).size > 0)
         await take(enterpriseDependencies({ table: on.table, clock: on.clock }), [stated.value]);
       const record = mergeRecords(found?.record, stated.value);
-      const decision = decided(policy, record, today);
-      if (decision.outcome === 'unknown') return err(wanting(asksOf(policy, record, decision, today)));
+      const decision = decided(checked, record, today);
+      if (decision.outcome === 'unknown') return err(wanting(asksOf(checked, record, decision, today)));
       if (decision.outcome === 'not-met') return err(notMet(decision));
-      const [rival] = await heldBy(on, before, [policy], all);
+      const [rival] = await heldBy(on, before, [checked], all);
       if (rival) return err(excluded(rival.code));
       const { entitlement, writes } = on.entitlements.grant(
         policy,

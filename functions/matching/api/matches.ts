@@ -6,6 +6,7 @@ import { decided } from '../../policies/decided.ts';
 import { isInForce, type Policy } from '../../policies/model.ts';
 import type { Decision } from '../../policies/rules/decide.ts';
 import { policyKey } from '../../policies/rules/match.ts';
+import type { CheckedPolicy } from '../../policies/store.ts';
 import { asksOf } from '../asks.ts';
 import type { MatchingDependencies } from '../dependencies.ts';
 import { matchingRoutes, type MatchView } from '../routes.ts';
@@ -32,12 +33,13 @@ const summary = ({ code, name, mode, department, sample }: Policy) => ({
 });
 
 const viewOf = (
-  policy: Policy,
+  checked: CheckedPolicy,
   record: EnterpriseRecord,
   { kept, granted }: Standings,
   on: PlainDate,
 ): View[] => {
-  const decision = decided(policy, record, on);
+  const { policy } = checked;
+  const decision = decided(checked, record, on);
   const standing = standingOf(decision);
   if (standing === undefined) return [];
   const [, excludedBy] = /^excluded:(.+)$/.exec(kept[policyKey(policy)] ?? '') ?? [];
@@ -48,7 +50,7 @@ const viewOf = (
       standing: excludedBy === undefined ? standing : 'excluded',
       ...(excludedBy !== undefined && { excludedBy }),
       ...(entitlementId !== undefined && { entitlementId }),
-      missing: asksOf(policy, record, decision, on),
+      missing: asksOf(checked, record, decision, on),
       decision: decision as unknown as View['decision'],
     },
   ];
@@ -64,7 +66,7 @@ export const matches = ({ policies, records, clock }: MatchingDependencies) =>
     const today = dateOf(clock.now());
     const standings = filed.beside ?? noStandings(caller.uscc);
     const items = all
-      .filter((policy) => isInForce(policy, today))
-      .flatMap((policy) => viewOf(policy, filed.record, standings, today));
+      .filter(({ policy }) => isInForce(policy, today))
+      .flatMap((checked) => viewOf(checked, filed.record, standings, today));
     return answer(200, { items });
   });

@@ -17,7 +17,7 @@ export const matchSegment =
       on.records.segment<Standings>(segment, of),
       on.calendars.reckoner(),
     ]);
-    const chosen = all.filter(({ code }) => named.includes(code));
+    const chosen = all.filter(({ policy }) => named.includes(policy.code));
     return done(await matchSome(on, filed, chosen, all, on.clock.now(), by));
   };
 

@@ -11,7 +11,8 @@ import { changedByTime } from '../plan.ts';
 export const plan =
   ({ policies, records, funds, clock }: MatchingDependencies) =>
   async ({ policies: named }: { policies?: readonly string[] | undefined }) => {
-    const { policies: all } = await policies.catalogue();
+    const { policies: checked } = await policies.catalogue();
+    const all = checked.map(({ policy }) => policy);
     const today = dateOf(clock.now());
     const chosen = named ? all.filter(({ code }) => named.includes(code)) : changedByTime(all, today);
     for (const { code, fund } of named ? chosen : []) if (fund.budget !== null) await funds.serve(code);

@@ -16,12 +16,14 @@ export const list = ({ policies }: PolicyDependencies) =>
   endpoint(policyRoutes.list, async ({ query: { limit, cursor, inForceOn, ...sought } }) => {
     const { policies: all } = await policies.catalogue();
     const after = cursor === undefined ? '' : read(cursor);
-    const found = all.filter(
-      (policy) =>
-        policy.code > after &&
-        (inForceOn === undefined || isInForce(policy, inForceOn)) &&
-        isSought(policy, sought),
-    );
+    const found = all
+      .map(({ policy }) => policy)
+      .filter(
+        (policy) =>
+          policy.code > after &&
+          (inForceOn === undefined || isInForce(policy, inForceOn)) &&
+          isSought(policy, sought),
+      );
     const items = found.slice(0, limit);
     const last = items.at(-1)?.code ?? '';
     return answer(200, {

@@ -7,7 +7,7 @@ import type { Caller } from '../../platform/http/route.ts';
 import { log } from '../../platform/log.ts';
 import type { PolicyDependencies } from '../dependencies.ts';
 import type { Policy, PolicyCode } from '../model.ts';
-import { refusalOf } from '../publication.ts';
+import { publishable } from '../publication.ts';
 import { policyRoutes, type PolicyChange } from '../routes.ts';
 import type { StoredPolicy } from '../store.ts';
 import { drafted, ended, published, type Edited } from '../versions.ts';
@@ -39,9 +39,8 @@ const edit = (
   }
   const { status, ...entry } = change;
   if (status === 'draft') return ok(drafted({ ...entry, code }, versions));
-  const edited = published({ ...entry, code }, versions);
-  const refusal = refusalOf(edited.policy);
-  return refusal ? err(refusal) : ok(edited);
+  const rules = publishable({ ...entry, code });
+  return rules.ok ? ok(published({ ...entry, code }, rules.value, versions)) : rules;
 };
 
 /** Everybody is matched by it from now on; the name lets it happen once. */
@@ -64,7 +63,7 @@ export const put = ({ policies, table, clock }: PolicyDependencies) =>
       const written = await table.transact([
         ...changed.map((one) => policies.write(one)),
         ...(catalogue !== undefined ? policies.publish(code, catalogue ?? undefined, edition) : []),
-        ...(catalogue ? effectWrites(table, [matching(catalogue)], clock.now()) : []),
+        ...(catalogue ? effectWrites(table, [matching(catalogue.policy)], clock.now()) : []),
       ]);
       // Refused: this policy or the catalogue was changed meanwhile; look again.
       if (!written.ok) continue;

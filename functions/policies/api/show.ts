@@ -6,8 +6,8 @@ import { policyRoutes } from '../routes.ts';
 
 export const show = ({ policies }: PolicyDependencies) =>
   endpoint(policyRoutes.show, async ({ params }) => {
-    const policy = await policies.published(params.code);
-    return policy ? answer(200, policy) : err(problem('not-found'));
+    const published = await policies.published(params.code);
+    return published ? answer(200, published.policy) : err(problem('not-found'));
   });
 
 export const versions = ({ policies }: PolicyDependencies) =>

@@ -1,9 +1,8 @@
-import { err, map, ok, type Result } from '../../kernel/result.ts';
 import type { Amount, Policy } from '../model.ts';
 import type { AmountRule } from './amount.ts';
 import { askedOnce, expression, type Expression } from './expression.ts';
 import { Layout } from './layout.ts';
-import type { Refusal } from './refusal.ts';
+import type { CheckedRules, Tree } from './tree.ts';
 
 export interface RuleCondition {
   readonly name: string;
@@ -22,59 +21,50 @@ export interface PolicyRules {
   readonly amount: AmountRule;
 }
 
-/** A refusal with its place in the entry: a JSON pointer (RFC 6901) to the expression, offsets inside of it. */
-export interface PlacedRefusal extends Refusal {
-  readonly pointer: string;
-}
-
 /** The rules of policies that are matched together, over one layout. */
 export interface Catalogue {
   readonly layout: Layout;
   readonly policies: readonly PolicyRules[];
 }
 
-type Compiler = (source: string, wanted: 'bool' | 'int') => Result<Expression, Refusal[]>;
-type Ruled = Pick<Policy, 'code' | 'version' | 'conditions' | 'amount'>;
+/** What is compiled of a policy. */
+interface Ruled {
+  readonly policy: Pick<Policy, 'code' | 'version' | 'conditions' | 'amount'>;
+  readonly rules: CheckedRules;
+}
+type Compiler = (source: string, tree: Tree | undefined) => Expression;
 
-/**
- * Compiles every rule of a policy with `compile`. Publishing is refused with all refusals at once; a stored, published policy
- * always compiles.
- */
-function policyRules(policy: Ruled, compile: Compiler): Result<PolicyRules, PlacedRefusal[]> {
-  const refused: PlacedRefusal[] = [];
-  const compiled = (source: string, wanted: 'bool' | 'int', pointer: string): Expression | undefined => {
-    const result = compile(source, wanted);
-    if (result.ok) return result.value;
-    refused.push(...result.error.map((found) => ({ ...found, pointer })));
-    return undefined;
-  };
-  const conditions = policy.conditions.flatMap(({ name, label, citation, expression: source }, index) => {
-    const rule = compiled(source, 'bool', `/conditions/${index}/expression`);
-    return rule ? [{ name, label, citation, expression: rule }] : [];
-  });
-  const amount = amountRule(policy.amount, compiled);
-  if (refused.length > 0 || !amount) return err(refused);
+function policyRules({ policy, rules }: Ruled, compiled: Compiler): PolicyRules {
+  const { code, version, amount } = policy;
+  const conditions = policy.conditions.map(({ name, label, citation, expression: source }, index) => ({
+    name,
+    label,
+    citation,
+    expression: compiled(source, rules.conditions[index]),
+  }));
   const isPlain = (index: number) => conditions[index]?.expression.test !== undefined;
   const order = conditions
     .map((_, index) => index)
     .toSorted((a, b) => Number(isPlain(b)) - Number(isPlain(a)));
-  return ok({ code: policy.code, version: policy.version, conditions, order, amount });
+  return { code, version, conditions, order, amount: amountRule(amount, rules.amount, compiled) };
 }
 
-function amountRule(
-  amount: Amount,
-  compiled: (source: string, wanted: 'bool' | 'int', pointer: string) => Expression | undefined,
-): AmountRule | undefined {
-  if (amount.kind === 'none' || amount.kind === 'fixed') return amount;
-  if (amount.kind === 'formula') {
-    const rule = compiled(amount.expression, 'int', '/amount/expression');
-    return rule && { ...amount, expression: rule };
+function amountRule(amount: Amount, trees: readonly Tree[], compiled: Compiler): AmountRule {
+  switch (amount.kind) {
+    case 'none':
+    case 'fixed':
+      return amount;
+    case 'formula':
+      return { ...amount, expression: compiled(amount.expression, trees[0]) };
+    case 'table': {
+      const rows = amount.rows.map(({ label, fen, when }, index) => ({
+        label,
+        fen,
+        when: compiled(when, trees[index]),
+      }));
+      return { kind: 'table', rows };
+    }
   }
-  const rows = amount.rows.flatMap(({ label, fen, when }, index) => {
-    const rule = compiled(when, 'bool', `/amount/rows/${index}/when`);
-    return rule ? [{ label, fen, when: rule }] : [];
-  });
-  return { kind: 'table', rows };
 }
 
 /**
@@ -82,31 +72,23 @@ function amountRule(
  * certificate) is then asked once per record, and its answer kept in the row.
  */
 function compiler(layout: Layout, repeated: ReadonlySet<string>): Compiler {
-  const known = new Map<string, Result<Expression, Refusal[]>>();
-  return (source, wanted) => {
-    const key = `${wanted}:${source}`;
-    const result =
-      known.get(key) ??
-      map(expression(source, wanted, layout), (found) =>
-        repeated.has(source) ? askedOnce(found, layout) : found,
-      );
-    known.set(key, result);
-    return result;
+  const known = new Map<string, Expression>();
+  return (source, tree) => {
+    const before = known.get(source);
+    if (before) return before;
+    if (!tree) throw new Error(`No checked rule for ${source}`);
+    const found = expression(source, tree, layout);
+    const compiled = repeated.has(source) ? askedOnce(found, layout) : found;
+    known.set(source, compiled);
+    return compiled;
   };
 }
 
-/** Compiles policies into one catalogue, or tells what is wrong with each that cannot be published. */
-export function catalogue(
-  policies: readonly Ruled[],
-): Result<Catalogue, { code: string; refusals: PlacedRefusal[] }[]> {
+/** Compiles the checked rules of policies into one catalogue. */
+export function catalogue(checked: readonly Ruled[]): Catalogue {
   const layout = new Layout();
-  const sources = policies.flatMap(({ conditions }) => conditions.map(({ expression: source }) => source));
+  const sources = checked.flatMap(({ policy }) => policy.conditions.map(({ expression: source }) => source));
   const repeated = new Set(sources.filter((source, index) => sources.indexOf(source) !== index));
-  const compile = compiler(layout, repeated);
-  const results = policies.map((policy) => ({ code: policy.code, result: policyRules(policy, compile) }));
-  const refused = results.flatMap(({ code, result }) =>
-    result.ok ? [] : [{ code, refusals: result.error }],
-  );
-  if (refused.length > 0) return err(refused);
-  return ok({ layout, policies: results.flatMap(({ result }) => (result.ok ? [result.value] : [])) });
+  const compiled = compiler(layout, repeated);
+  return { layout, policies: checked.map((one) => policyRules(one, compiled)) };
 }

@@ -1,8 +1,7 @@
-import type { ASTNode } from './environment.ts';
 import type { Layout, Row } from './layout.ts';
 import type { Run } from './operators.ts';
-import type { Refusal } from './refusal.ts';
 import type { FieldType } from './schema.ts';
+import type { Tree } from './tree.ts';
 import type { Undetermined, Unknown } from './undetermined.ts';
 import type { Scalar } from './vocabulary.ts';
 
@@ -63,8 +62,11 @@ export interface PlainTest {
 export interface Compilation {
   readonly layout: Layout;
   readonly reads: Map<number, Datum>;
-  readonly refuse: (refusal: Refusal) => void;
+  readonly refuse: Refuse;
 }
+
+/** Told of a comparison that can never hold, and why. */
+export type Refuse = (node: Tree, message: string) => void;
 
 /** The comprehension around an expression. */
 export interface Loop {
@@ -77,10 +79,10 @@ export const INT: FieldType = { kind: 'int' };
 export const STRING: FieldType = { kind: 'string' };
 export const scalar = (type: FieldType, run: Run): ScalarCode => ({ form: 'scalar', type, run });
 
-/** An expression that passed every check before and still cannot be compiled; caught where compiling began. */
+/** A tree that the schema of records does not bear; publication makes a refusal of it. */
 export class CannotCompile extends Error {
-  readonly node: ASTNode;
-  constructor(node: ASTNode, message: string) {
+  readonly node: Tree;
+  constructor(node: Tree, message: string) {
     super(message);
     this.node = node;
   }

@@ -1,5 +1,6 @@
 import { BOOL, scalar, type ScalarCode } from './code.ts';
-import { compare, compareSlot, type ComparisonOperator } from './operators.ts';
+import { compare, compareSlot } from './operators.ts';
+import type { ComparisonOperator } from './tree.ts';
 
 const MIRRORED: Readonly<Record<ComparisonOperator, ComparisonOperator>> = {
   '==': '==',

@@ -1,111 +1,123 @@
-import { method, plainCall } from './calls.ts';
+import { plainCall, textQuestion } from './calls.ts';
 import { BOOL, CannotCompile, INT, scalar, STRING } from './code.ts';
 import type { Code, Compilation, ListCode, Loop, ScalarCode } from './code.ts';
 import { comparison } from './comparison.ts';
-import { collect } from './comprehension.ts';
-import { ROOTS, type ASTNode } from './environment.ts';
+import { collect, count, elementOf, iterate } from './comprehension.ts';
 import { ON_SLOT } from './layout.ts';
 import { membership } from './membership.ts';
 import { and, calculate, calculateSlot, choose, not, or, type Run } from './operators.ts';
-import { checkPossible } from './possible.ts';
 import { place, read } from './paths.ts';
+import { checkPossible } from './possible.ts';
+import { ROOTS } from './roots.ts';
+import type { Literal, Tree } from './tree.ts';
 import type { Scalar } from './vocabulary.ts';
 
 /**
- * Turns a checked syntax tree of cel-js into closures over a row. What it cannot compile cannot be published.
- * @throws CannotCompile at the node that it cannot compile; `expression` makes a refusal of it.
+ * Turns a checked tree into closures over a row. What it cannot compile cannot be published.
+ * @throws CannotCompile at the node that it cannot compile
  */
-export function compile(node: ASTNode, to: Compilation, loop?: Loop): Code {
-  const sub = (child: ASTNode): Code => compile(child, to, loop);
-  const scalarOf = (child: ASTNode): ScalarCode => {
-    const code = read(sub(child), to);
+export function compile(node: Tree, to: Compilation, loop?: Loop): Code {
+  const codeOf = (child: Tree): ScalarCode | ListCode | undefined => read(compile(child, to, loop), to);
+  const scalarOf = (child: Tree): ScalarCode => {
+    const code = codeOf(child);
     if (code?.form === 'scalar') return code;
     throw new CannotCompile(child, 'a single value is wanted here');
   };
-  const run = (child: ASTNode): Run => scalarOf(child).run;
-  const listOf = (child: ASTNode): ListCode => {
-    const code = read(sub(child), to);
+  const run = (child: Tree): Run => scalarOf(child).run;
+  const listOf = (child: Tree): ListCode => {
+    const code = codeOf(child);
     if (code?.form === 'list') return code;
     throw new CannotCompile(child, 'a list is wanted here');
   };
+  const refuse = (message: string): void => to.refuse(node, message);
 
-  switch (node.op) {
+  switch (node[0]) {
     case 'value':
-      return constant(node);
-    case 'id':
-      if (loop?.name === node.args) return loop.element;
-      if (node.args === 'enterprise') return { form: 'place', type: ROOTS.enterprise, path: [] };
-      if (node.args === 'on') return { form: 'scalar', type: ROOTS.on, run: (row) => row[ON_SLOT] as Scalar };
-      throw new CannotCompile(node, `${node.args} is nothing that rules can name`);
-    case '.':
-    case '[]': {
-      const key = node.op === '.' ? node.args[1] : scalarOf(node.args[1]).literal;
-      const code = typeof key === 'string' ? place(sub(node.args[0]), key) : undefined;
+      return constant(node[1]);
+    case 'path': {
+      const [, root, ...keys] = node;
+      let code: Code | undefined = rootOf(root, loop);
+      for (const key of keys) code &&= place(code, key);
       if (code) return code;
-      throw new CannotCompile(node, 'only fields and literal keys can be read');
-    }
-    case '&&':
-      return scalar(BOOL, and(run(node.args[0]), run(node.args[1])));
-    case '||':
-      return scalar(BOOL, or(run(node.args[0]), run(node.args[1])));
-    case '!_':
-      return scalar(BOOL, not(run(node.args)));
-    case '-_':
-      return negative(scalarOf(node.args), node.start);
-    case '?:': {
-      const yes = scalarOf(node.args[1]);
-      return scalar(yes.type, choose(run(node.args[0]), yes.run, run(node.args[2])));
-    }
-    case 'in': {
-      const [needle, haystack] = [scalarOf(node.args[0]), listOf(node.args[1])];
-      checkPossible(needle, haystack.literals ?? [], node, to.refuse);
-      return membership(needle, haystack);
+      throw new CannotCompile(node, `${[root, ...keys].join('.')} is nothing that rules can read`);
     }
     case 'list':
-      return list(node.args.map(scalarOf));
+      return list(node[1].map(scalarOf));
+    case '&&':
+      return scalar(BOOL, and(run(node[1]), run(node[2])));
+    case '||':
+      return scalar(BOOL, or(run(node[1]), run(node[2])));
+    case 'not':
+      return scalar(BOOL, not(run(node[1])));
+    case 'minus':
+      return negative(scalarOf(node[2]), node[1]);
+    case '?:': {
+      const yes = scalarOf(node[2]);
+      return scalar(yes.type, choose(run(node[1]), yes.run, run(node[3])));
+    }
+    case 'in': {
+      const [needle, haystack] = [scalarOf(node[1]), listOf(node[2])];
+      checkPossible(needle, haystack.literals ?? [], refuse);
+      return membership(needle, haystack);
+    }
     case '==':
     case '!=':
     case '<':
     case '<=':
     case '>':
     case '>=': {
-      const [left, right] = [scalarOf(node.args[0]), scalarOf(node.args[1])];
-      if (right.literal !== undefined) checkPossible(left, [right.literal], node, to.refuse);
-      if (left.literal !== undefined) checkPossible(right, [left.literal], node, to.refuse);
-      return comparison(node.op, left, right);
+      const [left, right] = [scalarOf(node[1]), scalarOf(node[2])];
+      if (right.literal !== undefined) checkPossible(left, [right.literal], refuse);
+      if (left.literal !== undefined) checkPossible(right, [left.literal], refuse);
+      return comparison(node[0], left, right);
     }
     case '+':
     case '-':
     case '*':
     case '/':
     case '%': {
-      const [left, right] = [scalarOf(node.args[0]), scalarOf(node.args[1])];
+      const [op, at] = node;
+      const [left, right] = [scalarOf(node[2]), scalarOf(node[3])];
       if (left.type.kind !== 'int') throw new CannotCompile(node, 'only integers are calculated with');
       const { literal } = right;
       return scalar(
         INT,
         left.datum && typeof literal === 'number'
-          ? calculateSlot(node.op, left.datum, literal, node.start)
-          : calculate(node.op, left.run, right.run, node.start),
+          ? calculateSlot(op, left.datum, literal, at)
+          : calculate(op, left.run, right.run, at),
       );
     }
-    case 'call':
-      return plainCall(node, { scalarOf, listOf });
-    case 'rcall': {
-      const inLoop = (test: ASTNode, around: Loop) => read(compile(test, to, around), to);
-      return method(node, { scalarOf, listOf, inLoop });
+    case 'size':
+      return scalar(INT, count(listOf(node[1]).run));
+    case 'startsWith':
+    case 'endsWith':
+    case 'contains':
+      return textQuestion(node[0], run(node[1]), run(node[2]));
+    case 'all':
+    case 'exists':
+    case 'exists_one':
+    case 'filter': {
+      const [name, over, variable, condition] = node;
+      const items = listOf(over);
+      const test = read(compile(condition, to, { name: variable, element: elementOf(items) }), to);
+      if (test?.form !== 'scalar') throw new CannotCompile(condition, 'a condition is wanted here');
+      return iterate(name, items, test.run);
     }
-    default:
-      throw new CannotCompile(node, `${node.op} is not allowed in rules`);
+    case 'call':
+      return plainCall(node, run);
   }
 }
 
-function constant(node: ASTNode & { op: 'value' }): ScalarCode {
-  const value = typeof node.args === 'bigint' ? Number(node.args) : node.args;
-  if (typeof value === 'number') return { ...scalar(INT, () => value), literal: value };
-  if (typeof value === 'string') return { ...scalar(STRING, () => value), literal: value };
-  if (typeof value === 'boolean') return { ...scalar(BOOL, () => value), literal: value };
-  throw new CannotCompile(node, 'only integers, texts, true and false are written in rules');
+function rootOf(name: string, loop: Loop | undefined): Code | undefined {
+  if (loop?.name === name) return loop.element;
+  if (name === 'enterprise') return { form: 'place', type: ROOTS.enterprise, path: [] };
+  if (name === 'on') return { form: 'scalar', type: ROOTS.on, run: (row) => row[ON_SLOT] as Scalar };
+  return undefined;
+}
+
+function constant(literal: Literal): ScalarCode {
+  const type = { number: INT, string: STRING, boolean: BOOL }[typeof literal as 'number'];
+  return { ...scalar(type, () => literal), literal };
 }
 
 function negative({ literal, run }: ScalarCode, at: number): ScalarCode {

@@ -1,7 +1,7 @@
 import { BOOL, scalar, type Code, type ListCode, type RunList } from './code.ts';
-import type { COMPREHENSIONS } from './language.ts';
 import { LOOP_SLOT, type Row } from './layout.ts';
 import type { Run } from './operators.ts';
+import type { Comprehension } from './tree.ts';
 import { isUndetermined, join, type Undetermined } from './undetermined.ts';
 import type { Scalar } from './vocabulary.ts';
 
@@ -34,7 +34,7 @@ export const count =
   };
 
 /** `list.<name>(x, test)`. */
-export function iterate(name: (typeof COMPREHENSIONS)[number], items: ListCode, test: Run): Code {
+export function iterate(name: Comprehension, items: ListCode, test: Run): Code {
   switch (name) {
     case 'exists':
       return scalar(BOOL, anyIs(true, items.run, test));

@@ -1,6 +1,6 @@
-import { Environment, type ASTNode } from '@marcbachmann/cel-js';
-import { EnterpriseFacts } from '../../enterprises/model.ts';
-import { fieldType, type FieldType } from './schema.ts';
+import { Environment } from '@marcbachmann/cel-js';
+import { ROOTS } from './roots.ts';
+import type { FieldType } from './schema.ts';
 import { RULE_FUNCTIONS } from './vocabulary.ts';
 
 /** How much one expression may hold. A rule of a policy is a sentence; what is longer is several conditions. */
@@ -11,12 +11,6 @@ export const LIMITS = {
   listElements: 200,
   callArguments: 4,
 } as const;
-
-/** What rules can name: the facts of an enterprise, and the day of the decision (`YYYY-MM-DD`). */
-export const ROOTS = {
-  enterprise: fieldType(EnterpriseFacts),
-  on: { kind: 'string', date: true },
-} as const satisfies Readonly<Record<string, FieldType>>;
 
 /** cel-js's name of a type; an object inside of a list becomes a message type of its own. */
 function celType(env: Environment, type: FieldType, path: string): string {
@@ -54,5 +48,3 @@ export function ruleEnvironment(): Environment {
   }
   return env;
 }
-
-export type { ASTNode };

@@ -1,10 +1,7 @@
-import type { ASTNode } from './environment.ts';
+import type { ASTNode } from '@marcbachmann/cel-js';
 import { refusal, type Refusal } from './refusal.ts';
+import { isComprehension, isTextMethod } from './tree.ts';
 import { RULE_FUNCTIONS } from './vocabulary.ts';
-
-/** The comprehensions: each runs its predicate once for every element of a list that the record's schema bounds. */
-export const COMPREHENSIONS = ['all', 'exists', 'exists_one', 'filter'] as const;
-const STRING_METHODS = ['startsWith', 'endsWith', 'contains'];
 
 /** What an author is told about parts of CEL that rules do without. */
 const REASONS: Readonly<Record<string, string>> = {
@@ -33,7 +30,12 @@ export function outsideLanguage(root: ASTNode): Refusal[] {
       case 'id':
         return;
       case '.':
-        return walk(node.args[0], loop);
+      case '[]': {
+        const [receiver, key] = node.args;
+        if (!isPath(receiver) || (typeof key !== 'string' && !isText(key)))
+          return refuse(node, 'only fields and literal keys can be read');
+        return walk(receiver, loop);
+      }
       case 'call': {
         const [name, args] = node.args;
         if (name !== 'size' && !Object.hasOwn(RULE_FUNCTIONS, name)) return named(node, name);
@@ -42,9 +44,7 @@ export function outsideLanguage(root: ASTNode): Refusal[] {
       case 'rcall': {
         const [name, receiver, args] = node.args;
         if (!isComprehension(name)) {
-          return STRING_METHODS.includes(name) || name === 'size'
-            ? each([receiver, ...args])
-            : named(node, name);
+          return isTextMethod(name) || name === 'size' ? each([receiver, ...args]) : named(node, name);
         }
         if (loop !== undefined)
           return refuse(node, `${name}() inside of another comprehension is not allowed`);
@@ -72,8 +72,8 @@ export function outsideLanguage(root: ASTNode): Refusal[] {
   return found;
 }
 
-export const isComprehension = (name: string): name is (typeof COMPREHENSIONS)[number] =>
-  COMPREHENSIONS.some((known) => known === name);
+const isPath = ({ op }: ASTNode): boolean => op === 'id' || op === '.' || op === '[]';
+const isText = ({ op, args }: ASTNode): boolean => op === 'value' && typeof args === 'string';
 
 function literal(value: unknown, refuse: (message: string) => void): void {
   if (typeof value === 'bigint') {

@@ -1,5 +1,6 @@
 import { add, divide, multiply, remainder, subtract, type Int } from './integers.ts';
 import type { Row } from './layout.ts';
+import type { ArithmeticOperator, ComparisonOperator } from './tree.ts';
 import { Fault, join, type Undetermined, type Unknown } from './undetermined.ts';
 import type { Scalar } from './vocabulary.ts';
 
@@ -79,8 +80,6 @@ const operators: Record<ComparisonOperator, readonly [Binary, SlotTest]> = {
   ],
 };
 
-export type ComparisonOperator = '==' | '!=' | '<' | '<=' | '>' | '>=';
-export const isComparison = (op: string): op is ComparisonOperator => Object.hasOwn(operators, op);
 export const compare = (op: ComparisonOperator): Binary => operators[op][0];
 export const compareSlot = (op: ComparisonOperator): SlotTest => operators[op][1];
 
@@ -118,8 +117,6 @@ export const choose =
   };
 
 const ARITHMETIC = { '+': add, '-': subtract, '*': multiply, '/': divide, '%': remainder } as const;
-export type ArithmeticOperator = keyof typeof ARITHMETIC;
-export const isArithmetic = (op: string): op is ArithmeticOperator => Object.hasOwn(ARITHMETIC, op);
 
 /** Integers only; `at` is the operator's place in the expression, for the fault. */
 export function calculate(op: ArithmeticOperator, l: Run, r: Run, at: number): Run {

@@ -1,6 +1,5 @@
 import { PlainDate } from '../../kernel/plain-date.ts';
 import type { ScalarCode } from './code.ts';
-import { refusal, type Refusal } from './refusal.ts';
 import type { Scalar } from './vocabulary.ts';
 
 /**
@@ -10,17 +9,16 @@ import type { Scalar } from './vocabulary.ts';
 export function checkPossible(
   { type }: ScalarCode,
   values: readonly Scalar[],
-  place: { start: number; end: number },
-  refuse: (refusal: Refusal) => void,
+  refuse: (message: string) => void,
 ): void {
   if (type.kind !== 'string') return;
   const { allowed, date } = type;
   for (const value of values) {
     if (allowed && !allowed.includes(String(value))) {
-      refuse(refusal('impossible-value', place, `"${String(value)}" is none of ${allowed.join(', ')}`));
+      refuse(`"${String(value)}" is none of ${allowed.join(', ')}`);
     }
     if (date && !PlainDate.safeParse(value).success) {
-      refuse(refusal('impossible-value', place, `"${String(value)}" is no date (YYYY-MM-DD)`));
+      refuse(`"${String(value)}" is no date (YYYY-MM-DD)`);
     }
   }
 }

@@ -26,12 +26,12 @@ export class StagePlans {
 
   async all(): Promise<StagePlan[]> {
     const published = await Array.fromAsync(this.#table.queryAll<PlanItem>({ key: 'STAGE-PLANS' }));
-    return [...shippedPlans, ...published.map(({ plan }) => plan)];
+    return [...shippedPlans(), ...published.map(({ plan }) => plan)];
   }
 
   /** The plan a stage began with. @throws Error when it is gone: versions are never removed. */
   async find(ref: PlanRef): Promise<StagePlan> {
-    const shipped = shippedPlans.find(({ id, version }) => id === ref.id && version === ref.version);
+    const shipped = shippedPlans().find(({ id, version }) => id === ref.id && version === ref.version);
     const found = shipped ?? (await this.#table.get<PlanItem>(key(ref)))?.plan;
     if (!found) throw new Error(`No stage plan ${ref.id} version ${ref.version}`);
     return found;

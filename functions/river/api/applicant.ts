@@ -40,7 +40,7 @@ export const supplement = (on: RiverDependencies) =>
       const all = makeUp.missing.every(
         (kind) => kinds.includes(kind) || there.some((entry) => entry.kind === kind),
       );
-      const basis = ruleOf(one.activity, level).materials.makeUp?.basis ?? riverRules.basis;
+      const basis = ruleOf(one.activity, level).materials.makeUp?.basis ?? riverRules().basis;
       return ok(
         all
           ? [...given, ...recordOf(on, file, madeUp(one, basis, now), { at: now, code: 'made-up' }, reckoner)]

@@ -35,7 +35,7 @@ export const areas = (on: RiverDependencies) =>
 
 export const replaceAreas = (on: RiverDependencies) =>
   endpoint(riverRoutes.replaceAreas, async ({ body }) => {
-    const errors = checkAreas({ ...body, version: 1 }, ranks);
+    const errors = checkAreas({ ...body, version: 1 }, ranks());
     if (errors.length > 0) return err(problem('invalid', { errors }));
     const replaced = await on.areas.replace(body);
     if (!replaced.ok)

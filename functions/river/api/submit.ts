@@ -52,7 +52,7 @@ export const submit = (on: RiverDependencies) =>
     const now = on.clock.now();
     const areas = await on.areas.inForce();
     const found = areasAt(site.geometry, areas);
-    const level = levelOf(found, ranks);
+    const level = levelOf(found, ranks());
     const one: RiverCase = {
       id: RiverId.parse(newId('ra', now)),
       status: level === undefined ? 'referred' : 'submitted',
@@ -67,7 +67,7 @@ export const submit = (on: RiverDependencies) =>
         official: areas.official,
         found: found.map(({ properties }) => properties.id),
       },
-      rulesVersion: riverRules.version,
+      rulesVersion: riverRules().version,
       ...(level === undefined ? { endedAt: now } : { level }),
       missing: [],
       reviews: [],

@@ -1,3 +1,4 @@
+import { once } from '../../kernel/once.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import type { Refused, Table } from '../../platform/table.ts';
 import type { Item } from '../../platform/writes.ts';
@@ -12,7 +13,7 @@ interface AreasItem extends Item {
 const key = (version: number) => ({ pk: 'RIVER-AREAS', sk: `V${String(version).padStart(6, '0')}` });
 
 /** What the platform begins with: samples, plainly not official, until an operator puts the real ones in their place. */
-export const sampleAreas: ProtectedAreas = ProtectedAreas.parse(sample);
+export const sampleAreas = once((): ProtectedAreas => ProtectedAreas.parse(sample));
 
 /** The protected areas: every version that ever was in force. */
 export class RiverAreas {
@@ -23,7 +24,7 @@ export class RiverAreas {
 
   async inForce(): Promise<ProtectedAreas> {
     const { items } = await this.#table.query<AreasItem>({ key: 'RIVER-AREAS', newestFirst: true, limit: 1 });
-    return items[0]?.areas ?? sampleAreas;
+    return items[0]?.areas ?? sampleAreas();
   }
 
   /** The next version. Refused when another came in between. */

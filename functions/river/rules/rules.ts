@@ -2,6 +2,7 @@ import { limitOf, type PlanLimit } from '../../kernel/deadline/plan-limit.ts';
 import type { DeadlineKind } from '../../kernel/deadline/model.ts';
 import type { Plan } from '../../kernel/deadline/plan.ts';
 import { publishPlan } from '../../kernel/deadline/publish-plan.ts';
+import { once } from '../../kernel/once.ts';
 import { unwrap } from '../../kernel/result.ts';
 import { text } from '../../kernel/text.ts';
 import type { Ranks } from '../areas/locate.ts';
@@ -9,15 +10,17 @@ import { RiverRules, type RiverRule } from './model.ts';
 import sample from './sample.json' with { type: 'json' };
 
 /** The rules of this version: defaults, superseded by a later version and never edited. */
-export const riverRules: RiverRules = RiverRules.parse(sample);
+export const riverRules = once((): RiverRules => RiverRules.parse(sample));
 
-export const ranks: Ranks = Object.fromEntries(riverRules.levels.map(({ id, rank }) => [id, rank]));
+export const ranks = once((): Ranks =>
+  Object.fromEntries(riverRules().levels.map(({ id, rank }) => [id, rank])),
+);
 
-export const isActivity = (id: string): boolean => riverRules.activities.some((one) => one.id === id);
+export const isActivity = (id: string): boolean => riverRules().activities.some((one) => one.id === id);
 
 /** @throws Error when the version has a gap: a test holds every activity against every level. */
 export const ruleOf = (activity: string, level: string): RiverRule => {
-  const found = riverRules.rules.find((rule) => rule.activity === activity && rule.level === level);
+  const found = riverRules().rules.find((rule) => rule.activity === activity && rule.level === level);
   if (!found) throw new Error(`No rule for ${activity} at ${level}`);
   return found;
 };

@@ -41,7 +41,7 @@ const reviewOf = (
       department,
       rulesVersion: one.rulesVersion,
       areasVersion: one.areas.version,
-      checklist: riverRules.checklists[department] ?? [],
+      checklist: riverRules().checklists[department] ?? [],
       conditions: rule.conditions,
       dossier: fileOf(one),
       onFile: onFile.map(({ given, givenAt }) => ({ ...given, givenAt })),

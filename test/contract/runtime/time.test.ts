@@ -44,24 +44,25 @@ describe('the clock', () => {
 
   test('moves by a duration, to a moment, and by working days over a holiday', async () => {
     expect((await clock({ advance: 'P1DT2H' })).now).toMatch(/^2026-09-25T04:/);
-    expect((await clock({ to: '2026-09-30T09:00:00+08:00' })).now).toBe('2026-09-30T01:00:00.000Z');
+    expect((await clock({ to: '2026-09-30T09:00:00+08:00' })).now).toMatch(/^2026-09-30T01:00:0/);
     // 1 to 7 October are off; the 8th is the first working day.
     expect((await clock({ workingDays: 1 })).now).toMatch(/^2026-10-08T01:00/);
     expect((await clock({ advance: { workingDays: 1 } })).now).toMatch(/^2026-10-09T01:00/);
   });
 
-  test.each([
-    { to: '2020-01-01T00:00:00Z' },
-    { to: '2026-10-01T00:00:00' },
-    { advance: 'a while' },
-    { advance: '-P1D' },
-    { advance: 'P100Y' },
-    { workingDays: 0 },
-    { workingDays: 1.5 },
-    { advance: 'P1D', to: '2027-01-01T00:00:00Z' },
-    {},
-  ])('%j is refused and changes nothing', async (journey) => {
-    expect((await clock(journey)).status).toBe(422);
+  test('a journey that leads nowhere is refused and changes nothing', async () => {
+    for (const journey of [
+      { to: '2020-01-01T00:00:00Z' },
+      { to: '2026-10-01T00:00:00' },
+      { advance: 'a while' },
+      { advance: '-P1D' },
+      { advance: 'P100Y' },
+      { workingDays: 0 },
+      { workingDays: 1.5 },
+      { advance: 'P1D', to: '2027-01-01T00:00:00Z' },
+      {},
+    ])
+      expect(await clock(journey), JSON.stringify(journey)).toMatchObject({ status: 422 });
     const { body } = await fixture.call('GET', '/local/clock');
     expect((body as { now: string }).now).toMatch(/^2026-09-24T02:0/);
   });
@@ -86,9 +87,9 @@ describe('what is due', () => {
   test('runs on the way, in order, at its own time', async () => {
     await clock({ advance: 'P1D' });
     const often = await ticks('often');
-    expect(often).toHaveLength(96);
+    expect(often).toHaveLength(24);
     expect(often).toEqual(often.toSorted());
-    expect(new Set(often.map((at) => Date.parse(at) % 900_000)).size).toBe(1);
+    expect(new Set(often.map((at) => Date.parse(at) % 3_600_000)).size).toBe(1);
 
     // The next morning at nine in Shanghai, and its wait of a day has ended two mornings later.
     expect(await ticks('morning')).toEqual(['2026-09-25T01:00:00.000Z']);
@@ -97,12 +98,12 @@ describe('what is due', () => {
   });
 
   test('a firing that is missed while nothing runs is made up once', async () => {
-    await clock({ advance: 'PT16M' });
+    await clock({ advance: 'PT61M' });
     expect(await ticks('often')).toHaveLength(1);
-    // While nothing runs, an hour passes.
+    // While nothing runs, four hours pass.
     await fixture.restart((directory) => {
       const database = new DatabaseSync(join(directory, 'runtime.sqlite'));
-      database.exec(`UPDATE setting SET value = value + 3600000 WHERE name = 'clock-offset'`);
+      database.exec(`UPDATE setting SET value = value + 14400000 WHERE name = 'clock-offset'`);
       database.close();
     });
     await clock({ advance: 'PT0S' });

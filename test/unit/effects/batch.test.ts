@@ -6,7 +6,7 @@ import {
   ExecutionAlreadyExists,
 } from '@aws-sdk/client-sfn';
 import { mockClient } from 'aws-sdk-client-mock';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { afterAll, beforeEach, expect, it, vi } from 'vitest';
 import { effectBatch, type StreamRecord } from '../../../functions/effects/batch.ts';
 import type { DeadEffects } from '../../../functions/effects/dead.ts';
 import type { Effect } from '../../../functions/effects/model.ts';
@@ -16,6 +16,7 @@ const failed = vi.fn<DeadEffects['failed']>();
 const told = vi.fn(() => Promise.resolve());
 const metadata = { $metadata: {}, message: '' };
 
+afterAll(() => sfn.restore());
 beforeEach(() => {
   sfn.reset();
   failed.mockReset().mockImplementation((_, error) => Promise.reject(error as Error));

@@ -5,11 +5,14 @@ import { excludedBy, noStandings, type Standings } from '../../../functions/matc
 import { plainDate } from '../../../functions/kernel/plain-date.ts';
 import { Policy } from '../../../functions/policies/model.ts';
 import { policyKey, type Change } from '../../../functions/policies/rules/match.ts';
+import type { CheckedPolicy } from '../../../functions/policies/store.ts';
 import { SAMPLE_POLICIES } from '../../../functions/policies/samples/catalogue.ts';
 
-const make = (code: string, more: object = {}): Policy =>
-  Policy.parse({ ...SAMPLE_POLICIES[0], code, ...more, version: 1, status: 'published' });
-const met = (policy: Policy, fen: number): Change =>
+const make = (code: string, more: object = {}): CheckedPolicy => ({
+  policy: Policy.parse({ ...SAMPLE_POLICIES[0], code, ...more, version: 1, status: 'published' }),
+  rules: { conditions: [], amount: [] },
+});
+const met = ({ policy }: CheckedPolicy, fen: number): Change =>
   ({
     uscc: 'x',
     policyKey: policyKey(policy),
@@ -19,22 +22,24 @@ const met = (policy: Policy, fen: number): Change =>
   }) as unknown as Change;
 const outcome = (
   before: Standings,
-  policies: readonly Policy[],
+  policies: readonly CheckedPolicy[],
   changes: readonly Change[],
   held: Held[] = [],
 ) => {
-  const known = new Map(policies.map((policy) => [policyKey(policy), policy]));
+  const known = new Map(policies.map((one) => [policyKey(one.policy), one]));
   return outcomeOf(before, changes, held, known, new Set(known.keys()));
 };
 
 it('grants the larger of two that cannot be had together, and asks again about the other', () => {
   const [small, large] = [make('SMALL', { excludes: ['LARGE'] }), make('LARGE')];
   const done = outcome(noStandings('x'), [small, large], [met(small, 1), met(large, 2)]);
-  expect(done?.grants.map(({ code }) => code)).toEqual(['LARGE']);
+  expect(done?.grants.map(({ policy }) => policy.code)).toEqual(['LARGE']);
   expect(done?.standings.kept).toEqual({ 'LARGE@1': 'met:2', 'SMALL@1': excludedBy('LARGE') });
   const again = { ...(done?.standings as Standings), granted: { LARGE: 'en_1' } };
   expect(outcome(again, [small, large], [met(small, 1)], [{ code: 'LARGE', excludes: [] }])).toBeUndefined();
-  expect(outcome(again, [small, large], [met(small, 1)])?.grants.map(({ code }) => code)).toEqual(['SMALL']);
+  expect(outcome(again, [small, large], [met(small, 1)])?.grants.map(({ policy }) => policy.code)).toEqual([
+    'SMALL',
+  ]);
 });
 
 it('grants a code once, and nothing that is applied for', () => {
@@ -68,7 +73,8 @@ it('looks every night only at what the passing of days can have changed', () => 
   const still = make('STILL', rule('enterprise.aboveScale'));
   const aging = make('AGING', rule('yearsBetween(enterprise.registeredOn, on) >= 3'));
   const fresh = make('FRESH', { ...rule('enterprise.aboveScale'), validFrom: '2026-06-01' });
-  const found = (on: string) => changedByTime([still, aging, fresh], plainDate(on)).map(({ code }) => code);
+  const written = [still, aging, fresh].map(({ policy }) => policy);
+  const found = (on: string) => changedByTime(written, plainDate(on)).map(({ code }) => code);
   expect(found('2026-05-31')).toEqual(['AGING']);
   expect(found('2026-06-01')).toEqual(['AGING', 'FRESH']);
   expect(found('2026-07-01')).toEqual(['AGING']);

@@ -1,7 +1,7 @@
 import { DynamoDBDocumentClient, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { DynamoDBClient, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
-import { beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeEach, expect, it } from 'vitest';
 import { BadCursor, Table } from '../../../functions/platform/table.ts';
 
 const dynamodb = mockClient(DynamoDBDocumentClient);
@@ -13,6 +13,7 @@ const cancelled = (...codes: string[]) =>
     CancellationReasons: codes.map((Code) => ({ Code })),
   });
 beforeEach(() => dynamodb.reset());
+afterAll(() => dynamodb.restore());
 
 it('gives a write that was refused by its condition as a value, by position', async () => {
   dynamodb.on(TransactWriteCommand).rejects(cancelled('None', 'ConditionalCheckFailed'));

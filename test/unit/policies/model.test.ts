@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { plainDate } from '../../../functions/kernel/plain-date.ts';
-import { unwrap } from '../../../functions/kernel/result.ts';
 import { isInForce, Policy, policyMove, PolicyEntry } from '../../../functions/policies/model.ts';
 import { catalogue } from '../../../functions/policies/rules/catalogue.ts';
+import { checkRules } from '../../../functions/policies/rules/check.ts';
 import { chooseAmong } from '../../../functions/policies/rules/exclusions.ts';
 import { SAMPLE_POLICIES } from '../../../functions/policies/samples/catalogue.ts';
-import { policies } from './policies.ts';
+import { policies, published } from './policies.ts';
 
 describe('the life of a policy version', () => {
   it('goes from draft to published and from there to one of two ends', () => {
@@ -57,7 +57,7 @@ describe('the sample catalogue', () => {
   });
 
   it('can be published, and covers every kind of amount and both modes', () => {
-    expect(unwrap(catalogue(policies(12))).policies.length).toBe(12);
+    expect(catalogue(published(policies(12))).policies.length).toBe(12);
     expect(new Set(SAMPLE_POLICIES.map(({ amount }) => amount.kind)).size).toBe(4);
     expect(new Set(SAMPLE_POLICIES.map(({ mode }) => mode)).size).toBe(2);
   });
@@ -75,8 +75,8 @@ it('publishing tells every refusal with its place in the entry', () => {
     ],
     amount: { kind: 'table', rows: [{ label: '一', when: 'enterprise.size == "tiny"', fen: 3 }] },
   };
-  const result = catalogue([broken as typeof policy]);
-  expect(result.ok ? [] : result.error[0]?.refusals.map(({ code, pointer }) => [code, pointer])).toEqual([
+  const result = checkRules(broken as typeof policy);
+  expect(result.ok ? [] : result.error.map(({ code, pointer }) => [code, pointer])).toEqual([
     ['type', '/conditions/0/expression'],
     ['not-allowed', '/conditions/1/expression'],
     ['impossible-value', '/amount/rows/0/when'],

@@ -1,5 +1,9 @@
+import { unwrap } from '../../../functions/kernel/result.ts';
 import { Policy } from '../../../functions/policies/model.ts';
+import { checkRules } from '../../../functions/policies/rules/check.ts';
+import type { CheckedRules } from '../../../functions/policies/rules/tree.ts';
 import { SAMPLE_POLICIES } from '../../../functions/policies/samples/catalogue.ts';
+import type { CheckedPolicy } from '../../../functions/policies/store.ts';
 import { seeded } from './population.ts';
 
 /** Conditions as cities write them; `n` varies the threshold, so that no two policies ask quite the same. */
@@ -79,3 +83,10 @@ export function policies(size: number, seed = 7): Policy[] {
     .slice(0, size)
     .map((entry) => Policy.parse({ ...entry, version: 1, status: 'published' }));
 }
+
+/** Policies as they are read back once published: with their checked rules, which have been JSON. */
+export const published = (written: readonly Policy[]): CheckedPolicy[] =>
+  written.map((policy) => ({
+    policy,
+    rules: JSON.parse(JSON.stringify(unwrap(checkRules(policy)))) as CheckedRules,
+  }));

@@ -1,19 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { unwrap } from '../../../../functions/kernel/result.ts';
 import { plainDate } from '../../../../functions/kernel/plain-date.ts';
 import { Amount, type Fen } from '../../../../functions/policies/model.ts';
 import { instalmentsOf, reckon, roundedQuotient } from '../../../../functions/policies/rules/amount.ts';
 import { catalogue } from '../../../../functions/policies/rules/catalogue.ts';
 import type { EnterpriseFacts } from '../../../../functions/enterprises/model.ts';
-import { policies } from '../policies.ts';
+import { policies, published } from '../policies.ts';
 
 const fen = (amount: number) => amount as Fen;
 
 function due(amount: unknown, facts: EnterpriseFacts): unknown {
   const [policy] = policies(1);
   if (!policy) throw new Error('no sample');
-  const { layout, policies: rules } = unwrap(catalogue([{ ...policy, amount: Amount.parse(amount) }]));
+  const { layout, policies: rules } = catalogue(published([{ ...policy, amount: Amount.parse(amount) }]));
   const [first] = rules;
   return first && reckon(first.amount, layout.read(facts, plainDate('2026-06-15')));
 }

@@ -1,11 +1,10 @@
 import { expect, it } from 'vitest';
 import { plainDate } from '../../../../functions/kernel/plain-date.ts';
-import { unwrap } from '../../../../functions/kernel/result.ts';
 import { catalogue } from '../../../../functions/policies/rules/catalogue.ts';
 import type { Expression } from '../../../../functions/policies/rules/expression.ts';
 import type { Row } from '../../../../functions/policies/rules/layout.ts';
 import { celAnswer, celContext } from '../oracle.ts';
-import { policies } from '../policies.ts';
+import { policies, published } from '../policies.ts';
 import { population } from '../population.ts';
 
 const ON = plainDate('2026-06-15');
@@ -22,7 +21,7 @@ it(
   `agrees with cel-js on every condition and amount of ${RECORDS} records × ${POLICIES} policies`,
   { timeout: 120_000 },
   () => {
-    const { layout, policies: rules } = unwrap(catalogue(policies(POLICIES)));
+    const { layout, policies: rules } = catalogue(published(policies(POLICIES)));
     const written = rules.flatMap(({ conditions, amount }): Expression[] => [
       ...conditions.map(({ expression }) => expression),
       ...(amount.kind === 'formula' ? [amount.expression] : []),

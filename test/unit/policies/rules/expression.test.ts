@@ -3,17 +3,16 @@ import { describe, expect, it } from 'vitest';
 import type { EnterpriseFacts } from '../../../../functions/enterprises/model.ts';
 import { plainDate } from '../../../../functions/kernel/plain-date.ts';
 import { unwrap } from '../../../../functions/kernel/result.ts';
-import { expression } from '../../../../functions/policies/rules/expression.ts';
 import { Layout } from '../../../../functions/policies/rules/layout.ts';
 import { celAnswer, celContext } from '../oracle.ts';
 import { population } from '../population.ts';
-import { boolExpression, intExpression } from './expressions.ts';
+import { boolExpression, compiled, intExpression } from './expressions.ts';
 
 const ON = plainDate('2026-06-15');
 
 function answer(source: string, facts: EnterpriseFacts, wanted: 'bool' | 'int' = 'bool'): unknown {
   const layout = new Layout();
-  const { run } = unwrap(expression(source, wanted, layout));
+  const { run } = unwrap(compiled(source, wanted, layout));
   return run(layout.read(facts, ON));
 }
 
@@ -82,11 +81,11 @@ describe('random expressions over random records', () => {
   ] as const)('give what cel-js gives: %s', { timeout: 60_000 }, (wanted, sources) => {
     fc.assert(
       fc.property(sources, fc.nat(records.length - 20), (source, first) => {
-        const compiled = expression(source, wanted, layout);
+        const result = compiled(source, wanted, layout);
         // Two refusals belong to the generator: more nodes than a rule may hold, and -(MIN) which no datum reaches.
-        if (!compiled.ok) return void expect(compiled.error[0]?.code).toBe('limit');
+        if (!result.ok) return void expect(result.error[0]?.code).toBe('limit');
         for (const { facts } of records.slice(first, first + 20)) {
-          const ours = plain(compiled.value.run(layout.read(facts, ON)));
+          const ours = plain(result.value.run(layout.read(facts, ON)));
           expect(ours, source).toBe(celAnswer(source, celContext(facts, ON)));
         }
       }),

@@ -1,4 +1,18 @@
 import fc from 'fast-check';
+import { map, type Result } from '../../../../functions/kernel/result.ts';
+import { expression, type Expression } from '../../../../functions/policies/rules/expression.ts';
+import type { Layout } from '../../../../functions/policies/rules/layout.ts';
+import { parse } from '../../../../functions/policies/rules/parse.ts';
+import type { Refusal } from '../../../../functions/policies/rules/refusal.ts';
+import type { Tree } from '../../../../functions/policies/rules/tree.ts';
+
+/** An expression as it is matched by: parsed and checked, stored as JSON, read back and compiled. */
+export const compiled = (
+  source: string,
+  wanted: 'bool' | 'int',
+  layout: Layout,
+): Result<Expression, Refusal[]> =>
+  map(parse(source, wanted), (tree) => expression(source, JSON.parse(JSON.stringify(tree)) as Tree, layout));
 
 /** Random expressions of the rules' language over the record's schema, well typed by construction. */
 const INTS = [

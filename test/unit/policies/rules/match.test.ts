@@ -1,18 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { plainDate } from '../../../../functions/kernel/plain-date.ts';
-import { unwrap } from '../../../../functions/kernel/result.ts';
 import { catalogue } from '../../../../functions/policies/rules/catalogue.ts';
 import { decide } from '../../../../functions/policies/rules/decide.ts';
 import { factsDigest, factsUsed } from '../../../../functions/policies/rules/digest.ts';
 import { matchBatch, policyKey, type Change } from '../../../../functions/policies/rules/match.ts';
 import { standing } from '../../../../functions/policies/rules/standing.ts';
 import { celAnswer, celContext } from '../oracle.ts';
-import { policies } from '../policies.ts';
+import { policies, published } from '../policies.ts';
 import { population } from '../population.ts';
 
 const ON = plainDate('2026-06-15');
 const written = policies(40);
-const rules = unwrap(catalogue(written));
+const rules = catalogue(published(written));
 const records = population(400, 4, 0.85);
 
 /** What a store would hold after writing the changes. */
@@ -83,7 +82,7 @@ describe('a decision', () => {
   });
 
   const stable = written.find(({ code }) => code === 'SAMPLE-STABLE-JOBS-2026');
-  const one = unwrap(catalogue(stable ? [stable] : []));
+  const one = catalogue(published(stable ? [stable] : []));
   const [policy] = one.policies;
   const [model] = records;
   if (!policy || !model) throw new Error('no sample');
