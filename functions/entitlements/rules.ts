@@ -21,7 +21,7 @@ import {
 export type Met = Decision & { readonly outcome: 'met' };
 
 /** What an enterprise is entitled to by a decision, before anything was reserved or asked. */
-export const matched = (policy: Policy, decision: Met, now: Instant): Entitlement => {
+export const matched = (policy: Policy, decision: Met, now: Instant, account?: Account): Entitlement => {
   const { reckoning } = decision.amount;
   const total = reckoning.kind === 'none' ? 0 : reckoning.fen;
   const parts = reckoning.kind === 'none' ? [] : instalmentsOf(reckoning.fen, policy.instalments);
@@ -43,6 +43,7 @@ export const matched = (policy: Policy, decision: Met, now: Instant): Entitlemen
     fen: total,
     status: 'matched',
     matchedAt: now,
+    ...(account && total > 0 && { account }),
     factsDigest: factsDigest(factsUsed(decision)),
     limits: {},
     instalments: parts.map((fen, index) => ({

@@ -198,6 +198,17 @@ describe('an account', () => {
   });
 });
 
+describe('a policy that asks nothing', () => {
+  it('is paid to the account on record', async () => {
+    const uscc = usccOf(10);
+    await city.publish('UNASKED-2026', policyOf([industry('R8890')], { confirmation: null }));
+    const [order] = await ordersOf(city.finance, (await city.entitlement(uscc, 'UNASKED-2026')).id);
+    expect((await city.finance('GET', `/v1/orders/${order?.id ?? ''}`)).body).toMatchObject({
+      payee: accountOf(10_000),
+    });
+  });
+});
+
 /** Who of these holds the offer, and who waits. */
 const inOrder = async (code: string, usccs: readonly string[]) => {
   const all = await Promise.all(

@@ -102,6 +102,7 @@ export const apply = (on: MatchingDependencies) =>
         decision as Met,
         now,
         await on.calendars.reckoner(),
+        record,
       );
       const standings: Standings = {
         ...before,
