@@ -58,6 +58,30 @@ const joined = <T extends object>(
   return Object.keys(all).length > 0 ? (all as T) : undefined;
 };
 
+type Account = NonNullable<EnterpriseRecord['account']>;
+
+/**
+ * Where the money goes is one datum, never half of one account and half of another; and it is the enterprise's own to
+ * say: no register overrules its word.
+ */
+const accountAfter = (
+  known: EnterpriseRecord,
+  news: EnterpriseRecord,
+): { readonly account: Account; readonly by: Provenance } | undefined => {
+  const [had, named] = [told(known.account), told(news.account)];
+  const sides = [
+    { account: had, by: provenanceOf(known, ['account']) },
+    { account: named, by: provenanceOf(news, ['account']) },
+  ] as const;
+  const [before, after] = sides;
+  if (Object.keys(named).length === 0) return Object.keys(had).length === 0 ? undefined : before;
+  if (had.number === undefined) return after;
+  if (named.number === undefined) return before;
+  const isOwn = (side: typeof after): boolean => side.by.source === STATED;
+  if (isOwn(before) !== isOwn(after)) return isOwn(before) ? before : after;
+  return after.by.asOf >= before.by.asOf ? after : before;
+};
+
 /**
  * The record after another one was told: each datum comes from whoever knows it latest, a register before the
  * enterprise's own word, and what is not told takes nothing away. The same record again changes nothing.
@@ -70,14 +94,14 @@ export function mergeRecords(known: EnterpriseRecord | undefined, news: Enterpri
   const newsIsOlder = known.asOf >= news.asOf || news.source === STATED;
   const { source, asOf } = newsIsOlder ? known : news;
   const [older, newer] = newsIsOlder ? [news, known] : [known, news];
+  const paid = accountAfter(known, news);
   const provenance = Object.fromEntries(
-    [...leaves]
+    [...leaves, ...(paid ? [['account', paid.by] as const] : [])]
       .filter(([, leaf]) => leaf.source !== source || leaf.asOf !== asOf)
       .map(([path, leaf]) => [path, { source: leaf.source, asOf: leaf.asOf }]),
   );
   const name = newer.name ?? older.name;
   const contacts = joined(older.contacts, newer.contacts);
-  const account = joined(older.account, newer.account);
   return {
     uscc: news.uscc,
     ...(name && { name }),
@@ -86,6 +110,6 @@ export function mergeRecords(known: EnterpriseRecord | undefined, news: Enterpri
     ...(Object.keys(provenance).length > 0 && { provenance }),
     facts: factsFrom(leaves),
     ...(contacts && { contacts }),
-    ...(account && { account }),
+    ...(paid && { account: paid.account }),
   };
 }

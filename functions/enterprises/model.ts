@@ -93,7 +93,9 @@ export const EnterpriseRecord = z.strictObject({
   provenance: z
     .record(z.string().regex(/^[a-zA-Z]+(\.\w+)?$/), Provenance)
     .nullish()
-    .describe('Facts from elsewhere, by field (`employees`) or by part of a field (`revenue.2024`)'),
+    .describe(
+      'Facts from elsewhere, by field (`employees`) or by part of a field (`revenue.2024`); `account` is one',
+    ),
   facts: EnterpriseFacts,
   contacts: z
     .strictObject({ legalRepresentative: personal(80), contactPerson: personal(80), phone: personal(32) })

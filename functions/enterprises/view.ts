@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Instant } from '../kernel/instant.ts';
 import { maskAccount, maskName, maskPhone } from '../kernel/mask.ts';
 import { leavesOf } from './merge.ts';
-import { EnterpriseRecord, Provenance } from './model.ts';
+import { EnterpriseRecord, Provenance, provenanceOf } from './model.ts';
 
 /** A record with who says what, field by field. */
 export const RecordView = EnterpriseRecord.extend({
@@ -34,8 +34,9 @@ export const masked = ({ contacts, account }: Personal): Personal => ({
 export const viewRecord = (record: EnterpriseRecord, updatedAt: Instant, own: boolean): RecordView => ({
   ...record,
   ...(!own && masked(record)),
-  provenance: Object.fromEntries(
-    [...leavesOf(record)].map(([path, { source, asOf }]) => [path, { source, asOf }]),
-  ),
+  provenance: {
+    ...Object.fromEntries([...leavesOf(record)].map(([path, { source, asOf }]) => [path, { source, asOf }])),
+    ...(record.account && { account: provenanceOf(record, ['account']) }),
+  },
   updatedAt,
 });

@@ -1,13 +1,15 @@
 import type { Watching } from '../deadlines/ladders.ts';
 import type { Effect } from '../effects/model.ts';
 import { effectWrites } from '../effects/store.ts';
+import type { EnterpriseRecord } from '../enterprises/model.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Write } from '../platform/writes.ts';
 import type { Policy } from '../policies/model.ts';
 import type { EntitlementBase } from './dependencies.ts';
 import { waitingWrite } from './funds-store.ts';
-import type { Entitlement } from './model.ts';
-import { executionName, matched, stepOf, type Met } from './rules.ts';
+import { Account, type Entitlement } from './model.ts';
+import { lookAgain } from './rivals.ts';
+import { cameToNothing, executionName, matched, stepOf, type Met } from './rules.ts';
 import type { Stored } from './store.ts';
 import { words, type Told } from './words.ts';
 
@@ -24,6 +26,12 @@ export const startExecution = (entitlement: Entitlement): Effect => ({
   name: executionName(entitlement),
   input: { entitlementId: entitlement.id },
 });
+
+/** Where nothing is asked, what is paid goes to the account on record; without one the bureau says that it wants one. */
+const heldAccount = (
+  { confirmation }: Policy,
+  { account }: Pick<EnterpriseRecord, 'account'>,
+): Account | undefined => (confirmation === null ? Account.safeParse(account).data : undefined);
 
 /** What other domains may do with entitlements: each answers the writes for their own transaction. */
 export class Entitlements {
@@ -46,9 +54,10 @@ export class Entitlements {
     decision: Met,
     now: Instant,
     by: Watching,
+    record: Pick<EnterpriseRecord, 'account'>,
   ): { readonly entitlement: Entitlement; readonly writes: Write[] } {
     const { table, store, timeline } = this.#on;
-    const entitlement = matched(policy, decision, now);
+    const entitlement = matched(policy, decision, now, heldAccount(policy, record));
     return {
       entitlement,
       writes: [
@@ -78,6 +87,7 @@ export class Entitlements {
       store.replace({ ...rest, entitlement: after, ...(answered === undefined && { waiting }) }, by),
       timeline.entry(after.id, { at: now, code, ...(facts && { facts }) }),
       ...told,
+      ...(cameToNothing(after) ? await lookAgain(this.#on, after, now) : []),
       ...(answered === undefined
         ? []
         : effectWrites(table, [{ effect: 'answer-task', token: answered, output: { step } }], now)),

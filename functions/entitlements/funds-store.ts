@@ -19,14 +19,14 @@ export interface WaitingItem extends Item {
 const partition = (code: string): string => `FUND#${code}`;
 const fundKey = (code: string): Key => ({ pk: partition(code), sk: 'FUND' });
 
-export const waitingWrite = (table: Table, { id, policy, fen, matchedAt }: Entitlement): Write => {
-  const item: WaitingItem = {
-    pk: partition(policy.code),
-    sk: `WAIT#${matchedAt}#${id}`,
-    kind: 'fund-queue',
-    id,
-    fen,
-  };
+export const waitingKey = ({ id, policy, matchedAt }: Entitlement): Key => ({
+  pk: partition(policy.code),
+  sk: `WAIT#${matchedAt}#${id}`,
+});
+
+export const waitingWrite = (table: Table, entitlement: Entitlement): Write => {
+  const { id, fen } = entitlement;
+  const item: WaitingItem = { ...waitingKey(entitlement), kind: 'fund-queue', id, fen };
   return table.write.create(item);
 };
 
@@ -52,7 +52,7 @@ export class FundStore {
       : this.#table.write.replace({ ...fund, reserved } as FundItem);
   }
 
-  leave(waiting: WaitingItem): Write {
+  leave(waiting: Key): Write {
     return this.#table.write.remove(waiting, present('pk'));
   }
 }

@@ -4,7 +4,8 @@ import { log } from '../platform/log.ts';
 import type { Write } from '../platform/writes.ts';
 import type { EntitlementDependencies } from './dependencies.ts';
 import { oneByOne } from '../webhooks/one-by-one.ts';
-import { FundStore, type WaitingItem } from './funds-store.ts';
+import { FundStore, waitingKey, type WaitingItem } from './funds-store.ts';
+import type { Entitlement } from './model.ts';
 import { funded, isWaiting } from './rules.ts';
 
 /** Served in one transaction: each is six writes at most, and DynamoDB takes 100. */
@@ -12,11 +13,14 @@ const together = 15;
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-interface Allocation {
+interface Released {
   readonly writes: Write[];
-  readonly served: number;
-  /** Whether others may be served after these. */
+  /** Whether there may be others to be served after these, which is for `serve` once these are written. */
   readonly more: boolean;
+}
+
+interface Allocation extends Released {
+  readonly served: number;
 }
 
 /** Those at the head of the queue that the money reaches to; nobody is passed over for a smaller sum behind. */
@@ -94,6 +98,17 @@ export class Funds {
       served: heads.length,
       more: heads.length === together,
     };
+  }
+
+  /**
+   * The writes by which an entitlement that comes to nothing gives up what it has of its fund: its place in the queue, or
+   * its money, which serves whoever waits.
+   */
+  async release(entitlement: Entitlement, now: Instant, by: Watching): Promise<Released> {
+    const { policy, fen, terms } = entitlement;
+    if (!terms.limitedFund) return { writes: [], more: false };
+    if (isWaiting(entitlement)) return { writes: [this.#store.leave(waitingKey(entitlement))], more: false };
+    return this.allocation(policy.code, fen, now, by);
   }
 
   /** The fund and those it can serve, as they all are at one moment: read again while somebody else is serving them. */

@@ -22,6 +22,7 @@ export const entitlementStatuses = [
   'disputed',
   'granted',
   'lapsed',
+  'waived',
   'refused',
 ] as const;
 export const EntitlementStatus = z.enum(entitlementStatuses);
@@ -30,8 +31,8 @@ export type EntitlementStatus = z.infer<typeof EntitlementStatus>;
 /** 数据比对 → 意愿确认 → 审核 → 拨付 → 到账 (Art. 16). What is not here cannot happen. */
 export const entitlementMoves = {
   matched: ['queued', 'awaiting-confirmation', 'in-review', 'in-payment', 'granted'],
-  queued: ['awaiting-confirmation', 'in-review', 'in-payment', 'granted'],
-  'awaiting-confirmation': ['in-review', 'in-payment', 'granted', 'lapsed'],
+  queued: ['awaiting-confirmation', 'in-review', 'in-payment', 'granted', 'waived'],
+  'awaiting-confirmation': ['in-review', 'in-payment', 'granted', 'lapsed', 'waived'],
   'in-review': ['in-payment', 'granted', 'refused'],
   'in-payment': ['paid', 'payment-refused'],
   'payment-refused': ['in-payment'],
@@ -40,6 +41,7 @@ export const entitlementMoves = {
   disputed: ['received'],
   granted: [],
   lapsed: [],
+  waived: [],
   refused: [],
 } as const satisfies Record<EntitlementStatus, readonly EntitlementStatus[]>;
 

@@ -61,6 +61,15 @@ export const entitlementRoutes = routes({
       422: { description: 'No account is on record: one is needed' },
     },
   },
+  waive: {
+    method: 'POST',
+    path: '/v1/entitlements/{id}/waiver',
+    roles: ['enterprise'],
+    summary:
+      'Do without what is offered or waited for (放弃): its money serves the next in the queue, what it excluded may be had instead, and it is not offered again',
+    params,
+    answers: { 200: whole, 409: { description: 'It is confirmed already, or over' } },
+  },
   receive: {
     method: 'POST',
     path: '/v1/entitlements/{id}/receipt',
@@ -73,10 +82,11 @@ export const entitlementRoutes = routes({
     method: 'POST',
     path: '/v1/entitlements/{id}/dispute',
     roles: ['enterprise'],
-    summary: 'What was said to be paid has not arrived, or not whole; department and operators are told',
+    summary:
+      'What was said to be paid, in whole or an instalment of it, has not arrived; department and operators are told',
     params,
     body: z.strictObject({ reason: z.string().trim().min(1).max(1_000) }),
-    answers: { 200: whole, 409: { description: 'It has not been paid' } },
+    answers: { 200: whole, 409: { description: 'Nothing of it has been paid' } },
   },
   state: {
     method: 'PUT',
@@ -89,6 +99,18 @@ export const entitlementRoutes = routes({
       200: { description: 'It stands in every notice from now on', schema: EntitlementView },
       409: { description: 'Nothing is overdue' },
       422: { description: 'The plan does not add up to what is left, or its days are not in order' },
+    },
+  },
+  orderPayment: {
+    method: 'POST',
+    path: '/v1/entitlements/{id}/payment-orders',
+    roles: ['department'],
+    summary:
+      'Have a refused payment ordered again, when what it was refused for has been put right; its time has run on',
+    params,
+    answers: {
+      202: { description: 'The finance bureau is being asked again', schema: EntitlementView },
+      409: { description: 'No payment of it was refused' },
     },
   },
   report: {

@@ -1,6 +1,7 @@
 import type { Limit } from '../deadlines/limit.ts';
 import type { Reckoner } from '../kernel/deadline/reckon.ts';
 import type { Instant } from '../kernel/instant.ts';
+import type { RefusalCause } from '../orders/kinds/payment.ts';
 import type { OrderId } from '../orders/model.ts';
 import type { Policy } from '../policies/model.ts';
 import { instalmentsOf } from '../policies/rules/amount.ts';
@@ -20,7 +21,7 @@ import {
 export type Met = Decision & { readonly outcome: 'met' };
 
 /** What an enterprise is entitled to by a decision, before anything was reserved or asked. */
-export const matched = (policy: Policy, decision: Met, now: Instant): Entitlement => {
+export const matched = (policy: Policy, decision: Met, now: Instant, account?: Account): Entitlement => {
   const { reckoning } = decision.amount;
   const total = reckoning.kind === 'none' ? 0 : reckoning.fen;
   const parts = reckoning.kind === 'none' ? [] : instalmentsOf(reckoning.fen, policy.instalments);
@@ -42,6 +43,7 @@ export const matched = (policy: Policy, decision: Met, now: Instant): Entitlemen
     fen: total,
     status: 'matched',
     matchedAt: now,
+    ...(account && total > 0 && { account }),
     factsDigest: factsDigest(factsUsed(decision)),
     limits: {},
     instalments: parts.map((fen, index) => ({
@@ -119,6 +121,15 @@ export const confirmed = (
 export const lapsed = (entitlement: Entitlement, now: Instant): Entitlement =>
   moved(entitlement, 'lapsed', { endedAt: now });
 
+/** The enterprise does not want what it is offered: nobody is made to take a benefit. */
+export const waived = (entitlement: Entitlement, now: Instant): Entitlement =>
+  moved(entitlement, 'waived', { endedAt: now });
+
+const nothing: ReadonlySet<EntitlementStatus> = new Set(['lapsed', 'waived', 'refused']);
+
+/** It has ended with nothing had of it: its money is free, and it bars no other policy any more. */
+export const cameToNothing = ({ status }: Entitlement): boolean => nothing.has(status);
+
 /** What a department's review found. */
 export const reviewed = (
   entitlement: Entitlement,
@@ -164,11 +175,27 @@ const withLimit = (
 
 const waitingForAccount = '付款被退回，等待企业更正收款账户';
 
-/** An order of payment has ended: paid whole, or refused after so much. */
+const standingStill =
+  (now: Instant) =>
+  (limit: Limit): Limit => ({
+    ...limit,
+    deadline: {
+      ...limit.deadline,
+      suspensions: [...limit.deadline.suspensions, { from: now, basis: waitingForAccount }],
+    },
+  });
+
+/** Why a payment order was refused, and by whose fault. */
+export interface Refusal {
+  readonly reason: string;
+  readonly cause: RefusalCause;
+}
+
+/** An order of payment has ended: paid whole, or refused after so much. Only waiting for the beneficiary stops the clock. */
 export const settled = (
   entitlement: Entitlement,
   number: number,
-  order: { readonly paid: number; readonly refusal: string | undefined },
+  order: { readonly paid: number; readonly refusal: Refusal | undefined },
   now: Instant,
 ): Entitlement => {
   const name = paymentLimit(number);
@@ -177,14 +204,10 @@ export const settled = (
       ...one,
       paid: one.paid + order.paid,
     }));
-    const limits = withLimit(entitlement, name, (limit) => ({
-      ...limit,
-      deadline: {
-        ...limit.deadline,
-        suspensions: [...limit.deadline.suspensions, { from: now, basis: waitingForAccount }],
-      },
-    }));
-    return moved(entitlement, 'payment-refused', { instalments, limits, reasons: [order.refusal] });
+    const { reason, cause } = order.refusal;
+    const limits =
+      cause === 'account' ? withLimit(entitlement, name, standingStill(now)) : entitlement.limits;
+    return moved(entitlement, 'payment-refused', { instalments, limits, reasons: [reason] });
   }
   const instalments = withInstalment(entitlement, number, (one) => ({
     ...one,
@@ -198,8 +221,15 @@ export const settled = (
   return moved(after, 'paid', { paidAt: now, endedAt: now });
 };
 
-/** Another account after a refusal: the clock goes on, and another execution has what is left paid. */
-export const corrected = (entitlement: Entitlement, account: Account, now: Instant): Entitlement => {
+/**
+ * After a refusal, with another account or with whatever the department has put right: the clock goes on, and another
+ * execution has what is left paid.
+ */
+export const orderedAgain = (
+  entitlement: Entitlement,
+  now: Instant,
+  account: Account | undefined = entitlement.account,
+): Entitlement => {
   const { reasons: _, ...rest } = entitlement;
   const limits = Object.fromEntries(
     Object.entries(entitlement.limits).map(([name, limit]): [string, Limit] => [
@@ -216,7 +246,8 @@ export const corrected = (entitlement: Entitlement, account: Account, now: Insta
       },
     ]),
   );
-  return moved({ ...rest, limits }, 'in-payment', { account, round: entitlement.round + 1 });
+  const change = { round: entitlement.round + 1, ...(account && { account }) };
+  return moved({ ...rest, limits }, 'in-payment', change);
 };
 
 export const paidSoFar = ({ instalments }: Pick<Entitlement, 'instalments'>): number =>

@@ -27,7 +27,10 @@ export const EntitlementSummary = Entitlement.pick({
   matchedAt: true,
   grantedAt: true,
   paidAt: true,
-}).extend({ status: ShownStatus, paid: fen });
+}).extend({
+  status: ShownStatus,
+  paid: fen.describe('By orders that have ended: what one still open has paid in part shows in the whole'),
+});
 
 const Transfer = z.object({
   orderId: z.string(),

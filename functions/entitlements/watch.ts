@@ -113,16 +113,17 @@ const awaitingConfirmation = async (
   acted: readonly Acted[],
   now: Instant,
   by: Watching,
-): Promise<Write[]> => {
+): Promise<{ readonly writes: Write[]; readonly more: boolean }> => {
   const { entitlements, funds } = on;
   if (!reachedRungs(acted).has('lapse')) {
     const tell = acted.length > 0 ? ({ tell: 'confirmationDueSoon' } as const) : {};
-    return entitlements.rewrite(stored, climbed, { code: 'entitlement.watched', ...tell }, now, by);
+    const change = { code: 'entitlement.watched', ...tell };
+    return { writes: await entitlements.rewrite(stored, climbed, change, now, by), more: false };
   }
-  const { policy, fen, terms } = climbed;
-  const released = terms.limitedFund ? (await funds.allocation(policy.code, fen, now, by)).writes : [];
+  const { writes, more } = await funds.release(climbed, now, by);
   const change = { code: 'entitlement.lapsed', tell: 'lapsed' } as const;
-  return [...(await entitlements.rewrite(stored, lapsed(climbed, now), change, now, by)), ...released];
+  const rewritten = await entitlements.rewrite(stored, lapsed(climbed, now), change, now, by);
+  return { writes: [...rewritten, ...writes], more };
 };
 
 /**
@@ -143,9 +144,10 @@ export const watch = async (
     const { limits, acted } = climbAll(open, ladderFor(entitlement, by), now, by);
     const climbed = limits === open ? entitlement : { ...entitlement, limits: { ...limits } };
     let writes: Write[];
+    let more = false;
     if (entitlement.status === 'awaiting-confirmation') {
       if (climbed === entitlement && on.store.standsRight(stored, by)) return { acted: 0 };
-      writes = await awaitingConfirmation(on, stored, climbed, acted, now, by);
+      ({ writes, more } = await awaitingConfirmation(on, stored, climbed, acted, now, by));
     } else {
       const done = await inPayment(on, stored, climbed, acted, now, by);
       if (done.after === entitlement && on.store.standsRight(stored, by)) return { acted: 0 };
@@ -159,6 +161,7 @@ export const watch = async (
     const written = await on.table.transact(writes);
     // Refused: somebody else was faster, and the next look finds what there is left to do.
     if (!written.ok) continue;
+    if (more) await on.funds.serve(entitlement.policy.code);
     if (acted.length > 0) log.info('entitlement.watched', { entitlementId: id, acted: acted.length });
     return { acted: acted.length };
   }

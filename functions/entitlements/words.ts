@@ -53,10 +53,15 @@ export const words = {
     title: '惠企政策资金已拨付',
     body: `${policyTitle(entitlement)}已拨付一期资金。未到账的，请提出异议。`,
   }),
-  paymentRefused: (entitlement) => ({
+  accountRefused: (entitlement) => ({
     code: 'entitlement.payment-refused',
     title: '惠企政策付款被退回',
     body: `${policyTitle(entitlement)}付款被退回：${reasonOf(entitlement)}。请重新确认收款账户。`,
+  }),
+  paymentRefused: (entitlement) => ({
+    code: 'entitlement.payment-refused',
+    title: '惠企政策付款被退回',
+    body: `${policyTitle(entitlement)}付款被退回：${reasonOf(entitlement)}。贵单位无需办理任何手续，由责任部门（${entitlement.department}）处理，付款期限照常计算。咨询电话：${entitlement.terms.phone}。`,
   }),
 } as const satisfies Record<string, Words>;
 export type Told = keyof typeof words;

@@ -1,10 +1,8 @@
+import { cameToNothing } from '../entitlements/rules.ts';
 import type { CheckedPolicy } from '../policies/store.ts';
 import type { Held } from './changes.ts';
 import type { MatchingDependencies } from './dependencies.ts';
 import type { Standings } from './standings.ts';
-
-/** Entitlements that bar no other any more. */
-const gone: ReadonlySet<string> = new Set(['lapsed', 'refused']);
 
 /** Of what an enterprise was granted, what can bar one of these policies and has not come to nothing. */
 export const heldBy = async (
@@ -27,7 +25,7 @@ export const heldBy = async (
   if (rivals.length === 0) return [];
   const found = await entitlements.findAll(rivals.map(({ id }) => id));
   const alive = new Set(
-    found.flatMap(({ entitlement }) => (gone.has(entitlement.status) ? [] : [entitlement.id as string])),
+    found.flatMap(({ entitlement }) => (cameToNothing(entitlement) ? [] : [entitlement.id as string])),
   );
   return rivals.filter(({ id }) => alive.has(id));
 };

@@ -105,7 +105,7 @@ export const matchSome = async (
     const grants = outcome.grants.map((checked) => {
       const decision = decided(checked, one.record, day);
       if (decision.outcome !== 'met') throw new Error(`${checked.policy.code} is met and not met`);
-      return on.entitlements.grant(checked.policy, decision as Met, now, by);
+      return on.entitlements.grant(checked.policy, decision as Met, now, by, one.record);
     });
     const granted = {
       ...before.granted,

@@ -51,7 +51,7 @@ export const matchingRoutes = routes({
         schema: z.object({
           policy: PolicySummary,
           decision: DecisionView,
-          asks: z.array(Asked),
+          asks: z.array(Asked).describe('Everything that is unknown, what the amount needs included'),
           account: Account.nullable().describe('As on record; null when one is to be given'),
         }),
       },
@@ -64,7 +64,7 @@ export const matchingRoutes = routes({
     summary: 'Apply for a policy of 快申快享 with nothing but what is unknown; again answers the same',
     params,
     body: z.strictObject({
-      facts: EnterpriseFacts.default({}).describe('Only what the form asks'),
+      facts: EnterpriseFacts.default({}).describe('Only what the form asks; kept, whatever is decided'),
     }),
     answers: {
       202: { description: 'It is met: the entitlement', schema: EntitlementSummary },

@@ -18,6 +18,12 @@ export const PolicyChange = z.discriminatedUnion('status', [
 ]);
 export type PolicyChange = z.infer<typeof PolicyChange>;
 
+const trial = z.strictObject({ record: EnterpriseRecord.describe('Real or made up') });
+const tried = {
+  description: 'Every condition with its facts, and how the amount comes about',
+  schema: DecisionView,
+};
+
 export const policyRoutes = routes({
   put: {
     method: 'PUT',
@@ -74,18 +80,20 @@ export const policyRoutes = routes({
   try: {
     method: 'POST',
     path: '/v1/policies/{code}/try',
-    roles: ['enterprise', 'partner', 'department', 'operator'],
-    summary: 'How a record would fare, condition by condition; nothing is kept',
+    roles: 'public',
+    summary:
+      'How a record would fare under the version in force, condition by condition; nothing of it is kept. An enterprise finds its own record decided in its form of application',
     params,
-    body: z.strictObject({
-      record: EnterpriseRecord.optional().describe('Without it an enterprise tries its own record'),
-      version: z.int().positive().optional().describe('Operators and departments: another one, or a draft'),
-    }),
-    answers: {
-      200: {
-        description: 'Every condition with its facts, and how the amount comes about',
-        schema: DecisionView,
-      },
-    },
+    body: trial,
+    answers: { 200: tried },
+  },
+  tryVersion: {
+    method: 'POST',
+    path: '/v1/policies/{code}/versions/{version}/try',
+    roles: ['operator', 'department'],
+    summary: 'The same by another version, or by a draft before it is published',
+    params: params.extend({ version: z.coerce.number().int().positive() }),
+    body: trial,
+    answers: { 200: tried, 422: { description: 'The rules of the draft cannot be published' } },
   },
 });

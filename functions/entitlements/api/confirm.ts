@@ -1,4 +1,5 @@
 import { effectWrites } from '../../effects/store.ts';
+import { accountStated } from '../../enterprises/account.ts';
 import { fieldError, problem, type Problem } from '../../kernel/problem.ts';
 import { err, ok, type Result } from '../../kernel/result.ts';
 import { text } from '../../kernel/text.ts';
@@ -9,11 +10,17 @@ import { startExecution } from '../entitlements.ts';
 import { Account, type Entitlement } from '../model.ts';
 import type { ReadEntitlements } from '../reading.ts';
 import { entitlementRoutes } from '../routes.ts';
-import { confirmed, corrected } from '../rules.ts';
+import { confirmed, orderedAgain } from '../rules.ts';
 import { wholeEntitlement } from '../whole.ts';
 
 const accountWanted = problem('invalid', {
   errors: [fieldError('/account', text('平台没有收款账户，请填写', 'No account is on record: give one'))],
+});
+
+const otherWanted = problem('invalid', {
+  errors: [
+    fieldError('/account', text('付款已被退回，请另填收款账户', 'The payment was refused: give another')),
+  ],
 });
 
 const notNow = ({ status }: Entitlement): Problem =>
@@ -50,13 +57,12 @@ export const confirm = (on: ReadEntitlements) =>
       const due = stored.dues?.['confirmation'];
       // The sweep has not come yet, and the time is over all the same.
       if (!again && due !== undefined && now >= due) return err(problem('lapsed'));
+      if (again && !body.account) return err(otherWanted);
       const account = await accountFor(on, entitlement, body.account);
       if (!account.ok) return account;
-      if (again && !body.account) return err(accountWanted);
-      const after =
-        again && account.value
-          ? corrected(entitlement, account.value, now)
-          : confirmed(entitlement, account.value, now, by);
+      const after = again
+        ? orderedAgain(entitlement, now, account.value)
+        : confirmed(entitlement, account.value, now, by);
       const tell = after.status === 'granted' ? ({ tell: 'granted' } as const) : {};
       const written = await on.table.transact([
         ...(await on.entitlements.rewrite(
@@ -67,8 +73,9 @@ export const confirm = (on: ReadEntitlements) =>
           by,
         )),
         ...(again ? effectWrites(on.table, [startExecution(after)], now) : []),
+        ...(body.account ? await accountStated(on.records, entitlement.uscc, body.account, now) : []),
       ]);
-      // Refused: another click was faster, or it lapsed meanwhile; look again.
+      // Refused: another click was faster, it lapsed or its record changed meanwhile; look again.
       if (!written.ok) continue;
       log.info('entitlement.confirmed', { entitlementId: params.id });
       return answer(200, await wholeEntitlement(on, { ...stored, entitlement: after }, true));

@@ -12,6 +12,10 @@ const backwards = problem('invalid', {
   errors: [fieldError('/query/to', text('截止日期早于起始日期', 'It would end before it begins'))],
 });
 
+/**
+ * Read through the index a page at a time, but every entitlement of the period is read and held: nothing bounds that but
+ * the period, and a long one is better asked for department by department.
+ */
 export const report = (on: ReadEntitlements) =>
   endpoint(entitlementRoutes.report, async ({ query, caller }) => {
     const { from, to } = query;

@@ -8,10 +8,11 @@ import { paymentLimit } from '../limits.ts';
 import type { Entitlement } from '../model.ts';
 import { currentInstalment, ordered } from '../rules.ts';
 
-/** The finance bureau that the policy names, or the only one there is. */
+/** The finance bureau that the policy names, or the only one there is: of several, none is guessed. */
 const payerOf = (partners: readonly Partner[], { terms }: Entitlement): string => {
   const bureaus = partners.filter(({ kind }) => kind === 'finance');
-  const found = bureaus.find(({ name }) => name === terms.payer) ?? bureaus[0];
+  const [only, ...others] = bureaus;
+  const found = bureaus.find(({ name }) => name === terms.payer) ?? (others.length === 0 ? only : undefined);
   if (!found) throw new Error(`No finance bureau is registered to pay for ${terms.payer}`);
   return found.id;
 };

@@ -85,9 +85,9 @@ export const takeReview =
       const by = await on.calendars.reckoner();
       const found = foundBy(review.order);
       const after = reviewed(entitlement, found, now);
-      const { policy, fen, terms } = entitlement;
-      const released =
-        !found.met && terms.limitedFund ? (await on.funds.allocation(policy.code, fen, now, by)).writes : [];
+      const { writes, more } = found.met
+        ? { writes: [], more: false }
+        : await on.funds.release(entitlement, now, by);
       const tell =
         after.status === 'refused'
           ? ({ tell: 'refused' } as const)
@@ -96,8 +96,10 @@ export const takeReview =
             : {};
       const written = await on.table.transact([
         ...(await on.entitlements.rewrite(stored, after, { code: 'entitlement.reviewed', ...tell }, now, by)),
-        ...released,
+        ...writes,
       ]);
-      if (written.ok) return { step: stepOf(after, now) };
+      if (!written.ok) continue;
+      if (more) await on.funds.serve(entitlement.policy.code);
+      return { step: stepOf(after, now) };
     }
   };

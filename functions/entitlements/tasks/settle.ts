@@ -1,17 +1,49 @@
 import { effectWrites } from '../../effects/store.ts';
+import type { RefusalCause } from '../../orders/kinds/payment.ts';
 import { paidBy } from '../../orders/kinds/payment-moves.ts';
+import type { Instant } from '../../kernel/instant.ts';
 import type { Order } from '../../orders/model.ts';
 import { hasEnded } from '../../orders/rules.ts';
 import { log } from '../../platform/log.ts';
+import type { Write } from '../../platform/writes.ts';
 import type { EntitlementDependencies } from '../dependencies.ts';
 import { startExecution, type Change } from '../entitlements.ts';
-import { currentInstalment, settled, stepOf, type Step } from '../rules.ts';
+import type { Entitlement } from '../model.ts';
+import { currentInstalment, settled, stepOf, type Refusal, type Step } from '../rules.ts';
+import { policyTitle } from '../words.ts';
 
-const refusalOf = ({ status, said = [] }: Order): string | undefined => {
+const refusalOf = ({ status, said = [] }: Order): Refusal | undefined => {
   if (status === 'paid') return undefined;
-  const reason = said.findLast(({ type }) => type === 'refused')?.['reason'];
-  return typeof reason === 'string' ? reason : '付款未完成';
+  const told = said.findLast(({ type }) => type === 'refused');
+  const reason = told?.['reason'];
+  return {
+    reason: typeof reason === 'string' ? reason : '付款未完成',
+    cause: told?.['cause'] === 'account' ? 'account' : 'other',
+  };
 };
+
+const nextStep: Readonly<Record<RefusalCause, string>> = {
+  account: '等待企业更正收款账户，期间不计入付款期限。',
+  other: '付款期限照常计算，请处理后重新下达付款。',
+};
+
+/** The department answers for the payment (Art. 16): it hears of a refusal when the enterprise does. */
+const departmentTold = (
+  { post }: EntitlementDependencies,
+  entitlement: Entitlement,
+  { reason, cause }: Refusal,
+  now: Instant,
+): Write[] =>
+  post.toDepartment(
+    entitlement.department,
+    {
+      code: 'entitlement.payment-refused',
+      title: '兑现付款被退回',
+      body: `${policyTitle(entitlement)}兑现事项 ${entitlement.id} 付款被退回：${reason}。${nextStep[cause]}`,
+      entitlementId: entitlement.id,
+    },
+    now,
+  );
 
 /** Records what became of a payment order: once, whoever runs it again. */
 export const settle =
@@ -30,9 +62,16 @@ export const settle =
       const change: Change =
         refusal === undefined
           ? { code: 'entitlement.paid', facts: { instalment: current.number }, tell: 'paid' }
-          : { code: 'entitlement.payment-refused', tell: 'paymentRefused' };
+          : {
+              code: 'entitlement.payment-refused',
+              facts: { cause: refusal.cause },
+              tell: refusal.cause === 'account' ? 'accountRefused' : 'paymentRefused',
+            };
       const by = await on.calendars.reckoner();
-      const written = await on.table.transact(await on.entitlements.rewrite(stored, after, change, now, by));
+      const written = await on.table.transact([
+        ...(await on.entitlements.rewrite(stored, after, change, now, by)),
+        ...(refusal === undefined ? [] : departmentTold(on, after, refusal, now)),
+      ]);
       if (!written.ok) continue;
       log.info('entitlement.settled', { entitlementId, orderId, status: after.status });
       return { step: stepOf(after, now) };

@@ -16,7 +16,7 @@ import { decided } from '../../policies/decided.ts';
 import { isInForce } from '../../policies/model.ts';
 import type { Decision } from '../../policies/rules/decide.ts';
 import { policyKey } from '../../policies/rules/match.ts';
-import { asksOf } from '../asks.ts';
+import { asksOf, type Ask } from '../asks.ts';
 import type { MatchingDependencies } from '../dependencies.ts';
 import { heldBy } from '../held.ts';
 import { matchingRoutes } from '../routes.ts';
@@ -26,13 +26,13 @@ const needsNone = problem('conflict', {
   detail: text('该政策免申即享，无需申请', 'This policy is granted without an application'),
 });
 
-const wanting = (decision: Decision): Problem =>
+const wanting = (asks: readonly Ask[]): Problem =>
   problem('invalid', {
     detail: text('以下数据平台没有，请填写', 'Only this is not known: please supply it'),
-    errors: asksOf(decision).map(({ path }) =>
+    errors: asks.map(({ path }) =>
       fieldError(jsonPointer(['facts', ...path.split('.')]), text('请填写', 'Is asked')),
     ),
-    extensions: { asks: asksOf(decision) },
+    extensions: { asks },
   });
 
 const notMet = (decision: Decision): Problem =>
@@ -55,13 +55,14 @@ export const form = ({ policies, records, clock }: MatchingDependencies) =>
     const [checked, found] = await Promise.all([policies.published(params.code), records.find(caller.uscc)]);
     if (!checked) return err(problem('not-found'));
     const record = found?.record ?? nobody(caller.uscc);
-    const decision = decided(checked, record, dateOf(clock.now()));
+    const today = dateOf(clock.now());
+    const decision = decided(checked, record, today);
     const account = Account.safeParse(record.account);
     const { code, name, mode, department, sample } = checked.policy;
     return answer(200, {
       policy: { code, name, mode, department, sample },
       decision,
-      asks: asksOf(decision),
+      asks: asksOf(checked, record, decision, today),
       account: account.success ? account.data : null,
     });
   });
@@ -87,20 +88,21 @@ export const apply = (on: MatchingDependencies) =>
 
       const stated = supplied(caller.uscc, body.facts, found?.record, now);
       if (!stated.ok) return stated;
+      // What was supplied is kept whatever comes of the application: it is never asked for again (Art. 7).
+      if (leavesOf(stated.value).size > 0)
+        await take(enterpriseDependencies({ table: on.table, clock: on.clock }), [stated.value]);
       const record = mergeRecords(found?.record, stated.value);
       const decision = decided(checked, record, today);
-      if (decision.outcome === 'unknown') return err(wanting(decision));
+      if (decision.outcome === 'unknown') return err(wanting(asksOf(checked, record, decision, today)));
       if (decision.outcome === 'not-met') return err(notMet(decision));
       const [rival] = await heldBy(on, before, [checked], all);
       if (rival) return err(excluded(rival.code));
-      // What was supplied is kept first: the decision rests on it.
-      if (leavesOf(stated.value).size > 0)
-        await take(enterpriseDependencies({ table: on.table, clock: on.clock }), [stated.value]);
       const { entitlement, writes } = on.entitlements.grant(
         policy,
         decision as Met,
         now,
         await on.calendars.reckoner(),
+        record,
       );
       const standings: Standings = {
         ...before,

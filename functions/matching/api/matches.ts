@@ -1,10 +1,12 @@
 import type * as z from 'zod';
-import { dateOf } from '../../kernel/plain-date.ts';
+import type { EnterpriseRecord } from '../../enterprises/model.ts';
+import { dateOf, type PlainDate } from '../../kernel/plain-date.ts';
 import { answer, endpoint } from '../../platform/http/index.ts';
 import { decided } from '../../policies/decided.ts';
 import { isInForce, type Policy } from '../../policies/model.ts';
 import type { Decision } from '../../policies/rules/decide.ts';
 import { policyKey } from '../../policies/rules/match.ts';
+import type { CheckedPolicy } from '../../policies/store.ts';
 import { asksOf } from '../asks.ts';
 import type { MatchingDependencies } from '../dependencies.ts';
 import { matchingRoutes, type MatchView } from '../routes.ts';
@@ -30,7 +32,14 @@ const summary = ({ code, name, mode, department, sample }: Policy) => ({
   sample,
 });
 
-const viewOf = (policy: Policy, decision: Decision, { kept, granted }: Standings): View[] => {
+const viewOf = (
+  checked: CheckedPolicy,
+  record: EnterpriseRecord,
+  { kept, granted }: Standings,
+  on: PlainDate,
+): View[] => {
+  const { policy } = checked;
+  const decision = decided(checked, record, on);
   const standing = standingOf(decision);
   if (standing === undefined) return [];
   const [, excludedBy] = /^excluded:(.+)$/.exec(kept[policyKey(policy)] ?? '') ?? [];
@@ -41,7 +50,7 @@ const viewOf = (policy: Policy, decision: Decision, { kept, granted }: Standings
       standing: excludedBy === undefined ? standing : 'excluded',
       ...(excludedBy !== undefined && { excludedBy }),
       ...(entitlementId !== undefined && { entitlementId }),
-      missing: asksOf(decision),
+      missing: asksOf(checked, record, decision, on),
       decision: decision as unknown as View['decision'],
     },
   ];
@@ -58,6 +67,6 @@ export const matches = ({ policies, records, clock }: MatchingDependencies) =>
     const standings = filed.beside ?? noStandings(caller.uscc);
     const items = all
       .filter(({ policy }) => isInForce(policy, today))
-      .flatMap((checked) => viewOf(checked.policy, decided(checked, filed.record, today), standings));
+      .flatMap((checked) => viewOf(checked, filed.record, standings, today));
     return answer(200, { items });
   });

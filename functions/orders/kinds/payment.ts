@@ -21,6 +21,14 @@ const paid = {
   note,
 };
 
+/** Whose turn it is after a refusal; only for the account does the time of payment stand still. */
+export const RefusalCause = z
+  .enum(['account', 'other'])
+  .describe(
+    'account: the beneficiary is to give another one; other: the department is to have it ordered again',
+  );
+export type RefusalCause = z.infer<typeof RefusalCause>;
+
 /** `paid` names what is left, so that an order is never paid more or less than it asks. */
 export const paymentEvents = [
   z.strictObject({ ...paid, type: z.literal('partly-paid') }),
@@ -29,5 +37,6 @@ export const paymentEvents = [
     ...head,
     type: z.literal('refused'),
     reason: z.string().trim().min(1).max(500).describe('Why nothing more will be paid by this order'),
+    cause: RefusalCause,
   }),
 ] as const;

@@ -26,11 +26,17 @@ const opinion = (status: Status): Target => ({
   },
 });
 
+/** An entitlement rests on data and has no application that could be completed (Art. 16): nobody could answer a return. */
+const returned: Target = {
+  to: 'returned',
+  unless: { reason: 'nothing-to-complete', holds: ({ subject }) => subject.kind === 'entitlement' },
+};
+
 const aside = {
   met: opinion('met'),
   'met-with-conditions': opinion('met-with-conditions'),
   'not-met': opinion('not-met'),
-  returned: to('returned'),
+  returned,
   suspended: to('suspended'),
   paused: to('suspended'),
   withdrawn: to('withdrawn'),

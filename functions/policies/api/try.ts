@@ -1,46 +1,35 @@
-import type { EnterpriseRecord } from '../../enterprises/model.ts';
 import { dateOf } from '../../kernel/plain-date.ts';
-import { fieldError, problem } from '../../kernel/problem.ts';
+import { problem } from '../../kernel/problem.ts';
 import { err, ok } from '../../kernel/result.ts';
-import { text } from '../../kernel/text.ts';
 import { answer, endpoint } from '../../platform/http/index.ts';
 import type { Caller } from '../../platform/http/route.ts';
 import type { PolicyDependencies } from '../dependencies.ts';
 import type { Policy } from '../model.ts';
 import { publishable } from '../publication.ts';
 import { policyRoutes } from '../routes.ts';
-import type { StoredPolicy } from '../store.ts';
 import { decided } from '../decided.ts';
 import { entryOf } from '../versions.ts';
 
-const recordWanted = problem('invalid', {
-  errors: [fieldError('/record', text('请提供企业数据', 'A record is needed'))],
-});
+/** For anybody: the catalogue is public, the record is the caller's own words, and nothing of it is kept. */
+export const tryPolicy = ({ policies, clock }: PolicyDependencies) =>
+  endpoint(policyRoutes.try, async ({ params: { code }, body: { record } }) => {
+    const found = await policies.published(code);
+    return found ? answer(200, decided(found, record, dateOf(clock.now()))) : err(problem('not-found'));
+  });
 
-/** A draft is checked as it is tried. */
-type Tried = Pick<StoredPolicy, 'policy' | 'rules'>;
-
+/** Drafts are shown to nobody but operators and the department that writes them. */
 const maySee = (caller: Caller, { status, department }: Policy): boolean =>
   status !== 'draft' ||
   caller.role === 'operator' ||
   (caller.role === 'department' && caller.department === department);
 
-const ownRecord = async (
-  { records }: PolicyDependencies,
-  caller: Caller,
-): Promise<EnterpriseRecord | undefined> =>
-  caller.role === 'enterprise' ? (await records.find(caller.uscc))?.record : undefined;
-
-export const tryPolicy = (on: PolicyDependencies) =>
-  endpoint(policyRoutes.try, async ({ params: { code }, body, caller }) => {
-    const found: Tried | undefined = await (body.version === undefined
-      ? on.policies.published(code)
-      : on.policies.find(code, body.version));
+export const tryVersion = ({ policies, clock }: PolicyDependencies) =>
+  endpoint(policyRoutes.tryVersion, async ({ params: { code, version }, body: { record }, caller }) => {
+    const found = await policies.find(code, version);
     if (!found || !maySee(caller, found.policy)) return err(problem('not-found'));
-    const record = body.record ?? (await ownRecord(on, caller));
-    if (!record) return err(recordWanted);
     const { policy } = found;
+    // A draft is checked as it is tried.
     const rules = found.rules ? ok(found.rules) : publishable(entryOf(policy));
     if (!rules.ok) return rules;
-    return answer(200, decided({ policy, rules: rules.value }, record, dateOf(on.clock.now())));
+    return answer(200, decided({ policy, rules: rules.value }, record, dateOf(clock.now())));
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { leavesOf, mergeRecords, STATED } from '../../../functions/enterprises/merge.ts';
-import { EnterpriseRecord } from '../../../functions/enterprises/model.ts';
+import { EnterpriseRecord, provenanceOf } from '../../../functions/enterprises/model.ts';
 import { supplied } from '../../../functions/enterprises/supplied.ts';
 import { instant } from '../../../functions/kernel/instant.ts';
 import { population } from '../policies/population.ts';
@@ -44,6 +44,40 @@ describe('mergeRecords', () => {
     const merged = mergeRecords(mergeRecords(said, market), said);
     expect(merged.facts).toMatchObject({ employees: 20, newGraduates: 2 });
     expect(leavesOf(merged).get('newGraduates')?.source).toBe(STATED);
+  });
+});
+
+describe('an account', () => {
+  const account = (number: string) => ({ account: { bank: '桂林银行', holder: '某公司', number } });
+  const [register, own] = [account('6222000011110001'), account('6222000011110002')];
+  const filed = told('market-regulation', '2026-03-01', {}, register);
+  const named = told(STATED, '2026-03-02', {}, own);
+
+  it('is the one the enterprise names, whatever a register says before or after', () => {
+    const later = told('market-regulation', '2026-09-01', {}, register);
+    for (const merged of [
+      mergeRecords(filed, named),
+      mergeRecords(named, filed),
+      mergeRecords(mergeRecords(filed, named), later),
+    ]) {
+      expect(merged).toMatchObject(own);
+      expect(provenanceOf(merged, ['account'])).toEqual({ source: STATED, asOf: '2026-03-02' });
+    }
+  });
+  it('is replaced by the one it names later', () => {
+    const changed = told(STATED, '2026-03-02', {}, account('6222000011110003'));
+    expect(mergeRecords(mergeRecords(filed, named), changed)).toMatchObject(account('6222000011110003'));
+  });
+  it('is never put together from two', () => {
+    const half = told('taxation', '2026-05-01', {}, { account: { bank: '工商银行' } });
+    expect(mergeRecords(filed, half).account).toEqual(register.account);
+    const other = told('taxation', '2026-05-01', {}, { account: { number: '6222000011110004' } });
+    expect(mergeRecords(filed, other).account).toEqual({ number: '6222000011110004' });
+  });
+  it('stays when others say nothing of it', () => {
+    const merged = mergeRecords(mergeRecords(filed, named), tax);
+    expect(mergeRecords(merged, told('taxation', '2026-10-01', { employees: 8 }))).toMatchObject(own);
+    expect(mergeRecords(merged, merged)).toEqual(merged);
   });
 });
 

@@ -4,14 +4,18 @@ import { servable } from '../../../functions/entitlements/funds.ts';
 import type { WaitingItem } from '../../../functions/entitlements/funds-store.ts';
 import { paymentLimit } from '../../../functions/entitlements/limits.ts';
 import {
+  cameToNothing,
   confirmed,
-  corrected,
   currentInstalment,
   funded,
+  mayMove,
+  moved,
   ordered,
+  orderedAgain,
   paidSoFar,
   settled,
   stepOf,
+  waived,
 } from '../../../functions/entitlements/rules.ts';
 import { addMillis, DAY } from '../../../functions/kernel/instant.ts';
 import { by, entitlement, monday, orderId, policy } from './fixture.ts';
@@ -71,13 +75,38 @@ describe('an entitlement', () => {
   it('stands still while a refused payment waits for another account, and then pays what is left', () => {
     const of = policy({ confirmation: null, instalments: [{ basisPoints: 10_000, afterWorkingDays: 0 }] });
     const paying = ordered(funded(entitlement(1_000, of), monday, by), 1, orderId(1));
-    const refused = settled(paying, 1, { paid: 300, refusal: '账号有误' }, later);
+    const refusal = { reason: '账号有误', cause: 'account' } as const;
+    const refused = settled(paying, 1, { paid: 300, refusal }, later);
     expect(refused).toMatchObject({ status: 'payment-refused', reasons: ['账号有误'] });
-    const again = corrected(refused, account, addMillis(later, DAY));
+    const again = orderedAgain(refused, addMillis(later, DAY), account);
     expect(again).toMatchObject({ status: 'in-payment', round: 2, instalments: [{ fen: 1_000, paid: 300 }] });
     expect(again.limits[paymentLimit(1)]?.deadline.suspensions).toMatchObject([
       { from: later, to: addMillis(later, DAY) },
     ]);
+  });
+
+  it('runs on while a payment was refused for no fault of the account: nobody waits for the enterprise', () => {
+    const paying = ordered(
+      confirmed(funded(entitlement(1_000), monday, by), account, monday, by),
+      1,
+      orderId(1),
+    );
+    const refusal = { reason: '指标未下达', cause: 'other' } as const;
+    const refused = settled(paying, 1, { paid: 0, refusal }, later);
+    expect(refused).toMatchObject({ status: 'payment-refused', reasons: ['指标未下达'] });
+    expect(refused.limits).toEqual(paying.limits);
+    expect(orderedAgain(refused, later)).toMatchObject({ status: 'in-payment', account, round: 2 });
+  });
+
+  it('is waived while it is offered or waited for, and not once it was confirmed', () => {
+    const offered = funded(entitlement(1_000), monday, by);
+    const queued = moved(entitlement(1_000), 'queued');
+    for (const one of [offered, queued]) {
+      const gone = waived(one, later);
+      expect(gone).toMatchObject({ status: 'waived', endedAt: later });
+      expect([cameToNothing(gone), stepOf(gone, later)]).toEqual([true, 'over']);
+    }
+    expect(mayMove(confirmed(offered, account, later, by), 'waived')).toBe(false);
   });
 
   it('never goes where its table does not lead', () => {

@@ -43,10 +43,11 @@ it('is paid in parts that add up to what it asks, to the fen', () => {
   expect(paidBy(paid)).toBe(1_000);
 });
 
-it('is refused with a reason, and then nothing more is said', () => {
-  expect(OrderEvent.safeParse({ eventId: '1', type: 'refused' }).success).toBe(false);
-  const refused = after(order, { type: 'refused', reason: '账号有误' });
-  expect(refused.said).toMatchObject([{ type: 'refused', reason: '账号有误' }]);
+it('is refused with a reason and a cause, and then nothing more is said', () => {
+  expect(OrderEvent.safeParse({ eventId: '1', type: 'refused', reason: '账号有误' }).success).toBe(false);
+  const refusal = { type: 'refused', reason: '账号有误', cause: 'account' };
+  const refused = after(order, refusal);
+  expect(refused.said).toMatchObject([refusal]);
   expect(say(refused, { type: 'paid', fen: 1_000 }).ok).toBe(false);
 });
 

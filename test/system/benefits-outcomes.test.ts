@@ -1,0 +1,280 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { usccOf } from './harness/city.ts';
+import {
+  accountOf,
+  DEPARTMENT,
+  filed,
+  ordersOf,
+  policyOf,
+  say,
+  startBenefits,
+  type BenefitsCity,
+} from './harness/benefits.ts';
+import type { Call } from './harness/client.ts';
+
+/** What becomes of an entitlement after its click: reviewed, paid, refused, received. One city, step upon step. */
+let city: BenefitsCity;
+let reviewer: Call;
+
+const [refused, disputing] = [usccOf(4), usccOf(5)];
+/** Three at once for two sums: who of them waits shows when they are matched. */
+let [approved, rejected, queued] = ['', '', ''];
+const reviewed = 'REVIEWED-2026';
+const parted = 'PARTED-2026';
+const fen = 100_000;
+/** An odd sum: its halves differ by a fen. */
+const odd = 100_001;
+/** Paid before the refusal. */
+const already = 10_000;
+
+/** The executions that failed, as the runbook has the operator look for them. */
+const failed = async () => {
+  const { body } = await city.operator('GET', '/v1/executions?machine=entitlement&status=FAILED');
+  return (body as { items: { id: string }[] }).items.map(({ id }) => id);
+};
+const failureOf = async (id: string) =>
+  ((await city.operator('GET', `/v1/executions/${id}`)).body as { failure: { state: string; cause: string } })
+    .failure;
+const redrive = async (ids: readonly string[]) => {
+  for (const id of ids)
+    expect((await city.operator('POST', `/v1/executions/${id}/redrive`)).status).toBe(202);
+  await city.clock.settle();
+  expect(await failed()).toEqual([]);
+};
+
+beforeAll(async () => {
+  city = await startBenefits('2026-03-02T01:00:00Z');
+  await city.file([
+    ...[1, 2, 3].map((number) => filed(number, { industry: 'I6510' })),
+    ...[4, 5].map((number) => filed(number, { industry: 'C3912' })),
+    filed(6, { industry: 'D4415' }),
+  ]);
+}, 60_000);
+afterAll(() => city.close());
+
+describe('a policy that a department reviews', () => {
+  it('stops where nobody is registered to review, and goes on when the operator has registered it', async () => {
+    await city.publish(
+      reviewed,
+      policyOf(['enterprise.industry == "I6510"'], {
+        review: true,
+        fund: { source: '测试资金', budget: 2 * fen },
+      }),
+    );
+    const offers = await Promise.all(
+      [1, 2, 3].map(usccOf).map(async (uscc) => ({ uscc, ...(await city.entitlement(uscc, reviewed)) })),
+    );
+    [approved = '', rejected = ''] = offers
+      .filter(({ status }) => status === 'awaiting-confirmation')
+      .map(({ uscc }) => uscc);
+    [queued = ''] = offers.filter(({ status }) => status === 'queued').map(({ uscc }) => uscc);
+    for (const uscc of [approved, rejected])
+      expect((await city.act(uscc, reviewed, 'confirmation', {})).status).toBe(200);
+    await city.clock.advance('PT10M');
+
+    const stopped = await failed();
+    expect(stopped).toHaveLength(2);
+    expect(await failureOf(stopped[0] ?? '')).toMatchObject({
+      state: 'Ask the department',
+      cause: `No partner is registered for ${DEPARTMENT}`,
+    });
+    expect(await city.entitlement(approved, reviewed)).toMatchObject({ status: 'in-review' });
+
+    reviewer = await city.register({ name: DEPARTMENT, kind: 'department', department: DEPARTMENT });
+    await redrive(stopped);
+  });
+
+  it('is paid when the review approves', async () => {
+    const { id } = await city.entitlement(approved, reviewed);
+    const [review] = await ordersOf(reviewer, id);
+    expect(review).toMatchObject({ kind: 'review', request: { fen, uscc: approved } });
+    expect((await say(reviewer, review?.id ?? '', { type: 'met', grounds: '材料属实' })).status).toBe(201);
+    await city.clock.settle();
+    const [payment] = await ordersOf(city.finance, id);
+    expect((await say(city.finance, payment?.id ?? '', { type: 'paid', fen })).status).toBe(201);
+    await city.clock.settle();
+    expect(await city.entitlement(approved, reviewed)).toMatchObject({ status: 'paid', paid: fen });
+  });
+
+  it('is refused with the reason, and its money serves the next in the queue', async () => {
+    const { id } = await city.entitlement(rejected, reviewed);
+    const [review] = await ordersOf(reviewer, id);
+    expect((await say(reviewer, review?.id ?? '', { type: 'returned', reasons: ['缺少材料'] })).status).toBe(
+      409,
+    );
+    await say(reviewer, review?.id ?? '', { type: 'not-met', grounds: '已停止经营' });
+    await city.clock.settle();
+    expect(await city.entitlement(rejected, reviewed)).toMatchObject({
+      status: 'refused',
+      reasons: ['已停止经营'],
+      paid: 0,
+    });
+    expect(await city.told(rejected)).toContain('entitlement.refused');
+    expect(await city.entitlement(queued, reviewed)).toMatchObject({ status: 'awaiting-confirmation' });
+    expect(await ordersOf(city.finance, id)).toEqual([]);
+  });
+});
+
+describe('a payment', () => {
+  const departmentHears = async () =>
+    ((await city.department('GET', '/v1/messages')).body as { items: { code: string }[] }).items.map(
+      ({ code }) => code,
+    );
+
+  const dispute = () => city.act(disputing, parted, 'dispute', { reason: '未到账' });
+  const payNext = async (uscc: string) => {
+    const { id } = await city.entitlement(uscc, parted);
+    const order = (await ordersOf(city.finance, id)).at(-1);
+    await say(city.finance, order?.id ?? '', { type: 'paid', fen: order?.request.fen });
+    await city.clock.settle();
+  };
+
+  it('that is refused says why to the enterprise and the department, and its time stands still', async () => {
+    await city.publish(
+      parted,
+      policyOf(['enterprise.industry == "C3912"'], {
+        amount: { kind: 'fixed', fen: odd },
+        instalments: [
+          { basisPoints: 5_000, afterWorkingDays: 0 },
+          { basisPoints: 5_000, afterWorkingDays: 3 },
+        ],
+      }),
+    );
+    await city.act(refused, parted, 'confirmation', {});
+    await city.clock.settle();
+    const { id } = await city.entitlement(refused, parted);
+    const [order] = await ordersOf(city.finance, id);
+    await say(city.finance, order?.id ?? '', { type: 'partly-paid', fen: already });
+    await say(city.finance, order?.id ?? '', {
+      type: 'refused',
+      cause: 'account',
+      reason: '账号与户名不符',
+    });
+    await city.clock.settle();
+    expect(await city.entitlement(refused, parted)).toMatchObject({
+      status: 'payment-refused',
+      reasons: ['账号与户名不符'],
+      paid: already,
+      limits: { 'payment-1': { suspended: true } },
+    });
+    expect(await city.told(refused)).toContain('entitlement.payment-refused');
+    expect(await departmentHears()).toContain('entitlement.payment-refused');
+  });
+
+  it('goes on with another account, by an order of its own for what is left', async () => {
+    expect((await city.act(refused, parted, 'confirmation', {})).status).toBe(422);
+    const account = accountOf(4_000);
+    expect((await city.act(refused, parted, 'confirmation', { account })).status).toBe(200);
+    await city.clock.settle();
+    const { id, limits } = await city.entitlement(refused, parted);
+    const [first, second] = await ordersOf(city.finance, id);
+    expect(first).toMatchObject({ status: 'refused' });
+    expect(second).toMatchObject({ status: 'pending', request: { instalment: 1, fen: 50_000 - already } });
+    const { body } = await city.finance('GET', `/v1/orders/${second?.id ?? ''}`);
+    expect(body).toMatchObject({ payee: account });
+    expect(limits['payment-1']).toMatchObject({ suspended: false });
+  });
+
+  it('comes in parts that add up to the instalment, to the fen', async () => {
+    const { id } = await city.entitlement(refused, parted);
+    const order = (await ordersOf(city.finance, id)).at(-1);
+    const left = order?.request.fen ?? 0;
+    const pay = (type: string, sum: number) => say(city.finance, order?.id ?? '', { type, fen: sum });
+    const paid = async (sum: number) =>
+      expect(await city.entitlement(refused, parted)).toMatchObject({ status: 'in-payment', paid: sum });
+    expect((await pay('partly-paid', left)).status).toBe(409);
+    expect((await pay('partly-paid', 20_000)).status).toBe(201);
+    await paid(already + 20_000);
+    expect((await pay('paid', left)).status).toBe(409);
+    expect((await pay('paid', left - 20_000)).status).toBe(201);
+    await city.clock.settle();
+    await paid(already + left);
+  });
+
+  it('that has not arrived is disputed while the next instalment is still to come', async () => {
+    await city.act(disputing, parted, 'confirmation', {});
+    await city.clock.settle();
+    expect((await dispute()).status).toBe(409);
+    await payNext(disputing);
+    expect((await dispute()).status).toBe(200);
+    expect(await city.entitlement(disputing, parted)).toMatchObject({ status: 'in-payment' });
+    expect(await departmentHears()).toContain('entitlement.disputed');
+  });
+
+  it('is ordered instalment by instalment, each on its day, and the sum is the entitlement', async () => {
+    const { id } = await city.entitlement(refused, parted);
+    await city.clock.to('2026-03-05T00:59:00Z');
+    expect(await ordersOf(city.finance, id)).toHaveLength(2);
+    await city.clock.to('2026-03-05T01:10:00Z');
+    const last = (await ordersOf(city.finance, id)).at(-1);
+    expect(last).toMatchObject({ status: 'pending', request: { instalment: 2 } });
+    await payNext(refused);
+    const { status, paid, payments } = await city.entitlement(refused, parted);
+    expect({ status, paid }).toEqual({ status: 'paid', paid: odd });
+    expect(payments.map(({ instalment }) => instalment)).toEqual([1, 1, 1, 2]);
+    expect(payments.reduce((sum, one) => sum + one.fen, 0)).toBe(odd);
+  });
+
+  it('is received when the enterprise says so, once', async () => {
+    expect((await city.act(refused, parted, 'receipt')).status).toBe(200);
+    expect((await city.act(refused, parted, 'receipt')).status).toBe(200);
+    expect(await city.entitlement(refused, parted)).toMatchObject({ status: 'received' });
+    expect((await city.act(refused, parted, 'dispute', { reason: '反悔' })).status).toBe(409);
+  });
+
+  it('of which nothing is left to come is disputed as a whole, and received when it has arrived', async () => {
+    await payNext(disputing);
+    expect((await dispute()).status).toBe(200);
+    expect(await city.entitlement(disputing, parted)).toMatchObject({ status: 'disputed', paid: odd });
+    expect((await city.act(disputing, parted, 'receipt')).status).toBe(200);
+    expect(await city.entitlement(disputing, parted)).toMatchObject({ status: 'received' });
+  });
+});
+
+describe('a policy whose bureau is not registered', () => {
+  const code = 'ELSEWHERE-2026';
+  const payer = '临桂区财政局';
+  const uscc = usccOf(6);
+  let named: Call;
+
+  it('is paid by no other one: the operator registers it, and the payment is ordered', async () => {
+    const other = await city.register({ name: '阳朔县财政局', kind: 'finance' });
+    await city.publish(code, policyOf(['enterprise.industry == "D4415"'], { payer }));
+    await city.act(uscc, code, 'confirmation', {});
+    await city.clock.advance('PT10M');
+    const stopped = await failed();
+    expect(stopped).toHaveLength(1);
+    expect(await failureOf(stopped[0] ?? '')).toMatchObject({
+      state: 'Order the payment',
+      cause: `No finance bureau is registered to pay for ${payer}`,
+    });
+    expect(await city.entitlement(uscc, code)).toMatchObject({ status: 'in-payment', payments: [] });
+
+    named = await city.register({ name: payer, kind: 'finance' });
+    await redrive(stopped);
+    const { id } = await city.entitlement(uscc, code);
+    for (const nobody of [other, city.finance]) expect(await ordersOf(nobody, id)).toEqual([]);
+    expect(await ordersOf(named, id)).toMatchObject([{ status: 'pending', request: { fen } }]);
+  });
+
+  it('is ordered again by the department when it was refused for no fault of the account, and its time runs on', async () => {
+    const { id } = await city.entitlement(uscc, code);
+    const [first] = await ordersOf(named, id);
+    const again = () => city.department('POST', `/v1/entitlements/${id}/payment-orders`);
+    expect((await again()).status).toBe(409);
+    await say(named, first?.id ?? '', { type: 'refused', cause: 'other', reason: '预算指标未下达' });
+    await city.clock.settle();
+    expect(await city.entitlement(uscc, code)).toMatchObject({
+      status: 'payment-refused',
+      reasons: ['预算指标未下达'],
+      limits: { 'payment-1': { suspended: false } },
+    });
+    expect((await again()).status).toBe(202);
+    await city.clock.settle();
+    const second = (await ordersOf(named, id)).at(-1);
+    expect(second?.id).not.toBe(first?.id);
+    await say(named, second?.id ?? '', { type: 'paid', fen });
+    await city.clock.settle();
+    expect(await city.entitlement(uscc, code)).toMatchObject({ status: 'paid', paid: fen });
+  });
+});
