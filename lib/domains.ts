@@ -37,9 +37,9 @@ export const needs: Readonly<
   operations: { api: ['table', 'operate'] },
   enterprises: { api: ['table', 'records', 'secrets'] },
   messages: { api: ['table'] },
-  policies: { api: ['table', 'records-read'] },
+  policies: { api: ['table'] },
   matching: { api: ['table', 'records'], tasks: ['table', 'records'] },
-  entitlements: { api: ['table', 'records-read'], tasks: ['table'] },
+  entitlements: { api: ['table', 'records'], tasks: ['table'] },
   integrity: { api: ['table'] },
   effects: { stream: ['table', 'carry-effects'] },
 };

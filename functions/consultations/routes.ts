@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { deadlineRoutes } from '../deadlines/http.ts';
+import { deadlineRoutes } from '../deadlines/subject-routes.ts';
 import { Paging } from '../platform/http/request.ts';
 import { routes } from '../platform/http/route.ts';
 import { Box, ConsultationId, NewConsultation } from './model.ts';

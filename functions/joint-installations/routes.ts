@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { routes } from '../platform/http/route.ts';
 import { Paging } from '../platform/http/request.ts';
-import { deadlineRoutes } from '../deadlines/http.ts';
+import { deadlineRoutes } from '../deadlines/subject-routes.ts';
 import { OrderId } from '../orders/model.ts';
 import { Application, CaseId, CaseStatus, Material } from './model.ts';
 import { CaseSummary, CaseView, Submitted } from './view.ts';

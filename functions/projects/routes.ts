@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { deadlineRoutes } from '../deadlines/http.ts';
+import { deadlineRoutes } from '../deadlines/subject-routes.ts';
 import { Given, OnFile, Use } from '../dossiers/model.ts';
 import { Region } from '../kernel/identifiers/region.ts';
 import { PlainDate } from '../kernel/plain-date.ts';

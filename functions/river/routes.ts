@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { deadlineRoutes } from '../deadlines/http.ts';
+import { deadlineRoutes } from '../deadlines/subject-routes.ts';
 import { Given } from '../dossiers/model.ts';
 import { OrderId } from '../orders/model.ts';
 import { Paging } from '../platform/http/request.ts';

@@ -1,4 +1,4 @@
-import { deadlineEndpoints } from '../../deadlines/http.ts';
+import { deadlineEndpoints } from '../../deadlines/subject-endpoints.ts';
 import { problem } from '../../kernel/problem.ts';
 import { err } from '../../kernel/result.ts';
 import { text } from '../../kernel/text.ts';

@@ -1,4 +1,4 @@
-import { deadlineEndpoints } from '../../deadlines/http.ts';
+import { deadlineEndpoints } from '../../deadlines/subject-endpoints.ts';
 import { text } from '../../kernel/text.ts';
 import type { CaseDependencies } from '../dependencies.ts';
 import { jointInstallationRoutes } from '../routes.ts';

@@ -1,5 +1,5 @@
 import type { Subject } from '../../deadlines/explain.ts';
-import { deadlineEndpoints } from '../../deadlines/http.ts';
+import { deadlineEndpoints } from '../../deadlines/subject-endpoints.ts';
 import { text } from '../../kernel/text.ts';
 import type { Order } from '../model.ts';
 import type { OrderDependencies } from '../orders.ts';

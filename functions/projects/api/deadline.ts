@@ -1,4 +1,4 @@
-import { deadlineEndpoints } from '../../deadlines/http.ts';
+import { deadlineEndpoints } from '../../deadlines/subject-endpoints.ts';
 import type { ProjectDependencies } from '../dependencies.ts';
 import { graphOf } from '../plans/check.ts';
 import { projectRoutes } from '../routes.ts';

@@ -1,4 +1,4 @@
-import { deadlineEndpoints } from '../../deadlines/http.ts';
+import { deadlineEndpoints } from '../../deadlines/subject-endpoints.ts';
 import { text } from '../../kernel/text.ts';
 import type { RiverDependencies } from '../dependencies.ts';
 import { riverRoutes } from '../routes.ts';
