@@ -1,11 +1,17 @@
 import { defineConfig } from 'vitest/config';
 
+interface Options {
+  readonly timeout?: number;
+  /** Whether each file gets a process of its own: where instances run, whose environment is the process's. */
+  readonly isolate?: boolean;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 /**
  * Each folder of test/ is a project of its own, so that one kind can be run alone: `npx vitest run --project unit`.
- * @param isolate whether each file gets a process of its own: where instances run, whose environment is the process's.
- * Elsewhere modules are loaded once for all files, which halves the time; whoever mocks a client restores it.
+ * Where files share a process modules are loaded once for all, which halves the time; whoever mocks a client restores it.
  */
-const project = (name: string, timeout = 10_000, isolate = false) => ({
+const project = (name: string, { timeout = 60_000, isolate = false, env = {} }: Options = {}) => ({
   extends: true as const,
   test: {
     name,
@@ -14,7 +20,7 @@ const project = (name: string, timeout = 10_000, isolate = false) => ({
     testTimeout: timeout,
     hookTimeout: timeout,
     // What the functions log is noise here; a test that is about the log asks for it.
-    env: { LOG_LEVEL: 'silent' },
+    env: { LOG_LEVEL: 'silent', ...env },
   },
 });
 
@@ -22,12 +28,13 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      project('unit'),
-      project('engine', 60_000),
-      project('workflows', 60_000),
-      project('contract', 60_000, true),
-      project('infra', 60_000),
-      project('system', 120_000, true),
+      project('unit', { timeout: 10_000 }),
+      project('engine'),
+      project('workflows'),
+      project('contract', { isolate: true }),
+      // CloudFormation's own validation runs in `npm run synth`; here it would run three times, for 10 s.
+      project('infra', { env: { CDK_VALIDATION: 'false' } }),
+      project('system', { timeout: 120_000, isolate: true }),
     ],
   },
 });
