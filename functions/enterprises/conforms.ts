@@ -13,7 +13,7 @@ export function conforms(schema: z.core.$ZodType): Conforms {
   if (schema instanceof z.ZodOptional) return or(undefined, conforms(schema.unwrap()));
   if (schema instanceof z.ZodNullable) return or(null, conforms(schema.unwrap()));
   if (schema instanceof z.ZodObject) return strictObject(schema);
-  if (schema instanceof z.ZodRecord) return record(conforms(schema.keyType), conforms(schema.valueType));
+  if (schema instanceof z.ZodRecord) return record(conforms(schema.keyType), field(schema.valueType));
   if (schema instanceof z.ZodArray && isBounded(schema)) return array(schema);
   if (schema instanceof z.ZodEnum) {
     const options = new Set<unknown>(schema.options);
@@ -22,6 +22,7 @@ export function conforms(schema: z.core.$ZodType): Conforms {
   if (schema instanceof z.ZodBoolean) return (value) => typeof value === 'boolean';
   if (schema instanceof z.ZodNumber && schema.format === 'safeint') return integer(schema);
   if (repeats(schema)) return remembering(schema);
+  if (schema instanceof z.ZodString && (schema.def.checks ?? []).every(isLength)) return text(schema);
   return (value) => z.safeParse(schema, value).success;
 }
 
@@ -30,30 +31,56 @@ const or =
   (value) =>
     value === also || inner(value);
 
+/** As JSON makes them: all that `for … in` finds is then the object's own. */
 const isPlain = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 
+interface Field {
+  readonly check: Conforms;
+  readonly nullable: boolean;
+  readonly required: boolean;
+}
+
+/** `nullable` and `optional` are a field's own, asked before its check: most fields of a record may be null or absent. */
+function field(schema: z.core.$ZodType, nullable = false, required = true): Field {
+  if (schema instanceof z.ZodOptional) return field(schema.unwrap(), nullable, false);
+  if (schema instanceof z.ZodNullable) return field(schema.unwrap(), true, required);
+  return { check: conforms(schema), nullable, required };
+}
+
+/**
+ * Goes by the keys that are there, not by those that could be: no two records have the same ones, and asking objects of so
+ * many shapes for a key by name is what checking them would cost.
+ */
 function strictObject(schema: z.ZodObject): Conforms {
   if (!(schema.def.catchall instanceof z.ZodNever)) throw new Error('Only strict objects can be compiled');
-  const fields = Object.entries(schema.shape).map(([name, field]) => ({ name, check: conforms(field) }));
+  const fields = new Map(Object.entries<z.ZodType>(schema.shape).map(([name, of]) => [name, field(of)]));
+  const required = fields
+    .values()
+    .filter((one) => one.required)
+    .toArray().length;
   return (value) => {
     if (!isPlain(value)) return false;
     let present = 0;
-    for (const { name, check } of fields) {
+    for (const name in value) {
+      const known = fields.get(name);
+      if (known === undefined) return false;
       const member = value[name];
-      if (!check(member)) return false;
-      if (member !== undefined) present++;
+      if (member === null ? !known.nullable : !known.check(member)) return false;
+      if (known.required) present++;
     }
-    // JSON has no undefined: as many keys as present fields means that there is no key nobody knows.
-    return Object.keys(value).length === present;
+    return present === required;
   };
 }
 
 const record =
-  (key: Conforms, member: Conforms): Conforms =>
+  (key: Conforms, { nullable, check }: Field): Conforms =>
   (value) => {
     if (!isPlain(value)) return false;
-    for (const name in value) if (!key(name) || !member(value[name])) return false;
+    for (const name in value) {
+      const member = value[name];
+      if (!key(name) || !(member === null ? nullable : check(member))) return false;
+    }
     return true;
   };
 
@@ -70,6 +97,13 @@ function integer(schema: z.ZodNumber): Conforms {
   const { minimum = Number.MIN_SAFE_INTEGER, maximum = Number.MAX_SAFE_INTEGER } = limits(schema);
   return (value) =>
     typeof value === 'number' && Number.isSafeInteger(value) && value >= minimum && value <= maximum;
+}
+
+const isLength = ({ _zod }: z.core.$ZodCheck): boolean =>
+  _zod.def.check === 'min_length' || _zod.def.check === 'max_length';
+function text(schema: z.ZodString): Conforms {
+  const { minLength = 0, maxLength = Infinity } = limits(schema);
+  return (value) => typeof value === 'string' && value.length >= minLength && value.length <= maxLength;
 }
 
 /** Days, years and codes repeat: each text is checked once and remembered. */
@@ -94,6 +128,8 @@ interface Limits {
   readonly maximum?: number;
   readonly minItems?: number;
   readonly maxItems?: number;
+  readonly minLength?: number;
+  readonly maxLength?: number;
 }
 /** The schema's limits as it states them itself, in JSON Schema. */
-const limits = (schema: z.ZodNumber | z.ZodArray): Limits => z.toJSONSchema(schema) as Limits;
+const limits = (schema: z.ZodNumber | z.ZodArray | z.ZodString): Limits => z.toJSONSchema(schema) as Limits;

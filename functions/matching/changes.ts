@@ -40,8 +40,8 @@ const candidatesOf = (
     if (!checked || standing?.kind !== 'met' || after === undefined) return [];
     const { policy } = checked;
     if (policy.mode !== 'automatic' || policy.code in granted) return [];
-    const fen = standing.reckoning.kind === 'none' ? 0 : standing.reckoning.fen;
-    return [{ code: policy.code, excludes: policy.excludes, fen, checked, print: after }];
+    const { code, excludes } = policy;
+    return [{ code, excludes, fen: standing.fen ?? 0, checked, print: after }];
   });
 
 /**

@@ -2,7 +2,7 @@ import type { Amount, Fen, Rounding } from '../model.ts';
 import type { Expression } from './expression.ts';
 import type { Int } from './integers.ts';
 import type { Row } from './layout.ts';
-import type { Undetermined } from './undetermined.ts';
+import { isUndetermined, type Undetermined } from './undetermined.ts';
 
 /** An amount rule whose expressions are compiled. */
 export type AmountRule =
@@ -44,17 +44,43 @@ export function reckon(rule: AmountRule, row: Row): Reckoning | typeof NOTHING_D
       return NOTHING_DUE;
     }
     case 'formula': {
-      const { expression, per, rounding, cap } = rule;
-      const result = expression.run(row);
-      if (typeof result === 'object') return result;
-      const rounded = roundedQuotient(BigInt(result as Int), BigInt(per), rounding);
-      if (rounded <= 0n) return NOTHING_DUE;
-      const capped = rounded > BigInt(cap);
-      const fen = capped ? cap : (Number(rounded) as Fen);
-      const trace = { result: String(result), per, rounding, rounded: String(rounded), capped };
-      return { kind: 'formula', fen, ...trace };
+      const worked = work(rule, row);
+      if (isUndetermined(worked)) return worked;
+      const { result, rounded, capped, fen } = worked;
+      if (fen <= 0) return NOTHING_DUE;
+      const { per, rounding } = rule;
+      return {
+        kind: 'formula',
+        fen,
+        result: String(result),
+        per,
+        rounding,
+        rounded: String(rounded),
+        capped,
+      };
     }
   }
+}
+
+/** What is due in fen, as `reckon` has it but without its trace; undefined for what has no amount. */
+export function fenDue(rule: AmountRule, row: Row): Fen | undefined | typeof NOTHING_DUE | Undetermined {
+  if (rule.kind !== 'formula') {
+    const reckoning = reckon(rule, row);
+    if (reckoning === NOTHING_DUE || isUndetermined(reckoning)) return reckoning;
+    return reckoning.kind === 'none' ? undefined : reckoning.fen;
+  }
+  const worked = work(rule, row);
+  if (isUndetermined(worked)) return worked;
+  return worked.fen <= 0 ? NOTHING_DUE : worked.fen;
+}
+
+/** The arithmetic of a formula. */
+function work({ expression, per, rounding, cap }: Extract<AmountRule, { kind: 'formula' }>, row: Row) {
+  const result = expression.run(row);
+  if (typeof result === 'object') return result;
+  const rounded = roundedQuotient(BigInt(result as Int), BigInt(per), rounding);
+  const capped = rounded > BigInt(cap);
+  return { result, rounded, capped, fen: capped ? cap : (Number(rounded) as Fen) };
 }
 
 /** `n ÷ per` to a multiple of `toFen`. Down is towards zero, up away from it, half-up 四舍五入. */

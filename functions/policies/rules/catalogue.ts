@@ -1,7 +1,8 @@
 import type { Amount, Policy } from '../model.ts';
 import type { AmountRule } from './amount.ts';
-import { askedOnce, expression, type Expression } from './expression.ts';
+import { expression, type Expression } from './expression.ts';
 import { Layout } from './layout.ts';
+import { sharedParts } from './shared.ts';
 import type { CheckedRules, Tree } from './tree.ts';
 
 export interface RuleCondition {
@@ -16,14 +17,20 @@ export interface PolicyRules {
   readonly code: Policy['code'];
   readonly version: number;
   readonly conditions: readonly RuleCondition[];
-  /** The indexes of `conditions`, cheap ones first: the order of asking changes no answer, only what it costs. */
-  readonly order: readonly number[];
   readonly amount: AmountRule;
+}
+
+/** A condition, and the policies that ask it, by their index; one that asks it twice is there twice. */
+export interface Question {
+  readonly expression: Expression;
+  readonly askedBy: readonly number[];
 }
 
 /** The rules of policies that are matched together, over one layout. */
 export interface Catalogue {
   readonly layout: Layout;
+  /** Every condition once, those first that most policies ask (a sector, a credit grade, a valid certificate). */
+  readonly questions: readonly Question[];
   readonly policies: readonly PolicyRules[];
 }
 
@@ -33,21 +40,6 @@ interface Ruled {
   readonly rules: CheckedRules;
 }
 type Compiler = (source: string, tree: Tree | undefined) => Expression;
-
-function policyRules({ policy, rules }: Ruled, compiled: Compiler): PolicyRules {
-  const { code, version, amount } = policy;
-  const conditions = policy.conditions.map(({ name, label, citation, expression: source }, index) => ({
-    name,
-    label,
-    citation,
-    expression: compiled(source, rules.conditions[index]),
-  }));
-  const isPlain = (index: number) => conditions[index]?.expression.test !== undefined;
-  const order = conditions
-    .map((_, index) => index)
-    .toSorted((a, b) => Number(isPlain(b)) - Number(isPlain(a)));
-  return { code, version, conditions, order, amount: amountRule(amount, rules.amount, compiled) };
-}
 
 function amountRule(amount: Amount, trees: readonly Tree[], compiled: Compiler): AmountRule {
   switch (amount.kind) {
@@ -67,28 +59,44 @@ function amountRule(amount: Amount, trees: readonly Tree[], compiled: Compiler):
   }
 }
 
-/**
- * Compiles for one layout, each text once. A text that several policies use (not dishonest, a credit grade, a valid
- * certificate) is then asked once per record, and its answer kept in the row.
- */
-function compiler(layout: Layout, repeated: ReadonlySet<string>): Compiler {
+/** Compiles for one layout, each rule once, and each costly part of several rules to one answer per record. */
+function compiler(layout: Layout, shared: ReadonlySet<string>): Compiler {
+  const slots = new Map([...shared].map((part) => [part, layout.scratch()]));
+  const slotFor = (node: Tree): number | undefined => slots.get(JSON.stringify(node));
   const known = new Map<string, Expression>();
   return (source, tree) => {
-    const before = known.get(source);
-    if (before) return before;
     if (!tree) throw new Error(`No checked rule for ${source}`);
-    const found = expression(source, tree, layout);
-    const compiled = repeated.has(source) ? askedOnce(found, layout) : found;
-    known.set(source, compiled);
+    const key = JSON.stringify([source, tree]);
+    const compiled = known.get(key) ?? expression(source, tree, layout, { slotFor });
+    known.set(key, compiled);
     return compiled;
   };
+}
+
+function questionsOf(policies: readonly PolicyRules[]): Question[] {
+  const askedBy = new Map<Expression, number[]>();
+  for (const [policy, { conditions }] of policies.entries())
+    for (const { expression: asked } of conditions)
+      askedBy.set(asked, [...(askedBy.get(asked) ?? []), policy]);
+  return [...askedBy]
+    .map(([asked, by]): Question => ({ expression: asked, askedBy: by }))
+    .toSorted((a, b) => b.askedBy.length - a.askedBy.length);
 }
 
 /** Compiles the checked rules of policies into one catalogue. */
 export function catalogue(checked: readonly Ruled[]): Catalogue {
   const layout = new Layout();
-  const sources = checked.flatMap(({ policy }) => policy.conditions.map(({ expression: source }) => source));
-  const repeated = new Set(sources.filter((source, index) => sources.indexOf(source) !== index));
-  const compiled = compiler(layout, repeated);
-  return { layout, policies: checked.map((one) => policyRules(one, compiled)) };
+  const compiled = compiler(layout, sharedParts(checked.flatMap(({ rules }) => rules.conditions)));
+  const policies = checked.map(({ policy: { code, version, conditions, amount }, rules }): PolicyRules => ({
+    code,
+    version,
+    conditions: conditions.map(({ name, label, citation, expression: source }, index) => ({
+      name,
+      label,
+      citation,
+      expression: compiled(source, rules.conditions[index]),
+    })),
+    amount: amountRule(amount, rules.amount, compiled),
+  }));
+  return { layout, questions: questionsOf(policies), policies };
 }

@@ -63,7 +63,10 @@ export interface Compilation {
   readonly layout: Layout;
   readonly reads: Map<number, Datum>;
   readonly refuse: Refuse;
+  /** Where the answer of a node is kept that other expressions ask too. */
+  readonly slotFor?: SlotFor | undefined;
 }
+export type SlotFor = (node: Tree) => number | undefined;
 
 /** Told of a comparison that can never hold, and why. */
 export type Refuse = (node: Tree, message: string) => void;

@@ -5,7 +5,7 @@ import { comparison } from './comparison.ts';
 import { collect, count, elementOf, iterate } from './comprehension.ts';
 import { ON_SLOT } from './layout.ts';
 import { membership } from './membership.ts';
-import { and, calculate, calculateSlot, choose, not, or, type Run } from './operators.ts';
+import { and, calculate, calculateSlot, choose, not, once, or, type Run } from './operators.ts';
 import { place, read } from './paths.ts';
 import { checkPossible } from './possible.ts';
 import { ROOTS } from './roots.ts';
@@ -17,6 +17,12 @@ import type { Scalar } from './vocabulary.ts';
  * @throws CannotCompile at the node that it cannot compile
  */
 export function compile(node: Tree, to: Compilation, loop?: Loop): Code {
+  const code = compiled(node, to, loop);
+  const slot = code.form === 'scalar' && !loop ? to.slotFor?.(node) : undefined;
+  return code.form === 'scalar' && slot !== undefined ? { ...code, run: once(code.run, slot) } : code;
+}
+
+function compiled(node: Tree, to: Compilation, loop?: Loop): Code {
   const codeOf = (child: Tree): ScalarCode | ListCode | undefined => read(compile(child, to, loop), to);
   const scalarOf = (child: Tree): ScalarCode => {
     const code = codeOf(child);

@@ -1,4 +1,4 @@
-import { CannotCompile, type Datum, type PlainTest, type Refuse } from './code.ts';
+import { CannotCompile, type Compilation, type Datum, type PlainTest } from './code.ts';
 import { compile } from './compile.ts';
 import type { Layout } from './layout.ts';
 import type { Run } from './operators.ts';
@@ -15,24 +15,16 @@ export interface Expression {
 
 /**
  * Compiles a checked tree.
- * @param refuse is told of values that a datum can never have; whoever matches what was published need not ask
  * @throws CannotCompile when the schema of records has no such datum any more
  */
 export function expression(
   source: string,
   tree: Tree,
   layout: Layout,
-  refuse: Refuse = () => undefined,
+  { refuse = () => undefined, slotFor }: Partial<Pick<Compilation, 'refuse' | 'slotFor'>> = {},
 ): Expression {
-  const to = { layout, reads: new Map<number, Datum>(), refuse };
+  const to = { layout, reads: new Map<number, Datum>(), refuse, slotFor };
   const code = read(compile(tree, to), to);
   if (code?.form !== 'scalar') throw new CannotCompile(tree, 'a single value is wanted here');
   return { source, run: code.run, reads: [...to.reads.values()], test: code.test };
-}
-
-/** The same expression, worked out at most once for each record that is read. */
-export function askedOnce(inner: Expression, layout: Layout): Expression {
-  const slot = layout.scratch();
-  const { run } = inner;
-  return { ...inner, run: (row) => (row[slot] ??= run(row)) as ReturnType<Run> };
 }

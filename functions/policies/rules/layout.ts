@@ -11,50 +11,50 @@ export const LOOP_SLOT = 0;
 /** The day of the decision. */
 export const ON_SLOT = 1;
 
-const NOWHERE: readonly string[] = [''];
+/** A field of the record that a rule names, or that has such fields inside of it. */
+interface Field {
+  readonly key: string;
+  slot?: number;
+  readonly inside: Field[];
+}
 
 /** Which path stands in which slot, for a whole catalogue. */
 export class Layout {
-  readonly #slots = new Map<string, number>([
-    ['', LOOP_SLOT],
-    ['on', ON_SLOT],
-  ]);
-  readonly #paths: (readonly string[])[] = [[], []];
+  readonly #enterprise: Field = { key: 'enterprise', inside: [] };
+  #width = ON_SLOT + 1;
 
   /** The slot of `enterprise.<path>`, given out on first use. */
   slot(path: readonly string[]): number {
-    const name = ['enterprise', ...path].join('.');
-    const known = this.#slots.get(name);
-    if (known !== undefined) return known;
-    this.#slots.set(name, this.#paths.length);
-    return this.#paths.push(path) - 1;
+    let field = this.#enterprise;
+    for (const key of path) {
+      const known = field.inside.find((one) => one.key === key);
+      const next = known ?? { key, inside: [] };
+      if (!known) field.inside.push(next);
+      field = next;
+    }
+    return (field.slot ??= this.#width++);
   }
 
-  /** A slot for an answer worked out once per record (`askedOnce`); empty whenever a record is read. */
+  /** A slot for what is worked out once per record; empty whenever a record is read. */
   scratch(): number {
-    return this.#paths.push(NOWHERE) - 1;
+    return this.#width++;
   }
 
-  get width(): number {
-    return this.#paths.length;
-  }
-
-  /** Reads a record into `row`, every slot of it; null and absent are both unknown. */
-  read(facts: EnterpriseFacts, on: string, row: Row = new Array<unknown>(this.width)): Row {
-    row[LOOP_SLOT] = undefined;
+  /** The row of a record; null and absent are both unknown. */
+  read(facts: EnterpriseFacts, on: string): Row {
+    const row = new Array<unknown>(this.#width).fill(undefined);
     row[ON_SLOT] = on;
-    for (let slot = 2; slot < this.#paths.length; slot++)
-      row[slot] = valueAt(facts, this.#paths[slot] ?? NOWHERE);
+    fill(row, facts, this.#enterprise.inside);
     return row;
   }
 }
 
-/** Paths are those of the schema, and the record was checked against it: no prototype's name can be among them. */
-function valueAt(facts: EnterpriseFacts, path: readonly string[]): unknown {
-  let value: unknown = facts;
-  for (let depth = 0; depth < path.length; depth++) {
-    if (value === undefined || value === null) return undefined;
-    value = (value as Readonly<Record<string, unknown>>)[path[depth] ?? ''];
+/** Fields are those of the schema, and the record was checked against it: no prototype's name can be among them. */
+function fill(row: Row, value: object, fields: readonly Field[]): void {
+  for (const { key, slot, inside } of fields) {
+    const member = (value as Readonly<Record<string, unknown>>)[key];
+    if (member === undefined || member === null) continue;
+    if (slot === undefined) fill(row, member, inside);
+    else row[slot] = member;
   }
-  return value ?? undefined;
 }

@@ -16,6 +16,12 @@ const doubt = (a: Doubtful, b: Doubtful): Undetermined => {
   return typeof b === 'object' ? join(a, b) : a;
 };
 
+/** Works out once per record what several expressions ask. */
+export const once =
+  (run: Run, slot: number): Run =>
+  (row) =>
+    (row[slot] ??= run(row)) as Doubtful;
+
 /* Each operator has a closure of its own, so that the engine compiles each to its own machine code. */
 const operators: Record<ComparisonOperator, readonly [Binary, SlotTest]> = {
   '==': [

@@ -56,8 +56,10 @@ function refusalsOf(tree: Tree, places: Places): Refusal[] {
   const refused: Refusal[] = [];
   const nowhere = { start: 0, end: 0 };
   try {
-    expression('', tree, new Layout(), (node, message) => {
-      refused.push(refusal('impossible-value', places.get(node) ?? nowhere, message));
+    expression('', tree, new Layout(), {
+      refuse: (node, message) => {
+        refused.push(refusal('impossible-value', places.get(node) ?? nowhere, message));
+      },
     });
   } catch (error) {
     if (!(error instanceof CannotCompile)) throw error;

@@ -1,5 +1,6 @@
-import { NOTHING_DUE, reckon, type Reckoning } from './amount.ts';
-import type { PolicyRules } from './catalogue.ts';
+import type { Fen } from '../model.ts';
+import { fenDue, NOTHING_DUE, type AmountRule } from './amount.ts';
+import type { PolicyRules, RuleCondition } from './catalogue.ts';
 import type { Row } from './layout.ts';
 import { isUndetermined, type FaultCode, type Undetermined } from './undetermined.ts';
 
@@ -8,7 +9,8 @@ import { isUndetermined, type FaultCode, type Undetermined } from './undetermine
  * index. Who is two conditions away has no standing: nothing is kept and nothing is listed.
  */
 export type Standing =
-  | { readonly kind: 'met'; readonly reckoning: Reckoning }
+  /** `fen` is missing where there is no amount. */
+  | { readonly kind: 'met'; readonly fen: Fen | undefined }
   /** One condition is not met. */
   | { readonly kind: 'short'; readonly condition: number }
   /** One condition has no answer; the data named would give it one. */
@@ -26,26 +28,25 @@ export interface Doubt {
 /** Every standing but the first is a near miss. */
 export type NearMiss = Exclude<Standing, { kind: 'met' }>;
 
-/**
- * Where `row` stands, without explaining it (`decide` does): the question asked a hundred million times and answered
- * with nothing mostly, so it stops at the second condition in the way.
- */
-export function standing({ conditions, order, amount }: PolicyRules, row: Row): Standing | undefined {
-  let obstacle = -1;
-  let answer: unknown;
-  for (const index of order) {
-    const result = conditions[index]?.expression.run(row);
-    if (result === true) continue;
-    if (obstacle >= 0) return undefined;
-    obstacle = index;
-    answer = result;
+/** Where `row` stands that has at most one condition `inTheWay`, without explaining it (`decide` does). */
+export function standing({ conditions, amount }: PolicyRules, row: Row, inTheWay: boolean): Standing {
+  return inTheWay ? nearMiss(conditions, row) : amountDue(amount, row);
+}
+
+function nearMiss(conditions: readonly RuleCondition[], row: Row): Standing {
+  for (let condition = 0; condition < conditions.length; condition++) {
+    const answer = conditions[condition]?.expression.run(row);
+    if (answer === false) return { kind: 'short', condition };
+    if (isUndetermined(answer)) return { kind: 'unknown', condition, doubt: doubtOf(answer) };
   }
-  if (isUndetermined(answer)) return { kind: 'unknown', condition: obstacle, doubt: doubtOf(answer) };
-  if (obstacle >= 0) return { kind: 'short', condition: obstacle };
-  const reckoning = reckon(amount, row);
-  if (reckoning === NOTHING_DUE) return { kind: 'nothing-due' };
-  if (isUndetermined(reckoning)) return { kind: 'amount-unknown', doubt: doubtOf(reckoning) };
-  return { kind: 'met', reckoning };
+  throw new Error('No condition is in the way');
+}
+
+function amountDue(amount: AmountRule, row: Row): Standing {
+  const fen = fenDue(amount, row);
+  if (fen === NOTHING_DUE) return { kind: 'nothing-due' };
+  if (isUndetermined(fen)) return { kind: 'amount-unknown', doubt: doubtOf(fen) };
+  return { kind: 'met', fen };
 }
 
 const doubtOf = (doubt: Undetermined): Doubt =>
@@ -60,7 +61,7 @@ export type Fingerprint = string;
 export function fingerprint(standing: Standing): Fingerprint {
   switch (standing.kind) {
     case 'met':
-      return standing.reckoning.kind === 'none' ? 'met' : `met:${standing.reckoning.fen}`;
+      return standing.fen === undefined ? 'met' : `met:${standing.fen}`;
     case 'short':
       return `short:${standing.condition}`;
     case 'unknown':

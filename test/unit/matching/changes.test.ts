@@ -18,7 +18,7 @@ const met = ({ policy }: CheckedPolicy, fen: number): Change =>
     policyKey: policyKey(policy),
     before: undefined,
     after: `met:${fen}`,
-    standing: { kind: 'met', reckoning: { kind: 'fixed', fen } },
+    standing: { kind: 'met', fen },
   }) as unknown as Change;
 const outcome = (
   before: Standings,
