@@ -2,7 +2,6 @@ import type { EnterpriseRecord } from '../../enterprises/model.ts';
 import type { PlainDate } from '../../kernel/plain-date.ts';
 import type { Catalogue, PolicyRules } from './catalogue.ts';
 import type { Row } from './layout.ts';
-import type { Run } from './operators.ts';
 import { fingerprint, standing, type Fingerprint, type Standing } from './standing.ts';
 
 /** By policy version (`policyKey`); what is not in it was neither met nor near. */
@@ -53,21 +52,22 @@ interface Subject {
 }
 
 function matchTogether(all: Catalogue, subjects: readonly Subject[], changes: Change[]): void {
-  const { one, two } = obstaclesOf(all, subjects);
+  const everybody = -1 >>> (TOGETHER - subjects.length);
+  const remembered = bitsWhere(everybody, subjects, ({ kept }) => kept !== undefined);
+  const { one, two } = obstaclesOf(all, subjects, everybody);
   for (const [at, rules] of all.policies.entries()) {
     const key = policyKey(rules);
     const [unmet = 0, far = 0] = [one[at], two[at]];
-    let bit = 1;
-    for (const { uscc, row, kept } of subjects) {
+    forEachBit(everybody & (~far | remembered), (index, bit) => {
+      const { uscc, row, kept } = subjects[index] as Subject;
       const before = kept?.get(key);
-      if ((far & bit) === 0) {
-        const now = standing(rules, row, (unmet & bit) !== 0);
-        const after = fingerprint(now);
-        if (after !== before) changes.push({ uscc, rules, policyKey: key, before, after, standing: now });
-      } else if (before !== undefined)
-        changes.push({ uscc, rules, policyKey: key, before, after: undefined, standing: undefined });
-      bit <<= 1;
-    }
+      const now = (far & bit) !== 0 ? undefined : standing(rules, row, (unmet & bit) !== 0);
+      const after = now && fingerprint(now);
+      if (after === before) return;
+      if (now && after !== undefined)
+        changes.push({ uscc, rules, policyKey: key, before, after, standing: now });
+      else changes.push({ uscc, rules, policyKey: key, before, after: undefined, standing: undefined });
+    });
   }
 }
 
@@ -81,13 +81,17 @@ interface Obstacles {
  * Asks each question once for all policies, and only of records for which it still matters: with two conditions in the
  * way there is no standing, whatever the others say, and so it is for most of a hundred million pairs.
  */
-function obstaclesOf({ questions, policies }: Catalogue, subjects: readonly Subject[]): Obstacles {
+function obstaclesOf(
+  { questions, policies }: Catalogue,
+  subjects: readonly Subject[],
+  everybody: number,
+): Obstacles {
   const one = new Int32Array(policies.length);
   const two = new Int32Array(policies.length);
   for (const { expression, askedBy } of questions) {
     let settled = ~0;
     for (const policy of askedBy) settled &= two[policy] ?? 0;
-    const unmet = unmetBy(expression.run, subjects, ~settled);
+    const unmet = bitsWhere(everybody & ~settled, subjects, ({ row }) => expression.run(row) !== true);
     for (const policy of askedBy) {
       const before = one[policy] ?? 0;
       two[policy] = (two[policy] ?? 0) | (before & unmet);
@@ -97,13 +101,19 @@ function obstaclesOf({ questions, policies }: Catalogue, subjects: readonly Subj
   return { one, two };
 }
 
-/** A bit for each record that is asked, set where the answer is anything but yes. */
-function unmetBy(run: Run, subjects: readonly Subject[], asked: number): number {
-  let bits = 0;
-  let bit = 1;
-  for (const { row } of subjects) {
-    if ((asked & bit) !== 0 && run(row) !== true) bits |= bit;
-    bit <<= 1;
+/** Of these records, by their bits, the ones of which it holds. */
+function bitsWhere(bits: number, subjects: readonly Subject[], holds: (subject: Subject) => boolean): number {
+  let found = 0;
+  forEachBit(bits, (index, bit) => {
+    if (holds(subjects[index] as Subject)) found |= bit;
+  });
+  return found;
+}
+
+/** Each bit that is set, and its index, from the lowest. */
+function forEachBit(bits: number, visit: (index: number, bit: number) => void): void {
+  for (let left = bits; left !== 0; left &= left - 1) {
+    const bit = left & -left;
+    visit(31 - Math.clz32(bit), bit);
   }
-  return bits;
 }
