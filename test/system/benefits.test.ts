@@ -323,44 +323,6 @@ describe('benefits without application', () => {
     const seen = await enterprise(stranger?.uscc ?? '')('GET', `/v1/entitlements/${id}`);
     expect(seen.status).toBe(404);
   });
-
-  it('reserves no fen beyond the budget, and serves the queue in order of match', async () => {
-    const grade = records.filter(({ facts }) => facts.creditGrade === 'D' && (facts.employees ?? 0) >= 900);
-    const served = Math.min(grade.length - 5, 200);
-    const fen = 100_000;
-    const budget = (count: number) => ({ source: '测试资金', budget: count * fen });
-    const policy = {
-      ...TAX,
-      name: '名额有限',
-      conditions: [
-        condition('grade', 'enterprise.creditGrade == "D"'),
-        condition('large', 'enterprise.employees >= 900'),
-      ],
-      amount: { kind: 'fixed', fen },
-    };
-    const publish = (count: number) =>
-      operator('PUT', '/v1/policies/QUEUE-2026', { body: { ...policy, fund: budget(count) } });
-    expect((await publish(served)).status).toBe(201);
-    await clock.settle();
-    const shown = (some: typeof grade) =>
-      Promise.all(some.map(({ uscc }) => entitlementOf(uscc, 'QUEUE-2026')));
-    const before = await shown(grade);
-    const queued = grade.filter((_, index) => before[index]?.status === 'queued');
-    expect(queued).toHaveLength(grade.length - served);
-    const clicks = await Promise.all(
-      grade.map(async ({ uscc }, index) =>
-        enterprise(uscc)('POST', `/v1/entitlements/${before[index]?.id ?? ''}/confirmation`, {
-          body: {},
-        }),
-      ),
-    );
-    expect(clicks.filter(({ status }) => status === 200)).toHaveLength(served);
-    expect(clicks.filter(({ status }) => status === 409)).toHaveLength(grade.length - served);
-    expect((await publish(served + 3)).status).toBe(201);
-    await clock.settle();
-    const stillQueued = (await shown(queued)).filter(({ status }) => status === 'queued');
-    expect(stillQueued).toHaveLength(queued.length - 3);
-  }, 300_000);
 });
 
 /** Everything the engine wrote down of these executions, with their data. */

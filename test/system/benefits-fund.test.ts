@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { filed, policyOf, startBenefits, type BenefitsCity } from './harness/benefits.ts';
+import { usccOf } from './harness/city.ts';
+
+/** More enterprises than a fund has places, and all of them click at once. */
+let city: BenefitsCity;
+const code = 'PLACES-2026';
+const places = 200;
+const everybody = Array.from({ length: places + 5 }, (_, index) => usccOf(index + 1));
+
+const publish = (count: number) =>
+  city.publish(
+    code,
+    policyOf(['enterprise.industry == "J6610"'], {
+      fund: { source: '测试资金', budget: count * 100_000 },
+    }),
+  );
+const offers = async (of: readonly string[]) => {
+  const lists = await Promise.all(of.map((uscc) => city.enterprise(uscc)('GET', '/v1/entitlements')));
+  return lists.map(({ body }) => (body as { items: { id: string; status: string }[] }).items[0]);
+};
+
+beforeAll(async () => {
+  city = await startBenefits('2026-03-02T01:00:00Z');
+  await city.file(everybody.map((_, index) => filed(index + 1, { industry: 'J6610' })));
+}, 60_000);
+afterAll(() => city.close());
+
+describe('a fund with fewer places than there are enterprises', () => {
+  it('reserves no fen beyond its budget, though all of them confirm at once', async () => {
+    await publish(places);
+    const found = await offers(everybody);
+    expect(found.filter((one) => one?.status === 'awaiting-confirmation')).toHaveLength(places);
+    expect(found.filter((one) => one?.status === 'queued')).toHaveLength(everybody.length - places);
+    const clicks = await Promise.all(
+      everybody.map((uscc, index) =>
+        city.enterprise(uscc)('POST', `/v1/entitlements/${found[index]?.id ?? ''}/confirmation`, {
+          body: {},
+        }),
+      ),
+    );
+    const answers = found.map((one, index) => `${one?.status ?? ''}: ${clicks[index]?.status ?? ''}`);
+    expect(new Set(answers)).toEqual(new Set(['awaiting-confirmation: 200', 'queued: 409']));
+    await city.clock.settle();
+    const { body } = await city.operator('GET', '/v1/reports/fulfilment?from=2026-03-01&to=2026-03-31');
+    expect(body).toMatchObject({ paid: { count: 0, fen: 0 } });
+  }, 60_000);
+
+  it('serves as many of those who wait as a larger budget has places for', async () => {
+    const before = await offers(everybody);
+    const waiting = everybody.filter((_, index) => before[index]?.status === 'queued');
+    await publish(places + 3);
+    const after = await offers(waiting);
+    expect(after.map((one) => one?.status).toSorted()).toEqual([
+      ...['awaiting-confirmation', 'awaiting-confirmation', 'awaiting-confirmation'],
+      ...['queued', 'queued'],
+    ]);
+  }, 60_000);
+});
