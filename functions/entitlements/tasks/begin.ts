@@ -15,10 +15,11 @@ export const begin =
   (on: Watch) =>
   async ({ entitlementId }: { entitlementId: string }): Promise<{ step: Step }> => {
     for (;;) {
-      const first = await on.store.find(entitlementId);
-      if (first?.entitlement.status === 'matched' && first.entitlement.terms.limitedFund)
-        await on.funds.serve(first.entitlement.policy.code, isServed(on, entitlementId));
-      const stored = await on.store.find(entitlementId);
+      let stored = await on.store.find(entitlementId);
+      if (stored?.entitlement.status === 'matched' && stored.entitlement.terms.limitedFund) {
+        await on.funds.serve(stored.entitlement.policy.code, isServed(on, entitlementId));
+        stored = await on.store.find(entitlementId);
+      }
       if (!stored) throw new Error(`No entitlement ${entitlementId} to begin`);
       const { entitlement } = stored;
       const now = on.clock.now();

@@ -1,0 +1,36 @@
+import './quiet.ts';
+import { Closing } from './closing.ts';
+import { startInstance } from './instance.ts';
+import { sampleOptionsFrom, startSamples } from './samples.ts';
+import { settingsFrom } from './settings.ts';
+import { welcome } from './welcome.ts';
+
+const closing = new Closing();
+let stopping = false;
+
+const stop = async (status: number): Promise<void> => {
+  if (stopping) return;
+  stopping = true;
+  try {
+    await closing.close();
+  } finally {
+    process.exit(status);
+  }
+};
+const fail = (error: unknown): void => {
+  if (stopping) return;
+  console.error(error instanceof Error && error.cause === undefined ? error.message : error);
+  void stop(1);
+};
+process.on('SIGINT', () => void stop(0)).on('SIGTERM', () => void stop(0));
+
+try {
+  const instance = closing.add(await startInstance(settingsFrom(process.env)), (opened) => opened.close());
+  instance.ended.catch(fail);
+  const samples = await startSamples(instance, sampleOptionsFrom(process.env));
+  closing.add(samples, (opened) => opened.close());
+  console.log(await welcome(instance, samples.partner));
+  instance.announce();
+} catch (error) {
+  fail(error);
+}
