@@ -35,8 +35,11 @@ export class HttpApi extends Construct {
       retention: logRetentionDays,
       removalPolicy: RemovalPolicy.DESTROY,
     });
+    const stage = this.#gateway.defaultStage?.node.defaultChild as CfnStage;
+    // Anybody may ask the public routes: no more of it reaches the functions than a city's enterprises need.
+    stage.defaultRouteSettings = { throttlingRateLimit: 500, throttlingBurstLimit: 1_000 };
     // No path and no caller: ids of cases and people stay out of the access log.
-    (this.#gateway.defaultStage?.node.defaultChild as CfnStage).accessLogSettings = {
+    stage.accessLogSettings = {
       destinationArn: logs.logGroupArn,
       format: JSON.stringify({
         requestId: '$context.requestId',
