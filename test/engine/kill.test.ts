@@ -84,10 +84,14 @@ class Victim {
 
   async kill(): Promise<void> {
     const spareLoaded = this.#heard(this.#spare, 'loaded');
-    const dead = new Promise((resolve) => this.#child.once('exit', resolve));
-    this.kills++;
-    this.#child.kill('SIGKILL');
+    const child = this.#child;
+    // What it said before it died may still be on its way: the channel is empty once it is closed.
+    const dead = Promise.all(
+      ['exit', 'disconnect'].map((event) => new Promise((resolve) => child.once(event, resolve))),
+    );
+    child.kill('SIGKILL');
     await dead;
+    this.kills++;
     for (const answer of this.#calls.values()) answer({ error: 'killed' });
     this.#calls.clear();
     await spareLoaded;
