@@ -58,7 +58,7 @@ const TAX = {
   status: 'published',
   name: '测试奖励',
   conditions: [
-    condition('large', 'enterprise.employees >= 1800'),
+    condition('large', 'enterprise.employees >= 1900'),
     condition('grade', 'enterprise.creditGrade in ["A", "B"]'),
     condition('honest', '!enterprise.dishonest && enterprise.status == "operating"'),
   ],
@@ -75,7 +75,7 @@ const TAX = {
 /** What TAX comes to, in plain code; undefined when something is not met or not known. */
 const oracle = ({ facts }: PlainRecord): number | undefined => {
   const { employees, creditGrade, dishonest, status, taxPaid } = facts;
-  if (employees === undefined || employees < 1_800) return undefined;
+  if (employees === undefined || employees < 1_900) return undefined;
   if (creditGrade !== 'A' && creditGrade !== 'B') return undefined;
   if (dishonest !== false || status !== 'operating') return undefined;
   const tax = taxPaid?.['2025'];
@@ -128,7 +128,7 @@ const entitlementOf = async (uscc: string, code: string): Promise<Shown> => {
 };
 
 /** Who clicks: the others leave it at that. */
-const confirming = expected.slice(0, 20);
+const confirming = expected.slice(0, 15);
 const [late, ...prompt] = confirming;
 if (!late) throw new Error('The register has nobody the policy is for');
 const lateSerial = records.findIndex(({ uscc }) => uscc === late.uscc);

@@ -76,10 +76,10 @@ describe('the clock', () => {
   });
 
   test('is found again after a restart', async () => {
-    await clock({ advance: 'P10D' });
+    await clock({ advance: 'P2D' });
     await fixture.restart();
     const { body } = await fixture.call('GET', '/local/clock');
-    expect((body as { now: string }).now).toMatch(/^2026-10-04T02:0/);
+    expect((body as { now: string }).now).toMatch(/^2026-09-26T02:0/);
   });
 });
 
