@@ -32,7 +32,7 @@ export default defineConfig({
       project('engine'),
       project('workflows'),
       project('contract', { isolate: true }),
-      // CloudFormation's own validation runs in `npm run synth`; here it would run three times, for 10 s.
+      // CloudFormation's own validation runs in `npm run synth`; here it would be run over again, for 10 s.
       project('infra', { env: { CDK_VALIDATION: 'false' } }),
       project('system', { timeout: 120_000, isolate: true }),
     ],

@@ -49,7 +49,7 @@ export const taskDomains = Object.keys(needs).filter((domain) => needs[domain]?.
 
 /** Machines that run by themselves, in Asia/Shanghai. */
 export const schedules = {
-  // On the half hour: limits end at midnight, and at the hours at which an office halves its day or closes.
+  // On the half hour: limits end at midnight and at the usual office hours; any other rung waits for half an hour at most.
   'deadline-watch': 'cron(0/30 * * * ? *)',
   // After midnight, when payments fall due, and when offices open, which is when people are told.
   'overdue-notices': 'cron(5 0,9,12,15 * * ? *)',

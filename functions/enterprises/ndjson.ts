@@ -1,3 +1,4 @@
+import { once } from '../kernel/once.ts';
 import { jsonPointer } from '../kernel/problem.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { conforms } from './conforms.ts';
@@ -22,7 +23,8 @@ export const LONGEST_LINE = 65_536;
 
 const BRACE = 123;
 
-const isRecord = conforms(EnterpriseRecord) as (value: unknown) => value is EnterpriseRecord;
+/** Compiled when the first line comes, not when the module loads. */
+const isRecord = once(() => conforms(EnterpriseRecord) as (value: unknown) => value is EnterpriseRecord);
 
 /** Parses one line. */
 export function parseRecord(text: string, line: number): Result<EnterpriseRecord, LineError> {
@@ -35,7 +37,7 @@ export function parseRecord(text: string, line: number): Result<EnterpriseRecord
     if (!(error instanceof SyntaxError)) throw error;
     return err({ line, reason: 'not-json', places: [] });
   }
-  return isRecord(value) ? ok(value) : invalid(value, line);
+  return isRecord()(value) ? ok(value) : invalid(value, line);
 }
 
 /** Asks the schema itself: for the reason, and for the last word. */

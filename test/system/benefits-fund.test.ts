@@ -6,13 +6,15 @@ import { usccOf } from './harness/city.ts';
 let city: BenefitsCity;
 const code = 'PLACES-2026';
 const places = 200;
+const fen = 100_000;
 const everybody = Array.from({ length: places + 5 }, (_, index) => usccOf(index + 1));
 
 const publish = (count: number) =>
   city.publish(
     code,
     policyOf(['enterprise.industry == "J6610"'], {
-      fund: { source: '测试资金', budget: count * 100_000 },
+      fund: { source: '测试资金', budget: count * fen },
+      amount: { kind: 'fixed', fen },
     }),
   );
 const offers = async (of: readonly string[]) => {
@@ -42,8 +44,12 @@ describe('a fund with fewer places than there are enterprises', () => {
     const answers = found.map((one, index) => `${one?.status ?? ''}: ${clicks[index]?.status ?? ''}`);
     expect(new Set(answers)).toEqual(new Set(['awaiting-confirmation: 200', 'queued: 409']));
     await city.clock.settle();
-    const { body } = await city.operator('GET', '/v1/reports/fulfilment?from=2026-03-01&to=2026-03-31');
-    expect(body).toMatchObject({ paid: { count: 0, fen: 0 } });
+    const ordered = city.receiver
+      .received()
+      .filter(({ path }) => path === '/finance')
+      .map(({ body }) => JSON.parse(body) as { data: { orderId: string; request: { fen: number } } });
+    expect(new Set(ordered.map(({ data }) => data.orderId)).size).toBe(places);
+    expect(ordered.reduce((sum, { data }) => sum + data.request.fen, 0)).toBe(places * fen);
   }, 60_000);
 
   it('serves as many of those who wait as a larger budget has places for', async () => {

@@ -1,9 +1,10 @@
-import { GetExecutionHistoryCommand, SFNClient } from '@aws-sdk/client-sfn';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addWorkingDays, workingCalendar } from '../../functions/kernel/calendar/working-calendar.ts';
 import { plainDate } from '../../functions/kernel/plain-date.ts';
+import { BUREAU, DEPARTMENT, policyOf } from './harness/benefits.ts';
 import { clientOf, type Call } from './harness/client.ts';
 import { clockOf, type InstanceClock } from './harness/clock.ts';
+import { historyOf } from './harness/history.ts';
 import { startInstanceProcess, type RunningInstance } from './harness/instance.ts';
 import { startReceiver, type Receiver } from './harness/receiver.ts';
 import { importRegister, registerOf, type Personal, type PlainRecord } from './harness/register.ts';
@@ -11,7 +12,6 @@ import { verified } from './harness/standard-webhooks.ts';
 
 /** One city, from its register to the fourth notice; the steps build upon each other. */
 const SIZE = 20_000;
-const DEPARTMENT = '市科学技术局';
 const minutes = 60_000;
 
 const personal = (serial: number): Personal => ({
@@ -25,52 +25,23 @@ const personal = (serial: number): Personal => ({
 const lines = registerOf(SIZE, personal);
 const records = lines.map((line) => JSON.parse(line) as PlainRecord);
 
-const common = {
-  documentNumber: '测试〔2026〕1号',
-  kind: 'award',
-  mode: 'automatic',
-  summary: '',
-  sample: true,
-  regions: ['450300'],
-  industries: [],
-  instalments: [{ basisPoints: 10_000, afterWorkingDays: 0 }],
-  payer: '市财政局',
-  paymentLimit: 5,
-  noticeInterval: 10,
-  confirmation: { limit: 30 },
-  review: false,
-  excludes: [],
-  validFrom: '2026-01-01',
-  validTo: null,
-  department: DEPARTMENT,
-  phone: '0773-0000000',
-};
-const condition = (name: string, expression: string) => ({
-  name,
-  expression,
-  label: '条件',
-  citation: '第一条',
-});
-
 /** Half of the tax paid in 2025, rounded to the yuan, at most 100,000 yuan. */
-const TAX = {
-  ...common,
-  status: 'published',
-  name: '测试奖励',
-  conditions: [
-    condition('large', 'enterprise.employees >= 1900'),
-    condition('grade', 'enterprise.creditGrade in ["A", "B"]'),
-    condition('honest', '!enterprise.dishonest && enterprise.status == "operating"'),
+const TAX = policyOf(
+  [
+    'enterprise.employees >= 1900',
+    'enterprise.creditGrade in ["A", "B"]',
+    '!enterprise.dishonest && enterprise.status == "operating"',
   ],
-  amount: {
-    kind: 'formula',
-    expression: 'enterprise.taxPaid["2025"]',
-    per: 2,
-    rounding: { mode: 'half-up', toFen: 100 },
-    cap: 10_000_000,
+  {
+    amount: {
+      kind: 'formula',
+      expression: 'enterprise.taxPaid["2025"]',
+      per: 2,
+      rounding: { mode: 'half-up', toFen: 100 },
+      cap: 10_000_000,
+    },
   },
-  fund: { source: '测试资金', budget: null },
-};
+);
 
 /** What TAX comes to, in plain code; undefined when something is not met or not known. */
 const oracle = ({ facts }: PlainRecord): number | undefined => {
@@ -143,7 +114,7 @@ beforeAll(async () => {
   department = clientOf(instance, { role: 'department', department: DEPARTMENT });
   const { body } = await operator('POST', '/v1/partners', {
     body: {
-      name: '市财政局',
+      name: BUREAU,
       kind: 'finance',
       regions: ['450300'],
       webhookUrl: `${receiver.origin}/finance`,
@@ -313,35 +284,14 @@ describe('benefits without application', () => {
       operator('GET', `/v1/entitlements/${id}`),
       department('GET', `/v1/entitlements/${id}`),
     ]);
-    const histories = await historiesOf([id]);
+    const history = await historyOf(instance, 'entitlement', id);
     for (const secret of secrets) {
       expect(JSON.stringify(others.map(({ body }) => body))).not.toContain(secret);
       expect(instance.output()).not.toContain(secret);
-      expect(histories).not.toContain(secret);
+      expect(history).not.toContain(secret);
     }
     const [stranger] = prompt;
     const seen = await enterprise(stranger?.uscc ?? '')('GET', `/v1/entitlements/${id}`);
     expect(seen.status).toBe(404);
   });
 });
-
-/** Everything the engine wrote down of these executions, with their data. */
-const historiesOf = async (names: readonly string[]): Promise<string> => {
-  const client = new SFNClient({
-    endpoint: instance.endpoints.stepFunctions,
-    region: 'cn-north-1',
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-  });
-  const histories = await Promise.all(
-    names.map((name) =>
-      client.send(
-        new GetExecutionHistoryCommand({
-          executionArn: `arn:aws-cn:states:cn-north-1:000000000000:execution:Liban-entitlement:${name}`,
-          maxResults: 1_000,
-        }),
-      ),
-    ),
-  );
-  client.destroy();
-  return JSON.stringify(histories.map(({ events }) => events));
-};
