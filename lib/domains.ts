@@ -30,7 +30,7 @@ export const needs: Readonly<
   orders: { api: ['table'], tasks: ['table'] },
   partners: { api: ['table', 'secrets'] },
   projects: { api: ['table'], tasks: ['table'] },
-  river: { api: ['table'], tasks: ['table'] },
+  'river-approvals': { api: ['table'], tasks: ['table'] },
   'service-items': { api: ['table'] },
   webhooks: { api: ['table'], tasks: ['table', 'secrets-read'] },
   deadlines: { api: ['table-read'], tasks: ['table'] },
@@ -41,7 +41,7 @@ export const needs: Readonly<
   matching: { api: ['table', 'records'], tasks: ['table', 'records'] },
   entitlements: { api: ['table', 'records'], tasks: ['table'] },
   integrity: { api: ['table'] },
-  effects: { stream: ['table', 'carry-effects'] },
+  outbox: { stream: ['table', 'carry-effects'] },
 };
 
 /** The domains with a `tasks.ts`. */

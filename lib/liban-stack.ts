@@ -1,6 +1,6 @@
 import { CfnOutput, Duration, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import { api } from '../functions/routes.ts';
+import { api } from '../functions/entrypoints/routes.ts';
 import { HttpApi } from './constructs/http-api.ts';
 import { nodeFunction } from './constructs/node-function.ts';
 import { Outbox } from './constructs/outbox.ts';
@@ -24,10 +24,7 @@ export class LibanStack extends Stack {
       ALLOW_LOOPBACK_WEBHOOKS: parameters.allowLoopbackWebhooks ? 'yes' : 'no',
     };
     const create = (entry: string, description: string, wanted: readonly Need[], timeout?: Duration) => {
-      const name = entry
-        .replace(/^functions\//, '')
-        .replace(/\.ts$/, '')
-        .replaceAll('/', '-');
+      const name = entry.replace(/^functions\/entrypoints\/(\w+)\/(.+)\.ts$/, '$2-$1');
       const created = nodeFunction(this, name, {
         entry,
         description,
@@ -42,7 +39,7 @@ export class LibanStack extends Stack {
     for (const [domain, table] of Object.entries(api)) {
       http.serve(
         domain,
-        create(`functions/${domain}/api.ts`, `${domain}: the API`, needs[domain]?.api ?? []),
+        create(`functions/entrypoints/api/${domain}.ts`, `${domain}: the API`, needs[domain]?.api ?? []),
         table,
       );
     }
@@ -50,7 +47,7 @@ export class LibanStack extends Stack {
       taskDomains.map((domain) => [
         taskPlaceholder(domain),
         create(
-          `functions/${domain}/tasks.ts`,
+          `functions/entrypoints/tasks/${domain}.ts`,
           `${domain}: the tasks of its state machines`,
           needs[domain]?.tasks ?? [],
           Duration.minutes(1),
@@ -59,9 +56,9 @@ export class LibanStack extends Stack {
     );
     new StateMachines(this, 'StateMachines', { logRetentionDays, tasks, schedules });
     const outbox = create(
-      'functions/effects/stream.ts',
-      'effects: carried out from the stream',
-      needs['effects']?.stream ?? [],
+      'functions/entrypoints/stream/outbox.ts',
+      'outbox: effects carried out from the stream',
+      needs['outbox']?.stream ?? [],
     );
     const { deadLetters } = new Outbox(this, 'Outbox', { table: storage.table, handler: outbox });
 

@@ -65,7 +65,10 @@ const machineName = ({ Properties }: Resource): string =>
 const functionsIn = (graph: Mentions): FunctionSeen[] =>
   graph.of(kinds.lambda).map(([id, lambda]) => ({
     id,
-    name: String(lambda.Metadata['liban:entry']).replace(/^functions\/|\.ts$/g, ''),
+    name: String(lambda.Metadata['liban:entry']).replace(
+      /^functions\/entrypoints\/(\w+)\/(.+)\.ts$/,
+      '$2/$1',
+    ),
     routes: routesTo(graph, id),
     machines: graph
       .of(kinds.machine)

@@ -40,7 +40,7 @@ it('lets nobody but the APIs that give secrets out and the webhook tasks near th
 });
 
 it('asks every route for a token, but for the public ones', async () => {
-  const { api } = await import('../../functions/routes.ts');
+  const { api } = await import('../../functions/entrypoints/routes.ts');
   const open = Object.values(template.findResources('AWS::ApiGatewayV2::Route'))
     .filter(({ Properties }) => Properties.AuthorizationType === 'NONE')
     .map(({ Properties }) => Properties.RouteKey as string);
