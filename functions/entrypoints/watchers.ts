@@ -17,13 +17,13 @@ export const watchers = (context: RuntimeContext): Readonly<Record<string, Watch
   const entitlements = watching(context);
   const [stepIsOverdue, departmentIsSilent] = [stepOverdue(on), departmentSilent(on)];
   return {
-    ENTITLEMENT: (id, now, by) => watch(entitlements, id, now, by),
+    ENTITLEMENT: (id, now, workingTime) => watch(entitlements, id, now, workingTime),
     CASE: watchCase(caseDependencies(context)),
     // What follows from a breach comes first, and is harmless twice: the watch takes the order out of the index.
-    ORDER: async (id, now, by) => {
+    ORDER: async (id, now, workingTime) => {
       await stepIsOverdue(id, now);
       await departmentIsSilent(id, now);
-      return orders.watch(id, now, by);
+      return orders.watch(id, now, workingTime);
     },
     PROJECT: projectDue(on),
     RIVER: riverDue(on),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { DeadlineSpec, type LegalBasis, type WorkingDays } from './deadline/model.ts';
-import { type Reckoner, type Reckoning, reckon } from './deadline/reckon.ts';
+import { type Reckoning, reckon } from './deadline/reckon.ts';
+import type { WorkingTime } from './deadline/working-time.ts';
 import { ReckonedDay } from './deadline/judge.ts';
 import { Instant } from './instant.ts';
 import { err, ok, type Result } from '../common/result.ts';
@@ -82,8 +83,8 @@ export type ServedLetterRecord = z.infer<typeof ServedLetterRecord>;
 export const servedLetter = (record: ServedLetterRecord): ServedLetter =>
   ServedLetterRecord.parse(record) as unknown as ServedLetter;
 
-export const letterReckoning = ({ deadline }: ServedLetter, reckoner: Reckoner): Reckoning =>
-  reckon(deadline, reckoner);
+export const letterReckoning = ({ deadline }: ServedLetter, workingTime: WorkingTime): Reckoning =>
+  reckon(deadline, workingTime);
 
 /** Too late: silence has already answered. */
 export interface Lapsed {
@@ -107,9 +108,9 @@ export function reply(
   to: ServedLetter,
   answer: SpokenReply,
   at: Instant,
-  reckoner: Reckoner,
+  workingTime: WorkingTime,
 ): Result<Outcome<'replied'>, Lapsed> {
-  const { due } = letterReckoning(to, reckoner);
+  const { due } = letterReckoning(to, workingTime);
   return due !== null && at >= due
     ? err({ failure: 'lapsed', due })
     : ok({ outcome: 'replied', at, reply: answer });
@@ -122,9 +123,9 @@ export function reply(
 export function deemConsent(
   of: ServedLetter,
   now: Instant,
-  reckoner: Reckoner,
+  workingTime: WorkingTime,
 ): Result<Outcome<'deemed-consent'>, NotYetDue> {
-  const { due, spec, days, calendarVersion } = letterReckoning(of, reckoner);
+  const { due, spec, days, calendarVersion } = letterReckoning(of, workingTime);
   if (due === null || now < due) return err({ failure: 'not-yet-due', due });
   const { basis, anchor, budget } = spec;
   return ok({

@@ -7,7 +7,7 @@ import { dynamoDbClient } from '../../local/dynamodb/tables.ts';
 import { startDynoxide } from '../../local/dynamodb/server.ts';
 import { orderDependencies } from '../../functions/services/orders/dependencies.ts';
 import type { Stored } from '../../functions/services/orders/store.ts';
-import type { Act } from '../../functions/services/orders/rules.ts';
+import type { Act } from '../../functions/services/orders/acts.ts';
 import { addMillis } from '../../functions/law/instant.ts';
 import { Table } from '../../functions/platform/table/table.ts';
 import { benchTable } from '../../scripts/bench/bench-table.ts';

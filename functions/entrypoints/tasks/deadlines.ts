@@ -12,9 +12,9 @@ const watching = watchers(on);
 
 export const handler = taskFunction({
   sweep: task(z.strictObject({}), async () =>
-    sweep(on.table, watching, on.clock.now(), () => calendars.reckoner()),
+    sweep(on.table, watching, on.clock.now(), () => calendars.workingTime()),
   ),
   recompute: task(z.strictObject({ batch: Batch }), async ({ batch }) =>
-    recompute(on.table, watching, batch, on.clock.now(), await calendars.reckoner()),
+    recompute(on.table, watching, batch, on.clock.now(), await calendars.workingTime()),
   ),
 });

@@ -23,6 +23,6 @@ export const handler = taskFunction({
   settle: task(ofOne.extend({ orderId: OrderId }), settle(on)),
   'hand-over': task(ofOne, handOver(on)),
   overdue: task(z.strictObject({}), async () =>
-    sweepOverdue(on, on.clock.now(), await on.calendars.reckoner()),
+    sweepOverdue(on, on.clock.now(), await on.calendars.workingTime()),
   ),
 });

@@ -2,7 +2,8 @@ import type { Instant } from '../instant.ts';
 import { type DeadlineKind, DeadlineSpec, type Suspension } from './model.ts';
 import { chains } from './plan-limit.ts';
 import { budgetOf, type Plan, type PlanStep, type StepId } from './plan.ts';
-import { reckon, type Reckoner } from './reckon.ts';
+import { reckon } from './reckon.ts';
+import type { WorkingTime } from './working-time.ts';
 import { standing } from './lateness.ts';
 
 /** What has happened to a step so far; a step that is not named has not been received. */
@@ -39,7 +40,7 @@ export function bottlenecks(
   kind: DeadlineKind,
   progress: readonly StepProgress[],
   now: Instant,
-  reckoner: Reckoner,
+  workingTime: WorkingTime,
 ): OpenStep[] {
   const byId = new Map(progress.map((step) => [step.id, step]));
   const { from } = chains(plan.steps, kind);
@@ -56,7 +57,7 @@ export function bottlenecks(
       anchor: received.receivedAt,
       suspensions: received.suspensions,
     });
-    const { remaining, overdue } = standing(reckon(spec, reckoner), now, reckoner);
+    const { remaining, overdue } = standing(reckon(spec, workingTime), now, workingTime);
     return { id: step.id, remaining, overdue, restOfPlan: remaining + behind };
   };
 

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { addWorkingDays } from '../calendar/working-calendar.ts';
 import type { Instant } from '../instant.ts';
 import { atTime, dateOf } from '../plain-date.ts';
-import type { Reckoner, RunningReckoning } from './reckon.ts';
+import type { RunningReckoning } from './reckon.ts';
+import type { WorkingTime } from './working-time.ts';
 
 const RungId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
 const wholeDays = z.int().min(1).max(250);
@@ -51,16 +52,21 @@ export interface Climb {
   readonly next: Instant | null;
 }
 
-const opening = (reckoning: RunningReckoning, offset: number, { calendar, hours }: Reckoner): Instant =>
+const opening = (reckoning: RunningReckoning, offset: number, { calendar, hours }: WorkingTime): Instant =>
   atTime(addWorkingDays(calendar, reckoning.lastDay, offset), hours.opens);
 
 /** Turns of a rung up to the first one after `now`. */
-function turnsOf(rung: Rung, reckoning: RunningReckoning, now: Instant, reckoner: Reckoner): ReachedRung[] {
+function turnsOf(
+  rung: Rung,
+  reckoning: RunningReckoning,
+  now: Instant,
+  workingTime: WorkingTime,
+): ReachedRung[] {
   switch (rung.when) {
     case 'before':
-      return [{ key: rung.id, rung, at: opening(reckoning, -rung.workingDays, reckoner) }];
+      return [{ key: rung.id, rung, at: opening(reckoning, -rung.workingDays, workingTime) }];
     case 'last-day':
-      return [{ key: rung.id, rung, at: opening(reckoning, 0, reckoner) }];
+      return [{ key: rung.id, rung, at: opening(reckoning, 0, workingTime) }];
     case 'due':
       return [{ key: rung.id, rung, at: reckoning.due }];
     case 'after': {
@@ -68,14 +74,14 @@ function turnsOf(rung: Rung, reckoning: RunningReckoning, now: Instant, reckoner
       const first = {
         key: every === undefined ? id : `${id}.1`,
         rung,
-        at: opening(reckoning, workingDays, reckoner),
+        at: opening(reckoning, workingDays, workingTime),
       };
       if (every === undefined) return [first];
       const turns: ReachedRung[] = [first];
       let day = dateOf(first.at);
       for (let turn = 2; (turns.at(-1)?.at ?? now) <= now; turn += 1) {
-        day = addWorkingDays(reckoner.calendar, day, every);
-        turns.push({ key: `${id}.${turn}`, rung, at: atTime(day, reckoner.hours.opens) });
+        day = addWorkingDays(workingTime.calendar, day, every);
+        turns.push({ key: `${id}.${turn}`, rung, at: atTime(day, workingTime.hours.opens) });
       }
       return turns;
     }
@@ -98,10 +104,10 @@ export function climb(
   reckoning: RunningReckoning,
   done: ReadonlySet<string>,
   now: Instant,
-  reckoner: Reckoner,
+  workingTime: WorkingTime,
 ): Climb {
   const open = ladder
-    .flatMap((rung) => turnsOf(rung, reckoning, now, reckoner))
+    .flatMap((rung) => turnsOf(rung, reckoning, now, workingTime))
     .filter(({ key, at }) => !done.has(key) && at > reckoning.spec.anchor)
     .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   const reached = open.filter(({ at }) => at <= now);

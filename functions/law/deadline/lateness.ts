@@ -2,7 +2,8 @@ import { addDays, dateOf, type PlainDate } from '../plain-date.ts';
 import type { Instant } from '../instant.ts';
 import { halvesOf } from './halves.ts';
 import type { DeadlineEnd, Suspension } from './model.ts';
-import type { Reckoner, Reckoning } from './reckon.ts';
+import type { Reckoning } from './reckon.ts';
+import type { WorkingTime } from './working-time.ts';
 
 /** How a limit stands at a moment. Days are working days in halves; a half is used when it has ended. */
 export interface Standing {
@@ -21,9 +22,9 @@ export function workingDaysBetween(
   from: Instant,
   to: Instant,
   ends: DeadlineEnd,
-  reckoner: Reckoner,
+  workingTime: WorkingTime,
 ): number {
-  const { calendar, hours } = reckoner;
+  const { calendar, hours } = workingTime;
   let halves = 0;
   for (let date: PlainDate = dateOf(from); date <= dateOf(to); date = addDays(date, 1)) {
     if (!calendar.isWorkingDay(date)) continue;
@@ -33,7 +34,7 @@ export function workingDaysBetween(
 }
 
 /** @param now the moment asked about, present or past. */
-export function standing(reckoning: Reckoning, now: Instant, reckoner: Reckoner): Standing {
+export function standing(reckoning: Reckoning, now: Instant, workingTime: WorkingTime): Standing {
   const { spec, marks, due } = reckoning;
   const used = marks.filter((mark) => mark <= now).length / 2;
   const breached = due !== null && now >= due;
@@ -41,7 +42,7 @@ export function standing(reckoning: Reckoning, now: Instant, reckoner: Reckoner)
     used,
     remaining: spec.budget - used,
     breached,
-    overdue: breached ? workingDaysBetween(due, now, spec.ends, reckoner) : 0,
+    overdue: breached ? workingDaysBetween(due, now, spec.ends, workingTime) : 0,
     suspendedBy:
       spec.suspensions.find(({ from, to }) => from <= now && (to === undefined || now < to)) ?? null,
   };

@@ -1,17 +1,10 @@
-import type { OfficeHours } from '../calendar/office-hours.ts';
-import type { WorkingCalendar } from '../calendar/working-calendar.ts';
 import type { Instant } from '../instant.ts';
 import { addDays, dateOf, type PlainDate, yearOf } from '../plain-date.ts';
 import { halvesOf } from './halves.ts';
 import { dayShare, explainDay, judgeHalves, type ReckonedDay } from './judge.ts';
 import type { DeadlineSpec, Suspension } from './model.ts';
 import { type Receipt, receiptOf } from './receipt.ts';
-
-/** What a limit is reckoned by: data of the city, not of the case. */
-export interface Reckoner {
-  readonly calendar: WorkingCalendar;
-  readonly hours: OfficeHours;
-}
+import type { WorkingTime } from './working-time.ts';
 
 interface ReckonedCommon {
   readonly spec: DeadlineSpec;
@@ -82,7 +75,7 @@ function decidingYears(first: PlainDate, last: PlainDate): number[] {
  * Pure and repeatable: one spec, calendar and office hours always give one answer, in any zone. The work is
  * proportional to the days between event and due moment.
  */
-export function reckon(spec: DeadlineSpec, { calendar, hours }: Reckoner): Reckoning {
+export function reckon(spec: DeadlineSpec, { calendar, hours }: WorkingTime): Reckoning {
   const receipt = receiptOf(spec.anchor, calendar, hours);
   const first = dateOf(spec.anchor);
   const stop = stoppedFrom(spec.suspensions);

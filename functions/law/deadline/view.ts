@@ -3,7 +3,8 @@ import { Instant } from '../instant.ts';
 import { PlainDate } from '../plain-date.ts';
 import { ReckonedDay } from './judge.ts';
 import { DeadlineKind, LegalBasis, WorkingDays } from './model.ts';
-import type { Reckoner, Reckoning } from './reckon.ts';
+import type { Reckoning } from './reckon.ts';
+import type { WorkingTime } from './working-time.ts';
 import { standing } from './lateness.ts';
 
 const halves = z.number().multipleOf(0.5).min(0);
@@ -36,9 +37,9 @@ export const DeadlineView = DeadlineSummary.extend({
 });
 export type DeadlineView = z.infer<typeof DeadlineView>;
 
-export function summarise(reckoning: Reckoning, now: Instant, reckoner: Reckoner): DeadlineSummary {
+export function summarise(reckoning: Reckoning, now: Instant, workingTime: WorkingTime): DeadlineSummary {
   const { spec, due, provisional, calendarVersion } = reckoning;
-  const { used, remaining, breached, overdue, suspendedBy } = standing(reckoning, now, reckoner);
+  const { used, remaining, breached, overdue, suspendedBy } = standing(reckoning, now, workingTime);
   return {
     kind: spec.kind,
     basis: spec.basis,
@@ -55,8 +56,8 @@ export function summarise(reckoning: Reckoning, now: Instant, reckoner: Reckoner
   };
 }
 
-export const explain = (reckoning: Reckoning, now: Instant, reckoner: Reckoner): DeadlineView => ({
-  ...summarise(reckoning, now, reckoner),
+export const explain = (reckoning: Reckoning, now: Instant, workingTime: WorkingTime): DeadlineView => ({
+  ...summarise(reckoning, now, workingTime),
   receivedOn: reckoning.receipt.day,
   received: reckoning.receipt.taken,
   lastDay: reckoning.status === 'running' ? reckoning.lastDay : null,

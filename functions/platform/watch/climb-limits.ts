@@ -1,5 +1,6 @@
 import { climb, type Climb, type Ladder, type ReachedRung } from '../../law/deadline/ladder.ts';
-import { reckon, type Reckoner, type RunningReckoning } from '../../law/deadline/reckon.ts';
+import { reckon, type RunningReckoning } from '../../law/deadline/reckon.ts';
+import type { WorkingTime } from '../../law/deadline/working-time.ts';
 import type { Instant } from '../../law/instant.ts';
 import type { Limit, Limits } from './limit.ts';
 
@@ -12,10 +13,10 @@ export interface Acted {
 }
 
 /** Limits that run: neither met nor standing still under an open suspension. */
-const running = (limits: Limits, reckoner: Reckoner): [string, Limit, RunningReckoning][] =>
+const running = (limits: Limits, workingTime: WorkingTime): [string, Limit, RunningReckoning][] =>
   Object.entries(limits).flatMap(([name, limit]): [string, Limit, RunningReckoning][] => {
     if (limit.metAt !== undefined) return [];
-    const reckoning = reckon(limit.deadline, reckoner);
+    const reckoning = reckon(limit.deadline, workingTime);
     return reckoning.status === 'running' ? [[name, limit, reckoning]] : [];
   });
 
@@ -34,10 +35,15 @@ const firstOf = ({ due, lapsed, next }: Climb): Instant[] =>
 
 const doneOf = ({ rungs }: Limit): ReadonlySet<string> => new Set(rungs);
 
-export const outlookOf = (limits: Limits, ladder: Ladder, now: Instant, reckoner: Reckoner): Outlook => {
-  const open = running(limits, reckoner);
+export const outlookOf = (
+  limits: Limits,
+  ladder: Ladder,
+  now: Instant,
+  workingTime: WorkingTime,
+): Outlook => {
+  const open = running(limits, workingTime);
   const moments = open.flatMap(([, limit, reckoning]) =>
-    firstOf(climb(ladder, reckoning, doneOf(limit), now, reckoner)),
+    firstOf(climb(ladder, reckoning, doneOf(limit), now, workingTime)),
   );
   const years = open.flatMap(([, , reckoning]) => reckoning.years);
   return {
@@ -55,12 +61,12 @@ export const climbAll = (
   limits: Limits,
   ladder: Ladder,
   now: Instant,
-  reckoner: Reckoner,
+  workingTime: WorkingTime,
 ): { limits: Limits; acted: readonly Acted[] } => {
   const changed: Record<string, Limit> = {};
   const acted: Acted[] = [];
-  for (const [name, limit, reckoning] of running(limits, reckoner)) {
-    const { due: reached, lapsed } = climb(ladder, reckoning, doneOf(limit), now, reckoner);
+  for (const [name, limit, reckoning] of running(limits, workingTime)) {
+    const { due: reached, lapsed } = climb(ladder, reckoning, doneOf(limit), now, workingTime);
     if (reached.length + lapsed.length === 0) continue;
     const { due } = reckoning;
     const broken = limit.breachedAt === undefined && reached.some(({ rung }) => rung.when === 'due');
@@ -88,9 +94,9 @@ export interface MovedDue {
 export const movedDues = (
   told: Readonly<Record<string, Instant>>,
   limits: Limits,
-  reckoner: Reckoner,
+  workingTime: WorkingTime,
 ): MovedDue[] =>
-  running(limits, reckoner).flatMap(([name, , { due }]) => {
+  running(limits, workingTime).flatMap(([name, , { due }]) => {
     const from = told[name];
     return from === undefined || from === due ? [] : [{ name, from, to: due }];
   });

@@ -1,11 +1,5 @@
 import type { Ladder, Rung } from '../../law/deadline/ladder.ts';
-import type { Reckoner } from '../../law/deadline/reckon.ts';
-
-/** What limits are watched by: the city's calendar and hours, and the ladders that operators have set. */
-export interface Watching extends Reckoner {
-  /** By the kind of subject: `work-order`, `letter`, `joint-installation`. */
-  readonly ladders?: Readonly<Record<string, Ladder>>;
-}
+import type { WorkingTime } from '../../law/deadline/working-time.ts';
 
 /** The rung on which a breach is recorded: every ladder has it, but that of letters, where silence is an answer. */
 export const BREACH: Rung = { id: 'breach', when: 'due' };
@@ -28,5 +22,5 @@ const BUILT_IN: Readonly<Record<string, Ladder>> = { letter: LETTER_LADDER };
 
 export const builtInLadder = (kind: string): Ladder => BUILT_IN[kind] ?? USUAL_LADDER;
 
-export const ladderOf = (kind: string, { ladders }: Watching): Ladder =>
+export const ladderOf = (kind: string, { ladders }: WorkingTime): Ladder =>
   ladders?.[kind] ?? builtInLadder(kind);

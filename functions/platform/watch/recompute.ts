@@ -4,7 +4,7 @@ import { log } from '../log.ts';
 import type { Table } from '../table/table.ts';
 import type { Key } from '../table/writes.ts';
 import { openShards, openShard } from './index-keys.ts';
-import type { Watching } from './ladders.ts';
+import type { WorkingTime } from '../../law/deadline/working-time.ts';
 import { visit } from './visit.ts';
 import type { Watcher } from './visit.ts';
 
@@ -30,7 +30,7 @@ export const recompute = async (
   watchers: Readonly<Record<string, Watcher>>,
   { shard, fromYear, cursor }: Batch,
   now: Instant,
-  by: Watching,
+  workingTime: WorkingTime,
 ): Promise<{ batch: Batch; more: boolean }> => {
   const page = await table.query<Key & { kind: string }>({
     index: 'byOpen',
@@ -39,7 +39,7 @@ export const recompute = async (
     limit: batchSize,
     cursor,
   });
-  await visit(page.items, watchers, now, by);
+  await visit(page.items, watchers, now, workingTime);
   log.info('deadlines.recomputed', { shard, looked: page.items.length });
   const next = page.cursor === undefined ? {} : { cursor: page.cursor };
   return { batch: { shard, fromYear, ...next }, more: page.cursor !== undefined };

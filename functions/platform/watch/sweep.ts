@@ -3,7 +3,7 @@ import { log } from '../log.ts';
 import type { Table } from '../table/table.ts';
 import type { Key } from '../table/writes.ts';
 import { dueShard, dueShards } from './index-keys.ts';
-import type { Watching } from './ladders.ts';
+import type { WorkingTime } from '../../law/deadline/working-time.ts';
 import { visit } from './visit.ts';
 import type { Watcher } from './visit.ts';
 
@@ -18,7 +18,7 @@ export const sweep = async (
   table: Table,
   watchers: Readonly<Record<string, Watcher>>,
   now: Instant,
-  by: () => Promise<Watching>,
+  workingTime: () => Promise<WorkingTime>,
 ): Promise<{ acted: number; more: boolean }> => {
   const each = Math.ceil(sweepLimit / dueShards);
   const shards = await Promise.all(
@@ -28,7 +28,7 @@ export const sweep = async (
   );
   const items = shards.flatMap((page) => page.items);
   if (items.length > 0) {
-    await visit(items, watchers, now, await by());
+    await visit(items, watchers, now, await workingTime());
     log.info('deadlines.swept', { acted: items.length });
   }
   return { acted: items.length, more: shards.some(({ items: found }) => found.length === each) };

@@ -8,12 +8,12 @@ export const wholeLetter = async (
   { orders, timeline, calendars, table, clock }: ConsultationDependencies,
   letter: Consultation,
 ): Promise<ConsultationView> => {
-  const [stored, entries, reckoner, push] = await Promise.all([
+  const [stored, entries, workingTime, push] = await Promise.all([
     orders.find(letter.orderId),
     timeline.of(letter.id),
-    calendars.reckoner(),
+    calendars.workingTime(),
     proofOfPush(table, letter.orderId),
   ]);
   if (!stored) throw new Error(`The letter ${letter.id} has no order`);
-  return view(letter, { order: stored.order, push, timeline: entries }, clock.now(), reckoner);
+  return view(letter, { order: stored.order, push, timeline: entries }, clock.now(), workingTime);
 };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { reckon, type Reckoner } from '../../law/deadline/reckon.ts';
+import { reckon } from '../../law/deadline/reckon.ts';
+import type { WorkingTime } from '../../law/deadline/working-time.ts';
 import { DeadlineView, explain } from '../../law/deadline/view.ts';
 import { Instant } from '../../law/instant.ts';
 import { LetterOutcome } from '../../law/letter.ts';
@@ -49,7 +50,7 @@ export const view = (
   letter: Consultation,
   { order, push, timeline }: Around,
   now: Instant,
-  reckoner: Reckoner,
+  workingTime: WorkingTime,
 ): ConsultationView => {
   const { status, outcome, limits, endedAt, said = [] } = order;
   const limit = limits['reply'];
@@ -58,7 +59,7 @@ export const view = (
     ...letter,
     status,
     ...(outcome && { outcome }),
-    deadline: explain(reckon(limit.deadline, reckoner), endedAt ?? now, reckoner),
+    deadline: explain(reckon(limit.deadline, workingTime), endedAt ?? now, workingTime),
     service: { servedAt: letter.servedAt, ...(push && { push }) },
     remarks: said.filter(({ at }) => outcome?.outcome !== 'replied' || at !== outcome.at),
     timeline: [...timeline],

@@ -1,5 +1,5 @@
 import { Escalations } from '../../platform/watch/escalations.ts';
-import type { Watching } from '../../platform/watch/ladders.ts';
+import type { WorkingTime } from '../../law/deadline/working-time.ts';
 import { climbAll, movedDues, type Acted } from '../../platform/watch/climb-limits.ts';
 import type { Rung } from '../../law/deadline/ladder.ts';
 import type { Instant } from '../../law/instant.ts';
@@ -22,10 +22,10 @@ export const rewriteCase = (
   stored: StoredCase,
   one: Case,
   now: Instant,
-  by: Watching,
+  workingTime: WorkingTime,
 ): Write[] => [
-  cases.replace({ ...stored, case: one }, by),
-  ...movedDues(stored.dues ?? {}, watchedLimits(stored.case), by).map(({ name, from, to }) =>
+  cases.replace({ ...stored, case: one }, workingTime),
+  ...movedDues(stored.dues ?? {}, watchedLimits(stored.case), workingTime).map(({ name, from, to }) =>
     timeline.entry(one.id, { at: now, code: 'case.deadline-moved', facts: { limit: name, from, to } }),
   ),
 ];
@@ -40,16 +40,16 @@ const entryOf = ({ timeline }: CaseDependencies, { id }: Case, { name, due, turn
 /** Climbs the ladders of a case up to `now` and puts right what a moved calendar has changed. Again changes nothing. */
 export const watchCase =
   (on: CaseDependencies) =>
-  async (id: string, now: Instant, by: Watching): Promise<void> => {
+  async (id: string, now: Instant, workingTime: WorkingTime): Promise<void> => {
     for (;;) {
       const stored = await on.cases.find(id);
       if (!stored) return;
       const before = watchedLimits(stored.case);
-      const { limits, acted } = climbAll(before, caseLadder(by), now, by);
-      if (limits === before && on.cases.standsRight(stored, by)) return;
+      const { limits, acted } = climbAll(before, caseLadder(workingTime), now, workingTime);
+      if (limits === before && on.cases.standsRight(stored, workingTime)) return;
       const one = limits === before ? stored.case : { ...stored.case, limits: { ...limits } };
       const written = await on.table.transact([
-        ...rewriteCase(on, stored, one, now, by),
+        ...rewriteCase(on, stored, one, now, workingTime),
         ...acted.map((each) => entryOf(on, one, each)),
         ...new Escalations(on.table).writes({ subject: { kind: 'joint-installation', id } }, acted),
       ]);

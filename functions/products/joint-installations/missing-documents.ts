@@ -1,5 +1,6 @@
 import { DeadlineSpec } from '../../law/deadline/model.ts';
-import { reckon, type Reckoner } from '../../law/deadline/reckon.ts';
+import { reckon } from '../../law/deadline/reckon.ts';
+import type { WorkingTime } from '../../law/deadline/working-time.ts';
 import { resume, suspend } from '../../law/deadline/suspend.ts';
 import type { Instant } from '../../law/instant.ts';
 import {
@@ -39,11 +40,11 @@ export const acceptanceOf = (
 export const standingOf = (
   { makeUp, application }: Case,
   now: Instant,
-  reckoner: Reckoner,
+  workingTime: WorkingTime,
 ): (MakeUpState & { readonly due: Instant }) | undefined => {
   if (!makeUp || makeUp.suppliedAt !== undefined || makeUp.lapsedAt !== undefined) return undefined;
   const { missing, otherwise, deadline } = makeUp;
-  const { due } = reckon(deadline, reckoner);
+  const { due } = reckon(deadline, workingTime);
   if (due === null) throw new Error('Nothing suspends the time to supply what is missing');
   const rule = { mayFollow: missing, within: deadline.budget, otherwise, basis: deadline.basis };
   const accepted = { accepted: 'with-missing-documents', missing, makeUp: rule } as const;

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { watchKeys } from '../../platform/watch/index-keys.ts';
-import type { Watching } from '../../platform/watch/ladders.ts';
+import type { WorkingTime } from '../../law/deadline/working-time.ts';
 import type { Outlook } from '../../platform/watch/climb-limits.ts';
 import type { Clock } from '../../law/clock.ts';
 import type { Page, Table } from '../../platform/table/table.ts';
@@ -53,22 +53,22 @@ export class CaseStore {
     return { ...page, items: page.items.map((item) => item.case) };
   }
 
-  create(created: Case, by: Watching): Write {
-    return this.#table.write.create(this.#item({ case: created, version: 1 }, by));
+  create(created: Case, workingTime: WorkingTime): Write {
+    return this.#table.write.create(this.#item({ case: created, version: 1 }, workingTime));
   }
 
-  replace(stored: StoredCase, by: Watching): Write {
-    return this.#table.write.replace(this.#item(stored, by));
+  replace(stored: StoredCase, workingTime: WorkingTime): Write {
+    return this.#table.write.replace(this.#item(stored, workingTime));
   }
 
   /** Whether a case stands in the indexes as it should by this calendar. */
-  standsRight(stored: StoredCase, by: Watching): boolean {
-    const { dues, dueAt, openUntil } = this.#item(stored, by);
+  standsRight(stored: StoredCase, workingTime: WorkingTime): boolean {
+    const { dues, dueAt, openUntil } = this.#item(stored, workingTime);
     const is = stored as Partial<CaseItem>;
     return dueAt === is.dueAt && openUntil === is.openUntil && isDeepStrictEqual(dues, is.dues);
   }
 
-  #item({ case: one, version }: StoredCase, by: Watching): CaseItem {
+  #item({ case: one, version }: StoredCase, workingTime: WorkingTime): CaseItem {
     const list = listKey(one.application.applicant.uscc);
     return {
       ...key(one.id),
@@ -78,7 +78,7 @@ export class CaseStore {
       listKey: list,
       statusKey: `${list}#${one.status}`,
       listSort: one.id,
-      ...watchKeys(one.id, caseOutlook(one, this.#clock.now(), by)),
+      ...watchKeys(one.id, caseOutlook(one, this.#clock.now(), workingTime)),
     };
   }
 }

@@ -39,10 +39,10 @@ export const submission = async (
 ): Promise<Result<{ created: Case; writes: Write[] }, NotTaken>> => {
   const id = CaseId.parse(newId('ji', now));
   const channel = channelOf(application);
-  const [providers, published, reckoner] = await Promise.all([
+  const [providers, published, workingTime] = await Promise.all([
     partners.providersIn(application.site.region),
     items.inForce(itemCodes[channel], dateOf(now)),
-    calendars.reckoner(),
+    calendars.workingTime(),
   ]);
   const chosen = chooseProviders(application.services, providers, id);
   if (!chosen.ok) return err(chosen.error);
@@ -62,7 +62,7 @@ export const submission = async (
     ...(accepted.value && { makeUp: accepted.value }),
   };
   const writes = [
-    cases.create(created, reckoner),
+    cases.create(created, workingTime),
     timeline.entry(id, {
       at: now,
       code: accepted.value ? 'case.submitted-with-missing-documents' : 'case.submitted',

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { Limit } from '../../platform/watch/limit.ts';
 import { limitOf, PlanLimit } from '../../law/deadline/plan-limit.ts';
-import { reckon, type Reckoner } from '../../law/deadline/reckon.ts';
+import { reckon } from '../../law/deadline/reckon.ts';
+import type { WorkingTime } from '../../law/deadline/working-time.ts';
 import { DeadlineSummary, summarise } from '../../law/deadline/view.ts';
 import type { Instant } from '../../law/instant.ts';
 import { maskName, maskPhone } from '../../platform/mask.ts';
@@ -48,12 +49,16 @@ export const CaseSummary = Case.pick({
 });
 
 /** As of `now`, or of the moment the case ended. */
-export const viewDeadline = (one: Case, now: Instant, reckoner: Reckoner): z.infer<typeof CaseDeadline> => {
+export const viewDeadline = (
+  one: Case,
+  now: Instant,
+  workingTime: WorkingTime,
+): z.infer<typeof CaseDeadline> => {
   const view = (name: string): z.infer<typeof seen> | undefined => {
     const limit = one.limits[name];
     if (!limit) return undefined;
     const { deadline, metAt, breachedAt } = limit;
-    const summary = summarise(reckon(deadline, reckoner), metAt ?? one.endedAt ?? now, reckoner);
+    const summary = summarise(reckon(deadline, workingTime), metAt ?? one.endedAt ?? now, workingTime);
     return { ...summary, ...(metAt && { metAt }), ...(breachedAt && { breachedAt }) };
   };
   const promised = view('completion');
@@ -83,14 +88,14 @@ export const viewCase = (
   one: Case,
   { orders, timeline, own }: Around,
   now: Instant,
-  reckoner: Reckoner,
+  workingTime: WorkingTime,
 ): z.infer<typeof CaseView> => {
   const { assignments: _a, plan: _p, limits: _l, basis: _b, ends: _e, ...shown } = one;
   return {
     ...shown,
     application: own ? one.application : masked(one.application),
-    deadline: viewDeadline(one, now, reckoner),
-    orders: orders.map((order) => viewOrder(order, now, reckoner)),
+    deadline: viewDeadline(one, now, workingTime),
+    orders: orders.map((order) => viewOrder(order, now, workingTime)),
     timeline: [...timeline],
   };
 };

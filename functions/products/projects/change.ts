@@ -1,4 +1,4 @@
-import type { Watching } from '../../platform/watch/ladders.ts';
+import type { WorkingTime } from '../../law/deadline/working-time.ts';
 import type { Instant } from '../../law/instant.ts';
 import { problem, type Problem } from '../../platform/problem.ts';
 import { err, type Result } from '../../common/result.ts';
@@ -20,7 +20,7 @@ export const notNow = (zh: string, en: string, extensions: Readonly<Record<strin
 
 export interface AsOfNow {
   readonly now: Instant;
-  readonly watching: Watching;
+  readonly workingTime: WorkingTime;
 }
 
 /**
@@ -36,7 +36,7 @@ export const changeProject = async (
   for (;;) {
     const file = await on.projects.open(id);
     if (!file || !mayAct(caller, file.project)) return err(problem('not-found'));
-    const asOf = { now: on.clock.now(), watching: await on.calendars.reckoner() };
+    const asOf = { now: on.clock.now(), workingTime: await on.calendars.workingTime() };
     const decided = await decide(file, asOf);
     if (!decided.ok) return decided;
     if (decided.value.length > 0 && !(await on.table.transact(decided.value)).ok) continue;

@@ -1,6 +1,6 @@
-import type { Watching } from '../../platform/watch/ladders.ts';
+import type { WorkingTime } from '../../law/deadline/working-time.ts';
 import { DeadlineSpec } from '../../law/deadline/model.ts';
-import { reckon, type Reckoner } from '../../law/deadline/reckon.ts';
+import { reckon } from '../../law/deadline/reckon.ts';
 import type { Instant } from '../../law/instant.ts';
 import type { Order } from '../../services/orders/model.ts';
 import type { Write } from '../../platform/table/writes.ts';
@@ -20,16 +20,16 @@ export const commitmentBasis =
 /** When the department is to check what was committed to. */
 export const checkDue = (
   { madeAt, checkWithin }: Pick<Commitment, 'madeAt' | 'checkWithin'>,
-  reckoner: Reckoner,
+  workingTime: WorkingTime,
 ): Instant | undefined =>
   reckon(
     DeadlineSpec.parse({ budget: checkWithin, kind: 'promised', basis: commitmentBasis, anchor: madeAt }),
-    reckoner,
+    workingTime,
   ).due ?? undefined;
 
 /** How often an order under check is looked at is not a clock's matter: it is found ended by the next look. */
-const nextLook = (reckoner: Reckoner, now: Instant): Instant | undefined =>
-  checkDue({ madeAt: now, checkWithin: 1 }, reckoner);
+const nextLook = (workingTime: WorkingTime, now: Instant): Instant | undefined =>
+  checkDue({ madeAt: now, checkWithin: 1 }, workingTime);
 
 /** The department is asked to check: an order like any other, with a clock of its own. */
 const askForCheck = async (
@@ -37,7 +37,7 @@ const askForCheck = async (
   file: ProjectFile,
   stored: Stored<Commitment>,
   now: Instant,
-  watching: Watching,
+  workingTime: WorkingTime,
 ): Promise<Write[]> => {
   const { part } = stored;
   const begun = file.stages.find(({ stage }) => stage.id === part.stage);
@@ -58,10 +58,10 @@ const askForCheck = async (
     on.projects.putCommitment(file.project.id, {
       ...stored,
       part: { ...part, status: 'in-check', checkOrderId: order.id },
-      due: nextLook(watching, now),
+      due: nextLook(workingTime, now),
     }),
     on.timeline.entry(file.project.id, { at: now, code: 'commitment.in-check', orderId: order.id }),
-    ...on.orders.place(check, watching),
+    ...on.orders.place(check, workingTime),
   ];
 };
 
@@ -129,10 +129,10 @@ export const checkWrites = async (
   file: ProjectFile,
   stored: Stored<Commitment>,
   now: Instant,
-  watching: Watching,
+  workingTime: WorkingTime,
 ): Promise<Write[]> => {
   const { checkOrderId } = stored.part;
-  if (checkOrderId === undefined) return askForCheck(on, file, stored, now, watching);
+  if (checkOrderId === undefined) return askForCheck(on, file, stored, now, workingTime);
   const order = (await on.orders.find(checkOrderId))?.order;
   const found = order && foundBy(order);
   if (found === 'kept') return kept(on, file, stored, now);
@@ -140,5 +140,5 @@ export const checkWrites = async (
   // Withdrawn with the project: nothing is checked any more.
   if (order?.status === 'withdrawn')
     return [on.projects.putCommitment(file.project.id, { part: stored.part, version: stored.version })];
-  return [on.projects.putCommitment(file.project.id, { ...stored, due: nextLook(watching, now) })];
+  return [on.projects.putCommitment(file.project.id, { ...stored, due: nextLook(workingTime, now) })];
 };

@@ -1,4 +1,4 @@
-import type { Watching } from '../../platform/watch/ladders.ts';
+import type { WorkingTime } from '../../law/deadline/working-time.ts';
 import { reckon } from '../../law/deadline/reckon.ts';
 import { addMillis, DAY, type Instant } from '../../law/instant.ts';
 import { unwrap } from '../../common/result.ts';
@@ -21,7 +21,7 @@ const stageDue = async (
   { project }: ProjectFile,
   stored: StoredStage,
   now: Instant,
-  watching: Watching,
+  workingTime: WorkingTime,
 ): Promise<Write[]> => {
   const { stage } = stored;
   const ids = stage.steps.flatMap(({ orderId, earlier }) => [...earlier, ...(orderId ? [orderId] : [])]);
@@ -31,7 +31,7 @@ const stageDue = async (
     plan,
     'promised',
     orders.map(({ order }) => order),
-    watching,
+    workingTime,
   );
   if (due === null || due > now)
     return [on.projects.replaceStage(project, { ...stored, due: due ?? addMillis(now, DAY) })];
@@ -50,15 +50,15 @@ const obstacleDue = (
   { project }: ProjectFile,
   stored: ProjectFile['obstacles'][number],
   now: Instant,
-  watching: Watching,
+  workingTime: WorkingTime,
 ): Write[] => {
   const { deadline } = stored.part;
-  const due = deadline ? reckon(deadline, watching).due : null;
+  const due = deadline ? reckon(deadline, workingTime).due : null;
   // The calendar has moved the limit since: it is looked at again when it is over.
   if (due !== null && due > now) return [on.projects.putObstacle(project.id, { ...stored, due })];
   const type = onSilence(stored.part);
   const next = unwrap(actOnObstacle(stored.part, { type }, now));
-  return obstacleWrites(on, project.id, { ...stored, part: next }, type, now, watching);
+  return obstacleWrites(on, project.id, { ...stored, part: next }, type, now, workingTime);
 };
 
 /** Everything of a project that is due: limits of stages, answers to obstacles, checks of commitments. */
@@ -68,16 +68,16 @@ export const projectDue =
     for (;;) {
       const file = await on.projects.open(id);
       if (!file) return;
-      const watching = await on.calendars.reckoner();
+      const workingTime = await on.calendars.workingTime();
       const [stage] = file.stages.filter((stored) => stored.stage.status === 'running' && isDue(stored, now));
       const [obstacle] = file.obstacles.filter((stored) => isDue(stored, now));
       const [commitment] = file.commitments.filter((stored) => isDue(stored, now));
       const writes = stage
-        ? await stageDue(on, file, stage, now, watching)
+        ? await stageDue(on, file, stage, now, workingTime)
         : obstacle
-          ? obstacleDue(on, file, obstacle, now, watching)
+          ? obstacleDue(on, file, obstacle, now, workingTime)
           : commitment
-            ? await checkWrites(on, file, commitment, now, watching)
+            ? await checkWrites(on, file, commitment, now, workingTime)
             : [];
       if (writes.length === 0) return;
       // One thing at a time, each in its own transaction; what moved meanwhile is seen on the next look.
@@ -92,7 +92,7 @@ export const stepOverdue =
   async (orderId: string, now: Instant): Promise<void> => {
     const stored = await on.orders.find(orderId);
     if (stored?.order.subject.kind !== 'project' || stored.order.endedAt) return;
-    const late = lateness(stored.order, now, await on.calendars.reckoner());
+    const late = lateness(stored.order, now, await on.calendars.workingTime());
     const found = late && (await on.projects.find(stored.order.subject.id));
     // Refused when it is on record already.
     if (found)

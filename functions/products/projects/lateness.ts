@@ -1,4 +1,5 @@
-import { reckon, type Reckoner } from '../../law/deadline/reckon.ts';
+import { reckon } from '../../law/deadline/reckon.ts';
+import type { WorkingTime } from '../../law/deadline/working-time.ts';
 import { standing } from '../../law/deadline/lateness.ts';
 import type { Instant } from '../../law/instant.ts';
 import type { Order } from '../../services/orders/model.ts';
@@ -10,11 +11,11 @@ import type { Project } from './model.ts';
 const named = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** By how much an order is or was late, by its promised limit; undefined when it is in time. */
-export const lateness = (order: Order, now: Instant, reckoner: Reckoner) => {
+export const lateness = (order: Order, now: Instant, workingTime: WorkingTime) => {
   const limit = order.limits['promised'];
   if (!limit) return undefined;
-  const reckoning = reckon(limit.deadline, reckoner);
-  const { breached, overdue } = standing(reckoning, order.endedAt ?? now, reckoner);
+  const reckoning = reckon(limit.deadline, workingTime);
+  const { breached, overdue } = standing(reckoning, order.endedAt ?? now, workingTime);
   return breached && reckoning.due !== null ? { since: reckoning.due, days: overdue } : undefined;
 };
 
@@ -37,8 +38,8 @@ export const lostBy = (
   { lostDays, clock }: ProjectDependencies,
   project: Project,
   order: Order,
-  reckoner: Reckoner,
+  workingTime: WorkingTime,
 ): Write[] => {
-  const late = lateness(order, clock.now(), reckoner);
+  const late = lateness(order, clock.now(), workingTime);
   return late ? [lostDays.end({ ...lostStep(project, order, late.since), days: late.days })] : [];
 };

@@ -1,5 +1,5 @@
 import { summarise } from '../../law/deadline/view.ts';
-import type { Watching } from '../../platform/watch/ladders.ts';
+import type { WorkingTime } from '../../law/deadline/working-time.ts';
 import type { Instant } from '../../law/instant.ts';
 import { maskName } from '../../platform/mask.ts';
 import type { MaterialKind } from '../../law/missing-documents.ts';
@@ -19,7 +19,7 @@ interface Seen {
   readonly orders: ReadonlyMap<string, Order>;
   readonly onFile: ReadonlySet<MaterialKind>;
   readonly now: Instant;
-  readonly watching: Watching;
+  readonly workingTime: WorkingTime;
 }
 
 type StageViewOf = ProjectView['stages'][number];
@@ -43,12 +43,12 @@ const missingOf = (stage: Stage, planned: PlannedStage, { file, onFile }: Seen) 
 };
 
 const viewStage = (stage: Stage, plan: StagePlan, seen: Seen): StageViewOf => {
-  const { orders, watching } = seen;
+  const { orders, workingTime } = seen;
   const planned = plannedStage(plan, stage.id);
   const missing = missingOf(stage, planned, seen);
   const at = stage.endedAt ?? seen.now;
   const deadline = (kind: 'promised' | 'statutory') =>
-    summarise(stageReckoning(stage, plan, kind, ordersOf(stage, orders), watching), at, watching);
+    summarise(stageReckoning(stage, plan, kind, ordersOf(stage, orders), workingTime), at, workingTime);
   const { run: _, steps, ...rest } = stage;
   return {
     ...rest,
@@ -67,7 +67,7 @@ const viewStage = (stage: Stage, plan: StagePlan, seen: Seen): StageViewOf => {
           department,
           after,
           missing: missing.get(id) ?? [],
-          ...(order && { order: viewOrder(order, seen.now, watching) }),
+          ...(order && { order: viewOrder(order, seen.now, workingTime) }),
         },
       ];
     }),
@@ -77,7 +77,7 @@ const viewStage = (stage: Stage, plan: StagePlan, seen: Seen): StageViewOf => {
 /** The binding step of one running stage, and whose move it is: the owner's where it has to give or correct something. */
 const bottleneckOf = (stage: Stage, plan: StagePlan, seen: Seen): Bottleneck[] => {
   const planned = plannedStage(plan, stage.id);
-  const open = bindingStep(stage, planned, seen.orders, seen.now, seen.watching);
+  const open = bindingStep(stage, planned, seen.orders, seen.now, seen.workingTime);
   const step = planned.steps.find(({ id }) => id === open?.id);
   if (!open || !step) return [];
   const state = stage.steps.find(({ id }) => id === step.id);
@@ -137,10 +137,10 @@ export const wholeProject = async (
   const ids = stages.flatMap(({ steps }) =>
     steps.flatMap(({ orderId, earlier }) => [...earlier, ...(orderId ? [orderId] : [])]),
   );
-  const [orders, { entries }, watching, planOf, current, timeline] = await Promise.all([
+  const [orders, { entries }, workingTime, planOf, current, timeline] = await Promise.all([
     on.orders.findAll(ids),
     on.dossiers.of(file.project.id),
-    on.calendars.reckoner(),
+    on.calendars.workingTime(),
     on.plans.findAll(stages.map(({ plan }) => plan)),
     planInForce(on, file.project, now),
     oneTimeline(on, file),
@@ -150,7 +150,7 @@ export const wholeProject = async (
     orders: new Map(orders.map(({ order }) => [order.id, order])),
     onFile: new Set(entries.map(({ kind }) => kind)),
     now,
-    watching,
+    workingTime,
   };
   const { formerOwners: _, ...project } = file.project;
   const bottlenecks = stages

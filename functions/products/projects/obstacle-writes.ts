@@ -1,5 +1,6 @@
 import { effectWrites } from '../../platform/outbox/effects.ts';
-import { type Reckoner, reckon } from '../../law/deadline/reckon.ts';
+import { reckon } from '../../law/deadline/reckon.ts';
+import type { WorkingTime } from '../../law/deadline/working-time.ts';
 import type { Instant } from '../../law/instant.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Write } from '../../platform/table/writes.ts';
@@ -9,8 +10,8 @@ import { Obstacle } from './obstacle.ts';
 import type { Stored } from './store.ts';
 
 /** When somebody must look at it: when its limit is over. */
-const dueOf = ({ deadline }: Obstacle, reckoner: Reckoner): Instant | undefined =>
-  deadline ? (reckon(deadline, reckoner).due ?? undefined) : undefined;
+const dueOf = ({ deadline }: Obstacle, workingTime: WorkingTime): Instant | undefined =>
+  deadline ? (reckon(deadline, workingTime).due ?? undefined) : undefined;
 
 /** An obstacle as it now is, its record, and those told who have something to do. */
 export const obstacleWrites = (
@@ -19,12 +20,12 @@ export const obstacleWrites = (
   stored: Stored<Obstacle>,
   event: string,
   now: Instant,
-  reckoner: Reckoner,
+  workingTime: WorkingTime,
 ): Write[] => {
   const { id, candidates, owner, what } = stored.part;
   const told = event === 'answered' || event === 'raised' ? [] : owner ? [owner] : candidates;
   return [
-    projects.putObstacle(projectId, { ...stored, due: dueOf(stored.part, reckoner) }),
+    projects.putObstacle(projectId, { ...stored, due: dueOf(stored.part, workingTime) }),
     timeline.entry(projectId, { at: now, code: `obstacle.${event}`, facts: { obstacleId: id } }),
     ...effectWrites(
       table,

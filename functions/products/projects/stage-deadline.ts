@@ -1,7 +1,8 @@
 import { bottlenecks, type OpenStep } from '../../law/deadline/bottleneck.ts';
 import { type DeadlineKind, DeadlineSpec, type Suspension } from '../../law/deadline/model.ts';
 import { limitOf, type PlanLimit } from '../../law/deadline/plan-limit.ts';
-import { reckon, type Reckoner, type Reckoning } from '../../law/deadline/reckon.ts';
+import { reckon, type Reckoning } from '../../law/deadline/reckon.ts';
+import type { WorkingTime } from '../../law/deadline/working-time.ts';
 import type { Instant } from '../../law/instant.ts';
 import type { Order, OrderLimit } from '../../services/orders/model.ts';
 import { allHeld } from '../../law/deadline/intervals.ts';
@@ -53,7 +54,7 @@ export const stageReckoning = (
   plan: StagePlan,
   kind: DeadlineKind,
   orders: readonly Order[],
-  reckoner: Reckoner,
+  workingTime: WorkingTime,
 ): Reckoning =>
   reckon(
     DeadlineSpec.parse({
@@ -63,7 +64,7 @@ export const stageReckoning = (
       anchor: stage.startedAt,
       suspensions: stageSuspensions(stage, orders),
     }),
-    reckoner,
+    workingTime,
   );
 
 /** The limits of a step's order: its department's own clock, from its own receipt. */
@@ -87,7 +88,7 @@ export const bindingStep = (
   planned: PlannedStage,
   orders: ReadonlyMap<string, Order>,
   now: Instant,
-  reckoner: Reckoner,
+  workingTime: WorkingTime,
 ): OpenStep | undefined => {
   const progress = stage.steps.flatMap(({ id, status, receivedAt, endedAt, orderId }) => {
     const order = orderId === undefined ? undefined : orders.get(orderId);
@@ -101,5 +102,5 @@ export const bindingStep = (
       },
     ];
   });
-  return bottlenecks(graphOf(planned), 'promised', progress, now, reckoner)[0];
+  return bottlenecks(graphOf(planned), 'promised', progress, now, workingTime)[0];
 };

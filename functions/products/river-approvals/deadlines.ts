@@ -1,5 +1,6 @@
 import { effectWrites } from '../../platform/outbox/effects.ts';
-import { reckon, type Reckoner } from '../../law/deadline/reckon.ts';
+import { reckon } from '../../law/deadline/reckon.ts';
+import type { WorkingTime } from '../../law/deadline/working-time.ts';
 import type { Instant } from '../../law/instant.ts';
 import { log } from '../../platform/log.ts';
 import type { Write } from '../../platform/table/writes.ts';
@@ -43,19 +44,19 @@ const makeUpWrites = async (
   file: RiverFile,
   due: Instant,
   now: Instant,
-  reckoner: Reckoner,
+  workingTime: WorkingTime,
 ): Promise<Write[]> => {
   const { case: one } = file;
   const missing = one.makeUp?.missing ?? [];
   const there = await on.dossiers.onFile(fileOf(one), missing);
   if (there.length === missing.length)
-    return recordOf(on, file, madeUp(one, makeUpBasis(one), now), { at: now, code: 'made-up' }, reckoner);
+    return recordOf(on, file, madeUp(one, makeUpBasis(one), now), { at: now, code: 'made-up' }, workingTime);
   return recordOf(
     on,
     file,
     makeUpOverdue(one, makeUpBasis(one), due),
     { at: due, code: 'make-up-overdue', facts: { missing } },
-    reckoner,
+    workingTime,
   );
 };
 
@@ -63,16 +64,16 @@ const caseDue = async (
   on: RiverDependencies,
   file: RiverFile,
   now: Instant,
-  reckoner: Reckoner,
+  workingTime: WorkingTime,
 ): Promise<Write[]> => {
   const { case: one } = file;
-  const makeUp = one.makeUp && !one.makeUp.overdueSince ? reckon(one.makeUp.deadline, reckoner).due : null;
-  if (makeUp !== null && makeUp <= now) return makeUpWrites(on, file, makeUp, now, reckoner);
-  const due = one.breachedAt ? null : (caseReckoning(one, 'promised', reckoner)?.due ?? null);
+  const makeUp = one.makeUp && !one.makeUp.overdueSince ? reckon(one.makeUp.deadline, workingTime).due : null;
+  if (makeUp !== null && makeUp <= now) return makeUpWrites(on, file, makeUp, now, workingTime);
+  const due = one.breachedAt ? null : (caseReckoning(one, 'promised', workingTime)?.due ?? null);
   if (due === null || due > now) return [on.river.replace({ ...file, due: due ?? undefined })];
   // The limit of the whole is over: a breach that is told upwards. Nothing is decided by it.
   return [
-    ...recordOf(on, file, { ...one, breachedAt: due }, { at: due, code: 'overdue' }, reckoner),
+    ...recordOf(on, file, { ...one, breachedAt: due }, { at: due, code: 'overdue' }, workingTime),
     ...(await tellSupervisor(on, one, 'river.overdue', { due }, now)),
   ];
 };
@@ -108,7 +109,7 @@ export const riverDue =
       const isDue = file.due !== undefined && file.due <= now;
       if (!isDue && !obligation) return;
       const writes = isDue
-        ? await caseDue(on, file, now, await on.calendars.reckoner())
+        ? await caseDue(on, file, now, await on.calendars.workingTime())
         : obligation
           ? await obligationDue(on, file, obligation, now)
           : [];
@@ -126,8 +127,8 @@ export const departmentSilent =
     for (;;) {
       const order = (await on.orders.find(orderId))?.order;
       if (order?.subject.kind !== 'river-approval' || order.endedAt) return;
-      const reckoner = await on.calendars.reckoner();
-      const late = lateness(order, now, reckoner);
+      const workingTime = await on.calendars.workingTime();
+      const late = lateness(order, now, workingTime);
       const file = late && (await on.river.open(order.subject.id));
       const review = file?.case.reviews.find((one) => one.orderId === orderId);
       if (!late || !file || !review) return;
@@ -143,7 +144,7 @@ export const departmentSilent =
           file,
           acted.value,
           { at: now, code: 'department-silent', facts: { orderId, department, since: late.since, to } },
-          reckoner,
+          workingTime,
         ),
         ...(await tellSupervisor(
           on,

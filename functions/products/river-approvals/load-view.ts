@@ -1,4 +1,4 @@
-import type { Watching } from '../../platform/watch/ladders.ts';
+import type { WorkingTime } from '../../law/deadline/working-time.ts';
 import type { Instant } from '../../law/instant.ts';
 import { problem, type Problem } from '../../platform/problem.ts';
 import { err, type Result } from '../../common/result.ts';
@@ -27,11 +27,11 @@ export const maySee = (caller: Caller, { applicant, reviews }: RiverCase): boole
 
 export const wholeCase = async (on: RiverDependencies, file: RiverFile, caller: Caller) => {
   const { case: one } = file;
-  const [orders, letters, timeline, reckoner] = await Promise.all([
+  const [orders, letters, timeline, workingTime] = await Promise.all([
     on.orders.findAll(one.reviews.map(({ orderId }) => orderId)),
     lettersAbout(on, one),
     on.timeline.of(one.id),
-    on.calendars.reckoner(),
+    on.calendars.workingTime(),
   ]);
   return viewRiver(
     one,
@@ -43,7 +43,7 @@ export const wholeCase = async (on: RiverDependencies, file: RiverFile, caller: 
       own: caller.role === 'enterprise',
     },
     on.clock.now(),
-    reckoner,
+    workingTime,
   );
 };
 
@@ -57,13 +57,16 @@ export const changeCase = async (
   caller: Caller,
   decide: (
     file: RiverFile,
-    asOf: { now: Instant; reckoner: Watching },
+    asOf: { now: Instant; workingTime: WorkingTime },
   ) => Promise<Result<readonly Write[], Problem>>,
 ): Promise<Reply> => {
   for (;;) {
     const file = await on.river.open(id);
     if (!file || !maySee(caller, file.case)) return err(problem('not-found'));
-    const decided = await decide(file, { now: on.clock.now(), reckoner: await on.calendars.reckoner() });
+    const decided = await decide(file, {
+      now: on.clock.now(),
+      workingTime: await on.calendars.workingTime(),
+    });
     if (!decided.ok) return decided;
     if (decided.value.length > 0 && !(await on.table.transact(decided.value)).ok) continue;
     const after = await on.river.open(id);

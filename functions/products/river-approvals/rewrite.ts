@@ -1,5 +1,6 @@
 import { effectWrites } from '../../platform/outbox/effects.ts';
-import { reckon, type Reckoner } from '../../law/deadline/reckon.ts';
+import { reckon } from '../../law/deadline/reckon.ts';
+import type { WorkingTime } from '../../law/deadline/working-time.ts';
 import type { Instant } from '../../law/instant.ts';
 import type { Write } from '../../platform/table/writes.ts';
 import type { RiverDependencies } from './dependencies.ts';
@@ -9,10 +10,10 @@ import { caseReckoning } from './rules.ts';
 import type { StoredRiver } from './store.ts';
 
 /** When somebody must look at a case: the make-up of its documents, then its own limit; nothing decides it. */
-export const dueOf = (one: RiverCase, reckoner: Reckoner): Instant | undefined => {
+export const dueOf = (one: RiverCase, workingTime: WorkingTime): Instant | undefined => {
   if (hasEnded(one.status)) return undefined;
-  const total = one.breachedAt ? null : caseReckoning(one, 'promised', reckoner)?.due;
-  const makeUp = one.makeUp && !one.makeUp.overdueSince ? reckon(one.makeUp.deadline, reckoner).due : null;
+  const total = one.breachedAt ? null : caseReckoning(one, 'promised', workingTime)?.due;
+  const makeUp = one.makeUp && !one.makeUp.overdueSince ? reckon(one.makeUp.deadline, workingTime).due : null;
   return [total, makeUp].filter((due): due is Instant => typeof due === 'string').toSorted()[0];
 };
 
@@ -22,13 +23,13 @@ export const caseWrites = (
   stored: StoredRiver,
   after: RiverCase,
   code: string,
-  { now, reckoner }: { now: Instant; reckoner: Reckoner },
+  { now, workingTime }: { now: Instant; workingTime: WorkingTime },
   facts?: Readonly<Record<string, unknown>>,
 ): Write[] => [
   river.replace({
     case: after,
     version: stored.version,
-    due: dueOf(after, reckoner),
+    due: dueOf(after, workingTime),
     token: undefined,
   }),
   timeline.entry(after.id, { at: now, code: `river.${code}`, ...(facts && { facts }) }),
@@ -47,8 +48,8 @@ export const recordOf = (
   stored: StoredRiver,
   after: RiverCase,
   entry: { at: Instant; code: string; facts?: Record<string, unknown> },
-  reckoner: Reckoner,
+  workingTime: WorkingTime,
 ): Write[] => [
-  river.replace({ ...stored, case: after, due: dueOf(after, reckoner) }),
+  river.replace({ ...stored, case: after, due: dueOf(after, workingTime) }),
   timeline.entry(after.id, { ...entry, code: `river.${entry.code}` }),
 ];

@@ -1,5 +1,6 @@
 import { DeadlineSpec, type DeadlineKind } from '../../law/deadline/model.ts';
-import { reckon, type Reckoner, type Reckoning } from '../../law/deadline/reckon.ts';
+import { reckon, type Reckoning } from '../../law/deadline/reckon.ts';
+import type { WorkingTime } from '../../law/deadline/working-time.ts';
 import type { Instant } from '../../law/instant.ts';
 import { decideAcceptance, type MaterialKind } from '../../law/missing-documents.ts';
 import { err, ok, type Result } from '../../common/result.ts';
@@ -188,7 +189,7 @@ export const completenessOf = ({ materials }: RiverRule, onFile: ReadonlySet<Mat
 export const caseReckoning = (
   { activity, level, submittedAt, suspensions }: RiverCase,
   kind: DeadlineKind,
-  reckoner: Reckoner,
+  workingTime: WorkingTime,
 ): Reckoning | undefined =>
   level === undefined
     ? undefined
@@ -200,7 +201,7 @@ export const caseReckoning = (
           anchor: submittedAt,
           suspensions,
         }),
-        reckoner,
+        workingTime,
       );
 
 /** The limits of one department's opinion: its own clock, from its own receipt (Art. 9). */

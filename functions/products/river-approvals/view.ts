@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { PlanLimit } from '../../law/deadline/plan-limit.ts';
-import type { Reckoner } from '../../law/deadline/reckon.ts';
+import type { WorkingTime } from '../../law/deadline/working-time.ts';
 import { DeadlineSummary, summarise } from '../../law/deadline/view.ts';
 import type { Instant } from '../../law/instant.ts';
 import { maskName, maskPhone } from '../../platform/mask.ts';
@@ -77,11 +77,11 @@ export const publishedLimits = (): z.infer<typeof Limits> => {
   };
 };
 
-export const viewDeadline = (one: RiverCase, now: Instant, reckoner: Reckoner) => {
-  const reckoning = caseReckoning(one, 'promised', reckoner);
+export const viewDeadline = (one: RiverCase, now: Instant, workingTime: WorkingTime) => {
+  const reckoning = caseReckoning(one, 'promised', workingTime);
   if (!reckoning || one.level === undefined) return undefined;
   return {
-    ...summarise(reckoning, one.endedAt ?? now, reckoner),
+    ...summarise(reckoning, one.endedAt ?? now, workingTime),
     plan: riverLimit(ruleOf(one.activity, one.level), 'promised'),
   };
 };
@@ -110,14 +110,14 @@ export const viewRiver = (
   one: RiverCase,
   { orders, letters, obligations, timeline, own }: Around,
   now: Instant,
-  reckoner: Reckoner,
+  workingTime: WorkingTime,
 ): z.infer<typeof RiverView> => {
-  const deadline = viewDeadline(one, now, reckoner);
+  const deadline = viewDeadline(one, now, workingTime);
   return {
     ...(own ? one : masked(one)),
     ...(deadline && { deadline }),
     conditions: one.level === undefined ? [] : ruleOf(one.activity, one.level).conditions,
-    orders: orders.map((order) => viewOrder(order, now, reckoner)),
+    orders: orders.map((order) => viewOrder(order, now, workingTime)),
     letters: letters.map(({ letter: { id, from, to }, order: { status } }) => ({ id, from, to, status })),
     obligations: [...obligations],
     timeline: [...timeline],

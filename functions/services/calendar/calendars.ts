@@ -1,4 +1,4 @@
-import type { Watching } from '../../platform/watch/ladders.ts';
+import type { WorkingTime } from '../../law/deadline/working-time.ts';
 import { OfficeHours, USUAL_OFFICE_HOURS } from '../../law/calendar/office-hours.ts';
 import { CalendarOverlay } from '../../law/calendar/overlay.ts';
 import { workingCalendar } from '../../law/calendar/working-calendar.ts';
@@ -35,7 +35,7 @@ export class Calendars {
     this.#table = table;
   }
 
-  async reckoner(): Promise<Watching> {
+  async workingTime(): Promise<WorkingTime> {
     const items = await Array.fromAsync(this.#table.queryAll<CurrentItem>({ key: partition }));
     const of = (prefix: string) => items.filter(({ sk }) => sk.startsWith(prefix));
     const overlays = of('YEAR#').map(({ value }) => CalendarOverlay.parse(value));

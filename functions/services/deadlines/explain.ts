@@ -2,7 +2,8 @@ import * as z from 'zod';
 import type { DeadlineKind } from '../../law/deadline/model.ts';
 import { limitOf, PlanLimit, StepLimit } from '../../law/deadline/plan-limit.ts';
 import { type Plan, PlanStep } from '../../law/deadline/plan.ts';
-import { reckon, type Reckoner } from '../../law/deadline/reckon.ts';
+import { reckon } from '../../law/deadline/reckon.ts';
+import type { WorkingTime } from '../../law/deadline/working-time.ts';
 import { DeadlineView, explain } from '../../law/deadline/view.ts';
 import { Instant } from '../../law/instant.ts';
 import type { Text } from '../../common/text.ts';
@@ -61,14 +62,18 @@ export const explainPlan = (plan: Plan, kind: DeadlineKind): z.infer<typeof Plan
 };
 
 /** The whole explanation as of `now`; a limit that was met, or a subject that has ended, stands still there. */
-export const explainSubject = (subject: Subject, now: Instant, reckoner: Reckoner): DeadlineExplained => ({
+export const explainSubject = (
+  subject: Subject,
+  now: Instant,
+  workingTime: WorkingTime,
+): DeadlineExplained => ({
   subject: subject.id,
   asOf: subject.endedAt ?? now,
   limits: Object.fromEntries(
     Object.entries(subject.limits).map(([name, { deadline, metAt, breachedAt }]) => [
       name,
       {
-        ...explain(reckon(deadline, reckoner), metAt ?? subject.endedAt ?? now, reckoner),
+        ...explain(reckon(deadline, workingTime), metAt ?? subject.endedAt ?? now, workingTime),
         ...(metAt && { metAt }),
         ...(breachedAt && { breachedAt }),
       },

@@ -1,7 +1,8 @@
 import type * as z from 'zod';
 import type { Clock } from '../../law/clock.ts';
 import { deadlineIcs } from '../../law/deadline/ics.ts';
-import { reckon, type Reckoner } from '../../law/deadline/reckon.ts';
+import { reckon } from '../../law/deadline/reckon.ts';
+import type { WorkingTime } from '../../law/deadline/working-time.ts';
 import { epochMs, MINUTE } from '../../law/instant.ts';
 import { problem } from '../../platform/problem.ts';
 import { err, ok } from '../../common/result.ts';
@@ -12,7 +13,7 @@ import { explainSubject, type Subject } from './explain.ts';
 import type { deadlineRoutes } from './subject-routes.ts';
 
 export interface DeadlineHttp {
-  readonly calendars: { reckoner(): Promise<Reckoner> };
+  readonly calendars: { workingTime(): Promise<WorkingTime> };
   readonly clock: Clock;
 }
 
@@ -37,7 +38,7 @@ export const deadlineEndpoints = <P extends z.ZodType, const R extends readonly 
     const { params, caller } = call as unknown as Asked;
     const subject = await find(params, caller);
     if (!subject) return err(problem('not-found'));
-    return answer(200, explainSubject(subject, clock.now(), await calendars.reckoner()));
+    return answer(200, explainSubject(subject, clock.now(), await calendars.workingTime()));
   });
   const file = endpoint(rows.deadlineFile, async (call) => {
     const { params, caller } = call as unknown as Asked;
@@ -46,7 +47,7 @@ export const deadlineEndpoints = <P extends z.ZodType, const R extends readonly 
     const name = asked ?? subject?.main ?? '';
     const limit = subject?.limits[name];
     if (!subject || !limit) return err(problem('not-found'));
-    const reckoning = reckon(limit.deadline, await calendars.reckoner());
+    const reckoning = reckon(limit.deadline, await calendars.workingTime());
     if (reckoning.status === 'suspended') return err(standsStill);
     const now = clock.now();
     const body = deadlineIcs(reckoning, {

@@ -1,4 +1,5 @@
-import { ladderOf, type Watching } from '../../platform/watch/ladders.ts';
+import { ladderOf } from '../../platform/watch/ladders.ts';
+import type { WorkingTime } from '../../law/deadline/working-time.ts';
 import {
   climbAll,
   movedDues,
@@ -14,8 +15,8 @@ import type { Order } from './model.ts';
 /** The limits that are watched: none once the order has ended, however it did. */
 const watched = ({ endedAt, limits }: Order): Order['limits'] => (endedAt === undefined ? limits : {});
 
-export const orderOutlook = (order: Order, now: Instant, by: Watching): Outlook =>
-  outlookOf(watched(order), ladderOf(order.kind, by), now, by);
+export const orderOutlook = (order: Order, now: Instant, workingTime: WorkingTime): Outlook =>
+  outlookOf(watched(order), ladderOf(order.kind, workingTime), now, workingTime);
 
 /** What a rung that is reached is called, to the partner and in the timeline. */
 export const rungEvents = {
@@ -29,13 +30,13 @@ export const rungEvents = {
 export const climbed = (
   order: Order,
   now: Instant,
-  by: Watching,
+  workingTime: WorkingTime,
 ): { order: Order; acted: readonly Acted[] } => {
   const before = watched(order);
-  const { limits, acted } = climbAll(before, ladderOf(order.kind, by), now, by);
+  const { limits, acted } = climbAll(before, ladderOf(order.kind, workingTime), now, workingTime);
   return limits === before ? { order, acted } : { order: { ...order, limits: { ...limits } }, acted };
 };
 
 /** The due moments of an order that are no longer those its partner was told. */
-export const orderMoves = (told: Outlook['dues'], order: Order, by: Watching): MovedDue[] =>
-  movedDues(told, watched(order), by);
+export const orderMoves = (told: Outlook['dues'], order: Order, workingTime: WorkingTime): MovedDue[] =>
+  movedDues(told, watched(order), workingTime);

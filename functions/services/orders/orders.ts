@@ -2,7 +2,7 @@ import type { Calendars } from '../calendar/calendars.ts';
 import { effectWrites } from '../../platform/outbox/effects.ts';
 import type { Effect } from '../../platform/outbox/model.ts';
 import type { Clock } from '../../law/clock.ts';
-import type { Watching } from '../../platform/watch/ladders.ts';
+import type { WorkingTime } from '../../law/deadline/working-time.ts';
 import { epochMs, type Instant } from '../../law/instant.ts';
 import { ok, type Result } from '../../common/result.ts';
 import type { Table } from '../../platform/table/table.ts';
@@ -12,7 +12,8 @@ import { Escalations } from '../../platform/watch/escalations.ts';
 import type { Acted } from '../../platform/watch/climb-limits.ts';
 import type { Milestone, Order } from './model.ts';
 import { kindOf } from './kinds/index.ts';
-import { act, hasReached, type Act, type NotAllowed } from './rules.ts';
+import { act, hasReached, type NotAllowed } from './rules.ts';
+import type { Act } from './acts.ts';
 import type { OrderStore, Stored, Waiting } from './store.ts';
 import { newsOf } from './notifications.ts';
 import { climbed, orderMoves, rungEvents } from './deadlines.ts';
@@ -46,10 +47,10 @@ export class Orders {
    * A new order in its partner's inbox, and the signed webhook that says so (推送即视为送达). The webhook's id follows from
    * the order's, so that the proof of the push can be found.
    */
-  place(order: Order, reckoner: Watching): Write[] {
+  place(order: Order, workingTime: WorkingTime): Write[] {
     const { id, kind, subject, request, partner, createdAt } = order;
     return [
-      this.#on.store.create(order, reckoner),
+      this.#on.store.create(order, workingTime),
       this.#on.timeline.entry(subject.id, { at: createdAt, code: 'order.created', orderId: id, partner }),
       ...this.tell(order, 'order.created', { kind, subject, request }, createdAt, () =>
         id.replace(/^or_/, 'ef_'),
@@ -74,11 +75,11 @@ export class Orders {
   }
 
   /** The next version of an order; a due moment that the calendar has moved since the last one is told with it. */
-  #rewrite(stored: Stored, order: Order, now: Instant, by: Watching): Write[] {
-    const moved = orderMoves(stored.dues ?? {}, stored.order, by);
+  #rewrite(stored: Stored, order: Order, now: Instant, workingTime: WorkingTime): Write[] {
+    const moved = orderMoves(stored.dues ?? {}, stored.order, workingTime);
     const { wakes } = kindOf(order);
     return [
-      this.#on.store.replace({ ...stored, order }, by),
+      this.#on.store.replace({ ...stored, order }, workingTime),
       ...moved.flatMap(({ name, from, to }) => [
         this.#on.timeline.entry(order.subject.id, {
           at: now,
@@ -101,9 +102,9 @@ export class Orders {
     stored: Stored,
     done: Act,
     now: Instant,
-    reckoner: Watching,
+    workingTime: WorkingTime,
   ): Result<{ order: Order; writes: Write[] }, NotAllowed> {
-    const result = act(stored.order, done, now, reckoner);
+    const result = act(stored.order, done, now, workingTime);
     if (!result.ok) return result;
     const { order, move } = result.value;
     const answered = stored.waiting && hasReached(order, stored.waiting.until);
@@ -112,7 +113,7 @@ export class Orders {
       ...('basis' in done && { basis: done.basis }),
     };
     const writes = [
-      ...this.#rewrite({ ...stored, ...(answered && { waiting: undefined }) }, order, now, reckoner),
+      ...this.#rewrite({ ...stored, ...(answered && { waiting: undefined }) }, order, now, workingTime),
       this.#on.timeline.entry(order.subject.id, {
         at: order.outcome?.at ?? now,
         code: `order.${move}`,
@@ -133,8 +134,13 @@ export class Orders {
   }
 
   /** Changes facts of an order that no move is about: the day of the survey. */
-  amend(stored: Stored, change: Partial<Pick<Order, 'survey'>>, now: Instant, reckoner: Watching): Write[] {
-    return this.#rewrite(stored, { ...stored.order, ...change }, now, reckoner);
+  amend(
+    stored: Stored,
+    change: Partial<Pick<Order, 'survey'>>,
+    now: Instant,
+    workingTime: WorkingTime,
+  ): Write[] {
+    return this.#rewrite(stored, { ...stored.order, ...change }, now, workingTime);
   }
 
   /** Keeps the token of an execution that waits for an order, or answers it when it need not wait. */
@@ -146,7 +152,7 @@ export class Orders {
       const written = await this.#on.table.transact(
         hasReached(stored.order, waiting.until)
           ? effectWrites(this.#on.table, [answerOf(stored.order, waiting)], now)
-          : this.#rewrite({ ...stored, waiting }, stored.order, now, await this.#on.calendars.reckoner()),
+          : this.#rewrite({ ...stored, waiting }, stored.order, now, await this.#on.calendars.workingTime()),
       );
       if (written.ok) return;
     }
@@ -156,15 +162,16 @@ export class Orders {
    * Climbs the ladders of an order's limits up to `now`: reminds, records a breach once, escalates once a rung. The
    * partner is told, and the order goes on. Also puts right what a moved calendar has changed. Again changes nothing.
    */
-  async watch(id: string, now: Instant, by: Watching): Promise<{ acted: number; moved: number }> {
+  async watch(id: string, now: Instant, workingTime: WorkingTime): Promise<{ acted: number; moved: number }> {
     for (;;) {
       const stored = await this.#on.store.find(id);
       if (!stored) return { acted: 0, moved: 0 };
-      const { order, acted } = climbed(stored.order, now, by);
-      const moved = orderMoves(stored.dues ?? {}, stored.order, by).length;
-      if (order === stored.order && this.#on.store.standsRight(stored, by)) return { acted: 0, moved };
+      const { order, acted } = climbed(stored.order, now, workingTime);
+      const moved = orderMoves(stored.dues ?? {}, stored.order, workingTime).length;
+      if (order === stored.order && this.#on.store.standsRight(stored, workingTime))
+        return { acted: 0, moved };
       const written = await this.#on.table.transact([
-        ...this.#rewrite(stored, order, now, by),
+        ...this.#rewrite(stored, order, now, workingTime),
         ...acted.flatMap((one) => [
           this.#on.timeline.entry(...rungEntry(order, one)),
           ...this.tell(order, rungEvents[one.turn.rung.when], rungFacts(one), now),

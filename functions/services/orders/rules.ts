@@ -1,28 +1,11 @@
 import type { Instant } from '../../law/instant.ts';
-import type { Reckoner } from '../../law/deadline/reckon.ts';
+import type { WorkingTime } from '../../law/deadline/working-time.ts';
 import type { Suspension } from '../../law/deadline/model.ts';
 import { err, ok, type Result } from '../../common/result.ts';
 import { platformMoves, type Move } from './kinds/kind.ts';
 import { kindOf } from './kinds/index.ts';
-import type { Hold, Milestone, Order, OrderEvent, OrderLimit } from './model.ts';
-
-/** What is being done to an order, by its partner or by the platform. */
-export type Act =
-  | OrderEvent
-  | Correction
-  | { readonly type: 'withdrawn'; readonly reason?: string }
-  /** The whole of which the order is a part stands still, or goes on. */
-  | { readonly type: 'paused'; readonly basis: string }
-  | { readonly type: 'continued' }
-  /** The time of a letter ran out in silence (Art. 10); no other kind's table knows it. */
-  | { readonly type: 'lapsed' };
-
-/** What the applicant answers to a return: it stands with the order from then on. */
-export interface Correction {
-  readonly type: 'corrected';
-  readonly note: string;
-  readonly materials: readonly unknown[];
-}
+import type { Act, Correction } from './acts.ts';
+import type { Hold, Milestone, Order, OrderLimit } from './model.ts';
 
 export interface NotAllowed {
   readonly from: Order['status'];
@@ -97,7 +80,7 @@ export const act = (
   order: Order,
   done: Act,
   now: Instant,
-  reckoner: Reckoner,
+  workingTime: WorkingTime,
 ): Result<{ order: Order; move: Move }, NotAllowed> => {
   const kind = kindOf(order);
   const possible = kind.moves[order.status] ?? {};
@@ -106,7 +89,7 @@ export const act = (
   const refused = { from: order.status, move, allowed: namable(Object.keys(possible)) };
   if (!target) return err(refused);
   if (target.unless?.holds(order, done)) return err({ ...refused, reason: target.unless.reason });
-  const decided = kind.decide?.(order, done, { now, reckoner }) ?? ok(undefined);
+  const decided = kind.decide?.(order, done, { now, workingTime }) ?? ok(undefined);
   if (!decided.ok) return err({ ...refused, reason: decided.error });
 
   const { hold: before, ...rest } = order;

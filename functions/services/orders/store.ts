@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { watchKeys } from '../../platform/watch/index-keys.ts';
-import type { Watching } from '../../platform/watch/ladders.ts';
+import type { WorkingTime } from '../../law/deadline/working-time.ts';
 import type { Outlook } from '../../platform/watch/climb-limits.ts';
 import type { Clock } from '../../law/clock.ts';
 import type { Instant } from '../../law/instant.ts';
@@ -79,18 +79,18 @@ export class OrderStore {
     return { ...page, items: page.items.map(({ order }) => order) };
   }
 
-  create(order: Order, by: Watching): Write {
-    return this.#table.write.create(this.#item({ order, version: 1 }, by));
+  create(order: Order, workingTime: WorkingTime): Write {
+    return this.#table.write.create(this.#item({ order, version: 1 }, workingTime));
   }
 
-  replace(stored: Stored, by: Watching): Write {
-    return this.#table.write.replace(this.#item(stored, by));
+  replace(stored: Stored, workingTime: WorkingTime): Write {
+    return this.#table.write.replace(this.#item(stored, workingTime));
   }
 
   /** Whether an order stands in the indexes as it should by this calendar, and its partner was told the due moments. */
-  standsRight(stored: Stored, by: Watching): boolean {
+  standsRight(stored: Stored, workingTime: WorkingTime): boolean {
     const { order, version, waiting, ...rest } = stored;
-    const { dues, dueAt, openUntil } = this.#item({ order, version, waiting }, by);
+    const { dues, dueAt, openUntil } = this.#item({ order, version, waiting }, workingTime);
     const { dues: told, dueAt: swept, openUntil: open } = rest as Partial<OrderItem>;
     return dueAt === swept && openUntil === open && isDeepStrictEqual(dues, told);
   }
@@ -104,7 +104,7 @@ export class OrderStore {
     } as EventItem);
   }
 
-  #item({ order, version, waiting }: Stored, by: Watching): OrderItem {
+  #item({ order, version, waiting }: Stored, workingTime: WorkingTime): OrderItem {
     return {
       ...key(order.id),
       kind: 'order',
@@ -114,7 +114,7 @@ export class OrderStore {
       listKey: listKey(order.partner),
       statusKey: `${listKey(order.partner)}#${order.status}`,
       listSort: order.id,
-      ...watchKeys(order.id, orderOutlook(order, this.#clock.now(), by)),
+      ...watchKeys(order.id, orderOutlook(order, this.#clock.now(), workingTime)),
     };
   }
 }

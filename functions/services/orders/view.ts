@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { reckon, type Reckoner } from '../../law/deadline/reckon.ts';
+import { reckon } from '../../law/deadline/reckon.ts';
+import type { WorkingTime } from '../../law/deadline/working-time.ts';
 import { DeadlineSummary, summarise } from '../../law/deadline/view.ts';
 import { Instant } from '../../law/instant.ts';
 import { kindOf } from './kinds/index.ts';
@@ -25,14 +26,14 @@ export const OwnOrderView = OrderView.extend({
 export const viewOrder = (
   { contact: _, payee: __, ...order }: Order,
   now: Instant,
-  reckoner: Reckoner,
+  workingTime: WorkingTime,
 ): OrderView => ({
   ...order,
   limits: Object.fromEntries(
     Object.entries(order.limits).map(([name, { deadline, metAt, breachedAt }]) => [
       name,
       {
-        ...summarise(reckon(deadline, reckoner), metAt ?? order.endedAt ?? now, reckoner),
+        ...summarise(reckon(deadline, workingTime), metAt ?? order.endedAt ?? now, workingTime),
         ...(metAt && { metAt }),
         ...(breachedAt && { breachedAt }),
       },

@@ -11,7 +11,7 @@ import {
   SpokenReply,
 } from '../../../functions/law/letter.ts';
 import { err, unwrap } from '../../../functions/common/result.ts';
-import { reckoner, shanghai, suspended } from './samples.ts';
+import { workingTime, shanghai, suspended } from './samples.ts';
 
 const deadline = letterDeadline(shanghai('2026-09-29 10:00'));
 const letter = servedLetter({ kind: 'consultation-letter', deadline, outcome: null });
@@ -20,14 +20,16 @@ const noObjection = SpokenReply.parse({ position: 'no-objection' });
 
 describe('a letter between departments (Art. 10)', () => {
   it('is answered up to the last millisecond', () => {
-    const answered = reply(letter, noObjection, addMillis(due, -1), reckoner);
+    const answered = reply(letter, noObjection, addMillis(due, -1), workingTime);
     expect(unwrap(answered)).toMatchObject({ outcome: 'replied', reply: { position: 'no-objection' } });
-    expect(deemConsent(letter, addMillis(due, -1), reckoner)).toEqual(err({ failure: 'not-yet-due', due }));
+    expect(deemConsent(letter, addMillis(due, -1), workingTime)).toEqual(
+      err({ failure: 'not-yet-due', due }),
+    );
   });
 
   it('is deemed consented from the due moment on, and as of it, with its evidence', () => {
-    expect(reply(letter, noObjection, due, reckoner)).toEqual(err({ failure: 'lapsed', due }));
-    const deemed = unwrap(deemConsent(letter, addMillis(due, 900_000), reckoner));
+    expect(reply(letter, noObjection, due, workingTime)).toEqual(err({ failure: 'lapsed', due }));
+    const deemed = unwrap(deemConsent(letter, addMillis(due, 900_000), workingTime));
     expect(deemed).toMatchObject({
       outcome: 'deemed-consent',
       at: due,
@@ -42,17 +44,17 @@ describe('a letter between departments (Art. 10)', () => {
   it('at every moment is either answerable or deemed, never both', () => {
     for (const ms of [-86_400_000, -1, 0, 1, 86_400_000]) {
       const now = addMillis(due, ms);
-      expect(reply(letter, noObjection, now, reckoner).ok).toBe(!deemConsent(letter, now, reckoner).ok);
+      expect(reply(letter, noObjection, now, workingTime).ok).toBe(!deemConsent(letter, now, workingTime).ok);
     }
   });
 
   it('is never deemed while its clock is suspended', () => {
     const standing = { ...deadline, suspensions: [suspended('2026-09-30 10:00')] };
     const open = servedLetter({ kind: 'consultation-letter', deadline: standing, outcome: null });
-    expect(deemConsent(open, shanghai('2036-01-01 00:00'), reckoner)).toEqual(
+    expect(deemConsent(open, shanghai('2036-01-01 00:00'), workingTime)).toEqual(
       err({ failure: 'not-yet-due', due: null }),
     );
-    expect(reply(open, noObjection, shanghai('2036-01-01 00:00'), reckoner).ok).toBe(true);
+    expect(reply(open, noObjection, shanghai('2036-01-01 00:00'), workingTime).ok).toBe(true);
   });
 
   it.each([
@@ -82,11 +84,11 @@ describe('only a letter can be deemed', () => {
   it('by its type: nothing else compiles', () => {
     const notCalled = () => {
       // @ts-expect-error An application is no letter.
-      deemConsent({ kind: 'application', deadline }, due, reckoner);
+      deemConsent({ kind: 'application', deadline }, due, workingTime);
       // @ts-expect-error Neither is a Li River decision.
-      deemConsent({ kind: 'river-approval', deadline }, due, reckoner);
+      deemConsent({ kind: 'river-approval', deadline }, due, workingTime);
       // @ts-expect-error Nor something that only looks like a letter: the brand is private.
-      deemConsent({ kind: 'consultation-letter', deadline }, due, reckoner);
+      deemConsent({ kind: 'consultation-letter', deadline }, due, workingTime);
       // @ts-expect-error No other record can be taken in as a letter.
       servedLetter({ kind: 'river-approval', deadline, outcome: null });
       // @ts-expect-error An answered letter is no open one.

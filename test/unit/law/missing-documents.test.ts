@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decideAcceptance, makeUpState, MaterialRule } from '../../../functions/law/missing-documents.ts';
 import { reckon } from '../../../functions/law/deadline/reckon.ts';
 import { err, ok, unwrap } from '../../../functions/common/result.ts';
-import { limit, reckoner, shanghai } from './samples.ts';
+import { limit, workingTime, shanghai } from './samples.ts';
 
 const makeUp = { mayFollow: ['site-plan', 'lease'], within: 5, otherwise: 'ended' as const, basis: '第五条' };
 const rule = MaterialRule.parse({ required: ['licence', 'site-plan', 'lease'], makeUp });
@@ -42,7 +42,8 @@ describe('the make-up date', () => {
   const acceptance = unwrap(decideAcceptance(rule, present('licence')));
   if (acceptance.accepted === 'complete') throw new Error('not missing');
   const due =
-    reckon(limit(acceptance.makeUp.within, '2026-09-28 10:00'), reckoner).due ?? shanghai('2026-01-01 00:00');
+    reckon(limit(acceptance.makeUp.within, '2026-09-28 10:00'), workingTime).due ??
+    shanghai('2026-01-01 00:00');
   const at = (now: string, ...kinds: string[]) =>
     makeUpState(acceptance, present(...kinds), due, shanghai(now));
 

@@ -3,13 +3,13 @@ import { USUAL_OFFICE_HOURS } from '../../../functions/law/calendar/office-hours
 import type { CalendarOverlay } from '../../../functions/law/calendar/overlay.ts';
 import { workingCalendar } from '../../../functions/law/calendar/working-calendar.ts';
 import { DeadlineSpec, type DeadlineSpecInput, Suspension } from '../../../functions/law/deadline/model.ts';
-import type { Reckoner } from '../../../functions/law/deadline/reckon.ts';
+import type { WorkingTime } from '../../../functions/law/deadline/working-time.ts';
 import { DAY, instant, instantOf, epochMs } from '../../../functions/law/instant.ts';
 import { addDays, plainDate } from '../../../functions/law/plain-date.ts';
 
 /** Things the tests of law/ are made of. */
 
-export const reckoner: Reckoner = { calendar: workingCalendar(), hours: USUAL_OFFICE_HOURS };
+export const workingTime: WorkingTime = { calendar: workingCalendar(), hours: USUAL_OFFICE_HOURS };
 
 /** A moment as a clock in Shanghai shows it, e.g. `2026-09-29 10:00`. */
 export const shanghai = (written: string) => instant(`${written.replace(' ', 'T')}:00+08:00`);

@@ -14,7 +14,7 @@ import { Uscc } from '../../../functions/law/identifiers/uscc.ts';
 import { InstantInput } from '../../../functions/law/instant.ts';
 import { LetterOutcome, SpokenReply } from '../../../functions/law/letter.ts';
 import { MaterialRule } from '../../../functions/law/missing-documents.ts';
-import { limit, reckoner, shanghai, suspended } from './samples.ts';
+import { limit, workingTime, shanghai, suspended } from './samples.ts';
 
 const schemas = {
   CalendarOverlay,
@@ -47,10 +47,10 @@ describe('what a JSON API needs', () => {
 
   it('shows a deadline with its reasons as its schema says, running or suspended, and back again', () => {
     for (const suspensions of [[], [suspended('2026-03-04 10:00')]]) {
-      const reckoning = reckon(limit(5.5, '2026-03-02 10:00', { suspensions }), reckoner);
-      const view = explain(reckoning, shanghai('2026-03-05 10:00'), reckoner);
+      const reckoning = reckon(limit(5.5, '2026-03-02 10:00', { suspensions }), workingTime);
+      const view = explain(reckoning, shanghai('2026-03-05 10:00'), workingTime);
       expect(DeadlineView.parse(JSON.parse(JSON.stringify(view)))).toEqual(view);
-      const summary = summarise(reckoning, shanghai('2026-03-05 10:00'), reckoner);
+      const summary = summarise(reckoning, shanghai('2026-03-05 10:00'), workingTime);
       expect(DeadlineSummary.parse(summary)).toEqual(summary);
       expect(summary).toMatchObject({ suspended: suspensions.length > 0, provisional: false });
     }

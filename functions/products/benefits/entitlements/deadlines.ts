@@ -1,4 +1,4 @@
-import type { Watching } from '../../../platform/watch/ladders.ts';
+import type { WorkingTime } from '../../../law/deadline/working-time.ts';
 import { climbAll, type Acted } from '../../../platform/watch/climb-limits.ts';
 import { effectWrites } from '../../../platform/outbox/effects.ts';
 import type { Instant } from '../../../law/instant.ts';
@@ -42,11 +42,11 @@ const notify = async (
   entitlement: Entitlement,
   paid: number,
   now: Instant,
-  by: Watching,
+  workingTime: WorkingTime,
 ): Promise<Acting> => {
   const current = currentInstalment(entitlement)?.instalment;
   const unpaid = (current?.fen ?? 0) - (current?.paid ?? 0) - paid;
-  const drafted = draftNotice(entitlement, unpaid, now, by);
+  const drafted = draftNotice(entitlement, unpaid, now, workingTime);
   if (!drafted) return { after: entitlement, writes: [] };
   const { message, writes } = await on.post.toEnterprise(
     entitlement.uscc,
@@ -77,7 +77,7 @@ const inPayment = async (
   climbed: Entitlement,
   acted: readonly Acted[],
   now: Instant,
-  by: Watching,
+  workingTime: WorkingTime,
 ): Promise<Acting> => {
   const { paid, over } = await underWay(on, climbed);
   // Paid or refused a moment ago: the execution is about to record it, and nothing is late any more.
@@ -86,7 +86,7 @@ const inPayment = async (
   const writes: Write[] = [];
   let after = climbed;
   if ([...rungs].some(isNoticeRung)) {
-    const notified = await notify(on, after, paid, now, by);
+    const notified = await notify(on, after, paid, now, workingTime);
     after = notified.after;
     writes.push(...notified.writes);
   }
@@ -112,17 +112,17 @@ const awaitingConfirmation = async (
   climbed: Entitlement,
   acted: readonly Acted[],
   now: Instant,
-  by: Watching,
+  workingTime: WorkingTime,
 ): Promise<{ readonly writes: Write[]; readonly more: boolean }> => {
   const { entitlements, funds } = on;
   if (!reachedRungs(acted).has('lapse')) {
     const tell = acted.length > 0 ? ({ tell: 'confirmationDueSoon' } as const) : {};
     const change = { code: 'entitlement.watched', ...tell };
-    return { writes: await entitlements.rewrite(stored, climbed, change, now, by), more: false };
+    return { writes: await entitlements.rewrite(stored, climbed, change, now, workingTime), more: false };
   }
-  const { writes, more } = await funds.release(climbed, now, by);
+  const { writes, more } = await funds.release(climbed, now, workingTime);
   const change = { code: 'entitlement.lapsed', tell: 'lapsed' } as const;
-  const rewritten = await entitlements.rewrite(stored, lapsed(climbed, now), change, now, by);
+  const rewritten = await entitlements.rewrite(stored, lapsed(climbed, now), change, now, workingTime);
   return { writes: [...rewritten, ...writes], more };
 };
 
@@ -134,27 +134,27 @@ export const watch = async (
   on: Watch,
   id: string,
   now: Instant,
-  by: Watching,
+  workingTime: WorkingTime,
 ): Promise<{ acted: number }> => {
   for (;;) {
     const stored = await on.store.find(id);
     if (!stored) return { acted: 0 };
     const { entitlement } = stored;
     const open = watched(entitlement);
-    const { limits, acted } = climbAll(open, ladderFor(entitlement, by), now, by);
+    const { limits, acted } = climbAll(open, ladderFor(entitlement, workingTime), now, workingTime);
     const climbed = limits === open ? entitlement : { ...entitlement, limits: { ...limits } };
     let writes: Write[];
     let more = false;
     if (entitlement.status === 'awaiting-confirmation') {
-      if (climbed === entitlement && on.store.standsRight(stored, by)) return { acted: 0 };
-      ({ writes, more } = await awaitingConfirmation(on, stored, climbed, acted, now, by));
+      if (climbed === entitlement && on.store.standsRight(stored, workingTime)) return { acted: 0 };
+      ({ writes, more } = await awaitingConfirmation(on, stored, climbed, acted, now, workingTime));
     } else {
-      const done = await inPayment(on, stored, climbed, acted, now, by);
-      if (done.after === entitlement && on.store.standsRight(stored, by)) return { acted: 0 };
+      const done = await inPayment(on, stored, climbed, acted, now, workingTime);
+      if (done.after === entitlement && on.store.standsRight(stored, workingTime)) return { acted: 0 };
       const code = done.writes.length > 0 ? 'entitlement.overdue' : 'entitlement.watched';
       const facts = acted.length > 0 ? { facts: { rungs: acted.map(({ turn }) => turn.key) } } : {};
       writes = [
-        ...(await on.entitlements.rewrite(stored, done.after, { code, ...facts }, now, by)),
+        ...(await on.entitlements.rewrite(stored, done.after, { code, ...facts }, now, workingTime)),
         ...done.writes,
       ];
     }

@@ -1,11 +1,11 @@
-import type { Watching } from '../../../platform/watch/ladders.ts';
+import type { WorkingTime } from '../../../law/deadline/working-time.ts';
 import type { Effect } from '../../../platform/outbox/model.ts';
 import { effectWrites } from '../../../platform/outbox/effects.ts';
 import type { EnterpriseRecord } from '../enterprises/model.ts';
 import type { Instant } from '../../../law/instant.ts';
 import type { Write } from '../../../platform/table/writes.ts';
 import type { Policy } from '../policies/model.ts';
-import type { EntitlementBase } from './dependencies.ts';
+import type { EntitlementBase } from './base-dependencies.ts';
 import { waitingWrite } from './funds-store.ts';
 import { Account, type Entitlement } from './model.ts';
 import { lookAgain } from './rematch.ts';
@@ -53,7 +53,7 @@ export class Entitlements {
     policy: Policy,
     decision: Met,
     now: Instant,
-    by: Watching,
+    workingTime: WorkingTime,
     record: Pick<EnterpriseRecord, 'account'>,
   ): { readonly entitlement: Entitlement; readonly writes: Write[] } {
     const { table, store, timeline } = this.#on;
@@ -61,7 +61,7 @@ export class Entitlements {
     return {
       entitlement,
       writes: [
-        ...store.create(entitlement, decision, by),
+        ...store.create(entitlement, decision, workingTime),
         timeline.entry(entitlement.id, { at: now, code: 'entitlement.matched' }),
         ...(entitlement.terms.limitedFund ? [waitingWrite(table, entitlement)] : []),
         ...effectWrites(table, [startExecution(entitlement)], now),
@@ -75,7 +75,7 @@ export class Entitlements {
     after: Entitlement,
     { code, facts, tell }: Change,
     now: Instant,
-    by: Watching,
+    workingTime: WorkingTime,
   ): Promise<Write[]> {
     const { table, store, timeline, post } = this.#on;
     const step = stepOf(after, now);
@@ -84,7 +84,7 @@ export class Entitlements {
     const told = note ? (await post.toEnterprise(after.uscc, note, now)).writes : [];
     const { waiting, ...rest } = stored;
     return [
-      store.replace({ ...rest, entitlement: after, ...(answered === undefined && { waiting }) }, by),
+      store.replace({ ...rest, entitlement: after, ...(answered === undefined && { waiting }) }, workingTime),
       timeline.entry(after.id, { at: now, code, ...(facts && { facts }) }),
       ...told,
       ...(cameToNothing(after) ? await lookAgain(this.#on, after, now) : []),

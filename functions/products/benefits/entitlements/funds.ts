@@ -1,4 +1,4 @@
-import type { Watching } from '../../../platform/watch/ladders.ts';
+import type { WorkingTime } from '../../../law/deadline/working-time.ts';
 import type { Instant } from '../../../law/instant.ts';
 import { log } from '../../../platform/log.ts';
 import type { Write } from '../../../platform/table/writes.ts';
@@ -62,8 +62,8 @@ export class Funds {
   async #serve(code: string, done: () => Promise<boolean>): Promise<void> {
     if (await done()) return;
     for (let look = 1; ; look += 1) {
-      const by = await this.#on.calendars.reckoner();
-      const { writes, served, more } = await this.allocation(code, 0, this.#on.clock.now(), by);
+      const workingTime = await this.#on.calendars.workingTime();
+      const { writes, served, more } = await this.allocation(code, 0, this.#on.clock.now(), workingTime);
       if (served === 0) return;
       const written = await this.#on.table.transact(writes);
       if (written.ok) {
@@ -77,15 +77,20 @@ export class Funds {
   }
 
   /** The writes that give back `released` fen, and serve with them whoever waits. */
-  async allocation(code: string, released: number, now: Instant, by: Watching): Promise<Allocation> {
+  async allocation(
+    code: string,
+    released: number,
+    now: Instant,
+    workingTime: WorkingTime,
+  ): Promise<Allocation> {
     const { entitlements } = this.#on;
     const { fund, heads, sum, found } = await this.#look(code, released);
     const rewritten = await Promise.all(
       found.map((stored) => {
-        const after = funded(stored.entitlement, now, by);
+        const after = funded(stored.entitlement, now, workingTime);
         const tell =
           after.status === 'awaiting-confirmation' ? ({ tell: 'awaitingConfirmation' } as const) : {};
-        return entitlements.rewrite(stored, after, { code: 'entitlement.funded', ...tell }, now, by);
+        return entitlements.rewrite(stored, after, { code: 'entitlement.funded', ...tell }, now, workingTime);
       }),
     );
     const reserved = fund.reserved - released + sum;
@@ -104,11 +109,11 @@ export class Funds {
    * The writes by which an entitlement that comes to nothing gives up what it has of its fund: its place in the queue, or
    * its money, which serves whoever waits.
    */
-  async release(entitlement: Entitlement, now: Instant, by: Watching): Promise<Released> {
+  async release(entitlement: Entitlement, now: Instant, workingTime: WorkingTime): Promise<Released> {
     const { policy, fen, terms } = entitlement;
     if (!terms.limitedFund) return { writes: [], more: false };
     if (isWaiting(entitlement)) return { writes: [this.#store.leave(waitingKey(entitlement))], more: false };
-    return this.allocation(policy.code, fen, now, by);
+    return this.allocation(policy.code, fen, now, workingTime);
   }
 
   /** The fund and those it can serve, as they all are at one moment: read again while somebody else is serving them. */

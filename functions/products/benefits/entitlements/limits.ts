@@ -1,11 +1,10 @@
 import type { Ladder } from '../../../law/deadline/ladder.ts';
 import { addWorkingDays } from '../../../law/calendar/working-calendar.ts';
 import { DeadlineSpec } from '../../../law/deadline/model.ts';
-import type { Reckoner } from '../../../law/deadline/reckon.ts';
+import type { WorkingTime } from '../../../law/deadline/working-time.ts';
 import type { Instant } from '../../../law/instant.ts';
 import { atTime, dateOf } from '../../../law/plain-date.ts';
 import type { Limit, Limits } from '../../../platform/watch/limit.ts';
-import type { Watching } from '../../../platform/watch/ladders.ts';
 import type { Entitlement, EntitlementInstalment } from './model.ts';
 
 export const paymentLimit = (instalment: number): string => `payment-${instalment}`;
@@ -35,7 +34,7 @@ export const paymentLimits = ({ terms, instalments }: Entitlement, grantedAt: In
 export const startOf = (
   { afterWorkingDays }: EntitlementInstalment,
   grantedAt: Instant,
-  { calendar, hours }: Reckoner,
+  { calendar, hours }: WorkingTime,
 ): Instant =>
   afterWorkingDays === 0
     ? grantedAt
@@ -52,7 +51,7 @@ export const CONFIRMATION_LADDER: Ladder = [
 const USUAL_GRACE = 20;
 
 /** An operator's `after` rung on the ladder `integrity-candidate` is the grace. */
-const graceOf = ({ ladders }: Watching): number => {
+const graceOf = ({ ladders }: WorkingTime): number => {
   const rung = ladders?.['integrity-candidate']?.find(({ when }) => when === 'after');
   return rung?.when === 'after' ? rung.workingDays : USUAL_GRACE;
 };
@@ -60,11 +59,13 @@ const graceOf = ({ ladders }: Watching): number => {
 export const NOTICE_RUNGS = ['overdue', 'notice'] as const;
 
 /** At once, then periodically until it is paid (Art. 16); after the grace the department is a candidate (Art. 17). */
-export const paymentLadder = ({ terms }: Entitlement, by: Watching): Ladder => [
+export const paymentLadder = ({ terms }: Entitlement, workingTime: WorkingTime): Ladder => [
   { id: 'overdue', when: 'due' },
   { id: 'notice', when: 'after', workingDays: terms.noticeInterval, every: terms.noticeInterval },
-  { id: 'integrity', when: 'after', workingDays: graceOf(by) },
+  { id: 'integrity', when: 'after', workingDays: graceOf(workingTime) },
 ];
 
-export const ladderFor = (entitlement: Entitlement, by: Watching): Ladder =>
-  entitlement.status === 'awaiting-confirmation' ? CONFIRMATION_LADDER : paymentLadder(entitlement, by);
+export const ladderFor = (entitlement: Entitlement, workingTime: WorkingTime): Ladder =>
+  entitlement.status === 'awaiting-confirmation'
+    ? CONFIRMATION_LADDER
+    : paymentLadder(entitlement, workingTime);

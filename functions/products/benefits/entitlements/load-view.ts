@@ -5,12 +5,12 @@ import { viewEntitlement, type NoticeView } from './view.ts';
 
 /** The whole of an entitlement as of now, as the enterprise itself or as others see it. */
 export const wholeEntitlement = async (on: ReadEntitlements, { entitlement }: Stored, own: boolean) => {
-  const [decision, transfers, notices, timeline, reckoner] = await Promise.all([
+  const [decision, transfers, notices, timeline, workingTime] = await Promise.all([
     on.store.decision(entitlement.id),
     paymentsOf(on, entitlement),
     on.store.notices(entitlement.id),
     on.timeline.of(entitlement.id),
-    on.calendars.reckoner(),
+    on.calendars.workingTime(),
   ]);
   const proven = await Promise.all(
     notices.map(async (notice): Promise<NoticeView> => {
@@ -34,6 +34,6 @@ export const wholeEntitlement = async (on: ReadEntitlements, { entitlement }: St
     entitlement,
     { decision, transfers, notices: proven, timeline, own },
     on.clock.now(),
-    reckoner,
+    workingTime,
   );
 };

@@ -1,4 +1,4 @@
-import type { Watching } from '../../../platform/watch/ladders.ts';
+import type { WorkingTime } from '../../../law/deadline/working-time.ts';
 import type { Limits } from '../../../platform/watch/limit.ts';
 import { outlookOf, type Outlook } from '../../../platform/watch/climb-limits.ts';
 import { earliest, type Instant } from '../../../law/instant.ts';
@@ -33,8 +33,8 @@ export const nextStart = (entitlement: Entitlement): Instant | undefined => {
 };
 
 /** Where an entitlement stands in the due index: its ladders, its department's plan, its next instalment. */
-export const outlook = (entitlement: Entitlement, now: Instant, by: Watching): Outlook => {
-  const reckoned = outlookOf(watched(entitlement), ladderFor(entitlement, by), now, by);
+export const outlook = (entitlement: Entitlement, now: Instant, workingTime: WorkingTime): Outlook => {
+  const reckoned = outlookOf(watched(entitlement), ladderFor(entitlement, workingTime), now, workingTime);
   const paid = paidSoFar(entitlement);
   const planned = openPlan(entitlement)
     .filter(({ sum }) => paid < sum)

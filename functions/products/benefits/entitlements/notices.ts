@@ -1,7 +1,7 @@
 import { climb } from '../../../law/deadline/ladder.ts';
 import { reckon, type RunningReckoning } from '../../../law/deadline/reckon.ts';
 import { standing } from '../../../law/deadline/lateness.ts';
-import type { Watching } from '../../../platform/watch/ladders.ts';
+import type { WorkingTime } from '../../../law/deadline/working-time.ts';
 import type { Instant } from '../../../law/instant.ts';
 import { dateOf, type PlainDate } from '../../../law/plain-date.ts';
 import type { Note } from '../../../services/messages/post.ts';
@@ -13,10 +13,10 @@ import { policyTitle, yuan } from './texts.ts';
 /** What an overdue notice says, before it is posted. */
 export type Drafted = Omit<Notice, 'at' | 'messageId' | 'deliveryId'>;
 
-const runningOf = (entitlement: Entitlement, by: Watching): RunningReckoning | undefined => {
+const runningOf = (entitlement: Entitlement, workingTime: WorkingTime): RunningReckoning | undefined => {
   const current = currentInstalment(entitlement);
   const limit = current && entitlement.limits[paymentLimit(current.number)];
-  const reckoning = limit && reckon(limit.deadline, by);
+  const reckoning = limit && reckon(limit.deadline, workingTime);
   return reckoning?.status === 'running' ? reckoning : undefined;
 };
 
@@ -24,10 +24,10 @@ const nextNoticeOn = (
   entitlement: Entitlement,
   reckoning: RunningReckoning,
   now: Instant,
-  by: Watching,
+  workingTime: WorkingTime,
 ): PlainDate => {
-  const periodic = paymentLadder(entitlement, by).filter(({ id }) => id === 'notice');
-  const { next } = climb(periodic, reckoning, new Set(), now, by);
+  const periodic = paymentLadder(entitlement, workingTime).filter(({ id }) => id === 'notice');
+  const { next } = climb(periodic, reckoning, new Set(), now, workingTime);
   if (next === null) throw new Error(`No next notice of ${entitlement.id}`);
   return dateOf(next);
 };
@@ -48,14 +48,14 @@ export const draftNotice = (
   entitlement: Entitlement,
   unpaid: number,
   now: Instant,
-  by: Watching,
+  workingTime: WorkingTime,
 ): Drafted | undefined => {
-  const reckoning = runningOf(entitlement, by);
+  const reckoning = runningOf(entitlement, workingTime);
   if (!reckoning || now < reckoning.due) return undefined;
   const sequence = entitlement.notices + 1;
   const statement = entitlement.statement && OverdueStatement.strip().parse(entitlement.statement);
-  const daysOverdue = standing(reckoning, now, by).overdue;
-  const nextOn = nextNoticeOn(entitlement, reckoning, now, by);
+  const daysOverdue = standing(reckoning, now, workingTime).overdue;
+  const nextOn = nextNoticeOn(entitlement, reckoning, now, workingTime);
   return {
     sequence,
     fen: unpaid,

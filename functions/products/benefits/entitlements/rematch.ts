@@ -3,7 +3,7 @@ import type { Instant } from '../../../law/instant.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { Write } from '../../../platform/table/writes.ts';
 import type { Policy } from '../policies/model.ts';
-import type { EntitlementBase } from './dependencies.ts';
+import type { EntitlementBase } from './base-dependencies.ts';
 import type { Entitlement } from './model.ts';
 
 type Excluding = Pick<Policy, 'code' | 'excludes'>;

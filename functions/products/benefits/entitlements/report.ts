@@ -1,5 +1,5 @@
 import { workingDaysBetween } from '../../../law/deadline/lateness.ts';
-import type { Reckoner } from '../../../law/deadline/reckon.ts';
+import type { WorkingTime } from '../../../law/deadline/working-time.ts';
 import type { Entitlement } from './model.ts';
 import { isOverdue, paidSoFar } from './rules.ts';
 
@@ -13,10 +13,10 @@ const total = (all: readonly Entitlement[], of: (one: Entitlement) => number) =>
 });
 
 /** The figures of entitlements matched in a period, in fen and working days. */
-export const figuresOf = (all: readonly Entitlement[], reckoner: Reckoner) => {
+export const figuresOf = (all: readonly Entitlement[], workingTime: WorkingTime) => {
   const days = all
     .flatMap(({ grantedAt, paidAt }) =>
-      grantedAt && paidAt ? [workingDaysBetween(grantedAt, paidAt, 'end-of-day', reckoner)] : [],
+      grantedAt && paidAt ? [workingDaysBetween(grantedAt, paidAt, 'end-of-day', workingTime)] : [],
     )
     .toSorted((a, b) => a - b);
   return {

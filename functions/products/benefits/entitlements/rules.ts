@@ -1,5 +1,5 @@
 import type { Limit } from '../../../platform/watch/limit.ts';
-import type { Reckoner } from '../../../law/deadline/reckon.ts';
+import type { WorkingTime } from '../../../law/deadline/working-time.ts';
 import type { Instant } from '../../../law/instant.ts';
 import type { RefusalCause } from '../../../services/orders/kinds/payment.ts';
 import type { OrderId } from '../../../services/orders/model.ts';
@@ -82,7 +82,7 @@ const begun = (entitlement: Entitlement, now: Instant): Entitlement => {
 };
 
 /** Nothing more is wanted of the enterprise: from now on the limits of payment run. */
-export const granted = (entitlement: Entitlement, now: Instant, by: Reckoner): Entitlement => {
+export const granted = (entitlement: Entitlement, now: Instant, workingTime: WorkingTime): Entitlement => {
   if (entitlement.fen === 0)
     return entitlement.terms.review
       ? moved(entitlement, 'in-review', { grantedAt: now })
@@ -90,7 +90,7 @@ export const granted = (entitlement: Entitlement, now: Instant, by: Reckoner): E
   const after = moved(entitlement, entitlement.terms.review ? 'in-review' : 'in-payment', {
     grantedAt: now,
     limits: { ...entitlement.limits, ...paymentLimits(entitlement, now) },
-    instalments: entitlement.instalments.map((one) => ({ ...one, startsAt: startOf(one, now, by) })),
+    instalments: entitlement.instalments.map((one) => ({ ...one, startsAt: startOf(one, now, workingTime) })),
   });
   return begun(after, now);
 };
@@ -99,9 +99,9 @@ export const granted = (entitlement: Entitlement, now: Instant, by: Reckoner): E
 export const isWaiting = ({ status }: Entitlement): boolean => status === 'matched' || status === 'queued';
 
 /** The fund has room for it, or it needs none. */
-export const funded = (entitlement: Entitlement, now: Instant, by: Reckoner): Entitlement =>
+export const funded = (entitlement: Entitlement, now: Instant, workingTime: WorkingTime): Entitlement =>
   entitlement.terms.confirmationLimit === null
-    ? granted(entitlement, now, by)
+    ? granted(entitlement, now, workingTime)
     : moved(entitlement, 'awaiting-confirmation', { limits: confirmationLimit(entitlement, now) });
 
 const met = (limit: Limit | undefined, now: Instant): Limit[] =>
@@ -111,11 +111,11 @@ export const confirmed = (
   entitlement: Entitlement,
   account: Account | undefined,
   now: Instant,
-  by: Reckoner,
+  workingTime: WorkingTime,
 ): Entitlement => {
   const [confirmation] = met(entitlement.limits['confirmation'], now);
   const limits = { ...entitlement.limits, ...(confirmation && { confirmation }) };
-  return granted({ ...entitlement, limits, confirmedAt: now, ...(account && { account }) }, now, by);
+  return granted({ ...entitlement, limits, confirmedAt: now, ...(account && { account }) }, now, workingTime);
 };
 
 export const lapsed = (entitlement: Entitlement, now: Instant): Entitlement =>

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { watchKeys } from '../../../platform/watch/index-keys.ts';
-import type { Watching } from '../../../platform/watch/ladders.ts';
+import type { WorkingTime } from '../../../law/deadline/working-time.ts';
 import type { Outlook } from '../../../platform/watch/climb-limits.ts';
 import type { Clock } from '../../../law/clock.ts';
 import type { Instant } from '../../../law/instant.ts';
@@ -85,16 +85,16 @@ export class EntitlementStore {
   }
 
   /** With the decision it rests on, which is never written again. */
-  create(entitlement: Entitlement, decision: Decision, by: Watching): Write[] {
+  create(entitlement: Entitlement, decision: Decision, workingTime: WorkingTime): Write[] {
     const trace: TraceItem = { ...traceKey(entitlement.id), kind: 'entitlement-trace', decision };
     return [
-      this.#table.write.create(this.#item({ entitlement, version: 1 }, by)),
+      this.#table.write.create(this.#item({ entitlement, version: 1 }, workingTime)),
       this.#table.write.create(trace),
     ];
   }
 
-  replace(stored: Stored, by: Watching): Write {
-    return this.#table.write.replace(this.#item(stored, by));
+  replace(stored: Stored, workingTime: WorkingTime): Write {
+    return this.#table.write.replace(this.#item(stored, workingTime));
   }
 
   /** Refused when a notice of that number is there. */
@@ -109,17 +109,17 @@ export class EntitlementStore {
   }
 
   /** Whether it stands in the indexes as it should by this calendar. */
-  standsRight(stored: Stored, by: Watching): boolean {
-    const { dueAt, dueShard, openUntil, dues } = this.#item(stored, by);
+  standsRight(stored: Stored, workingTime: WorkingTime): boolean {
+    const { dueAt, dueShard, openUntil, dues } = this.#item(stored, workingTime);
     const { dueAt: swept, dueShard: shard, openUntil: open } = stored as EntitlementItem;
     return (
       dueAt === swept && dueShard === shard && openUntil === open && isDeepStrictEqual(dues, stored.dues)
     );
   }
 
-  #item({ entitlement, version, waiting }: Stored, by: Watching): EntitlementItem {
+  #item({ entitlement, version, waiting }: Stored, workingTime: WorkingTime): EntitlementItem {
     const { id, uscc, department, matchedAt, status } = entitlement;
-    const keys = watchKeys(id, outlook(entitlement, this.#clock.now(), by));
+    const keys = watchKeys(id, outlook(entitlement, this.#clock.now(), workingTime));
     const shard = 'dueShard' in keys ? keys.dueShard : undefined;
     return {
       ...key(id),

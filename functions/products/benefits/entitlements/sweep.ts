@@ -1,5 +1,5 @@
 import { dueShard, dueShards } from '../../../platform/watch/index-keys.ts';
-import type { Watching } from '../../../platform/watch/ladders.ts';
+import type { WorkingTime } from '../../../law/deadline/working-time.ts';
 import type { Instant } from '../../../law/instant.ts';
 import { log } from '../../../platform/log.ts';
 import type { Key } from '../../../platform/table/writes.ts';
@@ -13,7 +13,7 @@ const together = 8;
 export const sweepOverdue = async (
   on: Watch,
   now: Instant,
-  by: Watching,
+  workingTime: WorkingTime,
 ): Promise<{ acted: number; more: boolean }> => {
   const each = Math.ceil(most / dueShards);
   const shards = await Promise.all(
@@ -28,7 +28,7 @@ export const sweepOverdue = async (
   );
   const ids = shards.flatMap(({ items }) => items.map(({ pk }) => pk.slice('ENTITLEMENT#'.length)));
   for (let start = 0; start < ids.length; start += together)
-    await Promise.all(ids.slice(start, start + together).map((id) => watch(on, id, now, by)));
+    await Promise.all(ids.slice(start, start + together).map((id) => watch(on, id, now, workingTime)));
   if (ids.length > 0) log.info('entitlements.swept', { acted: ids.length });
   return { acted: ids.length, more: shards.some(({ items }) => items.length === each) };
 };

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Limit } from '../../../platform/watch/limit.ts';
-import { reckon, type Reckoner } from '../../../law/deadline/reckon.ts';
+import { reckon } from '../../../law/deadline/reckon.ts';
+import type { WorkingTime } from '../../../law/deadline/working-time.ts';
 import { DeadlineSummary, summarise } from '../../../law/deadline/view.ts';
 import { Instant } from '../../../law/instant.ts';
 import { maskAccount, maskName } from '../../../platform/mask.ts';
@@ -100,7 +101,7 @@ export const viewEntitlement = (
   { begun: _, round: __, ...entitlement }: Entitlement,
   { decision, transfers, notices, timeline, own }: Around,
   now: Instant,
-  reckoner: Reckoner,
+  workingTime: WorkingTime,
 ) => {
   const whole = { ...entitlement, begun: 0, round: 1 };
   const account = accountFor(whole, own);
@@ -114,7 +115,7 @@ export const viewEntitlement = (
       Object.entries(entitlement.limits).map(([name, { deadline, metAt, breachedAt }]) => [
         name,
         {
-          ...summarise(reckon(deadline, reckoner), metAt ?? entitlement.endedAt ?? now, reckoner),
+          ...summarise(reckon(deadline, workingTime), metAt ?? entitlement.endedAt ?? now, workingTime),
           ...(metAt && { metAt }),
           ...(breachedAt && { breachedAt }),
         },

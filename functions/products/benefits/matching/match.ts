@@ -1,4 +1,4 @@
-import type { Watching } from '../../../platform/watch/ladders.ts';
+import type { WorkingTime } from '../../../law/deadline/working-time.ts';
 import type { Filed } from '../enterprises/records.ts';
 import type { Instant } from '../../../law/instant.ts';
 import { dateOf } from '../../../law/plain-date.ts';
@@ -75,7 +75,7 @@ export const matchSome = async (
   policies: readonly CheckedPolicy[],
   all: readonly CheckedPolicy[],
   now: Instant,
-  by: Watching,
+  workingTime: WorkingTime,
 ): Promise<Matched> => {
   const day = dateOf(now);
   const inForce = policies.filter(({ policy }) => isInForce(policy, day));
@@ -105,7 +105,7 @@ export const matchSome = async (
     const grants = outcome.grants.map((checked) => {
       const decision = decided(checked, one.record, day);
       if (decision.outcome !== 'met') throw new Error(`${checked.policy.code} is met and not met`);
-      return on.entitlements.grant(checked.policy, decision as Met, now, by, one.record);
+      return on.entitlements.grant(checked.policy, decision as Met, now, workingTime, one.record);
     });
     const granted = {
       ...before.granted,
@@ -124,6 +124,6 @@ export const matchSome = async (
   const granted = units.reduce((sum, unit) => sum + unit.granted, 0);
   if (!unfinished) return { records: filed.length, changed: units.length, granted };
   const again = await on.records.filed<Standings>([...known.keys()]);
-  const rest = await matchSome(on, again, policies, all, now, by);
+  const rest = await matchSome(on, again, policies, all, now, workingTime);
   return { records: filed.length, changed: units.length, granted: granted + rest.granted };
 };

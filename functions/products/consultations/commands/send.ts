@@ -29,7 +29,7 @@ export const send = (on: ConsultationDependencies) =>
     const from = await partnerOf(on, caller);
     if (from?.kind !== 'department') return err(notRegistered);
     if (!mayBeAsked(from, await partners.find(body.to))) return err(nobodyToAsk);
-    const reckoner = await calendars.reckoner();
+    const workingTime = await calendars.workingTime();
     const now = clock.now();
     const letter: Consultation = {
       ...body,
@@ -42,12 +42,12 @@ export const send = (on: ConsultationDependencies) =>
     const order = orderOf(letter);
     const reply = {
       status: 201,
-      body: view(letter, { order, push: undefined, timeline: [] }, now, reckoner),
+      body: view(letter, { order, push: undefined, timeline: [] }, now, workingTime),
       headers: { location: `/v1/consultations/${id}` },
     };
     const written = await table.transact([
       letters.create(letter),
-      ...orders.place(order, reckoner),
+      ...orders.place(order, workingTime),
       ...effectWrites(
         table,
         [

@@ -21,8 +21,8 @@ export const withdraw = (on: ConsultationDependencies) =>
       const stored = await on.orders.find(letter.orderId);
       if (!stored) throw new Error(`The letter ${letter.id} has no order`);
       const now = on.clock.now();
-      const reckoner = await on.calendars.reckoner();
-      const acted = on.orders.act(stored, { type: 'withdrawn', reason: body.reason }, now, reckoner);
+      const workingTime = await on.calendars.workingTime();
+      const acted = on.orders.act(stored, { type: 'withdrawn', reason: body.reason }, now, workingTime);
       if (!acted.ok) return err(answered);
       const written = await on.table.transact(acted.value.writes);
       // Refused: an answer or silence was faster; look again.

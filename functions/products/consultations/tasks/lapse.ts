@@ -21,12 +21,12 @@ export const lapse =
       if (!stored) throw new Error(`No letter ${orderId}`);
       const { order } = stored;
       if (hasEnded(order)) return { letter: { open: false, status: order.status } };
-      const reckoner = await calendars.reckoner();
+      const workingTime = await calendars.workingTime();
       const now = clock.now();
       // A clock that stands still has no due moment; it is looked at again every day.
-      const until = outlookOf(order.limits, [], now, reckoner).dues['reply'] ?? addMillis(now, DAY);
+      const until = outlookOf(order.limits, [], now, workingTime).dues['reply'] ?? addMillis(now, DAY);
       if (now < until) return { letter: { open: true, until } };
-      const acted = orders.act(stored, { type: 'lapsed' }, now, reckoner);
+      const acted = orders.act(stored, { type: 'lapsed' }, now, workingTime);
       if (!acted.ok) throw new Error(`Letter ${orderId} is ${acted.error.from} and cannot lapse`);
       const written = await table.transact(acted.value.writes);
       if (!written.ok) continue;

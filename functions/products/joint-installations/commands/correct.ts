@@ -22,8 +22,8 @@ export const correct = (on: CaseDependencies) =>
           }),
         );
       const now = on.clock.now();
-      const reckoner = await on.calendars.reckoner();
-      const acted = on.orders.act(stored, { type: 'corrected', note, materials }, now, reckoner);
+      const workingTime = await on.calendars.workingTime();
+      const acted = on.orders.act(stored, { type: 'corrected', note, materials }, now, workingTime);
       if (!acted.ok)
         return err(
           problem('move-not-allowed', {

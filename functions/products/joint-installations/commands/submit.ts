@@ -39,13 +39,13 @@ export const submit = (on: CaseDependencies) =>
   endpoint(jointInstallationRoutes.submit, async ({ body, caller, settle }) => {
     if (body.applicant.uscc !== caller.uscc) return err(notYours);
     const now = on.clock.now();
-    const [sent, reckoner] = await Promise.all([submission(on, body, now), on.calendars.reckoner()]);
+    const [sent, workingTime] = await Promise.all([submission(on, body, now), on.calendars.workingTime()]);
     if (!sent.ok) return err(notTaken(body, sent.error));
     const { created, writes } = sent.value;
     const { id, status, channel } = created;
     const reply = {
       status: 202,
-      body: { id, status, channel, deadline: viewDeadline(created, now, reckoner) },
+      body: { id, status, channel, deadline: viewDeadline(created, now, workingTime) },
       headers: { location: `/v1/joint-installations/${id}` },
     };
     const written = await on.table.transact([...writes, settle(reply)]);

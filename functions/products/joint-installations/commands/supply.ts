@@ -30,16 +30,18 @@ export const supply = (on: CaseDependencies) =>
       if (one.status === 'ended-incomplete') return err(over);
       if (one.endedAt !== undefined) return err(ended);
       const now = clock.now();
-      const by = await calendars.reckoner();
+      const workingTime = await calendars.workingTime();
       const after = supplied(one, body.materials, now);
       const written = await table.transact([
-        ...rewriteCase(on, found, after, now, by),
+        ...rewriteCase(on, found, after, now, workingTime),
         timeline.entry(params.id, {
           at: now,
           code: 'case.documents-supplied',
           facts: { kinds: body.materials.map(({ kind }) => kind) },
         }),
-        ...(one.hold && !after.hold ? await actOnOrders(on, one, { type: 'continued' }, now, by) : []),
+        ...(one.hold && !after.hold
+          ? await actOnOrders(on, one, { type: 'continued' }, now, workingTime)
+          : []),
       ]);
       if (!written.ok) continue;
       log.info('joint-installation.documents-supplied', { caseId: params.id });

@@ -25,18 +25,18 @@ export const withdraw = (on: CaseDependencies) =>
           }),
         );
       const now = on.clock.now();
-      const [orders, reckoner] = await Promise.all([
+      const [orders, workingTime] = await Promise.all([
         on.orders.findAll(assignments.map(({ orderId }) => orderId)),
-        on.calendars.reckoner(),
+        on.calendars.workingTime(),
       ]);
       const withdrawn = ended(found.case, 'withdrawn', now);
       const written = await on.table.transact([
-        ...rewriteCase(on, found, withdrawn, now, reckoner),
+        ...rewriteCase(on, found, withdrawn, now, workingTime),
         on.timeline.entry(params.id, { at: now, code: 'case.withdrawn' }),
         ...orders
           .filter(({ order }) => !hasEnded(order))
           .flatMap((stored) => {
-            const acted = on.orders.act(stored, { type: 'withdrawn' }, now, reckoner);
+            const acted = on.orders.act(stored, { type: 'withdrawn' }, now, workingTime);
             return acted.ok ? acted.value.writes : [];
           }),
       ]);

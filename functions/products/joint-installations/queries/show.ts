@@ -12,16 +12,16 @@ export const wholeCase = async (
   one: Case,
   own: boolean,
 ) => {
-  const [stored, entries, reckoner] = await Promise.all([
+  const [stored, entries, workingTime] = await Promise.all([
     orders.findAll(one.assignments.map(({ orderId }) => orderId)),
     timeline.of(one.id),
-    calendars.reckoner(),
+    calendars.workingTime(),
   ]);
   return viewCase(
     one,
     { orders: stored.map(({ order }) => order), timeline: entries, own },
     clock.now(),
-    reckoner,
+    workingTime,
   );
 };
 

@@ -36,11 +36,11 @@ export const admit =
         return { orderIds: [] };
       if (one.status !== 'submitted') return { orderIds };
       const now = clock.now();
-      const reckoner = await calendars.reckoner();
+      const workingTime = await calendars.workingTime();
       const written = await table.transact([
-        ...rewriteCase({ cases, timeline }, found, { ...one, status: 'in-progress' }, now, reckoner),
+        ...rewriteCase({ cases, timeline }, found, { ...one, status: 'in-progress' }, now, workingTime),
         timeline.entry(caseId, { at: now, code: 'case.admitted' }),
-        ...one.assignments.flatMap((assignment) => orders.place(orderOf(one, assignment, now), reckoner)),
+        ...one.assignments.flatMap((assignment) => orders.place(orderOf(one, assignment, now), workingTime)),
       ]);
       if (!written.ok) continue;
       log.info('joint-installation.admitted', { caseId, orders: orderIds.length });

@@ -22,13 +22,13 @@ export const agreeSurvey =
       const visited = all.filter(({ order }) => order.survey?.needed === true && !hasEnded(order));
       if (visited.length === 0) return { surveyOn: null };
       const now = clock.now();
-      const reckoner = await calendars.reckoner();
-      const surveyOn = addWorkingDays(reckoner.calendar, dateOf(now), notice);
+      const workingTime = await calendars.workingTime();
+      const surveyOn = addWorkingDays(workingTime.calendar, dateOf(now), notice);
       const written = await table.transact([
-        ...rewriteCase({ cases, timeline }, found, { ...one, surveyOn }, now, reckoner),
+        ...rewriteCase({ cases, timeline }, found, { ...one, surveyOn }, now, workingTime),
         timeline.entry(caseId, { at: now, code: 'case.survey-agreed', facts: { surveyOn } }),
         ...visited.flatMap((stored) => [
-          ...orders.amend(stored, { survey: { needed: true, agreedFor: surveyOn } }, now, reckoner),
+          ...orders.amend(stored, { survey: { needed: true, agreedFor: surveyOn } }, now, workingTime),
           ...orders.tell(
             stored.order,
             'order.survey-scheduled',

@@ -17,10 +17,10 @@ export const close =
       const orderly = all.map(({ order }) => order);
       if (!orderly.every(hasEnded)) throw new Error(`Case ${caseId} has orders that have not ended`);
       const now = clock.now();
-      const by = await calendars.reckoner();
+      const workingTime = await calendars.workingTime();
       const status = outcomeOf(orderly);
       const written = await table.transact([
-        ...rewriteCase({ cases, timeline }, found, ended(found.case, status, now), now, by),
+        ...rewriteCase({ cases, timeline }, found, ended(found.case, status, now), now, workingTime),
         timeline.entry(caseId, { at: now, code: `case.${status}` }),
       ]);
       if (!written.ok) continue;

@@ -1,6 +1,6 @@
-import type { Watching } from '../../../platform/watch/ladders.ts';
+import type { WorkingTime } from '../../../law/deadline/working-time.ts';
 import type { Instant } from '../../../law/instant.ts';
-import type { Act } from '../../../services/orders/rules.ts';
+import type { Act } from '../../../services/orders/acts.ts';
 import { hasEnded } from '../../../services/orders/rules.ts';
 import { log } from '../../../platform/log.ts';
 import type { Write } from '../../../platform/table/writes.ts';
@@ -20,13 +20,13 @@ export const actOnOrders = async (
   one: Case,
   done: Act,
   now: Instant,
-  by: Watching,
+  workingTime: WorkingTime,
 ): Promise<Write[]> => {
   const stored = await orders.findAll(one.assignments.map(({ orderId }) => orderId));
   return stored
     .filter(({ order }) => !hasEnded(order))
     .flatMap((each) => {
-      const acted = orders.act(each, done, now, by);
+      const acted = orders.act(each, done, now, workingTime);
       return acted.ok ? acted.value.writes : [];
     });
 };
@@ -44,8 +44,8 @@ export const makeUp =
       if (!found) throw new Error(`No case ${caseId}`);
       const { case: one } = found;
       const now = clock.now();
-      const by = await calendars.reckoner();
-      const standing = standingOf(one, now, by);
+      const workingTime = await calendars.workingTime();
+      const standing = standingOf(one, now, workingTime);
       if (!standing || !one.makeUp || one.endedAt !== undefined)
         return { makeUp: { open: false, state: one.status } };
       const { state, due } = standing;
@@ -58,13 +58,13 @@ export const makeUp =
           : held(one, one.makeUp, due);
       const done: Act = state === 'ended' ? { type: 'withdrawn' } : { type: 'paused', basis };
       const written = await table.transact([
-        ...rewriteCase(on, found, after, now, by),
+        ...rewriteCase(on, found, after, now, workingTime),
         timeline.entry(caseId, {
           at: due,
           code: `case.${state}-for-missing-documents`,
           facts: { missing: standing.missing, basis },
         }),
-        ...(await actOnOrders(on, one, done, now, by)),
+        ...(await actOnOrders(on, one, done, now, workingTime)),
       ]);
       if (!written.ok) continue;
       log.info('joint-installation.make-up-lapsed', { caseId, state });

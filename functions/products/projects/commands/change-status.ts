@@ -1,6 +1,6 @@
 import { err, ok } from '../../../common/result.ts';
 import { endpoint } from '../../../platform/http/index.ts';
-import type { Act } from '../../../services/orders/rules.ts';
+import type { Act } from '../../../services/orders/acts.ts';
 import type { Write } from '../../../platform/table/writes.ts';
 import type { ProjectDependencies } from '../dependencies.ts';
 import { beginning, planInForce, ready, wakeUp } from '../stage-gates.ts';
@@ -37,7 +37,7 @@ const orderWrites = async (
   on: ProjectDependencies,
   file: ProjectFile,
   done: Act,
-  { now, watching }: AsOfNow,
+  { now, workingTime }: AsOfNow,
 ): Promise<Write[]> => {
   const open = [
     ...file.stages.flatMap(({ stage }) =>
@@ -47,7 +47,7 @@ const orderWrites = async (
   ];
   const orders = await on.orders.findAll(open);
   return orders.flatMap((stored) => {
-    const acted = on.orders.act(stored, done, now, watching);
+    const acted = on.orders.act(stored, done, now, workingTime);
     return acted.ok ? acted.value.writes : [];
   });
 };

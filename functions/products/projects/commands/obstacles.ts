@@ -21,26 +21,26 @@ const moved = (
   { project, obstacles }: ProjectFile,
   id: string,
   event: ObstacleEvent,
-  { now, watching }: AsOfNow,
+  { now, workingTime }: AsOfNow,
 ) => {
   const stored = obstacles.find(({ part }) => part.id === id);
   if (!stored) return err(problem('not-found'));
   const acted = actOnObstacle(stored.part, event, now);
   if (!acted.ok)
     return err(notNow(...refusals[acted.error], { status: stored.part.status, reason: acted.error }));
-  return ok(obstacleWrites(on, project.id, { ...stored, part: acted.value }, event.type, now, watching));
+  return ok(obstacleWrites(on, project.id, { ...stored, part: acted.value }, event.type, now, workingTime));
 };
 
 export const raise = (on: ProjectDependencies) =>
   endpoint(projectRoutes.raise, ({ params, body, caller }) =>
-    changeProject(on, params.id, caller, (_, { now, watching }) => {
+    changeProject(on, params.id, caller, (_, { now, workingTime }) => {
       const { what, stage, step } = body;
       const part = newObstacle(
         { what, raisedBy: caller.role, ...(stage && { stage }), ...(step && { step }) },
         now,
       );
       return Promise.resolve(
-        ok(obstacleWrites(on, params.id, { part, version: 0 }, 'raised', now, watching)),
+        ok(obstacleWrites(on, params.id, { part, version: 0 }, 'raised', now, workingTime)),
       );
     }),
   );
@@ -82,7 +82,7 @@ const byDepartment = async (
     const found = file?.obstacles.find(({ part }) => part.id === obstacle);
     if (!file || !found?.part.candidates.includes(partner)) return err(problem('not-found'));
     if (event.type === 'received' && found.part.owner === partner) return answered(204);
-    const asOf = { now: on.clock.now(), watching: await on.calendars.reckoner() };
+    const asOf = { now: on.clock.now(), workingTime: await on.calendars.workingTime() };
     const decided = moved(on, file, obstacle, event, asOf);
     if (!decided.ok) return decided;
     if (!(await on.table.transact(decided.value)).ok) continue;

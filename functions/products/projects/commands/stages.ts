@@ -61,7 +61,7 @@ export const redo = (on: ProjectDependencies) =>
 /** Commits instead of proving first: in the green channel, where the step's plan allows it; checked later. */
 export const commit = (on: ProjectDependencies) =>
   endpoint(projectRoutes.commit, ({ params, body, caller }) =>
-    changeProject(on, params.id, caller, async (file, { now, watching }) => {
+    changeProject(on, params.id, caller, async (file, { now, workingTime }) => {
       const stored = file.stages.find(({ stage }) => stage.id === params.stage);
       if (stored?.stage.status !== 'running') return err(problem('not-found'));
       const planned = plannedStage(await on.plans.find(stored.stage.plan), params.stage);
@@ -88,7 +88,7 @@ export const commit = (on: ProjectDependencies) =>
         on.projects.putCommitment(params.id, {
           part: commitment,
           version: 0,
-          due: checkDue(commitment, watching),
+          due: checkDue(commitment, workingTime),
         }),
         on.timeline.entry(params.id, {
           at: now,

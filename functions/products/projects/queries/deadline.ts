@@ -12,14 +12,14 @@ export const deadlines = (on: ProjectDependencies) =>
     const stage = file?.stages.find((stored) => stored.stage.id === name)?.stage;
     if (!file || !stage || !mayAct(caller, file.project)) return undefined;
     const ids = stage.steps.flatMap(({ orderId, earlier }) => [...earlier, ...(orderId ? [orderId] : [])]);
-    const [plan, stored, reckoner] = await Promise.all([
+    const [plan, stored, workingTime] = await Promise.all([
       on.plans.find(stage.plan),
       on.orders.findAll(ids),
-      on.calendars.reckoner(),
+      on.calendars.workingTime(),
     ]);
     const orders = stored.map(({ order }) => order);
     const limit = (kind: 'promised' | 'statutory') => ({
-      deadline: stageReckoning(stage, plan, kind, orders, reckoner).spec,
+      deadline: stageReckoning(stage, plan, kind, orders, workingTime).spec,
     });
     const planned = plannedStage(plan, name);
     return {

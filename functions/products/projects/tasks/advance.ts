@@ -68,9 +68,9 @@ const asking = async (on: ProjectDependencies, { file, plan }: Look, stage: Stag
     (step) => new Set(committed(step).flatMap(({ replaces }) => replaces)),
   );
   const able = isPaused(stage) ? [] : due.filter(({ missing }) => missing.length === 0);
-  const [departments, watching] = await Promise.all([
+  const [departments, workingTime] = await Promise.all([
     departmentsIn(on.partners, project.region),
-    on.calendars.reckoner(),
+    on.calendars.workingTime(),
   ]);
   let after = stage;
   const writes: Write[] = [];
@@ -94,7 +94,7 @@ const asking = async (on: ProjectDependencies, { file, plan }: Look, stage: Stag
     const placed = { type: 'placed', step: step.id, orderId: order.id, partner } as const;
     after = unwrap(actOnStage(after, plannedStage(plan, stage.id), placed, now));
     writes.push(
-      ...on.orders.place(order, watching),
+      ...on.orders.place(order, workingTime),
       ...servedFrom(step, entries).map(({ kind }) =>
         on.dossiers.use(project.id, {
           kind,
@@ -181,8 +181,8 @@ export const advance =
             more: false,
           }
         : await asking(on, seen, after, now);
-      const reckoner = await on.calendars.reckoner();
-      const { due } = stageReckoning(asked.stage, plan, 'promised', orders, reckoner);
+      const workingTime = await on.calendars.workingTime();
+      const { due } = stageReckoning(asked.stage, plan, 'promised', orders, workingTime);
       const written = await on.table.transact([
         on.projects.replaceStage(file.project, {
           ...stored,
@@ -191,7 +191,7 @@ export const advance =
           due: asked.stage.breachedAt ? undefined : (due ?? stored.due),
         }),
         ...asked.writes,
-        ...given.flatMap(({ order }) => lostBy(on, file.project, order, reckoner)),
+        ...given.flatMap(({ order }) => lostBy(on, file.project, order, workingTime)),
         ...given
           .filter(({ outcome }) => outcome === 'not-met')
           .map(({ step }) => refusedStep(on, file.project, { stage: id, step }, now)),

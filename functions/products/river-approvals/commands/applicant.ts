@@ -22,7 +22,7 @@ export const notNow = (status: RiverStatus, extensions: Readonly<Record<string, 
 /** What was missing, or what was to follow: the execution looks again, the clock goes on. */
 export const supplement = (on: RiverDependencies) =>
   endpoint(riverRoutes.supplement, ({ params, body, caller }) =>
-    changeCase(on, params.id, caller, async (file, { now, reckoner }) => {
+    changeCase(on, params.id, caller, async (file, { now, workingTime }) => {
       const { case: one } = file;
       if (hasEnded(one.status)) return err(notNow(one.status));
       const given = on.dossiers.give(fileOf(one), body.materials, 'enterprise', now);
@@ -32,7 +32,7 @@ export const supplement = (on: RiverDependencies) =>
         if (!acted.ok) return err(notNow(one.status));
         return ok([
           ...given,
-          ...caseWrites(on, file, acted.value, 'supplemented', { now, reckoner }, { kinds }),
+          ...caseWrites(on, file, acted.value, 'supplemented', { now, workingTime }, { kinds }),
         ]);
       }
       const { makeUp, level } = one;
@@ -44,7 +44,10 @@ export const supplement = (on: RiverDependencies) =>
       const basis = ruleOf(one.activity, level).materials.makeUp?.basis ?? riverRules().basis;
       return ok(
         all
-          ? [...given, ...recordOf(on, file, madeUp(one, basis, now), { at: now, code: 'made-up' }, reckoner)]
+          ? [
+              ...given,
+              ...recordOf(on, file, madeUp(one, basis, now), { at: now, code: 'made-up' }, workingTime),
+            ]
           : given,
       );
     }),
@@ -52,7 +55,7 @@ export const supplement = (on: RiverDependencies) =>
 
 export const correct = (on: RiverDependencies) =>
   endpoint(riverRoutes.correct, ({ params, body, caller }) =>
-    changeCase(on, params.id, caller, async (file, { now, reckoner }) => {
+    changeCase(on, params.id, caller, async (file, { now, workingTime }) => {
       const stored = await on.orders.find(body.orderId);
       if (stored?.order.subject.id !== params.id)
         return err(
@@ -61,7 +64,7 @@ export const correct = (on: RiverDependencies) =>
           }),
         );
       const { note, materials } = body;
-      const acted = on.orders.act(stored, { type: 'corrected', note, materials }, now, reckoner);
+      const acted = on.orders.act(stored, { type: 'corrected', note, materials }, now, workingTime);
       if (!acted.ok) return err(notNow(file.case.status, { order: acted.error.from }));
       return ok([
         ...acted.value.writes,
@@ -72,16 +75,16 @@ export const correct = (on: RiverDependencies) =>
 
 export const withdraw = (on: RiverDependencies) =>
   endpoint(riverRoutes.withdraw, ({ params, caller }) =>
-    changeCase(on, params.id, caller, async (file, { now, reckoner }) => {
+    changeCase(on, params.id, caller, async (file, { now, workingTime }) => {
       const { case: one } = file;
       if (one.status === 'withdrawn') return ok([]);
       const withdrawn = actOnRiver(one, { by: 'applicant', type: 'withdrawn' }, now);
       if (!withdrawn.ok) return err(notNow(one.status));
       const orders = await on.orders.findAll(one.reviews.map(({ orderId }) => orderId));
       return ok([
-        ...caseWrites(on, file, withdrawn.value, 'withdrawn', { now, reckoner }),
+        ...caseWrites(on, file, withdrawn.value, 'withdrawn', { now, workingTime }),
         ...orders.flatMap((stored) => {
-          const acted = on.orders.act(stored, { type: 'withdrawn' }, now, reckoner);
+          const acted = on.orders.act(stored, { type: 'withdrawn' }, now, workingTime);
           return acted.ok ? acted.value.writes : [];
         }),
       ]);

@@ -81,9 +81,9 @@ export const submit = (on: RiverDependencies) =>
     const missing = departments.filter((department) => !known.has(department));
     if (missing.length > 0) return err(problem('no-provider', { extensions: { departments: missing } }));
 
-    const reckoner = await on.calendars.reckoner();
+    const workingTime = await on.calendars.workingTime();
     const { id, status } = one;
-    const deadline = viewDeadline(one, now, reckoner);
+    const deadline = viewDeadline(one, now, workingTime);
     const reply = {
       status: 202,
       body: {
@@ -96,7 +96,7 @@ export const submit = (on: RiverDependencies) =>
       headers: { location: `/v1/river-approvals/${id}` },
     };
     const written = await on.table.transact([
-      on.river.create(one, dueOf(one, reckoner)),
+      on.river.create(one, dueOf(one, workingTime)),
       on.timeline.entry(id, { at: now, code: `river.${status}`, facts: { areas: one.areas.version } }),
       ...on.dossiers.give(fileOf(one), body.materials, 'enterprise', now),
       ...(one.project ? [on.projects.link(one.project, { kind: 'river-approval', id, at: now })] : []),

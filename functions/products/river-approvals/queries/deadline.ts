@@ -11,9 +11,9 @@ export const deadlines = (on: RiverDependencies) =>
   deadlineEndpoints(riverRoutes, on, async ({ id }, caller) => {
     const one = (await on.river.open(id))?.case;
     if (!one || one.level === undefined || !maySee(caller, one)) return undefined;
-    const reckoner = await on.calendars.reckoner();
+    const workingTime = await on.calendars.workingTime();
     const limit = (kind: 'promised' | 'statutory') => {
-      const reckoning = caseReckoning(one, kind, reckoner);
+      const reckoning = caseReckoning(one, kind, workingTime);
       return reckoning ? { [kind]: { deadline: reckoning.spec } } : {};
     };
     return {

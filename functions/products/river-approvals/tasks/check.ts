@@ -64,7 +64,7 @@ export const check =
       if (!file) throw new Error(`No case ${caseId} to check`);
       const { case: one } = file;
       const now = on.clock.now();
-      const reckoner = await on.calendars.reckoner();
+      const workingTime = await on.calendars.workingTime();
       const answer = ({ status, reviews }: RiverCase) =>
         effectWrites(
           on.table,
@@ -95,7 +95,7 @@ export const check =
         const { missing } = judged.error;
         const after = unwrap(actOnRiver(one, { by: 'platform', type: 'incomplete', missing }, now));
         const written = await on.table.transact([
-          on.river.replace({ ...file, case: after, token, due: dueOf(after, reckoner) }),
+          on.river.replace({ ...file, case: after, token, due: dueOf(after, workingTime) }),
           on.timeline.entry(caseId, { at: now, code: 'river.incomplete', facts: { missing } }),
         ]);
         if (written.ok) return {};
@@ -122,7 +122,7 @@ export const check =
       const complete = { by: 'platform', type: 'complete', reviews, ...(makeUp && { makeUp }) } as const;
       const after = unwrap(actOnRiver(one, complete, now));
       const written = await on.table.transact([
-        on.river.replace({ ...file, case: after, token: undefined, due: dueOf(after, reckoner) }),
+        on.river.replace({ ...file, case: after, token: undefined, due: dueOf(after, workingTime) }),
         on.timeline.entry(caseId, {
           at: now,
           code: 'river.in-review',
@@ -132,7 +132,7 @@ export const check =
           },
         }),
         ...reviews.flatMap((review) => [
-          ...on.orders.place(reviewOf(after, rule, review, entries, now), reckoner),
+          ...on.orders.place(reviewOf(after, rule, review, entries, now), workingTime),
           ...served.map(({ kind }) =>
             on.dossiers.use(fileOf(one), {
               kind,

@@ -32,8 +32,8 @@ export const conclude =
       const { expertMeeting } = ruleOf(one.activity, one.level);
       const type = expertMeeting ? 'experts-asked' : 'opinions-in';
       const after = unwrap(actOnRiver(one, { by: 'platform', type, opinions }, now));
-      const reckoner = await on.calendars.reckoner();
-      const written = await on.table.transact(caseWrites(on, file, after, type, { now, reckoner }));
+      const workingTime = await on.calendars.workingTime();
+      const written = await on.table.transact(caseWrites(on, file, after, type, { now, workingTime }));
       if (!written.ok) continue;
       log.info('river.opinions-in', { caseId, state: after.status });
       return { state: after.status };

@@ -23,10 +23,10 @@ export const publish =
       if (one.status !== 'decided' || !decision) return { state: one.status };
       const now = on.clock.now();
       const after = unwrap(actOnRiver(one, { by: 'platform', type: 'published' }, now));
-      const reckoner = await on.calendars.reckoner();
+      const workingTime = await on.calendars.workingTime();
       const conditions = decision.outcome === 'refused' ? [] : decision.conditions;
       const written = await on.table.transact([
-        ...caseWrites(on, file, after, 'published', { now, reckoner }, { outcome: decision.outcome }),
+        ...caseWrites(on, file, after, 'published', { now, workingTime }, { outcome: decision.outcome }),
         on.river.publish(publicDecision(one)),
         on.timeline.entry(caseId, {
           at: now,

@@ -12,7 +12,7 @@ const everyYear = 0;
 export const showHours = ({ calendars }: CalendarDependencies) =>
   endpoint(calendarRoutes.hours, async () => {
     const [{ hours }, version] = await Promise.all([
-      calendars.reckoner(),
+      calendars.workingTime(),
       calendars.versionOf('OFFICE-HOURS'),
     ]);
     return answer(200, { hours, version });
@@ -27,8 +27,11 @@ export const changeHours = (on: CalendarDependencies) =>
 
 export const showLadder = ({ calendars }: CalendarDependencies) =>
   endpoint(calendarRoutes.ladder, async ({ params: { kind } }) => {
-    const [by, version] = await Promise.all([calendars.reckoner(), calendars.versionOf(`LADDER#${kind}`)]);
-    return answer(200, { kind, ladder: ladderOf(kind, by), version });
+    const [workingTime, version] = await Promise.all([
+      calendars.workingTime(),
+      calendars.versionOf(`LADDER#${kind}`),
+    ]);
+    return answer(200, { kind, ladder: ladderOf(kind, workingTime), version });
   });
 
 export const changeLadder = (on: CalendarDependencies) =>

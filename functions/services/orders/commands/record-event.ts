@@ -34,11 +34,11 @@ export const record = ({
     for (;;) {
       const stored = await store.find(params.id);
       if (!stored || stored.order.partner !== caller.partner) return err(problem('not-found'));
-      const reckoner = await calendars.reckoner();
+      const workingTime = await calendars.workingTime();
       const before = await store.findEvent(params.id, body.eventId);
       if (before !== undefined)
         return isDeepStrictEqual(before, body)
-          ? answer(200, viewOrder(stored.order, clock.now(), reckoner))
+          ? answer(200, viewOrder(stored.order, clock.now(), workingTime))
           : err(
               problem('conflict', {
                 detail: text('该 eventId 已用于另一事件', 'This eventId was used for another event'),
@@ -48,13 +48,13 @@ export const record = ({
       const held = await alreadyOnFile(dossiers, stored.order, asked);
       if (held) return err(held);
       const now = clock.now();
-      const acted = orders.act(stored, body, now, reckoner);
+      const acted = orders.act(stored, body, now, workingTime);
       if (!acted.ok) return err(refusal(acted.error));
       const { order, writes } = acted.value;
       const written = await table.transact([store.event(order, body, now), ...writes]);
       // Refused: the order moved or the same event arrived meanwhile; both are seen on the next look.
       if (!written.ok) continue;
       log.info('order.recorded', { orderId: order.id, event: body.type, status: order.status });
-      return answer(201, viewOrder(order, now, reckoner));
+      return answer(201, viewOrder(order, now, workingTime));
     }
   });

@@ -1,9 +1,9 @@
-import type { Reckoner } from '../../../law/deadline/reckon.ts';
+import type { WorkingTime } from '../../../law/deadline/working-time.ts';
 import type { Instant } from '../../../law/instant.ts';
 import type { LetterOutcome } from '../../../law/letter.ts';
 import type { Result } from '../../../common/result.ts';
 import type { Milestone, Order, OrderEvent, OrderStatus } from '../model.ts';
-import type { Act } from '../rules.ts';
+import type { Act } from '../acts.ts';
 
 /**
  * What no partner names: the applicant answered a return or withdrew, its project was paused or went on, a reply was
@@ -41,7 +41,7 @@ export interface KindOfOrder<Status extends OrderStatus = SpokenStatus, M extend
 /** As of when something is done to an order, and by which calendar. */
 export interface AsOf {
   readonly now: Instant;
-  readonly reckoner: Reckoner;
+  readonly workingTime: WorkingTime;
 }
 
 /** A letter: the one kind that silence answers, so the one whose moves depend on the time. */

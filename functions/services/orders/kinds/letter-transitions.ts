@@ -1,7 +1,7 @@
 import { deemConsent, reply, servedLetter, SpokenReply } from '../../../law/letter.ts';
 import { mapErr, ok } from '../../../common/result.ts';
 import type { Order, OrderStatus } from '../model.ts';
-import type { Act } from '../rules.ts';
+import type { Act } from '../acts.ts';
 import type { KindOfLetter } from './kind.ts';
 
 const letterOf = ({ limits, outcome }: Order) => {
@@ -45,13 +45,13 @@ export const letter: KindOfLetter = {
   },
   wakes: 'consultation',
   read: (done) => (done.type === 'replied' && !spokenIn(done) ? 'remarked' : done.type),
-  decide: (order, done, { now, reckoner }) => {
+  decide: (order, done, { now, workingTime }) => {
     const to = letterOf(order);
-    if (done.type === 'lapsed') return mapErr(deemConsent(to, now, reckoner), ({ failure }) => failure);
+    if (done.type === 'lapsed') return mapErr(deemConsent(to, now, workingTime), ({ failure }) => failure);
     const spoken = spokenIn(done);
     // Whatever is said or done must be in time; only a clear reply or a withdrawal is an outcome.
     const inTime = mapErr(
-      reply(to, spoken ?? { position: 'no-objection' }, now, reckoner),
+      reply(to, spoken ?? { position: 'no-objection' }, now, workingTime),
       ({ failure }) => failure,
     );
     if (!inTime.ok || spoken) return inTime;

@@ -5,7 +5,10 @@ import { viewOrder } from '../view.ts';
 
 export const inbox = ({ store, calendars, clock }: OrderDependencies) =>
   endpoint(orderRoutes.inbox, async ({ query, caller }) => {
-    const [page, reckoner] = await Promise.all([store.inbox(caller.partner, query), calendars.reckoner()]);
+    const [page, workingTime] = await Promise.all([
+      store.inbox(caller.partner, query),
+      calendars.workingTime(),
+    ]);
     const now = clock.now();
-    return answer(200, { ...page, items: page.items.map((order) => viewOrder(order, now, reckoner)) });
+    return answer(200, { ...page, items: page.items.map((order) => viewOrder(order, now, workingTime)) });
   });

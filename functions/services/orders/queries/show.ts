@@ -10,6 +10,6 @@ export const show = ({ store, calendars, clock }: OrderDependencies) =>
     const found = await store.find(params.id);
     const own = caller.role === 'partner' && found?.order.partner === caller.partner;
     if (!found || (caller.role === 'partner' && !own)) return err(problem('not-found'));
-    const view = viewOrder(found.order, clock.now(), await calendars.reckoner());
+    const view = viewOrder(found.order, clock.now(), await calendars.workingTime());
     return answer(200, own ? { ...view, contact: found.order.contact, payee: found.order.payee } : view);
   });

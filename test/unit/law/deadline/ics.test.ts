@@ -3,10 +3,10 @@ import { deadlineIcs, foldByOctets } from '../../../../functions/law/deadline/ic
 import type { DeadlineSpec } from '../../../../functions/law/deadline/model.ts';
 import { reckon } from '../../../../functions/law/deadline/reckon.ts';
 import type { Language } from '../../../../functions/common/text.ts';
-import { limit, reckoner, shanghai } from '../samples.ts';
+import { limit, workingTime, shanghai } from '../samples.ts';
 
 async function fileOf(spec: DeadlineSpec, language: Language = 'zh'): Promise<string> {
-  const reckoning = reckon(spec, reckoner);
+  const reckoning = reckon(spec, workingTime);
   if (reckoning.status !== 'running') throw new Error('suspended');
   return deadlineIcs(reckoning, {
     uid: 'letter-1.statutory@liban',

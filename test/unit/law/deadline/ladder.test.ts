@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { climb, Ladder } from '../../../../functions/law/deadline/ladder.ts';
 import { reckon, type RunningReckoning } from '../../../../functions/law/deadline/reckon.ts';
 import type { DeadlineSpec } from '../../../../functions/law/deadline/model.ts';
-import { aMoment, aSpec, limit, reckoner, shanghai } from '../samples.ts';
+import { aMoment, aSpec, limit, workingTime, shanghai } from '../samples.ts';
 
 const ladder = Ladder.parse([
   { id: 'soon', when: 'before', workingDays: 1 },
@@ -14,12 +14,13 @@ const ladder = Ladder.parse([
 ]);
 
 function running(spec: DeadlineSpec): RunningReckoning {
-  const reckoning = reckon(spec, reckoner);
+  const reckoning = reckon(spec, workingTime);
   if (reckoning.status !== 'running') throw new Error('suspended');
   return reckoning;
 }
 const letter = running(limit(3, '2026-09-29 10:00'));
-const at = (now: string, ...done: string[]) => climb(ladder, letter, new Set(done), shanghai(now), reckoner);
+const at = (now: string, ...done: string[]) =>
+  climb(ladder, letter, new Set(done), shanghai(now), workingTime);
 const keys = (rungs: readonly { key: string }[]) => rungs.map(({ key }) => key);
 
 describe('a ladder', () => {
@@ -53,7 +54,7 @@ describe('a ladder', () => {
 
   it('leaves out a rung before the event itself', () => {
     const short = running(limit(0.5, '2026-03-02 10:00'));
-    const climbed = climb(ladder, short, new Set(), shanghai('2026-03-02 10:00'), reckoner);
+    const climbed = climb(ladder, short, new Set(), shanghai('2026-03-02 10:00'), workingTime);
     expect([keys(climbed.due), climbed.next]).toEqual([[], shanghai('2026-03-03 09:00')]);
   });
 
@@ -64,12 +65,12 @@ describe('a ladder', () => {
   it('acted upon as it is due, is acted upon once a rung and never stands still', () => {
     fc.assert(
       fc.property(aSpec, aMoment, (spec, start) => {
-        const reckoning = reckon({ ...spec, suspensions: [] }, reckoner);
+        const reckoning = reckon({ ...spec, suspensions: [] }, workingTime);
         if (reckoning.status !== 'running') return;
         const done = new Set<string>();
         let now = start;
         for (let sweep = 0; sweep < 12; sweep += 1) {
-          const { due, lapsed, next } = climb(ladder, reckoning, done, now, reckoner);
+          const { due, lapsed, next } = climb(ladder, reckoning, done, now, workingTime);
           for (const { key, at } of [...due, ...lapsed]) {
             expect(done.has(key)).toBe(false);
             expect(at <= now).toBe(true);

@@ -6,11 +6,11 @@ import { reckon, type Reckoning } from '../../../../functions/law/deadline/recko
 import { standing, workingDaysBetween } from '../../../../functions/law/deadline/lateness.ts';
 import { addMillis, isBefore } from '../../../../functions/law/instant.ts';
 import { addDays, endOfDay } from '../../../../functions/law/plain-date.ts';
-import { aBudget, aDay, aMoment, aSpec, limit, overlay, reckoner, shanghai } from '../samples.ts';
+import { aBudget, aDay, aMoment, aSpec, limit, overlay, workingTime, shanghai } from '../samples.ts';
 
 /** A suspended deadline is due after every moment there is. */
 const dueOf = (reckoning: Reckoning): string => reckoning.due ?? '~';
-const due = (spec: DeadlineSpec) => dueOf(reckon(spec, reckoner));
+const due = (spec: DeadlineSpec) => dueOf(reckon(spec, workingTime));
 const suspensionsOf = (spec: DeadlineSpec): Suspension[] => spec.suspensions;
 
 describe('the laws of a deadline', () => {
@@ -18,8 +18,8 @@ describe('the laws of a deadline', () => {
     fc.assert(
       fc.property(aMoment, fc.integer({ min: 1, max: 60 }), (anchor, budget) => {
         const spec = DeadlineSpec.parse({ budget, kind: 'promised', basis: '第九条', anchor });
-        const { receipt, due } = reckon(spec, reckoner);
-        expect(due).toBe(endOfDay(addWorkingDays(reckoner.calendar, receipt.day, budget)));
+        const { receipt, due } = reckon(spec, workingTime);
+        expect(due).toBe(endOfDay(addWorkingDays(workingTime.calendar, receipt.day, budget)));
       }),
     );
   });
@@ -61,8 +61,8 @@ describe('the laws of a deadline', () => {
         const [first] = suspensionsOf(spec).toSorted((a, b) => (a.from < b.from ? -1 : 1));
         if (!first) return;
         const before = (reckoning: Reckoning) => reckoning.marks.filter((mark) => mark <= first.from);
-        expect(before(reckon(spec, reckoner))).toEqual(
-          before(reckon({ ...spec, suspensions: [] }, reckoner)),
+        expect(before(reckon(spec, workingTime))).toEqual(
+          before(reckon({ ...spec, suspensions: [] }, workingTime)),
         );
       }),
     );
@@ -71,7 +71,7 @@ describe('the laws of a deadline', () => {
   it('is never due inside a suspension, and never counts a suspended moment', () => {
     fc.assert(
       fc.property(aSpec, (spec) => {
-        for (const mark of reckon(spec, reckoner).marks)
+        for (const mark of reckon(spec, workingTime).marks)
           for (const { from, to } of spec.suspensions)
             expect(isBefore(from, mark) && (to === undefined || !isBefore(to, mark))).toBe(false);
       }),
@@ -109,7 +109,7 @@ describe('the laws of a deadline', () => {
       fc.property(aSpec, aDay, (spec, date) => {
         const name = { zh: '壮族三月三', en: 'Sanyuesan' };
         const calendar = workingCalendar([overlay(Number(date.slice(0, 4)), { holidays: [{ date, name }] })]);
-        expect(dueOf(reckon(spec, { ...reckoner, calendar })) >= due(spec)).toBe(true);
+        expect(dueOf(reckon(spec, { ...workingTime, calendar })) >= due(spec)).toBe(true);
       }),
     );
   });
@@ -117,10 +117,10 @@ describe('the laws of a deadline', () => {
   it('reckoned twice, or from what was stored, is the same', () => {
     fc.assert(
       fc.property(aSpec, (spec) => {
-        const once = reckon(spec, reckoner);
-        expect(reckon(once.spec, reckoner)).toEqual(once);
+        const once = reckon(spec, workingTime);
+        expect(reckon(once.spec, workingTime)).toEqual(once);
         const stored = DeadlineSpec.parse(JSON.parse(JSON.stringify(spec)));
-        const again = { calendar: workingCalendar(), hours: reckoner.hours };
+        const again = { calendar: workingCalendar(), hours: workingTime.hours };
         expect(reckon(stored, again)).toEqual(once);
       }),
     );
@@ -129,7 +129,7 @@ describe('the laws of a deadline', () => {
   it('explains every day between event and end once, and its days add up to the budget', () => {
     fc.assert(
       fc.property(aSpec, (spec) => {
-        const { days, marks, status } = reckon(spec, reckoner);
+        const { days, marks, status } = reckon(spec, workingTime);
         for (const [index, day] of days.entries()) {
           const before = days[index - 1];
           if (before) expect(day.date).toBe(addDays(before.date, 1));
@@ -146,14 +146,14 @@ describe('the standing of a deadline', () => {
   it('uses up days as time passes and is breached exactly from the due moment on', () => {
     fc.assert(
       fc.property(aSpec, aMoment, (spec, now) => {
-        const reckoning = reckon(spec, reckoner);
-        const at = standing(reckoning, now, reckoner);
+        const reckoning = reckon(spec, workingTime);
+        const at = standing(reckoning, now, workingTime);
         expect(at.used + at.remaining).toBe(spec.budget);
         expect(at.breached).toBe(reckoning.due !== null && now >= reckoning.due);
         if (reckoning.due === null) return;
         expect(at.breached).toBe(at.remaining === 0);
-        expect(standing(reckoning, addMillis(reckoning.due, -1), reckoner).breached).toBe(false);
-        expect(standing(reckoning, reckoning.due, reckoner)).toMatchObject({
+        expect(standing(reckoning, addMillis(reckoning.due, -1), workingTime).breached).toBe(false);
+        expect(standing(reckoning, reckoning.due, workingTime)).toMatchObject({
           breached: true,
           overdue: 0,
           remaining: 0,
@@ -163,8 +163,8 @@ describe('the standing of a deadline', () => {
   });
 
   it('is overdue by the half that begins as the limit ends at midday', () => {
-    const reckoning = reckon(limit(0.5, '2026-03-02 10:00'), reckoner);
-    const overdueAt = (now: string) => standing(reckoning, shanghai(now), reckoner).overdue;
+    const reckoning = reckon(limit(0.5, '2026-03-02 10:00'), workingTime);
+    const overdueAt = (now: string) => standing(reckoning, shanghai(now), workingTime).overdue;
     expect([
       overdueAt('2026-03-03 12:00'),
       overdueAt('2026-03-03 23:59'),
@@ -177,8 +177,8 @@ describe('the standing of a deadline', () => {
     fc.assert(
       fc.property(aDay, aBudget, (day, days) => {
         const whole = Math.ceil(days);
-        const last = addWorkingDays(reckoner.calendar, day, whole);
-        expect(workingDaysBetween(endOfDay(day), endOfDay(last), 'end-of-day', reckoner)).toBe(whole);
+        const last = addWorkingDays(workingTime.calendar, day, whole);
+        expect(workingDaysBetween(endOfDay(day), endOfDay(last), 'end-of-day', workingTime)).toBe(whole);
       }),
     );
   });

@@ -6,7 +6,7 @@ import { limitOf } from '../../../../functions/law/deadline/plan-limit.ts';
 import type { PlanStepInput } from '../../../../functions/law/deadline/plan.ts';
 import { publishPlan } from '../../../../functions/law/deadline/publish-plan.ts';
 import { unwrap } from '../../../../functions/common/result.ts';
-import { aBudget, reckoner, shanghai, suspended } from '../samples.ts';
+import { aBudget, workingTime, shanghai, suspended } from '../samples.ts';
 
 const step = (
   id: string,
@@ -209,7 +209,7 @@ describe('the bottleneck', () => {
     step('build', 20, ['land', 'energy']),
   );
   const on = (...progress: Parameters<typeof bottlenecks>[2]) =>
-    bottlenecks(plan, 'statutory', progress, shanghai('2026-03-16 18:00'), reckoner);
+    bottlenecks(plan, 'statutory', progress, shanghai('2026-03-16 18:00'), workingTime);
   const done = {
     id: 'plan',
     receivedAt: shanghai('2026-03-02 09:30'),

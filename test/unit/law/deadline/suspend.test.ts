@@ -4,7 +4,7 @@ import { publishPlan } from '../../../../functions/law/deadline/publish-plan.ts'
 import { reckon } from '../../../../functions/law/deadline/reckon.ts';
 import { openSuspensionOf, resume, suspend } from '../../../../functions/law/deadline/suspend.ts';
 import { err, unwrap } from '../../../../functions/common/result.ts';
-import { limit, reckoner, shanghai } from '../samples.ts';
+import { limit, workingTime, shanghai } from '../samples.ts';
 
 const spec = limit(5, '2026-03-02 10:00');
 const wednesday = shanghai('2026-03-04 10:00');
@@ -12,10 +12,10 @@ const standing = unwrap(suspend(spec, wednesday, '听证'));
 
 describe('stopping and starting the clock', () => {
   it('keeps the days used and moves the due moment by what was suspended', () => {
-    expect(reckon(standing, reckoner)).toMatchObject({ status: 'suspended', due: null });
+    expect(reckon(standing, workingTime)).toMatchObject({ status: 'suspended', due: null });
     expect(openSuspensionOf(standing)?.basis).toBe('听证');
     const running = unwrap(resume(standing, shanghai('2026-03-05 18:00')));
-    expect(reckon(running, reckoner).due).toBe(shanghai('2026-03-12 00:00'));
+    expect(reckon(running, workingTime).due).toBe(shanghai('2026-03-12 00:00'));
     expect(openSuspensionOf(running)).toBeNull();
   });
 

@@ -8,7 +8,7 @@ import { Ladder } from '../../../../functions/law/deadline/ladder.ts';
 import { addMillis, DAY } from '../../../../functions/law/instant.ts';
 import { plainDate } from '../../../../functions/law/plain-date.ts';
 import { ladderProblem } from '../../../../functions/services/calendar/rules.ts';
-import { limit, overlay, reckoner, shanghai, suspended } from '../../law/samples.ts';
+import { limit, overlay, workingTime, shanghai, suspended } from '../../law/samples.ts';
 
 const received = '2026-03-02 10:00';
 const limits: Limits = {
@@ -16,7 +16,7 @@ const limits: Limits = {
   'completion-statutory': { deadline: limit(10, received), beside: 'completion' },
 };
 const at = (written: string) => shanghai(written);
-const climb = (now: string, of: Limits = limits) => climbAll(of, USUAL_LADDER, at(now), reckoner);
+const climb = (now: string, of: Limits = limits) => climbAll(of, USUAL_LADDER, at(now), workingTime);
 const done = (result: ReturnType<typeof climb>) =>
   result.acted.map(({ name, turn }) => `${name} ${turn.key}`);
 
@@ -46,9 +46,9 @@ describe('limits as time passes', () => {
         const seen: string[] = [];
         for (const day of days.toSorted((a, b) => a - b)) {
           const now = addMillis(at(received), day * DAY);
-          const climbed = climbAll(current, USUAL_LADDER, now, reckoner);
+          const climbed = climbAll(current, USUAL_LADDER, now, workingTime);
           seen.push(...done(climbed));
-          expect(climbAll(climbed.limits, USUAL_LADDER, now, reckoner)).toEqual({
+          expect(climbAll(climbed.limits, USUAL_LADDER, now, workingTime)).toEqual({
             limits: climbed.limits,
             acted: [],
           });
@@ -66,7 +66,7 @@ describe('limits as time passes', () => {
     };
     for (const none of [met, still]) {
       expect(climb('2026-06-01 12:00', none)).toEqual({ limits: none, acted: [] });
-      expect(outlookOf(none, USUAL_LADDER, at('2026-06-01 12:00'), reckoner)).toEqual({
+      expect(outlookOf(none, USUAL_LADDER, at('2026-06-01 12:00'), workingTime)).toEqual({
         dues: {},
         next: undefined,
         lastYear: undefined,
@@ -75,7 +75,7 @@ describe('limits as time passes', () => {
   });
 
   it('stands in the due index at its next rung, and leaves it after the last', () => {
-    const next = (now: string, of = limits) => outlookOf(of, USUAL_LADDER, at(now), reckoner).next;
+    const next = (now: string, of = limits) => outlookOf(of, USUAL_LADDER, at(now), workingTime).next;
     expect(next(received)).toBe(at('2026-03-06 09:00'));
     expect(next('2026-03-09 12:00', climb('2026-03-09 12:00').limits)).toBe(at('2026-03-10 00:00'));
     expect(next('2026-06-01 12:00', climb('2026-06-01 12:00').limits)).toBeUndefined();
@@ -87,10 +87,10 @@ describe('a calendar that changes', () => {
   const holiday = overlay(2026, {
     holidays: [{ date: plainDate('2026-03-12'), name: { zh: '假', en: 'Off' } }],
   });
-  const changed = { ...reckoner, calendar: workingCalendar([holiday]) };
+  const changed = { ...workingTime, calendar: workingCalendar([holiday]) };
 
   it('moves only what it touches, and says from when to when', () => {
-    expect(movedDues(told, limits, reckoner)).toEqual([]);
+    expect(movedDues(told, limits, workingTime)).toEqual([]);
     expect(movedDues(told, limits, changed)).toEqual([
       {
         name: 'completion-statutory',
@@ -102,7 +102,7 @@ describe('a calendar that changes', () => {
 
   it('files a limit under the last year it rests on, the next one from 24 December on', () => {
     const lastYear = (from: string) =>
-      outlookOf({ a: { deadline: limit(3, from) } }, USUAL_LADDER, at(from), reckoner).lastYear;
+      outlookOf({ a: { deadline: limit(3, from) } }, USUAL_LADDER, at(from), workingTime).lastYear;
     expect(lastYear('2026-12-01 10:00')).toBe(2026);
     expect(lastYear('2026-12-21 10:00')).toBe(2027);
   });

@@ -9,7 +9,7 @@ import {
 import type { Case, MakeUp } from '../../../../functions/products/joint-installations/model.ts';
 import { caseLimits, termsOf } from '../../../../functions/products/joint-installations/terms.ts';
 import { ServiceItem, type ServiceItemVersion } from '../../../../functions/services/service-items/model.ts';
-import { reckoner, shanghai } from '../../law/samples.ts';
+import { workingTime, shanghai } from '../../law/samples.ts';
 
 const submittedAt = instant('2026-03-02T10:00:00+08:00');
 const asked = { services: [{ service: 'telecom', lines: 1, bandwidthMbps: 100 }] } as Case['application'];
@@ -82,8 +82,10 @@ describe('missing documents', () => {
   });
 
   it('may follow until their date, and the clock of the case runs', () => {
-    expect(standingOf(taken(), shanghai('2026-03-04 23:59'), reckoner)).toMatchObject({ state: 'waiting' });
-    expect(standingOf(taken(), shanghai('2026-03-05 00:00'), reckoner)).toMatchObject({
+    expect(standingOf(taken(), shanghai('2026-03-04 23:59'), workingTime)).toMatchObject({
+      state: 'waiting',
+    });
+    expect(standingOf(taken(), shanghai('2026-03-05 00:00'), workingTime)).toMatchObject({
       state: 'suspended',
       due: shanghai('2026-03-05 00:00'),
       missing: ['plan'],
@@ -94,7 +96,7 @@ describe('missing documents', () => {
     const since = shanghai('2026-03-05 00:00');
     const still = held(taken(), taken().makeUp, since);
     expect(still).toMatchObject({ hold: { since, basis: '第五条' }, makeUp: { lapsedAt: since } });
-    expect(standingOf(still, since, reckoner)).toBeUndefined();
+    expect(standingOf(still, since, workingTime)).toBeUndefined();
     const later = shanghai('2026-03-10 10:00');
     const going = supplied(still, [plan], later);
     expect(going.hold).toBeUndefined();

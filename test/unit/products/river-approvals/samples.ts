@@ -1,7 +1,8 @@
 import { usccCheckCharacter } from '../../../../functions/law/identifiers/uscc.ts';
 import { instant } from '../../../../functions/law/instant.ts';
 import { OrderId, type Order } from '../../../../functions/services/orders/model.ts';
-import { act, type Act } from '../../../../functions/services/orders/rules.ts';
+import { act } from '../../../../functions/services/orders/rules.ts';
+import type { Act } from '../../../../functions/services/orders/acts.ts';
 import { workingCalendar } from '../../../../functions/law/calendar/working-calendar.ts';
 import { USUAL_OFFICE_HOURS } from '../../../../functions/law/calendar/office-hours.ts';
 import { PartnerId } from '../../../../functions/services/partners/model.ts';

@@ -3,7 +3,7 @@ import { describe, expect, expectTypeOf, it } from 'vitest';
 import { kinds } from '../../../../functions/services/orders/kinds/index.ts';
 import { addMillis, DAY, type Instant } from '../../../../functions/law/instant.ts';
 import type { Order } from '../../../../functions/services/orders/model.ts';
-import type { Act } from '../../../../functions/services/orders/rules.ts';
+import type { Act } from '../../../../functions/services/orders/acts.ts';
 import type { RiverCase } from '../../../../functions/products/river-approvals/model.ts';
 import {
   hasEnded,

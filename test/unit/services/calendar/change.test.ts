@@ -33,7 +33,7 @@ describe('a year of the calendar', () => {
       [2, 'op-1', '国办发明电'],
       [1, 'op-1', '国办发明电'],
     ]);
-    const { calendar } = await on.calendars.reckoner();
+    const { calendar } = await on.calendars.workingTime();
     expect(calendar.isWorkingDay(plainDate('2027-03-01'))).toBe(true);
     expect(calendar.isWorkingDay(plainDate('2027-03-02'))).toBe(false);
     const started = on.ofKind('effect').map(({ effect }) => effect);
@@ -83,5 +83,5 @@ it('office hours and ladders are settings too, and are reckoned and watched by f
   await change(on, 'OFFICE-HOURS', () => hours, 0, asked);
   const ladder = [{ id: 'breach', when: 'due' }];
   await change(on, 'LADDER#work-order', () => ladder, 0, asked);
-  expect(await on.calendars.reckoner()).toMatchObject({ hours, ladders: { 'work-order': ladder } });
+  expect(await on.calendars.workingTime()).toMatchObject({ hours, ladders: { 'work-order': ladder } });
 });

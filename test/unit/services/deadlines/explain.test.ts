@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { explainPlan, explainSubject } from '../../../../functions/services/deadlines/explain.ts';
 import { publishPlan } from '../../../../functions/law/deadline/publish-plan.ts';
 import { unwrap } from '../../../../functions/common/result.ts';
-import { limit, reckoner, shanghai } from '../../law/samples.ts';
+import { limit, workingTime, shanghai } from '../../law/samples.ts';
 
 const plan = unwrap(
   publishPlan([
@@ -39,7 +39,7 @@ it('names every day of every limit, and stands still where it was met or ended',
       endedAt: shanghai('2026-10-12 10:00'),
     },
     shanghai('2027-01-01 10:00'),
-    reckoner,
+    workingTime,
   );
   expect(explained.limits['a']).toMatchObject({ metAt, breached: false, remaining: 2.5 });
   expect(explained.limits['a']?.days).toHaveLength(11);

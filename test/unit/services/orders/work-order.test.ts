@@ -5,7 +5,8 @@ import { addMillis, HOUR, instant, type Instant } from '../../../../functions/la
 import { workOrder } from '../../../../functions/services/orders/kinds/work-order-transitions.ts';
 import { workOrderStatuses } from '../../../../functions/services/orders/kinds/work-order.ts';
 import { Order, OrderId } from '../../../../functions/services/orders/model.ts';
-import { act, hasEnded, type Act } from '../../../../functions/services/orders/rules.ts';
+import { act, hasEnded } from '../../../../functions/services/orders/rules.ts';
+import type { Act } from '../../../../functions/services/orders/acts.ts';
 import { USUAL_OFFICE_HOURS } from '../../../../functions/law/calendar/office-hours.ts';
 import { workingCalendar } from '../../../../functions/law/calendar/working-calendar.ts';
 

@@ -54,7 +54,7 @@ export const confirm = (on: ReadEntitlements) =>
         return answer(200, await wholeEntitlement(on, stored, true));
       if (!again && entitlement.status !== 'awaiting-confirmation') return err(notNow(entitlement));
       const now = on.clock.now();
-      const by = await on.calendars.reckoner();
+      const workingTime = await on.calendars.workingTime();
       const due = stored.dues?.['confirmation'];
       // The sweep has not come yet, and the time is over all the same.
       if (!again && due !== undefined && now >= due) return err(problem('lapsed'));
@@ -63,7 +63,7 @@ export const confirm = (on: ReadEntitlements) =>
       if (!account.ok) return account;
       const after = again
         ? orderedAgain(entitlement, now, account.value)
-        : confirmed(entitlement, account.value, now, by);
+        : confirmed(entitlement, account.value, now, workingTime);
       const tell = after.status === 'granted' ? ({ tell: 'granted' } as const) : {};
       const written = await on.table.transact([
         ...(await on.entitlements.rewrite(
@@ -71,7 +71,7 @@ export const confirm = (on: ReadEntitlements) =>
           after,
           { code: 'entitlement.confirmed', ...tell },
           now,
-          by,
+          workingTime,
         )),
         ...(again ? effectWrites(on.table, [startExecution(after)], now) : []),
         ...(body.account ? await accountStated(on.records, entitlement.uscc, body.account, now) : []),

@@ -18,10 +18,16 @@ export const orderPayment = (on: ReadEntitlements) =>
       if (entitlement.status !== 'payment-refused')
         return err(problem('move-not-allowed', { extensions: { status: entitlement.status } }));
       const now = on.clock.now();
-      const by = await on.calendars.reckoner();
+      const workingTime = await on.calendars.workingTime();
       const after = orderedAgain(entitlement, now);
       const written = await on.table.transact([
-        ...(await on.entitlements.rewrite(stored, after, { code: 'entitlement.ordered-again' }, now, by)),
+        ...(await on.entitlements.rewrite(
+          stored,
+          after,
+          { code: 'entitlement.ordered-again' },
+          now,
+          workingTime,
+        )),
         ...effectWrites(on.table, [startExecution(after)], now),
       ]);
       // Refused: the enterprise gave another account meanwhile; look again.

@@ -31,9 +31,9 @@ const say = async (
     if (!after) return err(problem('move-not-allowed', { extensions: { status: entitlement.status } }));
     if (after === entitlement) return answer(200, await wholeEntitlement(on, stored, true));
     const now = on.clock.now();
-    const by = await on.calendars.reckoner();
+    const workingTime = await on.calendars.workingTime();
     const written = await on.table.transact([
-      ...(await on.entitlements.rewrite(stored, after, { code }, now, by)),
+      ...(await on.entitlements.rewrite(stored, after, { code }, now, workingTime)),
       ...also(after, now),
     ]);
     if (!written.ok) continue;

@@ -26,9 +26,15 @@ export const state = (on: ReadEntitlements) =>
       const errors = planErrors(body, entitlement.fen - paid, now);
       if (errors.length > 0) return err(problem('invalid', { errors }));
       const after = { ...entitlement, statement: { ...body, givenAt: now, paidThen: paid, broken: [] } };
-      const by = await on.calendars.reckoner();
+      const workingTime = await on.calendars.workingTime();
       const written = await on.table.transact(
-        await on.entitlements.rewrite(stored, after, { code: 'entitlement.overdue-stated' }, now, by),
+        await on.entitlements.rewrite(
+          stored,
+          after,
+          { code: 'entitlement.overdue-stated' },
+          now,
+          workingTime,
+        ),
       );
       if (!written.ok) continue;
       log.info('entitlement.overdue-stated', { entitlementId: params.id });

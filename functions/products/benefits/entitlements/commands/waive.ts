@@ -18,11 +18,11 @@ export const waive = (on: ReadEntitlements) =>
       if (!mayMove(entitlement, 'waived'))
         return err(problem('move-not-allowed', { extensions: { status: entitlement.status } }));
       const now = on.clock.now();
-      const by = await on.calendars.reckoner();
+      const workingTime = await on.calendars.workingTime();
       const after = waived(entitlement, now);
-      const { writes, more } = await on.funds.release(entitlement, now, by);
+      const { writes, more } = await on.funds.release(entitlement, now, workingTime);
       const written = await on.table.transact([
-        ...(await on.entitlements.rewrite(stored, after, { code: 'entitlement.waived' }, now, by)),
+        ...(await on.entitlements.rewrite(stored, after, { code: 'entitlement.waived' }, now, workingTime)),
         ...writes,
       ]);
       // Refused: it was served, confirmed or lapsed meanwhile, or its fund was; look again.

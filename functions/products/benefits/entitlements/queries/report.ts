@@ -31,6 +31,6 @@ export const report = (on: ReadEntitlements) =>
         if (entitlement.matchedAt >= until) break;
         found.push(entitlement);
       }
-    const figures = figuresOf(found, await on.calendars.reckoner());
+    const figures = figuresOf(found, await on.calendars.workingTime());
     return answer(200, { department: asked ?? null, from, to, asOf: on.clock.now(), ...figures });
   });

@@ -19,7 +19,7 @@ export const awaitEnterprise =
       const step = stepOf(stored.entitlement, now);
       const written = await table.transact(
         step === 'wait'
-          ? [store.replace({ ...stored, waiting: token }, await calendars.reckoner())]
+          ? [store.replace({ ...stored, waiting: token }, await calendars.workingTime())]
           : effectWrites(table, [{ effect: 'answer-task', token, output: { step } }], now),
       );
       if (written.ok) return {};

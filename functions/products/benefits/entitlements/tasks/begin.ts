@@ -24,10 +24,10 @@ export const begin =
       const { entitlement } = stored;
       const now = on.clock.now();
       if (entitlement.status !== 'matched') return { step: stepOf(entitlement, now) };
-      const by = await on.calendars.reckoner();
+      const workingTime = await on.calendars.workingTime();
       const after = entitlement.terms.limitedFund
         ? moved(entitlement, 'queued')
-        : funded(entitlement, now, by);
+        : funded(entitlement, now, workingTime);
       const change =
         after.status === 'queued'
           ? ({ code: 'entitlement.queued', tell: 'queued' } as const)
@@ -36,7 +36,9 @@ export const begin =
             : after.status === 'granted'
               ? ({ code: 'entitlement.granted', tell: 'granted' } as const)
               : ({ code: 'entitlement.granted' } as const);
-      const written = await on.table.transact(await on.entitlements.rewrite(stored, after, change, now, by));
+      const written = await on.table.transact(
+        await on.entitlements.rewrite(stored, after, change, now, workingTime),
+      );
       if (!written.ok) continue;
       log.info('entitlement.begun', { entitlementId, status: after.status });
       return { step: stepOf(after, now) };

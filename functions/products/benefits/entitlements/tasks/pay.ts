@@ -56,7 +56,7 @@ export const pay =
       if (!current) throw new Error(`Nothing of ${entitlementId} is left to pay`);
       if (current.instalment.orderId !== undefined) return { orderId: current.instalment.orderId };
       const now = on.clock.now();
-      const by = await on.calendars.reckoner();
+      const workingTime = await on.calendars.workingTime();
       const order = orderOf(entitlement, payerOf(await on.partners.list(), entitlement), now);
       if (!order) continue;
       const after = ordered(entitlement, current.number, order.id);
@@ -66,9 +66,9 @@ export const pay =
           after,
           { code: 'entitlement.payment-ordered', facts: { instalment: current.number } },
           now,
-          by,
+          workingTime,
         )),
-        ...on.orders.place(order, by),
+        ...on.orders.place(order, workingTime),
       ]);
       if (!written.ok) continue;
       log.info('entitlement.payment-ordered', { entitlementId, orderId: order.id });

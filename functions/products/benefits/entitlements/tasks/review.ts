@@ -54,12 +54,18 @@ export const askReview =
       const { entitlement } = stored;
       if (entitlement.reviewOrderId !== undefined) return { orderId: entitlement.reviewOrderId };
       const now = on.clock.now();
-      const by = await on.calendars.reckoner();
+      const workingTime = await on.calendars.workingTime();
       const order = orderOf(entitlement, await reviewerOf(on, entitlement), now);
       const after = { ...entitlement, reviewOrderId: order.id };
       const written = await on.table.transact([
-        ...(await on.entitlements.rewrite(stored, after, { code: 'entitlement.review-asked' }, now, by)),
-        ...on.orders.place(order, by),
+        ...(await on.entitlements.rewrite(
+          stored,
+          after,
+          { code: 'entitlement.review-asked' },
+          now,
+          workingTime,
+        )),
+        ...on.orders.place(order, workingTime),
       ]);
       if (written.ok) return { orderId: order.id };
     }
@@ -82,12 +88,12 @@ export const takeReview =
       const { entitlement } = stored;
       const now = on.clock.now();
       if (entitlement.status !== 'in-review') return { step: stepOf(entitlement, now) };
-      const by = await on.calendars.reckoner();
+      const workingTime = await on.calendars.workingTime();
       const found = foundBy(review.order);
       const after = reviewed(entitlement, found, now);
       const { writes, more } = found.met
         ? { writes: [], more: false }
-        : await on.funds.release(entitlement, now, by);
+        : await on.funds.release(entitlement, now, workingTime);
       const tell =
         after.status === 'refused'
           ? ({ tell: 'refused' } as const)
@@ -95,7 +101,13 @@ export const takeReview =
             ? ({ tell: 'granted' } as const)
             : {};
       const written = await on.table.transact([
-        ...(await on.entitlements.rewrite(stored, after, { code: 'entitlement.reviewed', ...tell }, now, by)),
+        ...(await on.entitlements.rewrite(
+          stored,
+          after,
+          { code: 'entitlement.reviewed', ...tell },
+          now,
+          workingTime,
+        )),
         ...writes,
       ]);
       if (!written.ok) continue;

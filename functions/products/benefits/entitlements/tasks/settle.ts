@@ -67,9 +67,9 @@ export const settle =
               facts: { cause: refusal.cause },
               tell: refusal.cause === 'account' ? 'accountRefused' : 'paymentRefused',
             };
-      const by = await on.calendars.reckoner();
+      const workingTime = await on.calendars.workingTime();
       const written = await on.table.transact([
-        ...(await on.entitlements.rewrite(stored, after, change, now, by)),
+        ...(await on.entitlements.rewrite(stored, after, change, now, workingTime)),
         ...(refusal === undefined ? [] : departmentTold(on, after, refusal, now)),
       ]);
       if (!written.ok) continue;
@@ -87,9 +87,15 @@ export const handOver =
       if (!stored) throw new Error(`No entitlement ${entitlementId} to hand over`);
       const after = { ...stored.entitlement, round: stored.entitlement.round + 1 };
       const now = on.clock.now();
-      const by = await on.calendars.reckoner();
+      const workingTime = await on.calendars.workingTime();
       const written = await on.table.transact([
-        ...(await on.entitlements.rewrite(stored, after, { code: 'entitlement.handed-over' }, now, by)),
+        ...(await on.entitlements.rewrite(
+          stored,
+          after,
+          { code: 'entitlement.handed-over' },
+          now,
+          workingTime,
+        )),
         ...effectWrites(on.table, [startExecution(after)], now),
       ]);
       if (written.ok) return {};

@@ -102,7 +102,7 @@ export const apply = (on: MatchingDependencies) =>
         policy,
         decision as Met,
         now,
-        await on.calendars.reckoner(),
+        await on.calendars.workingTime(),
         record,
       );
       const standings: Standings = {

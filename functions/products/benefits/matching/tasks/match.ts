@@ -12,13 +12,13 @@ const done = (matched: Matched): Record<string, number> => {
 export const matchSegment =
   (on: MatchingDependencies) =>
   async ({ segment, of, policies: named }: { segment: number; of: number; policies: readonly string[] }) => {
-    const [{ policies: all }, filed, by] = await Promise.all([
+    const [{ policies: all }, filed, workingTime] = await Promise.all([
       on.policies.catalogue(),
       on.records.segment<Standings>(segment, of),
-      on.calendars.reckoner(),
+      on.calendars.workingTime(),
     ]);
     const chosen = all.filter(({ policy }) => named.includes(policy.code));
-    return done(await matchSome(on, filed, chosen, all, on.clock.now(), by));
+    return done(await matchSome(on, filed, chosen, all, on.clock.now(), workingTime));
   };
 
 /** Records that changed, by every policy. */
@@ -27,6 +27,9 @@ export const matchRecords =
   async ({ records }: { records: readonly string[] }) => {
     const { policies: all } = await on.policies.catalogue();
     if (all.length === 0) return done({ records: records.length, changed: 0, granted: 0 });
-    const [filed, by] = await Promise.all([on.records.filed<Standings>(records), on.calendars.reckoner()]);
-    return done(await matchSome(on, filed, all, all, on.clock.now(), by));
+    const [filed, workingTime] = await Promise.all([
+      on.records.filed<Standings>(records),
+      on.calendars.workingTime(),
+    ]);
+    return done(await matchSome(on, filed, all, all, on.clock.now(), workingTime));
   };
