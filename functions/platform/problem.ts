@@ -51,8 +51,8 @@ export const PROBLEMS = {
 export type ProblemKind = keyof typeof PROBLEMS;
 
 /** A failure on its way to an answer, still in every language. */
-export interface Problem<Kind extends ProblemKind = ProblemKind> {
-  readonly kind: Kind;
+export interface Problem {
+  readonly kind: ProblemKind;
   /** What is wrong this time; never internals, ids of strangers, or personal data. */
   readonly detail?: Text;
   readonly errors?: readonly FieldError[];
@@ -71,10 +71,7 @@ export interface ProblemDocument {
   readonly [extension: string]: unknown;
 }
 
-export const problem = <Kind extends ProblemKind>(
-  kind: Kind,
-  rest: Omit<Problem, 'kind'> = {},
-): Problem<Kind> => ({ kind, ...rest });
+export const problem = (kind: ProblemKind, rest: Omit<Problem, 'kind'> = {}): Problem => ({ kind, ...rest });
 
 export const problemStatus = ({ kind }: Problem): number => PROBLEMS[kind].status;
 

@@ -3,7 +3,8 @@ import { BatchWriteCommand, DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb
 import { Calendars } from '../../functions/services/calendar/calendars.ts';
 import { recompute } from '../../functions/platform/watch/recompute.ts';
 import { sweep } from '../../functions/platform/watch/sweep.ts';
-import type { Watcher } from '../../functions/platform/watch/visit.ts';
+import type { Watchers } from '../../functions/platform/watch/visit.ts';
+import { watcher } from '../../functions/platform/watch/watched.ts';
 import { openShards } from '../../functions/platform/watch/index-keys.ts';
 import { DeadlineSpec } from '../../functions/law/deadline/model.ts';
 import { DAY, addMillis, instant, type Instant } from '../../functions/law/instant.ts';
@@ -77,33 +78,33 @@ const stand = async (database: MeteredDatabase, count: { closed: number }) => {
     const items = await work();
     return { reads: database.units.reads, writes: database.units.writes, items };
   };
-  const finds: Record<string, Watcher> = { ORDER: () => Promise.resolve() };
-  const acts: Record<string, Watcher> = { ORDER: (id, at, as) => on.orders.watch(id, at, as) };
+  const watchOrder = watcher(table, on.orders.watched);
+  const finds: Watchers = { 'ORDER/ORDER': () => Promise.resolve() };
+  const acts: Watchers = { 'ORDER/ORDER': watchOrder };
+  const swept = (watchers: Watchers, at: Instant) =>
+    sweep({ table, watchers, now: at, workingTime: () => Promise.resolve(workingTime) });
 
-  const nothing = await units(
-    async () => (await sweep(table, finds, begun, () => Promise.resolve(workingTime))).acted,
-  );
-  const found = await units(
-    async () => (await sweep(table, finds, late, () => Promise.resolve(workingTime))).acted,
-  );
+  const nothing = await units(async () => (await swept(finds, begun)).acted);
+  const found = await units(async () => (await swept(finds, late)).acted);
   const moved = await units(async () => {
     let looked = 0;
-    const count: Record<string, Watcher> = {
-      ORDER: (id, at, as) => {
+    const count: Watchers = {
+      'ORDER/ORDER': (key, asOf) => {
         looked += 1;
-        return on.orders.watch(id, at, as);
+        return watchOrder(key, asOf);
       },
     };
+    const asOf = { now: begun, workingTime };
     for (let shard = 0; shard < openShards; shard += 1) {
-      let next = await recompute(table, count, { shard, fromYear: 2026 }, begun, workingTime);
-      while (next.more) next = await recompute(table, count, next.batch, begun, workingTime);
+      let next = await recompute(table, count, { shard, fromYear: 2026 }, asOf);
+      while (next.more) next = await recompute(table, count, next.batch, asOf);
     }
     return looked;
   });
   const acted = await units(async () => {
     let all = 0;
     for (let more = true; more;) {
-      const done = await sweep(table, acts, late, () => Promise.resolve(workingTime));
+      const done = await swept(acts, late);
       all += done.acted;
       more = done.more;
     }

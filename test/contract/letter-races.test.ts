@@ -26,7 +26,7 @@ it('takes exactly one of an answer and of silence in each of 1,000 races on the 
     );
     const { orders, store } = orderDependencies({ table, clock: { now: () => due } });
     const attempt = async (stored: Stored, done: Act, now: typeof due) => {
-      const acted = orders.act(stored, done, now, by);
+      const acted = orders.act(stored, done, { now, workingTime: by });
       return acted.ok && (await table.transact(acted.value.writes)).ok;
     };
     const race = async (number: number) => {

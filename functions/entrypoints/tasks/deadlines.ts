@@ -11,10 +11,18 @@ const calendars = new Calendars(on.table);
 const watching = watchers(on);
 
 export const handler = taskFunction({
-  sweep: task(z.strictObject({}), async () =>
-    sweep(on.table, watching, on.clock.now(), () => calendars.workingTime()),
+  sweep: task(z.strictObject({}), () =>
+    sweep({
+      table: on.table,
+      watchers: watching,
+      now: on.clock.now(),
+      workingTime: () => calendars.workingTime(),
+    }),
   ),
   recompute: task(z.strictObject({ batch: Batch }), async ({ batch }) =>
-    recompute(on.table, watching, batch, on.clock.now(), await calendars.workingTime()),
+    recompute(on.table, watching, batch, {
+      now: on.clock.now(),
+      workingTime: await calendars.workingTime(),
+    }),
   ),
 });

@@ -41,6 +41,12 @@ export const renderFailure = (
   instance: string,
 ): APIGatewayProxyStructuredResultV2 => ({
   statusCode: problemStatus(problem),
-  headers: { ...always, 'content-type': 'application/problem+json', 'content-language': language },
+  headers: {
+    ...always,
+    'content-type': 'application/problem+json',
+    'content-language': language,
+    // RFC 9110, 10.2.3: in seconds.
+    ...(problem.kind === 'unavailable' && { 'retry-after': '1' }),
+  },
   body: JSON.stringify(renderProblem(problem, language, instance)),
 });

@@ -47,6 +47,11 @@ export const transactionLimit = 100;
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
+/** Others were faster each time: whoever asked may come back in a moment. */
+export class Contended extends Error {
+  override readonly name = 'Contended';
+}
+
 /** The one table of the platform, typed by whoever reads it. */
 export class Table {
   readonly name: string;
@@ -124,7 +129,8 @@ export class Table {
 
   /**
    * All or nothing. A write refused by its condition is a value; a conflict with another transaction
-   * is tried again a few times and then thrown, as every other failure is.
+   * is tried again a few times; every other failure is thrown.
+   * @throws Contended when others were faster each time
    */
   async transact(writes: readonly Write[]): Promise<Result<void, Refused>> {
     for (let attempt = 1; ; attempt += 1) {
@@ -136,7 +142,8 @@ export class Table {
         const codes = (error.CancellationReasons ?? []).map(({ Code }) => Code);
         const refused = codes.flatMap((code, index) => (code === 'ConditionalCheckFailed' ? [index] : []));
         if (refused.length > 0) return err({ refused });
-        if (attempt === 5 || !codes.includes('TransactionConflict')) throw error;
+        if (!codes.includes('TransactionConflict')) throw error;
+        if (attempt === 5) throw new Contended();
         await pause(Math.random() * 25 * 2 ** attempt);
       }
     }

@@ -1,12 +1,11 @@
 import * as z from 'zod';
-import type { Instant } from '../../law/instant.ts';
+import type { AsOf } from '../../law/deadline/working-time.ts';
 import { log } from '../log.ts';
 import type { Table } from '../table/table.ts';
-import type { Key } from '../table/writes.ts';
+import type { Item } from '../table/writes.ts';
 import { openShards, openShard } from './index-keys.ts';
-import type { WorkingTime } from '../../law/deadline/working-time.ts';
-import { visit } from './visit.ts';
-import type { Watcher } from './visit.ts';
+import { SickItems } from './sick-items.ts';
+import { visit, type Watchers } from './visit.ts';
 
 /** A stretch of one shard of what is open. Deadlines that rest on no year from `fromYear` on are not read. */
 export const Batch = z.strictObject({
@@ -27,20 +26,21 @@ const batchSize = 200;
  */
 export const recompute = async (
   table: Table,
-  watchers: Readonly<Record<string, Watcher>>,
+  watchers: Watchers,
   { shard, fromYear, cursor }: Batch,
-  now: Instant,
-  workingTime: WorkingTime,
-): Promise<{ batch: Batch; more: boolean }> => {
-  const page = await table.query<Key & { kind: string }>({
+  asOf: AsOf,
+): Promise<{ batch: Batch; more: boolean; sick: number }> => {
+  const page = await table.query<Item>({
     index: 'byOpen',
     key: openShard(shard),
     after: String(fromYear),
     limit: batchSize,
     cursor,
   });
-  await visit(page.items, watchers, now, workingTime);
-  log.info('deadlines.recomputed', { shard, looked: page.items.length });
+  const known = new SickItems(table);
+  await known.load();
+  const { sick } = await visit(page.items, watchers, known, asOf);
+  log.info('deadlines.recomputed', { shard, looked: page.items.length, sick });
   const next = page.cursor === undefined ? {} : { cursor: page.cursor };
-  return { batch: { shard, fromYear, ...next }, more: page.cursor !== undefined };
+  return { batch: { shard, fromYear, ...next }, more: page.cursor !== undefined, sick };
 };

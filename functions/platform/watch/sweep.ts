@@ -1,35 +1,68 @@
+import type { WorkingTime } from '../../law/deadline/working-time.ts';
 import type { Instant } from '../../law/instant.ts';
 import { log } from '../log.ts';
 import type { Table } from '../table/table.ts';
-import type { Key } from '../table/writes.ts';
+import type { Item, Key } from '../table/writes.ts';
 import { dueShard, dueShards } from './index-keys.ts';
-import type { WorkingTime } from '../../law/deadline/working-time.ts';
-import { visit } from './visit.ts';
-import type { Watcher } from './visit.ts';
+import { SickItems } from './sick-items.ts';
+import { visit, type Watchers } from './visit.ts';
 
 /** Items acted upon in one run; the machine runs again while more are due. */
 export const sweepLimit = 200;
 
-/**
- * Acts upon everything due: one query a shard, costing what is due and not what exists.
- * @param by asked for only when something is due: most sweeps find nothing.
- */
-export const sweep = async (
-  table: Table,
-  watchers: Readonly<Record<string, Watcher>>,
-  now: Instant,
-  workingTime: () => Promise<WorkingTime>,
-): Promise<{ acted: number; more: boolean }> => {
-  const each = Math.ceil(sweepLimit / dueShards);
-  const shards = await Promise.all(
-    Array.from({ length: dueShards }, (_, shard) =>
-      table.query<Key & { kind: string }>({ index: 'byDue', key: dueShard(shard), upTo: now, limit: each }),
-    ),
-  );
-  const items = shards.flatMap((page) => page.items);
-  if (items.length > 0) {
-    await visit(items, watchers, now, await workingTime());
-    log.info('deadlines.swept', { acted: items.length });
+export interface Sweep {
+  readonly table: Table;
+  readonly watchers: Watchers;
+  readonly now: Instant;
+  /** Asked for only when something is due: most sweeps find nothing. */
+  readonly workingTime: () => Promise<WorkingTime>;
+  /** Which of the indexes of what is due; each is swept by a schedule of its own. */
+  readonly index?: string;
+}
+
+export interface Swept extends Record<string, unknown> {
+  readonly acted: number;
+  readonly sick: number;
+  readonly more: boolean;
+}
+
+const shardNumbers = Array.from({ length: dueShards }, (_, shard) => shard);
+
+interface Due {
+  readonly keys: readonly Key[];
+  readonly more: boolean;
+}
+
+/** What is due of one shard, oldest first, at most `limit`; what failed a moment ago is passed by. */
+const dueOf = async (
+  { table, now, index }: Sweep,
+  shard: number,
+  limit: number,
+  passBy: (key: Key) => boolean = () => false,
+): Promise<Due> => {
+  const keys: Key[] = [];
+  const due = table.queryAll<Item>({ index: 'byDue', key: dueShard(shard, index), upTo: now, limit });
+  for await (const { pk, sk } of due) {
+    if (passBy({ pk, sk })) continue;
+    keys.push({ pk, sk });
+    if (keys.length === limit) return { keys, more: true };
   }
-  return { acted: items.length, more: shards.some(({ items: found }) => found.length === each) };
+  return { keys, more: false };
+};
+
+/** Acts upon everything due: costs what is due and not what exists. */
+export const sweep = async (asked: Sweep): Promise<Swept> => {
+  const { table, watchers, now, workingTime } = asked;
+  const heads = await Promise.all(shardNumbers.map((shard) => dueOf(asked, shard, 1)));
+  if (heads.every(({ keys }) => keys.length === 0)) return { acted: 0, sick: 0, more: false };
+  const sick = new SickItems(table);
+  await sick.load();
+  const passBy = (key: Key) => sick.failedLately(key, now);
+  const each = Math.ceil(sweepLimit / dueShards);
+  const shards = await Promise.all(shardNumbers.map((shard) => dueOf(asked, shard, each, passBy)));
+  const keys = shards.flatMap((due) => due.keys);
+  const visited = await visit(keys, watchers, sick, { now, workingTime: await workingTime() });
+  const swept = { acted: keys.length - visited.sick, sick: visited.sick };
+  log.info('deadlines.swept', swept);
+  return { ...swept, more: shards.some(({ more }) => more) };
 };

@@ -80,3 +80,6 @@ export const ended = (one: Case, status: CaseStatus, now: Instant): Case => ({
     Object.entries(one.limits).map(([name, limit]) => [name, { ...limit, metAt: limit.metAt ?? now }]),
   ),
 });
+
+export const orderIdsOf = ({ assignments }: Case): readonly string[] =>
+  assignments.map(({ orderId }) => orderId);

@@ -1,18 +1,15 @@
-import { isDeepStrictEqual } from 'node:util';
-import { watchKeys } from '../../platform/watch/index-keys.ts';
+import type { WatchKeys } from '../../platform/watch/index-keys.ts';
 import type { WorkingTime } from '../../law/deadline/working-time.ts';
-import type { Outlook } from '../../platform/watch/climb-limits.ts';
 import type { Clock } from '../../law/clock.ts';
 import type { Page, Table } from '../../platform/table/table.ts';
 import type { Versioned, Write } from '../../platform/table/writes.ts';
 import type { Case, CaseStatus } from './model.ts';
-import { caseOutlook } from './next-due.ts';
+import { caseKeys } from './deadlines.ts';
 
-export interface StoredCase {
+/** A case as it was read, with the due moments that were told last. */
+export interface StoredCase extends WatchKeys {
   readonly case: Case;
   readonly version: number;
-  /** The due moments that were told last. */
-  readonly dues?: Outlook['dues'];
 }
 
 interface CaseItem extends Versioned, StoredCase {
@@ -61,13 +58,6 @@ export class CaseStore {
     return this.#table.write.replace(this.#item(stored, workingTime));
   }
 
-  /** Whether a case stands in the indexes as it should by this calendar. */
-  standsRight(stored: StoredCase, workingTime: WorkingTime): boolean {
-    const { dues, dueAt, openUntil } = this.#item(stored, workingTime);
-    const is = stored as Partial<CaseItem>;
-    return dueAt === is.dueAt && openUntil === is.openUntil && isDeepStrictEqual(dues, is.dues);
-  }
-
   #item({ case: one, version }: StoredCase, workingTime: WorkingTime): CaseItem {
     const list = listKey(one.application.applicant.uscc);
     return {
@@ -78,7 +68,7 @@ export class CaseStore {
       listKey: list,
       statusKey: `${list}#${one.status}`,
       listSort: one.id,
-      ...watchKeys(one.id, caseOutlook(one, this.#clock.now(), workingTime)),
+      ...caseKeys(one, { now: this.#clock.now(), workingTime }),
     };
   }
 }

@@ -16,7 +16,7 @@ export const alreadyOnFile = async (
   dossiers: Dossiers,
   order: Pick<Order, 'request'>,
   asked: readonly MaterialKind[],
-): Promise<Problem<'already-on-file'> | undefined> => {
+): Promise<Problem | undefined> => {
   const dossier = dossierOf(order);
   if (dossier === undefined || asked.length === 0) return undefined;
   const onFile = await dossiers.onFile(dossier, [...new Set(asked)]);

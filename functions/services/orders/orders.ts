@@ -2,7 +2,9 @@ import type { Calendars } from '../calendar/calendars.ts';
 import { effectWrites } from '../../platform/outbox/effects.ts';
 import type { Effect } from '../../platform/outbox/model.ts';
 import type { Clock } from '../../law/clock.ts';
-import type { WorkingTime } from '../../law/deadline/working-time.ts';
+import type { AsOf, WorkingTime } from '../../law/deadline/working-time.ts';
+import { change, decided } from '../../platform/change.ts';
+import type { Watched } from '../../platform/watch/watched.ts';
 import { epochMs, type Instant } from '../../law/instant.ts';
 import { ok, type Result } from '../../common/result.ts';
 import type { Table } from '../../platform/table/table.ts';
@@ -12,11 +14,11 @@ import { Escalations } from '../../platform/watch/escalations.ts';
 import type { Acted } from '../../platform/watch/climb-limits.ts';
 import type { Milestone, Order } from './model.ts';
 import { kindOf } from './kinds/index.ts';
-import { act, hasReached, type NotAllowed } from './rules.ts';
+import { act, hasEnded, hasReached, type NotAllowed } from './rules.ts';
 import type { Act } from './acts.ts';
 import type { OrderStore, Stored, Waiting } from './store.ts';
 import { newsOf } from './notifications.ts';
-import { climbed, orderMoves, rungEvents } from './deadlines.ts';
+import { movedLimits, orderKeys, orderLadder, rungEvents, rungFacts, watchedLimits } from './deadlines.ts';
 
 export interface OrderDependencies {
   readonly table: Table;
@@ -75,8 +77,8 @@ export class Orders {
   }
 
   /** The next version of an order; a due moment that the calendar has moved since the last one is told with it. */
-  #rewrite(stored: Stored, order: Order, now: Instant, workingTime: WorkingTime): Write[] {
-    const moved = orderMoves(stored.dues ?? {}, stored.order, workingTime);
+  #rewrite(stored: Stored, order: Order, { now, workingTime }: AsOf): Write[] {
+    const moved = movedLimits(stored, stored.order, workingTime);
     const { wakes } = kindOf(order);
     return [
       this.#on.store.replace({ ...stored, order }, workingTime),
@@ -98,12 +100,8 @@ export class Orders {
   }
 
   /** Does something to an order: the new order, its record, and the answer to whoever waited for it. */
-  act(
-    stored: Stored,
-    done: Act,
-    now: Instant,
-    workingTime: WorkingTime,
-  ): Result<{ order: Order; writes: Write[] }, NotAllowed> {
+  act(stored: Stored, done: Act, asOf: AsOf): Result<{ order: Order; writes: Write[] }, NotAllowed> {
+    const { now, workingTime } = asOf;
     const result = act(stored.order, done, now, workingTime);
     if (!result.ok) return result;
     const { order, move } = result.value;
@@ -113,7 +111,7 @@ export class Orders {
       ...('basis' in done && { basis: done.basis }),
     };
     const writes = [
-      ...this.#rewrite({ ...stored, ...(answered && { waiting: undefined }) }, order, now, workingTime),
+      ...this.#rewrite({ ...stored, ...(answered && { waiting: undefined }) }, order, asOf),
       this.#on.timeline.entry(order.subject.id, {
         at: order.outcome?.at ?? now,
         code: `order.${move}`,
@@ -133,57 +131,62 @@ export class Orders {
     return ok({ order, writes });
   }
 
+  /** Does the same to each of these orders whose table allows it now; those that have ended stay as they are. */
+  async actOnEach(ids: readonly string[], done: Act, asOf: AsOf): Promise<Write[]> {
+    return (await this.findAll(ids)).flatMap((stored) => {
+      const acted = hasEnded(stored.order) ? undefined : this.act(stored, done, asOf);
+      return acted?.ok ? acted.value.writes : [];
+    });
+  }
+
   /** Changes facts of an order that no move is about: the day of the survey. */
-  amend(
-    stored: Stored,
-    change: Partial<Pick<Order, 'survey'>>,
-    now: Instant,
-    workingTime: WorkingTime,
-  ): Write[] {
-    return this.#rewrite(stored, { ...stored.order, ...change }, now, workingTime);
+  amend(stored: Stored, facts: Partial<Pick<Order, 'survey'>>, asOf: AsOf): Write[] {
+    return this.#rewrite(stored, { ...stored.order, ...facts }, asOf);
   }
 
   /** Keeps the token of an execution that waits for an order, or answers it when it need not wait. */
   async await(id: string, waiting: Waiting): Promise<void> {
-    for (;;) {
-      const stored = await this.#on.store.find(id);
-      if (!stored) throw new Error(`No order ${id} to wait for`);
-      const now = this.#on.clock.now();
-      const written = await this.#on.table.transact(
-        hasReached(stored.order, waiting.until)
-          ? effectWrites(this.#on.table, [answerOf(stored.order, waiting)], now)
-          : this.#rewrite({ ...stored, waiting }, stored.order, now, await this.#on.calendars.workingTime()),
-      );
-      if (written.ok) return;
-    }
+    const { table, store } = this.#on;
+    const kept = await change(this.#on, {
+      find: () => store.find(id),
+      decide: (stored, asOf) =>
+        decided(
+          undefined,
+          hasReached(stored.order, waiting.until)
+            ? effectWrites(table, [answerOf(stored.order, waiting)], asOf.now)
+            : this.#rewrite({ ...stored, waiting }, stored.order, asOf),
+        ),
+    });
+    if (!kept.ok) throw new Error(`No order ${id} to wait for`);
   }
 
   /**
-   * Climbs the ladders of an order's limits up to `now`: reminds, records a breach once, escalates once a rung. The
-   * partner is told, and the order goes on. Also puts right what a moved calendar has changed. Again changes nothing.
+   * The limits of an order: each rung reminds, records a breach once, escalates once. The partner is told, and the order
+   * goes on.
    */
-  async watch(id: string, now: Instant, workingTime: WorkingTime): Promise<{ acted: number; moved: number }> {
-    for (;;) {
-      const stored = await this.#on.store.find(id);
-      if (!stored) return { acted: 0, moved: 0 };
-      const { order, acted } = climbed(stored.order, now, workingTime);
-      const moved = orderMoves(stored.dues ?? {}, stored.order, workingTime).length;
-      if (order === stored.order && this.#on.store.standsRight(stored, workingTime))
-        return { acted: 0, moved };
-      const written = await this.#on.table.transact([
-        ...this.#rewrite(stored, order, now, workingTime),
-        ...acted.flatMap((one) => [
-          this.#on.timeline.entry(...rungEntry(order, one)),
-          ...this.tell(order, rungEvents[one.turn.rung.when], rungFacts(one), now),
-        ]),
-        ...this.#escalations.writes({ subject: order.subject, orderId: id, partner: order.partner }, acted),
-      ]);
-      if (written.ok) return { acted: acted.length, moved };
-    }
+  get watched(): Watched<Stored> {
+    return {
+      kind: 'order',
+      find: ({ pk }) => this.#on.store.find(pk.slice('ORDER#'.length)),
+      limits: ({ order }) => watchedLimits(order),
+      ladder: ({ order }, workingTime) => orderLadder(order, workingTime),
+      kept: (stored) => stored,
+      right: ({ order }, asOf) => orderKeys(order, asOf),
+      rewrite: (stored, { limits, acted }, asOf) => {
+        const { id, subject, partner } = stored.order;
+        const order = { ...stored.order, limits: { ...stored.order.limits, ...limits } };
+        return [
+          ...this.#rewrite(stored, order, asOf),
+          ...acted.flatMap((one) => [
+            this.#on.timeline.entry(...rungEntry(order, one)),
+            ...this.tell(order, rungEvents[one.turn.rung.when], rungFacts(one), asOf.now),
+          ]),
+          ...this.#escalations.writes({ subject, orderId: id, partner }, acted),
+        ];
+      },
+    };
   }
 }
-
-const rungFacts = ({ name, due, turn }: Acted) => ({ limit: name, due, rung: turn.key });
 
 /** A breach stands in the timeline at its own moment, whenever it was found; so do the other rungs. */
 const rungEntry = (

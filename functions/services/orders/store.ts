@@ -1,13 +1,11 @@
-import { isDeepStrictEqual } from 'node:util';
-import { watchKeys } from '../../platform/watch/index-keys.ts';
+import type { WatchKeys } from '../../platform/watch/index-keys.ts';
 import type { WorkingTime } from '../../law/deadline/working-time.ts';
-import type { Outlook } from '../../platform/watch/climb-limits.ts';
 import type { Clock } from '../../law/clock.ts';
 import type { Instant } from '../../law/instant.ts';
 import type { Page, Table } from '../../platform/table/table.ts';
 import type { Item, Versioned, Write } from '../../platform/table/writes.ts';
 import type { Milestone, Order, OrderEvent, OrderStatus } from './model.ts';
-import { orderOutlook } from './deadlines.ts';
+import { orderKeys } from './deadlines.ts';
 
 /** Who waits for an order: an execution's task token, which never leaves the platform. */
 export interface Waiting {
@@ -15,13 +13,11 @@ export interface Waiting {
   readonly token: string;
 }
 
-/** An order as it was read: `version` guards what is written back. */
-export interface Stored {
+/** An order as it was read: `version` guards what is written back; with the due moments its partner was told last. */
+export interface Stored extends WatchKeys {
   readonly order: Order;
   readonly version: number;
   readonly waiting?: Waiting | undefined;
-  /** The due moments its partner was told last. */
-  readonly dues?: Outlook['dues'];
 }
 
 interface OrderItem extends Versioned, Stored {
@@ -87,14 +83,6 @@ export class OrderStore {
     return this.#table.write.replace(this.#item(stored, workingTime));
   }
 
-  /** Whether an order stands in the indexes as it should by this calendar, and its partner was told the due moments. */
-  standsRight(stored: Stored, workingTime: WorkingTime): boolean {
-    const { order, version, waiting, ...rest } = stored;
-    const { dues, dueAt, openUntil } = this.#item({ order, version, waiting }, workingTime);
-    const { dues: told, dueAt: swept, openUntil: open } = rest as Partial<OrderItem>;
-    return dueAt === swept && openUntil === open && isDeepStrictEqual(dues, told);
-  }
-
   event(order: Order, event: OrderEvent, at: Instant): Write {
     return this.#table.write.create({
       ...eventKey(order.id, event.eventId),
@@ -114,7 +102,7 @@ export class OrderStore {
       listKey: listKey(order.partner),
       statusKey: `${listKey(order.partner)}#${order.status}`,
       listSort: order.id,
-      ...watchKeys(order.id, orderOutlook(order, this.#clock.now(), workingTime)),
+      ...orderKeys(order, { now: this.#clock.now(), workingTime }),
     };
   }
 }

@@ -18,7 +18,7 @@ export const supplied = (
   facts: EnterpriseFacts,
   known: EnterpriseRecord | undefined,
   now: Instant,
-): Result<EnterpriseRecord, Problem<'already-on-file'>> => {
+): Result<EnterpriseRecord, Problem> => {
   const stated: EnterpriseRecord = {
     uscc: UsccWithoutCheck.parse(uscc),
     source: STATED,

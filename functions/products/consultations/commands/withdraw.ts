@@ -22,7 +22,7 @@ export const withdraw = (on: ConsultationDependencies) =>
       if (!stored) throw new Error(`The letter ${letter.id} has no order`);
       const now = on.clock.now();
       const workingTime = await on.calendars.workingTime();
-      const acted = on.orders.act(stored, { type: 'withdrawn', reason: body.reason }, now, workingTime);
+      const acted = on.orders.act(stored, { type: 'withdrawn', reason: body.reason }, { now, workingTime });
       if (!acted.ok) return err(answered);
       const written = await on.table.transact(acted.value.writes);
       // Refused: an answer or silence was faster; look again.

@@ -26,7 +26,7 @@ export const lapse =
       // A clock that stands still has no due moment; it is looked at again every day.
       const until = outlookOf(order.limits, [], now, workingTime).dues['reply'] ?? addMillis(now, DAY);
       if (now < until) return { letter: { open: true, until } };
-      const acted = orders.act(stored, { type: 'lapsed' }, now, workingTime);
+      const acted = orders.act(stored, { type: 'lapsed' }, { now, workingTime });
       if (!acted.ok) throw new Error(`Letter ${orderId} is ${acted.error.from} and cannot lapse`);
       const written = await table.transact(acted.value.writes);
       if (!written.ok) continue;

@@ -1,5 +1,6 @@
 import { deadlineEndpoints } from '../../../services/deadlines/subject-endpoints.ts';
 import { text } from '../../../common/text.ts';
+import { maySee } from '../access.ts';
 import type { CaseDependencies } from '../dependencies.ts';
 import { jointInstallationRoutes } from '../routes.ts';
 import { planIn } from '../terms.ts';
@@ -7,8 +8,7 @@ import { planIn } from '../terms.ts';
 export const deadlines = (on: CaseDependencies) =>
   deadlineEndpoints(jointInstallationRoutes, on, async ({ id }, caller) => {
     const one = (await on.cases.find(id))?.case;
-    if (!one || (caller.role === 'enterprise' && one.application.applicant.uscc !== caller.uscc))
-      return undefined;
+    if (!one || !maySee(caller, one)) return undefined;
     return {
       id,
       title: text('联合报装承诺时限', 'Joint installation: the promised day'),

@@ -1,9 +1,10 @@
 import type { Instant } from '../../../law/instant.ts';
+import { unwrap } from '../../../common/result.ts';
+import { change, decided } from '../../../platform/change.ts';
 import type { Order } from '../../../services/orders/model.ts';
-import { log } from '../../../platform/log.ts';
+import { rewriteCase } from '../deadlines.ts';
 import type { CaseDependencies } from '../dependencies.ts';
 import type { Assignment, Case } from '../model.ts';
-import { rewriteCase } from '../deadlines.ts';
 import { orderLimits, requestOf, surveyOf } from '../rules.ts';
 
 const orderOf = (one: Case, { service, partner, orderId }: Assignment, now: Instant): Order => {
@@ -25,25 +26,24 @@ const orderOf = (one: Case, { service, partner, orderId }: Assignment, now: Inst
 
 /** Writes an order for each provider, all at once. Done before, or withdrawn: says only what there is to wait for. */
 export const admit =
-  ({ table, cases, orders, timeline, calendars, clock }: CaseDependencies) =>
-  async ({ caseId }: { caseId: string }): Promise<{ orderIds: readonly string[] }> => {
-    for (;;) {
-      const found = await cases.find(caseId);
-      if (!found) throw new Error(`No case ${caseId} to admit`);
-      const { case: one } = found;
-      const orderIds = one.assignments.map(({ orderId }) => orderId);
-      if (one.status === 'withdrawn' && (await orders.findAll(orderIds)).length === 0)
-        return { orderIds: [] };
-      if (one.status !== 'submitted') return { orderIds };
-      const now = clock.now();
-      const workingTime = await calendars.workingTime();
-      const written = await table.transact([
-        ...rewriteCase({ cases, timeline }, found, { ...one, status: 'in-progress' }, now, workingTime),
-        timeline.entry(caseId, { at: now, code: 'case.admitted' }),
-        ...one.assignments.flatMap((assignment) => orders.place(orderOf(one, assignment, now), workingTime)),
-      ]);
-      if (!written.ok) continue;
-      log.info('joint-installation.admitted', { caseId, orders: orderIds.length });
-      return { orderIds };
-    }
-  };
+  (on: CaseDependencies) =>
+  async ({ caseId }: { caseId: string }): Promise<{ orderIds: readonly string[] }> =>
+    unwrap(
+      await change(on, {
+        find: () => on.cases.find(caseId),
+        decide: async (found, asOf) => {
+          const { case: one } = found;
+          const orderIds = one.assignments.map(({ orderId }) => orderId);
+          if (one.status === 'withdrawn' && (await on.orders.findAll(orderIds)).length === 0)
+            return decided({ orderIds: [] });
+          if (one.status !== 'submitted') return decided({ orderIds });
+          return decided({ orderIds }, [
+            ...rewriteCase(on, found, { ...one, status: 'in-progress' }, asOf),
+            on.timeline.entry(caseId, { at: asOf.now, code: 'case.admitted' }),
+            ...one.assignments.flatMap((assignment) =>
+              on.orders.place(orderOf(one, assignment, asOf.now), asOf.workingTime),
+            ),
+          ]);
+        },
+      }),
+    );

@@ -1,30 +1,29 @@
+import { unwrap } from '../../../common/result.ts';
+import { change, decided } from '../../../platform/change.ts';
 import { hasEnded } from '../../../services/orders/rules.ts';
-import { log } from '../../../platform/log.ts';
+import { rewriteCase } from '../deadlines.ts';
 import type { CaseDependencies } from '../dependencies.ts';
 import type { CaseStatus } from '../model.ts';
 import { ended, outcomeOf } from '../rules.ts';
-import { rewriteCase } from '../deadlines.ts';
 
 /** Ends a case as its orders ended. One that has ended stays as it is. */
 export const close =
-  ({ table, cases, orders, timeline, calendars, clock }: CaseDependencies) =>
-  async ({ caseId }: { caseId: string }): Promise<{ status: CaseStatus }> => {
-    for (;;) {
-      const found = await cases.find(caseId);
-      if (!found) throw new Error(`No case ${caseId} to close`);
-      if (found.case.status !== 'in-progress') return { status: found.case.status };
-      const all = await orders.findAll(found.case.assignments.map(({ orderId }) => orderId));
-      const orderly = all.map(({ order }) => order);
-      if (!orderly.every(hasEnded)) throw new Error(`Case ${caseId} has orders that have not ended`);
-      const now = clock.now();
-      const workingTime = await calendars.workingTime();
-      const status = outcomeOf(orderly);
-      const written = await table.transact([
-        ...rewriteCase({ cases, timeline }, found, ended(found.case, status, now), now, workingTime),
-        timeline.entry(caseId, { at: now, code: `case.${status}` }),
-      ]);
-      if (!written.ok) continue;
-      log.info('joint-installation.closed', { caseId, status });
-      return { status };
-    }
-  };
+  (on: CaseDependencies) =>
+  async ({ caseId }: { caseId: string }): Promise<{ status: CaseStatus }> =>
+    unwrap(
+      await change(on, {
+        find: () => on.cases.find(caseId),
+        decide: async (found, asOf) => {
+          const { case: one } = found;
+          if (one.status !== 'in-progress') return decided({ status: one.status });
+          const all = await on.orders.findAll(one.assignments.map(({ orderId }) => orderId));
+          const orders = all.map(({ order }) => order);
+          if (!orders.every(hasEnded)) throw new Error(`Case ${caseId} has orders that have not ended`);
+          const status = outcomeOf(orders);
+          return decided({ status }, [
+            ...rewriteCase(on, found, ended(one, status, asOf.now), asOf),
+            on.timeline.entry(caseId, { at: asOf.now, code: `case.${status}` }),
+          ]);
+        },
+      }),
+    );

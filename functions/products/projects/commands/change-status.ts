@@ -47,7 +47,7 @@ const orderWrites = async (
   ];
   const orders = await on.orders.findAll(open);
   return orders.flatMap((stored) => {
-    const acted = on.orders.act(stored, done, now, workingTime);
+    const acted = on.orders.act(stored, done, { now, workingTime });
     return acted.ok ? acted.value.writes : [];
   });
 };

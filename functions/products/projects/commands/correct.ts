@@ -21,7 +21,7 @@ export const correct = (on: ProjectDependencies) =>
       if (file.project.status !== 'active')
         return err(notNow('项目未在办理', 'The project is not going on', { status: file.project.status }));
       const { note, materials } = body;
-      const acted = on.orders.act(stored, { type: 'corrected', note, materials }, asOf.now, asOf.workingTime);
+      const acted = on.orders.act(stored, { type: 'corrected', note, materials }, asOf);
       if (!acted.ok)
         return err(
           notNow('该步骤未被退回补正', 'The step was not returned for correction', {

@@ -64,7 +64,7 @@ export const correct = (on: RiverDependencies) =>
           }),
         );
       const { note, materials } = body;
-      const acted = on.orders.act(stored, { type: 'corrected', note, materials }, now, workingTime);
+      const acted = on.orders.act(stored, { type: 'corrected', note, materials }, { now, workingTime });
       if (!acted.ok) return err(notNow(file.case.status, { order: acted.error.from }));
       return ok([
         ...acted.value.writes,
@@ -84,7 +84,7 @@ export const withdraw = (on: RiverDependencies) =>
       return ok([
         ...caseWrites(on, file, withdrawn.value, 'withdrawn', { now, workingTime }),
         ...orders.flatMap((stored) => {
-          const acted = on.orders.act(stored, { type: 'withdrawn' }, now, workingTime);
+          const acted = on.orders.act(stored, { type: 'withdrawn' }, { now, workingTime });
           return acted.ok ? acted.value.writes : [];
         }),
       ]);

@@ -1,6 +1,7 @@
 import type { Subject } from '../../deadlines/explain.ts';
 import { deadlineEndpoints } from '../../deadlines/subject-endpoints.ts';
 import { text } from '../../../common/text.ts';
+import { maySee } from '../access.ts';
 import type { Order } from '../model.ts';
 import type { OrderDependencies } from '../orders.ts';
 import { orderRoutes } from '../routes.ts';
@@ -16,7 +17,5 @@ const subjectOf = ({ id, kind, limits, endedAt }: Order): Subject => ({
 export const deadlines = (on: OrderDependencies) =>
   deadlineEndpoints(orderRoutes, on, async ({ id }, caller) => {
     const order = (await on.store.find(id))?.order;
-    return caller.role === 'operator' || order?.partner === caller.partner
-      ? order && subjectOf(order)
-      : undefined;
+    return order && maySee(caller, order) ? subjectOf(order) : undefined;
   });

@@ -6,6 +6,7 @@ import { Order, OrderKind, OrderStatus } from '../../../../functions/services/or
 import { act } from '../../../../functions/services/orders/rules.ts';
 import type { Act } from '../../../../functions/services/orders/acts.ts';
 import { viewOrder } from '../../../../functions/services/orders/view.ts';
+import { watcher } from '../../../../functions/platform/watch/watched.ts';
 import { workingCalendar } from '../../../../functions/law/calendar/working-calendar.ts';
 import { plainDate } from '../../../../functions/law/plain-date.ts';
 import { by, due, letterOrder, served, standing } from './letters.ts';
@@ -106,8 +107,10 @@ describe('a letter whose due moment the calendar moves', () => {
     const { orders, table, ofKind } = standing();
     const order = letterOrder();
     await table.transact(orders.place(order, by));
-    await orders.watch(order.id, served, changed);
-    await orders.watch(order.id, served, changed);
+    const look = watcher(table, orders.watched);
+    const key = { pk: `ORDER#${order.id}`, sk: 'ORDER' };
+    await look(key, { now: served, workingTime: changed });
+    await look(key, { now: served, workingTime: changed });
     const effects = ofKind('effect').map(({ effect }) => effect);
     expect(effects).toMatchObject([
       { type: 'order.created' },

@@ -32,7 +32,10 @@ const holds = (condition: string | undefined, values: Row, present: Row | undefi
   throw new Error(`Unknown condition ${condition}`);
 };
 
-/** A table in memory behind the SDK's mock: whole items, the two conditions above, queries by key. */
+const pick = (row: Row, names: readonly string[]): Row =>
+  Object.fromEntries(names.map((name) => [name, row[name]]));
+
+/** A table in memory behind the SDK's mock: whole items, the two conditions above, queries by key, page by page. */
 export const memoryTable = () => {
   const rows = new Map<string, Row>();
   const keyOf = ({ pk, sk }: Row) => `${String(pk)}|${String(sk)}`;
@@ -51,10 +54,17 @@ export const memoryTable = () => {
       .filter((row) => String(row[range]).startsWith(values[':prefix'] ?? ''))
       .toSorted((a, b) => (String(a[range]) < String(b[range]) ? -1 : 1));
     const ordered = query['ScanIndexForward'] === false ? found.toReversed() : found;
-    return { Items: ordered.slice(0, (query['Limit'] as number | undefined) ?? ordered.length) };
+    const from = query['ExclusiveStartKey'] as Row | undefined;
+    const rest = from ? ordered.slice(ordered.findIndex((row) => keyOf(row) === keyOf(from)) + 1) : ordered;
+    const Items = rest.slice(0, (query['Limit'] as number | undefined) ?? rest.length);
+    const last = Items.at(-1);
+    return {
+      Items,
+      ...(last && Items.length < rest.length && { LastEvaluatedKey: pick(last, ['pk', 'sk', hash, range]) }),
+    };
   });
   mock.on(TransactWriteCommand).callsFake(({ TransactItems = [] }: TransactWriteCommandInput) => {
-    const puts = TransactItems.map(({ Put }) => Put as Put);
+    const puts = TransactItems.flatMap(({ Put }) => (Put ? [Put as Put] : []));
     const CancellationReasons = puts.map(({ Item = {}, ConditionExpression, ExpressionAttributeValues }) =>
       holds(ConditionExpression, ExpressionAttributeValues ?? {}, rows.get(keyOf(Item)))
         ? { Code: 'None' }
@@ -63,6 +73,7 @@ export const memoryTable = () => {
     if (CancellationReasons.some(({ Code }) => Code !== 'None'))
       throw new TransactionCanceledException({ $metadata: {}, message: 'refused', CancellationReasons });
     for (const { Item = {} } of puts) rows.set(keyOf(Item), Item);
+    for (const { Delete } of TransactItems) if (Delete) rows.delete(keyOf(Delete.Key as Row));
     return {};
   });
   const ofKind = (kind: string) => [...rows.values()].filter((row) => row['kind'] === kind);
