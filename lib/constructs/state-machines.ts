@@ -29,6 +29,8 @@ export class StateMachines extends Construct {
       retention: logRetentionDays,
       removalPolicy: RemovalPolicy.DESTROY,
     });
+    for (const scheduled of Object.keys(schedules))
+      if (!definitions.has(scheduled)) throw new Error(`A schedule starts ${scheduled}, which is no machine`);
     const called = calledBy(definitions, Object.keys(tasks));
     for (const [name, definition] of definitions) {
       const own = Object.entries(tasks).filter(([placeholder]) => called.get(name)?.has(placeholder));

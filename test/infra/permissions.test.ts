@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Need, needs } from '../../lib/domains.ts';
 import { entryOf, type Domains, type Trigger } from '../../lib/functions.ts';
-import { kinds } from '../../local/template/kinds.ts';
-import { covers, type Permission, permissionsIn, permissionsOf, written } from './policies.ts';
-import { of, resourcesOf, synthesise, the, type Seen } from './synthesised.ts';
+import { type Permission, permissionsOf, written } from './policies.ts';
+import { of, the } from './synthesised.ts';
 
 const prefixed = (service: string, ...actions: string[]) => actions.map((action) => `${service}:${action}`);
 const read = prefixed(
@@ -123,53 +122,4 @@ it('lets nobody but the APIs that give secrets out and the webhook tasks near th
   expect(near.map(({ entry }) => entry).toSorted()).toEqual(
     [entryOf('enterprises', 'api'), entryOf('partners', 'api'), entryOf('webhooks', 'tasks')].toSorted(),
   );
-});
-
-/** Everything that has a name in an account, and what belongs to a machine: its executions and their Map runs. */
-const namesIn = (resources: readonly Seen[]): string[] =>
-  resources.flatMap(({ type, arn }) => {
-    if (!kinds.has(type) || arn === '') return [];
-    const execution = arn.replace(':stateMachine:', ':execution:');
-    return [
-      arn,
-      `${arn}:1`,
-      `${arn}/index/byDue`,
-      `${arn}/stream/2026-11-26T00:00:00.000`,
-      `${execution}:one`,
-      `${execution}/map:one`,
-    ];
-  });
-
-/** They take no narrower resource (Service authorization reference). */
-const unbounded =
-  /^(dynamodb:ListStreams|logs:\w+(LogDelivery|LogDeliveries|ResourcePolicy|ResourcePolicies|LogGroups))$/;
-
-describe('two apps in one account', () => {
-  const apps = ['Liban', 'Liban-rehearsal', 'Liban-Data', 'Lib'].map((name) => ({
-    name,
-    resources: resourcesOf(synthesise({ LIBAN_STACK: name })),
-  }));
-  const pairs = apps.flatMap((one) =>
-    apps
-      .filter((other) => other !== one)
-      .map((other) => ({ one: one.name, other: other.name, from: one, to: other })),
-  );
-
-  it.each(pairs)('$one may touch nothing of $other', ({ from, to }) => {
-    const policies = from.resources.filter(({ type }) => type === 'AWS::IAM::Policy');
-    const names = namesIn(to.resources);
-    expect(names.length).toBeGreaterThan(100);
-    const bounded = permissionsIn(policies).filter(({ action }) => !unbounded.test(action));
-    const reaching = [...new Set(bounded.map(({ resource }) => resource))].filter((resource) =>
-      names.some((name) => covers(resource, name)),
-    );
-    expect(reaching).toEqual([]);
-  });
-
-  it('and a permission on all that begins with a name would be noticed', () => {
-    const names = namesIn(apps[1]?.resources ?? []);
-    expect(
-      names.some((name) => covers('arn:aws-cn:states:cn-north-1:000000000000:stateMachine:Liban-*', name)),
-    ).toBe(true);
-  });
 });
