@@ -31,7 +31,7 @@ export const needs: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, rea
   orders: { api: ['table'], tasks: ['table'] },
   partners: { api: ['table', 'secrets'] },
   projects: { api: ['table'], tasks: ['table'] },
-  river: { api: ['table'], tasks: ['table'] },
+  'river-approvals': { api: ['table'], tasks: ['table'] },
   'service-items': { api: ['table'] },
   webhooks: { api: ['table'], tasks: ['table', 'secrets-read'] },
   deadlines: { api: ['table-read'], tasks: ['table'] },
@@ -42,7 +42,7 @@ export const needs: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, rea
   matching: { api: ['table', 'records'], tasks: ['table', 'records'] },
   entitlements: { api: ['table', 'records'], tasks: ['table'] },
   integrity: { api: ['table'] },
-  effects: { stream: ['table', 'carry-effects'] },
+  outbox: { stream: ['table', 'carry-effects'] },
 };
 
 /** Machines that run by themselves, in Asia/Shanghai. */

@@ -1,4 +1,4 @@
-import { api } from '../functions/routes.ts';
+import { api } from '../functions/entrypoints/routes.ts';
 
 export { api };
 
@@ -11,7 +11,7 @@ export const taskDomains = [
   'matching',
   'orders',
   'projects',
-  'river',
+  'river-approvals',
   'webhooks',
 ] as const;
 
@@ -19,11 +19,11 @@ export const taskDomains = [
 export interface Domains {
   readonly api: keyof typeof api;
   readonly tasks: (typeof taskDomains)[number];
-  readonly stream: 'effects';
+  readonly stream: 'outbox';
 }
 export type Trigger = keyof Domains;
 export type Domain = Domains[Trigger];
 
 /** The module of a function, from the root of the repository; it exports `handler`. */
 export const entryOf = <T extends Trigger>(domain: Domains[T], trigger: T): string =>
-  `functions/${domain}/${trigger}.ts`;
+  `functions/entrypoints/${trigger}/${domain}.ts`;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Durability } from './stepfunctions/index.ts';
-import { InstantInput, epochMs } from '../functions/kernel/instant.ts';
+import { InstantInput, epochMs } from '../functions/law/instant.ts';
 
 const port = (fallback: number) => z.coerce.number().int().min(0).max(65_535).default(fallback);
 

@@ -32,9 +32,9 @@ export class WorkStack extends Stack {
       tasks: Object.fromEntries(tasks),
       schedules,
     });
-    const stream = domainFunction(this, 'effects', 'stream', {
-      description: 'effects: carried out from the stream',
-      needs: needs.effects.stream,
+    const stream = domainFunction(this, 'outbox', 'stream', {
+      description: 'outbox: effects carried out from the stream',
+      needs: needs.outbox.stream,
       shared,
       parameters,
     });

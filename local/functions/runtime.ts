@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { once } from '../../functions/kernel/once.ts';
+import { once } from '../../functions/common/lazy.ts';
 import { InFlight, type Part } from '../settling.ts';
 import type { FunctionPlan } from './plan.ts';
 

@@ -1,16 +1,16 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { BatchWriteCommand, DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { Calendars } from '../../functions/calendar/store.ts';
-import { recompute } from '../../functions/deadlines/recompute.ts';
-import { sweep } from '../../functions/deadlines/sweep.ts';
-import type { Watcher } from '../../functions/deadlines/watchers.ts';
-import { openShards } from '../../functions/deadlines/due-index.ts';
-import { DeadlineSpec } from '../../functions/kernel/deadline/model.ts';
-import { DAY, addMillis, instant, type Instant } from '../../functions/kernel/instant.ts';
-import { orderDependencies } from '../../functions/orders/dependencies.ts';
-import { OrderId, type Order } from '../../functions/orders/model.ts';
+import { Calendars } from '../../functions/services/calendar/calendars.ts';
+import { recompute } from '../../functions/platform/watch/recompute.ts';
+import { sweep } from '../../functions/platform/watch/sweep.ts';
+import type { Watcher } from '../../functions/platform/watch/visit.ts';
+import { openShards } from '../../functions/platform/watch/index-keys.ts';
+import { DeadlineSpec } from '../../functions/law/deadline/model.ts';
+import { DAY, addMillis, instant, type Instant } from '../../functions/law/instant.ts';
+import { orderDependencies } from '../../functions/services/orders/dependencies.ts';
+import { OrderId, type Order } from '../../functions/services/orders/model.ts';
 import { newId } from '../../functions/platform/ids.ts';
-import { Table } from '../../functions/platform/table.ts';
+import { Table } from '../../functions/platform/table/table.ts';
 import { benchTable } from './bench-table.ts';
 import { startMeteredDatabase, type MeteredDatabase } from './metered-database.ts';
 import type { Row } from './row.ts';
@@ -53,11 +53,11 @@ const stand = async (database: MeteredDatabase, count: { closed: number }) => {
   const table = new Table(name, documents);
   let now = begun;
   const on = orderDependencies({ table, clock: { now: () => now } });
-  const by = await new Calendars(table).reckoner();
+  const workingTime = await new Calendars(table).workingTime();
 
   const put = async (orders: readonly Order[]) => {
     for (let start = 0; start < orders.length; start += 25) {
-      const items = orders.slice(start, start + 25).map((one) => on.store.create(one, by).Put?.Item);
+      const items = orders.slice(start, start + 25).map((one) => on.store.create(one, workingTime).Put?.Item);
       await documents.send(
         new BatchWriteCommand({
           RequestItems: { [name]: items.map((Item) => ({ PutRequest: { Item: { ...Item } } })) },
@@ -81,9 +81,11 @@ const stand = async (database: MeteredDatabase, count: { closed: number }) => {
   const acts: Record<string, Watcher> = { ORDER: (id, at, as) => on.orders.watch(id, at, as) };
 
   const nothing = await units(
-    async () => (await sweep(table, finds, begun, () => Promise.resolve(by))).acted,
+    async () => (await sweep(table, finds, begun, () => Promise.resolve(workingTime))).acted,
   );
-  const found = await units(async () => (await sweep(table, finds, late, () => Promise.resolve(by))).acted);
+  const found = await units(
+    async () => (await sweep(table, finds, late, () => Promise.resolve(workingTime))).acted,
+  );
   const moved = await units(async () => {
     let looked = 0;
     const count: Record<string, Watcher> = {
@@ -93,15 +95,15 @@ const stand = async (database: MeteredDatabase, count: { closed: number }) => {
       },
     };
     for (let shard = 0; shard < openShards; shard += 1) {
-      let next = await recompute(table, count, { shard, fromYear: 2026 }, begun, by);
-      while (next.more) next = await recompute(table, count, next.batch, begun, by);
+      let next = await recompute(table, count, { shard, fromYear: 2026 }, begun, workingTime);
+      while (next.more) next = await recompute(table, count, next.batch, begun, workingTime);
     }
     return looked;
   });
   const acted = await units(async () => {
     let all = 0;
     for (let more = true; more;) {
-      const done = await sweep(table, acts, late, () => Promise.resolve(by));
+      const done = await sweep(table, acts, late, () => Promise.resolve(workingTime));
       all += done.acted;
       more = done.more;
     }

@@ -76,6 +76,6 @@ export const statementsOf = ({ of, in: within }: Mentions, lambda: Resource): St
     });
 };
 
-/** `functions/orders/api.ts` → `orders/api`: what a function is called where people read of it. */
+/** `functions/entrypoints/api/orders.ts` → `orders/api`: what a function is called where people read of it. */
 export const functionName = ({ Metadata }: Resource): string =>
-  String(Metadata['liban:entry']).split('/').slice(-2).join('/').replace(/\.ts$/, '');
+  String(Metadata['liban:entry']).replace(/\.ts$/, '').split('/').slice(-2).reverse().join('/');

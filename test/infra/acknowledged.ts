@@ -53,7 +53,7 @@ export const acknowledged: readonly {
   },
   {
     rule: /^AwsSolutions-IAM5\[Resource::\*\]$/,
-    path: /\/effects-stream\//,
+    path: /\/outbox-stream\//,
     reason: 'dynamodb:ListStreams takes no narrower resource (Service authorization reference).',
   },
   {

@@ -19,7 +19,7 @@ it('rings for dead letters, a stream that is behind, errors of the API, and each
       ' ',
     ),
   );
-  const stream = of('AWS::Lambda::Function').find(({ entry }) => entry === entryOf('effects', 'stream'));
+  const stream = of('AWS::Lambda::Function').find(({ entry }) => entry === entryOf('outbox', 'stream'));
   expect(rung.toSorted()).toEqual(
     [
       `AWS/SQS ApproximateNumberOfMessagesVisible QueueName=${nameIn(the('AWS::SQS::Queue').arn)} > 0`,

@@ -12,7 +12,7 @@ it('brings every new effect from the stream to its function, and gives up what k
   const { properties } = the('AWS::Lambda::EventSourceMapping');
   const { EventSourceArn, FunctionName, ...rest } = properties;
   expect(EventSourceArn).toBe(`${the('AWS::DynamoDB::Table', 'StorageTable').arn}/stream/local`);
-  expect(arnOf(entryOf('effects', 'stream'))).toMatch(new RegExp(`:function:${String(FunctionName)}$`));
+  expect(arnOf(entryOf('outbox', 'stream'))).toMatch(new RegExp(`:function:${String(FunctionName)}$`));
   expect(rest).toEqual({
     // LATEST would lose what is written while the mapping is made.
     StartingPosition: 'TRIM_HORIZON',

@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
-import { openShards } from '../../functions/deadlines/due-index.ts';
-import type { Batch } from '../../functions/deadlines/recompute.ts';
+import { openShards } from '../../functions/platform/watch/index-keys.ts';
+import type { Batch } from '../../functions/platform/watch/recompute.ts';
 import { golden, openMachine, transitions, type RunningMachine } from './support/machine.ts';
 
 let machine: RunningMachine;

@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { DAY } from '../../functions/kernel/instant.ts';
+import { DAY } from '../../functions/law/instant.ts';
 import { golden, openMachine, transitions, type MockedTask, type RunningMachine } from './support/machine.ts';
 
 let machine: RunningMachine;

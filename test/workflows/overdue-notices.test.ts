@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { MINUTE } from '../../functions/kernel/instant.ts';
+import { MINUTE } from '../../functions/law/instant.ts';
 import { golden, openMachine, transitions, type RunningMachine } from './support/machine.ts';
 
 let machine: RunningMachine;

@@ -9,13 +9,13 @@ import {
   StartExecutionCommand,
 } from '@aws-sdk/client-sfn';
 import { afterEach, describe, expect, it } from 'vitest';
-import { DAY, epochMs, instantOf, millisBetween, MINUTE, SECOND } from '../../functions/kernel/instant.ts';
-import { err, ok } from '../../functions/kernel/result.ts';
-import { newSecret, type Secrets } from '../../functions/partners/secrets.ts';
-import { attempt } from '../../functions/webhooks/attempt.ts';
-import type { Outcome } from '../../functions/webhooks/rules.ts';
+import { DAY, epochMs, instantOf, millisBetween, MINUTE, SECOND } from '../../functions/law/instant.ts';
+import { err, ok } from '../../functions/common/result.ts';
+import { newSecret, type Secrets } from '../../functions/services/partners/secrets.ts';
+import { attempt } from '../../functions/services/webhooks/attempt.ts';
+import type { Outcome } from '../../functions/services/webhooks/rules.ts';
 import { startEngine, TravellingClock } from '../../local/stepfunctions/index.ts';
-import { delivery, deliveryId, start, webhooks } from '../unit/webhooks/fixture.ts';
+import { delivery, deliveryId, start, webhooks } from '../unit/services/webhooks/fixture.ts';
 
 const closing: (() => Promise<void>)[] = [];
 afterEach(async () => {

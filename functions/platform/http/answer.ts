@@ -1,7 +1,7 @@
 import type { APIGatewayProxyStructuredResultV2 } from './event.ts';
-import { ok, type Result } from '../../kernel/result.ts';
-import { problemStatus, renderProblem, type Problem } from '../../kernel/problem.ts';
-import type { Language } from '../../kernel/text.ts';
+import { ok, type Result } from '../../common/result.ts';
+import { problemStatus, renderProblem, type Problem } from '../problem.ts';
+import type { Language } from '../../common/text.ts';
 
 export interface Answer {
   readonly status: number;
