@@ -1,6 +1,7 @@
 import type { Kind } from './kind.ts';
 import { eventSourceMapping, lambdaFunction } from './kinds/function.ts';
 import { authorizer, httpApi, integration, route, stage } from './kinds/http-api.ts';
+import { parameter } from './kinds/parameter.ts';
 import { queue } from './kinds/queue.ts';
 import { table } from './kinds/table.ts';
 import { schedule, stateMachine } from './kinds/workflow.ts';
@@ -13,6 +14,7 @@ export const kinds: ReadonlyMap<string, Kind> = new Map(
     httpApi,
     integration,
     lambdaFunction,
+    parameter,
     queue,
     route,
     schedule,

@@ -1,6 +1,6 @@
-import type { Resource, Template } from '../../local/template/assembly.ts';
+import type { Resource, Stack } from '../../local/template/assembly.ts';
 import { fenced, ids, indented, quoted, table } from './mermaid.ts';
-import { mentions, statementsOf, type Mentions } from './template.ts';
+import { functionName, mentions, statementsOf, type Mentions } from './template.ts';
 
 interface FunctionSeen {
   readonly id: string;
@@ -65,10 +65,7 @@ const machineName = ({ Properties }: Resource): string =>
 const functionsIn = (graph: Mentions): FunctionSeen[] =>
   graph.of(kinds.lambda).map(([id, lambda]) => ({
     id,
-    name: String(lambda.Metadata['liban:entry']).replace(
-      /^functions\/entrypoints\/(\w+)\/(.+)\.ts$/,
-      '$2/$1',
-    ),
+    name: functionName(lambda),
     routes: routesTo(graph, id),
     machines: graph
       .of(kinds.machine)
@@ -82,8 +79,8 @@ const functionsIn = (graph: Mentions): FunctionSeen[] =>
     ...accessOf(graph, lambda),
   }));
 
-/** `StorageSecrets1A2B3C4D` → `Secrets`: what its construct calls it. */
-const tableName = (id: string): string => id.replace(/^Storage/, '').replace(/[0-9A-F]{8}$/, '');
+/** `Liban-Data/StorageSecrets1A2B3C4D` → `Secrets`: what its construct calls it. */
+const tableName = (id: string): string => id.replace(/^.*\/Storage/, '').replace(/[0-9A-F]{8}$/, '');
 
 const picture = (graph: Mentions, functions: readonly FunctionSeen[]): string => {
   const idOf = ids();
@@ -160,18 +157,36 @@ const picture = (graph: Mentions, functions: readonly FunctionSeen[]): string =>
   ]);
 };
 
-/** The page of the architecture, from the template as it would be deployed. */
-export const architecturePage = (template: Template): string => {
-  const graph = mentions(template);
+/** `4 Lambda Function, 1 SQS Queue`, the most frequent first. */
+const contents = ({ template }: Stack): string =>
+  [...Map.groupBy(Object.values(template.Resources), ({ Type }) => Type)]
+    .toSorted(([a, these], [b, those]) => those.length - these.length || a.localeCompare(b))
+    .map(([type, those]) => `${those.length} ${type.split('::').slice(1).join(' ')}`)
+    .join(', ');
+
+/** The page of the architecture, from the templates as they would be deployed. */
+export const architecturePage = (stacks: readonly Stack[]): string => {
+  const graph = mentions(stacks);
   const functions = functionsIn(graph).toSorted((a, b) => a.name.localeCompare(b.name));
   const called = ({ routes, machines, stream }: FunctionSeen) =>
     [...(routes.length > 0 ? ['HTTP API'] : []), ...machines, ...(stream ? ['the stream'] : [])].join(', ');
   const touches = ({ tables, stepFunctions }: FunctionSeen) =>
     [...[...tables].map(([id, how]) => `${how} ${tableName(id)}`), ...stepFunctions].join(', ');
   return [
-    '# The architecture, from the template',
+    '# The architecture, from the templates',
     '',
     picture(graph, functions),
+    '',
+    '## Stacks',
+    '',
+    table(
+      ['stack', 'resources', 'of them'],
+      stacks.map((stack) => [
+        stack.stackName,
+        String(Object.keys(stack.template.Resources).length),
+        contents(stack),
+      ]),
+    ),
     '',
     '## Functions',
     '',
