@@ -4,7 +4,7 @@ import { watcher } from '../platform/watch/watched.ts';
 import type { Watcher, Watchers } from '../platform/watch/visit.ts';
 import { watch } from '../products/benefits/entitlements/deadlines.ts';
 import { watching } from '../products/benefits/entitlements/task-dependencies.ts';
-import { watchedCase } from '../products/joint-installations/deadlines.ts';
+import { watchedCase } from '../products/joint-installations/rewrite.ts';
 import { caseDependencies } from '../products/joint-installations/dependencies.ts';
 import { projectDue, stepOverdue } from '../products/projects/deadlines.ts';
 import { projectDependencies } from '../products/projects/dependencies.ts';

@@ -1,7 +1,7 @@
 import type { OfficeHours } from '../calendar/office-hours.ts';
 import type { WorkingCalendar } from '../calendar/working-calendar.ts';
 import type { Instant } from '../instant.ts';
-import type { Ladder } from './ladder.ts';
+import type { Ladder } from './rung.ts';
 
 /** What limits are reckoned and watched by: the city's calendar, its office hours, and the ladders operators have set. */
 export interface WorkingTime {

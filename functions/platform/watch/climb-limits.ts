@@ -1,4 +1,5 @@
-import { climb, type Climb, type Ladder, type ReachedRung } from '../../law/deadline/ladder.ts';
+import { climb, type Climb, type ReachedRung } from '../../law/deadline/ladder.ts';
+import type { Ladder } from '../../law/deadline/rung.ts';
 import { reckon, type RunningReckoning } from '../../law/deadline/reckon.ts';
 import type { WorkingTime } from '../../law/deadline/working-time.ts';
 import type { Instant } from '../../law/instant.ts';

@@ -1,4 +1,4 @@
-import type { Ladder, Rung } from '../../law/deadline/ladder.ts';
+import type { Ladder, Rung } from '../../law/deadline/rung.ts';
 import type { WorkingTime } from '../../law/deadline/working-time.ts';
 
 /** The rung on which a breach is recorded: every ladder has it, but that of letters, where silence is an answer. */

@@ -2,7 +2,7 @@ import type { WorkingTime } from '../../law/deadline/working-time.ts';
 import { OfficeHours, USUAL_OFFICE_HOURS } from '../../law/calendar/office-hours.ts';
 import { CalendarOverlay } from '../../law/calendar/overlay.ts';
 import { workingCalendar } from '../../law/calendar/working-calendar.ts';
-import { Ladder } from '../../law/deadline/ladder.ts';
+import { Ladder } from '../../law/deadline/rung.ts';
 import type { Table } from '../../platform/table/table.ts';
 import type { Item, Versioned, Write } from '../../platform/table/writes.ts';
 import type { Change } from './model.ts';

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { CalendarOverlay } from '../../law/calendar/overlay.ts';
 import { CalendarYear } from '../../law/calendar/year-view.ts';
 import { OfficeHours } from '../../law/calendar/office-hours.ts';
-import { Ladder } from '../../law/deadline/ladder.ts';
+import { Ladder } from '../../law/deadline/rung.ts';
 import { Instant } from '../../law/instant.ts';
 
 /** Why something is changed: it stays on record with who changed it and when. */

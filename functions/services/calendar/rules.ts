@@ -2,7 +2,7 @@ import { checkOverlay } from '../../law/calendar/check-overlay.ts';
 import type { CalendarOverlay } from '../../law/calendar/overlay.ts';
 import { workingCalendar } from '../../law/calendar/working-calendar.ts';
 import { viewYear } from '../../law/calendar/year-view.ts';
-import type { Ladder } from '../../law/deadline/ladder.ts';
+import type { Ladder } from '../../law/deadline/rung.ts';
 import { problem, type Problem } from '../../platform/problem.ts';
 import { fieldError } from '../../common/field-error.ts';
 import { text } from '../../common/text.ts';

@@ -1,5 +1,5 @@
 import type { AsOf, WorkingTime } from '../../law/deadline/working-time.ts';
-import type { Rung } from '../../law/deadline/ladder.ts';
+import type { Rung } from '../../law/deadline/rung.ts';
 import { movedDues, outlookOf, type Acted, type MovedDue } from '../../platform/watch/climb-limits.ts';
 import { watchKeys, type WatchKeys } from '../../platform/watch/index-keys.ts';
 import { ladderOf } from '../../platform/watch/ladders.ts';

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { describe, expect, it } from 'vitest';
 import { CalendarOverlay } from '../../../functions/law/calendar/overlay.ts';
 import { OfficeHours } from '../../../functions/law/calendar/office-hours.ts';
-import { Ladder } from '../../../functions/law/deadline/ladder.ts';
+import { Ladder } from '../../../functions/law/deadline/rung.ts';
 import { DeadlineSpec, Suspension } from '../../../functions/law/deadline/model.ts';
 import { PlanLimit } from '../../../functions/law/deadline/plan-limit.ts';
 import { PlanStep } from '../../../functions/law/deadline/plan.ts';

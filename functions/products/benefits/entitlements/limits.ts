@@ -1,4 +1,4 @@
-import type { Ladder } from '../../../law/deadline/ladder.ts';
+import type { Ladder } from '../../../law/deadline/rung.ts';
 import { addWorkingDays } from '../../../law/calendar/working-calendar.ts';
 import { DeadlineSpec } from '../../../law/deadline/model.ts';
 import type { WorkingTime } from '../../../law/deadline/working-time.ts';

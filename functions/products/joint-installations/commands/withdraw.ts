@@ -5,7 +5,7 @@ import { answer, endpoint } from '../../../platform/http/index.ts';
 import { log } from '../../../platform/log.ts';
 import { problem } from '../../../platform/problem.ts';
 import { isOwn } from '../access.ts';
-import { rewriteCase } from '../deadlines.ts';
+import { rewriteCase } from '../rewrite.ts';
 import type { CaseDependencies } from '../dependencies.ts';
 import { loadCaseView } from '../load-view.ts';
 import { caseMoves, type CaseStatus } from '../model.ts';

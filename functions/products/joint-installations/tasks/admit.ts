@@ -2,7 +2,7 @@ import type { Instant } from '../../../law/instant.ts';
 import { unwrap } from '../../../common/result.ts';
 import { change, decided } from '../../../platform/change.ts';
 import type { Order } from '../../../services/orders/model.ts';
-import { rewriteCase } from '../deadlines.ts';
+import { rewriteCase } from '../rewrite.ts';
 import type { CaseDependencies } from '../dependencies.ts';
 import type { Assignment, Case } from '../model.ts';
 import { orderLimits, requestOf, surveyOf } from '../rules.ts';

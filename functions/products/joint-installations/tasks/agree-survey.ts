@@ -3,7 +3,7 @@ import { addWorkingDays } from '../../../law/calendar/working-calendar.ts';
 import { dateOf } from '../../../law/plain-date.ts';
 import { change, decided } from '../../../platform/change.ts';
 import { hasEnded } from '../../../services/orders/rules.ts';
-import { rewriteCase } from '../deadlines.ts';
+import { rewriteCase } from '../rewrite.ts';
 import type { CaseDependencies } from '../dependencies.ts';
 
 /** Working days from the agreement to the visit: inside the survey's own limit in either channel. */

@@ -1,7 +1,7 @@
 import { unwrap } from '../../../common/result.ts';
 import { change, decided } from '../../../platform/change.ts';
 import { hasEnded } from '../../../services/orders/rules.ts';
-import { rewriteCase } from '../deadlines.ts';
+import { rewriteCase } from '../rewrite.ts';
 import type { CaseDependencies } from '../dependencies.ts';
 import type { CaseStatus } from '../model.ts';
 import { ended, outcomeOf } from '../rules.ts';

@@ -2,7 +2,7 @@ import { unwrap } from '../../../common/result.ts';
 import type { Instant } from '../../../law/instant.ts';
 import { change, decided } from '../../../platform/change.ts';
 import type { Act } from '../../../services/orders/acts.ts';
-import { rewriteCase } from '../deadlines.ts';
+import { rewriteCase } from '../rewrite.ts';
 import type { CaseDependencies } from '../dependencies.ts';
 import { held, standingOf } from '../missing-documents.ts';
 import { ended, orderIdsOf } from '../rules.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { climb, Ladder } from '../../../../functions/law/deadline/ladder.ts';
+import { climb } from '../../../../functions/law/deadline/ladder.ts';
+import { Ladder } from '../../../../functions/law/deadline/rung.ts';
 import { reckon, type RunningReckoning } from '../../../../functions/law/deadline/reckon.ts';
 import type { DeadlineSpec } from '../../../../functions/law/deadline/model.ts';
 import { aMoment, aSpec, limit, workingTime, shanghai } from '../samples.ts';

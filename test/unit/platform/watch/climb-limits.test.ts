@@ -4,7 +4,7 @@ import { builtInLadder, USUAL_LADDER } from '../../../../functions/platform/watc
 import type { Limits } from '../../../../functions/platform/watch/limit.ts';
 import { climbAll, movedDues, outlookOf } from '../../../../functions/platform/watch/climb-limits.ts';
 import { workingCalendar } from '../../../../functions/law/calendar/working-calendar.ts';
-import { Ladder } from '../../../../functions/law/deadline/ladder.ts';
+import { Ladder } from '../../../../functions/law/deadline/rung.ts';
 import { addMillis, DAY } from '../../../../functions/law/instant.ts';
 import { plainDate } from '../../../../functions/law/plain-date.ts';
 import { ladderProblem } from '../../../../functions/services/calendar/rules.ts';
