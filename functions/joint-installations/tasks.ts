@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { handOver } from '../effects/hand-over.ts';
 import { ground } from '../platform/ground.ts';
 import { task, taskFunction } from '../platform/tasks.ts';
 import { caseDependencies } from './dependencies.ts';
@@ -16,4 +17,5 @@ export const handler = taskFunction({
   'agree-survey': task(ofCase, agreeSurvey(on)),
   close: task(ofCase, close(on)),
   'make-up': task(ofCase, makeUp(on)),
+  'hand-over': handOver(on),
 });
