@@ -16,11 +16,16 @@ export const grant = {
 
 export type Need = keyof typeof grant;
 
-/** Least privilege by domain and trigger: api = its HTTP routes, tasks = what state machines call. */
+/** Least privilege by domain and trigger: api = its HTTP routes, tasks = what state machines call, events = the bus. */
 export const needs: Readonly<
   Record<
     string,
-    { readonly api?: readonly Need[]; readonly tasks?: readonly Need[]; readonly stream?: readonly Need[] }
+    {
+      readonly api?: readonly Need[];
+      readonly tasks?: readonly Need[];
+      readonly stream?: readonly Need[];
+      readonly events?: readonly Need[];
+    }
   >
 > = {
   calendar: { api: ['table'] },
@@ -34,7 +39,7 @@ export const needs: Readonly<
   'service-items': { api: ['table'] },
   webhooks: { api: ['table'], tasks: ['table', 'secrets-read'] },
   deadlines: { api: ['table-read'], tasks: ['table'] },
-  operations: { api: ['table', 'operate'] },
+  operations: { api: ['table', 'operate'], events: ['table'] },
   enterprises: { api: ['table', 'records', 'secrets'] },
   messages: { api: ['table'] },
   policies: { api: ['table'] },

@@ -5,6 +5,7 @@ import { HttpApi } from './constructs/http-api.ts';
 import { nodeFunction } from './constructs/node-function.ts';
 import { Outbox } from './constructs/outbox.ts';
 import { arnPrefix, StateMachines } from './constructs/state-machines.ts';
+import { StoppedExecutions } from './constructs/stopped-executions.ts';
 import { Storage } from './constructs/storage.ts';
 import { grant, needs, schedules, taskDomains, type Need } from './domains.ts';
 import type { Parameters } from './parameters.ts';
@@ -58,6 +59,13 @@ export class LibanStack extends Stack {
       ]),
     );
     new StateMachines(this, 'StateMachines', { logRetentionDays, tasks, schedules });
+    new StoppedExecutions(this, 'StoppedExecutions', {
+      handler: create(
+        'functions/operations/stopped.ts',
+        'operations: says on a case that its execution stopped',
+        needs['operations']?.events ?? [],
+      ),
+    });
     const outbox = create(
       'functions/effects/stream.ts',
       'effects: carried out from the stream',

@@ -2,6 +2,7 @@ import type { Kind } from './kind.ts';
 import { eventSourceMapping, lambdaFunction } from './kinds/function.ts';
 import { authorizer, httpApi, integration, route, stage } from './kinds/http-api.ts';
 import { queue } from './kinds/queue.ts';
+import { rule } from './kinds/rule.ts';
 import { table } from './kinds/table.ts';
 import { schedule, stateMachine } from './kinds/workflow.ts';
 
@@ -15,6 +16,7 @@ export const kinds: ReadonlyMap<string, Kind> = new Map(
     lambdaFunction,
     queue,
     route,
+    rule,
     schedule,
     stage,
     stateMachine,

@@ -75,3 +75,29 @@ it('sets aside a stream record that keeps failing, and reports failures one by o
     MaximumRetryAttempts: 10,
   });
 });
+
+it('hears of every execution of a case that stops or goes on, and of no other stack’s', () => {
+  const machines = Object.values(template.findResources('AWS::StepFunctions::StateMachine')).map(
+    ({ Properties }) => String(Properties.StateMachineName).replace('Liban-', ''),
+  );
+  const [rule, ...others] = Object.values(template.findResources('AWS::Events::Rule'));
+  expect(others).toEqual([]);
+  const { detail } = rule?.['Properties'].EventPattern as { detail: Record<string, unknown> };
+  const heard = JSON.stringify(detail['stateMachineArn']).matchAll(/stateMachine:Liban-([a-z-]+)"/g);
+  expect([...heard].map(([, name]) => name).toSorted()).toEqual(
+    machines.filter((name) => !ofNoCase.includes(name)).toSorted(),
+  );
+  expect(detail['$or']).toEqual([
+    { status: ['FAILED', 'TIMED_OUT', 'ABORTED'] },
+    { status: ['RUNNING'], redriveCount: [{ numeric: ['>', 0] }] },
+  ]);
+});
+
+/** What they do is done by their next run, or shows on what they do it to: a delivery says itself how it stands. */
+const ofNoCase = [
+  'calendar-recompute',
+  'deadline-watch',
+  'overdue-notices',
+  'policy-matching',
+  'webhook-delivery',
+];
