@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import jsonata from 'jsonata';
 import { describe, expect, it } from 'vitest';
 import { notRepeated, patience, retriers, usedBy, withinAYear } from './retriers.ts';
 
@@ -105,4 +106,22 @@ it('describes no machine and no retrier that does not exist', () => {
   const used = machines.flatMap(({ states }) => states.flatMap(({ state: { Retry = [] } }) => Retry));
   for (const retrier of Object.values(retriers))
     expect(used.map(({ Comment: _, ...rest }) => rest)).toContainEqual(retrier);
+});
+
+const minute = 60;
+const day = 24 * 60 * minute;
+
+it.each([
+  ['begins', 0, 90 * day],
+  ['is 210 days old', 210 * day, 90 * day],
+  ['is 250 days old', 250 * day, 50 * day],
+  ['is an hour short of 300 days', 300 * day - 3_600, 3_600],
+  ['was redriven after that', 340 * day, minute],
+])('a wait of an execution that %s lasts so long, and never past the year', async (_, age, seconds) => {
+  const started = Date.parse('2026-03-02T01:00:00.000Z');
+  const bindings = {
+    states: { context: { Execution: { StartTime: new Date(started).toISOString() } } },
+    millis: () => started + age * 1_000,
+  };
+  expect(await jsonata(patience.slice(2, -2)).evaluate({}, bindings)).toBe(seconds);
 });
