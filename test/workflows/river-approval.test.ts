@@ -72,6 +72,14 @@ it('judges again when the applicant supplements', async () => {
   expect(tokens.has('or_1')).toBe(true);
 });
 
+it('hands over after a thousand supplements, well within the events that an execution may have', async () => {
+  const { handedOver, answer } = await caseOf();
+  for (let looks = 0; looks < 999; looks += 1) await answer('check', { state: 'submitted' });
+  expect(handedOver).toEqual([]);
+  await answer('check', { state: 'submitted' });
+  expect(handedOver).toEqual(['one', { caseId: 'ra_1' }]);
+});
+
 it('waits for the word of a silent department, however long: the next execution goes on', async () => {
   const { published, handedOver, answer, complete } = await caseOf();
   await complete();

@@ -62,7 +62,7 @@ export const usedBy: Readonly<Partial<Record<string, Retrier>>> = {
 export const patience =
   '{% $max([60, $min([7776000, 25920000 - $floor(($millis() - $toMillis($states.context.Execution.StartTime)) / 1000)])]) %}';
 
-/** Why an execution ends within a year, of each machine: it hands over, or it cannot come that far. */
+/** Why an execution ends within a year and 25,000 events, of each machine: it hands over, or it cannot come that far. */
 export const withinAYear: Readonly<Record<string, 'hands over' | { readonly because: string }>> = {
   'joint-installation': 'hands over',
   'river-approval': 'hands over',
