@@ -20,7 +20,8 @@ export type Need = keyof typeof grant;
 type TriggersOf<D extends Domain> = { [T in Trigger]: D extends Domains[T] ? T : never }[Trigger];
 
 /**
- * Least privilege by domain and trigger: api = its HTTP routes, tasks = what state machines call, stream = the outbox.
+ * Least privilege by domain and trigger: api = its HTTP routes, tasks = what state machines call, stream = the outbox,
+ * events = the event bus.
  * Exhaustive by type: a domain that is missing, one too many, or a function without its row does not compile.
  */
 export const needs: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly Need[]>> } = {
@@ -35,7 +36,7 @@ export const needs: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, rea
   'service-items': { api: ['table'] },
   webhooks: { api: ['table'], tasks: ['table', 'secrets-read'] },
   deadlines: { api: ['table-read'], tasks: ['table'] },
-  operations: { api: ['table', 'operate'] },
+  operations: { api: ['table', 'operate'], events: ['table'] },
   enterprises: { api: ['table', 'records', 'secrets'] },
   messages: { api: ['table'] },
   policies: { api: ['table'] },

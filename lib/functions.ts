@@ -20,6 +20,7 @@ export interface Domains {
   readonly api: keyof typeof api;
   readonly tasks: (typeof taskDomains)[number];
   readonly stream: 'outbox';
+  readonly events: 'operations';
 }
 export type Trigger = keyof Domains;
 export type Domain = Domains[Trigger];

@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import { domainFunction } from '../constructs/domain-function.ts';
 import { Outbox } from '../constructs/outbox.ts';
 import { Shared } from '../constructs/shared.ts';
+import { StoppedExecutions } from '../constructs/stopped-executions.ts';
 import { taskPlaceholder } from '../constructs/placeholders.ts';
 import { StateMachines } from '../constructs/state-machines.ts';
 import { needs, schedules } from '../domains.ts';
@@ -32,6 +33,13 @@ export class WorkStack extends Stack {
       tasks: Object.fromEntries(tasks),
       schedules,
     });
+    const stopped = domainFunction(this, 'operations', 'events', {
+      description: 'operations: says on a case that its execution stopped',
+      needs: needs.operations.events,
+      shared,
+      parameters,
+    });
+    new StoppedExecutions(this, 'StoppedExecutions', { handler: stopped, machines: shared.machines });
     const stream = domainFunction(this, 'outbox', 'stream', {
       description: 'outbox: effects carried out from the stream',
       needs: needs.outbox.stream,

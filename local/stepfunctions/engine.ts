@@ -29,6 +29,8 @@ import type { House } from './service/house.ts';
 import { Machines } from './service/machines.ts';
 import { MapRuns } from './service/map-runs.ts';
 import { Redrives } from './service/redrives.ts';
+import { statusChange } from './service/status-change.ts';
+import type { ExecutionRecord } from './store/records.ts';
 import { Store } from './store/store.ts';
 
 /** Strands advanced before another execution gets its turn. */
@@ -82,7 +84,16 @@ export class EngineCore {
       abandon: (flight) => children.abandon(flight),
       startMapRun: (run, strand, plan) => mapRuns.start(run, strand, plan),
       abandonMapRun: (arn) => mapRuns.abandon(arn),
-      closed: (run) => children.closed(run),
+      closed: (run) => {
+        children.closed(run);
+        statusChanged(run.record);
+      },
+    };
+    const { onStatusChange } = options;
+    const statusChanged = (record: ExecutionRecord): void => {
+      if (!onStatusChange || record.type === 'EXPRESS') return;
+      const change = statusChange(record);
+      conductor.afterCommit(() => onStatusChange(change));
     };
     const house: House = {
       clock,
@@ -94,6 +105,7 @@ export class EngineCore {
       tokens,
       integrations,
       world: this.#world,
+      statusChanged,
     };
     const executions = new Executions(house);
     const machines = new Machines(house);

@@ -3,6 +3,7 @@ import { eventSourceMapping, lambdaFunction } from './kinds/function.ts';
 import { authorizer, httpApi, integration, route, stage } from './kinds/http-api.ts';
 import { parameter } from './kinds/parameter.ts';
 import { queue } from './kinds/queue.ts';
+import { rule } from './kinds/rule.ts';
 import { table } from './kinds/table.ts';
 import { schedule, stateMachine } from './kinds/workflow.ts';
 
@@ -17,6 +18,7 @@ export const kinds: ReadonlyMap<string, Kind> = new Map(
     parameter,
     queue,
     route,
+    rule,
     schedule,
     stage,
     stateMachine,

@@ -10,6 +10,8 @@ interface FunctionSeen {
   /** Machines that call it. */
   readonly machines: readonly string[];
   readonly stream: boolean;
+  /** Whether a rule of the event bus calls it. */
+  readonly events: boolean;
   /** Resource by logical id → how. */
   readonly tables: ReadonlyMap<string, 'reads' | 'reads and writes'>;
   readonly stepFunctions: readonly string[];
@@ -22,6 +24,7 @@ const kinds = {
   mapping: 'AWS::Lambda::EventSourceMapping',
   queue: 'AWS::SQS::Queue',
   schedule: 'AWS::Scheduler::Schedule',
+  rule: 'AWS::Events::Rule',
   route: 'AWS::ApiGatewayV2::Route',
   integration: 'AWS::ApiGatewayV2::Integration',
 } as const;
@@ -76,6 +79,9 @@ const functionsIn = (graph: Mentions): FunctionSeen[] =>
     stream: graph
       .of(kinds.mapping)
       .some(([, { Properties }]) => graph.in(Properties['FunctionName'], kinds.lambda).includes(id)),
+    events: graph
+      .of(kinds.rule)
+      .some(([, { Properties }]) => graph.in(Properties['Targets'], kinds.lambda).includes(id)),
     ...accessOf(graph, lambda),
   }));
 
@@ -98,6 +104,7 @@ const picture = (graph: Mentions, functions: readonly FunctionSeen[]): string =>
     'HTTP functions': functions.filter(({ routes }) => routes.length > 0),
     'task functions': functions.filter(({ machines }) => machines.length > 0),
     'stream function': functions.filter(({ stream }) => stream),
+    'event function': functions.filter(({ events }) => events),
   };
   const tables = graph.of(kinds.table).map(([id]) => id);
   /** One arrow from a whole group where all of it may touch the table, else one from each that may. */
@@ -134,6 +141,9 @@ const picture = (graph: Mentions, functions: readonly FunctionSeen[]): string =>
       `${idOf(name)} -.->|"what cannot be taken"| ${idOf(dead)}[/"dead letters"/]`,
     ];
   });
+  const events = functions
+    .filter((one) => one.events)
+    .map(({ name }) => `${idOf('state machines')} -.->|"stopped, redriven"| ${idOf(name)}`);
   return fenced([
     'flowchart LR',
     ...indented([
@@ -153,6 +163,7 @@ const picture = (graph: Mentions, functions: readonly FunctionSeen[]): string =>
       ...calls,
       ...schedules,
       ...streams,
+      ...events,
     ]),
   ]);
 };
@@ -168,8 +179,13 @@ const contents = ({ template }: Stack): string =>
 export const architecturePage = (stacks: readonly Stack[]): string => {
   const graph = mentions(stacks);
   const functions = functionsIn(graph).toSorted((a, b) => a.name.localeCompare(b.name));
-  const called = ({ routes, machines, stream }: FunctionSeen) =>
-    [...(routes.length > 0 ? ['HTTP API'] : []), ...machines, ...(stream ? ['the stream'] : [])].join(', ');
+  const called = ({ routes, machines, stream, events }: FunctionSeen) =>
+    [
+      ...(routes.length > 0 ? ['HTTP API'] : []),
+      ...machines,
+      ...(stream ? ['the stream'] : []),
+      ...(events ? ['the event bus'] : []),
+    ].join(', ');
   const touches = ({ tables, stepFunctions }: FunctionSeen) =>
     [...[...tables].map(([id, how]) => `${how} ${tableName(id)}`), ...stepFunctions].join(', ');
   return [

@@ -16,7 +16,7 @@ export const acknowledged: readonly {
   },
   {
     rule: /^AwsSolutions-IAM4\[.*AWSLambdaBasicExecutionRole\]$/,
-    path: /-(api|tasks|stream)\/ServiceRole/,
+    path: /-(api|tasks|stream|events)\/ServiceRole/,
     reason: 'Only lets a function write its own logs.',
   },
   {

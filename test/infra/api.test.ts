@@ -51,7 +51,9 @@ describe('the routes', () => {
   });
 
   it('may invoke their function by one permission, of this API and of no other', () => {
-    const permissions = of('AWS::Lambda::Permission').map(({ properties }) => properties);
+    const permissions = of('AWS::Lambda::Permission')
+      .filter(({ stack }) => stack === 'Api')
+      .map(({ properties }) => properties);
     expect(permissions.map(({ FunctionName }) => FunctionName).toSorted()).toEqual(
       of('AWS::Lambda::Function')
         .filter(({ stack }) => stack === 'Api')

@@ -63,6 +63,7 @@ const meaning: Readonly<Record<Need, readonly Permission[]>> = {
 const byTrigger: Readonly<Record<Trigger, readonly Permission[]>> = {
   api: [],
   tasks: [],
+  events: [],
   stream: [
     ...allow(prefixed('dynamodb', 'DescribeStream', 'GetRecords', 'GetShardIterator'), [
       `${table}/stream/local`,

@@ -153,3 +153,27 @@ it('runs every function on arm64 and Node 24, with a log group of its own', () =
   for (const { properties } of functions)
     expect(properties).toMatchObject({ Architectures: ['arm64'], Runtime: 'nodejs24.x' });
 });
+
+/** What they do is done by their next run, or shows on what they do it to: a delivery says itself how it stands. */
+const ofNoCase = [
+  'calendar-recompute',
+  'deadline-watch',
+  'overdue-notices',
+  'policy-matching',
+  'webhook-delivery',
+];
+
+it('hears of every execution of a case that stops or goes on, and of no other’s', () => {
+  const { properties } = the('AWS::Events::Rule');
+  const { detail } = properties['EventPattern'] as { detail: Record<string, unknown> };
+  expect(detail['stateMachineArn']).toEqual(
+    expect.arrayContaining(
+      definitions.filter(({ name }) => !ofNoCase.includes(name)).map(({ name }) => machine(name).arn),
+    ),
+  );
+  expect(detail['stateMachineArn']).toHaveLength(definitions.length - ofNoCase.length);
+  expect(detail['$or']).toEqual([
+    { status: ['FAILED', 'TIMED_OUT', 'ABORTED'] },
+    { status: ['RUNNING'], redriveCount: [{ numeric: ['>', 0] }] },
+  ]);
+});

@@ -21,7 +21,7 @@ export const handler = taskFunction({
   'take-review': task(ofOne, takeReview(on)),
   pay: task(ofOne, pay(on)),
   settle: task(ofOne.extend({ orderId: OrderId }), settle(on)),
-  'hand-over': task(ofOne, handOver(on)),
+  'hand-over': task(ofOne.extend({ execution: z.string() }), handOver(on)),
   overdue: task(z.strictObject({}), async () =>
     sweepOverdue(on, on.clock.now(), await on.calendars.workingTime()),
   ),

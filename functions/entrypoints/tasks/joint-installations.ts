@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { handOver } from '../../platform/outbox/hand-over.ts';
 import { runtimeContext } from '../../platform/runtime-context.ts';
 import { task, taskFunction } from '../../platform/tasks.ts';
 import { caseDependencies } from '../../products/joint-installations/dependencies.ts';
@@ -16,4 +17,5 @@ export const handler = taskFunction({
   'agree-survey': task(ofCase, agreeSurvey(on)),
   close: task(ofCase, close(on)),
   'make-up': task(ofCase, makeUp(on)),
+  'hand-over': handOver(on),
 });

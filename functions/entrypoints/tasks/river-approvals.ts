@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { handOver } from '../../platform/outbox/hand-over.ts';
 import { runtimeContext } from '../../platform/runtime-context.ts';
 import { task, taskFunction } from '../../platform/tasks.ts';
 import { riverDependencies } from '../../products/river-approvals/dependencies.ts';
@@ -18,4 +19,5 @@ export const handler = taskFunction({
   conclude: task(ofCase, conclude(on)),
   'await-person': task(waiting.extend({ during: RiverStatus }), awaitPerson(on)),
   publish: task(ofCase, publish(on)),
+  'hand-over': handOver(on),
 });

@@ -9,7 +9,7 @@ import type { Write } from '../../../../platform/table/writes.ts';
 import type { EntitlementDependencies } from '../dependencies.ts';
 import { startExecution, type Change } from '../entitlements.ts';
 import type { Entitlement } from '../model.ts';
-import { currentInstalment, settled, stepOf, type Refusal, type Step } from '../rules.ts';
+import { currentInstalment, executionName, settled, stepOf, type Refusal, type Step } from '../rules.ts';
 import { policyTitle } from '../texts.ts';
 
 const refusalOf = ({ status, said = [] }: Order): Refusal | undefined => {
@@ -78,13 +78,20 @@ export const settle =
     }
   };
 
-/** An execution lives a year: one that has waited nearly as long hands over to the next. */
+/** An execution lives a year: the next one takes over. Only the one at work can ask for it, so that twice starts one. */
 export const handOver =
   (on: EntitlementDependencies) =>
-  async ({ entitlementId }: { entitlementId: string }): Promise<Record<string, never>> => {
+  async ({
+    entitlementId,
+    execution,
+  }: {
+    entitlementId: string;
+    execution: string;
+  }): Promise<Record<string, never>> => {
     for (;;) {
       const stored = await on.store.find(entitlementId);
       if (!stored) throw new Error(`No entitlement ${entitlementId} to hand over`);
+      if (executionName(stored.entitlement) !== execution) return {};
       const after = { ...stored.entitlement, round: stored.entitlement.round + 1 };
       const now = on.clock.now();
       const workingTime = await on.calendars.workingTime();
