@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
+import { StartProblem } from './start-problem.ts';
 
 /** Where a running instance can be reached; `endpoints.json` in its data directory says so once it is ready. */
 export const Endpoints = z.object({
@@ -64,9 +65,10 @@ const takeLock = (path: string, holder: Endpoints | undefined): DatabaseSync => 
   } catch (cause) {
     lock.close();
     const who = holder === undefined ? '' : ` (process ${holder.pid}, ${holder.api})`;
-    throw new Error(`Another process already runs on ${path}${who}. Stop it, or choose another DATA_DIR.`, {
-      cause,
-    });
+    throw new StartProblem(
+      `Another process already runs on ${path}${who}. Stop it, or choose another DATA_DIR.`,
+      { cause },
+    );
   }
 };
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Durability } from './stepfunctions/index.ts';
 import { InstantInput, epochMs } from '../functions/kernel/instant.ts';
+import { StartProblem } from './start-problem.ts';
 
 const port = (fallback: number) => z.coerce.number().int().min(0).max(65_535).default(fallback);
 
@@ -31,7 +32,8 @@ export interface Settings {
 export const settingsFrom = (environment: NodeJS.ProcessEnv): Settings => {
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = Environment.safeParse(set);
-  if (!parsed.success) throw new Error(`The environment is not usable:\n${z.prettifyError(parsed.error)}`);
+  if (!parsed.success)
+    throw new StartProblem(`The environment is not usable:\n${z.prettifyError(parsed.error)}`);
   const { DATA_DIR, PORT, SFN_PORT, DYNAMODB_PORT, DYNAMODB_ENDPOINT, DURABILITY, CLOCK_START } = parsed.data;
   return {
     dataDirectory: DATA_DIR,
