@@ -3,6 +3,7 @@ import type { Filed } from '../enterprises/store.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { dateOf } from '../kernel/plain-date.ts';
 import { transactionLimit } from '../platform/table.ts';
+import { Again } from '../platform/tasks.ts';
 import type { Write } from '../platform/writes.ts';
 import { decided } from '../policies/decided.ts';
 import { isInForce } from '../policies/model.ts';
@@ -38,6 +39,11 @@ interface Unit {
 
 const together = 4;
 
+/** Somebody else matched one of them meanwhile: the task is run again and finds what is left. */
+class WrittenMeanwhile extends Again {
+  override readonly name = 'WrittenMeanwhile';
+}
+
 /** Writes units in as few transactions as there can be, none of them torn apart. */
 const writeAll = async ({ table }: MatchingDependencies, units: readonly Unit[]): Promise<void> => {
   const packs: Write[][] = [];
@@ -50,8 +56,7 @@ const writeAll = async ({ table }: MatchingDependencies, units: readonly Unit[])
     const written = await Promise.all(
       packs.slice(start, start + together).map((pack) => table.transact(pack)),
     );
-    // Somebody else matched one of them meanwhile: the task is run again and finds what is left.
-    if (written.some(({ ok }) => !ok)) throw new Error('Standings were written meanwhile');
+    if (written.some(({ ok }) => !ok)) throw new WrittenMeanwhile('Standings were written meanwhile');
   }
 };
 
