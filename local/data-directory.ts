@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
@@ -47,8 +47,12 @@ export const openDataDirectory = (path: string): DataDirectory => {
       return value === undefined ? undefined : String(value);
     },
     keep: (name, value) => void put.run(name, value),
-    announce: (endpoints) =>
-      writeFileSync(join(path, 'endpoints.json'), `${JSON.stringify(endpoints, undefined, 2)}\n`),
+    announce: (endpoints) => {
+      // Whoever waits for it finds it whole.
+      const draft = join(path, 'endpoints.json.draft');
+      writeFileSync(draft, `${JSON.stringify(endpoints, undefined, 2)}\n`);
+      renameSync(draft, join(path, 'endpoints.json'));
+    },
     close: () => {
       database.close();
       lock.close();

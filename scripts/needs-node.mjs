@@ -5,7 +5,7 @@ const [major] = process.versions.node.split('.').map(Number);
 
 if (major < needed) {
   console.error(
-    `This needs Node ${needed} and found ${process.version}: run it by npm after \`npm ci\`, which brings Node ${needed} along, or \`nvm use\`.`,
+    `This needs Node ${needed} and found ${process.version}: \`npm ci\` brings it along for npm scripts (not with --ignore-scripts), or \`nvm use\`.`,
   );
   process.exit(1);
 }

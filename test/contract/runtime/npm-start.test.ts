@@ -11,7 +11,11 @@ let directory: string;
 beforeEach(() => {
   directory = mkdtempSync(join(tmpdir(), 'liban-npm-start-'));
 });
-afterEach(() => rmSync(directory, { recursive: true, force: true }));
+afterEach(() => {
+  // What a failed test left running.
+  for (const pid of processesOn(directory)) process.kill(pid, 'SIGKILL');
+  rmSync(directory, { recursive: true, force: true });
+});
 
 const environment = (more: Readonly<Record<string, string>> = {}) => ({
   ...process.env,
@@ -31,16 +35,23 @@ const startNpm = () => {
 };
 
 const announced = async (): Promise<Endpoints> => {
-  const file = join(directory, 'endpoints.json');
-  for (let tries = 0; tries < 500 && !existsSync(file); tries += 1) await sleep(100);
-  return Endpoints.parse(JSON.parse(readFileSync(file, 'utf8')));
+  for (let tries = 0; tries < 500 && !existsSync(announcement()); tries += 1) await sleep(100);
+  return Endpoints.parse(JSON.parse(readFileSync(announcement(), 'utf8')));
 };
 
-/** Every process here has the data directory among its arguments, or is the one that `endpoints.json` names. */
-const processesLeft = ({ pid }: Endpoints): string[] =>
-  execFileSync('ps', ['-eo', 'pid=,args='], { encoding: 'utf8' })
+const announcement = () => join(directory, 'endpoints.json');
+
+/** The processes of a start: the one that announced itself, and those with its directory among their arguments. */
+const processesOn = (path: string): number[] => {
+  const announced = existsSync(announcement())
+    ? Endpoints.parse(JSON.parse(readFileSync(announcement(), 'utf8'))).pid
+    : undefined;
+  return execFileSync('ps', ['-eo', 'pid=,args='], { encoding: 'utf8' })
     .split('\n')
-    .filter((line) => line.includes(directory) || line.trim().startsWith(`${pid} `));
+    .map((line) => ({ line, pid: Number.parseInt(line, 10) }))
+    .filter(({ line, pid }) => pid === announced || line.includes(path))
+    .map(({ pid }) => pid);
+};
 
 const listens = (url: string): Promise<boolean> =>
   fetch(url).then(
@@ -70,10 +81,10 @@ describe('npm start', () => {
   test('ends everything when npm is told to: SIGTERM, as a supervisor sends it', async () => {
     const { npm, exit } = startNpm();
     const endpoints = await announced();
-    expect(processesLeft(endpoints)).not.toEqual([]);
+    expect(processesOn(directory)).not.toEqual([]);
     npm.kill('SIGTERM');
     await exit;
-    expect(processesLeft(endpoints)).toEqual([]);
+    expect(processesOn(directory)).toEqual([]);
     const { api, stepFunctions, dynamodb } = endpoints;
     expect(await Promise.all([api, stepFunctions, dynamodb].map(listens))).toEqual([false, false, false]);
   });
