@@ -64,7 +64,7 @@ const sampleRecord = (serial: number) => {
   };
 };
 
-export const sampleRecords = Array.from({ length: 24 }, (_, serial) => sampleRecord(serial));
+const sampleRecords = Array.from({ length: 24 }, (_, serial) => sampleRecord(serial));
 
 /**
  * Publishes the sample catalogue over the sample register. Again it changes nothing.

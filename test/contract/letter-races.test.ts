@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { expect, it } from 'vitest';
 import { dynamoDbClient } from '../../local/dynamodb/tables.ts';
-import { startDynoxide } from '../../local/dynamodb/server.ts';
+import { startDynoxide } from '../../local/dynamodb/dynoxide.ts';
 import { orderDependencies } from '../../functions/services/orders/dependencies.ts';
 import type { Stored } from '../../functions/services/orders/store.ts';
 import type { Act } from '../../functions/services/orders/acts.ts';

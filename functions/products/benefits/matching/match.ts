@@ -4,6 +4,7 @@ import type { Instant } from '../../../law/instant.ts';
 import { dateOf } from '../../../law/plain-date.ts';
 import { transactionLimit } from '../../../platform/table/table.ts';
 import type { Write } from '../../../platform/table/writes.ts';
+import { Again } from '../../../platform/tasks.ts';
 import { decided } from '../policies/decided.ts';
 import { isInForce } from '../policies/model.ts';
 import { catalogue, type Catalogue } from '../policies/rules/catalogue.ts';
@@ -38,6 +39,11 @@ interface Unit {
 
 const together = 4;
 
+/** Somebody else matched one of them meanwhile: the task is run again and finds what is left. */
+class WrittenMeanwhile extends Again {
+  override readonly name = 'WrittenMeanwhile';
+}
+
 /** Writes units in as few transactions as there can be, none of them torn apart. */
 const writeAll = async ({ table }: MatchingDependencies, units: readonly Unit[]): Promise<void> => {
   const packs: Write[][] = [];
@@ -50,8 +56,7 @@ const writeAll = async ({ table }: MatchingDependencies, units: readonly Unit[])
     const written = await Promise.all(
       packs.slice(start, start + together).map((pack) => table.transact(pack)),
     );
-    // Somebody else matched one of them meanwhile: the task is run again and finds what is left.
-    if (written.some(({ ok }) => !ok)) throw new Error('Standings were written meanwhile');
+    if (written.some(({ ok }) => !ok)) throw new WrittenMeanwhile('Standings were written meanwhile');
   }
 };
 

@@ -10,7 +10,7 @@ import { RiverCase } from '../../../../functions/products/river-approvals/model.
 import { reviewLimits } from '../../../../functions/products/river-approvals/rules.ts';
 
 export const start = instant('2026-03-02T01:00:00.000Z');
-export const reckoner = { calendar: workingCalendar(), hours: USUAL_OFFICE_HOURS };
+const reckoner = { calendar: workingCalendar(), hours: USUAL_OFFICE_HOURS };
 const partner = PartnerId.parse('pt_01J9ZZZZZZZZZZZZZZZZZZZZZZ');
 export const departments = ['natural-resources', 'water-resources', 'forestry'] as const;
 export const orderIds = departments.map((_, n) => OrderId.parse(`or_01J9${String(n).padStart(22, '0')}`));

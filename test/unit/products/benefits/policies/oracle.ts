@@ -5,7 +5,7 @@ const cel = ruleEnvironment();
 const parsed = new Map<string, (context: object) => unknown>();
 
 /** Numbers as cel-js has integers. */
-export function asCel(value: unknown): unknown {
+function asCel(value: unknown): unknown {
   if (typeof value === 'number') return BigInt(value);
   if (Array.isArray(value)) return value.map(asCel);
   if (typeof value !== 'object' || value === null) return value;
