@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Functions } from './functions/runtime.ts';
 import { account, region } from './names.ts';
 import type { Queues } from './queues/store.ts';
-import { startEngine, type Clock, type Durability, type Engine } from './stepfunctions/index.ts';
+import { startEngine, type Clock, type Durability, type Engine } from '@liban/stepfunctions';
 
 export interface EngineParts {
   readonly directory: string;

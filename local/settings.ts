@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Durability } from './stepfunctions/index.ts';
+import type { Durability } from '@liban/stepfunctions';
 import { InstantInput, epochMs } from '../functions/kernel/instant.ts';
 
 const port = (fallback: number) => z.coerce.number().int().min(0).max(65_535).default(fallback);

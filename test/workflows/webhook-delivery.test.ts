@@ -14,7 +14,7 @@ import { err, ok } from '../../functions/kernel/result.ts';
 import { newSecret, type Secrets } from '../../functions/partners/secrets.ts';
 import { attempt } from '../../functions/webhooks/attempt.ts';
 import type { Outcome } from '../../functions/webhooks/rules.ts';
-import { startEngine, TravellingClock } from '../../local/stepfunctions/index.ts';
+import { startEngine, TravellingClock } from '@liban/stepfunctions';
 import { delivery, deliveryId, start, webhooks } from '../unit/webhooks/fixture.ts';
 
 const closing: (() => Promise<void>)[] = [];

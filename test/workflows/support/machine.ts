@@ -10,7 +10,7 @@ import {
   StartExecutionCommand,
   type HistoryEvent,
 } from '@aws-sdk/client-sfn';
-import { startEngine, TravellingClock } from '../../../local/stepfunctions/index.ts';
+import { startEngine, TravellingClock } from '@liban/stepfunctions';
 
 /** What a mocked task answers: a value, or what it throws becomes an error as Lambda reports it. */
 export type MockedTask = (payload: Readonly<Record<string, unknown>>) => unknown;

@@ -5,7 +5,7 @@ import {
   StopExecutionCommand,
 } from '@aws-sdk/client-sfn';
 import { describe, expect, test } from 'vitest';
-import { parseMachine } from '../../local/stepfunctions/language/parse.ts';
+import { parseMachine } from '../src/language/parse.ts';
 import { bench, refusal, ROLE } from './support.ts';
 
 const create = async (definition: string) =>

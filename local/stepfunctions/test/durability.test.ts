@@ -1,10 +1,10 @@
 import { fork as forkProcess } from 'node:child_process';
 import { DescribeExecutionCommand, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { describe, expect, test } from 'vitest';
-import { DirectoryInUse, startEngine, TravellingClock } from '../../local/stepfunctions/index.ts';
-import { EngineCore } from '../../local/stepfunctions/engine.ts';
-import { Database } from '../../local/stepfunctions/store/database.ts';
-import { OPERATIONS } from '../../local/stepfunctions/operations/index.ts';
+import { DirectoryInUse, startEngine, TravellingClock } from '../src/index.ts';
+import { EngineCore } from '../src/engine.ts';
+import { Database } from '../src/store/database.ts';
+import { OPERATIONS } from '../src/operations/index.ts';
 import { bench, invokerOf, LAMBDA, refusal, ROLE, temporaryDirectory } from './support.ts';
 
 const call = (core: EngineCore, name: string, input: object) => {

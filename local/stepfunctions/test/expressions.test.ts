@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { compileExpression } from '../../local/stepfunctions/evaluator/expression.ts';
-import { momentOf } from '../../local/stepfunctions/evaluator/moment.ts';
+import { compileExpression } from '../src/evaluator/expression.ts';
+import { momentOf } from '../src/evaluator/moment.ts';
 import { bench, EPOCH } from './support.ts';
 
 const evaluate = async (source: string, variables: Record<string, unknown> = {}, place = 'here') => {

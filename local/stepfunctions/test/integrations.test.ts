@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { DescribeExecutionCommand, StopExecutionCommand } from '@aws-sdk/client-sfn';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { httpInvoker } from '../../local/stepfunctions/integrations/lambda-http.ts';
+import { httpInvoker } from '../src/integrations/lambda-http.ts';
 import { bench, chain, LAMBDA, refusal, type Bench } from './support.ts';
 
 const START = 'arn:aws:states:::states:startExecution';

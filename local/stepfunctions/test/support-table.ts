@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 /**
  * Writes docs/engine-support.md from a run of the engine's tests: each row is a test that passed, under its topic, with
- * how its rule is known (the tag at the end of the test's name). `node test/engine/support-table.ts`
+ * how its rule is known (the tag at the end of the test's name). `node local/stepfunctions/test/support-table.ts`
  */
 const KNOWN: Readonly<Record<string, string>> = {
   recorded: 'recorded against AWS',
@@ -65,12 +65,12 @@ const sections = [...topics]
 const count = [...topics.values()].flat().length;
 
 writeFileSync(
-  join(import.meta.dirname, '../../docs/engine-support.md'),
+  join(import.meta.dirname, '../../../docs/engine-support.md'),
   `# What the local Step Functions engine supports
 
-<!-- Written by \`node test/engine/support-table.ts\` from the tests that passed. Do not edit. -->
+<!-- Written by \`node local/stepfunctions/test/support-table.ts\` from the tests that passed. Do not edit. -->
 
-Each row is a test of \`test/engine\` (${count} of them) and says how its rule is known.
+Each row is a test of \`local/stepfunctions/test\` (${count} of them) and says how its rule is known.
 
 ${REFUSED}
 ## The language and its integrations

@@ -1,6 +1,6 @@
-import { EngineCore } from '../../local/stepfunctions/engine.ts';
-import { TravellingClock } from '../../local/stepfunctions/clock.ts';
-import { OPERATIONS } from '../../local/stepfunctions/operations/index.ts';
+import { EngineCore } from '../src/engine.ts';
+import { TravellingClock } from '../src/clock.ts';
+import { OPERATIONS } from '../src/operations/index.ts';
 
 /**
  * An engine in a process of its own that can be killed: it loads, says so, and opens its directory when told to.

@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Diagnostic } from './diagnostics.ts';
 
@@ -10,7 +11,9 @@ const MAX_BYTES = 100_000;
  */
 export async function keptDiagnostics(text: string): Promise<readonly Diagnostic[]> {
   if (text.length > MAX_BYTES) return [];
-  const worker = new Worker(new URL('./kept-validator-worker.ts', import.meta.url), { workerData: text });
+  const worker = new Worker(new URL(`./kept-validator-worker${extname(import.meta.url)}`, import.meta.url), {
+    workerData: text,
+  });
   try {
     return await new Promise<readonly Diagnostic[]>((resolve, reject) => {
       worker.once('message', resolve);

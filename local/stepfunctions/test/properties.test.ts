@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { EngineCore } from '../../local/stepfunctions/engine.ts';
-import { compileExpression } from '../../local/stepfunctions/evaluator/expression.ts';
-import { momentOf } from '../../local/stepfunctions/evaluator/moment.ts';
-import { TravellingClock } from '../../local/stepfunctions/index.ts';
-import { OPERATIONS } from '../../local/stepfunctions/operations/index.ts';
+import { EngineCore } from '../src/engine.ts';
+import { compileExpression } from '../src/evaluator/expression.ts';
+import { momentOf } from '../src/evaluator/moment.ts';
+import { TravellingClock } from '../src/index.ts';
+import { OPERATIONS } from '../src/operations/index.ts';
 import { EPOCH, FunctionError, invokerOf, LAMBDA, ROLE, temporaryDirectory } from './support.ts';
 
 /** A small workflow as a tree, from which a definition with unique names is made. */

@@ -1,8 +1,8 @@
 import { ValidateStateMachineDefinitionCommand } from '@aws-sdk/client-sfn';
 import { describe, expect, test } from 'vitest';
-import { Integrations } from '../../local/stepfunctions/integrations/integration.ts';
-import { lambdaIntegration } from '../../local/stepfunctions/integrations/lambda.ts';
-import { parseMachine } from '../../local/stepfunctions/language/parse.ts';
+import { Integrations } from '../src/integrations/integration.ts';
+import { lambdaIntegration } from '../src/integrations/lambda.ts';
+import { parseMachine } from '../src/language/parse.ts';
 import { bench, LAMBDA } from './support.ts';
 
 const integrations = new Integrations([lambdaIntegration(async () => ({ payload: null }))]);

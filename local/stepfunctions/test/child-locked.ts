@@ -1,4 +1,4 @@
-import { startEngine, TravellingClock } from '../../local/stepfunctions/index.ts';
+import { startEngine, TravellingClock } from '../src/index.ts';
 
 /** Tries to start on a directory that is in use, and reports how that went. */
 try {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { TravellingClock } from '../../local/stepfunctions/index.ts';
+import { TravellingClock } from '../src/index.ts';
 import { bench, EPOCH } from './support.ts';
 
 const DAY = 86_400;

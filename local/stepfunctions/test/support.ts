@@ -11,12 +11,7 @@ import {
   type HistoryEvent,
 } from '@aws-sdk/client-sfn';
 import { onTestFinished } from 'vitest';
-import {
-  startEngine,
-  TravellingClock,
-  type Engine,
-  type EngineOptions,
-} from '../../local/stepfunctions/index.ts';
+import { startEngine, TravellingClock, type Engine, type EngineOptions } from '../src/index.ts';
 
 export const ROLE = 'arn:aws:iam::123456789012:role/test';
 export const LAMBDA = 'arn:aws:states:::lambda:invoke';
