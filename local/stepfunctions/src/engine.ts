@@ -10,6 +10,9 @@ import { lambdaIntegration } from './integrations/lambda.ts';
 import { EVENTS, messageIntegration, SNS, SQS } from './integrations/messages.ts';
 import { sdkSfnIntegration } from './integrations/sdk-sfn.ts';
 import { statesIntegration } from './integrations/states.ts';
+import { unwiredIntegration } from './integrations/unwired.ts';
+import { Mocks } from './mocks/mocks.ts';
+import { Visits } from './mocks/visits.ts';
 import { RUNTIME } from './language/errors/runtime.ts';
 import { describe } from './language/diagnostics.ts';
 import { parseMachine } from './language/parse.ts';
@@ -51,6 +54,7 @@ export class EngineCore {
   readonly #residents: Residents;
   readonly #alarm: Alarm;
   readonly #world: World;
+  readonly #flights: Flights;
 
   constructor(options: EngineOptions, hooks: CommitHooks = {}) {
     this.#hooks = hooks;
@@ -71,18 +75,24 @@ export class EngineCore {
       committed: () => this.#committed(),
     });
     this.conductor = conductor;
-    const flights = new Flights(conductor, residents, () => this.#world);
+    const visits = new Visits(store.executions);
+    const flights = new Flights(conductor, residents, visits, () => this.#world);
+    this.#flights = flights;
     this.#alarm = new Alarm(clock, () => this.#ring());
 
     this.#world = {
-      ...{ clock, seed: store.seed, ...place, integrations },
+      ...{ clock, seed: store.seed, ...place, integrations, watcher: options.watcher },
+      mocks: options.mocks && new Mocks(options.mocks),
       tokenFor: (run, strand) =>
         tokens.issue({ execution: run.record.id, strand: strand.id, serial: run.record.nextEvent }),
       dispatch: (run, strand, flight) => flights.dispatch(run, strand, flight),
       abandon: (flight) => children.abandon(flight),
       startMapRun: (run, strand, plan) => mapRuns.start(run, strand, plan),
       abandonMapRun: (arn) => mapRuns.abandon(arn),
-      closed: (run) => children.closed(run),
+      closed: (run) => {
+        visits.forget(run.record.id);
+        children.closed(run);
+      },
     };
     const house: House = {
       clock,
@@ -132,6 +142,7 @@ export class EngineCore {
       ...(options.sqs ? [messageIntegration(SQS, options.sqs)] : []),
       ...(options.events ? [messageIntegration(EVENTS, options.events)] : []),
       ...(options.integrations ?? []),
+      ...(options.mocks ? [unwiredIntegration] : []),
     ];
   }
 
@@ -223,12 +234,14 @@ export class EngineCore {
   drop(): void {
     if (this.conductor.isHalted) return;
     this.#alarm.set(undefined);
+    this.#flights.cancelDelays();
     this.conductor.halt();
     this.#store.close();
   }
 
   async close(): Promise<void> {
     this.#alarm.set(undefined);
+    this.#flights.cancelDelays();
     await this.conductor.close();
     this.#store.close();
   }

@@ -6,6 +6,11 @@ import { Problem } from './service/problem.ts';
 
 export { TravellingClock, type Clock, type TravellingClockOptions } from './clock.ts';
 export type { EngineOptions } from './options.ts';
+export type * from './mocks/format.ts';
+export { checkedFile as checkedMockFile, MockFileError } from './mocks/faults.ts';
+export { loadMocks } from './mocks/load.ts';
+export type { MocksOptions } from './mocks/mocks.ts';
+export type { Watcher } from './execution/watcher.ts';
 export type { FunctionInvoker } from './integrations/lambda.ts';
 export type { MessageHook } from './integrations/messages.ts';
 export type { Call, Integration, Pattern, TaskAnswer, TaskRequest } from './integrations/integration.ts';

@@ -2,6 +2,8 @@ import type { Clock } from './clock.ts';
 import type { Integration } from './integrations/integration.ts';
 import type { FunctionInvoker } from './integrations/lambda.ts';
 import type { MessageHook } from './integrations/messages.ts';
+import type { Watcher } from './execution/watcher.ts';
+import type { MocksOptions } from './mocks/mocks.ts';
 import type { Durability } from './store/database.ts';
 
 export interface EngineOptions {
@@ -28,4 +30,8 @@ export interface EngineOptions {
   readonly durability?: Durability;
   /** Makes a fresh data directory's tokens, jitter and random functions repeatable. */
   readonly seed?: number;
+  /** Answers in the integrations' place, as its mock file says; definitions may then name any service. */
+  readonly mocks?: MocksOptions;
+  /** Is told which ways executions take. */
+  readonly watcher?: Watcher;
 }

@@ -1,15 +1,19 @@
 import { startEngine, TravellingClock, type Engine } from '../index.ts';
 import { httpInvoker } from '../integrations/lambda-http.ts';
+import { loadMocks } from '../mocks/load.ts';
 import { reasonOf } from './reason.ts';
 import { settingsFrom, usage, version, type Settings } from './settings.ts';
 
-const start = ({ data, port, lambdaEndpoint, ...rest }: Settings): Promise<Engine> =>
+const start = ({ data, port, lambdaEndpoint, mocks, unmatched, ...rest }: Settings): Promise<Engine> =>
   startEngine({
     dataDir: data,
     port,
     clock: new TravellingClock(),
     invoke: httpInvoker(lambdaEndpoint),
     ...(rest.dynamodbEndpoint !== undefined && { dynamodbEndpoint: rest.dynamodbEndpoint }),
+    ...((mocks ?? unmatched) !== undefined && {
+      mocks: { ...(mocks === undefined ? { file: {} } : loadMocks(mocks)), ...(unmatched && { unmatched }) },
+    }),
     ...(rest.region !== undefined && { region: rest.region }),
     ...(rest.account !== undefined && { account: rest.account }),
   });

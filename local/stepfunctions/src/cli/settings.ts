@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { UNMATCHED, type Unmatched } from '../mocks/format.ts';
 
 export const usage = `Usage: liban-stepfunctions [options]
 
@@ -9,6 +10,8 @@ Runs AWS Step Functions (JSONata) on this machine, on one directory, until SIGIN
   --data <directory>         where everything is kept (default .stepfunctions)
   --lambda-endpoint <url>    where functions are invoked, over Lambda's HTTP API
   --dynamodb-endpoint <url>  where DynamoDB tasks go
+  --mocks <file>             answers calls as this mock file says (also: SFN_MOCK_CONFIG)
+  --unmatched <word>         calls without a mock: refuse, stub or pass (default pass)
   --region <name>            (default us-east-1)
   --account <digits>         (default 123456789012)
   --help                     this text
@@ -20,6 +23,8 @@ const options = {
   data: { type: 'string', default: '.stepfunctions' },
   'lambda-endpoint': { type: 'string' },
   'dynamodb-endpoint': { type: 'string' },
+  mocks: { type: 'string' },
+  unmatched: { type: 'string' },
   region: { type: 'string' },
   account: { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
@@ -59,10 +64,16 @@ const account = (text: string): string => {
   return text;
 };
 
+const unmatched = (text: string): Unmatched => {
+  const word = UNMATCHED.find((known) => known === text);
+  if (!word) throw new BadOption(`--unmatched is ${UNMATCHED.join(', ')}, not '${text}'`);
+  return word;
+};
+
 export type Settings = ReturnType<typeof settingsFrom>;
 
 /** @throws BadOption */
-export const settingsFrom = (argv: readonly string[]) => {
+export const settingsFrom = (argv: readonly string[], environment: NodeJS.ProcessEnv = process.env) => {
   const values = parsed(argv);
   const lambda = values['lambda-endpoint'];
   const dynamodb = values['dynamodb-endpoint'];
@@ -73,6 +84,8 @@ export const settingsFrom = (argv: readonly string[]) => {
     data: values.data,
     lambdaEndpoint: lambda === undefined ? undefined : address('lambda-endpoint', lambda),
     ...(dynamodb !== undefined && { dynamodbEndpoint: address('dynamodb-endpoint', dynamodb) }),
+    mocks: values.mocks ?? environment['SFN_MOCK_CONFIG'],
+    ...(values.unmatched !== undefined && { unmatched: unmatched(values.unmatched) }),
     ...(values.region !== undefined && { region: values.region }),
     ...(values.account !== undefined && { account: account(values.account) }),
   };

@@ -32,6 +32,7 @@ export async function step(world: World, run: Run, strand: Strand, isRetry = fal
       { name: strand.state, input: strand.input.text, inputDetails: NOT_TRUNCATED },
     ]);
     run.update(strand, { previous: entered, before, entered, enteredAt: now, attempts: [] });
+    world.watcher?.entered(run.record.machine, strand.state);
   }
   await settle(visit, await visit.state.perform(visit));
 }
@@ -47,6 +48,7 @@ export async function settle(visit: Visit, first: Outcome): Promise<void> {
 async function leave(visit: Visit, done: Done): Promise<Outcome> {
   const { run, strand, state } = visit;
   const { assign, output } = done.way ?? state;
+  if (done.way) visit.world.watcher?.took(run.record.machine, strand.state, done.way.name);
   let assigned: Readonly<Record<string, unknown>> | undefined;
   let result: Payload | undefined;
   if (assign || output) {
@@ -149,7 +151,7 @@ async function recover(visit: Visit, raw: Failure): Promise<Outcome> {
       Error: failure.error,
       Cause: failure.error === null ? failure.cause : (failure.cause ?? ''),
     };
-    return { is: 'done', output: errorOutput, errorOutput, way: catcher };
+    return { is: 'done', output: errorOutput, errorOutput, way: { ...catcher, name: `Catch[${index}]` } };
   }
   return failStrand(visit, failure);
 }

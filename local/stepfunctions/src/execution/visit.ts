@@ -31,6 +31,8 @@ export type Outcome =
       readonly errorOutput?: unknown;
       /** A matched rule or catcher: its own fields replace the state's. */
       readonly way?: {
+        /** Where it stands in the state: `Choices[0]`, `Default`, `Catch[1]`. */
+        readonly name: string;
         readonly next: string;
         readonly assign: Template | undefined;
         readonly output: Template | undefined;

@@ -1,5 +1,7 @@
 import type { Clock } from '../clock.ts';
 import type { Integrations } from '../integrations/integration.ts';
+import type { Mocks } from '../mocks/mocks.ts';
+import type { Watcher } from './watcher.ts';
 import type { Run } from './run.ts';
 import type { Flight, Strand } from './strand.ts';
 
@@ -11,6 +13,10 @@ export interface World {
   readonly region: string;
   readonly account: string;
   readonly integrations: Integrations;
+  /** What answers in the integrations' place. */
+  readonly mocks: Mocks | undefined;
+  /** Is told which ways executions take. */
+  readonly watcher: Watcher | undefined;
   /** Stands over the context object when a single state is tested. */
   readonly context?: Readonly<Record<string, unknown>>;
   /** A token for the task that is about to be scheduled. */

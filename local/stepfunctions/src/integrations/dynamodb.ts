@@ -26,9 +26,12 @@ async function send({ endpoint, region }: DynamoDbOptions, action: string, param
     headers: {
       'Content-Type': 'application/x-amz-json-1.0',
       'X-Amz-Target': `DynamoDB_20120810.${action}`,
+      'X-Amz-Date': '20260101T000000Z',
       Authorization: `AWS4-HMAC-SHA256 Credential=local/20260101/${region}/dynamodb/aws4_request, SignedHeaders=host, Signature=local`,
     },
     body: JSON.stringify(parameters),
+  }).catch((error: unknown) => {
+    throw new DynamoDbError('SdkClientException', `${endpoint} does not answer: ${String(error)}`);
   });
   const text = await response.text();
   const answer: unknown = JSON.parse(text || '{}');

@@ -3,7 +3,13 @@ import { randomUUID } from 'node:crypto';
 /** The answer to a task's request. Failures carry the names AWS gives them. */
 export type TaskAnswer =
   | { readonly ok: true; readonly output: unknown; readonly child?: string }
-  | { readonly ok: false; readonly error: string; readonly cause: string };
+  | {
+      readonly ok: false;
+      readonly error: string;
+      readonly cause: string;
+      /** Nothing can be retried or caught. */
+      readonly terminal?: true;
+    };
 
 export interface TaskRequest {
   /** The task's arguments. */
@@ -39,6 +45,11 @@ export class Integrations {
 
   constructor(plugins: readonly Integration[]) {
     this.#plugins = plugins;
+  }
+
+  /** These, and where none of them knows a resource, another. */
+  or(plugin: Integration): Integrations {
+    return new Integrations([...this.#plugins, plugin]);
   }
 
   find(arn: string): Call | undefined {

@@ -46,10 +46,14 @@ export const readChoice: StateReader = (name, reader) => {
         const place = `Choices[${index}]/Condition`;
         const holds = await evaluateAs(visit, rule.condition, bindings, place, 'boolean', isBoolean);
         if (!holds.ok) return { is: 'failed', failure: holds.failure };
-        if (holds.value) return { is: 'done', output, way: rule };
+        if (holds.value) return { is: 'done', output, way: { ...rule, name: `Choices[${index}]` } };
       }
       if (fallback === undefined) return { is: 'failed', failure: noChoiceMatched() };
-      return { is: 'done', output, way: { next: fallback, assign: shape.assign, output: shape.output } };
+      return {
+        is: 'done',
+        output,
+        way: { name: 'Default', next: fallback, assign: shape.assign, output: shape.output },
+      };
     },
   };
 };

@@ -16,6 +16,8 @@ export interface StateShape {
   readonly catchers: readonly Catcher[];
   /** The workflows inside a Parallel or Map. */
   readonly inner: readonly Scope[];
+  /** What a Task calls. */
+  readonly resource?: string;
 }
 
 export interface Behaviour {

@@ -53,6 +53,7 @@ export const readTask: StateReader = (name, reader, { resources }) => {
 
   return {
     ...readShape('Task', name, reader, { recovers: true }),
+    resource,
     async perform(visit) {
       if (!call) return PARKED;
       const { run, strand, world } = visit;

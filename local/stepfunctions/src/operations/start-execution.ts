@@ -3,6 +3,7 @@ import { nameOf, requiredText, seconds, text, type Input } from '../protocol/inp
 import type { Operation } from '../protocol/operation.ts';
 import { parsed } from '../service/callbacks.ts';
 import { Problem } from '../service/problem.ts';
+import { machineAndCase } from '../service/test-cases.ts';
 
 const MAX_INPUT = 262_144;
 
@@ -28,10 +29,11 @@ export const startExecution: Operation = async ({ house, machines, executions },
   const name = given === undefined ? randomUUID() : nameOf(given);
   const json = inputOf(input);
   const traceHeader = text(input, 'traceHeader', { max: 256 });
+  const { machineArn, testCase } = await machineAndCase(house, machines, arn);
   const execution = await house.conductor.change(() => {
-    const machine = machines.get(arn);
+    const machine = machines.get(machineArn);
     if (machine.deleting)
-      throw new Problem('StateMachineDeleting', `State Machine is being deleted: '${arn}'`);
+      throw new Problem('StateMachineDeleting', `State Machine is being deleted: '${machineArn}'`);
     return executions.start({
       ...{ machine: machine.arn, machineName: machine.name, name, type: machine.type, id: randomUUID() },
       ...{
@@ -40,6 +42,7 @@ export const startExecution: Operation = async ({ house, machines, executions },
         role: machine.role,
         input: json,
         traceHeader,
+        testCase,
       },
     });
   });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { nameOf, requiredText, seconds, text } from '../protocol/input.ts';
 import type { Operation } from '../protocol/operation.ts';
 import { Problem } from '../service/problem.ts';
+import { machineAndCase } from '../service/test-cases.ts';
 import type { ExecutionRecord } from '../store/records.ts';
 import { inputOf } from './start-execution.ts';
 
@@ -12,16 +13,17 @@ export const startSyncExecution: Operation = async ({ house, machines, execution
   const name = given === undefined ? randomUUID() : nameOf(given);
   const json = inputOf(input);
   const traceHeader = text(input, 'traceHeader', { max: 256 });
+  const { machineArn, testCase } = await machineAndCase(house, machines, arn);
   const ended = Promise.withResolvers<ExecutionRecord>();
   await house.conductor.change(() => {
-    const machine = machines.get(arn);
+    const machine = machines.get(machineArn);
     if (machine.type !== 'EXPRESS')
       throw new Problem(
         'StateMachineTypeNotSupported',
         'This operation is not supported by this type of state machine',
       );
     if (machine.deleting)
-      throw new Problem('StateMachineDeleting', `State Machine is being deleted: '${arn}'`);
+      throw new Problem('StateMachineDeleting', `State Machine is being deleted: '${machineArn}'`);
     const execution = executions.start({
       ...{ machine: machine.arn, machineName: machine.name, name, type: machine.type, id: randomUUID() },
       ...{
@@ -30,6 +32,7 @@ export const startSyncExecution: Operation = async ({ house, machines, execution
         role: machine.role,
         input: json,
         traceHeader,
+        testCase,
       },
     });
     children.onClose(execution.id, ended.resolve);
@@ -39,7 +42,7 @@ export const startSyncExecution: Operation = async ({ house, machines, execution
   return {
     ...{
       executionArn,
-      stateMachineArn: arn,
+      stateMachineArn: machineArn,
       name,
       startDate: seconds(started),
       stopDate: seconds(stopped ?? started),

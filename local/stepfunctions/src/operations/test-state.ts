@@ -2,19 +2,21 @@ import { object, oneOf, requiredText, text, type Input } from '../protocol/input
 import type { Operation } from '../protocol/operation.ts';
 import { parsed } from '../service/callbacks.ts';
 import { Problem } from '../service/problem.ts';
-import { testState as run, type Mock } from '../service/state-test.ts';
+import { testState as run, type StateMock } from '../service/state-test.ts';
 import { inputOf } from './start-execution.ts';
 
-function mockOf(input: Input): Mock | undefined {
-  const mock = object(input, 'mock');
+function mockOf(mock: Input | undefined): StateMock | undefined {
   if (!mock) return undefined;
   const result = text(mock, 'result');
   const failure = object(mock, 'errorOutput');
   if ((result === undefined) === (failure === undefined))
-    throw new Problem('ValidationException', 'A mock has exactly one of result and errorOutput');
+    throw new Problem(
+      'ValidationException',
+      'A test mock should have only one of the following fields: [result, errorOutput].',
+    );
   if (failure) return { error: text(failure, 'error') ?? null, cause: text(failure, 'cause') ?? null };
   const json = parsed(result ?? '');
-  if (!json) throw new Problem('ValidationException', 'The result of a mock must be JSON');
+  if (!json) throw new Problem('ValidationException', 'Mocked result must be valid JSON');
   return { result: json.value };
 }
 
@@ -26,11 +28,13 @@ export const testState: Operation = async ({ house }, input) => {
   if (typeof given?.value !== 'object' || given.value === null || Array.isArray(given.value))
     throw new Problem('ValidationException', 'variables must be a JSON object');
   const context = text(input, 'context');
+  const mock = object(input, 'mock');
   const configuration = object(input, 'stateConfiguration') ?? {};
   const result = await run(house, {
     ...{ definition, input: inputOf(input), variables: given.value as Readonly<Record<string, unknown>> },
     stateName: text(input, 'stateName', { min: 1, max: 80 }),
-    mock: mockOf(input),
+    mock: mockOf(mock),
+    fieldValidation: (mock && oneOf(mock, 'fieldValidationMode', ['STRICT', 'PRESENT', 'NONE'])) ?? 'STRICT',
     retries: typeof configuration['retrierRetryCount'] === 'number' ? configuration['retrierRetryCount'] : 0,
     context: context === undefined ? undefined : parsed(context)?.value,
   });

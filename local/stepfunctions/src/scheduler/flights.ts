@@ -1,13 +1,17 @@
 import type { Run } from '../execution/run.ts';
 import { settle, visitOf } from '../execution/step.ts';
-import { isOversized, type Flight, type Payload, type Strand } from '../execution/strand.ts';
+import { isOversized, payloadOf, type Flight, type Payload, type Strand } from '../execution/strand.ts';
 import { record, type Visit } from '../execution/visit.ts';
 import type { World } from '../execution/world.ts';
 import { NOT_TRUNCATED } from '../history/event.ts';
-import type { Call, TaskAnswer } from '../integrations/integration.ts';
+import type { Call, TaskAnswer, TaskRequest } from '../integrations/integration.ts';
 import { oversizedResult } from '../language/errors/data-limit-exceeded.ts';
 import type { Failure } from '../language/errors/failure.ts';
 import { StoreFailure } from '../store/database.ts';
+import type { MockCall } from '../mocks/format.ts';
+import type { Reply } from '../mocks/mocks.ts';
+import type { Visits } from '../mocks/visits.ts';
+import { runtime } from '../language/errors/runtime.ts';
 import type { Conductor } from './conductor.ts';
 import type { Residents } from './residents.ts';
 import type { TokenPlace } from './tokens.ts';
@@ -18,6 +22,36 @@ interface Landing {
   readonly call: Call;
 }
 
+/** A call as its mocks see it, but for the visit, which its history tells. */
+interface Described {
+  readonly call: Omit<MockCall, 'visit'>;
+  readonly entered: number;
+  readonly testCase: string | undefined;
+}
+
+const describe = ({ record }: Run, strand: Strand, flight: Flight): Described => ({
+  call: {
+    // A MapRun's children run a part of their parent's machine, and are mocked as it is.
+    machine: record.machine.split(':').slice(6).join(':').split('/')[0] ?? '',
+    ...{ execution: record.arn, state: strand.state, resource: flight.resource },
+    attempt: strand.attempts.reduce((sum, attempts) => sum + attempts, 0),
+    arguments: JSON.parse(flight.parameters),
+    ...(flight.token !== undefined && { token: flight.token }),
+  },
+  entered: strand.entered,
+  testCase: record.testCase,
+});
+
+/** Makes a call for real. */
+async function made(call: Call, request: TaskRequest): Promise<TaskAnswer> {
+  try {
+    return await call.start(request);
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error);
+    return { ok: false, error: `${call.resourceType}.SdkClientException`, cause };
+  }
+}
+
 /** What reported on a task: it may have been too late. */
 export type Landed = 'landed' | 'closed' | 'unknown';
 
@@ -25,40 +59,84 @@ export type Landed = 'landed' | 'closed' | 'unknown';
 export class Flights {
   readonly #conductor: Conductor;
   readonly #residents: Residents;
+  readonly #visits: Visits;
   readonly #world: () => World;
+  /** Mocked answers that are not due yet. */
+  readonly #delays = new Set<() => void>();
 
-  constructor(conductor: Conductor, residents: Residents, world: () => World) {
+  constructor(conductor: Conductor, residents: Residents, visits: Visits, world: () => World) {
     this.#conductor = conductor;
     this.#residents = residents;
+    this.#visits = visits;
     this.#world = world;
   }
 
   dispatch(run: Run, strand: Strand, flight: Flight): void {
     const place = { execution: run.record.id, strand: strand.id, serial: flight.serial };
     const key = `${run.record.name}-${strand.id}-${flight.serial}`;
-    this.#conductor.afterCommit(() => void this.#fly(place, key, flight));
+    // What the strand is about is read now: it may be elsewhere when the commit is through.
+    const described = this.#world().mocks && describe(run, strand, flight);
+    this.#conductor.afterCommit(() => void this.#fly(place, key, flight, described));
   }
 
-  async #fly(place: TokenPlace, key: string, flight: Flight): Promise<void> {
+  async #fly(place: TokenPlace, key: string, flight: Flight, described?: Described): Promise<void> {
     const call = this.#world().integrations.find(flight.resource);
     if (!call) return;
     this.#conductor.flights++;
-    let answer: TaskAnswer;
-    try {
-      answer = await call.start({ ...place, key, parameters: JSON.parse(flight.parameters) });
-    } catch (error) {
-      const cause = error instanceof Error ? error.message : String(error);
-      answer = { ok: false, error: `${call.resourceType}.SdkClientException`, cause };
+    const reply = described && (await this.#mocked(place, described));
+    if (!reply || reply.is === 'pass') {
+      const answer = await made(call, { ...place, key, parameters: JSON.parse(flight.parameters) });
+      await this.#report(() => this.answered(place, answer));
+    } else {
+      if (reply.delay !== undefined) await this.#delay(reply.delay);
+      await this.#report(() => this.#replied(place, reply));
     }
-    await this.#report(place, answer);
     this.#conductor.flightEnded();
   }
 
+  #mocked(place: TokenPlace, { call, entered, testCase }: Described): Promise<Reply> | undefined {
+    const visit = this.#visits.count(place.execution, call.state, entered);
+    return this.#world().mocks?.reply({ ...call, visit }, testCase);
+  }
+
+  /** Waits by the engine's clock, without keeping the engine busy meanwhile: time may be moved past it. */
+  #delay(milliseconds: number): Promise<void> {
+    const { clock } = this.#world();
+    return new Promise((resolve) => {
+      const cancel = clock.at(clock.now() + milliseconds, () => {
+        this.#delays.delete(cancel);
+        this.#conductor.flights++;
+        resolve();
+      });
+      this.#delays.add(cancel);
+      this.#conductor.flightEnded();
+    });
+  }
+
+  /** The engine ends: what is delayed is handed out anew at its next start. */
+  cancelDelays(): void {
+    for (const cancel of this.#delays) cancel();
+    this.#delays.clear();
+  }
+
+  /** A mock has answered. A result is that of the task as a whole: of its callback, or of the job it waits for. */
+  async #replied(place: TokenPlace, reply: Exclude<Reply, { readonly is: 'pass' }>): Promise<Landed> {
+    const landing = this.#find(place);
+    if (typeof landing === 'string') return landing;
+    if (reply.is === 'refuse') return this.#fail(landing, { ...runtime(reply.reason), verbatim: true });
+    if (reply.is === 'throw')
+      return this.#fail(landing, { error: reply.error, cause: reply.cause, verbatim: true });
+    const { output } = reply;
+    if (reply.is === 'submit') return this.answered(place, { ok: true, output });
+    if (landing.call.pattern === 'request') return this.answered(place, { ok: true, output });
+    return this.succeeded(place, payloadOf(output ?? null), { output: {} });
+  }
+
   /** While the disk refuses the answer waits. An engine that has closed hands the task out again at its next start. */
-  async #report(place: TokenPlace, answer: TaskAnswer): Promise<void> {
+  async #report(land: () => Promise<Landed>): Promise<void> {
     while (!this.#conductor.isClosed) {
       try {
-        await this.#conductor.change(() => this.answered(place, answer));
+        await this.#conductor.change(land);
         return;
       } catch (error) {
         if (!(error instanceof StoreFailure)) throw error;
@@ -83,7 +161,10 @@ export class Flights {
   async answered(place: TokenPlace, answer: TaskAnswer): Promise<Landed> {
     const landing = this.#find(place);
     if (typeof landing === 'string') return landing;
-    if (!answer.ok) return this.#fail(landing, { error: answer.error, cause: answer.cause, verbatim: true });
+    if (!answer.ok) {
+      const { error, cause, terminal } = answer;
+      return this.#fail(landing, { error, cause, verbatim: true, ...(terminal && { terminal }) });
+    }
     const text = JSON.stringify(answer.output ?? null);
     if (landing.call.pattern === 'request')
       return this.#succeed(landing, { value: answer.output ?? null, text });
@@ -105,7 +186,7 @@ export class Flights {
   async succeeded(
     place: TokenPlace,
     output: Payload,
-    submitted?: { readonly output: unknown; readonly child: string },
+    submitted?: { readonly output: unknown; readonly child?: string },
   ): Promise<Landed> {
     const landing = this.#find(place);
     if (typeof landing === 'string') return landing;

@@ -51,8 +51,16 @@ export class Children {
           id: childName,
         },
         ...{ definition: machine.definition, revision: machine.revision, role: machine.role, input, waiter },
+        testCase: this.#testCase(machine.name, execution),
       });
     });
+
+  /** A child goes by the test case of its parent where its machine has one of that name. */
+  #testCase(machine: string, parent: number): string | undefined {
+    const testCase = this.#house.residents.load(parent)?.record.testCase;
+    const exists = testCase !== undefined && this.#house.world.mocks?.case(machine, testCase) !== undefined;
+    return exists ? testCase : undefined;
+  }
 
   /** An execution has closed: in the same commit its parent learns of it, and a machine that waited for it is deleted. */
   closed(run: Run): void {

@@ -24,6 +24,8 @@ export interface Start {
   readonly input: string;
   readonly traceHeader?: string | undefined;
   readonly waiter?: Waiter;
+  /** The test case of the mock file that answers its calls. */
+  readonly testCase?: string | undefined;
   /** The scope of the definition it runs; the whole machine unless told. */
   readonly scope?: string;
   /** Tells express executions of one name apart. */
@@ -87,6 +89,7 @@ export class Executions {
       },
       ...{ definition: wanted.definition, revision: wanted.revision, role: wanted.role, type: wanted.type },
       ...{ waiter: wanted.waiter ?? null, traceHeader: wanted.traceHeader ?? null },
+      testCase: wanted.testCase,
       ...{ status: 'RUNNING', stopped: null, output: null, error: null, cause: null },
       deadline: now + Math.min(limit * 1_000, longest),
       ...{ nextEvent: 1, nextStrand: 0, redrives: 0, redriven: null },

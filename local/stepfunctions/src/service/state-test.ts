@@ -1,5 +1,10 @@
 import { Run } from '../execution/run.ts';
 import { settle, visitOf } from '../execution/step.ts';
+import type { Outcome } from '../execution/visit.ts';
+import { unwiredIntegration } from '../integrations/unwired.ts';
+import { answerShape } from '../mocks/api-model.ts';
+import { departures } from '../mocks/conforms.ts';
+import type { FieldValidation } from '../mocks/format.ts';
 import type { Flight } from '../execution/strand.ts';
 import type { World } from '../execution/world.ts';
 import { describe } from '../language/diagnostics.ts';
@@ -9,9 +14,9 @@ import { parseState } from '../language/parse.ts';
 import type { ExecutionRecord } from '../store/records.ts';
 import { defaultRole, executionArn, machineArn } from './arns.ts';
 import type { House } from './house.ts';
-import { Problem } from './problem.ts';
+import { Problem, validation } from './problem.ts';
 
-export type Mock =
+export type StateMock =
   { readonly result: unknown } | { readonly error: string | null; readonly cause: string | null };
 
 export interface StateTest {
@@ -20,7 +25,8 @@ export interface StateTest {
   readonly stateName: string | undefined;
   readonly input: string;
   readonly variables: Readonly<Record<string, unknown>>;
-  readonly mock: Mock | undefined;
+  readonly mock: StateMock | undefined;
+  readonly fieldValidation: FieldValidation;
   /** Attempts already made by the first retrier. */
   readonly retries: number;
   /** Stands in for `$states.context` where given. */
@@ -62,24 +68,40 @@ function lonelyRun(house: House, test: StateTest, state: State, path: string, pa
   return run;
 }
 
-/** The state with its work replaced by the mock's outcome. */
-const mocked = (state: State, mock: Mock): State => ({
-  ...state,
-  perform: () =>
-    'result' in mock
-      ? { is: 'done', result: mock.result, output: mock.result }
-      : { is: 'failed', failure: { error: mock.error, cause: mock.cause, verbatim: true } },
-});
+const outcomeOf = (mock: StateMock): Outcome =>
+  'result' in mock
+    ? { is: 'done', result: mock.result, output: mock.result }
+    : { is: 'failed', failure: { error: mock.error, cause: mock.cause, verbatim: true } };
+
+/** The state with its work replaced by the mock's outcome; a task's arguments are evaluated all the same. */
+const mocked = (state: State, mock: StateMock): State =>
+  state.type === 'Task' ? state : { ...state, perform: () => outcomeOf(mock) };
+
+/** Only what calls or runs something can be mocked, by what it could give. */
+async function checkMock(state: State, mock: StateMock, mode: FieldValidation): Promise<void> {
+  if (!['Task', 'Map', 'Parallel'].includes(state.type))
+    throw validation(`State type '${state.type}' is not supported when a mock is specified`);
+  if (!('result' in mock)) return;
+  if (state.type === 'Map' && !Array.isArray(mock.result))
+    throw validation('Mocked result must be an array.');
+  const shape = state.resource === undefined ? undefined : await answerShape(state.resource);
+  const [fault] = shape ? departures(mock.result, shape, mode) : [];
+  if (fault !== undefined) throw validation(`Mock result schema validation error: ${fault}`);
+}
 
 export async function testState(house: House, test: StateTest): Promise<StateTestResult> {
-  const { diagnostics, found } = parseState(test.definition, test.stateName, (arn) =>
-    house.integrations.find(arn),
-  );
+  // Whatever is mocked is not called: it may be any service's.
+  const integrations = test.mock ? house.integrations.or(unwiredIntegration) : house.integrations;
+  const { diagnostics, found } = parseState(test.definition, test.stateName, (arn) => integrations.find(arn));
   if (!found) throw new Problem('InvalidDefinition', describe(diagnostics));
   const { machine, scope } = found;
+  if (test.mock) await checkMock(found.state, test.mock, test.fieldValidation);
   const state = test.mock ? mocked(found.state, test.mock) : found.state;
   if (state.inner.length > 0 && !test.mock)
-    throw new Problem('ValidationException', `A ${state.type} state can be tested with a mock only`);
+    throw new Problem(
+      'InvalidDefinition',
+      'TestState API does not support Map or Parallel states. Supported state types include: [Task, Wait, Pass, Succeed, Fail, Choice]',
+    );
 
   const alone = new Map([[scope.path, { ...scope, states: new Map([[state.name, state]]) }]]);
   const run = lonelyRun(house, test, state, scope.path, { ...machine, scopes: alone });
@@ -101,7 +123,8 @@ export async function testState(house: House, test: StateTest): Promise<StateTes
   const visit = visitOf(world, run, strand);
   run.update(strand, { entered: 2, enteredAt: house.clock.now(), attempts: [test.retries] });
   await settle(visit, await state.perform(visit));
-  if (flight) {
+  if (flight && test.mock) await settle(visit, outcomeOf(test.mock));
+  else if (flight) {
     const call = house.integrations.find(flight.resource);
     const answer = await call?.start({
       parameters: JSON.parse(flight.parameters),

@@ -21,6 +21,8 @@ export interface ExecutionRecord {
   readonly type: MachineType;
   readonly waiter: Waiter | null;
   readonly traceHeader: string | null;
+  /** The test case of the mock file that it runs. */
+  readonly testCase?: string | undefined;
   status: ExecutionStatus;
   stopped: number | null;
   output: string | null;
