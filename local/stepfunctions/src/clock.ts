@@ -23,32 +23,58 @@ export interface TravellingClockOptions {
   readonly offset?: number;
   /** What flows by itself; the machine's clock unless told. `() => 0` gives a clock that only moves when advanced. */
   readonly base?: () => number;
+  /** How fast it runs: 1 with its base, 60 a minute for each second, 0 not at all. */
+  readonly rate?: number;
 }
 
 /**
- * A clock that runs with the machine's and can be moved forward. While it travels, time stands still at each due
- * moment until what was due has settled, so that the same script gives the same history twice.
+ * A clock that runs with the machine's and can be moved forward, sped up and stopped. While it travels, time stands
+ * still at each due moment until what was due has settled, so that the same script gives the same history twice.
  */
 export class TravellingClock implements Clock {
-  #offset: number;
   readonly #base: () => number;
+  /** What the base and this clock showed when it was last set; it has run on from there. */
+  #set: { readonly base: number; readonly at: number };
+  #rate: number;
   readonly #appointments: Appointment[] = [];
   #order = 0;
   #standing: number | undefined;
   #nap: NodeJS.Timeout | undefined;
 
-  constructor(options: TravellingClockOptions = {}) {
-    this.#offset = options.offset ?? 0;
-    this.#base = options.base ?? Date.now;
+  constructor({ offset = 0, base = Date.now, rate = 1 }: TravellingClockOptions = {}) {
+    this.#base = base;
+    this.#rate = rate;
+    this.#set = { base: base(), at: base() + offset };
   }
 
   /** How far ahead of its base the clock is; kept by whoever wants to find the same time after a restart. */
   get offset(): number {
-    return this.#offset;
+    return this.now() - this.#base();
+  }
+
+  get rate(): number {
+    return this.#rate;
+  }
+
+  /** Makes it run faster, slower or, with 0, not at all; from the time it shows. */
+  set rate(rate: number) {
+    if (!(rate >= 0)) throw new RangeError('A clock runs forward or stands still');
+    this.#setTo(this.now());
+    this.#rate = rate;
+    this.#sleep();
   }
 
   now(): number {
-    return this.#standing ?? this.#base() + this.#offset;
+    return this.#standing ?? this.#set.at + Math.floor((this.#base() - this.#set.base) * this.#rate);
+  }
+
+  /** The earliest moment anybody waits for. */
+  get nextDue(): number | undefined {
+    return this.#appointments[0]?.due;
+  }
+
+  #setTo(at: number): void {
+    this.#set = { base: this.#base(), at };
   }
 
   at(due: number, wake: () => void): () => void {
@@ -80,7 +106,7 @@ export class TravellingClock implements Clock {
       }
       this.#standing = Math.max(this.#standing, target);
     } finally {
-      this.#offset = this.#standing - this.#base();
+      this.#setTo(this.#standing);
       this.#standing = undefined;
       this.#sleep();
     }
@@ -97,8 +123,8 @@ export class TravellingClock implements Clock {
     clearTimeout(this.#nap);
     this.#nap = undefined;
     const next = this.#appointments[0];
-    if (!next || this.#standing !== undefined) return;
-    const wait = Math.min(Math.max(next.due - this.now(), 0), LONGEST_NAP);
+    if (!next || this.#standing !== undefined || this.#rate === 0) return;
+    const wait = Math.min(Math.max((next.due - this.now()) / this.#rate, 0), LONGEST_NAP);
     this.#nap = setTimeout(() => {
       // While the clock travels, the journey wakes what is due.
       if (this.#standing === undefined) this.#wakeDue(this.now());

@@ -7,8 +7,8 @@ import type { MocksOptions } from './mocks/mocks.ts';
 import type { Durability } from './store/database.ts';
 
 export interface EngineOptions {
-  /** Where everything is kept. One process at a time. */
-  readonly dataDir: string;
+  /** Where everything is kept, by one process at a time; without it, in memory, and gone with the process. */
+  readonly dataDir?: string;
   /** 0 for any free port. */
   readonly port: number;
   readonly clock: Clock;

@@ -32,6 +32,8 @@ export interface MocksOptions {
   readonly base?: string;
   /** Where the file says nothing. */
   readonly unmatched?: Unmatched;
+  /** Calls that are made although no mock answers them and such calls are refused: they do not leave the test. */
+  readonly isOwn?: (call: MockCall) => boolean;
   /** Is told of every call, mocked or not, before it is answered. */
   readonly onCall?: (call: MockCall) => void;
 }
@@ -44,15 +46,17 @@ export class Mocks {
   readonly #base: string;
   readonly #recordings: Recordings;
   readonly #unmatched: Unmatched;
+  readonly #isOwn: (call: MockCall) => boolean;
   readonly #onCall: ((call: MockCall) => void) | undefined;
   /** Cases made while the engine runs, by machine and name. */
   readonly #added = new Map<string, TestCase>();
 
-  constructor({ file, base = process.cwd(), unmatched = 'pass', onCall }: MocksOptions) {
+  constructor({ file, base = process.cwd(), unmatched = 'pass', isOwn = () => false, onCall }: MocksOptions) {
     this.#file = file;
     this.#base = base;
     this.#recordings = new Recordings(base);
     this.#unmatched = unmatched;
+    this.#isOwn = isOwn;
     this.#onCall = onCall;
   }
 
@@ -106,7 +110,7 @@ export class Mocks {
   #unanswered(call: MockCall, name: string | undefined): Reply {
     const policy =
       this.#file.StateMachines?.[call.machine]?.Unmatched ?? this.#file.Unmatched ?? this.#unmatched;
-    if (policy === 'pass') return { is: 'pass' };
+    if (policy === 'pass' || (policy === 'refuse' && this.#isOwn(call))) return { is: 'pass' };
     if (policy === 'stub') return { is: 'return', output: stubOf(call.resource) };
     return refused(
       call,

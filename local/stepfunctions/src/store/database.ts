@@ -21,7 +21,7 @@ const synchronous: Record<Durability, string> = { machine: 'full', process: 'nor
 type Row = Record<string, unknown>;
 
 /**
- * One SQLite file. A transaction opens with the first write and ends with `commit`; a write that fails spoils all of
+ * One SQLite file, or the process's memory. A transaction opens with the first write and ends with `commit`; a write that fails spoils all of
  * it, so that nobody is told of a success that was rolled back with another's failure.
  */
 export class Database {
@@ -29,9 +29,11 @@ export class Database {
   readonly #statements = new Map<string, StatementSync>();
   #spoiled: unknown;
 
-  constructor(directory: string, durability: Durability = 'machine') {
-    mkdirSync(directory, { recursive: true });
-    this.#sqlite = new DatabaseSync(join(directory, 'stepfunctions.db'));
+  constructor(directory: string | undefined, durability: Durability = 'machine') {
+    if (directory !== undefined) mkdirSync(directory, { recursive: true });
+    this.#sqlite = new DatabaseSync(
+      directory === undefined ? ':memory:' : join(directory, 'stepfunctions.db'),
+    );
     try {
       // The lock is the operating system's: a killed process leaves none behind.
       this.#sqlite.exec('pragma locking_mode = exclusive; pragma journal_mode = wal;');

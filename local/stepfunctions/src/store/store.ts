@@ -18,7 +18,7 @@ export class Store {
   /** From which tokens, jitter and the random functions are derived; made once per directory unless given. */
   readonly seed: string;
 
-  constructor(directory: string, { seed, durability }: StoreOptions = {}) {
+  constructor(directory: string | undefined, { seed, durability }: StoreOptions = {}) {
     this.db = new Database(directory, durability);
     this.executions = new ExecutionStore(this.db);
     this.machines = new MachineStore(this.db);
