@@ -7,6 +7,8 @@ interface Options {
   readonly env?: Readonly<Record<string, string>>;
   /** Where the tests are; `test/<name>` unless they stand in a package of their own. */
   readonly folder?: string;
+  /** Run once around all files. */
+  readonly around?: string;
 }
 
 /** As `node --conditions=source`: this repository's packages are tested from their sources (docs/adr/0014). */
@@ -18,10 +20,10 @@ const conditions = ['source', 'node'];
  */
 const project = (
   name: string,
-  { timeout = 60_000, isolate = false, env = {}, folder = `test/${name}` }: Options = {},
+  { timeout = 60_000, isolate = false, env = {}, folder = `test/${name}`, around }: Options = {},
 ) => ({
   extends: true as const,
-  ssr: { resolve: { conditions } },
+  resolve: { conditions, externalConditions: conditions },
   test: {
     name,
     isolate,
@@ -30,6 +32,7 @@ const project = (
     hookTimeout: timeout,
     // What the functions log is noise here; a test that is about the log asks for it.
     env: { LOG_LEVEL: 'silent', ...env },
+    globalSetup: around ?? [],
   },
 });
 
@@ -39,7 +42,7 @@ export default defineConfig({
     projects: [
       project('unit', { timeout: 10_000 }),
       project('engine', { folder: 'local/stepfunctions/test' }),
-      project('workflows'),
+      project('workflows', { around: 'test/workflows/coverage.ts' }),
       project('contract', { isolate: true }),
       // CloudFormation's own validation runs in `npm run synth`; here it would be run over again, for 10 s.
       project('infra', { env: { CDK_VALIDATION: 'false' } }),

@@ -63,7 +63,7 @@ export type MockFunction = (call: MockCall) => MockedResponse | Promise<MockedRe
 export interface MockCall {
   /** The machine's name. */
   readonly machine: string;
-  /** The execution's ARN. */
+  /** The execution's ARN; in a distributed Map that of the execution around it. */
   readonly execution: string;
   readonly state: string;
   /** 0 for the first attempt of a visit; `$states.context.State.RetryCount`. */

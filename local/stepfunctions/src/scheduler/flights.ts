@@ -33,7 +33,7 @@ const describe = ({ record }: Run, strand: Strand, flight: Flight): Described =>
   call: {
     // A MapRun's children run a part of their parent's machine, and are mocked as it is.
     machine: record.machine.split(':').slice(6).join(':').split('/')[0] ?? '',
-    ...{ execution: record.arn, state: strand.state, resource: flight.resource },
+    ...{ execution: record.origin ?? record.arn, state: strand.state, resource: flight.resource },
     attempt: strand.attempts.reduce((sum, attempts) => sum + attempts, 0),
     arguments: JSON.parse(flight.parameters),
     ...(flight.token !== undefined && { token: flight.token }),

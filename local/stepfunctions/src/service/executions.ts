@@ -26,6 +26,7 @@ export interface Start {
   readonly waiter?: Waiter;
   /** The test case of the mock file that answers its calls. */
   readonly testCase?: string | undefined;
+  readonly origin?: string;
   /** The scope of the definition it runs; the whole machine unless told. */
   readonly scope?: string;
   /** Tells express executions of one name apart. */
@@ -89,7 +90,7 @@ export class Executions {
       },
       ...{ definition: wanted.definition, revision: wanted.revision, role: wanted.role, type: wanted.type },
       ...{ waiter: wanted.waiter ?? null, traceHeader: wanted.traceHeader ?? null },
-      testCase: wanted.testCase,
+      ...{ testCase: wanted.testCase, origin: wanted.origin },
       ...{ status: 'RUNNING', stopped: null, output: null, error: null, cause: null },
       deadline: now + Math.min(limit * 1_000, longest),
       ...{ nextEvent: 1, nextStrand: 0, redrives: 0, redriven: null },

@@ -100,6 +100,7 @@ export class MapRuns {
       ...{ definition: parent.record.definition, revision: parent.record.revision, role: parent.record.role },
       ...{ input: record.inputs[index] ?? 'null', scope: record.scope },
       ...{ waiter: { kind: 'mapRun', mapRun: record.arn, index }, testCase: parent.record.testCase },
+      origin: parent.record.origin ?? parent.record.arn,
     });
   }
 

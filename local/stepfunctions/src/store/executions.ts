@@ -6,7 +6,7 @@ import type { ExecutionRecord, ExecutionStatus } from './records.ts';
 
 type Fixed = Pick<
   ExecutionRecord,
-  'name' | 'definition' | 'revision' | 'role' | 'type' | 'waiter' | 'traceHeader' | 'testCase'
+  'name' | 'definition' | 'revision' | 'role' | 'type' | 'waiter' | 'traceHeader' | 'testCase' | 'origin'
 >;
 
 function toRecord(row: Record<string, unknown>): ExecutionRecord {
@@ -84,8 +84,8 @@ export class ExecutionStore {
       ...[record.nextEvent, record.nextStrand, record.redrives, record.redriven],
     ];
     if (run.isNew) {
-      const { name, definition, revision, role, type, waiter, traceHeader, testCase } = record;
-      const fixed: Fixed = { name, definition, revision, role, type, waiter, traceHeader, testCase };
+      const { name, definition, revision, role, type, waiter, traceHeader, testCase, origin } = record;
+      const fixed: Fixed = { name, definition, revision, role, type, waiter, traceHeader, testCase, origin };
       this.#db.write(
         `insert into executions (status, stopped, deadline, output, error, cause, next_event, next_strand, redrives,
          redriven, id, arn, machine, map_run, started, fixed, input) values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`,

@@ -21,6 +21,8 @@ export interface ExecutionRecord {
   readonly type: MachineType;
   readonly waiter: Waiter | null;
   readonly traceHeader: string | null;
+  /** Of a MapRun's child, the execution that the MapRun is of. */
+  readonly origin?: string | undefined;
   /** The test case of the mock file that it runs. */
   readonly testCase?: string | undefined;
   status: ExecutionStatus;

@@ -21,6 +21,10 @@ class ResourceNotFoundException extends Error {
   override readonly name = 'ResourceNotFoundException';
 }
 
+/** `*` stands for any function that is not named. */
+export const handlerOf = (functions: Functions, name: string): FunctionHandler | undefined =>
+  (Object.hasOwn(functions, name) ? functions[name] : undefined) ?? functions['*'];
+
 let requests = 0;
 
 /** Runs handlers by their functions' names, failing as Lambda reports it. */
@@ -28,7 +32,7 @@ export const invokerOf =
   (functions: Functions): FunctionInvoker =>
   async (nameOrArn, payload) => {
     const name = functionName(nameOrArn);
-    const handler = Object.hasOwn(functions, name) ? functions[name] : undefined;
+    const handler = handlerOf(functions, name);
     if (!handler) throw new ResourceNotFoundException(`Function not found: ${nameOrArn}`);
     const context: FunctionContext = {
       ...{ functionName: name, invokedFunctionArn: nameOrArn, awsRequestId: `request-${++requests}` },

@@ -12,7 +12,7 @@ import type { ExecutionRecord } from '../store/records.ts';
 import { coverage } from './coverage/collector.ts';
 import { load, type Definition, type Substitutions } from './definition.ts';
 import { millisecondsOf, type Duration } from './duration.ts';
-import { functionName, invokerOf, type Functions } from './functions.ts';
+import { functionName, handlerOf, invokerOf, type Functions } from './functions.ts';
 import { Run, type Call, type RunHost } from './run.ts';
 
 export interface StepFunctionsOptions extends Pick<
@@ -111,7 +111,8 @@ export class StepFunctions {
     const service = /:states:[^:]*:[^:]*:(?:aws-sdk:)?([^:]+)/.exec(resource)?.[1] ?? '';
     if (service === 'lambda')
       return (
-        typeof functions === 'function' || Object.hasOwn(functions, functionName(argument('FunctionName')))
+        typeof functions === 'function' ||
+        handlerOf(functions, functionName(argument('FunctionName'))) !== undefined
       );
     if (service === 'states' || service === 'sfn') return true;
     const services: Readonly<Record<string, unknown>> = { dynamodb: dynamodbEndpoint, sns, sqs, events };
