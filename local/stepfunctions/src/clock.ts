@@ -27,6 +27,13 @@ export interface TravellingClockOptions {
   readonly rate?: number;
 }
 
+/** What the base and the clock showed at the same moment, and how fast the clock ran. */
+export interface ClockSetting {
+  readonly base: number;
+  readonly at: number;
+  readonly rate: number;
+}
+
 /**
  * A clock that runs with the machine's and can be moved forward, sped up and stopped. While it travels, time stands
  * still at each due moment until what was due has settled, so that the same script gives the same history twice.
@@ -60,6 +67,18 @@ export class TravellingClock implements Clock {
   set rate(rate: number) {
     if (!(rate >= 0)) throw new RangeError('A clock runs forward or stands still');
     this.#setTo(this.now());
+    this.#rate = rate;
+    this.#sleep();
+  }
+
+  /** How it stands, to be kept for `restore` in a later process. */
+  get setting(): ClockSetting {
+    return { base: this.#base(), at: this.now(), rate: this.#rate };
+  }
+
+  /** Goes on as if it had run on meanwhile: at its rate, and not at all where that is 0. */
+  restore({ base, at, rate }: ClockSetting): void {
+    this.#set = { base, at };
     this.#rate = rate;
     this.#sleep();
   }

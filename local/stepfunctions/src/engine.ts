@@ -1,3 +1,4 @@
+import type { ClockSetting, TravellingClock } from './clock.ts';
 import { close } from './execution/close.ts';
 import type { Run } from './execution/run.ts';
 import { settle, step, visitOf } from './execution/step.ts';
@@ -33,6 +34,7 @@ import { Machines } from './service/machines.ts';
 import { MapRuns } from './service/map-runs.ts';
 import { Redrives } from './service/redrives.ts';
 import { Store } from './store/store.ts';
+import { Time } from './time/time.ts';
 
 /** Strands advanced before another execution gets its turn. */
 const TURN = 64;
@@ -144,6 +146,17 @@ export class EngineCore {
       ...(options.integrations ?? []),
       ...(options.mocks ? [unwiredIntegration] : []),
     ];
+  }
+
+  /** The engine's time, where it is the engine's to move. To be had before anything is taken up. */
+  time(clock: TravellingClock): Time {
+    const kept = this.#store.meta('clock');
+    return new Time({
+      clock,
+      kept: kept === undefined ? undefined : (JSON.parse(kept) as ClockSetting),
+      keep: (setting) => this.conductor.change(() => this.#store.setMeta('clock', JSON.stringify(setting))),
+      settle: () => this.conductor.idle(),
+    });
   }
 
   /** Takes up what the last process left: strands that were ready run, tasks that were out are handed out again. */

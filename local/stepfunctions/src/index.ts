@@ -1,3 +1,4 @@
+import { TravellingClock } from './clock.ts';
 import { EngineCore } from './engine.ts';
 import { startExecution } from './operations/start-execution.ts';
 import type { EngineOptions } from './options.ts';
@@ -31,10 +32,12 @@ export interface Engine {
 /** Starts an engine on a data directory and goes on with what was at work there. */
 export async function startEngine(options: EngineOptions): Promise<Engine> {
   const core = new EngineCore(options);
-  const server = new ProtocolServer(core.services);
+  const { movable = false, clock } = options;
+  const time = movable && clock instanceof TravellingClock ? core.time(clock) : undefined;
+  const server = new ProtocolServer(core.services, time);
   let url: string;
   try {
-    url = await server.listen(options.port);
+    url = await server.listen(options.port, options.host);
   } catch (error) {
     await core.close();
     throw error;

@@ -11,7 +11,11 @@ export interface EngineOptions {
   readonly dataDir?: string;
   /** 0 for any free port. */
   readonly port: number;
+  /** The address to listen on; this machine's own, 127.0.0.1, unless told. Nobody is asked for credentials. */
+  readonly host?: string;
   readonly clock: Clock;
+  /** Whether `PUT /_clock` moves the clock, which is then kept with the data; it must be a TravellingClock. */
+  readonly movable?: boolean;
   readonly invoke: FunctionInvoker;
   /** Without it, definitions with DynamoDB tasks are refused; so with the three below. */
   readonly dynamodbEndpoint?: string;

@@ -38,6 +38,10 @@ describe('The command', () => {
   test.for([
     [['--nonsense'], "Unknown option '--nonsense'"],
     [['--port'], "Option '--port <value>' argument missing"],
+    [['clok'], "Unknown command 'clok'"],
+    [['clock', 'now', '--port', '1'], "Unknown word 'now'"],
+    [['clock', 'next', '--port', '1'], 'No engine answers on 127.0.0.1:1'],
+    [['--unmatched', 'drop'], "--unmatched is refuse, stub, pass, not 'drop'"],
     [['--port', 'http'], "--port is a number from 0 to 65535, not 'http'"],
     [['--account', '12'], "--account is twelve digits, not '12'"],
     [['--lambda-endpoint', 'nowhere'], "--lambda-endpoint is an http address, not 'nowhere'"],
@@ -56,6 +60,26 @@ describe('The command', () => {
     expect(second.printed.err).toBe(`Port ${port} is in use; --port takes another, 0 for any free one\n`);
     expect(await third.ended).toBe(1);
     expect(third.printed.err).toBe(`another process uses ${data}\n`);
+  });
+
+  test('moves the time of an engine that runs [ours]', async () => {
+    const { port } = new URL(await addressOf(engine('--port', '0', '--data', temporaryDirectory())));
+    const asked = async (...words: string[]) => {
+      const { printed, ended } = engine('clock', ...words, '--port', port);
+      return (await ended) === 0 ? (JSON.parse(printed.out) as { now: string; rate: number }) : printed.err;
+    };
+    const before = Date.now();
+    await asked('freeze');
+    const moved = await asked('advance', 'P90D');
+    expect(moved).toMatchObject({ rate: 0 });
+    expect(Date.parse((moved as { now: string }).now) - before).toBeGreaterThan(90 * 86_400_000);
+    expect(await asked()).toEqual(moved);
+    expect(await asked('backwards')).toMatch(/^Unknown word 'backwards'/);
+  });
+
+  test('--host says where to listen [ours]', async () => {
+    const url = await addressOf(engine('--port', '0', '--host', '0.0.0.0', '--data', temporaryDirectory()));
+    expect((await fetch(`${url}/health`)).status).toBe(200);
   });
 
   test('SIGTERM to `npm run stepfunctions` ends the engine too [ours]', async () => {

@@ -2,13 +2,15 @@ import { startEngine, TravellingClock, type Engine } from '../index.ts';
 import { httpInvoker } from '../integrations/lambda-http.ts';
 import { loadMocks } from '../mocks/load.ts';
 import { reasonOf } from './reason.ts';
-import { settingsFrom, usage, version, type Settings } from './settings.ts';
+import { version } from '../version.ts';
+import { clockCommand } from './clock.ts';
+import { settingsFrom, usage, type Settings } from './settings.ts';
 
-const start = ({ data, port, lambdaEndpoint, mocks, unmatched, ...rest }: Settings): Promise<Engine> =>
+const start = ({ data, port, host, lambdaEndpoint, mocks, unmatched, ...rest }: Settings): Promise<Engine> =>
   startEngine({
     dataDir: data,
-    port,
-    clock: new TravellingClock(),
+    ...{ port, host },
+    ...{ clock: new TravellingClock(), movable: true },
     invoke: httpInvoker(lambdaEndpoint),
     ...(rest.dynamodbEndpoint !== undefined && { dynamodbEndpoint: rest.dynamodbEndpoint }),
     ...((mocks ?? unmatched) !== undefined && {
@@ -24,6 +26,7 @@ export const run = async (argv: readonly string[]): Promise<void> => {
     const settings = settingsFrom(argv);
     if (settings.help) return void process.stdout.write(usage);
     if (settings.version) return console.log(version());
+    if (settings.clock) return console.log(await clockCommand(settings.clock, settings));
     const engine = await start(settings);
     console.log(`Step Functions on ${engine.url}, data in ${settings.data}`);
     endWith(engine);

@@ -1,12 +1,15 @@
-import { readFileSync } from 'node:fs';
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { UNMATCHED, type Unmatched } from '../mocks/format.ts';
 
 export const usage = `Usage: liban-stepfunctions [options]
+       liban-stepfunctions clock [advance <P90D> | to <moment> | next | rate <number> | freeze] [--port, --host]
 
-Runs AWS Step Functions (JSONata) on this machine, on one directory, until SIGINT or SIGTERM.
+Runs AWS Step Functions (JSONata) on this machine, on one directory, until SIGINT or SIGTERM. The second form asks for
+the time of an engine that runs, or moves it: by a duration, to a moment, to the next one anything waits for; makes it
+run faster (60: a minute each second), or stand still.
 
   --port <number>            where the AWS protocol is spoken; 0 for any free port (default 8083)
+  --host <address>           where to listen (default 127.0.0.1; nobody is asked for credentials)
   --data <directory>         where everything is kept (default .stepfunctions)
   --lambda-endpoint <url>    where functions are invoked, over Lambda's HTTP API
   --dynamodb-endpoint <url>  where DynamoDB tasks go
@@ -20,6 +23,7 @@ Runs AWS Step Functions (JSONata) on this machine, on one directory, until SIGIN
 
 const options = {
   port: { type: 'string', default: '8083' },
+  host: { type: 'string', default: '127.0.0.1' },
   data: { type: 'string', default: '.stepfunctions' },
   'lambda-endpoint': { type: 'string' },
   'dynamodb-endpoint': { type: 'string' },
@@ -38,7 +42,7 @@ export class BadOption extends Error {
 
 const parsed = (argv: readonly string[]) => {
   try {
-    return parseArgs({ args: [...argv], options }).values;
+    return parseArgs({ args: [...argv], options, allowPositionals: true });
   } catch (error) {
     throw new BadOption(error instanceof Error ? error.message.split(/\. |\n/)[0] : String(error), {
       cause: error,
@@ -74,13 +78,17 @@ export type Settings = ReturnType<typeof settingsFrom>;
 
 /** @throws BadOption */
 export const settingsFrom = (argv: readonly string[], environment: NodeJS.ProcessEnv = process.env) => {
-  const values = parsed(argv);
+  const { values, positionals } = parsed(argv);
+  const [command, ...words] = positionals;
+  if (command !== undefined && command !== 'clock') throw new BadOption(`Unknown command '${command}'`);
   const lambda = values['lambda-endpoint'];
   const dynamodb = values['dynamodb-endpoint'];
   return {
     help: values.help,
     version: values.version,
+    ...(command !== undefined && { clock: words }),
     port: port(values.port),
+    host: values.host,
     data: values.data,
     lambdaEndpoint: lambda === undefined ? undefined : address('lambda-endpoint', lambda),
     ...(dynamodb !== undefined && { dynamodbEndpoint: address('dynamodb-endpoint', dynamodb) }),
@@ -89,9 +97,4 @@ export const settingsFrom = (argv: readonly string[], environment: NodeJS.Proces
     ...(values.region !== undefined && { region: values.region }),
     ...(values.account !== undefined && { account: account(values.account) }),
   };
-};
-
-export const version = (): string => {
-  const manifest: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
-  return (manifest as { readonly version: string }).version;
 };

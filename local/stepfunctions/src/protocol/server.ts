@@ -4,6 +4,8 @@ import { Problem } from '../service/problem.ts';
 import { StoreFailure } from '../store/database.ts';
 import { OPERATIONS } from '../operations/index.ts';
 import type { Input } from './input.ts';
+import type { Time } from '../time/time.ts';
+import { control } from './control.ts';
 import type { Services } from './operation.ts';
 
 /** AWS takes requests of up to 1 MB, not counting the protocol's own escapes. */
@@ -11,7 +13,8 @@ const MAX_REQUEST = 4 * 1_048_576;
 
 interface Reply {
   readonly status: number;
-  readonly body: Readonly<Record<string, unknown>>;
+  readonly body: object;
+  readonly type?: string;
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
@@ -48,10 +51,12 @@ function replyTo(error: unknown): Reply {
 /** Speaks AWS JSON 1.0: `X-Amz-Target: AWSStepFunctions.<Operation>`. Credentials are not looked at. */
 export class ProtocolServer {
   readonly #services: Services;
+  readonly #time: Time | undefined;
   readonly #server: Server;
 
-  constructor(services: Services) {
+  constructor(services: Services, time?: Time) {
     this.#services = services;
+    this.#time = time;
     this.#server = createServer((request, response) => {
       void this.#answer(request).then((reply) => this.#send(response, reply));
     });
@@ -59,17 +64,21 @@ export class ProtocolServer {
     this.#server.keepAliveTimeout = 30_000;
   }
 
-  async listen(port: number): Promise<string> {
+  async listen(port: number, host = '127.0.0.1'): Promise<string> {
     await new Promise<void>((resolve, reject) => {
       this.#server.once('error', reject);
-      this.#server.listen(port, '127.0.0.1', resolve);
+      this.#server.listen(port, host, resolve);
     });
     const address = this.#server.address();
-    return `http://127.0.0.1:${typeof address === 'object' && address ? address.port : port}`;
+    // All addresses are reached at this one too.
+    const reached = ['0.0.0.0', '::'].includes(host) ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host;
+    return `http://${reached}:${typeof address === 'object' && address ? address.port : port}`;
   }
 
   async #answer(request: IncomingMessage): Promise<Reply> {
     try {
+      const own = await this.#control(request);
+      if (own) return own;
       const target = String(request.headers['x-amz-target'] ?? '');
       const name = target.startsWith('AWSStepFunctions.') ? target.slice('AWSStepFunctions.'.length) : '';
       const operation = Object.hasOwn(OPERATIONS, name) ? OPERATIONS[name] : undefined;
@@ -82,10 +91,20 @@ export class ProtocolServer {
     }
   }
 
-  #send(response: ServerResponse, { status, body }: Reply): void {
+  #control(request: IncomingMessage): Promise<Reply | undefined> {
+    const path = (request.url ?? '/').split('?')[0] ?? '/';
+    if (path === '/') return Promise.resolve(undefined);
+    return control(
+      { method: request.method ?? 'GET', path, body: async () => inputOf(await bodyOf(request)) },
+      this.#services,
+      this.#time,
+    );
+  }
+
+  #send(response: ServerResponse, { status, body, type = 'application/x-amz-json-1.0' }: Reply): void {
     const text = JSON.stringify(body);
     response.writeHead(status, {
-      'Content-Type': 'application/x-amz-json-1.0',
+      'Content-Type': type,
       'Content-Length': Buffer.byteLength(text),
       'x-amzn-RequestId': randomUUID(),
     });

@@ -52,6 +52,11 @@ export class Conductor {
     return this.#isClosed;
   }
 
+  /** The disk refuses: nothing goes on until it takes a commit again. */
+  get isFailing(): boolean {
+    return this.#failing !== undefined;
+  }
+
   get busy(): boolean {
     return this.#isRunning || this.flights > 0 || this.#changes.length > 0 || this.#queue.size > 0;
   }

@@ -1,6 +1,6 @@
 export { fails, lambda, lambdaError, submitted } from './answers.ts';
 export type { Definition, Substitutions } from './definition.ts';
-export type { Duration } from './duration.ts';
+export type { Duration } from '../time/duration.ts';
 export type { FunctionContext, FunctionHandler, Functions } from './functions.ts';
 export { matchers, type MatcherResult, type RunMatchers } from './matchers.ts';
 export type { Call, Run } from './run.ts';

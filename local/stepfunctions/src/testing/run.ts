@@ -1,7 +1,7 @@
 import type { HistoryEvent } from '../history/event.ts';
 import type { MockCall } from '../mocks/format.ts';
 import type { ExecutionRecord, ExecutionStatus } from '../store/records.ts';
-import type { Duration } from './duration.ts';
+import type { Duration } from '../time/duration.ts';
 import { goldenText } from './golden.ts';
 import { storyOf } from './story.ts';
 

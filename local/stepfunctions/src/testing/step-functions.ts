@@ -11,7 +11,7 @@ import { ProtocolServer } from '../protocol/server.ts';
 import type { ExecutionRecord } from '../store/records.ts';
 import { coverage } from './coverage/collector.ts';
 import { load, type Definition, type Substitutions } from './definition.ts';
-import { millisecondsOf, type Duration } from './duration.ts';
+import { millisecondsOf, type Duration } from '../time/duration.ts';
 import { functionName, handlerOf, invokerOf, type Functions } from './functions.ts';
 import { Run, type Call, type RunHost } from './run.ts';
 
