@@ -138,6 +138,12 @@ describe('Test helpers', () => {
     const busy = { Throw: { Error: 'Busy' } };
     expect((await sfn.state(ORDER, { ...state, mock: busy })).status).toBe('RETRIABLE');
     expect((await sfn.state(ORDER, { ...state, mock: busy, attempt: 2 })).status).toBe('FAILED');
+    const byAttempt = { '0-1': busy, '2-': lambda({ paid: true }) };
+    expect((await sfn.state(ORDER, { ...state, mock: byAttempt, attempt: 1 })).status).toBe('RETRIABLE');
+    expect((await sfn.state(ORDER, { ...state, mock: byAttempt, attempt: 2 })).status).toBe('SUCCEEDED');
+    const named = stepFunctions({ mocks: { MockedResponses: { Charged: lambda({ paid: true }) } } });
+    expect((await named.state(ORDER, { ...state, mock: 'Charged' })).nextState).toBe('Paid?');
+    await expect(sfn.state(ORDER, { ...state, mock: submitted() })).rejects.toThrow('by Return or Throw');
   });
 
   test('an execution that another one starts is real, unless it is mocked [ours]', async () => {

@@ -7,12 +7,13 @@ import { NOT_TRUNCATED } from '../history/event.ts';
 import type { Call, TaskAnswer, TaskRequest } from '../integrations/integration.ts';
 import { oversizedResult } from '../language/errors/data-limit-exceeded.ts';
 import type { Failure } from '../language/errors/failure.ts';
-import { StoreFailure } from '../store/database.ts';
-import type { MockCall } from '../mocks/format.ts';
+import { runtime } from '../language/errors/runtime.ts';
+import { describe, type Described } from '../mocks/described.ts';
 import type { Reply } from '../mocks/mocks.ts';
 import type { Visits } from '../mocks/visits.ts';
-import { runtime } from '../language/errors/runtime.ts';
+import { StoreFailure } from '../store/database.ts';
 import type { Conductor } from './conductor.ts';
+import { Delays } from './delays.ts';
 import type { Residents } from './residents.ts';
 import type { TokenPlace } from './tokens.ts';
 
@@ -21,26 +22,6 @@ interface Landing {
   readonly flight: Flight;
   readonly call: Call;
 }
-
-/** A call as its mocks see it, but for the visit, which its history tells. */
-interface Described {
-  readonly call: Omit<MockCall, 'visit'>;
-  readonly entered: number;
-  readonly testCase: string | undefined;
-}
-
-const describe = ({ record }: Run, strand: Strand, flight: Flight): Described => ({
-  call: {
-    // A MapRun's children run a part of their parent's machine, and are mocked as it is.
-    machine: record.machine.split(':').slice(6).join(':').split('/')[0] ?? '',
-    ...{ execution: record.origin ?? record.arn, state: strand.state, resource: flight.resource },
-    attempt: strand.attempts.reduce((sum, attempts) => sum + attempts, 0),
-    arguments: JSON.parse(flight.parameters),
-    ...(flight.token !== undefined && { token: flight.token }),
-  },
-  entered: strand.entered,
-  testCase: record.testCase,
-});
 
 /** Makes a call for real. */
 async function made(call: Call, request: TaskRequest): Promise<TaskAnswer> {
@@ -61,14 +42,19 @@ export class Flights {
   readonly #residents: Residents;
   readonly #visits: Visits;
   readonly #world: () => World;
-  /** Mocked answers that are not due yet. */
-  readonly #delays = new Set<() => void>();
+  readonly #delays: Delays;
 
   constructor(conductor: Conductor, residents: Residents, visits: Visits, world: () => World) {
     this.#conductor = conductor;
     this.#residents = residents;
     this.#visits = visits;
     this.#world = world;
+    this.#delays = new Delays(conductor, () => world().clock);
+  }
+
+  /** The engine ends: what is delayed is handed out anew at its next start. */
+  cancelDelays(): void {
+    this.#delays.cancel();
   }
 
   dispatch(run: Run, strand: Strand, flight: Flight): void {
@@ -84,39 +70,17 @@ export class Flights {
     if (!call) return;
     this.#conductor.flights++;
     const reply = described && (await this.#mocked(place, described));
+    if (reply?.delay !== undefined) await this.#delays.wait(reply.delay);
     if (!reply || reply.is === 'pass') {
       const answer = await made(call, { ...place, key, parameters: JSON.parse(flight.parameters) });
       await this.#report(() => this.answered(place, answer));
-    } else {
-      if (reply.delay !== undefined) await this.#delay(reply.delay);
-      await this.#report(() => this.#replied(place, reply));
-    }
+    } else await this.#report(() => this.#replied(place, reply));
     this.#conductor.flightEnded();
   }
 
   #mocked(place: TokenPlace, { call, entered, testCase }: Described): Promise<Reply> | undefined {
     const visit = this.#visits.count(place.execution, call.state, entered);
     return this.#world().mocks?.reply({ ...call, visit }, testCase);
-  }
-
-  /** Waits by the engine's clock, without keeping the engine busy meanwhile: time may be moved past it. */
-  #delay(milliseconds: number): Promise<void> {
-    const { clock } = this.#world();
-    return new Promise((resolve) => {
-      const cancel = clock.at(clock.now() + milliseconds, () => {
-        this.#delays.delete(cancel);
-        this.#conductor.flights++;
-        resolve();
-      });
-      this.#delays.add(cancel);
-      this.#conductor.flightEnded();
-    });
-  }
-
-  /** The engine ends: what is delayed is handed out anew at its next start. */
-  cancelDelays(): void {
-    for (const cancel of this.#delays) cancel();
-    this.#delays.clear();
   }
 
   /** A mock has answered. A result is that of the task as a whole: of its callback, or of the job it waits for. */

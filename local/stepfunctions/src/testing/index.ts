@@ -4,13 +4,12 @@ export type { Duration } from '../time/duration.ts';
 export type { FunctionContext, FunctionHandler, Functions } from './functions.ts';
 export { matchers, type MatcherResult, type RunMatchers } from './matchers.ts';
 export type { Call, Run } from './run.ts';
-export {
-  stepFunctions,
-  type MachineOptions,
-  type RunOptions,
-  type StateOptions,
-  type StateResult,
-  type StepFunctions,
-  type StepFunctionsOptions,
-} from './step-functions.ts';
+export type {
+  MachineOptions,
+  RunOptions,
+  StateOptions,
+  StateResult,
+  StepFunctionsOptions,
+} from './options.ts';
+export { stepFunctions, type StepFunctions } from './step-functions.ts';
 export type * from '../mocks/format.ts';

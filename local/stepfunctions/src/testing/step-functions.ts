@@ -1,76 +1,25 @@
-import { EngineCore } from '../engine.ts';
 import { TravellingClock } from '../clock.ts';
-import type { HistoryEvent } from '../history/event.ts';
-import type { FunctionInvoker } from '../integrations/lambda.ts';
+import { EngineCore } from '../engine.ts';
 import { checkedFile } from '../mocks/faults.ts';
-import type { MockCall, MockFile, TestCase, Unmatched } from '../mocks/format.ts';
+import type { MockFile, TestCase } from '../mocks/format.ts';
 import { loadMocks } from '../mocks/load.ts';
-import type { EngineOptions } from '../options.ts';
 import { OPERATIONS } from '../operations/index.ts';
 import { ProtocolServer } from '../protocol/server.ts';
 import type { ExecutionRecord } from '../store/records.ts';
-import { coverage } from './coverage/collector.ts';
-import { load, type Definition, type Substitutions } from './definition.ts';
 import { millisecondsOf, type Duration } from '../time/duration.ts';
-import { functionName, handlerOf, invokerOf, type Functions } from './functions.ts';
+import { coverage } from './coverage/collector.ts';
+import { load, type Definition } from './definition.ts';
+import { invokerOf } from './functions.ts';
+import type {
+  MachineOptions,
+  RunOptions,
+  StateOptions,
+  StateResult,
+  StepFunctionsOptions,
+} from './options.ts';
+import { isOwn } from './own.ts';
 import { Run, type Call, type RunHost } from './run.ts';
-
-export interface StepFunctionsOptions extends Pick<
-  EngineOptions,
-  'region' | 'account' | 'dynamodbEndpoint' | 'sns' | 'sqs' | 'events' | 'integrations'
-> {
-  /** When the test begins; its clock moves only when told. Default: 2026-01-01T00:00Z. */
-  readonly at?: Date | string | number;
-  /** Handlers of Lambda functions by name, called in this process. */
-  readonly functions?: Functions | FunctionInvoker;
-  /** A mock file, by its path or as it is: test cases that runs name. */
-  readonly mocks?: string | MockFile;
-  /** What becomes of calls that nothing here answers; refused unless told. */
-  readonly unmatched?: Unmatched;
-  /** What stands for `${…}` in definitions. */
-  readonly substitutions?: Substitutions;
-  readonly roleArn?: string;
-  /** Tokens, jitter and random functions follow from it. */
-  readonly seed?: number;
-}
-
-export interface RunOptions {
-  readonly input?: unknown;
-  /** Mocks by state, or the name of a test case of the mock file. */
-  readonly mocks?: TestCase | string;
-  /** The execution's name. */
-  readonly name?: string;
-}
-
-export interface MachineOptions {
-  /** Default: the name of the definition's file. */
-  readonly name?: string;
-  readonly substitutions?: Substitutions;
-}
-
-export interface StateOptions {
-  /** Which state of a machine; not needed where the definition is a state's own. */
-  readonly state?: string;
-  readonly input?: unknown;
-  readonly variables?: Readonly<Record<string, unknown>>;
-  readonly context?: object;
-  /** `Return` or `Throw`, as in a mock file. */
-  readonly mock?:
-    { readonly Return: unknown } | { readonly Throw: { readonly Error: string; readonly Cause?: string } };
-  /** Attempts made before. */
-  readonly attempt?: number;
-  readonly fieldValidation?: 'STRICT' | 'PRESENT' | 'NONE';
-}
-
-export interface StateResult {
-  readonly status: 'SUCCEEDED' | 'FAILED' | 'RETRIABLE' | 'CAUGHT_ERROR';
-  readonly output: unknown;
-  readonly nextState: string | undefined;
-  readonly error: string | undefined;
-  readonly cause: string | undefined;
-  /** The evaluated `Arguments` of a task. */
-  readonly arguments: unknown;
-}
+import { stateInput, stateResult } from './state.ts';
 
 const BEGIN = '2026-01-01T00:00:00.000Z';
 
@@ -82,6 +31,7 @@ export class StepFunctions {
   readonly #calls: Call[] = [];
   readonly #responses: MockFile['MockedResponses'];
   #server: ProtocolServer | undefined;
+  #url: Promise<string> | undefined;
   #made = 0;
 
   constructor(options: StepFunctionsOptions = {}) {
@@ -97,27 +47,10 @@ export class StepFunctions {
       invoke: typeof functions === 'function' ? functions : invokerOf(functions),
       mocks: {
         ...{ ...loaded, unmatched },
-        isOwn: (call) => this.#isOwn(call),
+        isOwn: (call) => isOwn(options, call),
         onCall: (call) => this.#calls.push({ ...call, at: this.now }),
       },
     });
-  }
-
-  /** Calls that stay inside the test: of its functions, its machines, and of services that it gave. */
-  #isOwn({ resource, arguments: given }: MockCall): boolean {
-    const { functions = {}, dynamodbEndpoint, sns, sqs, events, integrations } = this.#options;
-    const argument = (name: string) =>
-      String((given as Readonly<Record<string, unknown>> | null)?.[name] ?? '');
-    const service = /:states:[^:]*:[^:]*:(?:aws-sdk:)?([^:]+)/.exec(resource)?.[1] ?? '';
-    if (service === 'lambda')
-      return (
-        typeof functions === 'function' ||
-        handlerOf(functions, functionName(argument('FunctionName'))) !== undefined
-      );
-    if (service === 'states' || service === 'sfn') return true;
-    const services: Readonly<Record<string, unknown>> = { dynamodb: dynamodbEndpoint, sns, sqs, events };
-    if (services[service] !== undefined) return true;
-    return (integrations ?? []).some((one) => one.find(resource.split(':').slice(5).join(':')));
   }
 
   get now(): Date {
@@ -174,30 +107,9 @@ export class StepFunctions {
   /** Runs one state by itself, as TestState does. */
   async state(definition: Definition, options: StateOptions = {}): Promise<StateResult> {
     const { text } = load(definition, this.#options.substitutions ?? {});
-    const { state, input = {}, variables, context, mock, attempt, fieldValidation } = options;
-    const answer = await this.#operation('TestState', {
-      ...{ definition: text, input: JSON.stringify(input), inspectionLevel: 'DEBUG' },
-      ...(state !== undefined && { stateName: state }),
-      ...(variables && { variables: JSON.stringify(variables) }),
-      ...(context && { context: JSON.stringify(context) }),
-      ...(attempt !== undefined && { stateConfiguration: { retrierRetryCount: attempt } }),
-      ...(mock && {
-        mock: {
-          ...('Return' in mock
-            ? { result: JSON.stringify(mock.Return) }
-            : { errorOutput: { error: mock.Throw.Error, cause: mock.Throw.Cause ?? '' } }),
-          ...(fieldValidation && { fieldValidationMode: fieldValidation }),
-        },
-      }),
-    });
-    const told = answer as Partial<Record<'status' | 'output' | 'nextState' | 'error' | 'cause', string>>;
-    const { afterArguments } = answer['inspectionData'] as { readonly afterArguments?: string };
-    return {
-      status: told.status as StateResult['status'],
-      output: told.output === undefined ? undefined : (JSON.parse(told.output) as unknown),
-      ...{ nextState: told.nextState, error: told.error, cause: told.cause },
-      arguments: afterArguments === undefined ? undefined : (JSON.parse(afterArguments) as unknown),
-    };
+    const { mock, attempt = 0 } = options;
+    const response = this.#core.services.house.world.mocks?.responseOf(mock, 0, attempt);
+    return stateResult(await this.#operation('TestState', stateInput(text, options, response)));
   }
 
   /** Lets time pass; everything due on the way happens at its moment. */
@@ -224,9 +136,9 @@ export class StepFunctions {
   }
 
   /** Where AWS's protocol is spoken, for code that brings its own client; opened when first asked for. */
-  async url(): Promise<string> {
+  url(): Promise<string> {
     this.#server ??= new ProtocolServer(this.#core.services);
-    return this.#server.listen(0);
+    return (this.#url ??= this.#server.listen(0));
   }
 
   async close(): Promise<void> {
@@ -246,7 +158,7 @@ export class StepFunctions {
 
   readonly #host: RunHost = {
     record: (arn) => this.#record(arn),
-    history: (arn) => this.#history(arn),
+    history: (arn) => this.#core.services.house.store.executions.history(this.#record(arn).id),
     calls: (arn) => this.#calls.filter(({ execution }) => execution === arn),
     advance: (duration) => this.advance(duration),
     next: () => this.next(),
@@ -258,11 +170,6 @@ export class StepFunctions {
 
   #record(arn: string): ExecutionRecord {
     return this.#core.services.executions.find(arn);
-  }
-
-  #history(arn: string): readonly HistoryEvent[] {
-    const { executions } = this.#core.services.house.store;
-    return executions.history(this.#record(arn).id);
   }
 }
 
