@@ -20,7 +20,7 @@ Nothing of it is ignored: a definition that asks for it is refused when it is cr
 
 - The JSONPath query language; machines that mix the two.
 - \`ItemReader\` and \`ResultWriter\` (there is no S3 here); \`ToleratedFailure…\` of inline maps; maps over the members of an object.
-- Service integrations other than those under «The language and its integrations»; activities; \`Credentials\`; plain function ARNs as a task's \`Resource\`.
+- Service integrations other than those under «The language and its integrations», unless the engine has mocks: then a definition may call any service; activities; \`Credentials\`; plain function ARNs as a task's \`Resource\`.
 - Versions and aliases of state machines. Logging, tracing and encryption settings are kept and described, without effect.
 - Permissions: roles are kept, not checked.
 

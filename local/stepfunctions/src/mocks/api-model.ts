@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module';
+import modules from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { splitResource } from '../integrations/integration.ts';
@@ -85,7 +85,7 @@ async function fromClient(service: string, action: string): Promise<Schema | und
 async function load(name: string): Promise<Readonly<Record<string, unknown>> | undefined> {
   let file: string;
   try {
-    file = createRequire(join(process.cwd(), 'package.json')).resolve(name);
+    file = modules.createRequire(join(process.cwd(), 'package.json')).resolve(name);
   } catch {
     return undefined;
   }
