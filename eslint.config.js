@@ -12,9 +12,18 @@ const parser = {
   message: 'Rules are parsed where they are published, and nowhere else (docs/adr/0013).',
 };
 const aws = { group: ['@aws-sdk/*', '@middy/*', 'aws-cdk-lib*'], message: 'The law knows no AWS.' };
+const engineByName = {
+  regex: '/stepfunctions/(src|test|dist)/',
+  message: "The engine is a package: import what its package.json exports, from '@liban/stepfunctions'.",
+};
+/** @param outside what leads out of the package from where the files stand. */
+const engineAlone = (outside) => ({
+  regex: outside,
+  message: 'The engine is published alone: it imports nothing of the repository around it.',
+});
 
 export default tseslint.config(
-  { ignores: ['node_modules', 'cdk.out', '.local', 'docs/api'] },
+  { ignores: ['node_modules', 'cdk.out', '.local', 'docs/api', '**/dist'] },
   js.configs.recommended,
   ...tseslint.configs.strict,
   {
@@ -34,8 +43,9 @@ export default tseslint.config(
   },
   mayNotImport(['functions/!(rule-language|law|common)/**'], parser),
   mayNotImport(['functions/{law,common}/**'], parser, aws),
-  mayNotImport(['local/stepfunctions/**'], {
-    group: ['**/functions/**', '**/lib/**', '../../*'],
-    message: 'The engine could be published alone.',
-  }),
+  mayNotImport(['local/**', 'scripts/**', 'test/**'], engineByName),
+  mayNotImport(['local/stepfunctions/test/*'], engineAlone('^\\.\\./(?!src/)')),
+  mayNotImport(['local/stepfunctions/src/*'], engineAlone('^\\.\\./')),
+  mayNotImport(['local/stepfunctions/src/*/*'], engineAlone('^(\\.\\./){2}')),
+  mayNotImport(['local/stepfunctions/src/*/*/*'], engineAlone('^(\\.\\./){3}')),
 );

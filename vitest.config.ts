@@ -5,22 +5,34 @@ interface Options {
   /** Whether each file gets a process of its own: where instances run, whose environment is the process's. */
   readonly isolate?: boolean;
   readonly env?: Readonly<Record<string, string>>;
+  /** Where the tests are; `test/<name>` unless they stand in a package of their own. */
+  readonly folder?: string;
+  /** Run once around all files. */
+  readonly around?: string;
 }
+
+/** As `node --conditions=source`: this repository's packages are tested from their sources (docs/adr/0014). */
+const conditions = ['source', 'node'];
 
 /**
  * Each folder of test/ is a project of its own, so that one kind can be run alone: `npx vitest run --project unit`.
  * Where files share a process modules are loaded once for all, which halves the time; whoever mocks a client restores it.
  */
-const project = (name: string, { timeout = 60_000, isolate = false, env = {} }: Options = {}) => ({
+const project = (
+  name: string,
+  { timeout = 60_000, isolate = false, env = {}, folder = `test/${name}`, around }: Options = {},
+) => ({
   extends: true as const,
+  resolve: { conditions, externalConditions: conditions },
   test: {
     name,
     isolate,
-    include: [`test/${name}/**/*.test.ts`],
+    include: [`${folder}/**/*.test.ts`],
     testTimeout: timeout,
     hookTimeout: timeout,
     // What the functions log is noise here; a test that is about the log asks for it.
     env: { LOG_LEVEL: 'silent', ...env },
+    globalSetup: around ?? [],
   },
 });
 
@@ -29,8 +41,8 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       project('unit', { timeout: 10_000 }),
-      project('engine'),
-      project('workflows'),
+      project('engine', { folder: 'local/stepfunctions/test' }),
+      project('workflows', { around: 'test/workflows/coverage.ts' }),
       project('contract', { isolate: true }),
       // CloudFormation's own validation runs in `npm run synth`; here it would be run over again, for 10 s.
       project('infra', { env: { CDK_VALIDATION: 'false' } }),

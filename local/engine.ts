@@ -3,7 +3,7 @@ import type { Functions } from './functions/runtime.ts';
 import { account, region } from './names.ts';
 import type { Bus } from './events/bus.ts';
 import type { Queues } from './queues/store.ts';
-import { startEngine, type Clock, type Durability, type Engine } from './stepfunctions/index.ts';
+import { startEngine, type Clock, type Durability, type Engine } from '@liban/stepfunctions';
 
 export interface EngineParts {
   readonly directory: string;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Durability } from './stepfunctions/index.ts';
+import type { Durability } from '@liban/stepfunctions';
 import { InstantInput, epochMs } from '../functions/law/instant.ts';
 import { databaseNames, type DatabaseName } from './dynamodb/database.ts';
 import { StartProblem } from './start-problem.ts';

@@ -18,7 +18,7 @@ import { choosePort, vacantPort } from './ports.ts';
 import { queuesOf } from './queues/plan.ts';
 import { openQueues, type Queues } from './queues/store.ts';
 import { schedulesOf, startSchedules } from './schedules/schedules.ts';
-import type { Durability } from './stepfunctions/index.ts';
+import type { Durability } from '@liban/stepfunctions';
 import { queuePath } from './template/kinds/queue.ts';
 
 export interface Workings {

@@ -23,7 +23,7 @@ if (unknown.length > 0) {
 const measure = (name: string, { nodeFlags = [] }: Suite): Promise<readonly Row[]> =>
   new Promise((resolve, reject) => {
     const child = fork(join(import.meta.dirname, 'bench/child.ts'), [name], {
-      execArgv: [...nodeFlags],
+      execArgv: ['--conditions=source', ...nodeFlags],
       env: { LOG_LEVEL: 'error', ...process.env },
     });
     let rows: readonly Row[] | undefined;

@@ -6,7 +6,7 @@ import {
   type DynamoDBClient,
 } from '@aws-sdk/client-dynamodb';
 import { InFlight, type Part } from '../settling.ts';
-import type { Clock } from '../stepfunctions/clock.ts';
+import type { Clock } from '@liban/stepfunctions';
 import type { TablePlan } from './tables.ts';
 
 /** DynamoDB promises deletion within a few days; readers look at the attribute themselves. */

@@ -2,7 +2,7 @@ import type { RetryPolicy } from '../functions/batches.ts';
 import type { Pattern } from '../functions/filter.ts';
 import type { Invocation } from '../functions/runtime.ts';
 import { InFlight, type Part } from '../settling.ts';
-import type { Clock } from '../stepfunctions/clock.ts';
+import type { Clock } from '@liban/stepfunctions';
 import type { Checkpoints } from './checkpoints.ts';
 import type { StreamReader, StreamRecord } from './stream-reader.ts';
 import { StreamShard } from './stream-shard.ts';

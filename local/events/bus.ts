@@ -4,7 +4,7 @@ import { matches, type Pattern } from '../functions/filter.ts';
 import type { Functions } from '../functions/runtime.ts';
 import { account, region } from '../names.ts';
 import { InFlight, type Part } from '../settling.ts';
-import type { Clock, StatusChange } from '../stepfunctions/index.ts';
+import type { Clock, StatusChange } from '@liban/stepfunctions';
 import { rule } from '../template/kinds/rule.ts';
 import type { Plan } from '../template/plan.ts';
 

@@ -10,7 +10,7 @@ import { unlogged } from '../../functions/platform/unlogged.ts';
 import type { Functions, Invocation } from '../functions/runtime.ts';
 import { region } from '../names.ts';
 import type { Queues } from '../queues/store.ts';
-import type { Clock } from '../stepfunctions/clock.ts';
+import type { Clock } from '@liban/stepfunctions';
 import type { MappingPlan } from './plan.ts';
 
 export interface StreamMappingsOptions {

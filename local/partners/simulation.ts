@@ -5,7 +5,7 @@ import { Webhook } from 'standardwebhooks';
 import { instantOf, epochMs } from '../../functions/law/instant.ts';
 import { log } from '../../functions/platform/log.ts';
 import type { InFlight } from '../settling.ts';
-import type { Clock } from '../stepfunctions/clock.ts';
+import type { Clock } from '@liban/stepfunctions';
 import { nextMove, type NextMove, type SeenOrder } from './behaviour.ts';
 
 /** A partner that is simulated: its id and what its webhooks are signed with. */

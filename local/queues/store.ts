@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
-import type { Clock } from '../stepfunctions/clock.ts';
+import type { Clock } from '@liban/stepfunctions';
 
 export interface QueuePlan {
   readonly name: string;

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { instantOf } from '../../functions/law/instant.ts';
 import { InFlight, type Part } from '../settling.ts';
-import type { Clock } from '../stepfunctions/clock.ts';
+import type { Clock } from '@liban/stepfunctions';
 import { schedule } from '../template/kinds/workflow.ts';
 import type { Plan } from '../template/plan.ts';
 import { recurrence, type Recurrence } from './expression.ts';

@@ -1,5 +1,5 @@
 import type { Functions } from '../functions/runtime.ts';
-import type { Engine } from '../stepfunctions/index.ts';
+import type { Engine } from '@liban/stepfunctions';
 
 /** What a schedule can set off: a state machine, or a function. */
 export const fireOn =

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import jsonata from 'jsonata';
 import { StateMachine } from 'aws-local-stepfunctions';
-import { startEngine, TravellingClock, type Engine } from '../../local/stepfunctions/index.ts';
+import { startEngine, TravellingClock, type Engine } from '@liban/stepfunctions';
 import { median, type Row } from './row.ts';
 
 /** Rounds of each measurement; the middle one counts. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { openBus } from '../../local/events/bus.ts';
 import type { Functions, Invocation } from '../../local/functions/runtime.ts';
-import { TravellingClock, type StatusChange } from '../../local/stepfunctions/index.ts';
+import { TravellingClock, type StatusChange } from '@liban/stepfunctions';
 
 const machine = 'arn:aws-cn:states:cn-north-1:123456789012:stateMachine:Liban-entitlement';
 const change: StatusChange = {

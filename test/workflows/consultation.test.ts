@@ -1,67 +1,49 @@
-import { afterEach, expect, it } from 'vitest';
-import { golden, openMachine, transitions, type RunningMachine } from './support/machine.ts';
+import { lambda, lambdaError } from '@liban/stepfunctions/testing';
+import { expect, it } from 'vitest';
+import { execution } from './execution.ts';
 
-let machine: RunningMachine;
-afterEach(() => machine.close());
-
-const day = 24 * 3_600_000;
+const ask = 'Has the letter an outcome?';
 const input = { subjectId: 'cl_1', orderId: 'or_1' };
 const until = (moment: string) => ({ letter: { open: true, until: moment } });
 const deemed = { letter: { open: false, status: 'deemed-consent' } };
 
-/** A machine whose task says in turn what is given, and the moments at which it was asked. */
-const asking = async (answers: readonly object[]) => {
-  const asked: string[] = [];
-  machine = await openMachine('consultation', {
-    lapse: ({ orderId }) => {
-      expect(orderId).toBe('or_1');
-      asked.push(new Date(machine.clock.now()).toISOString());
-      return answers[asked.length - 1];
-    },
-  });
-  await machine.start(input);
-  return asked;
-};
+/** A letter whose task says in turn what is given. */
+const asking = (...answers: readonly object[]) =>
+  execution('consultation', input, { mocks: { [ask]: answers.map(lambda) } });
 
 it('wakes at the due moment to the millisecond, in 6 transitions', async () => {
   const due = '2026-03-05T16:00:00.000Z';
-  const asked = await asking([until(due), deemed]);
-  await machine.advance(Date.parse(due) - machine.clock.now() - 1);
-  expect(asked).toHaveLength(1);
-  await machine.advance(1);
-  expect(asked[1]).toBe(due);
-  expect(await machine.status()).toEqual({ status: 'SUCCEEDED', output: deemed.letter });
-  expect(transitions(await machine.history())).toBe(6);
-  await expect(golden(await machine.history())).toMatchFileSnapshot('golden/consultation.history.txt');
+  const run = await asking(until(due), deemed);
+  await run.advance(Date.parse(due) - Date.parse('2026-03-02T01:00:00.000Z') - 1);
+  expect(run.calls(ask)).toHaveLength(1);
+  await run.advance(1);
+  expect(run.call(ask).at).toEqual(new Date(due));
+  expect(run.call(ask).arguments).toMatchObject({ Payload: { orderId: 'or_1' } });
+  expect(run).toHaveSucceeded(deemed.letter);
+  expect(run.transitions).toBe(6);
+  expect(run).toMatchGolden('golden/consultation.history.txt');
 });
 
 it('waits on when the due moment has moved meanwhile', async () => {
-  const moved = '2026-03-09T16:00:00.000Z';
-  const asked = await asking([until('2026-03-05T16:00:00.000Z'), until(moved), deemed]);
-  await machine.advance(30 * day);
-  expect(asked.slice(1)).toEqual(['2026-03-05T16:00:00.000Z', moved]);
-  expect((await machine.status()).status).toBe('SUCCEEDED');
+  const [due, moved] = ['2026-03-05T16:00:00.000Z', '2026-03-09T16:00:00.000Z'] as const;
+  const run = await asking(until(due), until(moved), deemed);
+  expect(await run.next()).toEqual(new Date(due));
+  expect(await run.next()).toEqual(new Date(moved));
+  expect(run).toHaveSucceeded();
 });
 
 it('ends when it finds the letter answered', async () => {
   const replied = { letter: { open: false, status: 'replied' } };
-  const asked = await asking([until('2026-03-05T16:00:00.000Z'), replied]);
-  await machine.advance(5 * day);
-  expect(asked).toHaveLength(2);
-  expect(await machine.status()).toEqual({ status: 'SUCCEEDED', output: replied.letter });
+  const run = await asking(until('2026-03-05T16:00:00.000Z'), replied);
+  await run.advance({ days: 5 });
+  expect(run.calls(ask)).toHaveLength(2);
+  expect(run).toHaveSucceeded(replied.letter);
 });
 
 it('outlives hours without its function', async () => {
-  let tries = 0;
-  machine = await openMachine('consultation', {
-    lapse: () => {
-      tries += 1;
-      if (tries < 12) throw new Error('no function');
-      return deemed;
-    },
-  });
-  await machine.start(input);
-  await machine.advance(day);
-  expect(tries).toBe(12);
-  expect((await machine.status()).status).toBe('SUCCEEDED');
+  const mocks = { [ask]: { '0-10': lambdaError('Error', 'no function'), '11': lambda(deemed) } };
+  const run = await execution('consultation', input, { mocks });
+  await run.advance({ days: 1 });
+  expect(run.calls(ask)).toHaveLength(12);
+  expect(run).toHaveSucceeded();
 });

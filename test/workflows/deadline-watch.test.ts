@@ -1,20 +1,18 @@
-import { afterEach, expect, it } from 'vitest';
-import { golden, openMachine, transitions, type RunningMachine } from './support/machine.ts';
+import { lambda } from '@liban/stepfunctions/testing';
+import { expect, it } from 'vitest';
+import { execution } from './execution.ts';
 
-let machine: RunningMachine;
-afterEach(() => machine.close());
+const swept = (acted: number, more: boolean) => lambda({ acted, more });
 
 it('sweeps until nothing more is due', async () => {
-  let left = 3;
-  machine = await openMachine('deadline-watch', { sweep: () => ({ acted: 200, more: (left -= 1) > 0 }) });
-  await machine.start({});
-  expect((await machine.status()).status).toBe('SUCCEEDED');
-  expect(left).toBe(0);
-  expect(transitions(await machine.history())).toBe(7);
+  const sweeps = [swept(200, true), swept(200, true), swept(200, false)];
+  const run = await execution('deadline-watch', {}, { mocks: { 'Act upon what is due': sweeps } });
+  expect(run).toHaveSucceeded();
+  expect(run.calls('Act upon what is due')).toHaveLength(3);
+  expect(run.transitions).toBe(7);
 });
 
 it('has the history that was recorded', async () => {
-  machine = await openMachine('deadline-watch', { sweep: () => ({ acted: 0, more: false }) });
-  await machine.start({});
-  await expect(golden(await machine.history())).toMatchFileSnapshot('golden/deadline-watch.history.txt');
+  const run = await execution('deadline-watch', {}, { mocks: { 'Act upon what is due': swept(0, false) } });
+  expect(run).toMatchGolden('golden/deadline-watch.history.txt');
 });

@@ -1,12 +1,12 @@
-import { afterEach, expect, it } from 'vitest';
+import type { Run } from '@liban/stepfunctions/testing';
+import { expect, it } from 'vitest';
 import { DAY } from '../../functions/law/instant.ts';
-import { golden, openMachine, transitions, type MockedTask, type RunningMachine } from './support/machine.ts';
+import { execution, type Tasks } from './execution.ts';
 
-let machine: RunningMachine;
-afterEach(() => machine.close());
+let machine: Run;
 
 interface City {
-  readonly tasks: Record<string, MockedTask>;
+  readonly tasks: Tasks;
   /** Tokens by what is waited for: the entitlement, or an order. */
   readonly tokens: Map<string, string>;
   readonly calls: string[];
@@ -18,7 +18,7 @@ const city = (...steps: readonly string[]): City => {
   const [tokens, calls] = [new Map<string, string>(), [] as string[]];
   const next = () => ({ step: left.shift() ?? 'over' });
   const called =
-    (name: string, task: MockedTask): MockedTask =>
+    (name: string, task: Tasks[string]): Tasks[string] =>
     (payload) => {
       calls.push(name);
       return task(payload);
@@ -38,12 +38,11 @@ const city = (...steps: readonly string[]): City => {
 };
 
 const started = async ({ tasks }: City) => {
-  machine = await openMachine('entitlement', tasks);
-  await machine.start({ entitlementId: 'en_1' });
+  machine = await execution('entitlement', { entitlementId: 'en_1' }, { tasks });
 };
 const answer = ({ tokens }: City, of: string, output: object = {}) =>
-  machine.answer(tokens.get(of) ?? '', output);
-const succeeded = async () => expect((await machine.status()).status).toBe('SUCCEEDED');
+  machine.succeed(tokens.get(of) ?? '', output);
+const succeeded = async () => expect(machine).toHaveSucceeded();
 
 it('costs 9 transitions from the match to the money', async () => {
   const one = city('wait', 'over');
@@ -51,8 +50,8 @@ it('costs 9 transitions from the match to the money', async () => {
   await answer(one, 'en_1', { step: 'payment' });
   await answer(one, 'or_payment', { orderId: 'or_payment', status: 'paid' });
   await succeeded();
-  expect(transitions(await machine.history())).toBe(9);
-  await expect(golden(await machine.history())).toMatchFileSnapshot('golden/entitlement.history.txt');
+  expect(machine.transitions).toBe(9);
+  expect(machine).toMatchGolden('golden/entitlement.history.txt');
 });
 
 it('costs 13 with a review, and never more than 14 when all goes well', async () => {
@@ -63,7 +62,7 @@ it('costs 13 with a review, and never more than 14 when all goes well', async ()
   await answer(one, 'or_payment');
   await succeeded();
   expect(one.calls).toEqual(['begin', 'await', 'review', 'await', 'take-review', 'pay', 'await', 'settle']);
-  expect(transitions(await machine.history())).toBe(13);
+  expect(machine.transitions).toBe(13);
 });
 
 it('pays nothing when the offer has lapsed or the review refused', async () => {
@@ -72,7 +71,6 @@ it('pays nothing when the offer has lapsed or the review refused', async () => {
   await answer(lapsed, 'en_1', { step: 'over' });
   await succeeded();
   expect(lapsed.calls).not.toContain('pay');
-  await machine.close();
   const refused = city('review', 'over');
   await started(refused);
   await answer(refused, 'or_review');
@@ -119,8 +117,7 @@ it('outlives breakdowns of its functions', async () => {
     if (tries < 4) throw new Error('No finance bureau is registered');
     return { orderId: 'or_payment' };
   };
-  machine = await openMachine('entitlement', { ...one.tasks, pay });
-  await machine.start({ entitlementId: 'en_1' });
+  machine = await execution('entitlement', { entitlementId: 'en_1' }, { tasks: { ...one.tasks, pay } });
   await machine.advance(DAY);
   await answer(one, 'or_payment');
   await succeeded();

@@ -1,38 +1,27 @@
-import { afterEach, expect, it } from 'vitest';
-import { MINUTE } from '../../functions/law/instant.ts';
-import { golden, openMachine, transitions, type RunningMachine } from './support/machine.ts';
+import { lambda, lambdaError } from '@liban/stepfunctions/testing';
+import { expect, it } from 'vitest';
+import { execution } from './execution.ts';
 
-let machine: RunningMachine;
-afterEach(() => machine.close());
+const sweep = 'Act upon what is overdue';
+const swept = (acted: number, more: boolean) => lambda({ acted, more });
 
 it('sweeps until nothing more is overdue', async () => {
-  let left = 3;
-  machine = await openMachine('overdue-notices', {
-    overdue: () => ({ acted: 200, more: (left -= 1) > 0 }),
-  });
-  await machine.start({});
-  expect((await machine.status()).status).toBe('SUCCEEDED');
-  expect(left).toBe(0);
-  expect(transitions(await machine.history())).toBe(7);
+  const sweeps = [swept(200, true), swept(200, true), swept(200, false)];
+  const run = await execution('overdue-notices', {}, { mocks: { [sweep]: sweeps } });
+  expect(run).toHaveSucceeded();
+  expect(run.calls(sweep)).toHaveLength(3);
+  expect(run.transitions).toBe(7);
 });
 
 it('sweeps again after a breakdown: what was sent before is not sent twice by the sweep itself', async () => {
-  let tries = 0;
-  machine = await openMachine('overdue-notices', {
-    overdue: () => {
-      tries += 1;
-      if (tries < 3) throw new Error('Broken down');
-      return { acted: 0, more: false };
-    },
-  });
-  await machine.start({});
-  await machine.advance(10 * MINUTE);
-  expect((await machine.status()).status).toBe('SUCCEEDED');
-  expect(tries).toBe(3);
+  const mocks = { [sweep]: { '0-1': lambdaError('Error', 'Broken down'), '2': swept(0, false) } };
+  const run = await execution('overdue-notices', {}, { mocks });
+  await run.advance('PT10M');
+  expect(run).toHaveSucceeded();
+  expect(run.calls(sweep)).toHaveLength(3);
 });
 
 it('has the history that was recorded', async () => {
-  machine = await openMachine('overdue-notices', { overdue: () => ({ acted: 0, more: false }) });
-  await machine.start({});
-  await expect(golden(await machine.history())).toMatchFileSnapshot('golden/overdue-notices.history.txt');
+  const run = await execution('overdue-notices', {}, { mocks: { [sweep]: swept(0, false) } });
+  expect(run).toMatchGolden('golden/overdue-notices.history.txt');
 });

@@ -1,8 +1,8 @@
-import { afterEach, expect, it } from 'vitest';
-import { golden, openMachine, transitions, type RunningMachine } from './support/machine.ts';
+import type { Run } from '@liban/stepfunctions/testing';
+import { expect, it } from 'vitest';
+import { execution } from './execution.ts';
 
-let machine: RunningMachine;
-afterEach(() => machine.close());
+let machine: Run;
 
 const day = 24 * 3_600_000;
 const input = { projectId: 'pj_1', stage: 'construction' };
@@ -11,15 +11,16 @@ const input = { projectId: 'pj_1', stage: 'construction' };
 const stageOf = async () => {
   const tokens: string[] = [];
   const handedOn: unknown[] = [];
-  machine = await openMachine('project-stage', {
-    advance: ({ token }) => void tokens.push(String(token)),
-    'hand-on': ({ execution }) => {
-      handedOn.push(execution);
-      return { run: 2 };
+  machine = await execution('project-stage', input, {
+    tasks: {
+      advance: ({ token }) => void tokens.push(String(token)),
+      'hand-on': ({ execution }) => {
+        handedOn.push(execution);
+        return { run: 2 };
+      },
     },
   });
-  await machine.start(input);
-  return { tokens, handedOn, answer: (state: string) => machine.answer(tokens.at(-1) ?? '', { state }) };
+  return { tokens, handedOn, answer: (state: string) => machine.succeed(tokens.at(-1) ?? '', { state }) };
 };
 
 it('costs two transitions for each look, however many steps it asks at once', async () => {
@@ -28,31 +29,31 @@ it('costs two transitions for each look, however many steps it asks at once', as
   await answer('changed');
   await answer('ended');
   expect(tokens).toHaveLength(3);
-  expect(await machine.status()).toEqual({ status: 'SUCCEEDED', output: { ...input, state: 'ended' } });
-  expect(transitions(await machine.history())).toBe(2 * 3 + 1);
+  expect(machine).toHaveSucceeded({ ...input, state: 'ended' });
+  expect(machine.transitions).toBe(2 * 3 + 1);
 });
 
 it('looks again at whatever an order of the stage answers', async () => {
   const { tokens } = await stageOf();
-  await machine.answer(tokens.at(-1) ?? '', { orderId: 'or_1', status: 'met' });
+  await machine.succeed(tokens.at(-1) ?? '', { orderId: 'or_1', status: 'met' });
   expect(tokens).toHaveLength(2);
-  expect((await machine.status()).status).toBe('RUNNING');
+  expect(machine.status).toBe('RUNNING');
 });
 
 it('ends when the project is cancelled', async () => {
   const { answer } = await stageOf();
   await answer('cancelled');
-  expect(await machine.status()).toEqual({ status: 'SUCCEEDED', output: { ...input, state: 'cancelled' } });
+  expect(machine).toHaveSucceeded({ ...input, state: 'cancelled' });
 });
 
 it('takes no time for an opinion: after 90 days in which nothing happened the next execution takes over', async () => {
   const { tokens, handedOn } = await stageOf();
   await machine.advance(89 * day);
-  expect((await machine.status()).status).toBe('RUNNING');
+  expect(machine.status).toBe('RUNNING');
   await machine.advance(2 * day);
   expect(tokens).toHaveLength(1);
   expect(handedOn).toEqual(['one']);
-  expect(await machine.status()).toEqual({ status: 'SUCCEEDED', output: { ...input, state: 'handed-on' } });
+  expect(machine).toHaveSucceeded({ ...input, state: 'handed-on' });
 });
 
 it('hands a long stage on after half a year, well within the year that an execution lives', async () => {
@@ -63,7 +64,7 @@ it('hands a long stage on after half a year, well within the year that an execut
     await answer('changed');
   }
   expect(handedOn).toEqual(['one']);
-  expect((await machine.status()).status).toBe('SUCCEEDED');
+  expect(machine).toHaveSucceeded();
 });
 
 it('hands on after a thousand looks, well within the events that an execution may have', async () => {
@@ -73,26 +74,27 @@ it('hands on after a thousand looks, well within the events that an execution ma
   await answer('changed');
   expect(tokens).toHaveLength(1_000);
   expect(handedOn).toEqual(['one']);
-  expect(await machine.status()).toEqual({ status: 'SUCCEEDED', output: { ...input, state: 'handed-on' } });
+  expect(machine).toHaveSucceeded({ ...input, state: 'handed-on' });
 });
 
 it('tries a look again that broke down', async () => {
   let tries = 0;
-  machine = await openMachine('project-stage', {
-    advance: () => {
-      tries += 1;
-      if (tries < 3) throw new Error('nobody is that department yet');
+  machine = await execution('project-stage', input, {
+    tasks: {
+      advance: () => {
+        tries += 1;
+        if (tries < 3) throw new Error('nobody is that department yet');
+      },
     },
   });
-  await machine.start(input);
   await machine.advance(3_600_000);
   expect(tries).toBe(3);
-  expect((await machine.status()).status).toBe('RUNNING');
+  expect(machine.status).toBe('RUNNING');
 });
 
 it('has the history that was recorded', async () => {
   const { answer } = await stageOf();
   await answer('changed');
   await answer('ended');
-  await expect(golden(await machine.history())).toMatchFileSnapshot('golden/project-stage.history.txt');
+  expect(machine).toMatchGolden('golden/project-stage.history.txt');
 });

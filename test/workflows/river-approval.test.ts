@@ -1,11 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { afterEach, expect, it } from 'vitest';
-import { golden, openMachine, transitions, type MockedTask, type RunningMachine } from './support/machine.ts';
+import type { Run } from '@liban/stepfunctions/testing';
+import { expect, it } from 'vitest';
+import { execution, type Tasks } from './execution.ts';
 
-let machine: RunningMachine;
-afterEach(async () => {
-  await machine.close();
-});
+let machine: Run;
 
 const day = 24 * 3_600_000;
 const orderIds = ['or_1', 'or_2', 'or_3'];
@@ -13,29 +11,34 @@ const orderIds = ['or_1', 'or_2', 'or_3'];
 /** The case as its tasks see it; tokens are kept by what is waited for. */
 const caseOf = async (
   { experts = false, letters = [] }: { experts?: boolean; letters?: string[] } = {},
-  tasks: Record<string, MockedTask> = {},
+  tasks: Tasks = {},
 ) => {
   const tokens = new Map<string, string>();
   const published: unknown[] = [];
   const handedOver: unknown[] = [];
-  machine = await openMachine('river-approval', {
-    check: ({ token }) => void tokens.set('check', String(token)),
-    await: ({ orderId, token }) => void tokens.set(String(orderId), String(token)),
-    'open-letters': () => ({ orderIds: letters }),
-    conclude: () => ({ state: experts ? 'expert-meeting' : 'to-be-decided' }),
-    'await-person': ({ during, token }) => void tokens.set(String(during), String(token)),
-    publish: ({ caseId }) => {
-      published.push(caseId);
-      return { state: 'published' };
+  machine = await execution(
+    'river-approval',
+    { caseId: 'ra_1' },
+    {
+      tasks: {
+        check: ({ token }) => void tokens.set('check', String(token)),
+        await: ({ orderId, token }) => void tokens.set(String(orderId), String(token)),
+        'open-letters': () => ({ orderIds: letters }),
+        conclude: () => ({ state: experts ? 'expert-meeting' : 'to-be-decided' }),
+        'await-person': ({ during, token }) => void tokens.set(String(during), String(token)),
+        publish: ({ caseId }) => {
+          published.push(caseId);
+          return { state: 'published' };
+        },
+        'hand-over': ({ execution: name, input }) => {
+          handedOver.push(name, input);
+          return { next: 'one-2' };
+        },
+        ...tasks,
+      },
     },
-    'hand-over': ({ execution, input }) => {
-      handedOver.push(execution, input);
-      return { next: 'one-2' };
-    },
-    ...tasks,
-  });
-  await machine.start({ caseId: 'ra_1' });
-  const answer = (what: string, output: object) => machine.answer(tokens.get(what) ?? '', output);
+  );
+  const answer = (what: string, output: object) => machine.succeed(tokens.get(what) ?? '', output);
   return {
     tokens,
     published,
@@ -57,11 +60,8 @@ it('goes from completeness through all departments at once and a person to publi
   expect(published).toEqual([]);
   await answer('to-be-decided', { state: 'decided' });
   expect(published).toEqual(['ra_1']);
-  expect(await machine.status()).toEqual({
-    status: 'SUCCEEDED',
-    output: { caseId: 'ra_1', state: 'published' },
-  });
-  expect(transitions(await machine.history())).toBe(11 + orderIds.length);
+  expect(machine).toHaveSucceeded({ caseId: 'ra_1', state: 'published' });
+  expect(machine.transitions).toBe(11 + orderIds.length);
 });
 
 it('judges again when the applicant supplements', async () => {
@@ -86,7 +86,7 @@ it('waits for the word of a silent department, however long: the next execution 
   await answer('or_1', { status: 'met' });
   await answer('or_2', { status: 'met' });
   await machine.advance(89 * day);
-  expect((await machine.status()).status).toBe('RUNNING');
+  expect(machine.status).toBe('RUNNING');
   await machine.advance(2 * day);
   expect(handedOver).toEqual(['one', { caseId: 'ra_1' }]);
   expect(published).toEqual([]);
@@ -113,10 +113,7 @@ it('ends a withdrawn case wherever it is, and publishes nothing', async () => {
   await complete();
   await speak();
   expect(published).toEqual([]);
-  expect(await machine.status()).toEqual({
-    status: 'SUCCEEDED',
-    output: { caseId: 'ra_1', state: 'withdrawn' },
-  });
+  expect(machine).toHaveSucceeded({ caseId: 'ra_1', state: 'withdrawn' });
 });
 
 it('hands over, and decides nothing, when its waits together come near the year', async () => {
@@ -135,10 +132,7 @@ it('hands over, and decides nothing, when its waits together come near the year'
   await machine.advance(2 * day);
   expect(handedOver).toEqual(['one', { caseId: 'ra_1' }]);
   expect(published).toEqual([]);
-  expect(await machine.status()).toEqual({
-    status: 'SUCCEEDED',
-    output: { caseId: 'ra_1', next: 'one-2' },
-  });
+  expect(machine).toHaveSucceeded({ caseId: 'ra_1', next: 'one-2' });
 });
 
 it('no timeout or error of the definition leads to a state that publishes', async () => {
@@ -172,5 +166,5 @@ it('has the history that was recorded', async () => {
   await speak();
   await answer('expert-meeting', { state: 'to-be-decided' });
   await answer('to-be-decided', { state: 'decided' });
-  await expect(golden(await machine.history())).toMatchFileSnapshot('golden/river-approval.history.txt');
+  expect(machine).toMatchGolden('golden/river-approval.history.txt');
 });

@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { checkpointsOf } from '../../../local/dynamodb/checkpoints.ts';
 import { startStreamMapping } from '../../../local/dynamodb/stream-mapping.ts';
 import type { StreamReader, StreamRecord } from '../../../local/dynamodb/stream-reader.ts';
-import { TravellingClock } from '../../../local/stepfunctions/index.ts';
+import { TravellingClock } from '@liban/stepfunctions';
 
 const record = (sequenceNumber: string): StreamRecord => ({
   sequenceNumber,

@@ -1,0 +1,123 @@
+import type { Bindings } from '../evaluator/expression.ts';
+import { momentOf, type Moment } from '../evaluator/moment.ts';
+import { fill, type Template } from '../evaluator/template.ts';
+import type { Details } from '../history/event.ts';
+import type { Failure } from '../language/errors/failure.ts';
+import { queryEvaluation } from '../language/errors/query-evaluation.ts';
+import type { State } from '../language/machine.ts';
+import { contextOf } from './context.ts';
+import type { Run } from './run.ts';
+import type { Strand } from './strand.ts';
+import type { World } from './world.ts';
+
+/** A strand at a state: what every rule of the language is given. */
+export interface Visit {
+  readonly world: World;
+  readonly run: Run;
+  readonly strand: Strand;
+  readonly state: State;
+}
+
+/** What came of a state's work, handed to the rules that follow for all states alike. */
+export type Outcome =
+  | { readonly is: 'parked' }
+  | { readonly is: 'failed'; readonly failure: Failure }
+  | {
+      readonly is: 'done';
+      /** `$states.result`; absent where a state has none. */
+      readonly result?: unknown;
+      /** The output when the definition names none. */
+      readonly output: unknown;
+      readonly errorOutput?: unknown;
+      /** A matched rule or catcher: its own fields replace the state's. */
+      readonly way?: {
+        /** Where it stands in the state: `Choices[0]`, `Default`, `Catch[1]`. */
+        readonly name: string;
+        readonly next: string;
+        readonly assign: Template | undefined;
+        readonly output: Template | undefined;
+      };
+    };
+
+export const PARKED: Outcome = { is: 'parked' };
+
+/** Appends an event to the strand's chain, and answers its id. */
+export function record(
+  visit: Visit,
+  type: string,
+  details?: readonly [`${string}EventDetails`, Details],
+): number {
+  const id = visit.run.emit(visit.world.clock.now(), type, visit.strand.previous, details);
+  visit.run.update(visit.strand, { previous: id });
+  return id;
+}
+
+export const momentFor = ({ world, run, strand }: Visit): Moment =>
+  momentOf(world.clock.now(), world.seed, () => `${run.record.name}/${strand.id}/${run.record.nextEvent}`);
+
+export interface Extras {
+  readonly result?: unknown;
+  readonly errorOutput?: unknown;
+  /** Present in the arguments of a task that waits for a callback. */
+  readonly token?: string;
+  /** The item of the iteration about to start. */
+  readonly item?: { readonly index: number; readonly value: unknown };
+}
+
+/** Outer variables first, so that the nearest scope's stand. A distributed Map's children are executions of their own. */
+function variablesOf(run: Run, strand: Strand): Bindings {
+  if (strand.parent === undefined) return strand.variables;
+  return { ...variablesOf(run, run.strand(strand.parent)), ...strand.variables };
+}
+
+export function bindingsFor(visit: Visit, extras: Extras = {}): Bindings {
+  let context: unknown;
+  const states: Record<string, unknown> = {
+    input: visit.strand.input.value,
+    // Most expressions never look at the context object: it is made when one does.
+    get context() {
+      return (context ??= contextOf(visit, extras));
+    },
+  };
+  if ('result' in extras) states['result'] = extras.result;
+  if ('errorOutput' in extras) states['errorOutput'] = extras.errorOutput;
+  return { ...variablesOf(visit.run, visit.strand), states };
+}
+
+export type Value =
+  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly failure: Failure };
+
+/** Fills a template; what goes wrong is a States.QueryEvaluationError with its place. */
+export async function evaluate(visit: Visit, template: Template, bindings: Bindings): Promise<Value> {
+  const filled = await fill(template, bindings, momentFor(visit));
+  return filled.ok ? filled : { ok: false, failure: queryEvaluation(filled.cause, filled.location) };
+}
+
+/** Fills a template whose value must pass a check; `expected` names the type as AWS does. */
+export async function evaluateAs<T>(
+  visit: Visit,
+  template: Template,
+  bindings: Bindings,
+  place: string,
+  expected: string,
+  check: (value: unknown) => value is T,
+): Promise<{ readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure }> {
+  const filled = await evaluate(visit, template, bindings);
+  if (!filled.ok) return filled;
+  if (check(filled.value)) return { ok: true, value: filled.value };
+  const source =
+    template.kind === 'expression' ? `The JSONata expression '${template.expression.source}'` : 'The value';
+  const cause = `${source} specified for the field '${place}' returned an unexpected result type. Expected '${expected}', but was '${typeName(filled.value)}' for value: ${JSON.stringify(filled.value)?.slice(0, 200)}`;
+  return { ok: false, failure: queryEvaluation(cause, place) };
+}
+
+const typeName = (value: unknown): string =>
+  value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
+
+export const isText = (value: unknown): value is string => typeof value === 'string';
+export const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
+export const isArray = (value: unknown): value is readonly unknown[] => Array.isArray(value);
+export const isIntegerFrom =
+  (min: number) =>
+  (value: unknown): value is number =>
+    Number.isInteger(value) && (value as number) >= min;

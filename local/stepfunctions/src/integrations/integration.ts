@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+
+/** The answer to a task's request. Failures carry the names AWS gives them. */
+export type TaskAnswer =
+  | { readonly ok: true; readonly output: unknown; readonly child?: string }
+  | {
+      readonly ok: false;
+      readonly error: string;
+      readonly cause: string;
+      /** Nothing can be retried or caught. */
+      readonly terminal?: true;
+    };
+
+export interface TaskRequest {
+  /** The task's arguments. */
+  readonly parameters: unknown;
+  /** Unique to this attempt and the same after a kill: what an idempotent service takes as its key. */
+  readonly key: string;
+  readonly execution: number;
+  readonly strand: number;
+  readonly serial: number;
+}
+
+/** What is waited for: the answer, a callback with the token, or the end of what was started. */
+export type Pattern = 'request' | 'callback' | 'sync' | 'sync:2';
+
+/** One callable resource: `arn:aws:states:::lambda:invoke.waitForTaskToken` and the like. */
+export interface Call {
+  readonly resourceType: string;
+  readonly resource: string;
+  readonly pattern: Pattern;
+  /** Names that `Arguments` must have. Checked when a machine is created. */
+  readonly required: readonly string[];
+  start(request: TaskRequest): Promise<TaskAnswer>;
+}
+
+/** A plug-in. */
+export interface Integration {
+  /** The call for what follows `arn:<partition>:states:::` in a resource, if it is this plug-in's. */
+  find(resource: string): Call | undefined;
+}
+
+export class Integrations {
+  readonly #plugins: readonly Integration[];
+
+  constructor(plugins: readonly Integration[]) {
+    this.#plugins = plugins;
+  }
+
+  /** These, and where none of them knows a resource, another. */
+  or(plugin: Integration): Integrations {
+    return new Integrations([...this.#plugins, plugin]);
+  }
+
+  find(arn: string): Call | undefined {
+    const resource = /^arn:aws[a-z-]*:states:[a-z0-9-]*:\d*:(.+)$/.exec(arn)?.[1];
+    if (!resource) return undefined;
+    for (const plugin of this.#plugins) {
+      const call = plugin.find(resource);
+      if (call) return call;
+    }
+    return undefined;
+  }
+}
+
+const PATTERNS: Readonly<Record<string, Pattern>> = {
+  '': 'request',
+  '.waitForTaskToken': 'callback',
+  '.sync': 'sync',
+  '.sync:2': 'sync:2',
+};
+
+/** Splits `lambda:invoke.waitForTaskToken` into its call and what is waited for. */
+export function splitResource(
+  resource: string,
+): { readonly call: string; readonly suffix: string; readonly pattern: Pattern } | undefined {
+  const [, call = '', suffix = ''] = /^([^.]+)(\..+)?$/.exec(resource) ?? [];
+  const pattern = PATTERNS[suffix];
+  return call && pattern ? { call, suffix, pattern } : undefined;
+}
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** `Lambda.TooManyRequestsException` and the like: a service's prefix, and a name that ends in Exception. */
+export function serviceError(prefix: string, error: unknown): TaskAnswer {
+  const name = error instanceof Error ? error.name : 'Unknown';
+  const message = error instanceof Error ? error.message : String(error);
+  return {
+    ok: false,
+    error: `${capitalised(prefix)}.${/(Exception|Error)$/.test(name) ? name : `${name}Exception`}`,
+    cause: message,
+  };
+}
+
+/** The parts of an AWS response that tasks see beside the service's own answer. */
+export function metadata(headers: Readonly<Record<string, string>>, body: string): Record<string, unknown> {
+  const requestId = randomUUID();
+  const all = {
+    ...headers,
+    'x-amzn-RequestId': requestId,
+    'Content-Length': String(Buffer.byteLength(body)),
+  };
+  return {
+    SdkHttpMetadata: {
+      AllHttpHeaders: Object.fromEntries(Object.entries(all).map(([name, value]) => [name, [value]])),
+      HttpHeaders: all,
+      HttpStatusCode: 200,
+    },
+    SdkResponseMetadata: { RequestId: requestId },
+  };
+}

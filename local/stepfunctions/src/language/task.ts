@@ -1,0 +1,106 @@
+import type { Template } from '../evaluator/template.ts';
+import type { Flight } from '../execution/strand.ts';
+import {
+  bindingsFor,
+  evaluate,
+  evaluateAs,
+  isIntegerFrom,
+  PARKED,
+  record,
+  type Outcome,
+  type Visit,
+} from '../execution/visit.ts';
+import { heartbeatTimeout } from './errors/heartbeat-timeout.ts';
+import { timeout } from './errors/timeout.ts';
+import { isFields } from './reader.ts';
+import type { StateReader } from './kinds.ts';
+import { readShape } from './shape.ts';
+
+async function seconds(
+  visit: Visit,
+  template: Template | undefined,
+  place: string,
+): Promise<number | undefined | Outcome> {
+  if (!template) return undefined;
+  const value = await evaluateAs(visit, template, bindingsFor(visit), place, 'number', isIntegerFrom(1));
+  return value.ok ? value.value : { is: 'failed', failure: value.failure };
+}
+
+/** Task hands its arguments to an integration and waits: for the answer, for a callback, or for a child's end. */
+export const readTask: StateReader = (name, reader, { resources }) => {
+  const resource = reader.requiredText('Resource') ?? '';
+  const call = resources(resource);
+  if (resource && !call)
+    reader.schema('Resource', `The resource '${resource}' is not supported by this engine`);
+  const args = reader.template('Arguments');
+  const given = reader.raw('Arguments');
+  if (call && (isFields(given) || given === undefined))
+    for (const required of call.required)
+      if (!isFields(given) || !Object.hasOwn(given, required))
+        reader.schema('Arguments', `The field '${required}' is required but was missing`);
+  const timeoutSeconds = reader.numeric('TimeoutSeconds', { min: 1, max: 99_999_999 });
+  const heartbeatSeconds = reader.numeric('HeartbeatSeconds', { min: 1, max: 99_999_999 });
+  if (
+    timeoutSeconds?.kind === 'constant' &&
+    heartbeatSeconds?.kind === 'constant' &&
+    Number(heartbeatSeconds.value) >= Number(timeoutSeconds.value)
+  )
+    reader.schema('HeartbeatSeconds', 'HeartbeatSeconds must be smaller than TimeoutSeconds');
+  if (reader.has('Credentials')) {
+    reader.raw('Credentials');
+    reader.schema('Credentials', 'Credentials are not supported by this engine');
+  }
+
+  return {
+    ...readShape('Task', name, reader, { recovers: true }),
+    resource,
+    async perform(visit) {
+      if (!call) return PARKED;
+      const { run, strand, world } = visit;
+      const limit = await seconds(visit, timeoutSeconds, 'TimeoutSeconds');
+      if (typeof limit === 'object') return limit;
+      const beat = await seconds(visit, heartbeatSeconds, 'HeartbeatSeconds');
+      if (typeof beat === 'object') return beat;
+      const token = call.pattern === 'callback' ? world.tokenFor(run, strand) : undefined;
+      const filled = args
+        ? await evaluate(visit, args, bindingsFor(visit, token === undefined ? {} : { token }))
+        : { ok: true as const, value: strand.input.value };
+      if (!filled.ok) return { is: 'failed', failure: filled.failure };
+
+      const parameters = JSON.stringify(filled.value);
+      const { resourceType, resource: action } = call;
+      const serial = record(visit, 'TaskScheduled', [
+        'taskScheduledEventDetails',
+        {
+          ...{ resourceType, resource: action, region: world.region, parameters },
+          ...(limit !== undefined && { timeoutInSeconds: limit }),
+          ...(beat !== undefined && { heartbeatInSeconds: beat }),
+        },
+      ]);
+      record(visit, 'TaskStarted', ['taskStartedEventDetails', { resourceType, resource: action }]);
+      const now = world.clock.now();
+      const flight: Flight = {
+        ...{ serial, resource, parameters },
+        ...(token !== undefined && { token }),
+        ...(limit !== undefined && { deadline: now + limit * 1_000 }),
+        ...(beat !== undefined && { heartbeatSeconds: beat, heartbeatDue: now + beat * 1_000 }),
+      };
+      run.update(strand, { phase: { at: 'task', flight } });
+      world.dispatch(run, strand, flight);
+      return PARKED;
+    },
+    wake(visit) {
+      const { strand, world } = visit;
+      if (strand.phase.at !== 'task' || !call) return PARKED;
+      const { flight } = strand.phase;
+      const expired = flight.deadline !== undefined && flight.deadline <= world.clock.now();
+      const failure = expired ? timeout() : heartbeatTimeout();
+      world.abandon(flight);
+      record(visit, 'TaskTimedOut', [
+        'taskTimedOutEventDetails',
+        { resourceType: call.resourceType, resource: call.resource, error: failure.error },
+      ]);
+      return { is: 'failed', failure };
+    },
+  };
+};

@@ -1,0 +1,4 @@
+import { print } from './index.ts';
+
+/** Jest's `globalTeardown`. */
+export default (): void => print();

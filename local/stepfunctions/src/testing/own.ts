@@ -1,0 +1,19 @@
+import type { MockCall } from '../mocks/format.ts';
+import { isFields } from '../language/reader.ts';
+import { functionName, handlerOf } from './functions.ts';
+import type { StepFunctionsOptions } from './options.ts';
+
+/** Calls that stay inside the test: of its functions, its machines, and of services that it gave. */
+export function isOwn(options: StepFunctionsOptions, { resource, arguments: given }: MockCall): boolean {
+  const { functions = {}, dynamodbEndpoint, sns, sqs, events, integrations = [] } = options;
+  const service = /:states:[^:]*:[^:]*:(?:aws-sdk:)?([^:]+)/.exec(resource)?.[1] ?? '';
+  if (service === 'states' || service === 'sfn') return true;
+  if (service === 'lambda') {
+    if (typeof functions === 'function') return true;
+    const name = isFields(given) ? String(given['FunctionName']) : '';
+    return handlerOf(functions, functionName(name)) !== undefined;
+  }
+  const services: Readonly<Record<string, unknown>> = { dynamodb: dynamodbEndpoint, sns, sqs, events };
+  if (services[service] !== undefined) return true;
+  return integrations.some((one) => one.find(resource.split(':').slice(5).join(':')) !== undefined);
+}

@@ -1,0 +1,212 @@
+import { describe, expect, test } from 'vitest';
+import { compileExpression } from '../src/evaluator/expression.ts';
+import { momentOf } from '../src/evaluator/moment.ts';
+import { bench, EPOCH } from './support.ts';
+
+const evaluate = async (source: string, variables: Record<string, unknown> = {}, place = 'here') => {
+  const compiled = compileExpression(source);
+  if (!compiled.ok) return { compile: compiled.message };
+  const result = await compiled.expression.evaluate(
+    variables,
+    momentOf(EPOCH, 'seed', () => place),
+  );
+  return result.ok ? result.value : { failed: result.cause };
+};
+
+describe('JSONata: the functions Step Functions adds', () => {
+  const rows: readonly (readonly [rule: string, source: string, expected: unknown])[] = [
+    [
+      '$partition cuts into chunks, the last holding the rest [documented]',
+      '$partition([1,2,3,4],3)',
+      [[1, 2, 3], [4]],
+    ],
+    ['$partition stays nested with one chunk [recorded]', '$partition([1,2],3)', [[1, 2]]],
+    ['$partition rounds its size towards zero [recorded]', '$partition([1,2,3],2.9)', [[1, 2], [3]]],
+    ['$range includes its end when a step lands there [documented]', '$range(0,10,5)', [0, 5, 10]],
+    ['$range of one element is that element [recorded]', '$range(3,3,1)', 3],
+    ['$range goes down with a negative step [documented]', '$range(3,1,-1)', [3, 2, 1]],
+    ['$range rounds towards zero [recorded]', '$range(-1.7,2,1)', [-1, 0, 1, 2]],
+    [
+      '$hash knows SHA-256 [documented]',
+      '$hash("a","SHA-256")',
+      'ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb',
+    ],
+    ['$hash knows MD5 [documented]', '$hash("a","MD5")', '0cc175b9c0f1b6a831c399e269772661'],
+    ['$parse reads JSON [documented]', '$parse("{\\"a\\":[1]}").a', [1]],
+    ['$random of a seed repeats [documented]', '$random(7) = $random(7)', true],
+    ['$random gives a number in [0, 1) [documented]', '($r := $random(); $r >= 0 and $r < 1)', true],
+    ['$random gives another number at each call [documented]', '$random() = $random()', false],
+    [
+      '$uuid gives version 4 [documented]',
+      '$match($uuid(), /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/).index',
+      0,
+    ],
+    ['$now is the engine’s clock [ours]', '$now()', '2026-01-01T00:00:00.000Z'],
+    ['$millis is the engine’s clock [ours]', '$millis()', EPOCH],
+    ['a number JSON cannot hold becomes its name [recorded]', '$parseInteger("abc", "0")', 'NaN'],
+  ];
+  test.each(rows)('%s', async (_rule, source, expected) => {
+    expect(await evaluate(source)).toEqual(expected);
+  });
+
+  test('chance repeats at the same place of an execution, so that a kill changes nothing [ours]', async () => {
+    expect(await evaluate('[$random(), $uuid()]')).toEqual(await evaluate('[$random(), $uuid()]'));
+    expect(await evaluate('$uuid()', {}, 'there')).not.toEqual(await evaluate('$uuid()'));
+  });
+
+  const nothing: readonly (readonly [rule: string, source: string])[] = [
+    ['$range without a step gives nothing [recorded]', '$range(1,2)'],
+    ['$range against its direction gives nothing [recorded]', '$range(1,5,-1)'],
+    ['$partition of an empty list gives nothing [recorded]', '$partition([],2)'],
+    ['$partition by zero gives nothing [recorded]', '$partition([1],0)'],
+    ['$hash without an algorithm gives nothing [recorded]', '$hash("a")'],
+  ];
+  test.each(nothing)('%s', async (_rule, source) => {
+    expect(await evaluate(source)).toEqual({ failed: 'returned nothing (undefined).' });
+  });
+
+  test('$eval cannot be called [documented]', async () => {
+    expect(await evaluate('$eval("1")')).toEqual({ failed: expect.stringContaining('non-function') });
+  });
+});
+
+describe('JSONata: limits', () => {
+  const sum = (terms: number) => Array.from({ length: terms }, () => '1').join('+');
+  test('a hundred levels of nesting are evaluated, one more is not [recorded]', async () => {
+    expect(await evaluate(sum(100))).toBe(100);
+    expect(await evaluate(sum(101))).toEqual({ failed: expect.stringContaining('Stack overflow') });
+  });
+  const hostile: readonly (readonly [rule: string, source: string, cause: string])[] = [
+    ['an endless recursion fails the state [ours]', '($f := function($n){ $f($n+1) }; $f(1))', 'timeout'],
+    [
+      'a deep recursion fails the state [recorded]',
+      '($f := function($n){ 1 + $f($n+1) }; $f(1))',
+      'Stack overflow',
+    ],
+    [
+      'a regular expression that backtracks without end fails the state [ours]',
+      `$match("${'a'.repeat(40)}b", /(a+)+$/)`,
+      'timed out',
+    ],
+    ['a sequence beyond AWS’s memory fails the state [recorded]', '$count([1..900000])', 'exceeded'],
+    [
+      'a range beyond AWS’s memory fails the state [recorded]',
+      '$range(1, 360146, 1)',
+      'memory limit exceeded',
+    ],
+    [
+      'a text that doubles without end fails the state [ours]',
+      '($f := function($s,$n){ $n = 0 ? $s : $f($s & $s, $n - 1) }; $f("x", 40))',
+      'Invalid string length',
+    ],
+  ];
+  test.each(hostile)('%s', async (_rule, source, cause) => {
+    expect(await evaluate(source)).toEqual({ failed: expect.stringContaining(cause) });
+  });
+  test('harmless regular expressions find what they find [documented]', async () => {
+    expect(await evaluate('$match("ab12cd3", /[0-9]+/).match')).toEqual(['12', '3']);
+    expect(await evaluate('$replace("a-b-c", /-/, "+")')).toBe('a+b+c');
+    expect(await evaluate(`$match("${'ab'.repeat(3000)}", /(ab)+/).match ~> $length()`)).toBe(6000);
+  });
+});
+
+describe('Evaluation errors', () => {
+  const PREFIX = `An error occurred while executing the state 'S' (entered at the event id #2). `;
+  const rows: readonly (readonly [rule: string, state: object, location: string, cause: string])[] = [
+    [
+      'nothing in Output',
+      { Type: 'Pass', Output: { v: '{% $nope %}' } },
+      'Output/v',
+      `The JSONata expression '$nope' specified for the field 'Output/v' returned nothing (undefined).`,
+    ],
+    [
+      'nothing in Assign',
+      { Type: 'Pass', Assign: { x: ['{% $nope %}'] } },
+      'Assign/x[0]',
+      `The JSONata expression '$nope' specified for the field 'Assign/x[0]' returned nothing (undefined).`,
+    ],
+    [
+      'a function is no value',
+      { Type: 'Pass', Output: '{% function($x){ $x } %}' },
+      'Output',
+      `The JSONata expression 'function($x){ $x }' specified for the field 'Output' returned an unsupported result type 'function'.`,
+    ],
+    ['a wait of the wrong type', { Type: 'Wait', Seconds: '{% "1" %}' }, 'Seconds', 'Expected'],
+    [
+      'a moment that is none',
+      { Type: 'Wait', Timestamp: '{% "2026-02-30T00:00:00Z" %}' },
+      'Timestamp',
+      'not a valid timestamp',
+    ],
+    [
+      'a condition that is no boolean',
+      { Type: 'Choice', Choices: [{ Condition: '{% 1 %}', Next: 'T' }], End: undefined },
+      'Choices[0]/Condition',
+      'boolean',
+    ],
+    [
+      'items that are no list',
+      {
+        Type: 'Map',
+        Items: '{% 1 %}',
+        ItemProcessor: { StartAt: 'P', States: { P: { Type: 'Pass', End: true } } },
+      },
+      'Items',
+      'array',
+    ],
+  ];
+  test.each(rows)(
+    '%s fails with States.QueryEvaluationError, an EvaluationFailed event and its place [recorded]',
+    async (_rule, state, location, cause) => {
+      const told = await (
+        await bench()
+      ).run({
+        StartAt: 'S',
+        States: { S: { End: true, ...state }, ...('Choices' in state && { T: { Type: 'Succeed' } }) },
+      });
+      const event = told.events.find(({ type }) => String(type) === 'EvaluationFailed');
+      expect([told.status, told.error]).toEqual(['FAILED', 'States.QueryEvaluationError']);
+      expect(event?.evaluationFailedEventDetails).toMatchObject({
+        error: 'States.QueryEvaluationError',
+        location,
+        state: 'S',
+      });
+      expect(told.cause).toContain(PREFIX);
+      expect(told.cause).toContain(cause);
+    },
+  );
+
+  test('EvaluationFailed hangs from the event before the state was entered, in Wait from the entry itself [recorded]', async () => {
+    const machine = (state: object) => ({
+      StartAt: 'A',
+      States: { A: { Type: 'Pass', Next: 'S' }, S: { End: true, ...state } },
+    });
+    const previous = async (state: object) => {
+      const told = await (await bench()).run(machine(state));
+      return told.events.find(({ type }) => String(type) === 'EvaluationFailed')?.previousEventId;
+    };
+    expect(await previous({ Type: 'Pass', Output: '{% $nope %}' })).toBe(3);
+    expect(await previous({ Type: 'Wait', Seconds: '{% $nope %}' })).toBe(4);
+  });
+
+  test('a catcher takes States.QueryEvaluationError [documented]', async () => {
+    const told = await (
+      await bench({ f: () => 1 })
+    ).run({
+      StartAt: 'S',
+      States: {
+        S: {
+          ...{
+            Type: 'Task',
+            Resource: 'arn:aws:states:::lambda:invoke',
+            Arguments: { FunctionName: 'f' },
+            End: true,
+          },
+          ...{ Output: '{% $nope %}', Catch: [{ ErrorEquals: ['States.QueryEvaluationError'], Next: 'C' }] },
+        },
+        C: { Type: 'Pass', Output: '{% $states.input.Error %}', End: true },
+      },
+    });
+    expect(told.value).toBe('States.QueryEvaluationError');
+  });
+});
