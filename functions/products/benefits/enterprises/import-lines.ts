@@ -1,4 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
+import { unwrap } from '../../../common/result.ts';
+import { decided, untilWritten } from '../../../platform/change.ts';
 import { effectWrites } from '../../../platform/outbox/effects.ts';
 import type { Instant } from '../../../law/instant.ts';
 import { newId } from '../../../platform/ids.ts';
@@ -53,18 +55,16 @@ const takeSome = async (
   on: EnterpriseDependencies,
   news: ReadonlyMap<string, readonly EnterpriseRecord[]>,
 ): Promise<Taken> => {
-  for (;;) {
+  const taken = await untilWritten(on.table, async () => {
     const now = on.clock.now();
     const known = await on.records.findAll([...news.keys()]);
     const changes = [...news].flatMap(([uscc, told]) => nextOf(known.get(uscc), told) ?? []);
-    if (changes.length === 0) return { changed: 0, unchanged: news.size };
-    const written = await on.table.transact([
+    return decided({ changed: changes.length, unchanged: news.size - changes.length }, [
       ...changes.map(({ record, version }) => on.records.write(record, version, now)),
       ...matched(changes, on, now),
     ]);
-    // Refused: one of them was written meanwhile; look again.
-    if (written.ok) return { changed: changes.length, unchanged: news.size - changes.length };
-  }
+  });
+  return unwrap(taken);
 };
 
 /**
