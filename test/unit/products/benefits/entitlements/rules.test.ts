@@ -1,7 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { servable } from '../../../../../functions/products/benefits/entitlements/funds.ts';
-import type { WaitingItem } from '../../../../../functions/products/benefits/entitlements/funds-store.ts';
 import { paymentLimit } from '../../../../../functions/products/benefits/entitlements/limits.ts';
 import {
   ordered,
@@ -113,15 +111,5 @@ describe('an entitlement', () => {
     expect(() => confirmed(entitlement(1_000), account, asOf())).not.toThrow();
     const paid = { ...entitlement(1_000), status: 'paid' as const };
     expect(() => confirmed(paid, account, asOf())).toThrow('cannot go from paid');
-  });
-});
-
-describe('a fund', () => {
-  const queue = (...sums: number[]) => sums.map((fen, id) => ({ id: String(id), fen }) as WaitingItem);
-  it('serves the head of its queue as far as the money goes, and passes nobody over', () => {
-    expect(servable(queue(5, 5, 5), 12)).toMatchObject({ heads: [{ id: '0' }, { id: '1' }], sum: 10 });
-    expect(servable(queue(5, 20, 1), 12).heads).toHaveLength(1);
-    expect(servable(queue(5), 4)).toEqual({ heads: [], sum: 0 });
-    expect(servable(queue(5), -1)).toEqual({ heads: [], sum: 0 });
   });
 });
