@@ -25,15 +25,15 @@ const openPlan = ({ statement, endedAt }: Entitlement): { on: PlainDate; sum: nu
   });
 };
 
-/** Days of the plan by which less was paid than planned. @param paid fen so far, of open orders too */
-const unpaidDays = (entitlement: Entitlement, paid: number): PlainDate[] =>
+/** Days of the plan by which less is paid than planned. */
+const unpaidDays = (entitlement: Entitlement, paidByOpenOrder = 0): PlainDate[] =>
   openPlan(entitlement)
-    .filter(({ sum }) => paid < sum)
+    .filter(({ sum }) => paidSoFar(entitlement) + paidByOpenOrder < sum)
     .map(({ on }) => on);
 
-/** Those of them that are over. */
-export const brokenDays = (entitlement: Entitlement, paid: number, now: Instant): PlainDate[] =>
-  unpaidDays(entitlement, paid).filter((on) => endOfDay(on) <= now);
+/** Those of them that are over. @param paidByOpenOrder fen that no order which has ended tells of yet */
+export const brokenDays = (entitlement: Entitlement, paidByOpenOrder: number, now: Instant): PlainDate[] =>
+  unpaidDays(entitlement, paidByOpenOrder).filter((on) => endOfDay(on) <= now);
 
 /** When a later instalment is to be ordered by an execution of its own; undefined while one is at work. */
 const nextStart = (entitlement: Entitlement): Instant | undefined => {
@@ -51,12 +51,8 @@ export const instalmentStarts = (entitlement: Entitlement, now: Instant): boolea
 export const entitlementKeys = (entitlement: Entitlement, { now, workingTime }: AsOf): WatchKeys => {
   const { id, status } = entitlement;
   const ladder = entitlementLadder(entitlement, workingTime);
-  const outlook = outlookOf(watchedLimits(entitlement), ladder, now, workingTime);
-  const moments = [
-    outlook.next,
-    ...unpaidDays(entitlement, paidSoFar(entitlement)).map(endOfDay),
-    nextStart(entitlement),
-  ];
+  const deadlines = outlookOf(watchedLimits(entitlement), ladder, now, workingTime);
+  const moments = [deadlines.next, ...unpaidDays(entitlement).map(endOfDay), nextStart(entitlement)];
   const next = moments.filter((moment) => moment !== undefined).toSorted()[0];
-  return watchKeys(id, { ...outlook, next }, status === 'awaiting-confirmation' ? undefined : overdueIndex);
+  return watchKeys(id, { ...deadlines, next }, status === 'awaiting-confirmation' ? undefined : overdueIndex);
 };

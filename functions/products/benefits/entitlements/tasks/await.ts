@@ -1,9 +1,9 @@
-import { unwrap } from '../../../../common/result.ts';
-import { change, decided } from '../../../../platform/change.ts';
+import { decided } from '../../../../platform/change.ts';
 import { effectWrites } from '../../../../platform/outbox/effects.ts';
 import type { EntitlementDependencies } from '../dependencies.ts';
 import { rewriteEntitlement } from '../rewrite.ts';
 import { stepOf } from '../rules.ts';
+import { changeEntitlement } from './change-entitlement.ts';
 
 /** Keeps the token of the execution that waits for the fund or the enterprise, or answers it when it need not wait. */
 export const awaitEnterprise =
@@ -15,17 +15,12 @@ export const awaitEnterprise =
     entitlementId: string;
     token: string;
   }): Promise<Record<string, never>> =>
-    unwrap(
-      await change(on, {
-        find: () => on.store.find(entitlementId),
-        decide: async (stored, asOf) => {
-          const step = stepOf(stored.entitlement, asOf.now);
-          return decided(
-            {},
-            step === 'wait'
-              ? await rewriteEntitlement(on, { ...stored, waiting: token }, stored.entitlement, asOf)
-              : effectWrites(on.table, [{ effect: 'answer-task', token, output: { step } }], asOf.now),
-          );
-        },
-      }),
-    );
+    changeEntitlement(on, entitlementId, async (stored, asOf) => {
+      const step = stepOf(stored.entitlement, asOf.now);
+      return decided(
+        {},
+        step === 'wait'
+          ? await rewriteEntitlement(on, { ...stored, waiting: token }, stored.entitlement, asOf)
+          : effectWrites(on.table, [{ effect: 'answer-task', token, output: { step } }], asOf.now),
+      );
+    });

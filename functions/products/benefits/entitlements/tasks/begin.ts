@@ -1,11 +1,11 @@
-import { unwrap } from '../../../../common/result.ts';
-import { change, decided } from '../../../../platform/change.ts';
+import { decided } from '../../../../platform/change.ts';
 import { log } from '../../../../platform/log.ts';
 import type { EntitlementDependencies } from '../dependencies.ts';
 import type { Entitlement } from '../model.ts';
 import { rewriteEntitlement, type Change } from '../rewrite.ts';
 import { stepOf, type Step } from '../rules.ts';
 import { funded, moved } from '../transitions.ts';
+import { changeEntitlement } from './change-entitlement.ts';
 
 /** Has its fund served up to it, or finds that others have. */
 const fundServed = async ({ store, funds }: EntitlementDependencies, id: string): Promise<void> => {
@@ -31,21 +31,15 @@ export const begin =
   (on: EntitlementDependencies) =>
   async ({ entitlementId }: { entitlementId: string }): Promise<{ step: Step }> => {
     await fundServed(on, entitlementId);
-    const begun = await change(on, {
-      find: () => on.store.find(entitlementId),
-      decide: async (stored, asOf) => {
-        const { entitlement } = stored;
-        if (entitlement.status !== 'matched') return decided({ step: stepOf(entitlement, asOf.now) });
-        const after = entitlement.terms.limitedFund
-          ? moved(entitlement, 'queued')
-          : funded(entitlement, asOf);
-        return decided(
-          { step: stepOf(after, asOf.now) },
-          await rewriteEntitlement(on, stored, after, asOf, changeTo(after)),
-        );
-      },
+    const { step } = await changeEntitlement(on, entitlementId, async (stored, asOf) => {
+      const { entitlement } = stored;
+      if (entitlement.status !== 'matched') return decided({ step: stepOf(entitlement, asOf.now) });
+      const after = entitlement.terms.limitedFund ? moved(entitlement, 'queued') : funded(entitlement, asOf);
+      return decided(
+        { step: stepOf(after, asOf.now) },
+        await rewriteEntitlement(on, stored, after, asOf, changeTo(after)),
+      );
     });
-    const { step } = unwrap(begun);
     log.info('entitlement.begun', { entitlementId, step });
     return { step };
   };

@@ -1,8 +1,7 @@
 import type { Instant } from '../../../../law/instant.ts';
 import { OrderId, type Order } from '../../../../services/orders/model.ts';
 import type { Partner } from '../../../../services/partners/model.ts';
-import { unwrap } from '../../../../common/result.ts';
-import { change, decided } from '../../../../platform/change.ts';
+import { decided } from '../../../../platform/change.ts';
 import { newId } from '../../../../platform/ids.ts';
 import { log } from '../../../../platform/log.ts';
 import type { EntitlementDependencies } from '../dependencies.ts';
@@ -11,6 +10,7 @@ import type { Entitlement } from '../model.ts';
 import { ordered } from '../payment-transitions.ts';
 import { rewriteEntitlement } from '../rewrite.ts';
 import { currentInstalment } from '../rules.ts';
+import { changeEntitlement } from './change-entitlement.ts';
 
 /** The finance bureau that the policy names, or the only one there is: of several, none is guessed. */
 const payerOf = (partners: readonly Partner[], { terms }: Entitlement): string => {
@@ -53,27 +53,23 @@ const orderOf = (
 export const pay =
   (on: EntitlementDependencies) =>
   async ({ entitlementId }: { entitlementId: string }): Promise<{ orderId: string }> => {
-    const paid = await change(on, {
-      find: () => on.store.find(entitlementId),
-      decide: async (stored, asOf) => {
-        const { entitlement } = stored;
-        const current = currentInstalment(entitlement);
-        if (!current) throw new Error(`Nothing of ${entitlementId} is left to pay`);
-        const { number, instalment } = current;
-        if (instalment.orderId !== undefined) return decided({ orderId: instalment.orderId });
-        const payer = payerOf(await on.partners.list(), entitlement);
-        const order = orderOf(entitlement, current, payer, asOf.now);
-        const after = ordered(entitlement, number, order.id);
-        return decided({ orderId: order.id }, [
-          ...(await rewriteEntitlement(on, stored, after, asOf, {
-            code: 'entitlement.payment-ordered',
-            facts: { instalment: number },
-          })),
-          ...on.orders.place(order, asOf.workingTime),
-        ]);
-      },
+    const { orderId } = await changeEntitlement(on, entitlementId, async (stored, asOf) => {
+      const { entitlement } = stored;
+      const current = currentInstalment(entitlement);
+      if (!current) throw new Error(`Nothing of ${entitlementId} is left to pay`);
+      const { number, instalment } = current;
+      if (instalment.orderId !== undefined) return decided({ orderId: instalment.orderId });
+      const payer = payerOf(await on.partners.list(), entitlement);
+      const order = orderOf(entitlement, current, payer, asOf.now);
+      const after = ordered(entitlement, number, order.id);
+      return decided({ orderId: order.id }, [
+        ...(await rewriteEntitlement(on, stored, after, asOf, {
+          code: 'entitlement.payment-ordered',
+          facts: { instalment: number },
+        })),
+        ...on.orders.place(order, asOf.workingTime),
+      ]);
     });
-    const { orderId } = unwrap(paid);
     log.info('entitlement.payment-ordered', { entitlementId, orderId });
     return { orderId };
   };

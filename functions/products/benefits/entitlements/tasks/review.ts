@@ -1,14 +1,14 @@
 import { DeadlineSpec } from '../../../../law/deadline/model.ts';
 import type { Instant } from '../../../../law/instant.ts';
 import { OrderId, type Order } from '../../../../services/orders/model.ts';
-import { unwrap } from '../../../../common/result.ts';
-import { change, decided } from '../../../../platform/change.ts';
+import { decided } from '../../../../platform/change.ts';
 import { newId } from '../../../../platform/ids.ts';
 import type { EntitlementDependencies } from '../dependencies.ts';
 import type { Entitlement } from '../model.ts';
 import { rewriteEntitlement } from '../rewrite.ts';
 import { cameToNothing, stepOf, type Step } from '../rules.ts';
 import { reviewed } from '../transitions.ts';
+import { changeEntitlement } from './change-entitlement.ts';
 
 /** Working days in which a department reviews, within the limit of payment that runs meanwhile. */
 const reviewLimit = 5;
@@ -51,21 +51,16 @@ const orderOf = (entitlement: Entitlement, partner: string, now: Instant): Order
 export const askReview =
   (on: EntitlementDependencies) =>
   async ({ entitlementId }: { entitlementId: string }): Promise<{ orderId: string }> =>
-    unwrap(
-      await change(on, {
-        find: () => on.store.find(entitlementId),
-        decide: async (stored, asOf) => {
-          const { entitlement } = stored;
-          if (entitlement.reviewOrderId !== undefined) return decided({ orderId: entitlement.reviewOrderId });
-          const order = orderOf(entitlement, await reviewerOf(on, entitlement), asOf.now);
-          const after = { ...entitlement, reviewOrderId: order.id };
-          return decided({ orderId: order.id }, [
-            ...(await rewriteEntitlement(on, stored, after, asOf, { code: 'entitlement.review-asked' })),
-            ...on.orders.place(order, asOf.workingTime),
-          ]);
-        },
-      }),
-    );
+    changeEntitlement(on, entitlementId, async (stored, asOf) => {
+      const { entitlement } = stored;
+      if (entitlement.reviewOrderId !== undefined) return decided({ orderId: entitlement.reviewOrderId });
+      const order = orderOf(entitlement, await reviewerOf(on, entitlement), asOf.now);
+      const after = { ...entitlement, reviewOrderId: order.id };
+      return decided({ orderId: order.id }, [
+        ...(await rewriteEntitlement(on, stored, after, asOf, { code: 'entitlement.review-asked' })),
+        ...on.orders.place(order, asOf.workingTime),
+      ]);
+    });
 
 const findingOf = ({ status, said = [] }: Order): { met: boolean; reasons: string[] } => ({
   met: status === 'met' || status === 'met-with-conditions',
@@ -79,26 +74,22 @@ const toldAfter = ({ status }: Entitlement) =>
 export const takeReview =
   (on: EntitlementDependencies) =>
   async ({ entitlementId }: { entitlementId: string }): Promise<{ step: Step }> => {
-    const taken = await change(on, {
-      find: () => on.store.find(entitlementId),
-      decide: async (stored, asOf) => {
-        const { entitlement } = stored;
-        if (entitlement.status !== 'in-review')
-          return decided({ entitlement, step: stepOf(entitlement, asOf.now) });
-        const review = await on.orders.find(entitlement.reviewOrderId ?? '');
-        if (!review) throw new Error(`No review of ${entitlementId} to go by`);
-        const finding = findingOf(review.order);
-        const after = reviewed(entitlement, finding, asOf.now);
-        return decided({ entitlement: after, step: stepOf(after, asOf.now) }, [
-          ...(await rewriteEntitlement(on, stored, after, asOf, {
-            code: 'entitlement.reviewed',
-            tell: toldAfter(after),
-          })),
-          ...(finding.met ? [] : await on.funds.release(entitlement, asOf)),
-        ]);
-      },
+    const { entitlement, step } = await changeEntitlement(on, entitlementId, async (stored, asOf) => {
+      const { entitlement } = stored;
+      if (entitlement.status !== 'in-review')
+        return decided({ entitlement, step: stepOf(entitlement, asOf.now) });
+      const review = await on.orders.find(entitlement.reviewOrderId ?? '');
+      if (!review) throw new Error(`No review of ${entitlementId} to go by`);
+      const finding = findingOf(review.order);
+      const after = reviewed(entitlement, finding, asOf.now);
+      return decided({ entitlement: after, step: stepOf(after, asOf.now) }, [
+        ...(await rewriteEntitlement(on, stored, after, asOf, {
+          code: 'entitlement.reviewed',
+          tell: toldAfter(after),
+        })),
+        ...(finding.met ? [] : await on.funds.release(entitlement, asOf)),
+      ]);
     });
-    const { entitlement, step } = unwrap(taken);
     if (cameToNothing(entitlement)) await on.funds.serveOthers(entitlement);
     return { step };
   };

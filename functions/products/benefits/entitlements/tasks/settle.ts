@@ -3,8 +3,7 @@ import { paidBy } from '../../../../services/orders/kinds/payment-transitions.ts
 import type { Instant } from '../../../../law/instant.ts';
 import type { Order } from '../../../../services/orders/model.ts';
 import { hasEnded } from '../../../../services/orders/rules.ts';
-import { unwrap } from '../../../../common/result.ts';
-import { change, decided } from '../../../../platform/change.ts';
+import { decided } from '../../../../platform/change.ts';
 import { log } from '../../../../platform/log.ts';
 import type { Write } from '../../../../platform/table/writes.ts';
 import type { EntitlementDependencies } from '../dependencies.ts';
@@ -13,6 +12,7 @@ import { settled, type Refusal } from '../payment-transitions.ts';
 import { rewriteEntitlement, type Change } from '../rewrite.ts';
 import { currentInstalment, stepOf, type Step } from '../rules.ts';
 import { policyTitle } from '../texts.ts';
+import { changeEntitlement } from './change-entitlement.ts';
 
 const refusalOf = ({ status, said = [] }: Order): Refusal | undefined => {
   if (status === 'paid') return undefined;
@@ -60,23 +60,19 @@ const changeAfter = (number: number, refusal: Refusal | undefined): Change =>
 export const settle =
   (on: EntitlementDependencies) =>
   async ({ entitlementId, orderId }: { entitlementId: string; orderId: string }): Promise<{ step: Step }> => {
-    const done = await change(on, {
-      find: () => on.store.find(entitlementId),
-      decide: async (stored, asOf) => {
-        const { entitlement } = stored;
-        const current = currentInstalment(entitlement);
-        if (current?.instalment.orderId !== orderId) return decided({ step: stepOf(entitlement, asOf.now) });
-        const order = (await on.orders.find(orderId))?.order;
-        if (!order || !hasEnded(order)) throw new Error(`The payment ${orderId} has not ended`);
-        const refusal = refusalOf(order);
-        const after = settled(entitlement, current.number, { paid: paidBy(order), refusal }, asOf.now);
-        return decided({ step: stepOf(after, asOf.now) }, [
-          ...(await rewriteEntitlement(on, stored, after, asOf, changeAfter(current.number, refusal))),
-          ...(refusal === undefined ? [] : departmentTold(on, after, refusal, asOf.now)),
-        ]);
-      },
+    const { step } = await changeEntitlement(on, entitlementId, async (stored, asOf) => {
+      const { entitlement } = stored;
+      const current = currentInstalment(entitlement);
+      if (current?.instalment.orderId !== orderId) return decided({ step: stepOf(entitlement, asOf.now) });
+      const order = (await on.orders.find(orderId))?.order;
+      if (!order || !hasEnded(order)) throw new Error(`The payment ${orderId} has not ended`);
+      const refusal = refusalOf(order);
+      const after = settled(entitlement, current.number, { paid: paidBy(order), refusal }, asOf.now);
+      return decided({ step: stepOf(after, asOf.now) }, [
+        ...(await rewriteEntitlement(on, stored, after, asOf, changeAfter(current.number, refusal))),
+        ...(refusal === undefined ? [] : departmentTold(on, after, refusal, asOf.now)),
+      ]);
     });
-    const { step } = unwrap(done);
     log.info('entitlement.settled', { entitlementId, orderId, step });
     return { step };
   };
