@@ -2,8 +2,8 @@ import type { RuntimeContext } from '../platform/runtime-context.ts';
 import type { Key } from '../platform/table/writes.ts';
 import { watcher, type Watched } from '../platform/watch/watched.ts';
 import type { Watchers } from '../platform/watch/visit.ts';
-import { watch } from '../products/benefits/entitlements/deadlines.ts';
-import { watching } from '../products/benefits/entitlements/task-dependencies.ts';
+import { entitlementTaskDependencies } from '../products/benefits/entitlements/dependencies.ts';
+import { watchedEntitlement } from '../products/benefits/entitlements/watched.ts';
 import { watchedCase } from '../products/joint-installations/rewrite.ts';
 import { stepOverdue } from '../products/projects/lost-steps.ts';
 import { watchedCommitment, watchedObstacle, watchedStage } from '../products/projects/watched.ts';
@@ -19,14 +19,11 @@ const idOf = ({ pk }: Key): string => pk.split('#')[1] ?? '';
 export const watchers = (context: RuntimeContext): Watchers => {
   const { orders } = orderDependencies(context);
   const on = { ...projectDependencies(context), ...riverDependencies(context) };
-  const entitlements = watching(context);
   const [stepIsOverdue, departmentIsSilent] = [stepOverdue(on), departmentSilent(on)];
   const declared = <S>(watched: Watched<S>) => watcher(context.table, watched);
   const watchOrder = declared(orders.watched);
   return {
-    'ENTITLEMENT/ENTITLEMENT': async (key, { now, workingTime }) => {
-      await watch(entitlements, idOf(key), now, workingTime);
-    },
+    'ENTITLEMENT/ENTITLEMENT': declared(watchedEntitlement(entitlementTaskDependencies(context))),
     'CASE/CASE': declared(watchedCase(on)),
     // What follows from a breach comes first, and is harmless twice: the watch takes the order out of the index.
     'ORDER/ORDER': async (key, asOf) => {

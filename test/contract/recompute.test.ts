@@ -31,7 +31,7 @@ import { riverKeys } from '../../functions/products/river-approvals/deadlines.ts
 import { RiverId } from '../../functions/products/river-approvals/model.ts';
 import { riverDependencies } from '../../functions/products/river-approvals/dependencies.ts';
 import { confirmationLimit } from '../../functions/products/benefits/entitlements/limits.ts';
-import { entitlementDependencies } from '../../functions/products/benefits/entitlements/dependencies.ts';
+import { entitlementTaskDependencies } from '../../functions/products/benefits/entitlements/dependencies.ts';
 import { dynamoDbClient } from '../../local/dynamodb/tables.ts';
 import { startDynoxide } from '../../local/dynamodb/dynoxide.ts';
 import { benchTable } from '../../scripts/bench/bench-table.ts';
@@ -142,7 +142,7 @@ const rows: readonly Row[] = [
     subject: 'ji_77',
     limit: 'completion',
     place: () =>
-      entitlementDependencies(context()).orders.place(
+      entitlementTaskDependencies(context()).orders.place(
         {
           ...letterOrder(77),
           kind: 'work-order',
@@ -161,7 +161,7 @@ const rows: readonly Row[] = [
     key: { pk: letterKey, sk: 'ORDER' },
     subject: letterOrder(78).subject.id,
     limit: 'reply',
-    place: () => entitlementDependencies(context()).orders.place(letterOrder(78), before),
+    place: () => entitlementTaskDependencies(context()).orders.place(letterOrder(78), before),
     moved: 'order.deadline-moved',
   },
   {
@@ -255,7 +255,11 @@ const rows: readonly Row[] = [
     key: { pk: `ENTITLEMENT#${benefit.id}`, sk: 'ENTITLEMENT' },
     subject: benefit.id,
     limit: 'confirmation',
-    place: () => entitlementDependencies(context()).store.create(benefit, {} as never, before),
+    place: () =>
+      entitlementTaskDependencies(context()).store.create(benefit, {} as never, {
+        now: begun,
+        workingTime: before,
+      }),
     moved: 'entitlement.deadline-moved',
     over: 'entitlement.lapsed',
   },
