@@ -10,4 +10,4 @@ const escalations = endpoint(escalationRoutes.escalations, async ({ query: { lim
   answer(200, await escalated.list(limit, cursor)),
 );
 
-export const handler = httpFunction([escalations], on);
+export const handler = httpFunction(escalationRoutes, { escalations }, on);

@@ -8,20 +8,22 @@ import { list, show } from '../../products/benefits/entitlements/queries/show.ts
 import { state } from '../../products/benefits/entitlements/commands/state-reason.ts';
 import { waive } from '../../products/benefits/entitlements/commands/waive.ts';
 import { readEntitlements } from '../../products/benefits/entitlements/api-dependencies.ts';
+import { entitlementRoutes } from '../../products/benefits/entitlements/routes.ts';
 
 const on = readEntitlements(runtimeContext());
 
 export const handler = httpFunction(
-  [
-    list(on),
-    show(on),
-    confirm(on),
-    waive(on),
-    receive(on),
-    dispute(on),
-    state(on),
-    orderPayment(on),
-    report(on),
-  ],
+  entitlementRoutes,
+  {
+    list: list(on),
+    show: show(on),
+    confirm: confirm(on),
+    waive: waive(on),
+    receive: receive(on),
+    dispute: dispute(on),
+    state: state(on),
+    orderPayment: orderPayment(on),
+    report: report(on),
+  },
   on,
 );

@@ -3,7 +3,12 @@ import { httpFunction } from '../../platform/http/index.ts';
 import { apply, form } from '../../products/benefits/matching/commands/apply.ts';
 import { matches } from '../../products/benefits/matching/queries/matches.ts';
 import { matchingDependencies } from '../../products/benefits/matching/dependencies.ts';
+import { matchingRoutes } from '../../products/benefits/matching/routes.ts';
 
 const on = matchingDependencies(runtimeContext());
 
-export const handler = httpFunction([matches(on), form(on), apply(on)], on);
+export const handler = httpFunction(
+  matchingRoutes,
+  { matches: matches(on), form: form(on), apply: apply(on) },
+  on,
+);

@@ -13,35 +13,37 @@ import { register } from '../../products/projects/commands/register.ts';
 import { show } from '../../products/projects/queries/show.ts';
 import { commit, redo, start } from '../../products/projects/commands/stages.ts';
 import { projectDependencies } from '../../products/projects/dependencies.ts';
+import { projectRoutes } from '../../products/projects/routes.ts';
 
 const on = projectDependencies(runtimeContext());
 
 export const handler = httpFunction(
-  [
-    register(on),
-    list(on),
-    lostDays(on),
-    show(on),
-    give(on),
-    materials(on),
-    correct(on),
-    start(on),
-    redo(on),
-    commit(on),
-    pause(on),
-    resume(on),
-    cancel(on),
-    transfer(on),
-    install(on),
-    link(on),
-    raise(on),
-    assign(on),
-    judge(on),
-    receive(on),
-    answer(on),
-    plans(on),
-    publishPlan(on),
+  projectRoutes,
+  {
+    register: register(on),
+    list: list(on),
+    lostDays: lostDays(on),
+    show: show(on),
+    give: give(on),
+    materials: materials(on),
+    correct: correct(on),
+    start: start(on),
+    redo: redo(on),
+    commit: commit(on),
+    pause: pause(on),
+    resume: resume(on),
+    cancel: cancel(on),
+    transfer: transfer(on),
+    install: install(on),
+    link: link(on),
+    raise: raise(on),
+    assign: assign(on),
+    judge: judge(on),
+    receive: receive(on),
+    answer: answer(on),
+    plans: plans(on),
+    publishPlan: publishPlan(on),
     ...deadlines(on),
-  ],
+  },
   on,
 );

@@ -24,13 +24,13 @@ export type Call<R extends Route> = Input<R> & {
   readonly settle: R['idempotent'] extends true ? (answer: Answer) => Write : undefined;
 };
 
-export interface Endpoint {
-  readonly route: Route;
+export interface Endpoint<R extends Route = Route> {
+  readonly route: R;
   readonly run: (call: Call<Route>) => Promise<Reply>;
 }
 
 /** Binds a handler to its row of the route table. */
-export const endpoint = <R extends Route>(route: R, run: (call: Call<R>) => Promise<Reply>): Endpoint => ({
+export const endpoint = <R extends Route>(route: R, run: (call: Call<R>) => Promise<Reply>): Endpoint<R> => ({
   route,
   run: run as unknown as Endpoint['run'],
 });
@@ -78,9 +78,21 @@ const expected = (error: unknown): Result<never, Problem> | undefined => {
   return error instanceof Contended ? err(problem('unavailable')) : undefined;
 };
 
-/** The function behind all routes of a domain. */
-export const httpFunction = (endpoints: readonly Endpoint[], dependencies: HttpDependencies) => {
-  const byRoute = new Map(endpoints.map((one) => [routeKey(one.route), one]));
+type Routes = Readonly<Record<string, Route>>;
+
+/** For each row of a table the handler of that very row. */
+type Handlers<T extends Routes> = { readonly [Row in keyof T]: Endpoint<T[Row]> };
+
+/** Refuses what the table has no row for, also where it was spread in. */
+type NoOthers<T, H> = { readonly [Row in Exclude<keyof H, keyof T>]: never };
+
+/** The function behind all routes of a domain: a row without a handler does not compile, nor does one without a row. */
+export const httpFunction = <T extends Routes, H extends Handlers<T>>(
+  table: T,
+  handlers: H & NoOthers<T, H>,
+  dependencies: HttpDependencies,
+) => {
+  const byRoute = new Map(Object.entries(table).map(([name, route]) => [routeKey(route), handlers[name]]));
   return middy<HttpEvent, APIGatewayProxyStructuredResultV2>()
     .use({
       onError: ({ event, error, ...request }) => {

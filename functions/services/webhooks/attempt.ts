@@ -1,5 +1,7 @@
 import { addMillis, SECOND } from '../../law/instant.ts';
 import type { Secrets } from '../partners/secrets.ts';
+import { unwrap } from '../../common/result.ts';
+import { decided, untilWritten } from '../../platform/change.ts';
 import { log } from '../../platform/log.ts';
 import { Again } from '../../platform/tasks.ts';
 import type { WebhookDependencies } from './dependencies.ts';
@@ -31,13 +33,13 @@ const record = async (
   id: string,
   change: (delivery: Delivery) => Delivery,
 ): Promise<Delivery> => {
-  for (;;) {
+  const recorded = await untilWritten(table, async () => {
     const stored = await store.find(id);
     if (!stored) throw new Error(`No delivery ${id}`);
     const delivery = change(stored.delivery);
-    const written = await table.transact([store.replace({ ...stored, delivery })]);
-    if (written.ok) return delivery;
-  }
+    return decided(delivery, [store.replace({ ...stored, delivery })]);
+  });
+  return unwrap(recorded);
 };
 
 const post = async (on: AttemptDependencies, delivery: Delivery, url: string): Promise<Made> => {

@@ -1,5 +1,4 @@
-import type { WorkingTime } from '../../../law/deadline/working-time.ts';
-import type { Instant } from '../../../law/instant.ts';
+import type { AsOf } from '../../../law/deadline/working-time.ts';
 import type { LetterOutcome } from '../../../law/letter.ts';
 import type { Result } from '../../../common/result.ts';
 import type { Milestone, Order, OrderEvent, OrderStatus } from '../model.ts';
@@ -36,12 +35,6 @@ export interface KindOfOrder<Status extends OrderStatus = SpokenStatus, M extend
   readonly milestones: Readonly<Record<Milestone, ReadonlySet<OrderStatus>>>;
   /** The events by which whoever asked is told of a move. */
   readonly tells?: Partial<Readonly<Record<M, string>>>;
-}
-
-/** As of when something is done to an order, and by which calendar. */
-export interface AsOf {
-  readonly now: Instant;
-  readonly workingTime: WorkingTime;
 }
 
 /** A letter: the one kind that silence answers, so the one whose moves depend on the time. */

@@ -6,6 +6,7 @@ import { replay } from '../../../../functions/services/webhooks/commands/replay.
 import { show } from '../../../../functions/services/webhooks/queries/show.ts';
 import { enqueue } from '../../../../functions/services/webhooks/enqueue.ts';
 import type { Delivery } from '../../../../functions/services/webhooks/model.ts';
+import { webhookRoutes } from '../../../../functions/services/webhooks/routes.ts';
 import { delivery, deliveryId, effectId, partnerId, start, webhooks } from './fixture.ts';
 
 const operator = { role: 'operator', sub: 'zhang' };
@@ -14,7 +15,11 @@ const water = { role: 'partner', sub: 'water', partner: partnerId };
 const prepared = async (...deliveries: Delivery[]) => {
   const on = await webhooks();
   for (const one of deliveries) await on.table.transact([on.store.create(one)]);
-  const handler = httpFunction([events(on), list(on), show(on), replay(on)], on);
+  const handler = httpFunction(
+    webhookRoutes,
+    { events: events(on), list: list(on), show: show(on), replay: replay(on) },
+    on,
+  );
   const ask = async (
     claims: Record<string, string>,
     routeKey: string,

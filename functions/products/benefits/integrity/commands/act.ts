@@ -44,17 +44,17 @@ const act = async (
   }
 };
 
-export const actions = (on: IntegrityDependencies) => [
-  endpoint(integrityRoutes.determine, ({ params, body, caller }) =>
+export const actions = (on: IntegrityDependencies) => ({
+  determine: endpoint(integrityRoutes.determine, ({ params, body, caller }) =>
     act(on, params.id, 'determine', body.grounds, caller),
   ),
-  endpoint(integrityRoutes.dismiss, ({ params, body, caller }) =>
+  dismiss: endpoint(integrityRoutes.dismiss, ({ params, body, caller }) =>
     act(on, params.id, 'dismiss', body.grounds, caller),
   ),
-  endpoint(integrityRoutes.dispute, ({ params, body, caller }) =>
+  dispute: endpoint(integrityRoutes.dispute, ({ params, body, caller }) =>
     act(on, params.id, 'dispute', body.grounds, caller),
   ),
-  endpoint(integrityRoutes.withdraw, ({ params, body, caller }) =>
+  withdraw: endpoint(integrityRoutes.withdraw, ({ params, body, caller }) =>
     act(on, params.id, 'withdraw', body.grounds, caller),
   ),
-];
+});
