@@ -8,7 +8,7 @@ import { BadCursor, Contended, type Table } from '../table/table.ts';
 import type { Write } from '../table/writes.ts';
 import { renderAnswer, renderFailure, type Answer, type Reply } from './answer.ts';
 import { callerOf, ownerOf } from './caller.ts';
-import type { APIGatewayProxyStructuredResultV2, HttpEvent } from './event.ts';
+import type { HttpEvent, HttpResult } from './event.ts';
 import { beginIdempotent } from './idempotency.ts';
 import { readInput, type Input } from './request.ts';
 import { routeKey, type Caller, type Route } from './route.ts';
@@ -93,7 +93,7 @@ export const httpFunction = <T extends Routes, H extends Handlers<T>>(
   dependencies: HttpDependencies,
 ) => {
   const byRoute = new Map(Object.entries(table).map(([name, route]) => [routeKey(route), handlers[name]]));
-  return middy<HttpEvent, APIGatewayProxyStructuredResultV2>()
+  return middy<HttpEvent, HttpResult>()
     .use({
       onError: ({ event, error, ...request }) => {
         log.error('http.failed', { route: event.routeKey, requestId: event.requestContext.requestId }, error);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { HttpEvent } from '../../../../functions/platform/http/event.ts';
 import { httpFunction } from '../../../../functions/platform/http/index.ts';
 import { events } from '../../../../functions/services/webhooks/queries/events.ts';
 import { list } from '../../../../functions/services/webhooks/queries/list.ts';
@@ -33,7 +34,7 @@ const prepared = async (...deliveries: Delivery[]) => {
       ...(id !== undefined && { pathParameters: { id } }),
       requestContext: { requestId: 'r', authorizer: { jwt: { claims } } },
     };
-    const { statusCode, body = '{}' } = await handler(event, {} as never);
+    const { statusCode, body = '{}' } = await handler(event as unknown as HttpEvent, {} as never);
     return { status: statusCode, body: JSON.parse(body) as Record<string, unknown> };
   };
   return { ...on, ask };
