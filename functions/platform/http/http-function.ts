@@ -78,6 +78,9 @@ const expected = (error: unknown): Result<never, Problem> | undefined => {
   return error instanceof Contended ? err(problem('unavailable')) : undefined;
 };
 
+const renderProblem = ({ headers, requestContext: { requestId } }: HttpEvent, refused: Problem): HttpResult =>
+  renderFailure(refused, chooseLanguage(headers['accept-language']), `urn:request:${requestId}`);
+
 type Routes = Readonly<Record<string, Route>>;
 
 /** For each row of a table the handler of that very row. */
@@ -97,11 +100,7 @@ export const httpFunction = <T extends Routes, H extends Handlers<T>>(
     .use({
       onError: ({ event, error, ...request }) => {
         log.error('http.failed', { route: event.routeKey, requestId: event.requestContext.requestId }, error);
-        request.response = renderFailure(
-          problem('internal'),
-          chooseLanguage(event.headers['accept-language']),
-          `urn:request:${event.requestContext.requestId}`,
-        );
+        request.response = renderProblem(event, problem('internal'));
         return request.response;
       },
     })
@@ -113,13 +112,7 @@ export const httpFunction = <T extends Routes, H extends Handlers<T>>(
         if (known) return known;
         throw error;
       });
-      const response = reply.ok
-        ? renderAnswer(reply.value)
-        : renderFailure(
-            reply.error,
-            chooseLanguage(event.headers['accept-language']),
-            `urn:request:${event.requestContext.requestId}`,
-          );
+      const response = reply.ok ? renderAnswer(reply.value) : renderProblem(event, reply.error);
       log.info('http.answered', {
         route: event.routeKey,
         status: response.statusCode,
