@@ -15,13 +15,13 @@ const on = calendarDependencies(runtimeContext());
 export const handler = httpFunction(
   calendarRoutes,
   {
-    year: showYear(on),
-    versions: yearVersions(on),
-    change: changeYear(on),
-    hours: showHours(on),
-    changeHours: changeHours(on),
-    ladder: showLadder(on),
-    changeLadder: changeLadder(on),
+    year: showYear,
+    versions: yearVersions,
+    change: changeYear,
+    hours: showHours,
+    changeHours,
+    ladder: showLadder,
+    changeLadder,
   },
   on,
 );

@@ -10,8 +10,4 @@ import { consultationRoutes } from '../../products/consultations/routes.ts';
 
 const on = consultationDependencies(runtimeContext());
 
-export const handler = httpFunction(
-  consultationRoutes,
-  { send: send(on), list: list(on), show: show(on), withdraw: withdraw(on), ...deadlines(on) },
-  on,
-);
+export const handler = httpFunction(consultationRoutes, { send, list, show, withdraw, ...deadlines(on) }, on);

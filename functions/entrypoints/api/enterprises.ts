@@ -16,13 +16,6 @@ const secrets = new Secrets(documents, setting('SECRETS_TABLE_NAME'));
 
 export const handler = httpFunction(
   enterpriseRoutes,
-  {
-    import: importRecords(on),
-    event: event(on),
-    show: show(on),
-    own: own(on),
-    supply: supply(on),
-    endpoint: setEndpoint({ ...on, secrets }),
-  },
+  { import: importRecords, event, show, own, supply, endpoint: setEndpoint({ ...on, secrets }) },
   on,
 );

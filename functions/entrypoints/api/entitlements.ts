@@ -14,16 +14,6 @@ const on = readEntitlements(runtimeContext());
 
 export const handler = httpFunction(
   entitlementRoutes,
-  {
-    list: list(on),
-    show: show(on),
-    confirm: confirm(on),
-    waive: waive(on),
-    receive: receive(on),
-    dispute: dispute(on),
-    state: state(on),
-    orderPayment: orderPayment(on),
-    report: report(on),
-  },
+  { list, show, confirm, waive, receive, dispute, state, orderPayment, report },
   on,
 );

@@ -7,8 +7,4 @@ import { integrityRoutes } from '../../products/benefits/integrity/routes.ts';
 
 const on = integrityDependencies(runtimeContext());
 
-export const handler = httpFunction(
-  integrityRoutes,
-  { list: list(on), show: show(on), published: published(on), ...actions(on) },
-  on,
-);
+export const handler = httpFunction(integrityRoutes, { list, show, published, ...actions(on) }, on);

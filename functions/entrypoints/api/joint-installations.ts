@@ -14,14 +14,6 @@ const on = caseDependencies(runtimeContext());
 
 export const handler = httpFunction(
   jointInstallationRoutes,
-  {
-    submit: submit(on),
-    list: list(on),
-    show: show(on),
-    withdraw: withdraw(on),
-    correct: correct(on),
-    supply: supply(on),
-    ...deadlines(on),
-  },
+  { submit, list, show, withdraw, correct, supply, ...deadlines(on) },
   on,
 );

@@ -7,8 +7,4 @@ import { matchingRoutes } from '../../products/benefits/matching/routes.ts';
 
 const on = matchingDependencies(runtimeContext());
 
-export const handler = httpFunction(
-  matchingRoutes,
-  { matches: matches(on), form: form(on), apply: apply(on) },
-  on,
-);
+export const handler = httpFunction(matchingRoutes, { matches, form, apply }, on);

@@ -11,13 +11,6 @@ const on = operationDependencies(runtimeContext());
 
 export const handler = httpFunction(
   operationRoutes,
-  {
-    executions: executions(on),
-    execution: execution(on),
-    redrive: redrive(on),
-    stop: stop(on),
-    deadEffects: deadEffects(on),
-    replayEffect: replayEffect(on),
-  },
+  { executions, execution, redrive, stop, deadEffects, replayEffect },
   on,
 );

@@ -12,11 +12,6 @@ const on = orderDependencies(runtimeContext());
 
 export const handler = httpFunction(
   orderRoutes,
-  {
-    inbox: inbox(on),
-    show: show(on),
-    record: record({ ...on, dossiers: new Dossiers(on.table) }),
-    ...deadlines(on),
-  },
+  { inbox, show, record: record({ ...on, dossiers: new Dossiers(on.table) }), ...deadlines(on) },
   on,
 );

@@ -9,8 +9,4 @@ import { partnerRoutes } from '../../services/partners/routes.ts';
 
 const on = partnerDependencies(runtimeContext());
 
-export const handler = httpFunction(
-  partnerRoutes,
-  { register: register(on), list: list(on), change: change(on), rotateSecret: rotateSecret(on) },
-  on,
-);
+export const handler = httpFunction(partnerRoutes, { register, list, change, rotateSecret }, on);

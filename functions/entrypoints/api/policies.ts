@@ -11,13 +11,6 @@ const on = policyDependencies(runtimeContext());
 
 export const handler = httpFunction(
   policyRoutes,
-  {
-    put: put(on),
-    list: list(on),
-    show: show(on),
-    versions: versions(on),
-    try: tryPolicy(on),
-    tryVersion: tryVersion(on),
-  },
+  { put, list, show, versions, try: tryPolicy, tryVersion },
   on,
 );

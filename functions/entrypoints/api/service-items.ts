@@ -7,8 +7,4 @@ import { serviceItemRoutes } from '../../services/service-items/routes.ts';
 
 const on = serviceItemDependencies(runtimeContext());
 
-export const handler = httpFunction(
-  serviceItemRoutes,
-  { list: list(on), show: show(on), publish: publish(on) },
-  on,
-);
+export const handler = httpFunction(serviceItemRoutes, { list, show, publish }, on);

@@ -9,8 +9,4 @@ import { webhookRoutes } from '../../services/webhooks/routes.ts';
 
 const on = webhookDependencies(runtimeContext());
 
-export const handler = httpFunction(
-  webhookRoutes,
-  { events: events(on), list: list(on), show: show(on), replay: replay(on) },
-  on,
-);
+export const handler = httpFunction(webhookRoutes, { events, list, show, replay }, on);

@@ -1,6 +1,6 @@
 import middy from '@middy/core';
 import { problem, type Problem } from '../problem.ts';
-import { err, type Result } from '../../common/result.ts';
+import { err } from '../../common/result.ts';
 import { chooseLanguage } from '../../common/text.ts';
 import type { Clock } from '../../law/clock.ts';
 import { log } from '../log.ts';
@@ -73,9 +73,10 @@ const respond = async (
   }
 };
 
-const expected = (error: unknown): Result<never, Problem> | undefined => {
+const answerExpected = (error: unknown): Reply => {
   if (error instanceof BadCursor) return err(problem('cursor-invalid'));
-  return error instanceof Contended ? err(problem('unavailable')) : undefined;
+  if (error instanceof Contended) return err(problem('unavailable'));
+  throw error;
 };
 
 const renderProblem = ({ headers, requestContext: { requestId } }: HttpEvent, refused: Problem): HttpResult =>
@@ -83,19 +84,26 @@ const renderProblem = ({ headers, requestContext: { requestId } }: HttpEvent, re
 
 type Routes = Readonly<Record<string, Route>>;
 
-/** For each row of a table the handler of that very row. */
-type Handlers<T extends Routes> = { readonly [Row in keyof T]: Endpoint<T[Row]> };
+/** For each row of a table the handler of that very row, bound to what it stands on or yet to be. */
+type Handlers<T extends Routes, D> = {
+  readonly [Row in keyof T]: Endpoint<T[Row]> | ((on: D) => Endpoint<T[Row]>);
+};
+
+const bound = <D>(handler: Endpoint | ((on: D) => Endpoint) | undefined, on: D): Endpoint | undefined =>
+  typeof handler === 'function' ? handler(on) : handler;
 
 /** Refuses what the table has no row for, also where it was spread in. */
 type NoOthers<T, H> = { readonly [Row in Exclude<keyof H, keyof T>]: never };
 
 /** The function behind all routes of a domain: a row without a handler does not compile, nor does one without a row. */
-export const httpFunction = <T extends Routes, H extends Handlers<T>>(
+export const httpFunction = <T extends Routes, D extends HttpDependencies, H extends Handlers<T, D>>(
   table: T,
   handlers: H & NoOthers<T, H>,
-  dependencies: HttpDependencies,
+  on: D,
 ) => {
-  const byRoute = new Map(Object.entries(table).map(([name, route]) => [routeKey(route), handlers[name]]));
+  const byRoute = new Map(
+    Object.entries(table).map(([row, route]) => [routeKey(route), bound(handlers[row], on)]),
+  );
   return middy<HttpEvent, HttpResult>()
     .use({
       onError: ({ event, error, ...request }) => {
@@ -107,11 +115,7 @@ export const httpFunction = <T extends Routes, H extends Handlers<T>>(
     .handler(async (event) => {
       const found = byRoute.get(event.routeKey);
       if (!found) throw new Error(`No endpoint for ${event.routeKey}`);
-      const reply = await respond(found, event, dependencies).catch((error: unknown) => {
-        const known = expected(error);
-        if (known) return known;
-        throw error;
-      });
+      const reply = await respond(found, event, on).catch(answerExpected);
       const response = reply.ok ? renderAnswer(reply.value) : renderProblem(event, reply.error);
       log.info('http.answered', {
         route: event.routeKey,

@@ -50,6 +50,3 @@ export interface KindOfLetter extends KindOfOrder<OrderStatus, Move> {
   /** The machine whose execution waits for the due moment; another is started when that moment moves. */
   readonly wakes: string;
 }
-
-export const isEnded = ({ milestones }: Pick<KindOfOrder, 'milestones'>, status: OrderStatus): boolean =>
-  milestones.ended.has(status);

@@ -16,11 +16,7 @@ const water = { role: 'partner', sub: 'water', partner: partnerId };
 const prepared = async (...deliveries: Delivery[]) => {
   const on = await webhooks();
   for (const one of deliveries) await on.table.transact([on.store.create(one)]);
-  const handler = httpFunction(
-    webhookRoutes,
-    { events: events(on), list: list(on), show: show(on), replay: replay(on) },
-    on,
-  );
+  const handler = httpFunction(webhookRoutes, { events, list, show, replay }, on);
   const ask = async (
     claims: Record<string, string>,
     routeKey: string,
