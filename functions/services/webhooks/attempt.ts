@@ -19,6 +19,11 @@ export interface AttemptDependencies extends WebhookDependencies {
   readonly draw: Draw;
 }
 
+interface Round {
+  readonly deliveryId: string;
+  readonly round: number;
+}
+
 /** Not delivered yet; the message is the moment of the next attempt, which the state machine waits for. */
 export class NotDelivered extends Again {
   override readonly name = 'NotDelivered';
@@ -66,13 +71,7 @@ const post = async (on: AttemptDependencies, delivery: Delivery, url: string): P
  */
 export const attempt =
   (on: AttemptDependencies) =>
-  async ({
-    deliveryId,
-    round,
-  }: {
-    deliveryId: string;
-    round: number;
-  }): Promise<{ deliveryId: string; status: DeliveryStatus }> => {
+  async ({ deliveryId, round }: Round): Promise<{ deliveryId: string; status: DeliveryStatus }> => {
     const stored = await on.store.find(deliveryId);
     if (!stored) throw new Error(`No delivery ${deliveryId}`);
     const { delivery } = stored;

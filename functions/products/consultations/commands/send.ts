@@ -50,14 +50,7 @@ export const send = (on: ConsultationDependencies) =>
       ...orders.place(order, workingTime),
       ...effectWrites(
         table,
-        [
-          {
-            effect: 'start-execution',
-            machine: 'consultation',
-            name: id,
-            input: { subjectId: id, orderId },
-          },
-        ],
+        [{ effect: 'start-execution', machine: 'consultation', name: id, input: { subjectId: id, orderId } }],
         now,
       ),
       settle(reply),
