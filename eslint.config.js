@@ -1,24 +1,17 @@
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
-/**
- * Which room may import which (docs/architecture.md, "Folders"): the arrows of the house, kept by the linter. Of several
- * that name a file the last one holds alone.
- */
+/** Which packages may be used where; which folder may import which stands in .dependency-cruiser.js. */
 const mayNotImport = (files, ...patterns) => ({
   files,
   rules: { 'no-restricted-imports': ['error', { patterns }] },
 });
 
-const inwards = {
-  group: ['**/local/**', '**/lib/**'],
-  message: 'local and lib import functions, never the reverse.',
-};
 const parser = {
   group: ['@marcbachmann/cel-js'],
   message: 'Rules are parsed where they are published, and nowhere else (docs/adr/0013).',
 };
-const aws = { group: ['@aws-sdk/*', '@middy/*', 'aws-cdk-lib*'], message: 'The kernel knows no AWS.' };
+const aws = { group: ['@aws-sdk/*', '@middy/*', 'aws-cdk-lib*'], message: 'The law knows no AWS.' };
 const engineByName = {
   regex: '/stepfunctions/(src|test|dist)/',
   message: "The engine is a package: import what its package.json exports, from '@liban/stepfunctions'.",
@@ -28,7 +21,6 @@ const engineAlone = (outside) => ({
   regex: outside,
   message: 'The engine is published alone: it imports nothing of the repository around it.',
 });
-const alone = 'The kernel imports nothing of the house.';
 
 export default tseslint.config(
   { ignores: ['node_modules', 'cdk.out', '.local', 'docs/api', '**/dist'] },
@@ -49,10 +41,8 @@ export default tseslint.config(
       'no-empty': ['error', { allowEmptyCatch: false }],
     },
   },
-  mayNotImport(['functions/**'], inwards, parser),
-  mayNotImport(['functions/policies/**'], inwards),
-  mayNotImport(['functions/kernel/*.ts'], inwards, parser, aws, { group: ['../*'], message: alone }),
-  mayNotImport(['functions/kernel/*/**'], inwards, parser, aws, { group: ['../../*'], message: alone }),
+  mayNotImport(['functions/!(rule-language|law|common)/**'], parser),
+  mayNotImport(['functions/{law,common}/**'], parser, aws),
   mayNotImport(['local/**', 'scripts/**', 'test/**'], engineByName),
   mayNotImport(['local/stepfunctions/test/*'], engineAlone('^\\.\\./(?!src/)')),
   mayNotImport(['local/stepfunctions/src/*'], engineAlone('^\\.\\./')),

@@ -1,7 +1,16 @@
 import { App } from 'aws-cdk-lib';
-import { LibanStack } from './liban-stack.ts';
-import { parametersFrom } from './parameters.ts';
+import { liban } from './liban.ts';
+import { type Parameters, parametersFrom } from './parameters.ts';
+
+const parametersOrExit = (): Parameters => {
+  try {
+    return parametersFrom(process.env);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
+};
 
 const app = new App();
-new LibanStack(app, parametersFrom(process.env));
+liban(app, parametersOrExit());
 app.synth();

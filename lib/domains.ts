@@ -1,28 +1,30 @@
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
-import { grantOperations } from './constructs/state-machines.ts';
-import type { Storage } from './constructs/storage.ts';
+import { grantMachines } from './constructs/machines.ts';
+import type { Shared } from './constructs/shared.ts';
+import type { Domain, Domains, Trigger } from './functions.ts';
 
 /** What a function may be given. Everything it is not given here, it cannot touch. */
 export const grant = {
-  table: (to: IFunction, { table }: Storage) => void table.grantReadWriteData(to),
-  'table-read': (to: IFunction, { table }: Storage) => void table.grantReadData(to),
-  secrets: (to: IFunction, { secrets }: Storage) => void secrets.grantReadWriteData(to),
-  'secrets-read': (to: IFunction, { secrets }: Storage) => void secrets.grantReadData(to),
-  records: (to: IFunction, { records }: Storage) => void records.grantReadWriteData(to),
-  'records-read': (to: IFunction, { records }: Storage) => void records.grantReadData(to),
-  'carry-effects': (to: IFunction) => grantOperations(to, to, 'start', 'answer'),
-  operate: (to: IFunction) => grantOperations(to, to, 'read', 'steer'),
-} as const satisfies Record<string, (to: IFunction, storage: Storage) => void>;
+  table: (to, { table }) => void table.grantReadWriteData(to),
+  'table-read': (to, { table }) => void table.grantReadData(to),
+  secrets: (to, { secrets }) => void secrets.grantReadWriteData(to),
+  'secrets-read': (to, { secrets }) => void secrets.grantReadData(to),
+  records: (to, { records }) => void records.grantReadWriteData(to),
+  'records-read': (to, { records }) => void records.grantReadData(to),
+  'carry-effects': (to, { machines }) => grantMachines(to, machines, 'start', 'answer'),
+  operate: (to, { machines }) => grantMachines(to, machines, 'read', 'steer'),
+} as const satisfies Record<string, (to: IFunction, shared: Shared) => void>;
 
 export type Need = keyof typeof grant;
 
-/** Least privilege by domain and trigger: api = its HTTP routes, tasks = what state machines call. */
-export const needs: Readonly<
-  Record<
-    string,
-    { readonly api?: readonly Need[]; readonly tasks?: readonly Need[]; readonly stream?: readonly Need[] }
-  >
-> = {
+type TriggersOf<D extends Domain> = { [T in Trigger]: D extends Domains[T] ? T : never }[Trigger];
+
+/**
+ * Least privilege by domain and trigger: api = its HTTP routes, tasks = what state machines call, stream = the outbox,
+ * events = the event bus.
+ * Exhaustive by type: a domain that is missing, one too many, or a function without its row does not compile.
+ */
+export const needs: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly Need[]>> } = {
   calendar: { api: ['table'] },
   consultations: { api: ['table'], tasks: ['table'] },
   'joint-installations': { api: ['table'], tasks: ['table'] },
@@ -30,22 +32,19 @@ export const needs: Readonly<
   orders: { api: ['table'], tasks: ['table'] },
   partners: { api: ['table', 'secrets'] },
   projects: { api: ['table'], tasks: ['table'] },
-  river: { api: ['table'], tasks: ['table'] },
+  'river-approvals': { api: ['table'], tasks: ['table'] },
   'service-items': { api: ['table'] },
   webhooks: { api: ['table'], tasks: ['table', 'secrets-read'] },
   deadlines: { api: ['table-read'], tasks: ['table'] },
-  operations: { api: ['table', 'operate'] },
+  operations: { api: ['table', 'operate'], events: ['table'] },
   enterprises: { api: ['table', 'records', 'secrets'] },
   messages: { api: ['table'] },
   policies: { api: ['table'] },
   matching: { api: ['table', 'records'], tasks: ['table', 'records'] },
   entitlements: { api: ['table', 'records'], tasks: ['table'] },
   integrity: { api: ['table'] },
-  effects: { stream: ['table', 'carry-effects'] },
+  outbox: { stream: ['table', 'carry-effects'] },
 };
-
-/** The domains with a `tasks.ts`. */
-export const taskDomains = Object.keys(needs).filter((domain) => needs[domain]?.tasks !== undefined);
 
 /** Machines that run by themselves, in Asia/Shanghai. */
 export const schedules = {

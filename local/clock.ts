@@ -1,4 +1,4 @@
-import { instantOf, type Instant } from '../functions/kernel/instant.ts';
+import { instantOf, type Instant } from '../functions/law/instant.ts';
 import type { DataDirectory } from './data-directory.ts';
 import { settled, type Part } from './settling.ts';
 import { TravellingClock } from '@liban/stepfunctions';

@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
+import { StartProblem } from './start-problem.ts';
 
 /** Where a running instance can be reached; `endpoints.json` in its data directory says so once it is ready. */
 export const Endpoints = z.object({
@@ -46,8 +47,12 @@ export const openDataDirectory = (path: string): DataDirectory => {
       return value === undefined ? undefined : String(value);
     },
     keep: (name, value) => void put.run(name, value),
-    announce: (endpoints) =>
-      writeFileSync(join(path, 'endpoints.json'), `${JSON.stringify(endpoints, undefined, 2)}\n`),
+    announce: (endpoints) => {
+      // Whoever waits for it finds it whole.
+      const draft = join(path, 'endpoints.json.draft');
+      writeFileSync(draft, `${JSON.stringify(endpoints, undefined, 2)}\n`);
+      renameSync(draft, join(path, 'endpoints.json'));
+    },
     close: () => {
       database.close();
       lock.close();
@@ -64,9 +69,10 @@ const takeLock = (path: string, holder: Endpoints | undefined): DatabaseSync => 
   } catch (cause) {
     lock.close();
     const who = holder === undefined ? '' : ` (process ${holder.pid}, ${holder.api})`;
-    throw new Error(`Another process already runs on ${path}${who}. Stop it, or choose another DATA_DIR.`, {
-      cause,
-    });
+    throw new StartProblem(
+      `Another process already runs on ${path}${who}. Stop it, or choose another DATA_DIR.`,
+      { cause },
+    );
   }
 };
 

@@ -2,7 +2,7 @@ import './quiet.ts';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { epochMs, instant } from '../functions/kernel/instant.ts';
+import { epochMs, instant } from '../functions/law/instant.ts';
 import { apiClient, succeeded } from './client.ts';
 import { startInstance, type Instance } from './instance.ts';
 import { startSamples } from './samples.ts';

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Functions } from './functions/runtime.ts';
 import { account, region } from './names.ts';
+import type { Bus } from './events/bus.ts';
 import type { Queues } from './queues/store.ts';
 import { startEngine, type Clock, type Durability, type Engine } from '@liban/stepfunctions';
 
@@ -10,6 +11,7 @@ export interface EngineParts {
   readonly clock: Clock;
   readonly functions: Functions;
   readonly queues: Queues;
+  readonly bus: Bus;
   readonly dynamodb: string;
   readonly durability: Durability;
 }
@@ -21,6 +23,7 @@ export const openEngine = ({
   clock,
   functions,
   queues,
+  bus,
   dynamodb,
   durability,
 }: EngineParts): Promise<Engine> =>
@@ -32,6 +35,7 @@ export const openEngine = ({
     region,
     account,
     dynamodbEndpoint: dynamodb,
+    onStatusChange: (change) => bus.statusChanged(change),
     invoke: async (name, payload) => {
       const invocation = await functions.invoke(name, payload);
       return invocation.ok ? { payload: invocation.payload } : invocation;

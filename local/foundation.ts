@@ -1,8 +1,7 @@
-import { join } from 'node:path';
 import type { Closing } from './closing.ts';
 import { openClock, type RuntimeClock } from './clock.ts';
 import { openDataDirectory, type DataDirectory } from './data-directory.ts';
-import { startDynoxide } from './dynamodb/server.ts';
+import { chooseDatabase, startDatabase } from './dynamodb/database.ts';
 import { openGateway, type Gateway } from './gateway/server.ts';
 import { choosePort, vacantPort } from './ports.ts';
 import type { Settings } from './settings.ts';
@@ -49,9 +48,11 @@ export const layFoundation = async (settings: Settings, app: App, closing: Closi
 const openGatewayAt = async ({ ports }: Settings, { before }: DataDirectory): Promise<Gateway> =>
   openGateway(await vacantPort(await choosePort(ports.api, before?.api)));
 
-const openDatabase = async ({ ports, dynamodbEndpoint }: Settings, { path, before }: DataDirectory) => {
+const openDatabase = async (settings: Settings, { path, before }: DataDirectory) => {
+  const { ports, database, dynamodbEndpoint } = settings;
   if (dynamodbEndpoint === undefined) {
-    return startDynoxide(join(path, 'dynamodb.sqlite'), await choosePort(ports.dynamodb, before?.dynamodb));
+    const name = chooseDatabase(path, database);
+    return startDatabase(name, path, await choosePort(ports.dynamodb, before?.dynamodb));
   }
   const never = new Promise<never>(() => {});
   return { endpoint: dynamodbEndpoint, ended: never, close: () => Promise.resolve() };

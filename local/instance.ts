@@ -10,6 +10,7 @@ import { routesOf, type Route } from './gateway/routes.ts';
 import type { Queues } from './queues/store.ts';
 import { InFlight, settled, type Part } from './settling.ts';
 import type { Settings } from './settings.ts';
+import { localParameters } from './template/parameters.ts';
 import { startWorkings } from './workings.ts';
 
 /** A running city on one machine. */
@@ -38,9 +39,6 @@ export interface InstanceOptions extends Settings {
 
 const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
 
-/** The issuer the app is synthesised with; it stands for wherever the gateway listens this time. */
-const localIssuer = 'https://issuer.local.invalid';
-
 /** The functions' environment is the process's own: two instances in one process would share it. */
 let running = false;
 
@@ -62,7 +60,7 @@ const open = async (options: InstanceOptions, closing: Closing): Promise<Instanc
   const { app = 'lib/app.ts', report = (error) => console.error(error) } = options;
   const foundation = await layFoundation(
     options,
-    { root, entry: app, environment: appEnvironment() },
+    { root, entry: app, environment: { ...surroundings(), ...localParameters } },
     closing,
   );
   const { directory, clock, gateway, plan } = foundation;
@@ -73,7 +71,7 @@ const open = async (options: InstanceOptions, closing: Closing): Promise<Instanc
   );
 
   const routes = routesOf(plan).map((route) => withIssuer(route, gateway.origin));
-  const audience = routes.find(({ jwt }) => jwt !== undefined)?.jwt?.audience[0] ?? plan.stackName;
+  const audience = routes.find(({ jwt }) => jwt !== undefined)?.jwt?.audience[0] ?? 'local';
   const issuer = await openIssuer(directory, gateway.origin, audience);
   const requests = new InFlight();
   clock.parts.push(requests);
@@ -110,14 +108,13 @@ const open = async (options: InstanceOptions, closing: Closing): Promise<Instanc
   };
 };
 
-/** The app's parameters: the surroundings' own, and what is always so on one machine. */
-const appEnvironment = (): Readonly<Record<string, string>> => ({
-  ...Object.fromEntries(
+/** The surroundings' own parameters of the app. */
+const surroundings = (): Readonly<Record<string, string>> =>
+  Object.fromEntries(
     Object.entries(process.env).filter((entry): entry is [string, string] => entry[0].startsWith('LIBAN_')),
-  ),
-  LIBAN_ISSUER: localIssuer,
-  LIBAN_ALLOW_LOOPBACK_WEBHOOKS: 'yes',
-});
+  );
 
 const withIssuer = (route: Route, origin: string): Route =>
-  route.jwt?.issuer === localIssuer ? { ...route, jwt: { ...route.jwt, issuer: origin } } : route;
+  route.jwt?.issuer === localParameters.LIBAN_ISSUER
+    ? { ...route, jwt: { ...route.jwt, issuer: origin } }
+    : route;

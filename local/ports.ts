@@ -1,5 +1,6 @@
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { StartProblem } from './start-problem.ts';
 
 /** A port nobody listens on. For servers that cannot say which port they took when asked for any. */
 export const freePort = (preferred = 0): Promise<number> =>
@@ -24,8 +25,17 @@ export const vacantPort = async (port: number): Promise<number> => {
   for (const limit = Date.now() + vacatingMs; ; await sleep(50)) {
     try {
       return await freePort(port);
-    } catch (cause) {
-      if (Date.now() > limit) throw new Error(`Port ${port} is in use by another program`, { cause });
+    } catch (error) {
+      const { code, message } = error as NodeJS.ErrnoException;
+      if (code !== 'EADDRINUSE')
+        throw new StartProblem(`Port ${port} cannot be used: ${message}`, { cause: error });
+      if (Date.now() > limit)
+        throw new StartProblem(
+          `Port ${port} is in use by another program. Stop it, or choose another port.`,
+          {
+            cause: error,
+          },
+        );
     }
   }
 };

@@ -3,6 +3,7 @@ import { Closing } from './closing.ts';
 import { startInstance } from './instance.ts';
 import { sampleOptionsFrom, startSamples } from './samples.ts';
 import { settingsFrom } from './settings.ts';
+import { StartProblem } from './start-problem.ts';
 import { welcome } from './welcome.ts';
 
 const closing = new Closing();
@@ -19,7 +20,7 @@ const stop = async (status: number): Promise<void> => {
 };
 const fail = (error: unknown): void => {
   if (stopping) return;
-  console.error(error instanceof Error && error.cause === undefined ? error.message : error);
+  console.error(error instanceof StartProblem ? error.message : error);
   void stop(1);
 };
 process.on('SIGINT', () => void stop(0)).on('SIGTERM', () => void stop(0));

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import type { Durability } from '@liban/stepfunctions';
-import { InstantInput, epochMs } from '../functions/kernel/instant.ts';
+import { InstantInput, epochMs } from '../functions/law/instant.ts';
+import { databaseNames, type DatabaseName } from './dynamodb/database.ts';
+import { StartProblem } from './start-problem.ts';
 
 const port = (fallback: number) => z.coerce.number().int().min(0).max(65_535).default(fallback);
 
@@ -10,6 +12,8 @@ const Environment = z.object({
   PORT: port(3000),
   SFN_PORT: port(8083),
   DYNAMODB_PORT: port(8000),
+  /** The database to run; the first that is there when nothing is said. */
+  DATABASE: z.enum(databaseNames).optional(),
   /** Any DynamoDB-compatible endpoint, used instead of an own one. */
   DYNAMODB_ENDPOINT: z.url().optional(),
   /** What a commit of the engine survives: `process` for throw-away instances. */
@@ -22,6 +26,7 @@ export interface Settings {
   readonly dataDirectory: string;
   /** 0 for any free one; a data directory gets the same again if it is still free. */
   readonly ports: { readonly api: number; readonly stepFunctions: number; readonly dynamodb: number };
+  readonly database?: DatabaseName;
   readonly dynamodbEndpoint?: string;
   readonly durability: Durability;
   /** Milliseconds since 1970. */
@@ -31,12 +36,15 @@ export interface Settings {
 export const settingsFrom = (environment: NodeJS.ProcessEnv): Settings => {
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = Environment.safeParse(set);
-  if (!parsed.success) throw new Error(`The environment is not usable:\n${z.prettifyError(parsed.error)}`);
-  const { DATA_DIR, PORT, SFN_PORT, DYNAMODB_PORT, DYNAMODB_ENDPOINT, DURABILITY, CLOCK_START } = parsed.data;
+  if (!parsed.success)
+    throw new StartProblem(`The environment is not usable:\n${z.prettifyError(parsed.error)}`);
+  const { DATA_DIR, PORT, SFN_PORT, DYNAMODB_PORT, DATABASE, DYNAMODB_ENDPOINT, DURABILITY, CLOCK_START } =
+    parsed.data;
   return {
     dataDirectory: DATA_DIR,
     ports: { api: PORT, stepFunctions: SFN_PORT, dynamodb: DYNAMODB_PORT },
     durability: DURABILITY,
+    ...(DATABASE !== undefined && { database: DATABASE }),
     ...(DYNAMODB_ENDPOINT !== undefined && { dynamodbEndpoint: DYNAMODB_ENDPOINT }),
     ...(CLOCK_START !== undefined && { clockStart: epochMs(CLOCK_START) }),
   };

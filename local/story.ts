@@ -1,6 +1,6 @@
-import { usccCheckCharacter } from '../functions/kernel/identifiers/uscc.ts';
-import { dateOf } from '../functions/kernel/plain-date.ts';
-import { addMillis, type Instant } from '../functions/kernel/instant.ts';
+import { usccCheckCharacter } from '../functions/law/identifiers/uscc.ts';
+import { dateOf } from '../functions/law/plain-date.ts';
+import { addMillis, type Instant } from '../functions/law/instant.ts';
 
 const first17 = '91450300MA5KABCD1';
 

@@ -1,4 +1,4 @@
-import { usccCheckCharacter } from '../functions/kernel/identifiers/uscc.ts';
+import { usccCheckCharacter } from '../functions/law/identifiers/uscc.ts';
 import type { Instance } from './instance.ts';
 
 const enterprise = '91450300MA5KABCD1';

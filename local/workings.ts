@@ -4,6 +4,7 @@ import { startExpiry } from './dynamodb/expiry.ts';
 import { dynamoDbClient, materialiseTables, tablesOf } from './dynamodb/tables.ts';
 import { watchWrites } from './dynamodb/writes.ts';
 import { openEngine } from './engine.ts';
+import { openBus, rulesOf } from './events/bus.ts';
 import type { Foundation } from './foundation.ts';
 import { sharedEnvironment } from './functions/environment.ts';
 import { functionsOf } from './functions/plan.ts';
@@ -65,6 +66,7 @@ export const startWorkings = async (
   useClock({ now: () => runtimeClock.instant() });
   const functions = openFunctions(options.root, functionPlans);
 
+  const bus = openBus({ rules: rulesOf(plan), clock, functions, report });
   const engine = closing.add(
     await openEngine({
       directory: directory.path,
@@ -72,6 +74,7 @@ export const startWorkings = async (
       clock,
       functions,
       queues,
+      bus,
       dynamodb,
       durability: options.durability,
     }),
@@ -104,6 +107,6 @@ export const startWorkings = async (
     }),
     (opened) => opened.close(),
   );
-  parts.push(functions, engine, ...streams, ...consumers, expiry, schedules);
+  parts.push(functions, engine, bus, ...streams, ...consumers, expiry, schedules);
   return { functions, queues, stepFunctions: engine.url };
 };

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { folder, pages } from './pictures/pages.ts';
 
-/** `npx node scripts/pictures.ts`: draws docs/pictures anew from the definitions. */
+/** `npm run pictures`: draws docs/pictures anew from the definitions. */
 const made = await pages();
 mkdirSync(folder, { recursive: true });
 for (const file of readdirSync(folder)) if (!made.has(file)) rmSync(join(folder, file));

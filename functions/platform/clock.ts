@@ -1,5 +1,5 @@
-import type { Clock } from '../kernel/clock.ts';
-import { instantOf } from '../kernel/instant.ts';
+import type { Clock } from '../law/clock.ts';
+import { instantOf } from '../law/instant.ts';
 
 let current: Clock = { now: () => instantOf(Date.now()) };
 

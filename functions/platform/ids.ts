@@ -1,5 +1,5 @@
 import { monotonicFactory } from 'ulid';
-import { epochMs, type Instant } from '../kernel/instant.ts';
+import { epochMs, type Instant } from '../law/instant.ts';
 
 const ulid = monotonicFactory();
 

@@ -1,6 +1,7 @@
 import middy from '@middy/core';
 import type * as z from 'zod';
 import { log } from './log.ts';
+import { Contended } from './table/table.ts';
 
 /** Thrown by a task that its machine is to run again later, by a Retry of its own: not a failure. */
 export class Again extends Error {}
@@ -20,7 +21,7 @@ export const task = <S extends z.ZodType>(
 export const taskFunction = (tasks: Readonly<Record<string, Task>>) =>
   middy<{ readonly task: string }, Record<string, unknown>>()
     .onError(({ event, error }) =>
-      error instanceof Again
+      error instanceof Again || error instanceof Contended
         ? log.info('task.again', { task: event.task, reason: error.name })
         : log.error('task.failed', { task: event.task }, error),
     )

@@ -1,4 +1,4 @@
-import { RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { RemovalPolicy } from 'aws-cdk-lib';
 import {
   type CfnStage,
   HttpApi as Gateway,
@@ -13,6 +13,7 @@ import { Construct } from 'constructs';
 import type { Route } from '../../functions/platform/http/route.ts';
 
 export interface HttpApiProps {
+  readonly name: string;
   readonly issuer: string;
   readonly audience: string;
   readonly logRetentionDays: RetentionDays;
@@ -20,16 +21,17 @@ export interface HttpApiProps {
 
 /** The HTTP API: its routes are the rows of the route tables, its tokens those of any OIDC issuer. */
 export class HttpApi extends Construct {
+  readonly id: string;
   readonly url: string;
   readonly #gateway: Gateway;
 
-  constructor(scope: Construct, id: string, { issuer, audience, logRetentionDays }: HttpApiProps) {
+  constructor(scope: Construct, id: string, { name, issuer, audience, logRetentionDays }: HttpApiProps) {
     super(scope, id);
-    const { stackName } = Stack.of(this);
     this.#gateway = new Gateway(this, 'Gateway', {
-      apiName: stackName,
+      apiName: name,
       defaultAuthorizer: new HttpJwtAuthorizer('Issuer', issuer, { jwtAudience: [audience] }),
     });
+    this.id = this.#gateway.apiId;
     this.url = this.#gateway.apiEndpoint;
     const logs = new LogGroup(this, 'Access', {
       retention: logRetentionDays,
@@ -53,7 +55,8 @@ export class HttpApi extends Construct {
 
   /** All routes of a domain go to its one function. */
   serve(domain: string, handler: IFunction, table: Readonly<Record<string, Route>>): void {
-    const integration = new HttpLambdaIntegration(domain, handler);
+    // One permission for all routes of a function: a function of a domain serves nothing but its routes anyway.
+    const integration = new HttpLambdaIntegration(domain, handler, { scopePermissionToRoute: false });
     for (const { path, method, roles } of Object.values(table)) {
       this.#gateway.addRoutes({
         path,

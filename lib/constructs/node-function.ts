@@ -21,7 +21,7 @@ export interface NodeFunctionProps {
 }
 
 /** Where the local runtime finds the module of a function. */
-export const entryMetadata = 'liban:entry';
+const entryMetadata = 'liban:entry';
 
 /** Parts of the SDK that no function of ours uses, and what stands in for them (docs/adr/0004). */
 const bundledInstead = {

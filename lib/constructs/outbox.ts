@@ -1,32 +1,38 @@
-import { Duration } from 'aws-cdk-lib';
-import type { ITable, Table } from 'aws-cdk-lib/aws-dynamodb';
+import { Stack } from 'aws-cdk-lib';
+import { type ITable, Table } from 'aws-cdk-lib/aws-dynamodb';
 import { FilterCriteria, FilterRule, type IFunction, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { published } from '../names.ts';
 
-/** From the table's stream to the function that carries effects out (decision 4). */
+export interface OutboxProps {
+  readonly name: string;
+  readonly table: ITable;
+  readonly handler: IFunction;
+}
+
+/** From the table's stream to the function that carries effects out (docs/adr/0002). */
 export class Outbox extends Construct {
-  /** Stream positions of records the function could not take even one by one. */
-  readonly deadLetters: Queue;
-
-  constructor(scope: Construct, id: string, { table, handler }: { table: Table; handler: IFunction }) {
+  constructor(scope: Construct, id: string, { name, table, handler }: OutboxProps) {
     super(scope, id);
-    this.deadLetters = new Queue(this, 'DeadLetters', {
-      encryption: QueueEncryption.SQS_MANAGED,
-      enforceSSL: true,
-      retentionPeriod: Duration.days(14),
+    const { tableName, encryptionKey } = table;
+    const streaming = Table.fromTableAttributes(this, 'Table', {
+      tableName,
+      tableStreamArn: published(this, name, 'Data', 'table-stream'),
+      ...(encryptionKey && { encryptionKey }),
     });
+    const queue = { service: 'sqs', resource: published(this, name, 'Data', 'dead-letters') };
+    const deadLetters = Queue.fromQueueArn(this, 'DeadLetters', Stack.of(this).formatArn(queue));
     handler.addEventSource(
-      // The cast: the library's own types disagree under exactOptionalPropertyTypes.
-      new DynamoEventSource(table as ITable, {
+      new DynamoEventSource(streaming, {
         startingPosition: StartingPosition.TRIM_HORIZON,
         batchSize: 100,
         parallelizationFactor: 4,
         reportBatchItemFailures: true,
         bisectBatchOnError: true,
         retryAttempts: 10,
-        onFailure: new SqsDlq(this.deadLetters),
+        onFailure: new SqsDlq(deadLetters),
         // Only new effects: what the function itself writes to them must not call it again.
         filters: [
           FilterCriteria.filter({

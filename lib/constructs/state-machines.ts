@@ -1,53 +1,52 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { Aws, RemovalPolicy, Stack } from 'aws-cdk-lib';
-import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Aws, RemovalPolicy } from 'aws-cdk-lib';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
 import { DefinitionBody, LogLevel, StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
-import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
+import { definitions, type Machines } from './machines.ts';
+import { calledBy } from './placeholders.ts';
 
 export interface StateMachinesProps {
+  readonly name: string;
   readonly logRetentionDays: RetentionDays;
-  /** The tasks of each domain, by the name a definition calls them: `${OrdersTasks}`. */
+  readonly machines: Machines;
+  /** The tasks of each domain, by the placeholder a definition calls them. */
   readonly tasks: Readonly<Record<string, IFunction>>;
   /** Machines that run by themselves: name → schedule expression. */
   readonly schedules: Readonly<Record<string, string>>;
 }
 
-const folder = 'statemachines';
-
-/** The machines of `statemachines/`: each file there is the sole definition of the machine it names. */
+/** A machine of each definition, which may call the functions that the definition names and no other. */
 export class StateMachines extends Construct {
-  constructor(scope: Construct, id: string, { logRetentionDays, tasks, schedules }: StateMachinesProps) {
+  constructor(scope: Construct, id: string, props: StateMachinesProps) {
     super(scope, id);
+    const { name: app, logRetentionDays, machines, tasks, schedules } = props;
     const logs = new LogGroup(this, 'Logs', {
       // The prefix keeps the resource policy small (AWS, "Logging using CloudWatch Logs").
-      logGroupName: `/aws/vendedlogs/states/${Stack.of(this).stackName}`,
+      logGroupName: `/aws/vendedlogs/states/${app}`,
       retention: logRetentionDays,
       removalPolicy: RemovalPolicy.DESTROY,
     });
-    for (const file of readdirSync(folder).filter((name) => name.endsWith('.asl.json'))) {
-      const name = file.slice(0, -'.asl.json'.length);
-      const definition = readFileSync(`${folder}/${file}`, 'utf8');
-      const called = Object.entries(tasks).filter(([placeholder]) =>
-        definition.includes(`\${${placeholder}}`),
-      );
+    for (const scheduled of Object.keys(schedules))
+      if (!definitions.has(scheduled)) throw new Error(`A schedule starts ${scheduled}, which is no machine`);
+    const called = calledBy(definitions, Object.keys(tasks));
+    for (const [name, definition] of definitions) {
+      const own = Object.entries(tasks).filter(([placeholder]) => called.get(name)?.has(placeholder));
       const machine = new StateMachine(this, name, {
-        stateMachineName: `${Stack.of(this).stackName}-${name}`,
+        stateMachineName: machines.nameOf(name),
         definitionBody: DefinitionBody.fromString(definition),
         definitionSubstitutions: {
           Partition: Aws.PARTITION,
-          StateMachines: arnPrefix(this),
-          ...Object.fromEntries(called.map(([placeholder, task]) => [placeholder, task.functionArn])),
+          ...Object.fromEntries(own.map(([placeholder, task]) => [placeholder, task.functionArn])),
         },
-        // Errors only and no data: payloads carry ids, and even those stay in the history (decision 13).
+        // Errors only and no data: payloads carry ids, and even those stay in the history.
         logs: { destination: logs, level: LogLevel.ERROR, includeExecutionData: false },
         tracingEnabled: false,
       });
-      for (const [, task] of called) task.grantInvoke(machine);
-      if (definition.includes('"DISTRIBUTED"')) grantChildren(machine, `${arnPrefix(this)}${name}`);
+      for (const [, task] of own) task.grantInvoke(machine);
+      if (definition.includes('"DISTRIBUTED"')) grantChildren(machine, machines.arnOf(name));
       const schedule = schedules[name];
       if (schedule !== undefined) this.#schedule(name, machine, schedule);
     }
@@ -74,34 +73,6 @@ const grantChildren = (machine: StateMachine, arn: string): void => {
     new PolicyStatement({
       actions: ['states:DescribeExecution', 'states:StopExecution', 'states:RedriveExecution'],
       resources: [`${arn.replace(':stateMachine:', ':execution:')}/*`],
-    }),
-  );
-};
-
-/** Names are fixed, so that a function can name a machine that calls it without a circular reference. */
-export const arnPrefix = (scope: Construct): string => {
-  const { stackName, account, region, partition } = Stack.of(scope);
-  return `arn:${partition}:states:${region}:${account}:stateMachine:${stackName}-`;
-};
-
-/** What can be granted on every machine of the stack, and no other's. */
-export const operations = {
-  start: ['states:StartExecution'],
-  answer: ['states:SendTaskSuccess', 'states:SendTaskFailure'],
-  read: ['states:ListExecutions', 'states:DescribeExecution', 'states:GetExecutionHistory'],
-  steer: ['states:StopExecution', 'states:RedriveExecution'],
-} as const;
-
-export const grantOperations = (
-  scope: Construct,
-  grantee: IGrantable,
-  ...kinds: readonly (keyof typeof operations)[]
-): void => {
-  const machines = `${arnPrefix(scope)}*`;
-  grantee.grantPrincipal.addToPrincipalPolicy(
-    new PolicyStatement({
-      actions: kinds.flatMap((kind) => [...operations[kind]]),
-      resources: [machines, machines.replace(':stateMachine:', ':execution:')],
     }),
   );
 };

@@ -15,6 +15,7 @@ export class Storage extends Construct {
   readonly key: IKey;
   readonly table: Table;
   readonly secrets: Table;
+  readonly secretsKey: IKey;
   /** Read by the thousand when policies are matched; without a stream or an index. */
   readonly records: Table;
 
@@ -26,7 +27,7 @@ export class Storage extends Construct {
       removalPolicy,
       description: 'Liban: data at rest',
     });
-    const secretsKey = new Key(this, 'SecretsKey', {
+    this.secretsKey = new Key(this, 'SecretsKey', {
       enableKeyRotation: true,
       removalPolicy,
       description: 'Liban: the secrets webhooks are signed with',
@@ -57,7 +58,7 @@ export class Storage extends Construct {
       });
     index('byList', 'listKey', 'listSort', ProjectionType.ALL);
     index('byStatus', 'statusKey', 'listSort', ProjectionType.ALL);
-    // Keys only: a sweep reads what is due and nothing else (decision 6).
+    // Keys only: a sweep reads what is due and nothing else.
     index('byDue', 'dueShard', 'dueAt', ProjectionType.KEYS_ONLY);
     // What a change of a year's calendar can move: limits that run, by the last year they rest on.
     index('byOpen', 'openShard', 'openUntil', ProjectionType.KEYS_ONLY);
@@ -69,7 +70,7 @@ export class Storage extends Construct {
     });
 
     this.secrets = new Table(this, 'Secrets', {
-      ...protectedBy(secretsKey),
+      ...protectedBy(this.secretsKey),
       partitionKey: { name: 'pk', type: AttributeType.STRING },
     });
   }

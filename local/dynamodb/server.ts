@@ -1,15 +1,22 @@
 import { spawn } from 'node:child_process';
-import { createRequire } from 'node:module';
 import { createConnection } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort, vacantPort } from '../ports.ts';
-import { tendStreamRecords } from './stream-index.ts';
 
 export interface DynamoDbServer {
   readonly endpoint: string;
   /** Rejects when the server ends by itself. */
   readonly ended: Promise<never>;
   close(): Promise<void>;
+}
+
+/** How a server is run. */
+export interface ServerProgram {
+  readonly name: string;
+  readonly command: (port: number) => readonly string[];
+  readonly directory?: string;
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly startLimitMs: number;
 }
 
 /**
@@ -25,17 +32,16 @@ exec 3<&-
 wait "$server"
 `;
 
-const startLimitMs = 10_000;
-
-/** Starts dynoxide on a file. It answers before this resolves. */
-export const startDynoxide = async (file: string, wantedPort: number): Promise<DynamoDbServer> => {
+/** Starts a database. It answers before this resolves. */
+export const startServer = async (program: ServerProgram, wantedPort: number): Promise<DynamoDbServer> => {
+  const { name, directory, environment = {}, startLimitMs } = program;
   const port = wantedPort === 0 ? await freePort() : await vacantPort(wantedPort);
-  const command = [binary(), 'serve', '--host', '127.0.0.1', '--port', String(port), '--db-path', file];
-  const child = spawn('/bin/sh', ['-c', supervisor, 'dynoxide', ...command], {
+  const child = spawn('/bin/sh', ['-c', supervisor, name, ...program.command(port)], {
     // A session of its own: Ctrl-C in the terminal ends the runtime first, and that ends the server.
     detached: true,
     stdio: ['pipe', 'ignore', 'pipe'],
-    env: { RUST_LOG: 'error' },
+    env: environment,
+    ...(directory !== undefined && { cwd: directory }),
   });
   let complaints = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
@@ -44,7 +50,7 @@ export const startDynoxide = async (file: string, wantedPort: number): Promise<D
   let closing = false;
   const exit = new Promise<void>((resolve) => child.once('close', () => resolve()));
   const ended = exit.then((): never => {
-    throw new Error(`dynoxide ended${closing ? '' : ' by itself'}: ${complaints.trim()}`);
+    throw new Error(`${name} ended${closing ? '' : ' by itself'}: ${complaints.trim()}`);
   });
   // Whoever waits for it sees it; until then it is no unhandled rejection.
   ended.catch(() => undefined);
@@ -54,8 +60,7 @@ export const startDynoxide = async (file: string, wantedPort: number): Promise<D
     await exit;
   };
   try {
-    await Promise.race([accepting(port), ended]);
-    tendStreamRecords(file);
+    await Promise.race([accepting(name, port, startLimitMs), ended]);
   } catch (error) {
     await close();
     throw error;
@@ -63,22 +68,10 @@ export const startDynoxide = async (file: string, wantedPort: number): Promise<D
   return { endpoint: `http://127.0.0.1:${port}`, ended, close };
 };
 
-const binary = (): string => {
-  const packageName = `@dynoxide/${process.platform}-${process.arch}`;
-  try {
-    return createRequire(import.meta.url).resolve(`${packageName}/dynoxide`);
-  } catch (cause) {
-    throw new Error(
-      `${packageName} is not installed. Set DYNAMODB_ENDPOINT to any DynamoDB-compatible endpoint instead.`,
-      { cause },
-    );
-  }
-};
-
-const accepting = async (port: number): Promise<void> => {
-  const limit = Date.now() + startLimitMs;
+const accepting = async (name: string, port: number, limitMs: number): Promise<void> => {
+  const limit = Date.now() + limitMs;
   while (!(await accepts(port))) {
-    if (Date.now() > limit) throw new Error(`dynoxide does not answer on port ${port}`);
+    if (Date.now() > limit) throw new Error(`${name} does not answer on port ${port}`);
     await sleep(10);
   }
 };

@@ -10,8 +10,10 @@ export const tendStreamRecords = (file: string): void => {
   const database = new DatabaseSync(file);
   try {
     database.exec('PRAGMA busy_timeout = 5000');
-    const records = database.prepare(`SELECT 1 FROM sqlite_master WHERE name = '_stream_records'`).get();
-    if (records === undefined) return;
+    // None before the first stream, and other ones in another version than this was written for.
+    const columns = database.prepare(`SELECT name FROM pragma_table_info('_stream_records')`).all();
+    const present = new Set(columns.map(({ name }) => name));
+    if (!['id', 'table_name', 'sequence_number', 'created_at'].every((name) => present.has(name))) return;
     database.exec(`CREATE INDEX IF NOT EXISTS liban_stream_order
       ON _stream_records (table_name, CAST(sequence_number AS INTEGER))`);
     // The newest of each table stays: the next number is counted from it.

@@ -72,6 +72,10 @@ export const startStreamMapping = async (options: StreamMappingOptions): Promise
       while (wanted && !closed) {
         wanted = false;
         for (const shard of shards.values()) await read(shard);
+        if (![...shards.keys()].some((id) => reader.ended(id))) continue;
+        // What was written since a shard was closed is in its children.
+        await discover();
+        wanted = true;
       }
     } catch (error) {
       // The next poll tries again from the same position.

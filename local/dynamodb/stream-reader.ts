@@ -22,6 +22,8 @@ export interface StreamRecord {
 export interface StreamReader {
   /** The shards that can be read now: a child only after its parent was read to its end. */
   shards(): Promise<readonly string[]>;
+  /** Whether a closed shard was read to its end: its children can be read from now on. */
+  ended(shard: string): boolean;
   /** The next records after a sequence number, or from the oldest; none when the end is reached for now. */
   after(shard: string, sequenceNumber: string | undefined, limit: number): Promise<readonly StreamRecord[]>;
 }
@@ -60,6 +62,7 @@ export const streamReader = (
         return ShardId !== undefined && parentDone && !exhausted.has(ShardId) ? [ShardId] : [];
       });
     },
+    ended: (shard) => exhausted.has(shard),
     after: async (shard, sequenceNumber, limit) => {
       try {
         const iterator = await iteratorFor(shard, sequenceNumber);

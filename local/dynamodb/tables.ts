@@ -8,6 +8,7 @@ import {
   type TableDescription,
 } from '@aws-sdk/client-dynamodb';
 import { region } from '../names.ts';
+import { StartProblem } from '../start-problem.ts';
 import { table } from '../template/kinds/table.ts';
 import type { Plan, Planned } from '../template/plan.ts';
 import type * as z from 'zod';
@@ -37,7 +38,7 @@ export const materialiseTables = async (
     }
     const [is, shouldBe] = [shape(existing), shape(wanted)];
     if (is !== shouldBe) {
-      throw new Error(
+      throw new StartProblem(
         `Table ${plan.name} exists with another shape. Use another DATA_DIR, or move its items.\n` +
           `is        ${is}\nshould be ${shouldBe}`,
       );

@@ -1,5 +1,5 @@
-import { chooseLanguage } from '../../functions/kernel/text.ts';
-import { problem, problemStatus, renderProblem, type Problem } from '../../functions/kernel/problem.ts';
+import { chooseLanguage } from '../../functions/common/text.ts';
+import { problem, problemStatus, renderProblem, type Problem } from '../../functions/platform/problem.ts';
 import { fieldErrors } from '../../functions/platform/http/field-errors.ts';
 import type * as z from 'zod';
 import type { Answer } from './answer.ts';

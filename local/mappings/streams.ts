@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { DescribeTableCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import type { DatabaseSync } from 'node:sqlite';
-import { instantOf } from '../../functions/kernel/instant.ts';
+import { instantOf } from '../../functions/law/instant.ts';
 import { checkpointsOf } from '../dynamodb/checkpoints.ts';
 import { startStreamMapping, type StreamMapping } from '../dynamodb/stream-mapping.ts';
 import { streamReader, type StreamRecord } from '../dynamodb/stream-reader.ts';

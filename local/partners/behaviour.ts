@@ -1,7 +1,7 @@
-import { addWorkingDays } from '../../functions/kernel/calendar/working-calendar.ts';
-import { workingCalendar } from '../../functions/kernel/calendar/working-calendar.ts';
-import { addMillis, HOUR, latest, MINUTE, type Instant } from '../../functions/kernel/instant.ts';
-import { atTime, dateOf, plainDate, type TimeOfDay } from '../../functions/kernel/plain-date.ts';
+import { addWorkingDays } from '../../functions/law/calendar/working-calendar.ts';
+import { workingCalendar } from '../../functions/law/calendar/working-calendar.ts';
+import { addMillis, HOUR, latest, MINUTE, type Instant } from '../../functions/law/instant.ts';
+import { atTime, dateOf, plainDate, type TimeOfDay } from '../../functions/law/plain-date.ts';
 
 /** What a simulated utility needs to know of its order. */
 export interface SeenOrder {

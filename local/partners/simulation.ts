@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { text } from 'node:stream/consumers';
 import type { AddressInfo } from 'node:net';
 import { Webhook } from 'standardwebhooks';
-import { instantOf, epochMs } from '../../functions/kernel/instant.ts';
+import { instantOf, epochMs } from '../../functions/law/instant.ts';
 import { log } from '../../functions/platform/log.ts';
 import type { InFlight } from '../settling.ts';
 import type { Clock } from '@liban/stepfunctions';

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { instantOf } from '../../functions/kernel/instant.ts';
+import { instantOf } from '../../functions/law/instant.ts';
 import { InFlight, type Part } from '../settling.ts';
 import type { Clock } from '@liban/stepfunctions';
 import { schedule } from '../template/kinds/workflow.ts';

@@ -1,5 +1,5 @@
-import { CITY } from '../../functions/kernel/identifiers/region.ts';
-import type { NewPartner, Service } from '../../functions/partners/model.ts';
+import { CITY } from '../../functions/law/identifiers/region.ts';
+import type { NewPartner, Service } from '../../functions/services/partners/model.ts';
 
 /** Sample utilities: one of every kind, each for the whole city and so for every region. Names say they are samples. */
 export const samplePartners: readonly Omit<NewPartner, 'webhookUrl'>[] = (

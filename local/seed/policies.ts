@@ -1,7 +1,7 @@
-import { usccCheckCharacter } from '../../functions/kernel/identifiers/uscc.ts';
-import { CITY } from '../../functions/kernel/identifiers/region.ts';
-import type { NewPartner } from '../../functions/partners/model.ts';
-import { SAMPLE_POLICIES } from '../../functions/policies/samples/catalogue.ts';
+import { usccCheckCharacter } from '../../functions/law/identifiers/uscc.ts';
+import { CITY } from '../../functions/law/identifiers/region.ts';
+import type { NewPartner } from '../../functions/services/partners/model.ts';
+import { SAMPLE_POLICIES } from '../../functions/products/benefits/policies/samples/catalogue.ts';
 import { succeeded, type ApiCall } from '../client.ts';
 
 /** Who pays and who reviews in the sample catalogue; the names say that they are samples. */
@@ -64,7 +64,7 @@ const sampleRecord = (serial: number) => {
   };
 };
 
-export const sampleRecords = Array.from({ length: 24 }, (_, serial) => sampleRecord(serial));
+const sampleRecords = Array.from({ length: 24 }, (_, serial) => sampleRecord(serial));
 
 /**
  * Publishes the sample catalogue over the sample register. Again it changes nothing.

@@ -32,42 +32,50 @@ export const Resource = z.object({
 });
 export type Resource = z.infer<typeof Resource>;
 
-const Template = z.object({
+export const Template = z.object({
   Resources: z.record(z.string(), Resource),
-  Parameters: z.record(z.string(), z.object({ Default: z.unknown().optional() })).default({}),
+  Parameters: z
+    .record(z.string(), z.object({ Type: z.string().optional(), Default: z.unknown().optional() }))
+    .default({}),
   Conditions: z.record(z.string(), z.unknown()).default({}),
   Mappings: z.record(z.string(), z.record(z.string(), z.record(z.string(), z.unknown()))).default({}),
 });
 export type Template = z.infer<typeof Template>;
 
-export interface Assembly {
+export interface Stack {
   readonly stackName: string;
   readonly template: Template;
+}
+
+export interface Assembly {
+  readonly stacks: readonly Stack[];
   /** The content of a file asset, by the key it would have in the assets' bucket. */
   asset(objectKey: string): Promise<string>;
 }
 
-/** The one stack of a cloud assembly. */
+/** The stacks of a cloud assembly. */
 export const readAssembly = async (directory: string): Promise<Assembly> => {
   const read = async (name: string): Promise<unknown> =>
     JSON.parse(await readFile(join(directory, name), 'utf8'));
   const { artifacts } = Manifest.parse(await read('manifest.json'));
-  const stacks = Object.entries(artifacts).filter(([, { type }]) => type === 'aws:cloudformation:stack');
-  const [stack] = stacks;
-  if (stack === undefined || stacks.length > 1) {
-    throw new Error(`One machine runs one stack; the app describes ${stacks.length}`);
-  }
-  const [id, { properties }] = stack;
+  const described = Object.entries(artifacts).filter(([, { type }]) => type === 'aws:cloudformation:stack');
+  const stacks = await Promise.all(
+    described.map(async ([id, { properties }]) => ({
+      stackName: properties?.stackName ?? id,
+      template: Template.parse(await read(properties?.templateFile ?? `${id}.template.json`)),
+    })),
+  );
   return {
-    stackName: properties?.stackName ?? id,
-    template: Template.parse(await read(properties?.templateFile ?? `${id}.template.json`)),
+    stacks,
     asset: async (objectKey) => {
-      const { files } = Assets.parse(await read(`${id}.assets.json`));
-      const found = Object.values(files).find(({ destinations }) =>
-        Object.values(destinations).some((destination) => destination.objectKey === objectKey),
-      );
-      if (found === undefined) throw new Error(`The assembly has no asset ${objectKey}`);
-      return readFile(join(directory, found.source.path), 'utf8');
+      for (const [id] of described) {
+        const { files } = Assets.parse(await read(`${id}.assets.json`));
+        const found = Object.values(files).find(({ destinations }) =>
+          Object.values(destinations).some((destination) => destination.objectKey === objectKey),
+        );
+        if (found !== undefined) return readFile(join(directory, found.source.path), 'utf8');
+      }
+      throw new Error(`The assembly has no asset ${objectKey}`);
     },
   };
 };

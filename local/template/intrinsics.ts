@@ -1,10 +1,12 @@
 import { account, partition, region } from '../names.ts';
-import type { Template } from './assembly.ts';
+import type { Stack, Template } from './assembly.ts';
 
-/** What `Ref` and `Fn::GetAtt` answer for a resource. */
+/** What `Ref` and `Fn::GetAtt` answer for a resource, and what lies in the account's parameter store. */
 export interface References {
   ref(logicalId: string): unknown;
   attribute(logicalId: string, name: string): unknown;
+  /** The value of an SSM parameter. */
+  parameterValue(name: string): string;
 }
 
 const nothing = Symbol('AWS::NoValue');
@@ -15,7 +17,7 @@ export class Resolver {
   readonly #references: References;
   readonly #pseudo: Readonly<Record<string, unknown>>;
 
-  constructor(template: Template, stackName: string, references: References) {
+  constructor({ template, stackName }: Stack, references: References) {
     this.#template = template;
     this.#references = references;
     this.#pseudo = {
@@ -33,13 +35,17 @@ export class Resolver {
   resolve(value: unknown): unknown {
     if (Array.isArray(value))
       return value.map((item) => this.resolve(item)).filter((item) => item !== nothing);
+    if (typeof value === 'string') return this.#dynamic(value);
     if (typeof value !== 'object' || value === null) return value;
     const entries = Object.entries(value);
     const [first] = entries;
     if (first !== undefined && entries.length === 1) {
       const [name, argument] = first;
       const intrinsic = this.#intrinsics[name];
-      if (intrinsic !== undefined) return intrinsic(argument);
+      if (intrinsic !== undefined) {
+        const answer = intrinsic(argument);
+        return typeof answer === 'string' ? this.#dynamic(answer) : answer;
+      }
       if (name.startsWith('Fn::'))
         throw new Error(`The local runtime does not know the intrinsic function ${name}`);
     }
@@ -103,7 +109,19 @@ export class Resolver {
     const parameter = this.#template.Parameters[name];
     if (parameter === undefined) return this.#references.ref(name);
     if (parameter.Default === undefined) throw new Error(`The template's parameter ${name} has no default`);
-    return parameter.Default;
+    if (parameter.Type?.startsWith('AWS::SSM::') !== true) return parameter.Default;
+    if (parameter.Type !== 'AWS::SSM::Parameter::Value<String>')
+      throw new Error(`The local runtime does not know parameters of the type ${parameter.Type} (${name})`);
+    return this.#references.parameterValue(text(parameter.Default));
+  }
+
+  /** `{{resolve:ssm:name}}` or `{{resolve:ssm:name:version}}`, anywhere in a text. */
+  #dynamic(value: string): string {
+    return value.replaceAll(/\{\{resolve:([^}]*)\}\}/g, (reference, of: string) => {
+      const [, name] = /^ssm:([^:]+)(?::\d+)?$/.exec(of) ?? [];
+      if (name === undefined) throw new Error(`The local runtime does not know the reference ${reference}`);
+      return this.#references.parameterValue(name);
+    });
   }
 
   #substitute(template: string, variables: Record<string, unknown>): string {

@@ -1,7 +1,9 @@
 import type { Kind } from './kind.ts';
 import { eventSourceMapping, lambdaFunction } from './kinds/function.ts';
 import { authorizer, httpApi, integration, route, stage } from './kinds/http-api.ts';
+import { parameter } from './kinds/parameter.ts';
 import { queue } from './kinds/queue.ts';
+import { rule } from './kinds/rule.ts';
 import { table } from './kinds/table.ts';
 import { schedule, stateMachine } from './kinds/workflow.ts';
 
@@ -13,8 +15,10 @@ export const kinds: ReadonlyMap<string, Kind> = new Map(
     httpApi,
     integration,
     lambdaFunction,
+    parameter,
     queue,
     route,
+    rule,
     schedule,
     stage,
     stateMachine,

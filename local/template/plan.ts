@@ -1,8 +1,7 @@
 import type * as z from 'zod';
-import type { Assembly, Resource } from './assembly.ts';
-import { Resolver } from './intrinsics.ts';
+import type { Assembly } from './assembly.ts';
 import type { Kind, Named } from './kind.ts';
-import { kinds, withoutLocalMeaning } from './kinds.ts';
+import { isMeaningless, linked, type LinkedStack } from './linking.ts';
 
 /** A resource with its references resolved and its properties checked. */
 export interface Planned<P> extends Named {
@@ -11,45 +10,32 @@ export interface Planned<P> extends Named {
   readonly metadata: Readonly<Record<string, unknown>>;
 }
 
-/** What the template asks for, kind by kind. */
+/** What the templates ask for, kind by kind. */
 export interface Plan {
-  readonly stackName: string;
   of<S extends z.ZodType>(kind: Kind<S>): readonly Planned<z.output<S>>[];
   asset(objectKey: string): Promise<string>;
 }
 
-/** Resolves the whole template; throws on whatever the local runtime would otherwise have to skip. */
-export const planOf = ({ template, stackName, asset }: Assembly, origin: string): Plan => {
-  const named = (id: string): Named & { kind: Kind; resource: Resource } => {
-    const resource = template.Resources[id];
-    if (resource === undefined) throw new Error(`The template has no resource ${id}`);
-    const kind = kinds.get(resource.Type);
-    if (kind === undefined) throw new Error(`The local runtime does not know ${resource.Type} (${id})`);
-    const given = kind.nameProperty === undefined ? undefined : resource.Properties[kind.nameProperty];
-    return { id, origin, kind, resource, name: given === undefined ? id : String(resolver.resolve(given)) };
+/** Resolves all templates of the app; throws on whatever the local runtime would otherwise have to skip. */
+export const planOf = ({ stacks, asset }: Assembly, origin: string): Plan => {
+  const planned = linked(stacks, origin).flatMap(plannedIn);
+  refuseTwins(planned);
+  return {
+    asset,
+    of: <S extends z.ZodType>(kind: Kind<S>) =>
+      // Each was parsed by its own kind's schema.
+      planned.filter((resource) => resource.kind.type === kind.type) as readonly Planned<z.output<S>>[] &
+        typeof planned,
   };
-  const meaningless = (id: string) => withoutLocalMeaning.has(template.Resources[id]?.Type ?? '');
-  const resolver: Resolver = new Resolver(template, stackName, {
-    ref: (id) => {
-      if (meaningless(id)) return id;
-      const of = named(id);
-      return of.kind.ref(of);
-    },
-    attribute: (id, attribute) => {
-      if (meaningless(id)) return `${id}.${attribute}`;
-      const of = named(id);
-      const value = of.kind.attributes(of)[attribute];
-      if (value === undefined) throw new Error(`${of.kind.type} (${id}) has no attribute ${attribute} here`);
-      return value;
-    },
-  });
+};
 
-  const planned = Object.entries(template.Resources)
-    .filter(([, { Condition }]) => Condition === undefined || resolver.condition(Condition))
-    .filter(([id]) => !meaningless(id))
+const plannedIn = (stack: LinkedStack) =>
+  Object.entries(stack.template.Resources)
+    .filter(([, { Condition }]) => Condition === undefined || stack.resolver.condition(Condition))
+    .filter(([id]) => !isMeaningless(stack, id))
     .map(([id]) => {
-      const { resource, ...of } = named(id);
-      const properties = of.kind.properties.safeParse(resolver.resolve(resource.Properties));
+      const { resource, ...of } = stack.named(id);
+      const properties = of.kind.properties.safeParse(stack.resolver.resolve(resource.Properties));
       if (!properties.success) {
         const problems = properties.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
         throw new Error(
@@ -60,12 +46,11 @@ export const planOf = ({ template, stackName, asset }: Assembly, origin: string)
       return { ...of, arn, properties: properties.data, metadata: resource.Metadata };
     });
 
-  return {
-    stackName,
-    asset,
-    of: <S extends z.ZodType>(kind: Kind<S>) =>
-      // Each was parsed by its own kind's schema just above.
-      planned.filter((resource) => resource.kind.type === kind.type) as readonly Planned<z.output<S>>[] &
-        typeof planned,
-  };
+/** A resource without a name of its own is called by its logical id here, so two stacks cannot both have one. */
+const refuseTwins = (planned: ReturnType<typeof plannedIn>): void => {
+  const seen = new Set<string>();
+  for (const { id, kind } of planned) {
+    if (seen.has(id)) throw new Error(`Two stacks have a resource ${id} (${kind.type}): one machine cannot`);
+    seen.add(id);
+  }
 };

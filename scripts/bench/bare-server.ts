@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { CreateTableCommand, DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { startDynoxide } from '../../local/dynamodb/server.ts';
+import { startDynoxide } from '../../local/dynamodb/dynoxide.ts';
 
 /** The machine's own ceiling, in a process as an instance is: for each request one put of its body, and nothing else. */
 const directory = mkdtempSync(join(tmpdir(), 'liban-bare-'));

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { readAssembly } from '../../local/template/assembly.ts';
+import { localParameters } from '../../local/template/parameters.ts';
+import { functionName } from '../pictures/template.ts';
 import { median, type Row } from './row.ts';
 
 const run = promisify(execFile);
@@ -25,16 +27,18 @@ interface Bundle {
 const bundlesIn = async (directory: string): Promise<Bundle[]> => {
   await run(process.execPath, ['lib/app.ts'], {
     cwd: root,
-    env: { ...process.env, CDK_OUTDIR: directory, CDK_VALIDATION: 'false' },
+    env: { ...process.env, ...localParameters, CDK_OUTDIR: directory, CDK_VALIDATION: 'false' },
   });
-  const { template } = await readAssembly(directory);
-  return Object.values(template.Resources)
+  const { stacks } = await readAssembly(directory);
+  return stacks
+    .flatMap(({ template }) => Object.values(template.Resources))
     .filter(({ Type, Metadata }) => Type === 'AWS::Lambda::Function' && 'liban:entry' in Metadata)
-    .map(({ Properties, Metadata }) => {
+    .map((lambda) => {
+      const { Properties } = lambda;
       const { S3Key } = Properties['Code'] as { S3Key: string };
       const { Variables } = Properties['Environment'] as { Variables: Record<string, unknown> };
       return {
-        name: String(Metadata['liban:entry']).replace(/^functions\/|\.ts$/g, ''),
+        name: functionName(lambda),
         file: join(directory, `asset.${S3Key.replace(/\.zip$/, '')}`, 'index.js'),
         // A module only asks whether its settings are there.
         environment: Object.fromEntries(Object.keys(Variables).map((name) => [name, 'bench'])),

@@ -1,16 +1,17 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { BatchWriteCommand, DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { Calendars } from '../../functions/calendar/store.ts';
-import { recompute } from '../../functions/deadlines/recompute.ts';
-import { sweep } from '../../functions/deadlines/sweep.ts';
-import type { Watcher } from '../../functions/deadlines/watchers.ts';
-import { openShards } from '../../functions/deadlines/due-index.ts';
-import { DeadlineSpec } from '../../functions/kernel/deadline/model.ts';
-import { DAY, addMillis, instant, type Instant } from '../../functions/kernel/instant.ts';
-import { orderDependencies } from '../../functions/orders/dependencies.ts';
-import { OrderId, type Order } from '../../functions/orders/model.ts';
+import { Calendars } from '../../functions/services/calendar/calendars.ts';
+import { recompute } from '../../functions/platform/watch/recompute.ts';
+import { sweep } from '../../functions/platform/watch/sweep.ts';
+import type { Watchers } from '../../functions/platform/watch/visit.ts';
+import { watcher } from '../../functions/platform/watch/watched.ts';
+import { openShards } from '../../functions/platform/watch/index-keys.ts';
+import { DeadlineSpec } from '../../functions/law/deadline/model.ts';
+import { DAY, addMillis, instant, type Instant } from '../../functions/law/instant.ts';
+import { orderDependencies } from '../../functions/services/orders/dependencies.ts';
+import { OrderId, type Order } from '../../functions/services/orders/model.ts';
 import { newId } from '../../functions/platform/ids.ts';
-import { Table } from '../../functions/platform/table.ts';
+import { Table } from '../../functions/platform/table/table.ts';
 import { benchTable } from './bench-table.ts';
 import { startMeteredDatabase, type MeteredDatabase } from './metered-database.ts';
 import type { Row } from './row.ts';
@@ -53,11 +54,11 @@ const stand = async (database: MeteredDatabase, count: { closed: number }) => {
   const table = new Table(name, documents);
   let now = begun;
   const on = orderDependencies({ table, clock: { now: () => now } });
-  const by = await new Calendars(table).reckoner();
+  const workingTime = await new Calendars(table).workingTime();
 
   const put = async (orders: readonly Order[]) => {
     for (let start = 0; start < orders.length; start += 25) {
-      const items = orders.slice(start, start + 25).map((one) => on.store.create(one, by).Put?.Item);
+      const items = orders.slice(start, start + 25).map((one) => on.store.create(one, workingTime).Put?.Item);
       await documents.send(
         new BatchWriteCommand({
           RequestItems: { [name]: items.map((Item) => ({ PutRequest: { Item: { ...Item } } })) },
@@ -77,31 +78,33 @@ const stand = async (database: MeteredDatabase, count: { closed: number }) => {
     const items = await work();
     return { reads: database.units.reads, writes: database.units.writes, items };
   };
-  const finds: Record<string, Watcher> = { ORDER: () => Promise.resolve() };
-  const acts: Record<string, Watcher> = { ORDER: (id, at, as) => on.orders.watch(id, at, as) };
+  const watchOrder = watcher(table, on.orders.watched);
+  const finds: Watchers = { 'ORDER/ORDER': () => Promise.resolve() };
+  const acts: Watchers = { 'ORDER/ORDER': watchOrder };
+  const swept = (watchers: Watchers, at: Instant) =>
+    sweep({ table, watchers, now: at, workingTime: () => Promise.resolve(workingTime) });
 
-  const nothing = await units(
-    async () => (await sweep(table, finds, begun, () => Promise.resolve(by))).acted,
-  );
-  const found = await units(async () => (await sweep(table, finds, late, () => Promise.resolve(by))).acted);
+  const nothing = await units(async () => (await swept(finds, begun)).acted);
+  const found = await units(async () => (await swept(finds, late)).acted);
   const moved = await units(async () => {
     let looked = 0;
-    const count: Record<string, Watcher> = {
-      ORDER: (id, at, as) => {
+    const count: Watchers = {
+      'ORDER/ORDER': (key, asOf) => {
         looked += 1;
-        return on.orders.watch(id, at, as);
+        return watchOrder(key, asOf);
       },
     };
+    const asOf = { now: begun, workingTime };
     for (let shard = 0; shard < openShards; shard += 1) {
-      let next = await recompute(table, count, { shard, fromYear: 2026 }, begun, by);
-      while (next.more) next = await recompute(table, count, next.batch, begun, by);
+      let next = await recompute(table, count, { shard, fromYear: 2026 }, asOf);
+      while (next.more) next = await recompute(table, count, next.batch, asOf);
     }
     return looked;
   });
   const acted = await units(async () => {
     let all = 0;
     for (let more = true; more;) {
-      const done = await sweep(table, acts, late, () => Promise.resolve(by));
+      const done = await swept(acts, late);
       all += done.acted;
       more = done.more;
     }

@@ -84,7 +84,7 @@ const start = async (directory: string, environment: Readonly<Record<string, str
 export async function benchIdle(): Promise<Row[]> {
   const directory = mkdtempSync(join(tmpdir(), 'liban-idle-'));
   try {
-    // A stack of another name has never been synthesised before.
+    // Stacks of other names have never been synthesised before.
     const stack = { LIBAN_STACK: `Liban${Date.now()}` };
     const first = await start(directory, stack);
     const second = await start(directory, stack);

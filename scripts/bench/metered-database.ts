@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { startDynoxide } from '../../local/dynamodb/server.ts';
+import { startDynoxide } from '../../local/dynamodb/dynoxide.ts';
 
 /** Request units, as DynamoDB bills them on demand, since the last reset. */
 export interface Units {

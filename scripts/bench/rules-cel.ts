@@ -1,10 +1,10 @@
 import { Environment } from '@marcbachmann/cel-js';
-import type { PlainDate } from '../../functions/kernel/plain-date.ts';
-import { catalogue } from '../../functions/policies/rules/catalogue.ts';
-import { RULE_FUNCTIONS } from '../../functions/policies/rules/vocabulary.ts';
-import { celAnswer, celContext, type CelContext } from '../../test/unit/policies/oracle.ts';
-import { policies, published } from '../../test/unit/policies/policies.ts';
-import { population } from '../../test/unit/policies/population.ts';
+import type { PlainDate } from '../../functions/law/plain-date.ts';
+import { catalogue } from '../../functions/products/benefits/policies/rules/catalogue.ts';
+import { RULE_FUNCTIONS } from '../../functions/rule-language/vocabulary.ts';
+import { celAnswer, celContext, type CelContext } from '../../test/unit/products/benefits/policies/oracle.ts';
+import { policies, published } from '../../test/unit/products/benefits/policies/policies.ts';
+import { population } from '../../test/unit/products/benefits/policies/population.ts';
 import type { Row } from './row.ts';
 
 /** Conditions per second of `once`, run for at least a second of CPU after a warm-up. */

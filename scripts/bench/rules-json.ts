@@ -1,10 +1,10 @@
 import { Engine, type TopLevelCondition } from 'json-rules-engine';
-import type { PlainDate } from '../../functions/kernel/plain-date.ts';
-import { catalogue } from '../../functions/policies/rules/catalogue.ts';
-import { decide } from '../../functions/policies/rules/decide.ts';
-import type { PolicyRules } from '../../functions/policies/rules/catalogue.ts';
-import { policies, published } from '../../test/unit/policies/policies.ts';
-import { population } from '../../test/unit/policies/population.ts';
+import type { PlainDate } from '../../functions/law/plain-date.ts';
+import { catalogue } from '../../functions/products/benefits/policies/rules/catalogue.ts';
+import { decide } from '../../functions/products/benefits/policies/rules/decide.ts';
+import type { PolicyRules } from '../../functions/products/benefits/policies/rules/catalogue.ts';
+import { policies, published } from '../../test/unit/products/benefits/policies/policies.ts';
+import { population } from '../../test/unit/products/benefits/policies/population.ts';
 import { rate } from './rules-cel.ts';
 import type { Row } from './row.ts';
 

@@ -1,10 +1,10 @@
-import { readRecords } from '../../functions/enterprises/ndjson.ts';
-import { plainDate } from '../../functions/kernel/plain-date.ts';
-import { unwrap } from '../../functions/kernel/result.ts';
-import { catalogue } from '../../functions/policies/rules/catalogue.ts';
-import { matchBatch } from '../../functions/policies/rules/match.ts';
-import { policies, published } from '../../test/unit/policies/policies.ts';
-import { recordLine, seeded } from '../../test/unit/policies/population.ts';
+import { readRecords } from '../../functions/products/benefits/enterprises/ndjson.ts';
+import { plainDate } from '../../functions/law/plain-date.ts';
+import { unwrap } from '../../functions/common/result.ts';
+import { catalogue } from '../../functions/products/benefits/policies/rules/catalogue.ts';
+import { matchBatch } from '../../functions/products/benefits/policies/rules/match.ts';
+import { policies, published } from '../../test/unit/products/benefits/policies/policies.ts';
+import { recordLine, seeded } from '../../test/unit/products/benefits/policies/population.ts';
 
 /** `node rules-register.ts <records> <policies>`: parses, checks and matches a register, and prints what it took. */
 export interface Matched {

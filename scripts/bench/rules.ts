@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { plainDate } from '../../functions/kernel/plain-date.ts';
+import { plainDate } from '../../functions/law/plain-date.ts';
 import { celDifferences, celRatio } from './rules-cel.ts';
 import { jsonRulesRatio } from './rules-json.ts';
 import type { Matched } from './rules-register.ts';

@@ -1,6 +1,6 @@
-import type { Resource, Template } from '../../local/template/assembly.ts';
+import type { Resource, Stack } from '../../local/template/assembly.ts';
 import { fenced, ids, indented, quoted, table } from './mermaid.ts';
-import { mentions, statementsOf, type Mentions } from './template.ts';
+import { functionName, mentions, statementsOf, type Mentions } from './template.ts';
 
 interface FunctionSeen {
   readonly id: string;
@@ -10,6 +10,8 @@ interface FunctionSeen {
   /** Machines that call it. */
   readonly machines: readonly string[];
   readonly stream: boolean;
+  /** Whether a rule of the event bus calls it. */
+  readonly events: boolean;
   /** Resource by logical id → how. */
   readonly tables: ReadonlyMap<string, 'reads' | 'reads and writes'>;
   readonly stepFunctions: readonly string[];
@@ -22,6 +24,7 @@ const kinds = {
   mapping: 'AWS::Lambda::EventSourceMapping',
   queue: 'AWS::SQS::Queue',
   schedule: 'AWS::Scheduler::Schedule',
+  rule: 'AWS::Events::Rule',
   route: 'AWS::ApiGatewayV2::Route',
   integration: 'AWS::ApiGatewayV2::Integration',
 } as const;
@@ -65,7 +68,7 @@ const machineName = ({ Properties }: Resource): string =>
 const functionsIn = (graph: Mentions): FunctionSeen[] =>
   graph.of(kinds.lambda).map(([id, lambda]) => ({
     id,
-    name: String(lambda.Metadata['liban:entry']).replace(/^functions\/|\.ts$/g, ''),
+    name: functionName(lambda),
     routes: routesTo(graph, id),
     machines: graph
       .of(kinds.machine)
@@ -76,11 +79,14 @@ const functionsIn = (graph: Mentions): FunctionSeen[] =>
     stream: graph
       .of(kinds.mapping)
       .some(([, { Properties }]) => graph.in(Properties['FunctionName'], kinds.lambda).includes(id)),
+    events: graph
+      .of(kinds.rule)
+      .some(([, { Properties }]) => graph.in(Properties['Targets'], kinds.lambda).includes(id)),
     ...accessOf(graph, lambda),
   }));
 
-/** `StorageSecrets1A2B3C4D` → `Secrets`: what its construct calls it. */
-const tableName = (id: string): string => id.replace(/^Storage/, '').replace(/[0-9A-F]{8}$/, '');
+/** `Liban-Data/StorageSecrets1A2B3C4D` → `Secrets`: what its construct calls it. */
+const tableName = (id: string): string => id.replace(/^.*\/Storage/, '').replace(/[0-9A-F]{8}$/, '');
 
 const picture = (graph: Mentions, functions: readonly FunctionSeen[]): string => {
   const idOf = ids();
@@ -98,6 +104,7 @@ const picture = (graph: Mentions, functions: readonly FunctionSeen[]): string =>
     'HTTP functions': functions.filter(({ routes }) => routes.length > 0),
     'task functions': functions.filter(({ machines }) => machines.length > 0),
     'stream function': functions.filter(({ stream }) => stream),
+    'event function': functions.filter(({ events }) => events),
   };
   const tables = graph.of(kinds.table).map(([id]) => id);
   /** One arrow from a whole group where all of it may touch the table, else one from each that may. */
@@ -134,6 +141,9 @@ const picture = (graph: Mentions, functions: readonly FunctionSeen[]): string =>
       `${idOf(name)} -.->|"what cannot be taken"| ${idOf(dead)}[/"dead letters"/]`,
     ];
   });
+  const events = functions
+    .filter((one) => one.events)
+    .map(({ name }) => `${idOf('state machines')} -.->|"stopped, redriven"| ${idOf(name)}`);
   return fenced([
     'flowchart LR',
     ...indented([
@@ -153,22 +163,46 @@ const picture = (graph: Mentions, functions: readonly FunctionSeen[]): string =>
       ...calls,
       ...schedules,
       ...streams,
+      ...events,
     ]),
   ]);
 };
 
-/** The page of the architecture, from the template as it would be deployed. */
-export const architecturePage = (template: Template): string => {
-  const graph = mentions(template);
+/** `4 Lambda Function, 1 SQS Queue`, the most frequent first. */
+const contents = ({ template }: Stack): string =>
+  [...Map.groupBy(Object.values(template.Resources), ({ Type }) => Type)]
+    .toSorted(([a, these], [b, those]) => those.length - these.length || a.localeCompare(b))
+    .map(([type, those]) => `${those.length} ${type.split('::').slice(1).join(' ')}`)
+    .join(', ');
+
+/** The page of the architecture, from the templates as they would be deployed. */
+export const architecturePage = (stacks: readonly Stack[]): string => {
+  const graph = mentions(stacks);
   const functions = functionsIn(graph).toSorted((a, b) => a.name.localeCompare(b.name));
-  const called = ({ routes, machines, stream }: FunctionSeen) =>
-    [...(routes.length > 0 ? ['HTTP API'] : []), ...machines, ...(stream ? ['the stream'] : [])].join(', ');
+  const called = ({ routes, machines, stream, events }: FunctionSeen) =>
+    [
+      ...(routes.length > 0 ? ['HTTP API'] : []),
+      ...machines,
+      ...(stream ? ['the stream'] : []),
+      ...(events ? ['the event bus'] : []),
+    ].join(', ');
   const touches = ({ tables, stepFunctions }: FunctionSeen) =>
     [...[...tables].map(([id, how]) => `${how} ${tableName(id)}`), ...stepFunctions].join(', ');
   return [
-    '# The architecture, from the template',
+    '# The architecture, from the templates',
     '',
     picture(graph, functions),
+    '',
+    '## Stacks',
+    '',
+    table(
+      ['stack', 'resources', 'of them'],
+      stacks.map((stack) => [
+        stack.stackName,
+        String(Object.keys(stack.template.Resources).length),
+        contents(stack),
+      ]),
+    ),
     '',
     '## Functions',
     '',

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readAssembly } from '../../local/template/assembly.ts';
+import { localParameters } from '../../local/template/parameters.ts';
 import { synthesise } from '../../local/template/synth.ts';
 import { architecturePage } from './architecture.ts';
 import { machinePage } from './machine.ts';
@@ -15,10 +16,11 @@ export const folder = join(root, 'docs/pictures');
 
 /** Every page by its file's name, as the definitions now have it. */
 export const pages = async (): Promise<ReadonlyMap<string, string>> => {
-  const { template } = await readAssembly(await synthesise({ root, entry: 'lib/app.ts', environment: {} }));
+  const app = { root, entry: 'lib/app.ts', environment: localParameters };
+  const { stacks } = await readAssembly(await synthesise(app));
   const names = readdirSync(machines).filter((file) => file.endsWith(suffix));
   const made = [
-    ['architecture', architecturePage(template)] as const,
+    ['architecture', architecturePage(stacks)] as const,
     ['transitions', transitionsPage()] as const,
     ...names.map((file) => {
       const name = file.slice(0, -suffix.length);

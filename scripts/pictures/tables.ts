@@ -1,11 +1,11 @@
-import { entitlementMoves } from '../../functions/entitlements/model.ts';
-import { integrityMoves } from '../../functions/integrity/model.ts';
-import { caseMoves } from '../../functions/joint-installations/model.ts';
-import { kinds } from '../../functions/orders/kinds/index.ts';
-import { projectMoves } from '../../functions/projects/model.ts';
-import { obstacleMoves } from '../../functions/projects/obstacle.ts';
-import { stageMoves, stepMoves } from '../../functions/projects/stage-rules.ts';
-import { riverMoves } from '../../functions/river/moves.ts';
+import { entitlementMoves } from '../../functions/products/benefits/entitlements/model.ts';
+import { integrityMoves } from '../../functions/products/benefits/integrity/model.ts';
+import { caseMoves } from '../../functions/products/joint-installations/model.ts';
+import { kinds } from '../../functions/services/orders/kinds/index.ts';
+import { projectMoves } from '../../functions/products/projects/model.ts';
+import { obstacleMoves } from '../../functions/products/projects/obstacle.ts';
+import { stageMoves, stepMoves } from '../../functions/products/projects/stage-transitions.ts';
+import { riverMoves } from '../../functions/products/river-approvals/transitions.ts';
 
 export interface Transition {
   readonly from: string;
@@ -50,21 +50,21 @@ const table = (title: string, source: string, moves: Moves): Table => ({
 
 /** Every transition table of the platform. */
 export const tables = (): Table[] => [
-  table('Joint installation: the case', 'functions/joint-installations/model.ts', caseMoves),
+  table('Joint installation: the case', 'functions/products/joint-installations/model.ts', caseMoves),
   ...Object.entries(kinds).map(([kind, { moves }]) =>
     table(`Order: ${kind}`, `functions/orders/kinds/${kind}-moves.ts`, moves as Moves),
   ),
-  table('Project', 'functions/projects/model.ts', projectMoves),
-  table('Project: a stage', 'functions/projects/stage-rules.ts', stageMoves),
-  table('Project: a step of a stage', 'functions/projects/stage-rules.ts', stepMoves),
-  table('Project: an obstacle', 'functions/projects/obstacle.ts', obstacleMoves),
+  table('Project', 'functions/products/projects/model.ts', projectMoves),
+  table('Project: a stage', 'functions/products/projects/stage-transitions.ts', stageMoves),
+  table('Project: a step of a stage', 'functions/products/projects/stage-transitions.ts', stepMoves),
+  table('Project: an obstacle', 'functions/products/projects/obstacle.ts', obstacleMoves),
   {
     title: 'Li River window',
-    source: 'functions/river/moves.ts',
+    source: 'functions/products/river-approvals/transitions.ts',
     transitions: Object.entries(riverMoves).flatMap(([actor, moves]) =>
       transitionsOf(moves).map((one) => ({ ...one, move: `${actor}: ${one.move}` })),
     ),
   },
-  table('Entitlement', 'functions/entitlements/model.ts', entitlementMoves),
-  table('Integrity case', 'functions/integrity/model.ts', integrityMoves),
+  table('Entitlement', 'functions/products/benefits/entitlements/model.ts', entitlementMoves),
+  table('Integrity case', 'functions/products/benefits/integrity/model.ts', integrityMoves),
 ];

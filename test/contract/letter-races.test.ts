@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { expect, it } from 'vitest';
 import { dynamoDbClient } from '../../local/dynamodb/tables.ts';
-import { startDynoxide } from '../../local/dynamodb/server.ts';
-import { orderDependencies } from '../../functions/orders/dependencies.ts';
-import type { Stored } from '../../functions/orders/store.ts';
-import type { Act } from '../../functions/orders/rules.ts';
-import { addMillis } from '../../functions/kernel/instant.ts';
-import { Table } from '../../functions/platform/table.ts';
+import { startDynoxide } from '../../local/dynamodb/dynoxide.ts';
+import { orderDependencies } from '../../functions/services/orders/dependencies.ts';
+import type { Stored } from '../../functions/services/orders/store.ts';
+import type { Act } from '../../functions/services/orders/acts.ts';
+import { addMillis } from '../../functions/law/instant.ts';
+import { Table } from '../../functions/platform/table/table.ts';
 import { benchTable } from '../../scripts/bench/bench-table.ts';
-import { by, due, letterOrder } from '../unit/consultations/letters.ts';
+import { by, due, letterOrder } from '../unit/products/consultations/letters.ts';
 
 /** Races on a database: each side has read the letter open, one a millisecond before it is due, one when it is. */
 it('takes exactly one of an answer and of silence in each of 1,000 races on the database', async () => {
@@ -26,7 +26,7 @@ it('takes exactly one of an answer and of silence in each of 1,000 races on the 
     );
     const { orders, store } = orderDependencies({ table, clock: { now: () => due } });
     const attempt = async (stored: Stored, done: Act, now: typeof due) => {
-      const acted = orders.act(stored, done, now, by);
+      const acted = orders.act(stored, done, { now, workingTime: by });
       return acted.ok && (await table.transact(acted.value.writes)).ok;
     };
     const race = async (number: number) => {

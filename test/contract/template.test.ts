@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Assembly } from '../../local/template/assembly.ts';
+import type { Assembly, Stack } from '../../local/template/assembly.ts';
 import { planOf } from '../../local/template/plan.ts';
 import { queue } from '../../local/template/kinds/queue.ts';
 import { lambdaFunction } from '../../local/template/kinds/function.ts';
 
-const assembly = (Resources: object, more: object = {}): Assembly => ({
-  stackName: 'Stack',
+const stackOf = (stackName: string, Resources: object, more: object = {}): Stack => ({
+  stackName,
   template: {
     Resources: Object.fromEntries(
       Object.entries(Resources).map(([id, resource]) => [id, { Properties: {}, Metadata: {}, ...resource }]),
@@ -15,8 +15,13 @@ const assembly = (Resources: object, more: object = {}): Assembly => ({
     Mappings: {},
     ...more,
   },
+});
+const assemblyOf = (...stacks: Stack[]): Assembly => ({
+  stacks,
   asset: () => Promise.reject(new Error('no assets')),
 });
+const assembly = (Resources: object, more: object = {}): Assembly =>
+  assemblyOf(stackOf('Stack', Resources, more));
 
 const origin = 'http://127.0.0.1:1';
 const variable = (value: unknown, others: object = {}, more: object = {}) => {
@@ -45,6 +50,8 @@ describe('what is not known is an error, never skipped', () => {
     expect(() => variable({ 'Fn::GetAtt': ['Function', 'Colour'] })).toThrow('Colour');
     expect(() => variable({ Ref: 'Nobody' })).toThrow('Nobody');
     expect(() => variable({ Ref: 'Given' }, {}, { Parameters: { Given: {} } })).toThrow('Given');
+    const list = { Type: 'AWS::SSM::Parameter::Value<List<String>>', Default: '/app/names' };
+    expect(() => variable({ Ref: 'Given' }, {}, { Parameters: { Given: list } })).toThrow('List<String>');
   });
 
   test('while what has no meaning on one machine is passed over, and can be referred to', () => {
@@ -96,5 +103,53 @@ describe('intrinsic functions', () => {
     expect(
       planOf(assembly({ Other: always }, conditions), origin).of(queue)[0]?.properties.DelaySeconds,
     ).toBe(0);
+  });
+});
+
+describe('an app of several stacks', () => {
+  const Data = stackOf('Data', {
+    Queue: { Type: 'AWS::SQS::Queue' },
+    Name: {
+      Type: 'AWS::SSM::Parameter',
+      Properties: { Name: '/app/queue', Type: 'String', Value: { 'Fn::GetAtt': ['Queue', 'Arn'] } },
+    },
+  });
+  const Parameters = { Queue: { Type: 'AWS::SSM::Parameter::Value<String>', Default: '/app/queue' } };
+  const work = (value: unknown) =>
+    stackOf(
+      'Work',
+      {
+        Function: {
+          Type: 'AWS::Lambda::Function',
+          Properties: { Environment: { Variables: { VALUE: value } } },
+        },
+      },
+      { Parameters },
+    );
+  const valueIn = (...stacks: Stack[]) =>
+    planOf(assemblyOf(...stacks), origin).of(lambdaFunction)[0]?.properties.Environment?.Variables['VALUE'];
+  const arn = 'arn:aws-cn:sqs:cn-north-1:000000000000:Queue';
+
+  test.each([
+    [{ Ref: 'Queue' }, arn],
+    [{ 'Fn::Sub': 'see ${Queue}' }, `see ${arn}`],
+    ['{{resolve:ssm:/app/queue}}', arn],
+    ['see {{resolve:ssm:/app/queue:1}}', `see ${arn}`],
+    [{ 'Fn::Join': ['', ['{{resolve:ssm:/app/', 'queue}}']] }, arn],
+  ])('%j is what the other stack has published, in whichever order they come', (value, expected) => {
+    expect(valueIn(Data, work(value))).toBe(expected);
+    expect(valueIn(work(value), Data)).toBe(expected);
+  });
+
+  test('what nobody published, and another store than that of parameters, is an error', () => {
+    expect(() => valueIn(work({ Ref: 'Queue' }))).toThrow('/app/queue');
+    expect(() => valueIn(Data, work('{{resolve:ssm:/app/other}}'))).toThrow('/app/other');
+    expect(() => valueIn(Data, work('{{resolve:secretsmanager:x}}'))).toThrow('{{resolve:secretsmanager:x}}');
+  });
+
+  test('has no two resources of one logical id: one machine would take them for the same', () => {
+    expect(() =>
+      planOf(assemblyOf(Data, stackOf('More', { Queue: { Type: 'AWS::SQS::Queue' } })), origin),
+    ).toThrow('Two stacks have a resource Queue');
   });
 });

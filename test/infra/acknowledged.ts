@@ -16,7 +16,7 @@ export const acknowledged: readonly {
   },
   {
     rule: /^AwsSolutions-IAM4\[.*AWSLambdaBasicExecutionRole\]$/,
-    path: /-(api|tasks|stream)\/ServiceRole/,
+    path: /-(api|tasks|stream|events)\/ServiceRole/,
     reason: 'Only lets a function write its own logs.',
   },
   {
@@ -25,14 +25,14 @@ export const acknowledged: readonly {
     reason: 'The two variants of each action on the one key of the table; CDK grants them so.',
   },
   {
-    rule: /^AwsSolutions-IAM5\[Resource::<StorageTable\w+\.Arn>\/index\/\*\]$/,
+    rule: /^AwsSolutions-IAM5\[Resource::arn:.*:table\/<SsmParameterValueLibanDatatable[0-9A-F]+Parameter>\/index\/\*\]$/,
     path: /ServiceRole\/DefaultPolicy/,
     reason: 'The indexes of the one table.',
   },
   {
-    rule: /^AwsSolutions-IAM5\[Resource::arn:<AWS::Partition>:states:.*:Liban-\*\]$/,
-    path: /\/(operations-api|effects-stream)\//,
-    reason: 'Every machine of this stack and of no other: names begin with that of the stack.',
+    rule: /^AwsSolutions-IAM5\[Resource::arn:<AWS::Partition>:states:.*:execution:Liban-[a-z-]+:\*\]$/,
+    path: /\/operations-api\//,
+    reason: 'The executions of one machine, named in full: operators steer any of them.',
   },
   {
     rule: /^AwsSolutions-IAM5\[Resource::arn:<AWS::Partition>:states:.*:execution:Liban-policy-matching\/\*\]$/,
@@ -53,13 +53,13 @@ export const acknowledged: readonly {
   },
   {
     rule: /^AwsSolutions-IAM5\[Resource::\*\]$/,
-    path: /\/effects-stream\//,
+    path: /\/outbox-stream\//,
     reason: 'dynamodb:ListStreams takes no narrower resource (Service authorization reference).',
   },
   {
     rule: /^AwsSolutions-SF1$/,
     path: /\/StateMachines\//,
-    reason: 'Errors only: the history of each execution keeps the rest, and logs hold no data (decision 13).',
+    reason: 'Errors only: the history of each execution keeps the rest, and logs hold no data.',
   },
   {
     rule: /^AwsSolutions-SF2$/,
@@ -68,7 +68,7 @@ export const acknowledged: readonly {
   },
   {
     rule: /^AwsSolutions-SQS3$/,
-    path: /\/Outbox\/DeadLetters\//,
+    path: /\/DeadLetters\/Queue\//,
     reason: 'It is the dead-letter queue; CDK names it in the event source, which the rule does not see.',
   },
 ];

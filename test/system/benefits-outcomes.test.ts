@@ -78,10 +78,18 @@ describe('a policy that a department reviews', () => {
       state: 'Ask the department',
       cause: `No partner is registered for ${DEPARTMENT}`,
     });
-    expect(await city.entitlement(approved, reviewed)).toMatchObject({ status: 'in-review' });
+    const { id, status, timeline } = await city.entitlement(approved, reviewed);
+    expect(status).toBe('in-review');
+    expect(timeline.at(-1)).toMatchObject({
+      code: 'execution.stopped',
+      facts: { execution: `entitlement:${id}`, status: 'FAILED', error: 'Error' },
+    });
 
     reviewer = await city.register({ name: DEPARTMENT, kind: 'department', department: DEPARTMENT });
     await redrive(stopped);
+    expect((await city.entitlement(approved, reviewed)).timeline.map(({ code }) => code)).toContain(
+      'execution.resumed',
+    );
   });
 
   it('is paid when the review approves', async () => {

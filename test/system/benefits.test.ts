@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addWorkingDays, workingCalendar } from '../../functions/kernel/calendar/working-calendar.ts';
-import { plainDate } from '../../functions/kernel/plain-date.ts';
+import { addWorkingDays, workingCalendar } from '../../functions/law/calendar/working-calendar.ts';
+import { plainDate } from '../../functions/law/plain-date.ts';
 import { BUREAU, DEPARTMENT, policyOf } from './harness/benefits.ts';
 import { clientOf, type Call } from './harness/client.ts';
 import { clockOf, type InstanceClock } from './harness/clock.ts';

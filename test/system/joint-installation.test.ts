@@ -147,6 +147,28 @@ it('tells every provider when the applicant withdraws, and ends the execution', 
   expect(after.status).toBe(409);
 });
 
+it('says on the case that its execution stopped, and that it goes on', async () => {
+  const one = await submitted(8, ['telecom']);
+  const execution = `joint-installation:${one.id}`;
+  const steer = async (how: string, body?: object) => {
+    const { status } = await city.operator('POST', `/v1/executions/${execution}/${how}`, { body });
+    expect(status).toBe(202);
+    await city.clock.settle();
+  };
+  const told = async () => (await one.show()).timeline.filter(({ code }) => code.startsWith('execution.'));
+  await steer('stop', { reason: '误操作' });
+  const stopped = {
+    code: 'execution.stopped',
+    facts: { execution, status: 'ABORTED', error: 'StoppedByOperator' },
+  };
+  expect(await told()).toMatchObject([stopped]);
+  await steer('redrive');
+  expect(await told()).toMatchObject([stopped, { code: 'execution.resumed', facts: { execution } }]);
+  await one.say('telecom', 'accepted');
+  await finish(one, ['telecom']);
+  expect((await one.show()).status).toBe('completed');
+});
+
 it('takes the same event once, refuses a move the table does not know, and changes nothing by either', async () => {
   const one = await submitted(6, ['telecom']);
   const event = { eventId: 'the-same', type: 'accepted' };

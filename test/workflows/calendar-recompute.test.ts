@@ -1,7 +1,7 @@
 import { lambda } from '@liban/stepfunctions/testing';
 import { expect, it } from 'vitest';
-import { openShards } from '../../functions/deadlines/due-index.ts';
-import type { Batch } from '../../functions/deadlines/recompute.ts';
+import { openShards } from '../../functions/platform/watch/index-keys.ts';
+import type { Batch } from '../../functions/platform/watch/recompute.ts';
 import { execution, type Payload } from './execution.ts';
 
 const reckon = 'Reckon a batch anew';

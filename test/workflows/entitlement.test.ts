@@ -1,6 +1,6 @@
 import type { Run } from '@liban/stepfunctions/testing';
 import { expect, it } from 'vitest';
-import { DAY } from '../../functions/kernel/instant.ts';
+import { DAY } from '../../functions/law/instant.ts';
 import { execution, type Tasks } from './execution.ts';
 
 let machine: Run;
@@ -87,13 +87,24 @@ it('goes on to the next instalment where its day has come', async () => {
   expect(one.calls.filter((name) => name === 'pay')).toHaveLength(2);
 });
 
-it('asks again with a new token after 90 days, and hands over before its year is out', async () => {
+it('hands a wait of 90 days over to the next execution', async () => {
   const one = city('payment');
   await started(one);
-  const first = one.tokens.get('or_payment');
   await machine.advance(91 * DAY);
-  expect(one.tokens.get('or_payment')).not.toBe(first);
-  await machine.advance(190 * DAY);
+  await succeeded();
+  expect(one.calls.at(-1)).toBe('hand-over');
+});
+
+it('hands over on its 300th day, however many waits it took to come there', async () => {
+  const one = city('wait', 'wait', 'wait', 'wait');
+  await started(one);
+  for (let wait = 0; wait < 3; wait += 1) {
+    await machine.advance(80 * DAY);
+    await answer(one, 'en_1', { step: 'wait' });
+  }
+  await machine.advance(59 * DAY);
+  expect(one.calls).not.toContain('hand-over');
+  await machine.advance(2 * DAY);
   await succeeded();
   expect(one.calls.at(-1)).toBe('hand-over');
 });

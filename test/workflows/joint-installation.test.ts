@@ -54,23 +54,35 @@ it('agrees on the survey only when every provider has answered', async () => {
   expect(agreed).toBe(1);
 });
 
-it('asks again with a new token when a provider has not answered for 90 days, and goes on', async () => {
-  const tokens = new Map<string, string>();
-  const seen: string[] = [];
-  await start({
-    ...smooth(providers(1), tokens),
-    await: (payload) => {
-      seen.push(String(payload['token']));
-      tokens.set(`${String(payload['orderId'])} ${String(payload['until'])}`, String(payload['token']));
-    },
-  });
-  await machine.advance(91 * 24 * 3_600_000);
-  expect(new Set(seen).size).toBe(2);
-  expect(machine.status).toBe('RUNNING');
-  await machine.succeed(tokens.get('or_0 accepted') ?? '', {});
-  await machine.succeed(tokens.get('or_0 ended') ?? '', {});
-  expect(machine).toHaveSucceeded();
-});
+const day = 24 * 3_600_000;
+const handedOver = {
+  machine: 'joint-installation',
+  execution: 'one',
+  input: { caseId: 'ji_1' },
+};
+
+it.each(['accepted', 'ended'])(
+  'hands over when one provider has not %s for 90 days, whoever else has',
+  async (silent) => {
+    const tokens = new Map<string, string>();
+    const next: unknown[] = [];
+    await start({
+      ...smooth(providers(2), tokens),
+      'hand-over': ({ task: _, ...said }) => {
+        next.push(said);
+        return { next: 'one-2' };
+      },
+    });
+    if (silent === 'ended')
+      for (const id of providers(2)) await machine.succeed(tokens.get(`${id} accepted`) ?? '', {});
+    await machine.succeed(tokens.get(`or_0 ${silent}`) ?? '', {});
+    await machine.advance(89 * day);
+    expect(next).toEqual([]);
+    await machine.advance(2 * day);
+    expect(next).toEqual([handedOver]);
+    expect(machine).toHaveSucceeded({ caseId: 'ji_1', next: 'one-2' });
+  },
+);
 
 it('tries a task again that broke down, and only then fails', async () => {
   let tries = 0;

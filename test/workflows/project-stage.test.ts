@@ -67,6 +67,16 @@ it('hands a long stage on after half a year, well within the year that an execut
   expect(machine).toHaveSucceeded();
 });
 
+it('hands on after a thousand looks, well within the events that an execution may have', async () => {
+  const { tokens, handedOn, answer } = await stageOf();
+  for (let looks = 0; looks < 999; looks += 1) await answer('changed');
+  expect(handedOn).toEqual([]);
+  await answer('changed');
+  expect(tokens).toHaveLength(1_000);
+  expect(handedOn).toEqual(['one']);
+  expect(machine).toHaveSucceeded({ ...input, state: 'handed-on' });
+});
+
 it('tries a look again that broke down', async () => {
   let tries = 0;
   machine = await execution('project-stage', input, {

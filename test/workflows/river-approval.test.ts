@@ -15,6 +15,7 @@ const caseOf = async (
 ) => {
   const tokens = new Map<string, string>();
   const published: unknown[] = [];
+  const handedOver: unknown[] = [];
   machine = await execution(
     'river-approval',
     { caseId: 'ra_1' },
@@ -29,6 +30,10 @@ const caseOf = async (
           published.push(caseId);
           return { state: 'published' };
         },
+        'hand-over': ({ execution, input }) => {
+          handedOver.push(execution, input);
+          return { next: 'one-2' };
+        },
         ...tasks,
       },
     },
@@ -37,6 +42,7 @@ const caseOf = async (
   return {
     tokens,
     published,
+    handedOver,
     answer,
     complete: () => answer('check', { state: 'in-review', orderIds }),
     speak: async () => {
@@ -66,13 +72,23 @@ it('judges again when the applicant supplements', async () => {
   expect(tokens.has('or_1')).toBe(true);
 });
 
-it('waits for the word of a silent department, however long: nothing is published', async () => {
-  const { published, answer, complete } = await caseOf();
+it('hands over after a thousand supplements, well within the events that an execution may have', async () => {
+  const { handedOver, answer } = await caseOf();
+  for (let looks = 0; looks < 999; looks += 1) await answer('check', { state: 'submitted' });
+  expect(handedOver).toEqual([]);
+  await answer('check', { state: 'submitted' });
+  expect(handedOver).toEqual(['one', { caseId: 'ra_1' }]);
+});
+
+it('waits for the word of a silent department, however long: the next execution goes on', async () => {
+  const { published, handedOver, answer, complete } = await caseOf();
   await complete();
   await answer('or_1', { status: 'met' });
   await answer('or_2', { status: 'met' });
-  await machine.advance(250 * day);
+  await machine.advance(89 * day);
   expect(machine.status).toBe('RUNNING');
+  await machine.advance(2 * day);
+  expect(handedOver).toEqual(['one', { caseId: 'ra_1' }]);
   expect(published).toEqual([]);
 });
 
@@ -100,13 +116,23 @@ it('ends a withdrawn case wherever it is, and publishes nothing', async () => {
   expect(machine).toHaveSucceeded({ caseId: 'ra_1', state: 'withdrawn' });
 });
 
-it('fails openly, and decides nothing, when a person has not decided for a year', async () => {
-  const { published, complete, speak } = await caseOf();
+it('hands over, and decides nothing, when its waits together come near the year', async () => {
+  const { published, handedOver, answer, complete, speak } = await caseOf({
+    experts: true,
+    letters: ['or_9'],
+  });
+  await machine.advance(80 * day);
   await complete();
+  await machine.advance(80 * day);
   await speak();
-  await machine.advance(370 * day);
+  await machine.advance(80 * day);
+  await answer('or_9', { orderId: 'or_9', status: 'replied' });
+  await machine.advance(59 * day);
+  expect(handedOver).toEqual([]);
+  await machine.advance(2 * day);
+  expect(handedOver).toEqual(['one', { caseId: 'ra_1' }]);
   expect(published).toEqual([]);
-  expect(machine).toHaveFailed();
+  expect(machine).toHaveSucceeded({ caseId: 'ra_1', next: 'one-2' });
 });
 
 it('no timeout or error of the definition leads to a state that publishes', async () => {
@@ -114,7 +140,13 @@ it('no timeout or error of the definition leads to a state that publishes', asyn
   const { States } = JSON.parse(await readFile('statemachines/river-approval.asl.json', 'utf8')) as {
     States: Record<
       string,
-      { Next?: string; Catch?: unknown; Choices?: { Next: string }[]; Default?: string }
+      {
+        Next?: string;
+        End?: boolean;
+        Catch?: { Next: string }[];
+        Choices?: { Next: string }[];
+        Default?: string;
+      }
     >;
   };
   const into = Object.entries(States)
@@ -123,7 +155,9 @@ it('no timeout or error of the definition leads to a state that publishes', asyn
     )
     .map(([name]) => name);
   expect(into).toEqual(['Await the decision of a person']);
-  expect(Object.values(States).some((state) => 'Catch' in state)).toBe(false);
+  const caught = Object.values(States).flatMap(({ Catch = [] }) => Catch.map(({ Next }) => Next));
+  expect(new Set(caught)).toEqual(new Set(['Hand over to the next execution']));
+  expect(States['Hand over to the next execution']).toMatchObject({ End: true });
 });
 
 it('has the history that was recorded', async () => {

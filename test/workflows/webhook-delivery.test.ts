@@ -1,11 +1,11 @@
 import { lambda, lambdaError } from '@liban/stepfunctions/testing';
 import { describe, expect, it } from 'vitest';
-import { DAY, instantOf, millisBetween, MINUTE, SECOND } from '../../functions/kernel/instant.ts';
-import { err, ok } from '../../functions/kernel/result.ts';
-import { newSecret, type Secrets } from '../../functions/partners/secrets.ts';
-import { attempt } from '../../functions/webhooks/attempt.ts';
-import type { Outcome } from '../../functions/webhooks/rules.ts';
-import { delivery, deliveryId, start, webhooks } from '../unit/webhooks/fixture.ts';
+import { DAY, instantOf, millisBetween, MINUTE, SECOND } from '../../functions/law/instant.ts';
+import { err, ok } from '../../functions/common/result.ts';
+import { newSecret, type Secrets } from '../../functions/services/partners/secrets.ts';
+import { attempt } from '../../functions/services/webhooks/attempt.ts';
+import type { Outcome } from '../../functions/services/webhooks/rules.ts';
+import { delivery, deliveryId, start, webhooks } from '../unit/services/webhooks/fixture.ts';
 import { engine, execution } from './execution.ts';
 
 /** The machine calls the real task over a table in memory; both go by the engine's clock. */

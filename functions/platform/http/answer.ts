@@ -1,7 +1,7 @@
 import type { APIGatewayProxyStructuredResultV2 } from './event.ts';
-import { ok, type Result } from '../../kernel/result.ts';
-import { problemStatus, renderProblem, type Problem } from '../../kernel/problem.ts';
-import type { Language } from '../../kernel/text.ts';
+import { ok, type Result } from '../../common/result.ts';
+import { problemStatus, renderProblem, type Problem } from '../problem.ts';
+import type { Language } from '../../common/text.ts';
 
 export interface Answer {
   readonly status: number;
@@ -41,6 +41,12 @@ export const renderFailure = (
   instance: string,
 ): APIGatewayProxyStructuredResultV2 => ({
   statusCode: problemStatus(problem),
-  headers: { ...always, 'content-type': 'application/problem+json', 'content-language': language },
+  headers: {
+    ...always,
+    'content-type': 'application/problem+json',
+    'content-language': language,
+    // RFC 9110, 10.2.3: in seconds.
+    ...(problem.kind === 'unavailable' && { 'retry-after': '1' }),
+  },
   body: JSON.stringify(renderProblem(problem, language, instance)),
 });

@@ -1,8 +1,8 @@
 import type * as z from 'zod';
 import en from 'zod/v4/locales/en.js';
 import zhCN from 'zod/v4/locales/zh-CN.js';
-import { fieldError, jsonPointer, type FieldError } from '../../kernel/problem.ts';
-import { text, type Text } from '../../kernel/text.ts';
+import { fieldError, jsonPointer, type FieldError } from '../../common/field-error.ts';
+import { text, type Text } from '../../common/text.ts';
 
 /** The words of the checks that are ours; zod's own checks speak through its locales. */
 const messages: Readonly<Record<string, Text>> = {

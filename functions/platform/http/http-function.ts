@@ -1,11 +1,11 @@
 import middy from '@middy/core';
-import { problem, type Problem } from '../../kernel/problem.ts';
-import { err, type Result } from '../../kernel/result.ts';
-import { chooseLanguage } from '../../kernel/text.ts';
-import type { Clock } from '../../kernel/clock.ts';
+import { problem, type Problem } from '../problem.ts';
+import { err, type Result } from '../../common/result.ts';
+import { chooseLanguage } from '../../common/text.ts';
+import type { Clock } from '../../law/clock.ts';
 import { log } from '../log.ts';
-import { BadCursor, type Table } from '../table.ts';
-import type { Write } from '../writes.ts';
+import { BadCursor, Contended, type Table } from '../table/table.ts';
+import type { Write } from '../table/writes.ts';
 import { renderAnswer, renderFailure, type Answer, type Reply } from './answer.ts';
 import { callerOf, ownerOf } from './caller.ts';
 import type { APIGatewayProxyStructuredResultV2, HttpEvent } from './event.ts';
@@ -73,8 +73,10 @@ const respond = async (
   }
 };
 
-const expected = (error: unknown): Result<never, Problem> | undefined =>
-  error instanceof BadCursor ? err(problem('cursor-invalid')) : undefined;
+const expected = (error: unknown): Result<never, Problem> | undefined => {
+  if (error instanceof BadCursor) return err(problem('cursor-invalid'));
+  return error instanceof Contended ? err(problem('unavailable')) : undefined;
+};
 
 /** The function behind all routes of a domain. */
 export const httpFunction = (endpoints: readonly Endpoint[], dependencies: HttpDependencies) => {

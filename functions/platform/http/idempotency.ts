@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { addMillis, HOUR, MINUTE, type Instant } from '../../kernel/instant.ts';
-import { problem, type Problem } from '../../kernel/problem.ts';
-import { err, ok, type Result } from '../../kernel/result.ts';
-import { absent, any, atMost, equals } from '../condition.ts';
-import { expiresIn } from '../expiry.ts';
-import type { Table } from '../table.ts';
-import type { Item, Write } from '../writes.ts';
+import { addMillis, HOUR, MINUTE, type Instant } from '../../law/instant.ts';
+import { problem, type Problem } from '../problem.ts';
+import { err, ok, type Result } from '../../common/result.ts';
+import { absent, any, atMost, equals } from '../table/condition.ts';
+import { expiresIn } from '../table/expiry.ts';
+import type { Table } from '../table/table.ts';
+import type { Item, Write } from '../table/writes.ts';
 import type { Answer } from './answer.ts';
 
 /** An answer is kept this long; a request that died without one can be sent again after the lease. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { problem, type Problem } from '../../kernel/problem.ts';
-import { err, ok, type Result } from '../../kernel/result.ts';
-import { text } from '../../kernel/text.ts';
+import { problem, type Problem } from '../problem.ts';
+import { err, ok, type Result } from '../../common/result.ts';
+import { text } from '../../common/text.ts';
 import { fieldErrors } from './field-errors.ts';
 import type { HttpEvent } from './event.ts';
 import type { Route } from './route.ts';

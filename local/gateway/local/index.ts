@@ -1,4 +1,4 @@
-import { problem } from '../../../functions/kernel/problem.ts';
+import { problem } from '../../../functions/platform/problem.ts';
 import type { RuntimeClock } from '../../clock.ts';
 import { queuePath } from '../../template/kinds/queue.ts';
 import type { Queues } from '../../queues/store.ts';

@@ -1,10 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
-import { addWorkingDays, workingCalendar } from '../../../functions/kernel/calendar/working-calendar.ts';
-import { epochMs, InstantInput, instantOf } from '../../../functions/kernel/instant.ts';
-import { dateOf, daysBetween } from '../../../functions/kernel/plain-date.ts';
-import { fieldError, problem, type Problem } from '../../../functions/kernel/problem.ts';
-import { text } from '../../../functions/kernel/text.ts';
+import { addWorkingDays, workingCalendar } from '../../../functions/law/calendar/working-calendar.ts';
+import { epochMs, InstantInput, instantOf } from '../../../functions/law/instant.ts';
+import { dateOf, daysBetween } from '../../../functions/law/plain-date.ts';
+import { problem, type Problem } from '../../../functions/platform/problem.ts';
+import { fieldError } from '../../../functions/common/field-error.ts';
+import { text } from '../../../functions/common/text.ts';
 
 const workingDays = z.int().min(1).max(2_000);
 

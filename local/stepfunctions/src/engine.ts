@@ -2,7 +2,7 @@ import type { ClockSetting, TravellingClock } from './clock.ts';
 import { close } from './execution/close.ts';
 import type { Run } from './execution/run.ts';
 import { settle, step, visitOf } from './execution/step.ts';
-import type { Strand } from './execution/strand.ts';
+import { dueOf, type Strand } from './execution/strand.ts';
 import type { World } from './execution/world.ts';
 import { MAX_EVENTS } from './history/event.ts';
 import { dynamodbIntegration } from './integrations/dynamodb.ts';
@@ -33,6 +33,8 @@ import type { House } from './service/house.ts';
 import { Machines } from './service/machines.ts';
 import { MapRuns } from './service/map-runs.ts';
 import { Redrives } from './service/redrives.ts';
+import { statusChange } from './service/status-change.ts';
+import type { ExecutionRecord } from './store/records.ts';
 import { Store } from './store/store.ts';
 import { Time } from './time/time.ts';
 
@@ -94,7 +96,14 @@ export class EngineCore {
       closed: (run) => {
         visits.forget(run.record.id);
         children.closed(run);
+        statusChanged(run.record);
       },
+    };
+    const { onStatusChange } = options;
+    const statusChanged = (record: ExecutionRecord): void => {
+      if (!onStatusChange || record.type === 'EXPRESS') return;
+      const change = statusChange(record);
+      conductor.afterCommit(() => onStatusChange(change));
     };
     const house: House = {
       clock,
@@ -106,6 +115,7 @@ export class EngineCore {
       tokens,
       integrations,
       world: this.#world,
+      statusChanged,
     };
     const executions = new Executions(house);
     const machines = new Machines(house);
@@ -194,9 +204,10 @@ export class EngineCore {
     const now = this.#world.clock.now();
     if (phase.at === 'ready') return step(this.#world, run, strand);
     if (phase.at === 'retrying' && phase.due <= now) return step(this.#world, run, strand, true);
+    // A timer may have found the strand in the store as it was before: what is not due is not woken.
+    if ((phase.at !== 'waiting' && phase.at !== 'task') || (dueOf(strand) ?? Infinity) > now) return;
     const visit = visitOf(this.#world, run, strand);
-    if ((phase.at === 'waiting' && phase.due <= now) || phase.at === 'task')
-      if (visit.state.wake) await settle(visit, await visit.state.wake(visit));
+    if (visit.state.wake) await settle(visit, await visit.state.wake(visit));
   }
 
   #saved: readonly Run[] = [];

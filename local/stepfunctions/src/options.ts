@@ -4,6 +4,7 @@ import type { FunctionInvoker } from './integrations/lambda.ts';
 import type { MessageHook } from './integrations/messages.ts';
 import type { Watcher } from './execution/watcher.ts';
 import type { MocksOptions } from './mocks/mocks.ts';
+import type { StatusChange } from './service/status-change.ts';
 import type { Durability } from './store/database.ts';
 
 export interface EngineOptions {
@@ -22,6 +23,8 @@ export interface EngineOptions {
   readonly sns?: MessageHook;
   readonly sqs?: MessageHook;
   readonly events?: MessageHook;
+  /** Called once it is durable that a standard execution began, was redriven or ended. */
+  readonly onStatusChange?: (change: StatusChange) => void;
   /** Further plug-ins. */
   readonly integrations?: readonly Integration[];
   /** Default: us-east-1 and 123456789012. The partition follows from the region. */

@@ -43,7 +43,7 @@ export const invokerOf =
     }
   };
 
-export const clientOf = (url: string): SFNClient =>
+const clientOf = (url: string): SFNClient =>
   new SFNClient({
     endpoint: url,
     region: 'us-east-1',

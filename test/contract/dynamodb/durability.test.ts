@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CreateTableCommand, DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { startDynoxide } from '../../../local/dynamodb/server.ts';
+import { startDatabase } from '../../../local/dynamodb/database.ts';
+import { givenEndpoint, ownDatabase } from './endpoint.ts';
 
 let directory: string;
 beforeEach(() => {
@@ -18,10 +19,11 @@ const clientOf = (endpoint: string) =>
 const TableName = 'durable';
 const Key = { pk: { S: 'p' } };
 
-describe.skipIf(process.env['DYNAMODB_ENDPOINT'] !== undefined)('the own dynoxide', () => {
+describe.skipIf(givenEndpoint !== undefined)('the own database', () => {
+  const start = (port = 0) => startDatabase(ownDatabase(), directory, port);
+
   test('keeps every acknowledged write through SIGKILL', async () => {
-    const file = join(directory, 'dynamodb.sqlite');
-    const first = await startDynoxide(file, 0);
+    const first = await start();
     const client = clientOf(first.endpoint);
     await client.send(
       new CreateTableCommand({
@@ -36,7 +38,7 @@ describe.skipIf(process.env['DYNAMODB_ENDPOINT'] !== undefined)('the own dynoxid
     killListener(first.endpoint);
     await expect(first.ended).rejects.toThrow('by itself');
 
-    const second = await startDynoxide(file, 0);
+    const second = await start();
     const again = clientOf(second.endpoint);
     const { Item } = await again.send(new GetItemCommand({ TableName, Key }));
     expect(Item).toEqual({ ...Key, n: { N: '1' } });
@@ -45,15 +47,16 @@ describe.skipIf(process.env['DYNAMODB_ENDPOINT'] !== undefined)('the own dynoxid
   });
 
   test('says clearly when its port is taken', async () => {
-    const first = await startDynoxide(join(directory, 'one.sqlite'), 0);
+    const first = await start();
     const { port } = new URL(first.endpoint);
-    await expect(startDynoxide(join(directory, 'two.sqlite'), Number(port))).rejects.toThrow(port);
+    await expect(start(Number(port))).rejects.toThrow(port);
     await first.close();
   });
 });
 
 const killListener = (endpoint: string): void => {
-  const pattern = `dynoxide serve .*--port ${new URL(endpoint).port} `;
+  // With nothing before it: the shell that watches over the server has all of this among its arguments too.
+  const pattern = `^[^ ]*(dynoxide|java) .*-port ${new URL(endpoint).port} `;
   const pids = execFileSync('pgrep', ['-f', pattern], { encoding: 'utf8' }).trim().split('\n').map(Number);
   for (const pid of pids) process.kill(pid, 'SIGKILL');
 };

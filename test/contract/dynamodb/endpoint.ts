@@ -10,11 +10,32 @@ import {
   type CreateTableCommandInput,
 } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
-import { startDynoxide, type DynamoDbServer } from '../../../local/dynamodb/server.ts';
+import { test } from 'vitest';
+import {
+  chooseDatabase,
+  databaseNames,
+  startDatabase,
+  type DatabaseName,
+} from '../../../local/dynamodb/database.ts';
 
 const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
 
-/** A DynamoDB to hold to the contract: the one under `DYNAMODB_ENDPOINT`, else an own dynoxide. */
+/** The endpoint to hold to the contract, if one is given. */
+export const givenEndpoint = process.env['DYNAMODB_ENDPOINT'];
+
+const asked = databaseNames.find((name) => name === process.env['DATABASE']);
+
+/** The own database to hold to it otherwise: `DATABASE`, else the first that is there. */
+export const ownDatabase = (): DatabaseName => chooseDatabase(import.meta.dirname, asked);
+
+/**
+ * A rule of DynamoDB that one of the local databases is known not to keep: there the test is expected to fail, and says so
+ * by failing once it is kept. The record of known deviations is what is marked with this.
+ */
+export const keptBut = (...deviating: DatabaseName[]) =>
+  givenEndpoint === undefined && deviating.includes(ownDatabase()) ? test.fails : test;
+
+/** A DynamoDB to hold to the contract. */
 export interface Subject {
   readonly endpoint: string;
   readonly client: DynamoDBClient;
@@ -25,11 +46,9 @@ export interface Subject {
 }
 
 export const openSubject = async (): Promise<Subject> => {
-  const given = process.env['DYNAMODB_ENDPOINT'];
   const directory = mkdtempSync(join(tmpdir(), 'liban-contract-'));
-  const server: DynamoDbServer | undefined =
-    given === undefined ? await startDynoxide(join(directory, 'dynamodb.sqlite'), 0) : undefined;
-  const endpoint = given ?? server?.endpoint ?? '';
+  const server = givenEndpoint === undefined ? await startDatabase(ownDatabase(), directory, 0) : undefined;
+  const endpoint = givenEndpoint ?? server?.endpoint ?? '';
   const client = new DynamoDBClient({ endpoint, region: 'local', credentials });
   const streams = new DynamoDBStreamsClient({ endpoint, region: 'local', credentials });
   return {

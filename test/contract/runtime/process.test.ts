@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { clientOf } from '../../system/harness/client.ts';
@@ -32,23 +31,6 @@ describe('npm start', () => {
     for (const role of ['enterprise', 'partner', 'department', 'operator']) {
       expect(instance.output()).toMatch(new RegExp(`^${role} +ey`, 'm'));
     }
-  });
-
-  test('refuses a second process on the same data, and says who has it', () => {
-    const second = spawnSync(process.execPath, ['local/main.ts'], {
-      env: {
-        ...process.env,
-        NODE_OPTIONS: '',
-        DATA_DIR: instance.directory,
-        PORT: '0',
-        SFN_PORT: '0',
-        DYNAMODB_PORT: '0',
-      },
-      encoding: 'utf8',
-    });
-    expect(second.status).toBe(1);
-    expect(second.stderr).toContain(`Another process already runs on ${instance.directory}`);
-    expect(second.stderr).toContain(String(instance.endpoints.pid));
   });
 
   test('ends everything on Ctrl-C', async () => {

@@ -1,4 +1,4 @@
-import { usccCheckCharacter } from '../../../functions/kernel/identifiers/uscc.ts';
+import { usccCheckCharacter } from '../../../functions/law/identifiers/uscc.ts';
 import { clientOf, type Call } from './client.ts';
 import { clockOf, type InstanceClock } from './clock.ts';
 import { startInstanceProcess, type RunningInstance } from './instance.ts';

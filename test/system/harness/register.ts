@@ -1,4 +1,4 @@
-import { recordLine, seeded } from '../../unit/policies/population.ts';
+import { recordLine, seeded } from '../../unit/products/benefits/policies/population.ts';
 import type { Call } from './client.ts';
 
 /** A record as the test reads it, in plain code: nothing of the platform's own schema or rules. */

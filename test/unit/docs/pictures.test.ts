@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { folder, pages } from '../../../scripts/pictures/pages.ts';
 
-it('draws docs/pictures as the definitions are: `npx node scripts/pictures.ts` draws them anew', async () => {
+it('draws docs/pictures as the definitions are: `npm run pictures` draws them anew', async () => {
   const made = await pages();
   expect(readdirSync(folder).toSorted()).toEqual([...made.keys()].toSorted());
   for (const [file, page] of made) expect(readFileSync(join(folder, file), 'utf8'), file).toBe(page);

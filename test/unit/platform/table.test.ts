@@ -2,7 +2,7 @@ import { DynamoDBDocumentClient, QueryCommand, TransactWriteCommand } from '@aws
 import { DynamoDBClient, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterAll, beforeEach, expect, it } from 'vitest';
-import { BadCursor, Table } from '../../../functions/platform/table.ts';
+import { BadCursor, Table } from '../../../functions/platform/table/table.ts';
 
 const dynamodb = mockClient(DynamoDBDocumentClient);
 const table = new Table('T', DynamoDBDocumentClient.from(new DynamoDBClient({})));

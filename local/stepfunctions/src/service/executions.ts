@@ -114,6 +114,7 @@ export class Executions {
       ...{ previous, before: previous, entered: 0, enteredAt: 0, attempts: [], phase: { at: 'ready' } },
     });
     conductor.wake(run);
+    this.#house.statusChanged(record);
     return record;
   }
 

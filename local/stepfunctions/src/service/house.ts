@@ -5,6 +5,7 @@ import type { Conductor } from '../scheduler/conductor.ts';
 import type { Flights } from '../scheduler/flights.ts';
 import type { Residents } from '../scheduler/residents.ts';
 import type { Tokens } from '../scheduler/tokens.ts';
+import type { ExecutionRecord } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
 import type { Place } from './arns.ts';
 
@@ -19,4 +20,6 @@ export interface House {
   readonly tokens: Tokens;
   readonly integrations: Integrations;
   readonly world: World;
+  /** An execution began, was redriven or ended: told once it is durable. */
+  statusChanged(record: ExecutionRecord): void;
 }

@@ -50,6 +50,7 @@ export class Redrives {
     });
     for (const strand of [...run.strands.values()]) this.#takeUp(run, strand, now);
     conductor.wake(run);
+    this.#house.statusChanged(run.record);
     return run.record;
   }
 

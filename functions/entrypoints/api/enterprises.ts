@@ -1,0 +1,19 @@
+import { Secrets } from '../../services/partners/secrets.ts';
+import { documents } from '../../platform/table/dynamodb.ts';
+import { setting } from '../../platform/environment.ts';
+import { runtimeContext } from '../../platform/runtime-context.ts';
+import { httpFunction } from '../../platform/http/index.ts';
+import { setEndpoint } from '../../products/benefits/enterprises/commands/set-endpoint.ts';
+import { event } from '../../products/benefits/enterprises/commands/record-event.ts';
+import { importRecords } from '../../products/benefits/enterprises/commands/import-records.ts';
+import { own, show } from '../../products/benefits/enterprises/queries/show.ts';
+import { supply } from '../../products/benefits/enterprises/commands/supply.ts';
+import { enterpriseDependencies } from '../../products/benefits/enterprises/dependencies.ts';
+
+const on = enterpriseDependencies(runtimeContext());
+const secrets = new Secrets(documents, setting('SECRETS_TABLE_NAME'));
+
+export const handler = httpFunction(
+  [importRecords(on), event(on), show(on), own(on), supply(on), setEndpoint({ ...on, secrets })],
+  on,
+);

@@ -1,0 +1,27 @@
+import { runtimeContext } from '../../platform/runtime-context.ts';
+import { httpFunction } from '../../platform/http/index.ts';
+import { confirm } from '../../products/benefits/entitlements/commands/confirm.ts';
+import { dispute, receive } from '../../products/benefits/entitlements/commands/receive.ts';
+import { orderPayment } from '../../products/benefits/entitlements/commands/order-payment.ts';
+import { report } from '../../products/benefits/entitlements/queries/report.ts';
+import { list, show } from '../../products/benefits/entitlements/queries/show.ts';
+import { state } from '../../products/benefits/entitlements/commands/state-reason.ts';
+import { waive } from '../../products/benefits/entitlements/commands/waive.ts';
+import { readEntitlements } from '../../products/benefits/entitlements/api-dependencies.ts';
+
+const on = readEntitlements(runtimeContext());
+
+export const handler = httpFunction(
+  [
+    list(on),
+    show(on),
+    confirm(on),
+    waive(on),
+    receive(on),
+    dispute(on),
+    state(on),
+    orderPayment(on),
+    report(on),
+  ],
+  on,
+);

@@ -1,0 +1,17 @@
+import { once } from '../../common/lazy.ts';
+import { runtimeContext } from '../../platform/runtime-context.ts';
+import { answer, endpoint, httpFunction } from '../../platform/http/index.ts';
+import { metaRoutes } from '../meta-routes.ts';
+
+const on = runtimeContext();
+
+const health = endpoint(metaRoutes.health, async () => {
+  await on.table.get({ pk: 'HEALTH', sk: 'HEALTH' });
+  return answer(200, { status: 'ok', now: on.clock.now() });
+});
+
+/** Made once a process, when first asked for: every domain's schemas are loaded with it, and a health check needs none. */
+const document = once(async () => (await import('../openapi.ts')).openApi());
+const openapi = endpoint(metaRoutes.openapi, async () => answer(200, await document()));
+
+export const handler = httpFunction([health, openapi], on);

@@ -1,0 +1,14 @@
+import { runtimeContext } from '../../platform/runtime-context.ts';
+import { httpFunction } from '../../platform/http/index.ts';
+import { deadEffects, replayEffect } from '../../services/operations/commands/replay-effects.ts';
+import { execution } from '../../services/operations/queries/execution.ts';
+import { executions } from '../../services/operations/queries/executions.ts';
+import { redrive, stop } from '../../services/operations/commands/steer.ts';
+import { operationDependencies } from '../../services/operations/dependencies.ts';
+
+const on = operationDependencies(runtimeContext());
+
+export const handler = httpFunction(
+  [executions(on), execution(on), redrive(on), stop(on), deadEffects(on), replayEffect(on)],
+  on,
+);

@@ -1,0 +1,15 @@
+import { Dossiers } from '../../services/dossiers/dossiers.ts';
+import { runtimeContext } from '../../platform/runtime-context.ts';
+import { httpFunction } from '../../platform/http/index.ts';
+import { deadlines } from '../../services/orders/queries/deadline.ts';
+import { inbox } from '../../services/orders/queries/inbox.ts';
+import { record } from '../../services/orders/commands/record-event.ts';
+import { show } from '../../services/orders/queries/show.ts';
+import { orderDependencies } from '../../services/orders/dependencies.ts';
+
+const on = orderDependencies(runtimeContext());
+
+export const handler = httpFunction(
+  [inbox(on), show(on), record({ ...on, dossiers: new Dossiers(on.table) }), ...deadlines(on)],
+  on,
+);

@@ -1,0 +1,11 @@
+import { runtimeContext } from '../../platform/runtime-context.ts';
+import { httpFunction } from '../../platform/http/index.ts';
+import { change } from '../../services/partners/commands/change.ts';
+import { list } from '../../services/partners/queries/list.ts';
+import { register } from '../../services/partners/commands/register.ts';
+import { rotateSecret } from '../../services/partners/commands/rotate-secret.ts';
+import { partnerDependencies } from '../../services/partners/dependencies.ts';
+
+const on = partnerDependencies(runtimeContext());
+
+export const handler = httpFunction([register(on), list(on), change(on), rotateSecret(on)], on);

@@ -1,0 +1,14 @@
+import { runtimeContext } from '../../platform/runtime-context.ts';
+import { httpFunction } from '../../platform/http/index.ts';
+import { list } from '../../products/benefits/policies/queries/list.ts';
+import { put } from '../../products/benefits/policies/commands/publish.ts';
+import { show, versions } from '../../products/benefits/policies/queries/show.ts';
+import { tryPolicy, tryVersion } from '../../products/benefits/policies/queries/try.ts';
+import { policyDependencies } from '../../products/benefits/policies/dependencies.ts';
+
+const on = policyDependencies(runtimeContext());
+
+export const handler = httpFunction(
+  [put(on), list(on), show(on), versions(on), tryPolicy(on), tryVersion(on)],
+  on,
+);

@@ -1,0 +1,38 @@
+import { runtimeContext } from '../../platform/runtime-context.ts';
+import { httpFunction } from '../../platform/http/index.ts';
+import { correct, report, supplement, withdraw } from '../../products/river-approvals/commands/applicant.ts';
+import { deadlines } from '../../products/river-approvals/queries/deadline.ts';
+import { confirm, decide, meet } from '../../products/river-approvals/commands/person.ts';
+import {
+  areas,
+  decisions,
+  limits,
+  list,
+  replaceAreas,
+  show,
+} from '../../products/river-approvals/queries/read.ts';
+import { submit } from '../../products/river-approvals/commands/submit.ts';
+import { riverDependencies } from '../../products/river-approvals/dependencies.ts';
+
+const on = riverDependencies(runtimeContext());
+
+export const handler = httpFunction(
+  [
+    submit(on),
+    list(on),
+    limits(),
+    decisions(on),
+    areas(on),
+    replaceAreas(on),
+    show(on),
+    supplement(on),
+    correct(on),
+    withdraw(on),
+    meet(on),
+    decide(on),
+    report(on),
+    confirm(on),
+    ...deadlines(on),
+  ],
+  on,
+);

@@ -1,0 +1,9 @@
+import { runtimeContext } from '../../platform/runtime-context.ts';
+import { httpFunction } from '../../platform/http/index.ts';
+import { publish } from '../../services/service-items/commands/publish.ts';
+import { list, show } from '../../services/service-items/queries/read.ts';
+import { serviceItemDependencies } from '../../services/service-items/dependencies.ts';
+
+const on = serviceItemDependencies(runtimeContext());
+
+export const handler = httpFunction([list(on), show(on), publish(on)], on);

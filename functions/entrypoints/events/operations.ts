@@ -1,0 +1,15 @@
+import { setting } from '../../platform/environment.ts';
+import { runtimeContext } from '../../platform/runtime-context.ts';
+import { Timeline } from '../../platform/timeline.ts';
+import { recordStop, StatusChanged } from '../../services/operations/record-stop.ts';
+
+const { table } = runtimeContext();
+const machines = setting('STATE_MACHINES');
+const record = recordStop({
+  table,
+  timeline: new Timeline(table),
+  machineOf: (arn) => arn.slice(machines.length),
+});
+
+/** Called by the event bus when an execution of a case stops, or goes on. */
+export const handler = (event: unknown): Promise<void> => record(StatusChanged.parse(event).detail);

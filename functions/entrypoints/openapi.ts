@@ -1,0 +1,134 @@
+import * as z from 'zod';
+import { PROBLEMS } from '../platform/problem.ts';
+import type { Route } from '../platform/http/route.ts';
+import { api } from './routes.ts';
+import { webhookEvents } from '../services/webhooks/events.ts';
+
+type Json = Record<string, unknown>;
+
+/** A schema as JSON Schema 2020-12, which is what OpenAPI 3.1 speaks. */
+const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): Json => {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Json;
+  return rest;
+};
+
+const parametersOf = ({ params, query, idempotent }: Route): Json[] => {
+  const listed = (place: 'path' | 'query', schema: z.ZodType | undefined): Json[] => {
+    if (schema === undefined) return [];
+    const { properties = {}, required = [] } = schemaOf(schema, 'input') as {
+      properties?: Record<string, Json>;
+      required?: string[];
+    };
+    return Object.entries(properties).map(([name, property]) => ({
+      name,
+      in: place,
+      required: place === 'path' || required.includes(name),
+      schema: property,
+    }));
+  };
+  const key = {
+    name: 'Idempotency-Key',
+    in: 'header',
+    required: true,
+    schema: { type: 'string', maxLength: 255 },
+  };
+  return [...listed('path', params), ...listed('query', query), ...(idempotent ? [key] : [])];
+};
+
+const problemAnswer = {
+  description: 'What is wrong, as RFC 9457 has it',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+};
+
+const operationOf = (domain: string, name: string, route: Route): Json => ({
+  operationId: `${domain}.${name}`,
+  tags: [domain],
+  summary: route.summary,
+  ...(route.roles === 'public' ? { security: [] } : { 'x-roles': route.roles }),
+  parameters: parametersOf(route),
+  ...(route.body && {
+    requestBody: {
+      required: true,
+      content: { 'application/json': { schema: schemaOf(route.body, 'input') } },
+    },
+  }),
+  ...(route.text && {
+    requestBody: { required: true, content: { [route.text]: { schema: { type: 'string' } } } },
+  }),
+  responses: {
+    ...Object.fromEntries(
+      Object.entries(route.answers).map(([status, { description, schema }]) => [
+        status,
+        Number(status) >= 400
+          ? { ...problemAnswer, description }
+          : {
+              description,
+              ...(schema && { content: { 'application/json': { schema: schemaOf(schema, 'output') } } }),
+            },
+      ]),
+    ),
+    default: problemAnswer,
+  },
+});
+
+const problemSchema: Json = {
+  type: 'object',
+  required: ['type', 'title', 'status'],
+  properties: {
+    type: { type: 'string', enum: Object.keys(PROBLEMS).map((kind) => `/problems/${kind}`) },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    detail: { type: 'string' },
+    instance: { type: 'string' },
+    errors: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['pointer', 'detail'],
+        properties: {
+          pointer: { type: 'string', description: 'JSON pointer (RFC 6901) into the body' },
+          detail: { type: 'string' },
+        },
+      },
+    },
+  },
+};
+
+/** The OpenAPI 3.1 description of the whole API and of the webhooks it sends, from the route tables. */
+export const openApi = (): Json => {
+  const paths: Record<string, Json> = {};
+  for (const [domain, table] of Object.entries(api))
+    for (const [name, route] of Object.entries<Route>(table))
+      paths[route.path] = {
+        ...paths[route.path],
+        [route.method.toLowerCase()]: operationOf(domain, name, route),
+      };
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Liban 漓办',
+      version: '1',
+      description: 'A city keeps its promises to the people who apply to it.',
+    },
+    security: [{ token: [] }],
+    paths,
+    webhooks: Object.fromEntries(
+      Object.entries(webhookEvents).map(([type, { description, schema }]) => [
+        type,
+        {
+          post: {
+            summary: description,
+            description:
+              'Signed as Standard Webhooks has it: webhook-id, webhook-timestamp, webhook-signature.',
+            requestBody: { content: { 'application/json': { schema: schemaOf(schema, 'output') } } },
+            responses: { '2XX': { description: 'Taken' } },
+          },
+        },
+      ]),
+    ),
+    components: {
+      securitySchemes: { token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+      schemas: { Problem: problemSchema },
+    },
+  };
+};

@@ -1,0 +1,41 @@
+import { calendarRoutes } from '../services/calendar/routes.ts';
+import { consultationRoutes } from '../products/consultations/routes.ts';
+import { enterpriseRoutes } from '../products/benefits/enterprises/routes.ts';
+import { entitlementRoutes } from '../products/benefits/entitlements/routes.ts';
+import { integrityRoutes } from '../products/benefits/integrity/routes.ts';
+import { escalationRoutes } from '../services/deadlines/routes.ts';
+import { jointInstallationRoutes } from '../products/joint-installations/routes.ts';
+import { matchingRoutes } from '../products/benefits/matching/routes.ts';
+import { messageRoutes } from '../services/messages/routes.ts';
+import { metaRoutes } from './meta-routes.ts';
+import { operationRoutes } from '../services/operations/routes.ts';
+import { orderRoutes } from '../services/orders/routes.ts';
+import { partnerRoutes } from '../services/partners/routes.ts';
+import { projectRoutes } from '../products/projects/routes.ts';
+import { serviceItemRoutes } from '../services/service-items/routes.ts';
+import { riverRoutes } from '../products/river-approvals/routes.ts';
+import { webhookRoutes } from '../services/webhooks/routes.ts';
+import { policyRoutes } from '../products/benefits/policies/routes.ts';
+import type { Route } from '../platform/http/route.ts';
+
+/** The whole API by domain: from these rows come the gateway's routes, who may call them, and OpenAPI. */
+export const api = {
+  calendar: calendarRoutes,
+  consultations: consultationRoutes,
+  enterprises: enterpriseRoutes,
+  entitlements: entitlementRoutes,
+  integrity: integrityRoutes,
+  matching: matchingRoutes,
+  policies: policyRoutes,
+  deadlines: escalationRoutes,
+  'joint-installations': jointInstallationRoutes,
+  messages: messageRoutes,
+  meta: metaRoutes,
+  operations: operationRoutes,
+  orders: orderRoutes,
+  partners: partnerRoutes,
+  projects: projectRoutes,
+  'river-approvals': riverRoutes,
+  'service-items': serviceItemRoutes,
+  webhooks: webhookRoutes,
+} as const satisfies Record<string, Readonly<Record<string, Route>>>;

@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { Calendars } from '../../services/calendar/calendars.ts';
+import { runtimeContext } from '../../platform/runtime-context.ts';
+import { task, taskFunction } from '../../platform/tasks.ts';
+import { Batch, recompute } from '../../platform/watch/recompute.ts';
+import { sweep } from '../../platform/watch/sweep.ts';
+import { watchers } from '../watchers.ts';
+
+const on = runtimeContext();
+const calendars = new Calendars(on.table);
+const watching = watchers(on);
+
+export const handler = taskFunction({
+  sweep: task(z.strictObject({}), () =>
+    sweep({
+      table: on.table,
+      watchers: watching,
+      now: on.clock.now(),
+      workingTime: () => calendars.workingTime(),
+    }),
+  ),
+  recompute: task(z.strictObject({ batch: Batch }), async ({ batch }) =>
+    recompute(on.table, watching, batch, {
+      now: on.clock.now(),
+      workingTime: await calendars.workingTime(),
+    }),
+  ),
+});

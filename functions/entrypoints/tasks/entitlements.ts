@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { OrderId } from '../../services/orders/model.ts';
+import { runtimeContext } from '../../platform/runtime-context.ts';
+import { task, taskFunction } from '../../platform/tasks.ts';
+import { EntitlementId } from '../../products/benefits/entitlements/model.ts';
+import { sweepOverdue } from '../../products/benefits/entitlements/sweep.ts';
+import { awaitEnterprise } from '../../products/benefits/entitlements/tasks/await.ts';
+import { begin } from '../../products/benefits/entitlements/tasks/begin.ts';
+import { pay } from '../../products/benefits/entitlements/tasks/pay.ts';
+import { askReview, takeReview } from '../../products/benefits/entitlements/tasks/review.ts';
+import { handOver, settle } from '../../products/benefits/entitlements/tasks/settle.ts';
+import { watching } from '../../products/benefits/entitlements/task-dependencies.ts';
+
+const on = watching(runtimeContext());
+const ofOne = z.strictObject({ entitlementId: EntitlementId });
+
+export const handler = taskFunction({
+  begin: task(ofOne, begin(on)),
+  await: task(ofOne.extend({ token: z.string() }), awaitEnterprise(on)),
+  review: task(ofOne, askReview(on)),
+  'take-review': task(ofOne, takeReview(on)),
+  pay: task(ofOne, pay(on)),
+  settle: task(ofOne.extend({ orderId: OrderId }), settle(on)),
+  'hand-over': task(ofOne.extend({ execution: z.string() }), handOver(on)),
+  overdue: task(z.strictObject({}), async () =>
+    sweepOverdue(on, on.clock.now(), await on.calendars.workingTime()),
+  ),
+});

@@ -1,0 +1,18 @@
+import * as z from 'zod';
+import { runtimeContext } from '../../platform/runtime-context.ts';
+import { task, taskFunction } from '../../platform/tasks.ts';
+import { matchingDependencies } from '../../products/benefits/matching/dependencies.ts';
+import { matchRecords, matchSegment } from '../../products/benefits/matching/tasks/match.ts';
+import { plan } from '../../products/benefits/matching/tasks/plan.ts';
+
+const on = matchingDependencies(runtimeContext());
+const codes = z.array(z.string());
+
+export const handler = taskFunction({
+  plan: task(z.strictObject({ policies: codes.optional() }), plan(on)),
+  'match-segment': task(
+    z.strictObject({ segment: z.int().min(0), of: z.int().min(1).max(4_096), policies: codes }),
+    matchSegment(on),
+  ),
+  'match-records': task(z.strictObject({ records: codes.max(100) }), matchRecords(on)),
+});

@@ -1,0 +1,83 @@
+import { addMillis, type Instant, SECOND } from '../instant.ts';
+import { dateOf, endOfDay, type PlainDate, timeOfDay, weekdayOf } from '../plain-date.ts';
+import { type Text, text } from '../../common/text.ts';
+import type { ReckonedDay } from './judge.ts';
+import type { Reckoning } from './reckon.ts';
+
+const WEEKDAYS: readonly Text[] = [
+  text('周一', 'Mon'),
+  text('周二', 'Tue'),
+  text('周三', 'Wed'),
+  text('周四', 'Thu'),
+  text('周五', 'Fri'),
+  text('周六', 'Sat'),
+  text('周日', 'Sun'),
+];
+
+const weekday = (date: PlainDate): Text => WEEKDAYS[weekdayOf(date) - 1] ?? text('', '');
+
+/** Why a day was counted or not, in words. */
+export function reasonOf(day: ReckonedDay): Text {
+  switch (day.why) {
+    case 'anchor':
+      return text('当日不计入', 'the day of the event is not counted');
+    case 'before-receipt':
+      return text('未到接收工作日', 'not yet received by office hours');
+    case 'working-day':
+      return text('工作日', 'working day');
+    case 'make-up-working-day':
+      return text(`${day.name.zh}调休上班`, `working day made up for ${day.name.en}`);
+    case 'weekend':
+      return text('周末', 'weekend');
+    case 'holiday':
+      return day.name;
+    case 'suspended':
+      return text(`中止计时：${day.bases.join('、')}`, `suspended: ${day.bases.join(', ')}`);
+  }
+}
+
+/** One day of the explanation as a line, e.g. `2026-10-01 周四 不计 国庆节`. */
+export function describeDay(day: ReckonedDay): Text {
+  const { zh, en } = reasonOf(day);
+  const counted = day.counted
+    ? text(`计 ${day.counted} 日（累计 ${day.used}）`, `counts ${day.counted} (${day.used} so far)`)
+    : text('不计', 'not counted');
+  const on = weekday(day.date);
+  return text(`${day.date} ${on.zh} ${counted.zh} ${zh}`, `${day.date} ${on.en} ${counted.en}: ${en}`);
+}
+
+/** A moment as an end: midnight belongs to the day it ends, `2026-10-09 24:00`. */
+export function describeEnd(at: Instant): string {
+  const day = dateOf(addMillis(at, -SECOND));
+  return endOfDay(day) === at ? `${day} 24:00` : `${dateOf(at)} ${timeOfDay(at)}`;
+}
+
+const KINDS = {
+  statutory: text('法定时限', 'Statutory limit'),
+  promised: text('承诺时限', 'Promised limit'),
+} as const;
+
+/** The whole explanation, a line each: the limit and its basis, the event, every day, the end. */
+export function describeReckoning({ spec, days, due, provisional }: Reckoning): Text[] {
+  const kind = KINDS[spec.kind];
+  const received = `${dateOf(spec.anchor)} ${timeOfDay(spec.anchor)}`;
+  const end = due === null ? text('中止计时中', 'suspended') : text(describeEnd(due), describeEnd(due));
+  const caveat = provisional
+    ? [
+        text(
+          '暂定：部分年度的放假安排尚未公布',
+          'Provisional: the holidays of a year in it are not yet published',
+        ),
+      ]
+    : [];
+  return [
+    text(
+      `${kind.zh} ${spec.budget} 个工作日，依据：${spec.basis}`,
+      `${kind.en}: ${spec.budget} working days, by ${spec.basis}`,
+    ),
+    text(`起算事由发生于 ${received}（北京时间）`, `Runs from ${received} (Beijing time)`),
+    ...days.map(describeDay),
+    text(`届满：${end.zh}`, `Ends: ${end.en}`),
+    ...caveat,
+  ];
+}

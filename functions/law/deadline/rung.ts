@@ -1,0 +1,32 @@
+import * as z from 'zod';
+
+const RungId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
+const wholeDays = z.int().min(1).max(250);
+
+/**
+ * When a rung is reached.
+ * - `before`: when the office opens on the day that many working days before the last day of the limit.
+ * - `last-day`: when the office opens on the last day.
+ * - `due`: at the due moment itself; the breach.
+ * - `after`: when the office opens on the day that many working days after the last day; with `every`, again each so
+ *   many working days (Art. 16: periodically), until the subject is closed.
+ */
+export const Rung = z.discriminatedUnion('when', [
+  z.strictObject({ id: RungId, when: z.literal('before'), workingDays: wholeDays }),
+  z.strictObject({ id: RungId, when: z.literal('last-day') }),
+  z.strictObject({ id: RungId, when: z.literal('due') }),
+  z.strictObject({
+    id: RungId,
+    when: z.literal('after'),
+    workingDays: wholeDays,
+    every: wholeDays.optional(),
+  }),
+]);
+export type Rung = z.infer<typeof Rung>;
+
+/** What is done about a limit as it nears and passes: configuration, at most one rung of an id. */
+export const Ladder = z
+  .array(Rung)
+  .max(20)
+  .refine((rungs) => new Set(rungs.map(({ id }) => id)).size === rungs.length, { error: 'duplicate-rung' });
+export type Ladder = z.infer<typeof Ladder>;

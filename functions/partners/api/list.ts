@@ -1,6 +1,0 @@
-import { answer, endpoint } from '../../platform/http/index.ts';
-import type { PartnerDependencies } from '../dependencies.ts';
-import { partnerRoutes } from '../routes.ts';
-
-export const list = ({ partners }: PartnerDependencies) =>
-  endpoint(partnerRoutes.list, async () => answer(200, { items: await partners.list() }));

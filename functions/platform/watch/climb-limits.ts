@@ -1,0 +1,103 @@
+import { climb, type Climb, type ReachedRung } from '../../law/deadline/ladder.ts';
+import type { Ladder } from '../../law/deadline/rung.ts';
+import { reckon, type RunningReckoning } from '../../law/deadline/reckon.ts';
+import type { WorkingTime } from '../../law/deadline/working-time.ts';
+import type { Instant } from '../../law/instant.ts';
+import type { Limit, Limits } from './limit.ts';
+
+/** A rung that is acted upon now. */
+export interface Acted {
+  /** Of the limit, as in `limits`. */
+  readonly name: string;
+  readonly due: Instant;
+  readonly turn: ReachedRung;
+}
+
+/** Limits that run: neither met nor standing still under an open suspension. */
+const running = (limits: Limits, workingTime: WorkingTime): [string, Limit, RunningReckoning][] =>
+  Object.entries(limits).flatMap(([name, limit]): [string, Limit, RunningReckoning][] => {
+    if (limit.metAt !== undefined) return [];
+    const reckoning = reckon(limit.deadline, workingTime);
+    return reckoning.status === 'running' ? [[name, limit, reckoning]] : [];
+  });
+
+/** What was reckoned of limits that run, to be kept beside them: where they are found, and what people were told. */
+export interface Outlook {
+  /** When each running limit is due. */
+  readonly dues: Readonly<Record<string, Instant>>;
+  /** The first moment at which a rung of any of them is reached; undefined when nothing is left to do. */
+  readonly next: Instant | undefined;
+  /** The last year whose calendar any of them rests on; undefined when none runs. */
+  readonly lastYear: number | undefined;
+}
+
+const firstOf = ({ due, lapsed, next }: Climb): Instant[] =>
+  [...due, ...lapsed].map(({ at }) => at).concat(next ?? []);
+
+const doneOf = ({ rungs }: Limit): ReadonlySet<string> => new Set(rungs);
+
+export const outlookOf = (
+  limits: Limits,
+  ladder: Ladder,
+  now: Instant,
+  workingTime: WorkingTime,
+): Outlook => {
+  const open = running(limits, workingTime);
+  const moments = open.flatMap(([, limit, reckoning]) =>
+    firstOf(climb(ladder, reckoning, doneOf(limit), now, workingTime)),
+  );
+  const years = open.flatMap(([, , reckoning]) => reckoning.years);
+  return {
+    dues: Object.fromEntries(open.map(([name, , { due }]) => [name, due])),
+    next: moments.toSorted()[0],
+    lastYear: years.length > 0 ? Math.max(...years) : undefined,
+  };
+};
+
+/**
+ * Climbs every running limit up to `now`: the limits with their breaches recorded and their rungs done with, and what
+ * is to be done. Again at the same moment it answers the very same limits and nothing to do.
+ */
+export const climbAll = (
+  limits: Limits,
+  ladder: Ladder,
+  now: Instant,
+  workingTime: WorkingTime,
+): { limits: Limits; acted: readonly Acted[] } => {
+  const changed: Record<string, Limit> = {};
+  const acted: Acted[] = [];
+  for (const [name, limit, reckoning] of running(limits, workingTime)) {
+    const { due: reached, lapsed } = climb(ladder, reckoning, doneOf(limit), now, workingTime);
+    if (reached.length + lapsed.length === 0) continue;
+    const { due } = reckoning;
+    const broken = limit.breachedAt === undefined && reached.some(({ rung }) => rung.when === 'due');
+    changed[name] = {
+      ...limit,
+      ...(broken && { breachedAt: due }),
+      rungs: [...(limit.rungs ?? []), ...[...lapsed, ...reached].map(({ key }) => key)],
+    };
+    acted.push(...reached.map((turn) => ({ name, due, turn })));
+  }
+  return {
+    limits: acted.length > 0 || Object.keys(changed).length > 0 ? { ...limits, ...changed } : limits,
+    acted,
+  };
+};
+
+/** A due moment that is no longer the one people were told. */
+export interface MovedDue {
+  readonly name: string;
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
+/** @param told the due moments reckoned when the limits were last written */
+export const movedDues = (
+  told: Readonly<Record<string, Instant>>,
+  limits: Limits,
+  workingTime: WorkingTime,
+): MovedDue[] =>
+  running(limits, workingTime).flatMap(([name, , { due }]) => {
+    const from = told[name];
+    return from === undefined || from === due ? [] : [{ name, from, to: due }];
+  });

@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import type { Instant } from '../../law/instant.ts';
+import type { Outlook } from './climb-limits.ts';
+
+/**
+ * How many partitions the due index is spread over. Each takes 1,000 writes a second, and each costs a query in every
+ * sweep: two are a hundred times what a city of five million needs.
+ */
+export const dueShards = 2;
+
+/**
+ * How many partitions the index of what is open is spread over: read only when a calendar changes, and then all at
+ * once. `calendar-recompute.asl.json` counts them too.
+ */
+export const openShards = 8;
+
+const shardOf = (id: string, shards: number): number =>
+  (createHash('sha256').update(id).digest()[0] ?? 0) % shards;
+
+/** Where an item stands in the sparse due index: nowhere when nothing about it will ever be due. */
+export const dueKeys = (id: string, at: Instant | undefined, index?: string) =>
+  at === undefined ? {} : { dueShard: dueShard(shardOf(id, dueShards), index), dueAt: at };
+
+/** @param index which of the indexes of what is due: each has a schedule of its own */
+export const dueShard = (shard: number, index = 'DUE'): string => `${index}#${shard}`;
+
+/**
+ * Where an item stands in the sparse index of limits that run: under the last year whose calendar it rests on, so that
+ * a change of one year's calendar finds those it can move and reads no other, and nothing that is closed.
+ */
+const openKeys = (id: string, lastYear: number | undefined) =>
+  lastYear === undefined
+    ? {}
+    : { openShard: openShard(shardOf(id, openShards)), openUntil: `${lastYear}#${id}` };
+
+export const openShard = (shard: number): string => `OPEN#${shard}`;
+
+/** Where a watched item stands in both, and which due moments people were told. */
+export interface WatchKeys {
+  readonly dueShard?: string;
+  readonly dueAt?: string;
+  readonly openShard?: string;
+  readonly openUntil?: string;
+  readonly dues?: Outlook['dues'];
+}
+
+/** For every item whose limits are watched and recomputed. */
+export const watchKeys = (id: string, { next, lastYear, dues }: Outlook, index?: string): WatchKeys => ({
+  ...dueKeys(id, next, index),
+  ...openKeys(id, lastYear),
+  dues,
+});

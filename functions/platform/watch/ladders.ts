@@ -1,0 +1,26 @@
+import type { Ladder, Rung } from '../../law/deadline/rung.ts';
+import type { WorkingTime } from '../../law/deadline/working-time.ts';
+
+/** The rung on which a breach is recorded: every ladder has it, but that of letters, where silence is an answer. */
+export const BREACH: Rung = { id: 'breach', when: 'due' };
+
+/** What is done about a limit as it nears and passes, until an operator sets another ladder. */
+export const USUAL_LADDER: Ladder = [
+  { id: 'reminder', when: 'before', workingDays: 1 },
+  BREACH,
+  { id: 'escalation-1', when: 'after', workingDays: 1 },
+  { id: 'escalation-2', when: 'after', workingDays: 5 },
+];
+
+/** A letter is reminded of and never in breach: at its due moment silence is consent (Art. 10). */
+const LETTER_LADDER: Ladder = [
+  { id: 'reminder', when: 'before', workingDays: 1 },
+  { id: 'last-day', when: 'last-day' },
+];
+
+const BUILT_IN: Readonly<Record<string, Ladder>> = { letter: LETTER_LADDER };
+
+export const builtInLadder = (kind: string): Ladder => BUILT_IN[kind] ?? USUAL_LADDER;
+
+export const ladderOf = (kind: string, { ladders }: WorkingTime): Ladder =>
+  ladders?.[kind] ?? builtInLadder(kind);

@@ -1,0 +1,20 @@
+import * as z from 'zod';
+import { DeadlineSpec } from '../../law/deadline/model.ts';
+import { Instant } from '../../law/instant.ts';
+
+/**
+ * A limit of an order or a case and what became of it. `metAt` and `breachedAt` are each written once; the due moment
+ * is derived from `deadline` and never stored as truth.
+ */
+export const Limit = z.strictObject({
+  deadline: DeadlineSpec,
+  /** The limit it runs beside and is met with: the law's own beside the shorter one that was promised (Art. 9). */
+  beside: z.string().optional(),
+  metAt: Instant.optional(),
+  breachedAt: Instant.optional(),
+  /** Keys of the ladder's rungs that are done with: each is acted upon once. */
+  rungs: z.array(z.string()).optional(),
+});
+export type Limit = z.infer<typeof Limit>;
+
+export type Limits = Readonly<Record<string, Limit>>;

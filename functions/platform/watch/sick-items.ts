@@ -1,0 +1,76 @@
+import * as z from 'zod';
+import { addMillis, Instant, MINUTE } from '../../law/instant.ts';
+import type { Page, Table } from '../table/table.ts';
+import type { Item, Key } from '../table/writes.ts';
+
+/** An item whose deadlines could not be handled: nothing of it is done until whoever mends it lets the sweep come by. */
+export const SickItem = z.object({
+  kind: z.string().describe('e.g. `ORDER/ORDER`'),
+  pk: z.string(),
+  sk: z.string(),
+  since: Instant,
+  lastTriedAt: Instant,
+  error: z.string().describe('The name of the error: what it says stays in the log'),
+});
+export type SickItem = z.infer<typeof SickItem>;
+
+interface SickRecord extends Item {
+  readonly kind: 'sick-item';
+  readonly sick: SickItem;
+}
+
+/** Shorter than the time between two sweeps, longer than one takes. */
+const restBetweenTries = 10 * MINUTE;
+
+const listKey = 'SICK-ITEMS';
+const keyOf = ({ pk, sk }: Key): Key => ({ pk: `SICK#${pk}`, sk });
+const nameOf = (key: Key): string => `${key.pk}\0${key.sk}`;
+
+/** What the sweep set aside: for operators, and so that it is passed by. */
+export class SickItems {
+  readonly #table: Table;
+  #known = new Map<string, SickItem>();
+  constructor(table: Table) {
+    this.#table = table;
+  }
+
+  /** Reads which items are sick, so that a visit knows which have recovered. */
+  async load(): Promise<void> {
+    const all = await Array.fromAsync(
+      this.#table.queryAll<SickRecord>({ index: 'byList', key: listKey }),
+      ({ sick }): [string, SickItem] => [nameOf(sick), sick],
+    );
+    this.#known = new Map(all);
+  }
+
+  /** Whether it failed a moment ago: the next sweep tries it again, this one passes it by. */
+  failedLately(key: Key, now: Instant): boolean {
+    const last = this.#known.get(nameOf(key))?.lastTriedAt;
+    return last !== undefined && last > addMillis(now, -restBetweenTries);
+  }
+
+  async record(key: Key, error: unknown, now: Instant): Promise<void> {
+    const sick: SickItem = {
+      kind: `${key.pk.split('#')[0]}/${key.sk.split('#')[0]}`,
+      pk: key.pk,
+      sk: key.sk,
+      since: this.#known.get(nameOf(key))?.since ?? now,
+      lastTriedAt: now,
+      error: error instanceof Error ? error.name : 'unknown',
+    };
+    const item: SickRecord = { ...keyOf(key), kind: 'sick-item', sick, listKey, listSort: nameOf(key) };
+    await this.#table.transact([this.#table.write.put(item)]);
+    this.#known.set(nameOf(key), sick);
+  }
+
+  /** Costs nothing for what was never sick. */
+  async recovered(key: Key): Promise<void> {
+    if (!this.#known.delete(nameOf(key))) return;
+    await this.#table.transact([this.#table.write.remove(keyOf(key))]);
+  }
+
+  async list(limit: number, cursor: string | undefined): Promise<Page<SickItem>> {
+    const page = await this.#table.query<SickRecord>({ index: 'byList', key: listKey, limit, cursor });
+    return { ...page, items: page.items.map(({ sick }) => sick) };
+  }
+}

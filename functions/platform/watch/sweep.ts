@@ -1,0 +1,68 @@
+import type { WorkingTime } from '../../law/deadline/working-time.ts';
+import type { Instant } from '../../law/instant.ts';
+import { log } from '../log.ts';
+import type { Table } from '../table/table.ts';
+import type { Item, Key } from '../table/writes.ts';
+import { dueShard, dueShards } from './index-keys.ts';
+import { SickItems } from './sick-items.ts';
+import { visit, type Watchers } from './visit.ts';
+
+/** Items acted upon in one run; the machine runs again while more are due. */
+export const sweepLimit = 200;
+
+export interface Sweep {
+  readonly table: Table;
+  readonly watchers: Watchers;
+  readonly now: Instant;
+  /** Asked for only when something is due: most sweeps find nothing. */
+  readonly workingTime: () => Promise<WorkingTime>;
+  /** Which of the indexes of what is due; each is swept by a schedule of its own. */
+  readonly index?: string;
+}
+
+export interface Swept extends Record<string, unknown> {
+  readonly acted: number;
+  readonly sick: number;
+  readonly more: boolean;
+}
+
+const shardNumbers = Array.from({ length: dueShards }, (_, shard) => shard);
+
+interface Due {
+  readonly keys: readonly Key[];
+  readonly more: boolean;
+}
+
+/** What is due of one shard, oldest first, at most `limit`; what failed a moment ago is passed by. */
+const dueOf = async (
+  { table, now, index }: Sweep,
+  shard: number,
+  limit: number,
+  passBy: (key: Key) => boolean = () => false,
+): Promise<Due> => {
+  const keys: Key[] = [];
+  const due = table.queryAll<Item>({ index: 'byDue', key: dueShard(shard, index), upTo: now, limit });
+  for await (const { pk, sk } of due) {
+    if (passBy({ pk, sk })) continue;
+    keys.push({ pk, sk });
+    if (keys.length === limit) return { keys, more: true };
+  }
+  return { keys, more: false };
+};
+
+/** Acts upon everything due: costs what is due and not what exists. */
+export const sweep = async (asked: Sweep): Promise<Swept> => {
+  const { table, watchers, now, workingTime } = asked;
+  const heads = await Promise.all(shardNumbers.map((shard) => dueOf(asked, shard, 1)));
+  if (heads.every(({ keys }) => keys.length === 0)) return { acted: 0, sick: 0, more: false };
+  const sick = new SickItems(table);
+  await sick.load();
+  const passBy = (key: Key) => sick.failedLately(key, now);
+  const each = Math.ceil(sweepLimit / dueShards);
+  const shards = await Promise.all(shardNumbers.map((shard) => dueOf(asked, shard, each, passBy)));
+  const keys = shards.flatMap((due) => due.keys);
+  const visited = await visit(keys, watchers, sick, { now, workingTime: await workingTime() });
+  const swept = { acted: keys.length - visited.sick, sick: visited.sick };
+  log.info('deadlines.swept', swept);
+  return { ...swept, more: shards.some(({ more }) => more) };
+};

@@ -1,0 +1,91 @@
+import { isDeepStrictEqual } from 'node:util';
+import { effectWrites } from '../../../platform/outbox/effects.ts';
+import type { Instant } from '../../../law/instant.ts';
+import { newId } from '../../../platform/ids.ts';
+import type { EnterpriseDependencies } from './dependencies.ts';
+import { mergeRecords } from './merge.ts';
+import type { EnterpriseRecord } from './model.ts';
+import type { StoredRecord } from './records.ts';
+
+export interface Taken {
+  /** Records that are new or differ from what was known. */
+  readonly changed: number;
+  readonly unchanged: number;
+}
+
+/** DynamoDB takes 100 writes in a transaction: so many records, and the effect that has them matched. */
+const together = 98;
+const sideBySide = 4;
+
+const foldedByCode = (records: readonly EnterpriseRecord[]): Map<string, EnterpriseRecord[]> => {
+  const folded = new Map<string, EnterpriseRecord[]>();
+  for (const record of records) folded.set(record.uscc, [...(folded.get(record.uscc) ?? []), record]);
+  return folded;
+};
+
+interface Next {
+  readonly record: EnterpriseRecord;
+  readonly version: number;
+  readonly factsChanged: boolean;
+}
+
+const nextOf = (stored: StoredRecord | undefined, news: readonly EnterpriseRecord[]): Next | undefined => {
+  let record = stored?.record;
+  for (const one of news) record = mergeRecords(record, one);
+  if (record === undefined || isDeepStrictEqual(record, stored?.record)) return undefined;
+  const factsChanged = !isDeepStrictEqual(record.facts, stored?.record.facts);
+  return { record, version: stored?.version ?? 0, factsChanged };
+};
+
+/** Matched anew because, and only if, their facts changed; ids alone go into the execution. */
+const matched = (changes: readonly Next[], { table }: EnterpriseDependencies, now: Instant) => {
+  const records = changes.filter(({ factsChanged }) => factsChanged).map(({ record }) => record.uscc);
+  if (records.length === 0) return [];
+  const name = newId('ma', now);
+  return effectWrites(
+    table,
+    [{ effect: 'start-execution', machine: 'policy-matching', name, input: { records } }],
+    now,
+  );
+};
+
+const takeSome = async (
+  on: EnterpriseDependencies,
+  news: ReadonlyMap<string, readonly EnterpriseRecord[]>,
+): Promise<Taken> => {
+  for (;;) {
+    const now = on.clock.now();
+    const known = await on.records.findAll([...news.keys()]);
+    const changes = [...news].flatMap(([uscc, told]) => nextOf(known.get(uscc), told) ?? []);
+    if (changes.length === 0) return { changed: 0, unchanged: news.size };
+    const written = await on.table.transact([
+      ...changes.map(({ record, version }) => on.records.write(record, version, now)),
+      ...matched(changes, on, now),
+    ]);
+    // Refused: one of them was written meanwhile; look again.
+    if (written.ok) return { changed: changes.length, unchanged: news.size - changes.length };
+  }
+};
+
+/**
+ * Merges records into what is known and has those matched whose facts changed, both in one transaction for each hundred.
+ * Taking the same records again changes nothing, so that a request that broke off half way is sent again.
+ */
+export const take = async (
+  on: EnterpriseDependencies,
+  records: readonly EnterpriseRecord[],
+): Promise<Taken> => {
+  const folded = [...foldedByCode(records)];
+  const chunks = Array.from({ length: Math.ceil(folded.length / together) }, (_, index) =>
+    folded.slice(index * together, (index + 1) * together),
+  );
+  let [changed, unchanged] = [0, 0];
+  for (let start = 0; start < chunks.length; start += sideBySide) {
+    const some = chunks.slice(start, start + sideBySide).map((chunk) => takeSome(on, new Map(chunk)));
+    for (const taken of await Promise.all(some)) {
+      changed += taken.changed;
+      unchanged += taken.unchanged;
+    }
+  }
+  return { changed, unchanged };
+};

@@ -1,0 +1,80 @@
+import { once } from '../../../common/lazy.ts';
+import { jsonPointer } from '../../../common/field-error.ts';
+import { err, ok, type Result } from '../../../common/result.ts';
+import { conforms } from './conforms.ts';
+import { EnterpriseRecord } from './model.ts';
+
+/** What is wrong with one line; the lines around it are not affected. */
+export interface LineError {
+  /** Counted from 1, blank lines included. */
+  readonly line: number;
+  readonly reason: 'not-json' | 'not-utf8' | 'too-long' | 'invalid';
+  /** Where, for `invalid`: JSON pointers with zod's reason. Never a value: it may be personal. */
+  readonly places: readonly { readonly pointer: string; readonly code: string }[];
+}
+
+export interface Line {
+  readonly line: number;
+  readonly record: Result<EnterpriseRecord, LineError>;
+}
+
+/** No line of a record is longer, in UTF-16 units; what is longer is skipped without being kept. */
+export const LONGEST_LINE = 65_536;
+
+const BRACE = 123;
+
+/** Compiled when the first line comes, not when the module loads. */
+const isRecord = once(() => conforms(EnterpriseRecord) as (value: unknown) => value is EnterpriseRecord);
+
+/** Parses one line. */
+export function parseRecord(text: string, line: number): Result<EnterpriseRecord, LineError> {
+  if (text.length > LONGEST_LINE) return err({ line, reason: 'too-long', places: [] });
+  if (text.includes('\uFFFD')) return err({ line, reason: 'not-utf8', places: [] });
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return err({ line, reason: 'not-json', places: [] });
+  }
+  return isRecord()(value) ? ok(value) : invalid(value, line);
+}
+
+/** Asks the schema itself: for the reason, and for the last word. */
+function invalid(value: unknown, line: number): Result<EnterpriseRecord, LineError> {
+  const parsed = EnterpriseRecord.safeParse(value);
+  if (parsed.success) return ok(parsed.data);
+  const places = parsed.error.issues.slice(0, 10).map(({ path, code, message }) => ({
+    pointer: jsonPointer(path),
+    code: code === 'custom' ? message : code,
+  }));
+  return err({ line, reason: 'invalid', places });
+}
+
+/**
+ * Reads NDJSON as it arrives, in batches of the lines that one chunk completed. Memory is bounded by the chunk and one
+ * line. Blank lines are passed over, CRLF and a byte order mark are taken as they come, the last line needs no newline.
+ */
+export async function* readRecords(
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+): AsyncGenerator<Line[]> {
+  const decoder = new TextDecoder('utf-8');
+  let rest = '';
+  let number = 0;
+  const take = (text: string, lines: Line[]): void => {
+    number++;
+    if (text.charCodeAt(0) !== BRACE && text.trim() === '') return;
+    lines.push({ line: number, record: parseRecord(text, number) });
+  };
+  for await (const chunk of chunks) {
+    const texts = (rest + decoder.decode(chunk, { stream: true })).split('\n');
+    // A line too long to be kept is still too long with what follows cut off.
+    rest = (texts.pop() ?? '').slice(0, LONGEST_LINE + 1);
+    const lines: Line[] = [];
+    for (const text of texts) take(text, lines);
+    if (lines.length > 0) yield lines;
+  }
+  const last: Line[] = [];
+  take(rest + decoder.decode(), last);
+  if (last.length > 0) yield last;
+}

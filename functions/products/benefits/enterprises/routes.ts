@@ -1,0 +1,90 @@
+import * as z from 'zod';
+import { Uscc } from '../../../law/identifiers/uscc.ts';
+import { routes } from '../../../platform/http/route.ts';
+import { EnterpriseEndpoint } from '../../../services/webhooks/enterprise-endpoints.ts';
+import { EnterpriseRecord } from './model.ts';
+import { EnterpriseFacts } from '../../../rule-language/facts.ts';
+import { RecordView } from './view.ts';
+
+const LineProblem = z.object({
+  line: z.int().positive().describe('Counted from 1, blank lines included'),
+  reason: z.enum(['not-json', 'not-utf8', 'too-long', 'invalid']),
+  places: z.array(z.object({ pointer: z.string(), code: z.string() })),
+});
+
+const Taken = z.object({
+  changed: z.int().describe('Records that are new or differ from what was known'),
+  unchanged: z.int(),
+});
+
+export const enterpriseRoutes = routes({
+  import: {
+    method: 'POST',
+    path: '/v1/enterprise-records',
+    roles: ['operator', 'department'],
+    summary:
+      'Take records as NDJSON, one a line, at most 4 MB a request: a register is sent in several; again is harmless',
+    text: 'application/x-ndjson',
+    answers: {
+      200: {
+        description: 'Good lines are in, bad ones are named with their reason',
+        schema: Taken.extend({
+          lines: z.int().describe('Lines read, blank ones not counted'),
+          rejected: z.int(),
+          errors: z.array(LineProblem),
+        }),
+      },
+      413: { description: 'More than 4 MB: nothing was taken' },
+    },
+  },
+  event: {
+    method: 'POST',
+    path: '/v1/enterprise-records/{uscc}/events',
+    roles: ['operator', 'department'],
+    summary: 'A register tells what it knows anew of one enterprise; what it does not name stays',
+    params: z.strictObject({ uscc: Uscc }),
+    body: EnterpriseRecord.omit({ uscc: true }),
+    answers: { 200: { description: 'Taken', schema: Taken } },
+  },
+  show: {
+    method: 'GET',
+    path: '/v1/enterprise-records/{uscc}',
+    roles: ['operator'],
+    summary: 'What is known of an enterprise and who says so; personal data is masked',
+    params: z.strictObject({ uscc: Uscc }),
+    answers: { 200: { description: 'The record', schema: RecordView } },
+  },
+  own: {
+    method: 'GET',
+    path: '/v1/enterprise-record',
+    roles: ['enterprise'],
+    summary: "The caller's own record with source and day of every datum",
+    answers: { 200: { description: 'The record', schema: RecordView } },
+  },
+  supply: {
+    method: 'PATCH',
+    path: '/v1/enterprise-record',
+    roles: ['enterprise'],
+    summary: 'Supply data that nobody knows; what a register holds is not asked for and not overwritten',
+    body: z.strictObject({ facts: EnterpriseFacts }),
+    answers: {
+      200: { description: 'Taken, with the enterprise as its source', schema: RecordView },
+      409: { description: 'Some of it is on file already, and here is where from' },
+    },
+  },
+  endpoint: {
+    method: 'PUT',
+    path: '/v1/enterprise-endpoint',
+    roles: ['enterprise'],
+    summary: "Where the caller's messages are also sent as signed webhooks; the secret is shown this once",
+    body: EnterpriseEndpoint.pick({ url: true }),
+    answers: {
+      200: {
+        description: 'In force; the secret before it signs nothing any more',
+        schema: EnterpriseEndpoint.extend({
+          secret: z.string().describe('Standard Webhooks secret, `whsec_` and base64'),
+        }),
+      },
+    },
+  },
+});

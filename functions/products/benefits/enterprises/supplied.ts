@@ -1,0 +1,42 @@
+import { UsccWithoutCheck } from '../../../law/identifiers/uscc.ts';
+import type { Instant } from '../../../law/instant.ts';
+import { dateOf } from '../../../law/plain-date.ts';
+import { problem, type Problem } from '../../../platform/problem.ts';
+import { jsonPointer } from '../../../common/field-error.ts';
+import { err, ok, type Result } from '../../../common/result.ts';
+import { text } from '../../../common/text.ts';
+import { leavesOf, STATED } from './merge.ts';
+import type { EnterpriseRecord } from './model.ts';
+import type { EnterpriseFacts } from '../../../rule-language/facts.ts';
+
+/**
+ * What an enterprise states of itself, as a record to be merged; refused where a register holds a datum already (Art. 7:
+ * what is held is not asked for again). What it stated itself before it may state anew.
+ */
+export const supplied = (
+  uscc: string,
+  facts: EnterpriseFacts,
+  known: EnterpriseRecord | undefined,
+  now: Instant,
+): Result<EnterpriseRecord, Problem> => {
+  const stated: EnterpriseRecord = {
+    uscc: UsccWithoutCheck.parse(uscc),
+    source: STATED,
+    asOf: dateOf(now),
+    facts,
+  };
+  const held = known && leavesOf(known);
+  const onFile = [...leavesOf(stated).keys()].flatMap((path) => {
+    const leaf = held?.get(path);
+    return leaf && leaf.source !== STATED ? [{ path, source: leaf.source, asOf: leaf.asOf }] : [];
+  });
+  if (onFile.length === 0) return ok(stated);
+  return err(
+    problem('already-on-file', {
+      detail: text('部分数据平台已掌握，无需填报', 'Some of this is held already and is not asked for'),
+      extensions: {
+        onFile: onFile.map((one) => ({ ...one, pointer: jsonPointer(['facts', ...one.path.split('.')]) })),
+      },
+    }),
+  );
+};

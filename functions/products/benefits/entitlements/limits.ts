@@ -1,0 +1,71 @@
+import type { Ladder } from '../../../law/deadline/rung.ts';
+import { addWorkingDays } from '../../../law/calendar/working-calendar.ts';
+import { DeadlineSpec } from '../../../law/deadline/model.ts';
+import type { WorkingTime } from '../../../law/deadline/working-time.ts';
+import type { Instant } from '../../../law/instant.ts';
+import { atTime, dateOf } from '../../../law/plain-date.ts';
+import type { Limit, Limits } from '../../../platform/watch/limit.ts';
+import type { Entitlement, EntitlementInstalment } from './model.ts';
+
+export const paymentLimit = (instalment: number): string => `payment-${instalment}`;
+export const isPaymentLimit = (name: string): boolean => name.startsWith('payment-');
+
+const ARTICLE_16 = '《桂林市优化政务服务若干规定（征求意见稿）》第十六条';
+
+const limit = (budget: number, anchor: Instant, basis: string): Limit => ({
+  deadline: DeadlineSpec.parse({ budget, kind: 'promised', basis, anchor }),
+});
+
+export const confirmationLimit = ({ terms }: Entitlement, now: Instant): Limits =>
+  terms.confirmationLimit === null
+    ? {}
+    : { confirmation: limit(terms.confirmationLimit, now, terms.documentNumber) };
+
+/** Each instalment's own limit, all from the grant: what lies between is part of its budget. */
+export const paymentLimits = ({ terms, instalments }: Entitlement, grantedAt: Instant): Limits =>
+  Object.fromEntries(
+    instalments.map(({ afterWorkingDays }, index) => [
+      paymentLimit(index + 1),
+      limit(afterWorkingDays + terms.paymentLimit, grantedAt, `${ARTICLE_16}；${terms.documentNumber}`),
+    ]),
+  );
+
+/** When an instalment can be ordered: at once, or when the office opens so many working days after the grant. */
+export const startOf = (
+  { afterWorkingDays }: EntitlementInstalment,
+  grantedAt: Instant,
+  { calendar, hours }: WorkingTime,
+): Instant =>
+  afterWorkingDays === 0
+    ? grantedAt
+    : atTime(addWorkingDays(calendar, dateOf(grantedAt), afterWorkingDays), hours.opens);
+
+/** The enterprise is reminded of its click; at the due moment the offer lapses. */
+export const CONFIRMATION_LADDER: Ladder = [
+  { id: 'reminder-first', when: 'before', workingDays: 5 },
+  { id: 'reminder-last', when: 'before', workingDays: 1 },
+  { id: 'lapse', when: 'due' },
+];
+
+/** Working days after the due moment at which a late payment becomes an integrity candidate, until an operator sets another. */
+const USUAL_GRACE = 20;
+
+/** An operator's `after` rung on the ladder `integrity-candidate` is the grace. */
+const graceOf = ({ ladders }: WorkingTime): number => {
+  const rung = ladders?.['integrity-candidate']?.find(({ when }) => when === 'after');
+  return rung?.when === 'after' ? rung.workingDays : USUAL_GRACE;
+};
+
+export const NOTICE_RUNGS = ['overdue', 'notice'] as const;
+
+/** At once, then periodically until it is paid (Art. 16); after the grace the department is a candidate (Art. 17). */
+export const paymentLadder = ({ terms }: Entitlement, workingTime: WorkingTime): Ladder => [
+  { id: 'overdue', when: 'due' },
+  { id: 'notice', when: 'after', workingDays: terms.noticeInterval, every: terms.noticeInterval },
+  { id: 'integrity', when: 'after', workingDays: graceOf(workingTime) },
+];
+
+export const ladderFor = (entitlement: Entitlement, workingTime: WorkingTime): Ladder =>
+  entitlement.status === 'awaiting-confirmation'
+    ? CONFIRMATION_LADDER
+    : paymentLadder(entitlement, workingTime);

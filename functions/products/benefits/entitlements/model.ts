@@ -1,0 +1,152 @@
+import * as z from 'zod';
+import { Limit } from '../../../platform/watch/limit.ts';
+import { Instant } from '../../../law/instant.ts';
+import { PlainDate } from '../../../law/plain-date.ts';
+import { OrderId } from '../../../services/orders/model.ts';
+
+export const EntitlementId = z
+  .string()
+  .regex(/^en_[0-9A-HJKMNP-TV-Z]{26}$/)
+  .brand<'EntitlementId'>();
+export type EntitlementId = z.infer<typeof EntitlementId>;
+
+export const entitlementStatuses = [
+  'matched',
+  'queued',
+  'awaiting-confirmation',
+  'in-review',
+  'in-payment',
+  'payment-refused',
+  'paid',
+  'received',
+  'disputed',
+  'granted',
+  'lapsed',
+  'waived',
+  'refused',
+] as const;
+export const EntitlementStatus = z.enum(entitlementStatuses);
+export type EntitlementStatus = z.infer<typeof EntitlementStatus>;
+
+/** 数据比对 → 意愿确认 → 审核 → 拨付 → 到账 (Art. 16). What is not here cannot happen. */
+export const entitlementMoves = {
+  matched: ['queued', 'awaiting-confirmation', 'in-review', 'in-payment', 'granted'],
+  queued: ['awaiting-confirmation', 'in-review', 'in-payment', 'granted', 'waived'],
+  'awaiting-confirmation': ['in-review', 'in-payment', 'granted', 'lapsed', 'waived'],
+  'in-review': ['in-payment', 'granted', 'refused'],
+  'in-payment': ['paid', 'payment-refused'],
+  'payment-refused': ['in-payment'],
+  paid: ['received', 'disputed'],
+  received: [],
+  disputed: ['received'],
+  granted: [],
+  lapsed: [],
+  waived: [],
+  refused: [],
+} as const satisfies Record<EntitlementStatus, readonly EntitlementStatus[]>;
+
+export const fen = z.int().min(0).describe('Money in fen');
+
+/** Where the money goes; personal, seen by the enterprise and by whoever pays. */
+export const Account = z.strictObject({
+  bank: z.string().trim().min(1).max(120),
+  holder: z.string().trim().min(1).max(200),
+  number: z
+    .string()
+    .trim()
+    .regex(/^[0-9A-Z -]{6,40}$/i),
+});
+export type Account = z.infer<typeof Account>;
+
+/** A part of the payment, and the order by which it is paid. */
+export const EntitlementInstalment = z.strictObject({
+  fen,
+  afterWorkingDays: z.int().min(0),
+  startsAt: Instant.optional().describe('From when it can be ordered; known once granted'),
+  orderId: OrderId.optional(),
+  paid: fen.describe('By orders that have ended'),
+  settledAt: Instant.optional(),
+});
+export type EntitlementInstalment = z.infer<typeof EntitlementInstalment>;
+
+export const PlannedPayment = z.strictObject({ on: PlainDate, fen: z.int().positive() });
+
+/** What the responsible department says of a payment that is late (Art. 16). */
+export const OverdueStatement = z.strictObject({
+  reason: z.string().trim().min(1).max(1_000),
+  plan: z
+    .array(PlannedPayment)
+    .min(1)
+    .max(24)
+    .describe('Days and sums, in order; together what is left to pay'),
+  person: z.string().trim().min(1).max(60).describe('部门责任人'),
+  contact: z.string().trim().min(3).max(60),
+});
+export type OverdueStatement = z.infer<typeof OverdueStatement>;
+
+const GivenStatement = OverdueStatement.extend({
+  givenAt: Instant,
+  /** Fen that were paid when the plan was made: it plans what was left. */
+  paidThen: fen,
+  broken: z.array(PlainDate).describe('Days of the plan that passed unpaid and were reported'),
+});
+
+/** The terms of the policy version, frozen with the entitlement. */
+const Terms = z.strictObject({
+  documentNumber: z.string(),
+  confirmationLimit: z.int().nullable(),
+  review: z.boolean(),
+  paymentLimit: z.int(),
+  noticeInterval: z.int(),
+  payer: z.string(),
+  phone: z.string(),
+  limitedFund: z.boolean(),
+});
+
+/** 兑现事项: one beneficiary's right under one policy version. The decision it rests on stands beside it, frozen. */
+export const Entitlement = z.strictObject({
+  id: EntitlementId,
+  uscc: z.string(),
+  policy: z.strictObject({ code: z.string(), version: z.int(), name: z.string() }),
+  department: z.string(),
+  terms: Terms,
+  fen,
+  status: EntitlementStatus,
+  matchedAt: Instant,
+  confirmedAt: Instant.optional(),
+  grantedAt: Instant.optional(),
+  paidAt: Instant.optional(),
+  endedAt: Instant.optional(),
+  account: Account.optional(),
+  factsDigest: z.string().describe('SHA-256 of the facts it was decided by'),
+  limits: z.record(z.string(), Limit),
+  instalments: z.array(EntitlementInstalment),
+  /** Every payment order that was placed for it, those that were refused too. */
+  paymentOrders: z.array(OrderId),
+  reviewOrderId: OrderId.optional(),
+  /** Why a review or the finance bureau refused; or what the enterprise disputes. */
+  reasons: z.array(z.string()).optional(),
+  statement: GivenStatement.optional(),
+  notices: z.int().min(0).describe('Overdue notices so far'),
+  /** The number of the instalment whose execution has begun: a later one gets another when its day has come. */
+  begun: z.int().min(0),
+  /** One more with each execution that was started for it after its first. */
+  round: z.int().positive(),
+});
+export type Entitlement = z.infer<typeof Entitlement>;
+
+/** One overdue notice (Art. 16): exactly one of each sequence number. */
+export const Notice = z.strictObject({
+  sequence: z.int().positive(),
+  at: Instant,
+  fen: fen.describe('What was still to be paid'),
+  dueOn: PlainDate,
+  daysOverdue: z.number().min(0).describe('Working days'),
+  statement: OverdueStatement.nullable().describe('Null when the department had given none'),
+  nextNoticeOn: PlainDate,
+  title: z.string(),
+  body: z.string().describe('As the beneficiary reads it, in Chinese'),
+  messageId: z.string(),
+  deliveryId: z.string().optional(),
+});
+export type Notice = z.infer<typeof Notice>;

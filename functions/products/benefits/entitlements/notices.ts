@@ -1,0 +1,83 @@
+import { climb } from '../../../law/deadline/ladder.ts';
+import { reckon, type RunningReckoning } from '../../../law/deadline/reckon.ts';
+import { standing } from '../../../law/deadline/lateness.ts';
+import type { WorkingTime } from '../../../law/deadline/working-time.ts';
+import type { Instant } from '../../../law/instant.ts';
+import { dateOf, type PlainDate } from '../../../law/plain-date.ts';
+import type { Note } from '../../../services/messages/post.ts';
+import { NOTICE_RUNGS, paymentLadder, paymentLimit } from './limits.ts';
+import { OverdueStatement, type Entitlement, type Notice } from './model.ts';
+import { currentInstalment } from './rules.ts';
+import { policyTitle, yuan } from './texts.ts';
+
+/** What an overdue notice says, before it is posted. */
+export type Drafted = Omit<Notice, 'at' | 'messageId' | 'deliveryId'>;
+
+const runningOf = (entitlement: Entitlement, workingTime: WorkingTime): RunningReckoning | undefined => {
+  const current = currentInstalment(entitlement);
+  const limit = current && entitlement.limits[paymentLimit(current.number)];
+  const reckoning = limit && reckon(limit.deadline, workingTime);
+  return reckoning?.status === 'running' ? reckoning : undefined;
+};
+
+const nextNoticeOn = (
+  entitlement: Entitlement,
+  reckoning: RunningReckoning,
+  now: Instant,
+  workingTime: WorkingTime,
+): PlainDate => {
+  const periodic = paymentLadder(entitlement, workingTime).filter(({ id }) => id === 'notice');
+  const { next } = climb(periodic, reckoning, new Set(), now, workingTime);
+  if (next === null) throw new Error(`No next notice of ${entitlement.id}`);
+  return dateOf(next);
+};
+
+const planText = ({ plan }: OverdueStatement): string =>
+  plan.map(({ on, fen }) => `${on} 支付 ${yuan(fen)}`).join('；');
+
+const statementText = (entitlement: Entitlement, statement: OverdueStatement | undefined): string => {
+  const { department, terms } = entitlement;
+  if (!statement)
+    return `责任部门（${department}）至今未说明逾期原因，未提供兑现计划、责任人及联系方式。部门公开电话：${terms.phone}。`;
+  const { reason, person, contact } = statement;
+  return `逾期原因：${reason}。兑现计划：${planText(statement)}。责任部门：${department}，责任人：${person}，联系方式：${contact}。`;
+};
+
+/** The notice that is next (Art. 16); undefined when no payment is late. @param unpaid fen still to be paid */
+export const draftNotice = (
+  entitlement: Entitlement,
+  unpaid: number,
+  now: Instant,
+  workingTime: WorkingTime,
+): Drafted | undefined => {
+  const reckoning = runningOf(entitlement, workingTime);
+  if (!reckoning || now < reckoning.due) return undefined;
+  const sequence = entitlement.notices + 1;
+  const statement = entitlement.statement && OverdueStatement.strip().parse(entitlement.statement);
+  const daysOverdue = standing(reckoning, now, workingTime).overdue;
+  const nextOn = nextNoticeOn(entitlement, reckoning, now, workingTime);
+  return {
+    sequence,
+    fen: unpaid,
+    dueOn: reckoning.lastDay,
+    daysOverdue,
+    statement: statement ?? null,
+    nextNoticeOn: nextOn,
+    title: `政策兑现逾期通报（第 ${sequence} 号）`,
+    body: [
+      `${policyTitle(entitlement)}应付 ${yuan(unpaid)}，应于 ${reckoning.lastDay} 前拨付，已逾期 ${daysOverdue} 个工作日。`,
+      statementText(entitlement, statement),
+      `下次通报日期：${nextOn}。`,
+    ].join('\n'),
+  };
+};
+
+export const noteOf = (id: string, { title, body, ...data }: Drafted): Note => ({
+  code: 'entitlement.overdue-notice',
+  title,
+  body,
+  entitlementId: id,
+  data,
+});
+
+export const isNoticeRung = (id: string): boolean => (NOTICE_RUNGS as readonly string[]).includes(id);

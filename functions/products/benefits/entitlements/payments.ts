@@ -1,0 +1,19 @@
+import { transfersOf } from '../../../services/orders/kinds/payment-transitions.ts';
+import type { EntitlementDependencies } from './dependencies.ts';
+import type { Entitlement } from './model.ts';
+import type { ShownTransfer } from './view.ts';
+
+/** Every transfer of an entitlement, oldest first, as its payment orders tell it. */
+export const paymentsOf = async (
+  { orders }: Pick<EntitlementDependencies, 'orders'>,
+  { paymentOrders }: Entitlement,
+): Promise<ShownTransfer[]> => {
+  const found = await orders.findAll(paymentOrders);
+  return found.flatMap(({ order }) =>
+    transfersOf(order).map((transfer) => ({
+      orderId: order.id,
+      instalment: Number(order.request['instalment']),
+      ...transfer,
+    })),
+  );
+};

@@ -1,0 +1,36 @@
+import { endOfDay, startOfDay } from '../../../../law/plain-date.ts';
+import { problem } from '../../../../platform/problem.ts';
+import { fieldError } from '../../../../common/field-error.ts';
+import { err } from '../../../../common/result.ts';
+import { text } from '../../../../common/text.ts';
+import { answer, endpoint } from '../../../../platform/http/index.ts';
+import type { Entitlement } from '../model.ts';
+import type { ReadEntitlements } from '../api-dependencies.ts';
+import { figuresOf } from '../report.ts';
+import { entitlementRoutes } from '../routes.ts';
+
+const backwards = problem('invalid', {
+  errors: [fieldError('/query/to', text('截止日期早于起始日期', 'It would end before it begins'))],
+});
+
+/**
+ * Read through the index a page at a time, but every entitlement of the period is read and held: nothing bounds that but
+ * the period, and a long one is better asked for department by department.
+ */
+export const report = (on: ReadEntitlements) =>
+  endpoint(entitlementRoutes.report, async ({ query, caller }) => {
+    const { from, to } = query;
+    if (to < from) return err(backwards);
+    const asked = caller.role === 'department' ? caller.department : query.department;
+    if (query.department !== undefined && query.department !== asked) return err(problem('forbidden'));
+    const departments = asked === undefined ? await on.policies.departments() : [asked];
+    const until = endOfDay(to);
+    const found: Entitlement[] = [];
+    for (const department of departments)
+      for await (const entitlement of on.store.ofDepartment(department, startOfDay(from))) {
+        if (entitlement.matchedAt >= until) break;
+        found.push(entitlement);
+      }
+    const figures = figuresOf(found, await on.calendars.workingTime());
+    return answer(200, { department: asked ?? null, from, to, asOf: on.clock.now(), ...figures });
+  });

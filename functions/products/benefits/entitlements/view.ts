@@ -1,0 +1,129 @@
+import * as z from 'zod';
+import { Limit } from '../../../platform/watch/limit.ts';
+import { reckon } from '../../../law/deadline/reckon.ts';
+import type { WorkingTime } from '../../../law/deadline/working-time.ts';
+import { DeadlineSummary, summarise } from '../../../law/deadline/view.ts';
+import { Instant } from '../../../law/instant.ts';
+import { maskAccount, maskName } from '../../../platform/mask.ts';
+import { DecisionView } from '../policies/decision.ts';
+import type { Decision } from '../policies/rules/decide.ts';
+import { TimelineEntry } from '../../../platform/timeline.ts';
+import { DeliveryStatus } from '../../../services/webhooks/model.ts';
+import { Entitlement, EntitlementStatus, fen, Notice } from './model.ts';
+import { isOverdue, paidSoFar } from './rules.ts';
+
+/** As people see it: `overdue` while a deadline of payment is over and its payment is not made. */
+export const ShownStatus = z.enum([...EntitlementStatus.options, 'overdue']);
+export type ShownStatus = z.infer<typeof ShownStatus>;
+
+export const shownStatus = (entitlement: Entitlement): ShownStatus =>
+  isOverdue(entitlement) ? 'overdue' : entitlement.status;
+
+export const EntitlementSummary = Entitlement.pick({
+  id: true,
+  uscc: true,
+  policy: true,
+  department: true,
+  fen: true,
+  matchedAt: true,
+  grantedAt: true,
+  paidAt: true,
+}).extend({
+  status: ShownStatus,
+  paid: fen.describe('By orders that have ended: what one still open has paid in part shows in the whole'),
+});
+
+const Transfer = z.object({
+  orderId: z.string(),
+  instalment: z.int(),
+  fen,
+  at: z.string(),
+  paidOn: z.string().optional(),
+  reference: z.string().optional(),
+});
+export type ShownTransfer = z.infer<typeof Transfer>;
+
+const NoticeView = Notice.extend({
+  proof: z.object({
+    inPlatformAt: Instant,
+    webhook: z.object({ status: DeliveryStatus, deliveredAt: Instant.optional() }).optional(),
+  }),
+});
+export type NoticeView = z.infer<typeof NoticeView>;
+
+const LimitView = DeadlineSummary.extend(Limit.pick({ metAt: true, breachedAt: true }).shape);
+
+export const EntitlementView = Entitlement.omit({ limits: true, begun: true, round: true }).extend({
+  status: ShownStatus,
+  stage: EntitlementStatus.describe('Where it stands in its course, overdue or not'),
+  paid: fen,
+  limits: z.record(z.string(), LimitView),
+  payments: z.array(Transfer),
+  notices: z.array(NoticeView),
+  trace: DecisionView.optional().describe(
+    'The frozen decision: conditions, facts, sources, citations, arithmetic',
+  ),
+  timeline: z.array(TimelineEntry),
+});
+
+export const summariseEntitlement = (entitlement: Entitlement): z.infer<typeof EntitlementSummary> => {
+  const { id, uscc, policy, department, fen: total, matchedAt, grantedAt, paidAt } = entitlement;
+  return {
+    id,
+    uscc,
+    policy,
+    department,
+    fen: total,
+    matchedAt,
+    ...(grantedAt && { grantedAt }),
+    ...(paidAt && { paidAt }),
+    status: shownStatus(entitlement),
+    paid: paidSoFar(entitlement),
+  };
+};
+
+export interface Around {
+  readonly decision: Decision | undefined;
+  readonly transfers: readonly ShownTransfer[];
+  readonly notices: readonly NoticeView[];
+  readonly timeline: readonly TimelineEntry[];
+  /** Whether the enterprise itself looks. */
+  readonly own: boolean;
+}
+
+/** The account is for the enterprise alone; everybody else sees it masked. */
+const accountFor = ({ account }: Entitlement, own: boolean): Entitlement['account'] =>
+  account && !own
+    ? { bank: account.bank, holder: maskName(account.holder), number: maskAccount(account.number) }
+    : account;
+
+export const viewEntitlement = (
+  { begun: _, round: __, ...entitlement }: Entitlement,
+  { decision, transfers, notices, timeline, own }: Around,
+  now: Instant,
+  workingTime: WorkingTime,
+) => {
+  const whole = { ...entitlement, begun: 0, round: 1 };
+  const account = accountFor(whole, own);
+  return {
+    ...entitlement,
+    status: shownStatus(whole),
+    stage: entitlement.status,
+    paid: transfers.reduce((sum, { fen: one }) => sum + one, 0),
+    ...(account && { account }),
+    limits: Object.fromEntries(
+      Object.entries(entitlement.limits).map(([name, { deadline, metAt, breachedAt }]) => [
+        name,
+        {
+          ...summarise(reckon(deadline, workingTime), metAt ?? entitlement.endedAt ?? now, workingTime),
+          ...(metAt && { metAt }),
+          ...(breachedAt && { breachedAt }),
+        },
+      ]),
+    ),
+    payments: [...transfers],
+    notices: [...notices],
+    ...(decision && { trace: decision }),
+    timeline: [...timeline],
+  };
+};

@@ -1,0 +1,49 @@
+import type { Instant } from '../../../law/instant.ts';
+import type { Post } from '../../../services/messages/post.ts';
+import type { Table } from '../../../platform/table/table.ts';
+import type { Write } from '../../../platform/table/writes.ts';
+import { IntegrityCaseId, type IntegrityCase } from './model.ts';
+import { IntegrityStore } from './store.ts';
+
+/** A payment that is late: what of an entitlement a candidate is opened with. */
+export interface LatePayment extends Pick<IntegrityCase, 'department' | 'policy' | 'fen'> {
+  readonly id: string;
+  readonly instalments: readonly { readonly settledAt?: Instant | undefined }[];
+}
+
+/** What other domains may do: open a candidate, and nothing that has a consequence. */
+export class Integrity {
+  readonly #store: IntegrityStore;
+  readonly #post: Post;
+  constructor(table: Table, post: Post) {
+    this.#store = new IntegrityStore(table);
+    this.#post = post;
+  }
+
+  /** A payment is late beyond the grace: a candidate, for a person to judge. One for each payment of an entitlement. */
+  open(late: LatePayment, overdueSince: Instant, now: Instant): Write[] {
+    const { id, department, policy, fen, instalments } = late;
+    const number = instalments.findIndex(({ settledAt }) => settledAt === undefined) + 1;
+    const opened: IntegrityCase = {
+      id: IntegrityCaseId.parse(`ic_${id.slice('en_'.length)}-${number}`),
+      status: 'candidate',
+      department,
+      entitlementId: id,
+      policy,
+      fen,
+      overdueSince,
+      openedAt: now,
+    };
+    const note = {
+      code: 'integrity.candidate',
+      title: '政策逾期兑现线索',
+      body: `${department} 对《${policy.name}》兑现事项 ${id} 逾期，已列为失信行为线索，待认定。未经认定不产生任何后果。`,
+      entitlementId: id,
+    } as const;
+    return [
+      this.#store.create(opened),
+      ...this.#post.toDepartment(department, note, now),
+      ...this.#post.toOperators(note, now),
+    ];
+  }
+}

@@ -1,0 +1,44 @@
+import type * as z from 'zod';
+import { addMillis, SECOND } from '../../../../law/instant.ts';
+import { dateOf } from '../../../../law/plain-date.ts';
+import { problem } from '../../../../platform/problem.ts';
+import { err } from '../../../../common/result.ts';
+import { answer, endpoint } from '../../../../platform/http/index.ts';
+import type { IntegrityDependencies } from '../dependencies.ts';
+import type { IntegrityCase, PublicRecord } from '../model.ts';
+import { integrityRoutes } from '../routes.ts';
+import { maySee } from '../commands/act.ts';
+
+export const list = ({ store }: IntegrityDependencies) =>
+  endpoint(integrityRoutes.list, async ({ query }) => answer(200, await store.list(query)));
+
+export const show = ({ store }: IntegrityDependencies) =>
+  endpoint(integrityRoutes.show, async ({ params, caller }) => {
+    const found = await store.find(params.id);
+    return found && maySee(found.case, caller) ? answer(200, found.case) : err(problem('not-found'));
+  });
+
+const publicRecord = (one: IntegrityCase): z.infer<typeof PublicRecord>[] => {
+  const { id, department, policy, fen, overdueSince, determination, consequences } = one;
+  if (!determination || !consequences) return [];
+  return [
+    {
+      id,
+      department,
+      act: 'policy-overdue',
+      policy,
+      fen,
+      overdueSince: dateOf(overdueSince),
+      determinedOn: dateOf(determination.at),
+      grounds: determination.grounds,
+      // The end is 24:00 of its last day.
+      until: dateOf(addMillis(consequences.until, -SECOND)),
+    },
+  ];
+};
+
+export const published = ({ store, clock }: IntegrityDependencies) =>
+  endpoint(integrityRoutes.published, async ({ query }) => {
+    const page = await store.inForce(clock.now(), query);
+    return answer(200, { ...page, items: page.items.flatMap(publicRecord) });
+  });

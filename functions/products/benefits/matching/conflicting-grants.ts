@@ -1,0 +1,31 @@
+import { cameToNothing } from '../entitlements/rules.ts';
+import type { CheckedPolicy } from '../policies/policies.ts';
+import type { Held } from './changes.ts';
+import type { MatchingDependencies } from './dependencies.ts';
+import type { Standings } from './match-record.ts';
+
+/** Of what an enterprise was granted, what can bar one of these policies and has not come to nothing. */
+export const heldBy = async (
+  { entitlements }: MatchingDependencies,
+  { granted }: Standings,
+  asked: readonly CheckedPolicy[],
+  all: readonly CheckedPolicy[],
+): Promise<Held[]> => {
+  const known = new Map(
+    all.map(({ policy }) => [policy.code as string, policy.excludes as readonly string[]]),
+  );
+  const rivals = Object.entries(granted)
+    .map(([code, id]) => ({ code, id, excludes: known.get(code) ?? [] }))
+    .filter(({ code, excludes }) =>
+      asked.some(
+        ({ policy }) =>
+          (policy.excludes as readonly string[]).includes(code) || excludes.includes(policy.code),
+      ),
+    );
+  if (rivals.length === 0) return [];
+  const found = await entitlements.findAll(rivals.map(({ id }) => id));
+  const alive = new Set(
+    found.flatMap(({ entitlement }) => (cameToNothing(entitlement) ? [] : [entitlement.id as string])),
+  );
+  return rivals.filter(({ id }) => alive.has(id));
+};

@@ -1,0 +1,134 @@
+import type { WorkingTime } from '../../../law/deadline/working-time.ts';
+import type { Filed } from '../enterprises/records.ts';
+import type { Instant } from '../../../law/instant.ts';
+import { dateOf } from '../../../law/plain-date.ts';
+import { transactionLimit } from '../../../platform/table/table.ts';
+import type { Write } from '../../../platform/table/writes.ts';
+import { Again } from '../../../platform/tasks.ts';
+import { decided } from '../policies/decided.ts';
+import { isInForce } from '../policies/model.ts';
+import { catalogue, type Catalogue } from '../policies/rules/catalogue.ts';
+import { matchBatch, policyKey, type Change } from '../policies/rules/match.ts';
+import type { CheckedPolicy } from '../policies/policies.ts';
+import type { Met } from '../entitlements/rules.ts';
+import { outcomeOf } from './changes.ts';
+import type { MatchingDependencies } from './dependencies.ts';
+import { heldBy } from './conflicting-grants.ts';
+import { noStandings, type Standings } from './match-record.ts';
+
+export interface Matched {
+  readonly records: number;
+  /** Enterprises of which something was written. */
+  readonly changed: number;
+  readonly granted: number;
+}
+
+let compiled: { readonly key: string; readonly rules: Catalogue } | undefined;
+
+/** The rules of the policies at hand; the last ones compiled are kept, for a function's next thousand records. */
+const rulesOf = (policies: readonly CheckedPolicy[]): Catalogue => {
+  const key = policies.map(({ policy }) => policyKey(policy)).join(' ');
+  if (compiled?.key !== key) compiled = { key, rules: catalogue(policies) };
+  return compiled.rules;
+};
+
+interface Unit {
+  readonly writes: readonly Write[];
+  readonly granted: number;
+}
+
+const together = 4;
+
+/** Somebody else matched one of them meanwhile: the task is run again and finds what is left. */
+class WrittenMeanwhile extends Again {
+  override readonly name = 'WrittenMeanwhile';
+}
+
+/** Writes units in as few transactions as there can be, none of them torn apart. */
+const writeAll = async ({ table }: MatchingDependencies, units: readonly Unit[]): Promise<void> => {
+  const packs: Write[][] = [];
+  for (const { writes } of units) {
+    const last = packs.at(-1);
+    if (last && last.length + writes.length <= transactionLimit) last.push(...writes);
+    else packs.push([...writes]);
+  }
+  for (let start = 0; start < packs.length; start += together) {
+    const written = await Promise.all(
+      packs.slice(start, start + together).map((pack) => table.transact(pack)),
+    );
+    if (written.some(({ ok }) => !ok)) throw new WrittenMeanwhile('Standings were written meanwhile');
+  }
+};
+
+const byEnterprise = (changes: readonly Change[]): Map<string, Change[]> => {
+  const grouped = new Map<string, Change[]>();
+  for (const change of changes) {
+    const known = grouped.get(change.uscc);
+    if (known) known.push(change);
+    else grouped.set(change.uscc, [change]);
+  }
+  return grouped;
+};
+
+/**
+ * Decides enterprises by policies, writes what changed and grants what is granted without an application, with its frozen
+ * decision. Again it writes nothing.
+ */
+export const matchSome = async (
+  on: MatchingDependencies,
+  filed: readonly Filed<Standings>[],
+  policies: readonly CheckedPolicy[],
+  all: readonly CheckedPolicy[],
+  now: Instant,
+  workingTime: WorkingTime,
+): Promise<Matched> => {
+  const day = dateOf(now);
+  const inForce = policies.filter(({ policy }) => isInForce(policy, day));
+  if (inForce.length === 0 || filed.length === 0) return { records: filed.length, changed: 0, granted: 0 };
+  const checkedOf = new Map(inForce.map((one) => [policyKey(one.policy), one]));
+  const published = new Set(all.map(({ policy }) => policyKey(policy)));
+  const known = new Map(filed.map((one) => [one.record.uscc as string, one]));
+  const kept = (uscc: string) => {
+    const beside = known.get(uscc)?.beside;
+    return beside && new Map(Object.entries(beside.kept));
+  };
+  const changes = matchBatch(
+    rulesOf(inForce),
+    filed.map(({ record }) => record),
+    kept,
+    day,
+  );
+  const units: Unit[] = [];
+  let unfinished = false;
+  for (const [uscc, own] of byEnterprise(changes)) {
+    const one = known.get(uscc);
+    if (!one) continue;
+    const before = one.beside ?? noStandings(uscc);
+    const held = await heldBy(on, before, inForce, all);
+    const outcome = outcomeOf(before, own, held, checkedOf, published);
+    if (!outcome) continue;
+    const grants = outcome.grants.map((checked) => {
+      const decision = decided(checked, one.record, day);
+      if (decision.outcome !== 'met') throw new Error(`${checked.policy.code} is met and not met`);
+      return on.entitlements.grant(checked.policy, decision as Met, now, workingTime, one.record);
+    });
+    const granted = {
+      ...before.granted,
+      ...Object.fromEntries(grants.map(({ entitlement: { policy, id } }) => [policy.code, id])),
+    };
+    unfinished ||= outcome.more;
+    units.push({
+      writes: [
+        on.records.writeBeside<Standings>({ ...outcome.standings, granted }),
+        ...grants.flatMap(({ writes }) => writes),
+      ],
+      granted: grants.length,
+    });
+  }
+  await writeAll(on, units);
+  const granted = units.reduce((sum, unit) => sum + unit.granted, 0);
+  if (!unfinished) return { records: filed.length, changed: units.length, granted };
+  const again = await on.records.filed<Standings>([...known.keys()]);
+  const rest = await matchSome(on, again, policies, all, now, workingTime);
+  return { records: filed.length, changed: units.length, granted: granted + rest.granted };
+};

@@ -1,0 +1,38 @@
+import type { EnterpriseRecord } from '../enterprises/model.ts';
+import type { PlainDate } from '../../../law/plain-date.ts';
+import { decided } from '../policies/decided.ts';
+import type { Decision } from '../policies/rules/decide.ts';
+import type { CheckedPolicy } from '../policies/policies.ts';
+
+export interface Ask {
+  /** Below `facts`. */
+  readonly path: string;
+}
+
+const missingIn = ({ conditions, amount }: Decision): string[] =>
+  [...conditions, ...(amount ? [amount] : [])].flatMap((one) =>
+    one.outcome === 'unknown' ? one.missing : [],
+  );
+
+/** The amount alone: a decision reckons it only when every condition is met, and that were another round of asking. */
+const amountAlone = ({ policy, rules }: CheckedPolicy, record: EnterpriseRecord, on: PlainDate): Decision =>
+  decided(
+    { policy: { ...policy, status: 'draft', conditions: [] }, rules: { ...rules, conditions: [] } },
+    record,
+    on,
+  );
+
+/**
+ * The data that would decide what is unknown, what the amount is reckoned from among them: these are asked, all at once,
+ * and nothing else (Art. 7). Nothing at all where a condition is not met: no datum would change that.
+ */
+export const asksOf = (
+  checked: CheckedPolicy,
+  record: EnterpriseRecord,
+  decision: Decision,
+  on: PlainDate,
+): Ask[] => {
+  if (decision.outcome !== 'unknown') return [];
+  const missing = [...missingIn(decision), ...missingIn(amountAlone(checked, record, on))];
+  return [...new Set(missing)].map((path) => ({ path: path.replace(/^enterprise\./, '') }));
+};

@@ -1,0 +1,78 @@
+import * as z from 'zod';
+import { EnterpriseFacts } from '../../../rule-language/facts.ts';
+import { Account } from '../entitlements/model.ts';
+import { EntitlementSummary } from '../entitlements/view.ts';
+import { routes } from '../../../platform/http/route.ts';
+import { DecisionView } from '../policies/decision.ts';
+import { PolicyCode, PolicyEntry } from '../policies/model.ts';
+
+const params = z.strictObject({ code: PolicyCode });
+const Asked = z.object({ path: z.string().describe('Below `facts`, e.g. `employees` or `revenue.2025`') });
+
+const PolicySummary = PolicyEntry.pick({
+  code: true,
+  name: true,
+  mode: true,
+  department: true,
+  sample: true,
+});
+
+/** Met and not yet had, or nearly met: and what is missing. */
+export const MatchView = z.object({
+  policy: PolicySummary,
+  standing: z
+    .enum(['met', 'excluded', 'short', 'unknown', 'amount-unknown', 'nothing-due'])
+    .describe('met: to be applied for, or being granted; short: one condition is not met'),
+  excludedBy: z.string().optional().describe('The policy it cannot be had beside (不得重复享受)'),
+  entitlementId: z.string().optional(),
+  missing: z.array(Asked).describe('Exactly the data that would decide it; the enterprise may supply them'),
+  decision: DecisionView,
+});
+
+export const matchingRoutes = routes({
+  matches: {
+    method: 'GET',
+    path: '/v1/matches',
+    roles: ['enterprise'],
+    summary: 'What the caller meets or nearly meets, and what is missing for the rest',
+    answers: {
+      200: { description: 'As of now', schema: z.object({ items: z.array(MatchView) }) },
+    },
+  },
+  form: {
+    method: 'GET',
+    path: '/v1/policies/{code}/applications',
+    roles: ['enterprise'],
+    summary: 'The application as it stands, pre-filled from the record: only what is unknown is asked',
+    params,
+    answers: {
+      200: {
+        description: 'The form',
+        schema: z.object({
+          policy: PolicySummary,
+          decision: DecisionView,
+          asks: z.array(Asked).describe('Everything that is unknown, what the amount needs included'),
+          account: Account.nullable().describe('As on record; null when one is to be given'),
+        }),
+      },
+    },
+  },
+  apply: {
+    method: 'POST',
+    path: '/v1/policies/{code}/applications',
+    roles: ['enterprise'],
+    summary: 'Apply for a policy of 快申快享 with nothing but what is unknown; again answers the same',
+    params,
+    body: z.strictObject({
+      facts: EnterpriseFacts.default({}).describe('Only what the form asks; kept, whatever is decided'),
+    }),
+    answers: {
+      202: { description: 'It is met: the entitlement', schema: EntitlementSummary },
+      200: { description: 'It was applied for before', schema: EntitlementSummary },
+      409: {
+        description: 'A condition is not met, or another policy excludes it, or data are on file already',
+      },
+      422: { description: 'Something is still unknown: what is asked' },
+    },
+  },
+});

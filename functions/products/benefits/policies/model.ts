@@ -1,0 +1,148 @@
+import * as z from 'zod';
+import { Region } from '../../../law/identifiers/region.ts';
+import { PlainDate } from '../../../law/plain-date.ts';
+
+/** Money in fen (分): integers only, here and in every payment that follows. */
+export const Fen = z.int().positive().brand<'Fen'>().describe('Money in fen');
+export type Fen = z.infer<typeof Fen>;
+
+export const PolicyCode = z
+  .string()
+  .regex(/^[A-Z0-9][A-Z0-9-]{2,39}$/)
+  .brand<'PolicyCode'>();
+export type PolicyCode = z.infer<typeof PolicyCode>;
+
+/** A CEL expression over `enterprise` and `on`; publishing checks it against the record's schema. */
+const Cel = z
+  .string()
+  .min(1)
+  .max(1000)
+  .describe('CEL over `enterprise` (the record’s facts) and `on` (the day)');
+const WorkingDays = z.int().min(1).max(250);
+
+/** One condition of a policy: what it asks, in Chinese, and where it is written. */
+export const Condition = z.strictObject({
+  name: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
+  label: z.string().min(1).max(120).describe('What is asked, in Chinese, as the enterprise reads it'),
+  expression: Cel.describe('Yields bool'),
+  citation: z.string().min(1).max(200).describe('The clause of the policy document'),
+});
+export type Condition = z.infer<typeof Condition>;
+
+/** Half-up is 四舍五入; `toFen` is the unit rounded to: 1 a fen, 100 a yuan, 10000 a hundred yuan. */
+export const Rounding = z.strictObject({
+  mode: z.enum(['down', 'half-up', 'up']),
+  toFen: z.union([z.literal(1), z.literal(10), z.literal(100), z.literal(10_000), z.literal(1_000_000)]),
+});
+export type Rounding = z.infer<typeof Rounding>;
+
+/** How much one enterprise gets. A right or a qualification has no amount. */
+export const Amount = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('none') }),
+  z.strictObject({ kind: z.literal('fixed'), fen: Fen }),
+  z
+    .strictObject({
+      kind: z.literal('table'),
+      rows: z
+        .array(
+          z.strictObject({ label: z.string().min(1).max(80), when: Cel.describe('Yields bool'), fen: Fen }),
+        )
+        .min(1)
+        .max(40),
+    })
+    .describe('The first row whose `when` holds; no row, no amount'),
+  z
+    .strictObject({
+      kind: z.literal('formula'),
+      expression: Cel.describe('Yields int: fen × `per`'),
+      per: z.int().min(1).max(1_000_000).describe('Divisor, so that 3 % is `× 3` per 100'),
+      rounding: Rounding,
+      cap: Fen.describe('Nobody gets more, in fen'),
+    })
+    .describe('round(expression ÷ per), capped; zero or less is no amount'),
+]);
+export type Amount = z.infer<typeof Amount>;
+
+/** A part of the payment; the parts of a policy add up to 10000 basis points. */
+export const Instalment = z.strictObject({
+  basisPoints: z.int().min(1).max(10_000),
+  afterWorkingDays: z.int().min(0).max(1_500).describe('From the day the entitlement is granted'),
+});
+export type Instalment = z.infer<typeof Instalment>;
+
+/** What a department writes: the catalogue entry. */
+export const PolicyEntry = z.strictObject({
+  code: PolicyCode,
+  name: z.string().min(1).max(200),
+  documentNumber: z.string().min(1).max(80).describe('文号'),
+  kind: z.enum(['relief', 'award', 'right', 'qualification']).describe('减免 / 奖补 / 权益 / 资质'),
+  mode: z.enum(['automatic', 'simple-application']).describe('免申即享 / 快申快享'),
+  summary: z.string().max(1_000),
+  sample: z.boolean().describe('样例: shown as such wherever the policy is shown'),
+  regions: z.array(Region).min(1).describe('Whose enterprises it is for, for searching; conditions decide'),
+  industries: z
+    .array(z.string().regex(/^[A-T]\d{0,4}$/))
+    .describe('Prefixes, for searching; empty means all'),
+  conditions: z
+    .array(Condition)
+    .min(1)
+    .max(15)
+    .refine((all) => new Set(all.map(({ name }) => name)).size === all.length, { error: 'duplicate-name' }),
+  amount: Amount,
+  instalments: z
+    .array(Instalment)
+    .min(1)
+    .max(12)
+    .refine((parts) => parts.reduce((sum, { basisPoints }) => sum + basisPoints, 0) === 10_000, {
+      error: 'basis-points-do-not-add-up',
+    }),
+  fund: z.strictObject({ source: z.string().min(1).max(120), budget: Fen.nullable() }).describe('资金来源'),
+  payer: z.string().min(1).max(120).describe('Who pays'),
+  paymentLimit: WorkingDays.describe('Working days from the grant to the payment'),
+  noticeInterval: WorkingDays.describe('Working days between overdue notices (Art. 16 leaves it open)'),
+  confirmation: z
+    .strictObject({ limit: WorkingDays })
+    .nullable()
+    .describe('One click with the account; null when there is nothing to confirm'),
+  review: z.boolean().describe('Whether a person reviews before payment'),
+  excludes: z.array(PolicyCode).max(50).describe('不得重复享受: policies that cannot be had beside this one'),
+  validFrom: PlainDate,
+  validTo: PlainDate.nullable().describe('Last day, included'),
+  department: z.string().min(1).max(80).describe('责任部门'),
+  phone: z
+    .string()
+    .regex(/^[0-9-]{3,20}$/)
+    .describe('The department’s public line'),
+});
+export type PolicyEntry = z.infer<typeof PolicyEntry>;
+
+/** A version of a policy. Once published its entry never changes: a change is a new version. */
+export const Policy = PolicyEntry.extend({
+  version: z.int().min(1),
+  status: z.enum(['draft', 'published', 'superseded', 'ended']),
+});
+export type Policy = z.infer<typeof Policy>;
+export type PolicyStatus = Policy['status'];
+
+/** The moves of a policy version; what is not here is not possible. */
+export const POLICY_MOVES = {
+  draft: { publish: 'published' },
+  published: { supersede: 'superseded', end: 'ended' },
+  superseded: {},
+  ended: {},
+} as const satisfies Readonly<Record<PolicyStatus, Readonly<Record<string, PolicyStatus>>>>;
+
+type Moves = typeof POLICY_MOVES;
+export type PolicyAction = { [From in PolicyStatus]: keyof Moves[From] }[PolicyStatus];
+
+/** Where an action leads from a status read from the store, or undefined when it is not allowed there. */
+export function policyMove(from: PolicyStatus, action: PolicyAction): PolicyStatus | undefined {
+  const moves: Partial<Record<PolicyAction, PolicyStatus>> = POLICY_MOVES[from];
+  return moves[action];
+}
+
+/** Matching, trying and granting look only at policies in force on that day. */
+export const isInForce = (policy: Policy, on: PlainDate): boolean =>
+  policy.status === 'published' &&
+  policy.validFrom <= on &&
+  (policy.validTo === null || on <= policy.validTo);

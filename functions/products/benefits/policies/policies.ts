@@ -1,0 +1,148 @@
+import { equals } from '../../../platform/table/condition.ts';
+import type { Table } from '../../../platform/table/table.ts';
+import type { Item, Key, Versioned, Write } from '../../../platform/table/writes.ts';
+import type { Policy } from './model.ts';
+import type { CheckedRules } from '../../../rule-language/tree.ts';
+
+/** A policy with its checked rules: what was published, frozen. */
+export interface CheckedPolicy {
+  readonly policy: Policy;
+  readonly rules: CheckedRules;
+}
+
+/** A version of a policy as it was read; a draft has no checked rules yet. */
+export interface StoredPolicy {
+  readonly policy: Policy;
+  readonly rules?: CheckedRules | undefined;
+  readonly version: number;
+}
+
+/** The checked rules as one JSON text: as a tree of attributes they would be deeper than DynamoDB allows. */
+type RulesText = string;
+
+interface VersionItem extends Versioned {
+  readonly kind: 'policy';
+  readonly policy: Policy;
+  readonly rules?: RulesText;
+}
+/** What is published, once more in one partition: the catalogue is one query, and never half of a change. */
+interface PublishedItem extends Item {
+  readonly kind: 'published-policy';
+  readonly policy: Policy;
+  readonly rules: RulesText;
+}
+/** That a department has, or once had, a policy of its own. */
+interface DepartmentItem extends Item {
+  readonly kind: 'policy-department';
+  readonly department: string;
+}
+interface EditionItem extends Versioned {
+  readonly kind: 'catalogue-edition';
+}
+
+const place = (version: number): string => `V#${String(version).padStart(6, '0')}`;
+const key = (code: string, version: number): Key => ({ pk: `POLICY#${code}`, sk: place(version) });
+const catalogueKey = 'POLICIES';
+const departments = 'POLICY-DEPARTMENTS';
+const publishedKey = (code: string): Key => ({ pk: catalogueKey, sk: code });
+const editionKey: Key = { pk: 'POLICIES-EDITION', sk: 'EDITION' };
+
+const rulesOf = (rules: RulesText): CheckedRules => JSON.parse(rules) as CheckedRules;
+const stored = ({ policy, rules, version }: VersionItem): StoredPolicy => ({
+  policy,
+  version,
+  ...(rules !== undefined && { rules: rulesOf(rules) }),
+});
+const checked = ({ policy, rules }: PublishedItem): CheckedPolicy => ({ policy, rules: rulesOf(rules) });
+
+/** The items of policies. A catalogue that was read is kept until another edition is published. */
+export class PolicyStore {
+  readonly #table: Table;
+  #kept: { readonly edition: number; readonly policies: readonly CheckedPolicy[] } | undefined;
+  constructor(table: Table) {
+    this.#table = table;
+  }
+
+  /** Every version, newest first. */
+  async versions(code: string): Promise<StoredPolicy[]> {
+    const items = this.#table.queryAll<VersionItem>({
+      key: `POLICY#${code}`,
+      prefix: 'V#',
+      newestFirst: true,
+    });
+    return (await Array.fromAsync(items)).map(stored);
+  }
+
+  async find(code: string, version: number): Promise<StoredPolicy | undefined> {
+    const item = await this.#table.get<VersionItem>(key(code, version));
+    return item && stored(item);
+  }
+
+  /** The published version of a policy. */
+  async published(code: string): Promise<CheckedPolicy | undefined> {
+    const item = await this.#table.get<PublishedItem>(publishedKey(code));
+    return item && checked(item);
+  }
+
+  /** Fen that may be reserved under a policy, by the newest version that was ever published; none was: nothing. */
+  async budget(code: string): Promise<number> {
+    const newest = (await this.versions(code)).find(({ policy }) => policy.status !== 'draft');
+    return newest === undefined ? 0 : (newest.policy.fund.budget ?? Number.MAX_SAFE_INTEGER);
+  }
+
+  /** Every department that ever published a policy. */
+  async departments(): Promise<string[]> {
+    const items = this.#table.queryAll<DepartmentItem>({ key: departments });
+    return (await Array.fromAsync(items)).map(({ department }) => department);
+  }
+
+  /** The edition of the catalogue: another number after each publication; 0 before the first. */
+  async edition(): Promise<number> {
+    return (await this.#table.get<EditionItem>(editionKey))?.version ?? 0;
+  }
+
+  /** All that is published, by code. The edition is read first: newer policies under an older number do no harm. */
+  async catalogue(): Promise<{ readonly edition: number; readonly policies: readonly CheckedPolicy[] }> {
+    const edition = await this.edition();
+    if (this.#kept?.edition === edition) return this.#kept;
+    const items = await Array.fromAsync(this.#table.queryAll<PublishedItem>({ key: catalogueKey }));
+    this.#kept = { edition, policies: items.map(checked) };
+    return this.#kept;
+  }
+
+  write({ policy, rules, version }: StoredPolicy): Write {
+    const item: VersionItem = {
+      ...key(policy.code, policy.version),
+      kind: 'policy',
+      policy,
+      ...(rules && { rules: JSON.stringify(rules) }),
+      version,
+    };
+    return version === 0
+      ? this.#table.write.create({ ...item, version: 1 } as VersionItem)
+      : this.#table.write.replace(item);
+  }
+
+  /** Puts a version into the catalogue, or takes the policy out of it, as the edition after the one that was read. */
+  publish(code: string, published: CheckedPolicy | undefined, edition: number): Write[] {
+    const item: PublishedItem | undefined = published && {
+      ...publishedKey(code),
+      kind: 'published-policy',
+      policy: published.policy,
+      rules: JSON.stringify(published.rules),
+    };
+    const next: EditionItem = { ...editionKey, kind: 'catalogue-edition', version: edition };
+    const department = published?.policy.department;
+    const known: DepartmentItem[] =
+      department === undefined
+        ? []
+        : [{ pk: departments, sk: department, kind: 'policy-department', department }];
+    return [
+      ...known.map((one) => this.#table.write.put(one)),
+      item ? this.#table.write.put(item) : this.#table.write.remove(publishedKey(code)),
+      edition === 0
+        ? this.#table.write.create({ ...next, version: 1 } as EditionItem)
+        : this.#table.write.put({ ...next, version: edition + 1 } as EditionItem, equals('version', edition)),
+    ];
+  }
+}

@@ -1,0 +1,33 @@
+import { answer, endpoint } from '../../../../platform/http/index.ts';
+import { BadCursor } from '../../../../platform/table/table.ts';
+import type { PolicyDependencies } from '../dependencies.ts';
+import { isInForce, PolicyCode } from '../model.ts';
+import { policyRoutes } from '../routes.ts';
+import { isSought } from '../search.ts';
+
+const read = (cursor: string): string => {
+  const code = PolicyCode.safeParse(Buffer.from(cursor, 'base64url').toString('utf8'));
+  if (!code.success) throw new BadCursor();
+  return code.data;
+};
+
+/** A catalogue is hundreds of policies, kept in memory from edition to edition: searching it reads no table. */
+export const list = ({ policies }: PolicyDependencies) =>
+  endpoint(policyRoutes.list, async ({ query: { limit, cursor, inForceOn, ...sought } }) => {
+    const { policies: all } = await policies.catalogue();
+    const after = cursor === undefined ? '' : read(cursor);
+    const found = all
+      .map(({ policy }) => policy)
+      .filter(
+        (policy) =>
+          policy.code > after &&
+          (inForceOn === undefined || isInForce(policy, inForceOn)) &&
+          isSought(policy, sought),
+      );
+    const items = found.slice(0, limit);
+    const last = items.at(-1)?.code ?? '';
+    return answer(200, {
+      items,
+      ...(found.length > limit && { cursor: Buffer.from(last).toString('base64url') }),
+    });
+  });

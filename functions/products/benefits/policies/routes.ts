@@ -1,0 +1,99 @@
+import * as z from 'zod';
+import { EnterpriseRecord } from '../enterprises/model.ts';
+import { Region } from '../../../law/identifiers/region.ts';
+import { PlainDate } from '../../../law/plain-date.ts';
+import { Paging } from '../../../platform/http/request.ts';
+import { routes } from '../../../platform/http/route.ts';
+import { DecisionView } from './decision.ts';
+import { Policy, PolicyCode, PolicyEntry } from './model.ts';
+
+const params = z.strictObject({ code: PolicyCode });
+const entry = PolicyEntry.omit({ code: true });
+
+/** What a policy is to become; the code is the path's. */
+export const PolicyChange = z.discriminatedUnion('status', [
+  entry.extend({ status: z.literal('draft') }),
+  entry.extend({ status: z.literal('published') }),
+  z.strictObject({ status: z.literal('ended') }),
+]);
+export type PolicyChange = z.infer<typeof PolicyChange>;
+
+const trial = z.strictObject({ record: EnterpriseRecord.describe('Real or made up') });
+const tried = {
+  description: 'Every condition with its facts, and how the amount comes about',
+  schema: DecisionView,
+};
+
+export const policyRoutes = routes({
+  put: {
+    method: 'PUT',
+    path: '/v1/policies/{code}',
+    roles: ['operator', 'department'],
+    summary: 'Draft, publish or end a policy; a published version never changes, a change is a new version',
+    params,
+    body: PolicyChange,
+    answers: {
+      200: { description: 'As asked; enterprises are being matched when it was published', schema: Policy },
+      201: { description: 'A new version', schema: Policy },
+      409: { description: 'Nothing is in force that could end' },
+      422: { description: 'Rules that cannot be published, each with its place and reason' },
+    },
+  },
+  list: {
+    method: 'GET',
+    path: '/v1/policies',
+    roles: 'public',
+    summary: 'The catalogue of published policies, searched by words, region, kind and industry (Art. 16)',
+    query: Paging.extend({
+      text: z.string().trim().max(100).optional(),
+      region: Region.optional(),
+      kind: PolicyEntry.shape.kind.optional(),
+      industry: z
+        .string()
+        .regex(/^[A-T]\d{0,4}$/)
+        .optional(),
+      inForceOn: PlainDate.optional(),
+    }),
+    answers: {
+      200: {
+        description: 'A page of policies',
+        schema: z.object({ items: z.array(Policy), cursor: z.string().optional() }),
+      },
+    },
+  },
+  show: {
+    method: 'GET',
+    path: '/v1/policies/{code}',
+    roles: 'public',
+    summary: 'One policy as published',
+    params,
+    answers: { 200: { description: 'The version in force', schema: Policy } },
+  },
+  versions: {
+    method: 'GET',
+    path: '/v1/policies/{code}/versions',
+    roles: ['operator', 'department'],
+    summary: 'Every version of a policy, drafts too, newest first',
+    params,
+    answers: { 200: { description: 'The versions', schema: z.object({ items: z.array(Policy) }) } },
+  },
+  try: {
+    method: 'POST',
+    path: '/v1/policies/{code}/try',
+    roles: 'public',
+    summary:
+      'How a record would fare under the version in force, condition by condition; nothing of it is kept. An enterprise finds its own record decided in its form of application',
+    params,
+    body: trial,
+    answers: { 200: tried },
+  },
+  tryVersion: {
+    method: 'POST',
+    path: '/v1/policies/{code}/versions/{version}/try',
+    roles: ['operator', 'department'],
+    summary: 'The same by another version, or by a draft before it is published',
+    params: params.extend({ version: z.coerce.number().int().positive() }),
+    body: trial,
+    answers: { 200: tried, 422: { description: 'The rules of the draft cannot be published' } },
+  },
+});

@@ -1,0 +1,102 @@
+import type { Amount, Policy } from '../model.ts';
+import type { AmountRule } from './amount.ts';
+import { expression, type Expression } from '../../../../rule-language/expression.ts';
+import { Layout } from '../../../../rule-language/layout.ts';
+import { sharedParts } from '../../../../rule-language/shared.ts';
+import type { CheckedRules, Tree } from '../../../../rule-language/tree.ts';
+
+export interface RuleCondition {
+  readonly name: string;
+  readonly label: string;
+  readonly citation: string;
+  readonly expression: Expression;
+}
+
+/** A policy ready to be decided over rows of its catalogue's layout. */
+export interface PolicyRules {
+  readonly code: Policy['code'];
+  readonly version: number;
+  readonly conditions: readonly RuleCondition[];
+  readonly amount: AmountRule;
+}
+
+/** A condition, and the policies that ask it, by their index; one that asks it twice is there twice. */
+export interface Question {
+  readonly expression: Expression;
+  readonly askedBy: readonly number[];
+}
+
+/** The rules of policies that are matched together, over one layout. */
+export interface Catalogue {
+  readonly layout: Layout;
+  /** Every condition once, those first that most policies ask (a sector, a credit grade, a valid certificate). */
+  readonly questions: readonly Question[];
+  readonly policies: readonly PolicyRules[];
+}
+
+/** What is compiled of a policy. */
+interface Ruled {
+  readonly policy: Pick<Policy, 'code' | 'version' | 'conditions' | 'amount'>;
+  readonly rules: CheckedRules;
+}
+type Compiler = (source: string, tree: Tree | undefined) => Expression;
+
+function amountRule(amount: Amount, trees: readonly Tree[], compiled: Compiler): AmountRule {
+  switch (amount.kind) {
+    case 'none':
+    case 'fixed':
+      return amount;
+    case 'formula':
+      return { ...amount, expression: compiled(amount.expression, trees[0]) };
+    case 'table': {
+      const rows = amount.rows.map(({ label, fen, when }, index) => ({
+        label,
+        fen,
+        when: compiled(when, trees[index]),
+      }));
+      return { kind: 'table', rows };
+    }
+  }
+}
+
+/** Compiles for one layout, each rule once, and each costly part of several rules to one answer per record. */
+function compiler(layout: Layout, shared: ReadonlySet<string>): Compiler {
+  const slots = new Map([...shared].map((part) => [part, layout.scratch()]));
+  const slotFor = (node: Tree): number | undefined => slots.get(JSON.stringify(node));
+  const known = new Map<string, Expression>();
+  return (source, tree) => {
+    if (!tree) throw new Error(`No checked rule for ${source}`);
+    const key = JSON.stringify([source, tree]);
+    const compiled = known.get(key) ?? expression(source, tree, layout, { slotFor });
+    known.set(key, compiled);
+    return compiled;
+  };
+}
+
+function questionsOf(policies: readonly PolicyRules[]): Question[] {
+  const askedBy = new Map<Expression, number[]>();
+  for (const [policy, { conditions }] of policies.entries())
+    for (const { expression: asked } of conditions)
+      askedBy.set(asked, [...(askedBy.get(asked) ?? []), policy]);
+  return [...askedBy]
+    .map(([asked, by]): Question => ({ expression: asked, askedBy: by }))
+    .toSorted((a, b) => b.askedBy.length - a.askedBy.length);
+}
+
+/** Compiles the checked rules of policies into one catalogue. */
+export function catalogue(checked: readonly Ruled[]): Catalogue {
+  const layout = new Layout();
+  const compiled = compiler(layout, sharedParts(checked.flatMap(({ rules }) => rules.conditions)));
+  const policies = checked.map(({ policy: { code, version, conditions, amount }, rules }): PolicyRules => ({
+    code,
+    version,
+    conditions: conditions.map(({ name, label, citation, expression: source }, index) => ({
+      name,
+      label,
+      citation,
+      expression: compiled(source, rules.conditions[index]),
+    })),
+    amount: amountRule(amount, rules.amount, compiled),
+  }));
+  return { layout, questions: questionsOf(policies), policies };
+}

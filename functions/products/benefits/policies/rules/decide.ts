@@ -1,0 +1,126 @@
+import { provenanceOf, type EnterpriseRecord } from '../../enterprises/model.ts';
+import type { PlainDate } from '../../../../law/plain-date.ts';
+import { NOTHING_DUE, reckon, type Reckoning } from './amount.ts';
+import type { PolicyRules, RuleCondition } from './catalogue.ts';
+import type { Datum, PlainTest } from '../../../../rule-language/code.ts';
+import type { Expression } from '../../../../rule-language/expression.ts';
+import type { Row } from '../../../../rule-language/layout.ts';
+import { isUndetermined, type FaultCode, type Undetermined } from '../../../../rule-language/undetermined.ts';
+
+/** A datum that a rule read, and who said so as of when. */
+export interface FactUsed {
+  readonly path: string;
+  readonly value: unknown;
+  readonly source: string;
+  readonly asOf: PlainDate;
+}
+
+/** No answer: data are missing (`missing` names exactly those), or the arithmetic failed (`fault`). */
+export interface NoAnswer {
+  readonly outcome: 'unknown';
+  readonly missing: readonly string[];
+  readonly fault?: { readonly code: FaultCode; readonly at: number };
+}
+
+/** How far off a plain comparison is: `{ path: "enterprise.employees", have: 18, operator: ">=", need: 20 }`. */
+export interface Gap extends Omit<PlainTest, 'path'> {
+  readonly path: string;
+  readonly have: unknown;
+}
+
+export type ConditionResult = Pick<RuleCondition, 'name' | 'label' | 'citation'> & {
+  readonly expression: string;
+  readonly facts: readonly FactUsed[];
+} & ({ readonly outcome: 'met' } | { readonly outcome: 'not-met'; readonly gap?: Gap } | NoAnswer);
+
+export type AmountResult =
+  | { readonly outcome: 'due'; readonly reckoning: Reckoning; readonly facts: readonly FactUsed[] }
+  | { readonly outcome: 'nothing-due'; readonly facts: readonly FactUsed[] }
+  | (NoAnswer & { readonly facts: readonly FactUsed[] });
+
+/** What one policy version says to one enterprise on one day. */
+export type Decision = {
+  readonly uscc: string;
+  readonly policy: string;
+  readonly version: number;
+  readonly on: PlainDate;
+  readonly conditions: readonly ConditionResult[];
+} & (
+  | { readonly outcome: 'met'; readonly amount: AmountResult & { readonly outcome: 'due' } }
+  /** A condition is not met; or all are, and the amount comes to nothing. */
+  | { readonly outcome: 'not-met'; readonly amount?: AmountResult & { readonly outcome: 'nothing-due' } }
+  /** Nothing is refused, something is not known: a condition, or what the amount is reckoned from. */
+  | { readonly outcome: 'unknown'; readonly amount?: AmountResult & { readonly outcome: 'unknown' } }
+);
+
+/**
+ * Decides one policy for one record, with every condition's result. One condition that is not met decides, whatever
+ * else is unknown; the amount is reckoned only when every condition is met.
+ */
+export function decide(rules: PolicyRules, record: EnterpriseRecord, row: Row, on: PlainDate): Decision {
+  const conditions = rules.conditions.map((condition) => conditionResult(condition, record, row));
+  const common = { uscc: record.uscc, policy: rules.code, version: rules.version, on, conditions };
+  if (conditions.some(({ outcome }) => outcome === 'not-met')) return { ...common, outcome: 'not-met' };
+  if (conditions.some(({ outcome }) => outcome === 'unknown')) return { ...common, outcome: 'unknown' };
+  const amount = amountResult(rules, record, row);
+  if (amount.outcome === 'due') return { ...common, outcome: 'met', amount };
+  if (amount.outcome === 'nothing-due') return { ...common, outcome: 'not-met', amount };
+  return { ...common, outcome: 'unknown', amount };
+}
+
+function conditionResult(condition: RuleCondition, record: EnterpriseRecord, row: Row): ConditionResult {
+  const { name, label, citation, expression } = condition;
+  const answer = expression.run(row);
+  const common = {
+    name,
+    label,
+    citation,
+    expression: expression.source,
+    facts: factsOf([expression], record, row),
+  };
+  if (isUndetermined(answer)) return { ...common, ...noAnswer(answer) };
+  if (answer === true) return { ...common, outcome: 'met' };
+  const gap = gapOf(expression, row);
+  return gap ? { ...common, outcome: 'not-met', gap } : { ...common, outcome: 'not-met' };
+}
+
+function amountResult({ amount }: PolicyRules, record: EnterpriseRecord, row: Row): AmountResult {
+  const reckoning = reckon(amount, row);
+  const used =
+    amount.kind === 'table'
+      ? amount.rows.map(({ when }) => when)
+      : amount.kind === 'formula'
+        ? [amount.expression]
+        : [];
+  const facts = factsOf(used, record, row);
+  if (isUndetermined(reckoning)) return { ...noAnswer(reckoning), facts };
+  return reckoning === NOTHING_DUE ? { outcome: NOTHING_DUE, facts } : { outcome: 'due', reckoning, facts };
+}
+
+const noAnswer = (doubt: Undetermined): NoAnswer =>
+  doubt.kind === 'unknown'
+    ? { outcome: 'unknown', missing: doubt.missing }
+    : { outcome: 'unknown', missing: [], fault: { code: doubt.code, at: doubt.at } };
+
+const dotted = (path: readonly string[]): string => ['enterprise', ...path].join('.');
+
+/** What the expressions read and the record knows; what it does not know is in `missing`. */
+function factsOf(expressions: readonly Expression[], record: EnterpriseRecord, row: Row): FactUsed[] {
+  const reads = expressions.length === 1 ? (expressions[0]?.reads ?? []) : uniqueReads(expressions);
+  const facts: FactUsed[] = [];
+  for (const { path, slot, name } of reads) {
+    const value = row[slot];
+    if (value === undefined) continue;
+    const { source, asOf } = provenanceOf(record, path);
+    facts.push({ path: name, value, source, asOf });
+  }
+  return facts;
+}
+
+const uniqueReads = (expressions: readonly Expression[]): Iterable<Datum> =>
+  new Map(expressions.flatMap(({ reads }) => reads).map((datum) => [datum.slot, datum])).values();
+
+function gapOf({ test, reads }: Expression, row: Row): Gap | undefined {
+  const [datum] = reads;
+  return test && datum && { ...test, path: dotted(test.path), have: row[datum.slot] };
+}

@@ -1,0 +1,119 @@
+import type { EnterpriseRecord } from '../../enterprises/model.ts';
+import type { PlainDate } from '../../../../law/plain-date.ts';
+import type { Catalogue, PolicyRules } from './catalogue.ts';
+import type { Row } from '../../../../rule-language/layout.ts';
+import { fingerprint, standing, type Fingerprint, type Standing } from './standing.ts';
+
+/** By policy version (`policyKey`); what is not in it was neither met nor near. */
+export type KeptStandings = ReadonlyMap<string, Fingerprint>;
+
+/** A standing that is new, differs from the kept one, or is gone (`after` undefined). */
+export type Change = {
+  readonly uscc: string;
+  readonly rules: PolicyRules;
+  readonly policyKey: string;
+  readonly before: Fingerprint | undefined;
+} & (
+  | { readonly after: Fingerprint; readonly standing: Standing }
+  | { readonly after: undefined; readonly standing: undefined }
+);
+
+export const policyKey = ({ code, version }: Pick<PolicyRules, 'code' | 'version'>): string =>
+  `${code}@${version}`;
+
+/** As many records as an integer has bits are decided side by side: each stands for one bit of an answer. */
+const TOGETHER = 32;
+
+/**
+ * Decides a batch of records by every policy and returns only what changed against `kept`; run again over what it
+ * returned, it returns nothing. Whoever writes a change explains it with `decide`, so that only what is written is
+ * explained.
+ */
+export function matchBatch(
+  rules: Catalogue,
+  records: readonly EnterpriseRecord[],
+  kept: (uscc: string) => KeptStandings | undefined,
+  on: PlainDate,
+): Change[] {
+  const changes: Change[] = [];
+  for (let start = 0; start < records.length; start += TOGETHER) {
+    const subjects = records
+      .slice(start, start + TOGETHER)
+      .map(({ uscc, facts }) => ({ uscc, row: rules.layout.read(facts, on), kept: kept(uscc) }));
+    matchTogether(rules, subjects, changes);
+  }
+  return changes;
+}
+
+interface Subject {
+  readonly uscc: string;
+  readonly row: Row;
+  readonly kept: KeptStandings | undefined;
+}
+
+function matchTogether(all: Catalogue, subjects: readonly Subject[], changes: Change[]): void {
+  const everybody = -1 >>> (TOGETHER - subjects.length);
+  const remembered = bitsWhere(everybody, subjects, ({ kept }) => kept !== undefined);
+  const { one, two } = obstaclesOf(all, subjects, everybody);
+  for (const [at, rules] of all.policies.entries()) {
+    const key = policyKey(rules);
+    const [unmet = 0, far = 0] = [one[at], two[at]];
+    forEachBit(everybody & (~far | remembered), (index, bit) => {
+      const { uscc, row, kept } = subjects[index] as Subject;
+      const before = kept?.get(key);
+      const now = (far & bit) !== 0 ? undefined : standing(rules, row, (unmet & bit) !== 0);
+      const after = now && fingerprint(now);
+      if (after === before) return;
+      if (now && after !== undefined)
+        changes.push({ uscc, rules, policyKey: key, before, after, standing: now });
+      else changes.push({ uscc, rules, policyKey: key, before, after: undefined, standing: undefined });
+    });
+  }
+}
+
+/** For each policy the records that at least one of its conditions, or two, are in the way of: a bit for each. */
+interface Obstacles {
+  readonly one: Int32Array;
+  readonly two: Int32Array;
+}
+
+/**
+ * Asks each question once for all policies, and only of records for which it still matters: with two conditions in the
+ * way there is no standing, whatever the others say, and so it is for most of a hundred million pairs.
+ */
+function obstaclesOf(
+  { questions, policies }: Catalogue,
+  subjects: readonly Subject[],
+  everybody: number,
+): Obstacles {
+  const one = new Int32Array(policies.length);
+  const two = new Int32Array(policies.length);
+  for (const { expression, askedBy } of questions) {
+    let settled = ~0;
+    for (const policy of askedBy) settled &= two[policy] ?? 0;
+    const unmet = bitsWhere(everybody & ~settled, subjects, ({ row }) => expression.run(row) !== true);
+    for (const policy of askedBy) {
+      const before = one[policy] ?? 0;
+      two[policy] = (two[policy] ?? 0) | (before & unmet);
+      one[policy] = before | unmet;
+    }
+  }
+  return { one, two };
+}
+
+/** Of these records, by their bits, the ones of which it holds. */
+function bitsWhere(bits: number, subjects: readonly Subject[], holds: (subject: Subject) => boolean): number {
+  let found = 0;
+  forEachBit(bits, (index, bit) => {
+    if (holds(subjects[index] as Subject)) found |= bit;
+  });
+  return found;
+}
+
+/** Each bit that is set, and its index, from the lowest. */
+function forEachBit(bits: number, visit: (index: number, bit: number) => void): void {
+  for (let left = bits; left !== 0; left &= left - 1) {
+    const bit = left & -left;
+    visit(31 - Math.clz32(bit), bit);
+  }
+}

@@ -1,0 +1,76 @@
+import type { Fen } from '../model.ts';
+import { fenDue, NOTHING_DUE, type AmountRule } from './amount.ts';
+import type { PolicyRules, RuleCondition } from './catalogue.ts';
+import type { Row } from '../../../../rule-language/layout.ts';
+import { isUndetermined, type FaultCode, type Undetermined } from '../../../../rule-language/undetermined.ts';
+
+/**
+ * How an enterprise stands towards a policy that it meets or nearly meets: what matching is about. `condition` is an
+ * index. Who is two conditions away has no standing: nothing is kept and nothing is listed.
+ */
+export type Standing =
+  /** `fen` is missing where there is no amount. */
+  | { readonly kind: 'met'; readonly fen: Fen | undefined }
+  /** One condition is not met. */
+  | { readonly kind: 'short'; readonly condition: number }
+  /** One condition has no answer; the data named would give it one. */
+  | { readonly kind: 'unknown'; readonly condition: number; readonly doubt: Doubt }
+  /** Every condition is met, and what the amount is reckoned from is not known. */
+  | { readonly kind: 'amount-unknown'; readonly doubt: Doubt }
+  /** Every condition is met, and the amount comes to nothing. */
+  | { readonly kind: 'nothing-due' };
+
+export interface Doubt {
+  readonly missing: readonly string[];
+  readonly fault?: FaultCode;
+}
+
+/** Every standing but the first is a near miss. */
+export type NearMiss = Exclude<Standing, { kind: 'met' }>;
+
+/** Where `row` stands that has at most one condition `inTheWay`, without explaining it (`decide` does). */
+export function standing({ conditions, amount }: PolicyRules, row: Row, inTheWay: boolean): Standing {
+  return inTheWay ? nearMiss(conditions, row) : amountDue(amount, row);
+}
+
+function nearMiss(conditions: readonly RuleCondition[], row: Row): Standing {
+  for (let condition = 0; condition < conditions.length; condition++) {
+    const answer = conditions[condition]?.expression.run(row);
+    if (answer === false) return { kind: 'short', condition };
+    if (isUndetermined(answer)) return { kind: 'unknown', condition, doubt: doubtOf(answer) };
+  }
+  throw new Error('No condition is in the way');
+}
+
+function amountDue(amount: AmountRule, row: Row): Standing {
+  const fen = fenDue(amount, row);
+  if (fen === NOTHING_DUE) return { kind: 'nothing-due' };
+  if (isUndetermined(fen)) return { kind: 'amount-unknown', doubt: doubtOf(fen) };
+  return { kind: 'met', fen };
+}
+
+const doubtOf = (doubt: Undetermined): Doubt =>
+  doubt.kind === 'unknown' ? { missing: doubt.missing } : { missing: [], fault: doubt.code };
+
+/**
+ * What is kept of a standing to tell whether the next one is the same. Neither the day nor the facts are in it: a fact
+ * may change without changing what is due.
+ */
+export type Fingerprint = string;
+
+export function fingerprint(standing: Standing): Fingerprint {
+  switch (standing.kind) {
+    case 'met':
+      return standing.fen === undefined ? 'met' : `met:${standing.fen}`;
+    case 'short':
+      return `short:${standing.condition}`;
+    case 'unknown':
+      return `unknown:${standing.condition}:${doubtText(standing.doubt)}`;
+    case 'amount-unknown':
+      return `amount-unknown:${doubtText(standing.doubt)}`;
+    case 'nothing-due':
+      return 'nothing-due';
+  }
+}
+
+const doubtText = ({ missing, fault }: Doubt): string => fault ?? missing.join(',');

@@ -1,0 +1,68 @@
+import { effectWrites } from '../../../platform/outbox/effects.ts';
+import { problem } from '../../../platform/problem.ts';
+import { fieldError } from '../../../common/field-error.ts';
+import { err, ok } from '../../../common/result.ts';
+import { text } from '../../../common/text.ts';
+import { OrderId } from '../../../services/orders/model.ts';
+import { endpoint } from '../../../platform/http/index.ts';
+import { newId } from '../../../platform/ids.ts';
+import { log } from '../../../platform/log.ts';
+import type { ConsultationDependencies } from '../dependencies.ts';
+import { ConsultationId, type Consultation } from '../model.ts';
+import { partnerOf } from '../access.ts';
+import { consultationRoutes } from '../routes.ts';
+import { mayBeAsked, orderOf } from '../rules.ts';
+import { view } from '../view.ts';
+
+const notRegistered = problem('forbidden', {
+  detail: text('本部门尚未登记为合作方', 'This department is not registered as a partner'),
+});
+
+const nobodyToAsk = problem('invalid', {
+  errors: [fieldError('/to', text('收函方须为另一部门', 'Is not another department'))],
+});
+
+/** Writes a letter and serves it, in one transaction: its moment is the moment of the push. */
+export const send = (on: ConsultationDependencies) =>
+  endpoint(consultationRoutes.send, async ({ body, caller, settle }) => {
+    const { table, partners, letters, orders, calendars, clock } = on;
+    const from = await partnerOf(on, caller);
+    if (from?.kind !== 'department') return err(notRegistered);
+    if (!mayBeAsked(from, await partners.find(body.to))) return err(nobodyToAsk);
+    const workingTime = await calendars.workingTime();
+    const now = clock.now();
+    const letter: Consultation = {
+      ...body,
+      id: ConsultationId.parse(newId('cl', now)),
+      from: from.id,
+      orderId: OrderId.parse(newId('or', now)),
+      servedAt: now,
+    };
+    const { id, orderId } = letter;
+    const order = orderOf(letter);
+    const reply = {
+      status: 201,
+      body: view(letter, { order, push: undefined, timeline: [] }, now, workingTime),
+      headers: { location: `/v1/consultations/${id}` },
+    };
+    const written = await table.transact([
+      letters.create(letter),
+      ...orders.place(order, workingTime),
+      ...effectWrites(
+        table,
+        [
+          {
+            effect: 'start-execution',
+            machine: 'consultation',
+            name: id,
+            input: { subjectId: id, orderId },
+          },
+        ],
+        now,
+      ),
+      settle(reply),
+    ]);
+    if (!written.ok) throw new Error(`The new letter ${id} was refused`);
+    log.info('consultation.served', { consultationId: id, orderId });
+    return ok(reply);
+  });

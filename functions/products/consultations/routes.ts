@@ -1,0 +1,58 @@
+import * as z from 'zod';
+import { deadlineRoutes } from '../../services/deadlines/subject-routes.ts';
+import { Paging } from '../../platform/http/request.ts';
+import { routes } from '../../platform/http/route.ts';
+import { Box, ConsultationId, NewConsultation } from './model.ts';
+import { ConsultationSummary, ConsultationView } from './view.ts';
+
+const params = z.strictObject({ id: ConsultationId });
+
+export const consultationRoutes = routes({
+  ...deadlineRoutes('/v1/consultations/{id}', params, ['department', 'partner', 'operator']),
+  send: {
+    method: 'POST',
+    path: '/v1/consultations',
+    roles: ['department'],
+    summary: 'Ask another department (Art. 10); after three working days its silence is consent',
+    body: NewConsultation,
+    idempotent: true,
+    answers: {
+      201: { description: 'Served: the clock runs from now', schema: ConsultationView },
+      403: { description: 'The caller is not registered as a department' },
+      422: { description: 'Whom it is for is no other department' },
+    },
+  },
+  list: {
+    method: 'GET',
+    path: '/v1/consultations',
+    roles: ['department', 'partner'],
+    summary: "The caller's own letters, newest first",
+    query: Paging.extend({ box: Box.default('received') }),
+    answers: {
+      200: {
+        description: 'A page of letters',
+        schema: z.object({ items: z.array(ConsultationSummary), cursor: z.string().optional() }),
+      },
+    },
+  },
+  show: {
+    method: 'GET',
+    path: '/v1/consultations/{id}',
+    roles: ['department', 'partner', 'operator'],
+    summary: 'One letter: its service and the proof of it, its limit day by day, its outcome',
+    params,
+    answers: { 200: { description: 'The letter', schema: ConsultationView } },
+  },
+  withdraw: {
+    method: 'POST',
+    path: '/v1/consultations/{id}/withdrawal',
+    roles: ['department'],
+    summary: 'Withdraw a letter that has no answer yet',
+    params,
+    body: z.strictObject({ reason: z.string().trim().min(1).max(500) }),
+    answers: {
+      200: { description: 'Withdrawn; who was asked is told', schema: ConsultationView },
+      409: { description: 'It was answered, by a word or by silence' },
+    },
+  },
+});

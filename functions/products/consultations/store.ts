@@ -1,0 +1,55 @@
+import type { Page, Table } from '../../platform/table/table.ts';
+import type { Item, Write } from '../../platform/table/writes.ts';
+import type { Box, Consultation } from './model.ts';
+
+interface ConsultationItem extends Item {
+  readonly kind: 'consultation';
+  readonly consultation: Consultation;
+}
+
+const key = (id: string) => ({ pk: `CONSULTATION#${id}`, sk: 'CONSULTATION' });
+
+/** A letter stands in two lists: its sender's, and that of whom it asks. */
+const boxes = {
+  sent: { index: 'byList', key: (partner: string) => `CONSULTATIONS-FROM#${partner}` },
+  received: { index: 'byStatus', key: (partner: string) => `CONSULTATIONS-TO#${partner}` },
+} as const satisfies Record<Box, unknown>;
+
+/** The items of letters: written once, never changed. */
+export class ConsultationStore {
+  readonly #table: Table;
+  constructor(table: Table) {
+    this.#table = table;
+  }
+
+  async find(id: string): Promise<Consultation | undefined> {
+    return (await this.#table.get<ConsultationItem>(key(id)))?.consultation;
+  }
+
+  async list(
+    partner: string,
+    { box, limit, cursor }: { box: Box; limit: number; cursor?: string | undefined },
+  ): Promise<Page<Consultation>> {
+    const { index, key: listKey } = boxes[box];
+    const page = await this.#table.query<ConsultationItem>({
+      index,
+      key: listKey(partner),
+      limit,
+      cursor,
+      newestFirst: true,
+    });
+    return { ...page, items: page.items.map(({ consultation }) => consultation) };
+  }
+
+  create(consultation: Consultation): Write {
+    const { id, from, to } = consultation;
+    return this.#table.write.create({
+      ...key(id),
+      kind: 'consultation',
+      consultation,
+      listKey: boxes.sent.key(from),
+      statusKey: boxes.received.key(to),
+      listSort: id,
+    } as ConsultationItem);
+  }
+}

@@ -1,0 +1,67 @@
+import * as z from 'zod';
+import { reckon } from '../../law/deadline/reckon.ts';
+import type { WorkingTime } from '../../law/deadline/working-time.ts';
+import { DeadlineView, explain } from '../../law/deadline/view.ts';
+import { Instant } from '../../law/instant.ts';
+import { LetterOutcome } from '../../law/letter.ts';
+import { type Order, OrderStatus } from '../../services/orders/model.ts';
+import { TimelineEntry } from '../../platform/timeline.ts';
+import { Proof } from '../../services/webhooks/proof.ts';
+import { Consultation } from './model.ts';
+
+const state = {
+  status: OrderStatus.describe('served, replied, deemed-consent or withdrawn'),
+  outcome: LetterOutcome.optional().describe(
+    'A spoken answer, or consent by silence with its article, the receipt and the days counted: never the same',
+  ),
+};
+
+/** A letter in a list. */
+export const ConsultationSummary = Consultation.omit({ question: true, materials: true }).extend(state);
+
+/** A letter with all there is to prove: how it was pushed, each day of its limit, what was said and what became of it. */
+export const ConsultationView = Consultation.extend({
+  ...state,
+  deadline: DeadlineView,
+  service: z.object({
+    servedAt: Instant,
+    /** Kept with the delivery; absent in the moment before the push is under way. */
+    push: Proof.optional(),
+  }),
+  remarks: z
+    .array(z.looseObject({ at: Instant }))
+    .describe('Answers without a clear position: kept, and the clock ran on'),
+  timeline: z.array(TimelineEntry),
+});
+export type ConsultationView = z.infer<typeof ConsultationView>;
+
+export const summarise = (
+  { question: _, materials: __, ...letter }: Consultation,
+  { status, outcome }: Order,
+): z.infer<typeof ConsultationSummary> => ({ ...letter, status, ...(outcome && { outcome }) });
+
+export interface Around {
+  readonly order: Order;
+  readonly push: Proof | undefined;
+  readonly timeline: readonly TimelineEntry[];
+}
+
+export const view = (
+  letter: Consultation,
+  { order, push, timeline }: Around,
+  now: Instant,
+  workingTime: WorkingTime,
+): ConsultationView => {
+  const { status, outcome, limits, endedAt, said = [] } = order;
+  const limit = limits['reply'];
+  if (!limit) throw new Error(`Order ${order.id} is not a letter's`);
+  return {
+    ...letter,
+    status,
+    ...(outcome && { outcome }),
+    deadline: explain(reckon(limit.deadline, workingTime), endedAt ?? now, workingTime),
+    service: { servedAt: letter.servedAt, ...(push && { push }) },
+    remarks: said.filter(({ at }) => outcome?.outcome !== 'replied' || at !== outcome.at),
+    timeline: [...timeline],
+  };
+};

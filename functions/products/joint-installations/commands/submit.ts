@@ -1,0 +1,55 @@
+import { problem, type Problem } from '../../../platform/problem.ts';
+import { fieldError } from '../../../common/field-error.ts';
+import { err, ok } from '../../../common/result.ts';
+import { text } from '../../../common/text.ts';
+import { log } from '../../../platform/log.ts';
+import { endpoint } from '../../../platform/http/index.ts';
+import type { CaseDependencies } from '../dependencies.ts';
+import type { Application } from '../model.ts';
+import { jointInstallationRoutes } from '../routes.ts';
+import { submission, type NotTaken } from '../submission.ts';
+import { viewDeadline } from '../view.ts';
+
+const notYours = problem('invalid', {
+  errors: [fieldError('/applicant/uscc', text('与登录主体不一致', 'Is not the code of the caller'))],
+});
+
+const unserved = ({ services }: Application, missing: readonly string[]): Problem =>
+  problem('no-provider', {
+    errors: missing.map((service) =>
+      fieldError(
+        `/services/${services.findIndex((asked) => asked.service === service)}`,
+        text(`该区域没有 ${service} 服务单位`, `Nobody provides ${service} in that region`),
+      ),
+    ),
+    extensions: { services: missing },
+  });
+
+/** Everything that must be there is named at once (一次性告知). */
+const incomplete = (missing: readonly string[]): Problem =>
+  problem('invalid', {
+    errors: missing.map((kind) => fieldError('/materials', text(`缺少材料 ${kind}`, `${kind} is missing`))),
+    extensions: { missing },
+  });
+
+const notTaken = (application: Application, { unserved: services, missing }: NotTaken): Problem =>
+  missing ? incomplete(missing) : unserved(application, services);
+
+export const submit = (on: CaseDependencies) =>
+  endpoint(jointInstallationRoutes.submit, async ({ body, caller, settle }) => {
+    if (body.applicant.uscc !== caller.uscc) return err(notYours);
+    const now = on.clock.now();
+    const [sent, workingTime] = await Promise.all([submission(on, body, now), on.calendars.workingTime()]);
+    if (!sent.ok) return err(notTaken(body, sent.error));
+    const { created, writes } = sent.value;
+    const { id, status, channel } = created;
+    const reply = {
+      status: 202,
+      body: { id, status, channel, deadline: viewDeadline(created, now, workingTime) },
+      headers: { location: `/v1/joint-installations/${id}` },
+    };
+    const written = await on.table.transact([...writes, settle(reply)]);
+    if (!written.ok) throw new Error(`The new case ${id} was refused`);
+    log.info('joint-installation.submitted', { caseId: id, services: body.services.length });
+    return ok(reply);
+  });

@@ -1,0 +1,40 @@
+import { err } from '../../../common/result.ts';
+import { text } from '../../../common/text.ts';
+import { change, decided } from '../../../platform/change.ts';
+import { answer, endpoint } from '../../../platform/http/index.ts';
+import { log } from '../../../platform/log.ts';
+import { problem } from '../../../platform/problem.ts';
+import { isOwn } from '../access.ts';
+import { rewriteCase } from '../rewrite.ts';
+import type { CaseDependencies } from '../dependencies.ts';
+import { loadCaseView } from '../load-view.ts';
+import { caseMoves, type CaseStatus } from '../model.ts';
+import { jointInstallationRoutes } from '../routes.ts';
+import { ended, orderIdsOf } from '../rules.ts';
+
+const refusal = (status: CaseStatus) =>
+  problem('move-not-allowed', {
+    detail: text(`办件状态为 ${status}，不能撤回`, `The case is ${status} and cannot be withdrawn`),
+  });
+
+export const withdraw = (on: CaseDependencies) =>
+  endpoint(jointInstallationRoutes.withdraw, async ({ params, caller }) => {
+    const withdrawn = await change(on, {
+      find: () => on.cases.find(params.id),
+      may: ({ case: one }) => isOwn(caller, one),
+      decide: async (found, asOf) => {
+        const { case: one } = found;
+        if (one.status === 'withdrawn') return decided(one);
+        if (!caseMoves[one.status].some((to) => to === 'withdrawn')) return err(refusal(one.status));
+        const after = ended(one, 'withdrawn', asOf.now);
+        return decided(after, [
+          ...rewriteCase(on, found, after, asOf),
+          on.timeline.entry(params.id, { at: asOf.now, code: 'case.withdrawn' }),
+          ...(await on.orders.actOnEach(orderIdsOf(one), { type: 'withdrawn' }, asOf)),
+        ]);
+      },
+    });
+    if (!withdrawn.ok) return withdrawn;
+    log.info('joint-installation.withdrawn', { caseId: params.id });
+    return answer(200, await loadCaseView(on, withdrawn.value, caller));
+  });

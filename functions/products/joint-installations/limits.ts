@@ -1,0 +1,161 @@
+import { unwrap } from '../../common/result.ts';
+import type { Plan, PlanStepInput } from '../../law/deadline/plan.ts';
+import { publishPlan } from '../../law/deadline/publish-plan.ts';
+import { text, type Text } from '../../common/text.ts';
+import type { Application, Channel, ServiceRequest } from './model.ts';
+
+/** Working days each step of one utility may take. */
+interface ServiceLimits {
+  readonly plan: number;
+  readonly connection: number;
+}
+
+interface ChannelLimits {
+  readonly acceptance: number;
+  readonly survey: number;
+  /** 外线审批: road excavation, green space, traffic. */
+  readonly externalApproval: number;
+  readonly services: (request: ServiceRequest) => ServiceLimits;
+}
+
+const ordinary = (request: ServiceRequest): ServiceLimits => {
+  switch (request.service) {
+    case 'water':
+      return { plan: 1, connection: needsExcavation(request) ? 5 : 3 };
+    case 'drainage':
+      return { plan: 1, connection: 5 };
+    case 'power':
+      if (request.voltage === 'low') return { plan: 1, connection: 1.5 };
+      return { plan: request.supply === 'dual' ? 30 : 15, connection: 7 };
+    case 'gas':
+      return { plan: 2, connection: 5.5 };
+    case 'heat':
+      return { plan: 2, connection: 5 };
+    case 'telecom':
+      return { plan: 1, connection: 3 };
+  }
+};
+
+const half = (days: number) => Math.max(0.5, Math.ceil(days) / 2);
+
+/**
+ * Limits of joint installation, by what other Chinese cities promise (docs/domain.md): defaults of this version,
+ * superseded by a later version and never edited. A running case keeps the version it began with.
+ */
+export const limits: {
+  readonly version: string;
+  readonly effectiveFrom: string;
+  readonly basis: string;
+  readonly channels: Readonly<Record<Channel, ChannelLimits>>;
+} = {
+  version: 'joint-installation-2025.1',
+  effectiveFrom: '2025-05-01',
+  basis: '《桂林市优化政务服务若干规定（征求意见稿）》第九条、第十三条',
+  channels: {
+    ordinary: { acceptance: 1, survey: 3, externalApproval: 5, services: ordinary },
+    green: {
+      acceptance: 0.5,
+      survey: 1.5,
+      externalApproval: 3,
+      services: (request) => {
+        const { plan, connection } = ordinary(request);
+        return { plan: half(plan), connection: half(connection) };
+      },
+    },
+  },
+};
+
+/** Those whose lines go under a road or a green space need the approval of both. */
+export const needsExcavation = (request: ServiceRequest): boolean => {
+  switch (request.service) {
+    case 'water':
+      return request.pipeDiameterMm > 100;
+    case 'power':
+      return request.voltage === 'high';
+    case 'gas':
+    case 'heat':
+    case 'drainage':
+      return true;
+    case 'telecom':
+      return false;
+  }
+};
+
+/** Who takes part in the joint survey: all but telecom, which comes through ducts that are there. */
+export const needsSurvey = ({ service }: ServiceRequest): boolean => service !== 'telecom';
+
+export const stepIds = {
+  acceptance: (service: string) => `${service}-acceptance`,
+  completion: (service: string) => `${service}-connection`,
+};
+
+const titles = {
+  survey: text('联合踏勘', 'Joint survey'),
+  externalApproval: text('外线工程审批', 'External-line approval'),
+  acceptance: text('受理', 'Acceptance'),
+  plan: text('方案答复', 'Plan'),
+  connection: text('施工接通', 'Connection'),
+} satisfies Record<string, Text>;
+
+/** Of what sort a request is, where limits differ by it: `water-connection-excavation`, `power-plan-dual`. */
+const variantOf = (request: ServiceRequest): string => {
+  if (request.service === 'power') return request.voltage === 'low' ? 'low' : request.supply;
+  return needsExcavation(request) ? 'excavation' : 'ordinary';
+};
+
+/** What a step may take: by the names a published item may give it, the most particular first, else the built-in. */
+export type Budget = (
+  names: readonly string[],
+  builtIn: number,
+) => Pick<PlanStepInput, 'statutory' | 'promised' | 'basis'>;
+
+const builtInBudget: Budget = (_, builtIn) => ({ statutory: builtIn });
+
+/**
+ * The plan of a case as a graph of steps (Art. 9): every utility accepts by itself, one survey serves all who need it,
+ * then each goes its own way. In the ordinary channel external approval comes after the survey; in the green channel
+ * it runs beside everything from the day of the application (Art. 13: 并联审批).
+ */
+export const planOf = (
+  { services }: Pick<Application, 'services'>,
+  channel: Channel,
+  budget: Budget = builtInBudget,
+): Plan => {
+  const { acceptance, survey, externalApproval, services: ofService } = limits.channels[channel];
+  const surveyed = services.filter(needsSurvey).map(({ service }) => stepIds.acceptance(service));
+  const external = services.some(needsExcavation);
+  const steps: PlanStepInput[] = services.map(({ service }) => ({
+    id: stepIds.acceptance(service),
+    title: titles.acceptance,
+    ...budget([stepIds.acceptance(service), 'acceptance'], acceptance),
+  }));
+  if (surveyed.length > 0)
+    steps.push({ id: 'survey', title: titles.survey, ...budget(['survey'], survey), after: surveyed });
+  if (external)
+    steps.push({
+      id: 'external-approval',
+      title: titles.externalApproval,
+      ...budget(['external-approval'], externalApproval),
+      after: channel === 'ordinary' && surveyed.length > 0 ? ['survey'] : [],
+    });
+  for (const request of services) {
+    const { plan, connection } = ofService(request);
+    const { service } = request;
+    const names = (step: string) => [`${step}-${variantOf(request)}`, step];
+    steps.push(
+      {
+        id: `${service}-plan`,
+        title: titles.plan,
+        ...budget(names(`${service}-plan`), plan),
+        after: [needsSurvey(request) ? 'survey' : stepIds.acceptance(service)],
+      },
+      {
+        id: stepIds.completion(service),
+        title: titles.connection,
+        ...budget(names(stepIds.completion(service)), connection),
+        after: [`${service}-plan`, ...(needsExcavation(request) ? ['external-approval'] : [])],
+      },
+    );
+  }
+  return unwrap(publishPlan(steps));
+};

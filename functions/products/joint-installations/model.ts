@@ -1,0 +1,172 @@
+import * as z from 'zod';
+import { Limit } from '../../platform/watch/limit.ts';
+import { DeadlineEnd, DeadlineSpec, LegalBasis } from '../../law/deadline/model.ts';
+import { PlanStep } from '../../law/deadline/plan.ts';
+import { ProjectCode } from '../../law/identifiers/project-code.ts';
+import { Region } from '../../law/identifiers/region.ts';
+import { Uscc } from '../../law/identifiers/uscc.ts';
+import { Instant } from '../../law/instant.ts';
+import { MakeUpOutcome, MaterialKind } from '../../law/missing-documents.ts';
+import { PlainDate } from '../../law/plain-date.ts';
+import { OrderId } from '../../services/orders/model.ts';
+import { PartnerId } from '../../services/partners/model.ts';
+
+export const CaseId = z
+  .string()
+  .regex(/^ji_[0-9A-HJKMNP-TV-Z]{26}$/)
+  .brand<'JointInstallationId'>();
+export type CaseId = z.infer<typeof CaseId>;
+
+const positive = (max: number) => z.number().positive().max(max);
+const line = (max: number) => z.string().trim().min(1).max(max);
+
+/** What is asked of each utility (docs/domain.md, "Form fields seen in practice"). */
+export const ServiceRequest = z.discriminatedUnion('service', [
+  z.strictObject({
+    service: z.literal('water'),
+    dailyUseM3: positive(1_000_000).describe('m³ a day'),
+    pipeDiameterMm: z.int().min(15).max(2_000).describe('Nominal diameter in mm'),
+  }),
+  z.strictObject({ service: z.literal('drainage'), outlet: line(200).describe('Where to') }),
+  z.strictObject({
+    service: z.literal('power'),
+    loadKva: positive(1_000_000).describe('kVA'),
+    voltage: z.enum(['low', 'high']),
+    supply: z.enum(['single', 'dual']),
+  }),
+  z.strictObject({ service: z.literal('gas'), m3PerHour: positive(1_000_000), use: line(200) }),
+  z.strictObject({ service: z.literal('heat'), kilowatts: positive(1_000_000) }),
+  z.strictObject({
+    service: z.literal('telecom'),
+    lines: z.int().min(1).max(100_000),
+    bandwidthMbps: positive(1_000_000),
+  }),
+]);
+export type ServiceRequest = z.infer<typeof ServiceRequest>;
+
+const reference = { kind: line(60) };
+const digest = z.string().regex(/^[0-9a-f]{64}$/, 'sha256');
+/** A document by where the licence library holds it, or by its digest; never asked for twice (Art. 7). */
+export const Material = z.union([
+  z.strictObject({ ...reference, reference: line(200) }),
+  z.strictObject({ ...reference, sha256: digest }),
+]);
+export type Material = z.infer<typeof Material>;
+
+/** What the applicant undertakes instead of proving it first (告知承诺): the green channel rests on it. */
+export const Commitment = z.strictObject({
+  subject: line(200).describe('What is undertaken, e.g. the road excavation permit'),
+  madeBy: line(60).describe('Who signs'),
+  madeOn: PlainDate,
+});
+
+const Applicant = z.strictObject({
+  uscc: Uscc,
+  name: line(100),
+  contact: z.strictObject({
+    name: line(60),
+    phone: z.string().regex(/^\+?[0-9][0-9 -]{5,18}[0-9]$/, 'phone'),
+  }),
+});
+
+export const Application = z
+  .strictObject({
+    applicant: Applicant,
+    project: z
+      .strictObject({
+        code: ProjectCode,
+        name: line(200),
+        key: z.boolean().default(false).describe('重点项目'),
+      })
+      .optional(),
+    site: z.strictObject({
+      region: Region,
+      address: line(300),
+      location: z
+        .strictObject({
+          longitude: z.number().min(109.5).max(111.6),
+          latitude: z.number().min(24.2).max(26.5),
+        })
+        .optional()
+        .describe('CGCS2000 degrees, inside Guilin'),
+    }),
+    services: z.array(ServiceRequest).min(1).max(6),
+    materials: z.array(Material).max(50).default([]),
+    commitments: z.array(Commitment).max(20).default([]),
+    wantedBy: PlainDate.optional(),
+  })
+  .refine(({ services }) => new Set(services.map(({ service }) => service)).size === services.length, {
+    error: 'services-repeat',
+    path: ['services'],
+  })
+  .refine(({ project, commitments }) => commitments.length === 0 || project?.key === true, {
+    error: 'commitments-need-key-project',
+    path: ['commitments'],
+  });
+export type Application = z.infer<typeof Application>;
+
+export const caseStatuses = [
+  'submitted',
+  'in-progress',
+  'completed',
+  'partly-completed',
+  'rejected',
+  'withdrawn',
+  /** Ended because what was missing did not come in time, as its item says (容缺受理). */
+  'ended-incomplete',
+] as const;
+export const CaseStatus = z.enum(caseStatuses);
+export type CaseStatus = z.infer<typeof CaseStatus>;
+
+/** From where a case may go where; what is not here cannot happen. */
+export const caseMoves = {
+  submitted: ['in-progress', 'withdrawn', 'ended-incomplete'],
+  'in-progress': ['completed', 'partly-completed', 'rejected', 'withdrawn', 'ended-incomplete'],
+  completed: [],
+  'partly-completed': [],
+  rejected: [],
+  withdrawn: [],
+  'ended-incomplete': [],
+} as const satisfies Record<CaseStatus, readonly CaseStatus[]>;
+
+/** Whose order each service is: chosen when the application is taken, so that it stays as it was told. */
+export const Assignment = z.strictObject({ service: z.string(), partner: PartnerId, orderId: OrderId });
+export type Assignment = z.infer<typeof Assignment>;
+
+export const Channel = z.enum(['ordinary', 'green']);
+export type Channel = z.infer<typeof Channel>;
+
+/**
+ * A case accepted with materials missing (容缺受理, Art. 5): until when they may follow, and what then. One of the last
+ * two is written, once.
+ */
+export const MakeUp = z.strictObject({
+  missing: z.array(MaterialKind).min(1),
+  otherwise: MakeUpOutcome,
+  deadline: DeadlineSpec,
+  suppliedAt: Instant.optional(),
+  lapsedAt: Instant.optional(),
+});
+export type MakeUp = z.infer<typeof MakeUp>;
+
+export const Case = z.strictObject({
+  id: CaseId,
+  status: CaseStatus,
+  channel: Channel.describe('green: key projects (Art. 13)'),
+  application: Application,
+  assignments: z.array(Assignment),
+  /** The version of the limits this case began with and keeps. */
+  limitsVersion: z.string(),
+  basis: LegalBasis,
+  ends: DeadlineEnd,
+  /** The steps as that version has them for what was asked. */
+  plan: z.array(PlanStep),
+  limits: z.record(z.string(), Limit),
+  makeUp: MakeUp.optional(),
+  /** The case stands still, its clock too, until what is missing comes. */
+  hold: z.strictObject({ since: Instant, basis: LegalBasis }).optional(),
+  submittedAt: Instant,
+  surveyOn: PlainDate.optional(),
+  endedAt: Instant.optional(),
+});
+export type Case = z.infer<typeof Case>;

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import type { Limits } from '../../platform/watch/limit.ts';
+import { limitOf } from '../../law/deadline/plan-limit.ts';
+import type { Instant } from '../../law/instant.ts';
+import { err, ok, type Result } from '../../common/result.ts';
+import type { Order, OrderLimit } from '../../services/orders/model.ts';
+import type { PartnerId, Service } from '../../services/partners/model.ts';
+import { needsSurvey, stepIds } from './limits.ts';
+import type { Application, Case, CaseStatus, Channel, ServiceRequest } from './model.ts';
+import { bothLimits, planIn } from './terms.ts';
+
+/** Key projects get the green channel (Art. 13). */
+export const channelOf = ({ project }: Application): Channel => (project?.key ? 'green' : 'ordinary');
+
+/** One provider for each service; of several in a region one is drawn by the case's id, so that all get their share. */
+export const chooseProviders = (
+  services: readonly ServiceRequest[],
+  providers: ReadonlyMap<Service, readonly PartnerId[]>,
+  caseId: string,
+): Result<{ service: Service; partner: PartnerId }[], { unserved: Service[] }> => {
+  const draw = createHash('sha256').update(caseId).digest().readUInt32BE(0);
+  const chosen: { service: Service; partner: PartnerId }[] = [];
+  const unserved: Service[] = [];
+  for (const { service } of services) {
+    const candidates = (providers.get(service) ?? []).toSorted();
+    const partner = candidates[draw % candidates.length];
+    if (partner) chosen.push({ service, partner });
+    else unserved.push(service);
+  }
+  return unserved.length > 0 ? err({ unserved }) : ok(chosen);
+};
+
+/** The limits of one order: until the utility accepts, and until it has connected, as the case's plan has them. */
+export const orderLimits = (one: Case, service: string, receivedAt: Instant): Record<string, OrderLimit> => {
+  const plan = planIn(one);
+  const ends = {
+    promised: new Map(limitOf(plan, 'promised').steps.map(({ id, endsAfter }) => [id, endsAfter])),
+    statutory: new Map(limitOf(plan, 'statutory').steps.map(({ id, endsAfter }) => [id, endsAfter])),
+  };
+  const until = (name: string, id: string): Limits =>
+    bothLimits(name, one, receivedAt, (kind) => {
+      const endsAfter = ends[kind].get(id);
+      if (endsAfter === undefined) throw new Error(`No step ${id} in the plan`);
+      return endsAfter;
+    });
+  return {
+    ...until('acceptance', stepIds.acceptance(service)),
+    ...until('completion', stepIds.completion(service)),
+  };
+};
+
+/** What a utility is told: what is asked, where, for which project. Who the contact is, it reads in its inbox. */
+export const requestOf = ({ application, channel }: Case, asked: ServiceRequest): Order['request'] => ({
+  ...asked,
+  channel,
+  site: application.site,
+  ...(application.project && { project: application.project }),
+  ...(application.wantedBy && { wantedBy: application.wantedBy }),
+  materials: application.materials,
+  commitments: application.commitments.map(({ subject, madeOn }) => ({ subject, madeOn })),
+});
+
+export const surveyOf = (asked: ServiceRequest): NonNullable<Order['survey']> => ({
+  needed: needsSurvey(asked),
+});
+
+/** How a case ends when all its orders have: a rejected service does not sink the others. */
+export const outcomeOf = (orders: readonly Order[]): CaseStatus => {
+  const connected = orders.filter(({ status }) => status === 'connected').length;
+  if (connected === orders.length && connected > 0) return 'completed';
+  return connected > 0 ? 'partly-completed' : 'rejected';
+};
+
+/** A case at its end: what it was to do by a day it has done, or need not do any more. */
+export const ended = (one: Case, status: CaseStatus, now: Instant): Case => ({
+  ...one,
+  status,
+  endedAt: now,
+  limits: Object.fromEntries(
+    Object.entries(one.limits).map(([name, limit]) => [name, { ...limit, metAt: limit.metAt ?? now }]),
+  ),
+});
+
+export const orderIdsOf = ({ assignments }: Case): readonly string[] =>
+  assignments.map(({ orderId }) => orderId);

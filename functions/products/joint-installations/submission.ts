@@ -1,0 +1,74 @@
+import { effectWrites } from '../../platform/outbox/effects.ts';
+import type { Effect } from '../../platform/outbox/model.ts';
+import type { Instant } from '../../law/instant.ts';
+import type { MaterialKind } from '../../law/missing-documents.ts';
+import { dateOf } from '../../law/plain-date.ts';
+import { err, ok, type Result } from '../../common/result.ts';
+import { OrderId } from '../../services/orders/model.ts';
+import { newId } from '../../platform/ids.ts';
+import type { Write } from '../../platform/table/writes.ts';
+import type { CaseDependencies } from './dependencies.ts';
+import { acceptanceOf } from './missing-documents.ts';
+import { CaseId, type Application, type Case } from './model.ts';
+import { channelOf, chooseProviders } from './rules.ts';
+import { caseLimits, itemCodes, termsOf } from './terms.ts';
+
+/** Why an application is not taken: services nobody provides there, or materials that cannot follow later. */
+export interface NotTaken {
+  readonly unserved: readonly string[];
+  readonly missing?: readonly MaterialKind[];
+}
+
+type SubmissionDependencies = Pick<
+  CaseDependencies,
+  'table' | 'cases' | 'partners' | 'timeline' | 'items' | 'calendars'
+>;
+
+const executionsOf = ({ id, makeUp }: Case): Effect[] => [
+  { effect: 'start-execution', machine: 'joint-installation', name: id, input: { caseId: id } },
+  ...(makeUp
+    ? [{ effect: 'start-execution', machine: 'missing-documents', name: id, input: { caseId: id } } as const]
+    : []),
+];
+
+/** Takes an application: the case, and the writes by which it begins, on the terms in force today. */
+export const submission = async (
+  { table, cases, partners, timeline, items, calendars }: SubmissionDependencies,
+  application: Application,
+  now: Instant,
+): Promise<Result<{ created: Case; writes: Write[] }, NotTaken>> => {
+  const id = CaseId.parse(newId('ji', now));
+  const channel = channelOf(application);
+  const [providers, published, workingTime] = await Promise.all([
+    partners.providersIn(application.site.region),
+    items.inForce(itemCodes[channel], dateOf(now)),
+    calendars.workingTime(),
+  ]);
+  const chosen = chooseProviders(application.services, providers, id);
+  if (!chosen.ok) return err(chosen.error);
+  const accepted = acceptanceOf(published?.item, application.materials, now);
+  if (!accepted.ok) return err({ unserved: [], missing: accepted.error.missing });
+  const terms = termsOf(application, channel, published);
+  const created: Case = {
+    id,
+    status: 'submitted',
+    channel,
+    application,
+    assignments: chosen.value.map((one) => ({ ...one, orderId: OrderId.parse(newId('or', now)) })),
+    ...terms,
+    plan: [...terms.plan],
+    limits: { ...caseLimits(terms, now) },
+    submittedAt: now,
+    ...(accepted.value && { makeUp: accepted.value }),
+  };
+  const writes = [
+    cases.create(created, workingTime),
+    timeline.entry(id, {
+      at: now,
+      code: accepted.value ? 'case.submitted-with-missing-documents' : 'case.submitted',
+      ...(accepted.value && { facts: { missing: accepted.value.missing } }),
+    }),
+    ...effectWrites(table, executionsOf(created), now),
+  ];
+  return ok({ created, writes });
+};

@@ -1,0 +1,49 @@
+import type { Instant } from '../../../law/instant.ts';
+import { unwrap } from '../../../common/result.ts';
+import { change, decided } from '../../../platform/change.ts';
+import type { Order } from '../../../services/orders/model.ts';
+import { rewriteCase } from '../rewrite.ts';
+import type { CaseDependencies } from '../dependencies.ts';
+import type { Assignment, Case } from '../model.ts';
+import { orderLimits, requestOf, surveyOf } from '../rules.ts';
+
+const orderOf = (one: Case, { service, partner, orderId }: Assignment, now: Instant): Order => {
+  const asked = one.application.services.find((request) => request.service === service);
+  if (!asked) throw new Error(`Case ${one.id} has no request for ${service}`);
+  return {
+    id: orderId,
+    kind: 'work-order',
+    subject: { kind: 'joint-installation', id: one.id },
+    partner,
+    status: 'pending',
+    request: requestOf(one, asked),
+    contact: one.application.applicant.contact,
+    createdAt: now,
+    limits: orderLimits(one, service, now),
+    survey: surveyOf(asked),
+  };
+};
+
+/** Writes an order for each provider, all at once. Done before, or withdrawn: says only what there is to wait for. */
+export const admit =
+  (on: CaseDependencies) =>
+  async ({ caseId }: { caseId: string }): Promise<{ orderIds: readonly string[] }> =>
+    unwrap(
+      await change(on, {
+        find: () => on.cases.find(caseId),
+        decide: async (found, asOf) => {
+          const { case: one } = found;
+          const orderIds = one.assignments.map(({ orderId }) => orderId);
+          if (one.status === 'withdrawn' && (await on.orders.findAll(orderIds)).length === 0)
+            return decided({ orderIds: [] });
+          if (one.status !== 'submitted') return decided({ orderIds });
+          return decided({ orderIds }, [
+            ...rewriteCase(on, found, { ...one, status: 'in-progress' }, asOf),
+            on.timeline.entry(caseId, { at: asOf.now, code: 'case.admitted' }),
+            ...one.assignments.flatMap((assignment) =>
+              on.orders.place(orderOf(one, assignment, asOf.now), asOf.workingTime),
+            ),
+          ]);
+        },
+      }),
+    );

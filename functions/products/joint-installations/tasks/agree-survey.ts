@@ -1,0 +1,38 @@
+import { unwrap } from '../../../common/result.ts';
+import { addWorkingDays } from '../../../law/calendar/working-calendar.ts';
+import { dateOf } from '../../../law/plain-date.ts';
+import { change, decided } from '../../../platform/change.ts';
+import { hasEnded } from '../../../services/orders/rules.ts';
+import { rewriteCase } from '../rewrite.ts';
+import type { CaseDependencies } from '../dependencies.ts';
+
+/** Working days from the agreement to the visit: inside the survey's own limit in either channel. */
+const notice = 1;
+
+/** One visit for all who need it and are still at work; each is told the day. */
+export const agreeSurvey =
+  (on: CaseDependencies) =>
+  async ({ caseId }: { caseId: string }): Promise<{ surveyOn: string | null }> =>
+    unwrap(
+      await change(on, {
+        find: () => on.cases.find(caseId),
+        decide: async (found, asOf) => {
+          const { case: one } = found;
+          if (one.surveyOn !== undefined || one.status !== 'in-progress')
+            return decided({ surveyOn: one.surveyOn ?? null });
+          const all = await on.orders.findAll(one.assignments.map(({ orderId }) => orderId));
+          const visited = all.filter(({ order }) => order.survey?.needed === true && !hasEnded(order));
+          if (visited.length === 0) return decided({ surveyOn: null });
+          const surveyOn = addWorkingDays(asOf.workingTime.calendar, dateOf(asOf.now), notice);
+          const { site } = one.application;
+          return decided({ surveyOn }, [
+            ...rewriteCase(on, found, { ...one, surveyOn }, asOf),
+            on.timeline.entry(caseId, { at: asOf.now, code: 'case.survey-agreed', facts: { surveyOn } }),
+            ...visited.flatMap((stored) => [
+              ...on.orders.amend(stored, { survey: { needed: true, agreedFor: surveyOn } }, asOf),
+              ...on.orders.tell(stored.order, 'order.survey-scheduled', { surveyOn, site }, asOf.now),
+            ]),
+          ]);
+        },
+      }),
+    );

@@ -1,0 +1,81 @@
+import type { Limits } from '../../platform/watch/limit.ts';
+import { DeadlineSpec, type DeadlineEnd, type DeadlineKind } from '../../law/deadline/model.ts';
+import { limitOf } from '../../law/deadline/plan-limit.ts';
+import type { Plan, PlanStep } from '../../law/deadline/plan.ts';
+import { publishPlan } from '../../law/deadline/publish-plan.ts';
+import type { Instant } from '../../law/instant.ts';
+import { unwrap } from '../../common/result.ts';
+import type { ServiceItemVersion } from '../../services/service-items/model.ts';
+import { limits, planOf, type Budget } from './limits.ts';
+import type { Application, Channel } from './model.ts';
+
+/** The service item by which the cases of a channel begin, once an operator has published it. */
+export const itemCodes = {
+  ordinary: 'joint-installation',
+  green: 'joint-installation-green',
+} as const satisfies Record<Channel, string>;
+
+/** What a case begins with and keeps, whatever is published later. */
+export interface Terms {
+  readonly limitsVersion: string;
+  readonly basis: string;
+  /** When a last day is over (Civil Code art. 203). */
+  readonly ends: DeadlineEnd;
+  readonly plan: readonly PlanStep[];
+}
+
+/**
+ * The steps of a case follow from what is asked for; what each may take, from the published item where it names the
+ * step, else from the built-in table.
+ */
+const budgetBy = ({ item }: ServiceItemVersion): Budget => {
+  const byId = new Map(item.steps.map((step) => [step.id, step]));
+  return (names, builtIn) => {
+    const step = names.map((name) => byId.get(name)).find((found) => found !== undefined);
+    return { statutory: step?.statutory ?? builtIn, promised: step?.promised, basis: step?.basis };
+  };
+};
+
+export const termsOf = (
+  application: Pick<Application, 'services'>,
+  channel: Channel,
+  published: ServiceItemVersion | undefined,
+): Terms =>
+  published === undefined
+    ? {
+        limitsVersion: limits.version,
+        basis: limits.basis,
+        ends: 'end-of-day',
+        plan: planOf(application, channel).steps,
+      }
+    : {
+        limitsVersion: `${published.code}@${published.version}`,
+        basis: published.item.basis,
+        ends: published.item.ends,
+        plan: planOf(application, channel, budgetBy(published)).steps,
+      };
+
+/** A plan that was published once passes again. */
+export const planIn = ({ plan }: Pick<Terms, 'plan'>): Plan => unwrap(publishPlan(plan));
+
+/** A promised limit, and the statutory one beside it where that is longer: both are kept (Art. 9). */
+export const bothLimits = (
+  name: string,
+  { basis, ends }: Pick<Terms, 'basis' | 'ends'>,
+  anchor: Instant,
+  budgetOf: (kind: DeadlineKind) => number,
+): Limits => {
+  const [promised, statutory] = [budgetOf('promised'), budgetOf('statutory')];
+  const deadline = (budget: number, kind: DeadlineKind) =>
+    DeadlineSpec.parse({ budget, kind, basis, anchor, ends });
+  return {
+    [name]: { deadline: deadline(promised, 'promised') },
+    ...(statutory > promised && {
+      [`${name}-statutory`]: { deadline: deadline(statutory, 'statutory'), beside: name },
+    }),
+  };
+};
+
+/** The limits of the whole case: the longest path of its plan, from the moment it was received. */
+export const caseLimits = (terms: Terms, submittedAt: Instant): Limits =>
+  bothLimits('completion', terms, submittedAt, (kind) => limitOf(planIn(terms), kind).workingDays);

@@ -1,0 +1,37 @@
+import { problem } from '../../../platform/problem.ts';
+import { fieldError } from '../../../common/field-error.ts';
+import { err, ok } from '../../../common/result.ts';
+import { text } from '../../../common/text.ts';
+import { endpoint } from '../../../platform/http/index.ts';
+import type { ProjectDependencies } from '../dependencies.ts';
+import { projectRoutes } from '../routes.ts';
+import { changeProject, notNow } from '../change.ts';
+import { giver, wakeRunning } from './supply-materials.ts';
+
+export const correct = (on: ProjectDependencies) =>
+  endpoint(projectRoutes.correct, ({ params, body, caller }) =>
+    changeProject(on, params.id, caller, async (file, asOf) => {
+      const stored = await on.orders.find(body.orderId);
+      if (stored?.order.subject.id !== params.id)
+        return err(
+          problem('invalid', {
+            errors: [fieldError('/orderId', text('不是本项目的步骤', 'Is not a step of this project'))],
+          }),
+        );
+      if (file.project.status !== 'active')
+        return err(notNow('项目未在办理', 'The project is not going on', { status: file.project.status }));
+      const { note, materials } = body;
+      const acted = on.orders.act(stored, { type: 'corrected', note, materials }, asOf);
+      if (!acted.ok)
+        return err(
+          notNow('该步骤未被退回补正', 'The step was not returned for correction', {
+            status: acted.error.from,
+          }),
+        );
+      return ok([
+        ...acted.value.writes,
+        ...on.dossiers.give(params.id, materials, giver(caller), asOf.now),
+        ...(materials.length > 0 ? wakeRunning(on, file, asOf) : []),
+      ]);
+    }),
+  );

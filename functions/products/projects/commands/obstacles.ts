@@ -1,0 +1,104 @@
+import { problem, type Problem } from '../../../platform/problem.ts';
+import { err, ok, type Result } from '../../../common/result.ts';
+import { answer as answered, endpoint, type Reply } from '../../../platform/http/index.ts';
+import { log } from '../../../platform/log.ts';
+import type { ProjectDependencies } from '../dependencies.ts';
+import { actOnObstacle, type Obstacle, type ObstacleEvent, type ObstacleRefusal } from '../obstacle.ts';
+import { newObstacle, obstacleWrites } from '../obstacle-writes.ts';
+import { PartnerId } from '../../../services/partners/model.ts';
+import { projectRoutes } from '../routes.ts';
+import type { ProjectFile } from '../store.ts';
+import { changeProject, notNow, type AsOfNow } from '../change.ts';
+
+const refusals: Readonly<Record<ObstacleRefusal, [zh: string, en: string]>> = {
+  'not-now': ['当前状态不允许', 'Not in its present status'],
+  'not-asked': ['未交由本部门', 'You were not asked'],
+  'not-the-owner': ['由首接部门负责到底', 'Whoever received it first owns it to the end'],
+};
+
+const moved = (
+  on: ProjectDependencies,
+  { project, obstacles }: ProjectFile,
+  id: string,
+  event: ObstacleEvent,
+  { now, workingTime }: AsOfNow,
+) => {
+  const stored = obstacles.find(({ part }) => part.id === id);
+  if (!stored) return err(problem('not-found'));
+  const acted = actOnObstacle(stored.part, event, now);
+  if (!acted.ok)
+    return err(notNow(...refusals[acted.error], { status: stored.part.status, reason: acted.error }));
+  return ok(obstacleWrites(on, project.id, { ...stored, part: acted.value }, event.type, now, workingTime));
+};
+
+export const raise = (on: ProjectDependencies) =>
+  endpoint(projectRoutes.raise, ({ params, body, caller }) =>
+    changeProject(on, params.id, caller, (_, { now, workingTime }) => {
+      const { what, stage, step } = body;
+      const part = newObstacle(
+        { what, raisedBy: caller.role, ...(stage && { stage }), ...(step && { step }) },
+        now,
+      );
+      return Promise.resolve(
+        ok(obstacleWrites(on, params.id, { part, version: 0 }, 'raised', now, workingTime)),
+      );
+    }),
+  );
+
+export const assign = (on: ProjectDependencies) =>
+  endpoint(projectRoutes.assign, ({ params, body, caller }) =>
+    changeProject(on, params.id, caller, (file, asOf) =>
+      Promise.resolve(moved(on, file, params.obstacle, { type: 'assigned', to: body.to }, asOf)),
+    ),
+  );
+
+const isRaiser = ({ raisedBy }: Obstacle, role: string): boolean =>
+  raisedBy === 'platform' ? true : raisedBy === role;
+
+export const judge = (on: ProjectDependencies) =>
+  endpoint(projectRoutes.judge, ({ params, body, caller }) =>
+    changeProject(
+      on,
+      params.id,
+      caller,
+      (file, asOf): Promise<Result<ReturnType<typeof obstacleWrites>, Problem>> => {
+        const found = file.obstacles.find(({ part }) => part.id === params.obstacle);
+        if (!found || !isRaiser(found.part, caller.role)) return Promise.resolve(err(problem('not-found')));
+        const type = body.solved ? 'confirmed' : 'contested';
+        return Promise.resolve(moved(on, file, params.obstacle, { type }, asOf));
+      },
+    ),
+  );
+
+/** What a department does with an obstacle: it sees no more of the project than it was told. */
+const byDepartment = async (
+  on: ProjectDependencies,
+  { id, obstacle }: { id: string; obstacle: string },
+  partner: PartnerId,
+  event: ObstacleEvent,
+): Promise<Reply> => {
+  for (;;) {
+    const file = await on.projects.open(id);
+    const found = file?.obstacles.find(({ part }) => part.id === obstacle);
+    if (!file || !found?.part.candidates.includes(partner)) return err(problem('not-found'));
+    if (event.type === 'received' && found.part.owner === partner) return answered(204);
+    const asOf = { now: on.clock.now(), workingTime: await on.calendars.workingTime() };
+    const decided = moved(on, file, obstacle, event, asOf);
+    if (!decided.ok) return decided;
+    if (!(await on.table.transact(decided.value)).ok) continue;
+    log.info('project.obstacle-moved', { projectId: id, event: event.type });
+    return answered(204);
+  }
+};
+
+export const receive = (on: ProjectDependencies) =>
+  endpoint(projectRoutes.receive, ({ params, caller }) => {
+    const by = PartnerId.parse(caller.partner);
+    return byDepartment(on, params, by, { type: 'received', by });
+  });
+
+export const answer = (on: ProjectDependencies) =>
+  endpoint(projectRoutes.answer, ({ params, body, caller }) => {
+    const by = PartnerId.parse(caller.partner);
+    return byDepartment(on, params, by, { type: 'answered', by, text: body.text });
+  });

@@ -1,0 +1,71 @@
+import { problem } from '../../../platform/problem.ts';
+import { fieldError } from '../../../common/field-error.ts';
+import { err, ok } from '../../../common/result.ts';
+import { text } from '../../../common/text.ts';
+import { endpoint } from '../../../platform/http/index.ts';
+import { newId } from '../../../platform/ids.ts';
+import { log } from '../../../platform/log.ts';
+import { checkSite } from '../../../law/geometry/site.ts';
+import { departmentsIn } from '../../../services/partners/departments.ts';
+import type { ProjectDependencies } from '../dependencies.ts';
+import { beginning, planInForce, ready } from '../stage-gates.ts';
+import { ProjectId, type Project } from '../model.ts';
+import type { StagePlan } from '../plans/model.ts';
+import { projectRoutes } from '../routes.ts';
+
+const notYours = problem('invalid', {
+  errors: [fieldError('/owner/uscc', text('与登录主体不一致', 'Is not the code of the caller'))],
+});
+
+/** Departments of the plan that nobody is in that region. */
+const unserved = ({ stages }: StagePlan, departments: ReadonlyMap<string, unknown>): string[] => [
+  ...new Set(
+    stages.flatMap(({ steps }) =>
+      steps.map(({ department }) => department).filter((department) => !departments.has(department)),
+    ),
+  ),
+];
+
+export const register = (on: ProjectDependencies) =>
+  endpoint(projectRoutes.register, async ({ body, caller, settle }) => {
+    const { materials, ...said } = body;
+    if (said.owner.uscc !== caller.uscc) return err(notYours);
+    const faults = said.site.geometry ? checkSite(said.site.geometry, '/site/geometry') : [];
+    if (faults.length > 0) return err(problem('invalid', { errors: faults }));
+    const now = on.clock.now();
+    const project: Project = {
+      ...said,
+      id: ProjectId.parse(newId('pj', now)),
+      status: 'active',
+      registeredAt: now,
+      formerOwners: [],
+    };
+    const plan = await planInForce(on, project, now);
+    const missing = unserved(plan, await departmentsIn(on.partners, project.region));
+    if (missing.length > 0) return err(problem('no-provider', { extensions: { departments: missing } }));
+    const begun = await Promise.all(
+      ready(plan, [])
+        .filter(({ begins }) => begins === 'at-once')
+        .map((planned) => beginning(on, { project, installations: [] }, planned, plan, now)),
+    );
+    const reply = {
+      status: 201,
+      body: { id: project.id },
+      headers: { location: `/v1/projects/${project.id}` },
+    };
+    const written = await on.table.transact([
+      ...on.projects.create(project),
+      on.timeline.entry(project.id, { at: now, code: 'project.registered' }),
+      ...on.dossiers.give(project.id, materials, 'enterprise', now),
+      ...begun.flatMap(({ writes }) => writes),
+      settle(reply),
+    ]);
+    if (!written.ok)
+      return err(
+        problem('conflict', {
+          detail: text('该项目代码已登记', 'A project with this code is registered already'),
+        }),
+      );
+    log.info('project.registered', { projectId: project.id, plan: plan.id, version: plan.version });
+    return ok(reply);
+  });

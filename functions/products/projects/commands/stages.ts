@@ -1,0 +1,101 @@
+import { problem } from '../../../platform/problem.ts';
+import { err, ok, type Result } from '../../../common/result.ts';
+import type { Problem } from '../../../platform/problem.ts';
+import { endpoint } from '../../../platform/http/index.ts';
+import { newId } from '../../../platform/ids.ts';
+import type { Write } from '../../../platform/table/writes.ts';
+import { checkDue } from '../commitment.ts';
+import type { ProjectDependencies } from '../dependencies.ts';
+import { beginning, gatesOpen, planInForce, wakeUp } from '../stage-gates.ts';
+import type { Commitment } from '../model.ts';
+import { projectRoutes } from '../routes.ts';
+import { plannedStage } from '../stage-deadline.ts';
+import { actOnStage } from '../stage-transitions.ts';
+import { changeProject, notNow } from '../change.ts';
+import { giver } from './supply-materials.ts';
+
+/** The owner reports that a stage begins, such as that building is finished and may be accepted. */
+export const start = (on: ProjectDependencies) =>
+  endpoint(projectRoutes.start, ({ params, caller }) =>
+    changeProject(on, params.id, caller, async (file, { now }): Promise<Result<Write[], Problem>> => {
+      const stages = file.stages.map(({ stage }) => stage);
+      if (stages.some(({ id }) => id === params.stage)) return ok([]);
+      const plan = await planInForce(on, file.project, now);
+      const planned = plan.stages.find(({ id }) => id === params.stage);
+      if (!planned) return err(problem('not-found'));
+      if (file.project.status !== 'active')
+        return err(notNow('项目未在办理', 'The project is not going on', { status: file.project.status }));
+      if (!gatesOpen(planned, stages))
+        return err(
+          notNow('前置阶段尚未办结', 'What must come before has not ended', { after: planned.after }),
+        );
+      const { writes } = await beginning(on, file, planned, plan, now);
+      return ok([on.projects.unchanged(file), ...writes]);
+    }),
+  );
+
+/** A refused step is submitted again: a new order, with a clock of its own. */
+export const redo = (on: ProjectDependencies) =>
+  endpoint(projectRoutes.redo, ({ params, body, caller }) =>
+    changeProject(on, params.id, caller, async (file, { now }) => {
+      const stored = file.stages.find(({ stage }) => stage.id === params.stage);
+      const step = stored?.stage.steps.find(({ id }) => id === params.step);
+      if (!stored || !step) return err(problem('not-found'));
+      if (step.status !== 'failed')
+        return err(notNow('该步骤未被否定', 'The step was not refused', { status: step.status }));
+      const planned = plannedStage(await on.plans.find(stored.stage.plan), params.stage);
+      const again = actOnStage(stored.stage, planned, { type: 'redone', step: params.step }, now);
+      if (!again.ok) return err(notNow('阶段已结束', 'The stage has ended', { ...again.error }));
+      return ok([
+        ...on.dossiers.give(params.id, body.materials, giver(caller), now),
+        on.timeline.entry(params.id, {
+          at: now,
+          code: 'step.resubmitted',
+          facts: { stage: params.stage, step: params.step },
+        }),
+        ...wakeUp(on, file.project, stored, again.value, now),
+      ]);
+    }),
+  );
+
+/** Commits instead of proving first: in the green channel, where the step's plan allows it; checked later. */
+export const commit = (on: ProjectDependencies) =>
+  endpoint(projectRoutes.commit, ({ params, body, caller }) =>
+    changeProject(on, params.id, caller, async (file, { now, workingTime }) => {
+      const stored = file.stages.find(({ stage }) => stage.id === params.stage);
+      if (stored?.stage.status !== 'running') return err(problem('not-found'));
+      const planned = plannedStage(await on.plans.find(stored.stage.plan), params.stage);
+      const step = planned.steps.find(({ id }) => id === params.step);
+      const state = stored.stage.steps.find(({ id }) => id === params.step);
+      if (!step || !state) return err(problem('not-found'));
+      if (!file.project.key || !step.commitment)
+        return err(notNow('该步骤不适用告知承诺', 'This step takes no commitment instead of proof'));
+      if (file.project.commitmentsRefusedSince)
+        return err(notNow('承诺曾经不实，不再接受承诺', 'A commitment was broken: none is taken any more'));
+      if (state.status !== 'waiting')
+        return err(notNow('该步骤已在办理', 'The step has been received already', { status: state.status }));
+      const commitment: Commitment = {
+        id: newId('cm', now),
+        stage: params.stage,
+        step: params.step,
+        replaces: [...step.commitment.replaces],
+        ...body,
+        madeAt: now,
+        status: 'made',
+        checkWithin: step.commitment.checkWithin,
+      };
+      return ok([
+        on.projects.putCommitment(params.id, {
+          part: commitment,
+          version: 0,
+          due: checkDue(commitment, workingTime),
+        }),
+        on.timeline.entry(params.id, {
+          at: now,
+          code: 'commitment.made',
+          facts: { stage: params.stage, step: params.step, replaces: commitment.replaces },
+        }),
+        ...wakeUp(on, file.project, stored, stored.stage, now),
+      ]);
+    }),
+  );

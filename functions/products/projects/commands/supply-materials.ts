@@ -1,0 +1,49 @@
+import { problem } from '../../../platform/problem.ts';
+import { err, ok } from '../../../common/result.ts';
+import { answer, endpoint } from '../../../platform/http/index.ts';
+import type { ProjectDependencies } from '../dependencies.ts';
+import { wakeUp } from '../stage-gates.ts';
+import { projectRoutes } from '../routes.ts';
+import type { ProjectFile } from '../store.ts';
+import { changeProject, mayAct, notNow, type AsOfNow } from '../change.ts';
+
+/** Every running stage looks again: a step may have waited for just this. */
+export const wakeRunning = (on: ProjectDependencies, file: ProjectFile, { now }: AsOfNow) =>
+  file.stages
+    .filter(({ stage }) => stage.status === 'running')
+    .flatMap((stored) => wakeUp(on, file.project, stored, stored.stage, now));
+
+export const giver = ({ role }: { role: string }) => (role === 'operator' ? 'operator' : 'enterprise');
+
+export const give = (on: ProjectDependencies) =>
+  endpoint(projectRoutes.give, ({ params, body, caller }) =>
+    changeProject(on, params.id, caller, (file, asOf) => {
+      const { status } = file.project;
+      if (status === 'cancelled' || status === 'completed')
+        return Promise.resolve(err(notNow('项目已结束', 'The project has ended', { status })));
+      return Promise.resolve(
+        ok([
+          ...on.dossiers.give(params.id, body.materials, giver(caller), asOf.now),
+          on.timeline.entry(params.id, {
+            at: asOf.now,
+            code: 'material.given',
+            facts: { kinds: body.materials.map(({ kind }) => kind) },
+          }),
+          ...wakeRunning(on, file, asOf),
+        ]),
+      );
+    }),
+  );
+
+/** A department reads the file of a project in which it has, or had, a step. */
+const hasStep = ({ stages }: ProjectFile, partner: string): boolean =>
+  stages.some(({ stage }) => stage.steps.some((step) => step.partner === partner));
+
+export const materials = (on: ProjectDependencies) =>
+  endpoint(projectRoutes.materials, async ({ params, caller }) => {
+    const file = await on.projects.open(params.id);
+    const may =
+      file && (caller.role === 'partner' ? hasStep(file, caller.partner) : mayAct(caller, file.project));
+    if (!may) return err(problem('not-found'));
+    return answer(200, await on.dossiers.of(params.id));
+  });

@@ -1,0 +1,144 @@
+import type { WorkingTime } from '../../law/deadline/working-time.ts';
+import { DeadlineSpec } from '../../law/deadline/model.ts';
+import { reckon } from '../../law/deadline/reckon.ts';
+import type { Instant } from '../../law/instant.ts';
+import type { Order } from '../../services/orders/model.ts';
+import type { Write } from '../../platform/table/writes.ts';
+import { departmentsIn } from '../../services/partners/departments.ts';
+import type { ProjectDependencies } from './dependencies.ts';
+import { wakeUp } from './stage-gates.ts';
+import type { Commitment } from './model.ts';
+import { newObstacle } from './obstacle-writes.ts';
+import { reviewOrder } from './review-order.ts';
+import { plannedStage } from './stage-deadline.ts';
+import { actOnStage } from './stage-transitions.ts';
+import type { ProjectFile, Stored } from './store.ts';
+
+export const commitmentBasis =
+  '《桂林市优化政务服务若干规定（征求意见稿）》第五条、第十三条（告知承诺，事后核查）';
+
+/** When the department is to check what was committed to. */
+export const checkDue = (
+  { madeAt, checkWithin }: Pick<Commitment, 'madeAt' | 'checkWithin'>,
+  workingTime: WorkingTime,
+): Instant | undefined =>
+  reckon(
+    DeadlineSpec.parse({ budget: checkWithin, kind: 'promised', basis: commitmentBasis, anchor: madeAt }),
+    workingTime,
+  ).due ?? undefined;
+
+/** How often an order under check is looked at is not a clock's matter: it is found ended by the next look. */
+const nextLook = (workingTime: WorkingTime, now: Instant): Instant | undefined =>
+  checkDue({ madeAt: now, checkWithin: 1 }, workingTime);
+
+/** The department is asked to check: an order like any other, with a clock of its own. */
+const askForCheck = async (
+  on: ProjectDependencies,
+  file: ProjectFile,
+  stored: Stored<Commitment>,
+  now: Instant,
+  workingTime: WorkingTime,
+): Promise<Write[]> => {
+  const { part } = stored;
+  const begun = file.stages.find(({ stage }) => stage.id === part.stage);
+  if (!begun) throw new Error(`Commitment ${part.id} is of a stage that has not begun`);
+  const plan = await on.plans.find(begun.stage.plan);
+  const step = plannedStage(plan, part.stage).steps.find(({ id }) => id === part.step);
+  if (!step) throw new Error(`Commitment ${part.id} is of no step`);
+  const partner = (await departmentsIn(on.partners, file.project.region)).get(step.department);
+  if (!partner) throw new Error(`Nobody is ${step.department} in ${file.project.region}`);
+  const { entries } = await on.dossiers.of(file.project.id);
+  const asked = { project: file.project, plan, stage: part.stage, step, partner, onFile: entries };
+  const order = reviewOrder(
+    { ...asked, committed: part.replaces.map((kind) => ({ kind, madeOn: part.madeOn })) },
+    now,
+  );
+  const check = { ...order, request: { ...order.request, check: part.id } };
+  return [
+    on.projects.putCommitment(file.project.id, {
+      ...stored,
+      part: { ...part, status: 'in-check', checkOrderId: order.id },
+      due: nextLook(workingTime, now),
+    }),
+    on.timeline.entry(file.project.id, { at: now, code: 'commitment.in-check', orderId: order.id }),
+    ...on.orders.place(check, workingTime),
+  ];
+};
+
+/**
+ * What follows from a broken commitment: the step is to be done again with the proof, no further commitment is taken
+ * from the project, and somebody sees to it.
+ */
+const broken = async (
+  on: ProjectDependencies,
+  file: ProjectFile,
+  stored: Stored<Commitment>,
+  now: Instant,
+): Promise<Write[]> => {
+  const { part } = stored;
+  const { project } = file;
+  const begun = file.stages.find(({ stage }) => stage.id === part.stage);
+  const plan = begun && plannedStage(await on.plans.find(begun.stage.plan), part.stage);
+  const again =
+    begun && plan ? actOnStage(begun.stage, plan, { type: 'redone', step: part.step }, now) : undefined;
+  return [
+    on.projects.putCommitment(project.id, {
+      part: { ...part, status: 'broken', endedAt: now },
+      version: stored.version,
+    }),
+    on.projects.replace({ ...file, project: { commitmentsRefusedSince: now, ...project } }),
+    on.projects.putObstacle(project.id, {
+      part: newObstacle(
+        {
+          raisedBy: 'platform',
+          what: `承诺经核查不属实：${part.replaces.join('、')}`,
+          stage: part.stage,
+          step: part.step,
+        },
+        now,
+      ),
+      version: 0,
+    }),
+    on.timeline.entry(project.id, {
+      at: now,
+      code: 'commitment.broken',
+      facts: { stage: part.stage, step: part.step },
+    }),
+    ...(begun && again?.ok ? wakeUp(on, project, begun, again.value, now) : []),
+  ];
+};
+
+const kept = (
+  { projects, timeline }: ProjectDependencies,
+  { project }: ProjectFile,
+  { part, version }: Stored<Commitment>,
+  now: Instant,
+): Write[] => [
+  projects.putCommitment(project.id, { part: { ...part, status: 'kept', endedAt: now }, version }),
+  timeline.entry(project.id, { at: now, code: 'commitment.kept', facts: { step: part.step } }),
+];
+
+const foundBy = ({ status }: Order): 'kept' | 'broken' | undefined => {
+  if (status === 'met' || status === 'met-with-conditions') return 'kept';
+  return status === 'not-met' ? 'broken' : undefined;
+};
+
+/** What is to be done about a commitment whose time has come: ask for the check, or act upon what it found. */
+export const checkWrites = async (
+  on: ProjectDependencies,
+  file: ProjectFile,
+  stored: Stored<Commitment>,
+  now: Instant,
+  workingTime: WorkingTime,
+): Promise<Write[]> => {
+  const { checkOrderId } = stored.part;
+  if (checkOrderId === undefined) return askForCheck(on, file, stored, now, workingTime);
+  const order = (await on.orders.find(checkOrderId))?.order;
+  const found = order && foundBy(order);
+  if (found === 'kept') return kept(on, file, stored, now);
+  if (found === 'broken') return broken(on, file, stored, now);
+  // Withdrawn with the project: nothing is checked any more.
+  if (order?.status === 'withdrawn')
+    return [on.projects.putCommitment(file.project.id, { part: stored.part, version: stored.version })];
+  return [on.projects.putCommitment(file.project.id, { ...stored, due: nextLook(workingTime, now) })];
+};

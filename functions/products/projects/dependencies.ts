@@ -1,0 +1,20 @@
+import { Dossiers } from '../../services/dossiers/dossiers.ts';
+import { caseDependencies } from '../joint-installations/dependencies.ts';
+import type { RuntimeContext } from '../../platform/runtime-context.ts';
+import { LostDays } from './lost-days.ts';
+import { StagePlans } from './plans/store.ts';
+import { Projects } from './store.ts';
+
+/** What others need to put something into a project's file. */
+export const fileDependencies = (context: RuntimeContext) => ({
+  ...caseDependencies(context),
+  dossiers: new Dossiers(context.table),
+  projects: new Projects(context.table),
+});
+
+export const projectDependencies = (context: RuntimeContext) => ({
+  ...fileDependencies(context),
+  plans: new StagePlans(context.table),
+  lostDays: new LostDays(context.table),
+});
+export type ProjectDependencies = ReturnType<typeof projectDependencies>;

@@ -1,0 +1,175 @@
+import { summarise } from '../../law/deadline/view.ts';
+import type { WorkingTime } from '../../law/deadline/working-time.ts';
+import type { Instant } from '../../law/instant.ts';
+import { maskName } from '../../platform/mask.ts';
+import type { MaterialKind } from '../../law/missing-documents.ts';
+import type { Order } from '../../services/orders/model.ts';
+import { viewOrder } from '../../services/orders/view.ts';
+import type { ProjectDependencies } from './dependencies.ts';
+import { gatesOpen, planInForce } from './stage-gates.ts';
+import type { PlannedStage, StagePlan } from './plans/model.ts';
+import { bindingStep, plannedStage, stageLimit, stageReckoning } from './stage-deadline.ts';
+import { turns } from './stage-transitions.ts';
+import type { Stage } from './stage.ts';
+import type { ProjectFile } from './store.ts';
+import { maskedOwner, type Bottleneck, type ProjectView } from './view.ts';
+
+interface Seen {
+  readonly file: ProjectFile;
+  readonly orders: ReadonlyMap<string, Order>;
+  readonly onFile: ReadonlySet<MaterialKind>;
+  readonly now: Instant;
+  readonly workingTime: WorkingTime;
+}
+
+type StageViewOf = ProjectView['stages'][number];
+
+const ordersOf = ({ steps }: Stage, orders: ReadonlyMap<string, Order>): Order[] =>
+  steps.flatMap(({ orderId, earlier }) =>
+    [...earlier, ...(orderId ? [orderId] : [])].flatMap((id) => orders.get(id) ?? []),
+  );
+
+/** What each step whose turn it is still needs from the owner. */
+const missingOf = (stage: Stage, planned: PlannedStage, { file, onFile }: Seen) => {
+  const committed = (step: string) =>
+    new Set(
+      file.commitments.flatMap(({ part }) =>
+        part.stage === stage.id && part.step === step && part.status !== 'broken' ? part.replaces : [],
+      ),
+    );
+  return new Map(
+    turns(stage, planned, onFile, committed).map(({ planned: step, missing }) => [step.id, [...missing]]),
+  );
+};
+
+const viewStage = (stage: Stage, plan: StagePlan, seen: Seen): StageViewOf => {
+  const { orders, workingTime } = seen;
+  const planned = plannedStage(plan, stage.id);
+  const missing = missingOf(stage, planned, seen);
+  const at = stage.endedAt ?? seen.now;
+  const deadline = (kind: 'promised' | 'statutory') =>
+    summarise(stageReckoning(stage, plan, kind, ordersOf(stage, orders), workingTime), at, workingTime);
+  const { run: _, steps, ...rest } = stage;
+  return {
+    ...rest,
+    title: planned.title,
+    limit: { promised: stageLimit(planned, 'promised'), statutory: stageLimit(planned, 'statutory') },
+    deadline: { promised: deadline('promised'), statutory: deadline('statutory') },
+    steps: planned.steps.flatMap(({ id, title, department, after }) => {
+      const step = steps.find((one) => one.id === id);
+      if (!step) return [];
+      const { earlier: __, ...state } = step;
+      const order = step.orderId === undefined ? undefined : orders.get(step.orderId);
+      return [
+        {
+          ...state,
+          title,
+          department,
+          after,
+          missing: missing.get(id) ?? [],
+          ...(order && { order: viewOrder(order, seen.now, workingTime) }),
+        },
+      ];
+    }),
+  };
+};
+
+/** The binding step of one running stage, and whose move it is: the owner's where it has to give or correct something. */
+const bottleneckOf = (stage: Stage, plan: StagePlan, seen: Seen): Bottleneck[] => {
+  const planned = plannedStage(plan, stage.id);
+  const open = bindingStep(stage, planned, seen.orders, seen.now, seen.workingTime);
+  const step = planned.steps.find(({ id }) => id === open?.id);
+  if (!open || !step) return [];
+  const state = stage.steps.find(({ id }) => id === step.id);
+  const order = state?.orderId === undefined ? undefined : seen.orders.get(state.orderId);
+  const missing = missingOf(stage, planned, seen).get(step.id) ?? [];
+  const owners = missing.length > 0 || order?.hold?.why === 'returned' || state?.status === 'failed';
+  const { remaining, overdue, restOfPlan } = open;
+  return [
+    {
+      stage: stage.id,
+      step: step.id,
+      title: step.title,
+      department: step.department,
+      waitsFor: owners ? 'owner' : 'department',
+      missing,
+      remaining,
+      overdue,
+      restOfPlan,
+    },
+  ];
+};
+
+const expectedStages = (plan: StagePlan, { file }: Seen): ProjectView['expected'] => {
+  const begun = file.stages.map(({ stage }) => stage);
+  const { id, version } = plan;
+  return plan.stages
+    .filter((planned) => begun.every((stage) => stage.id !== planned.id))
+    .map((planned) => ({
+      id: planned.id,
+      title: planned.title,
+      plan: { id, version },
+      begins: planned.begins,
+      mayBegin: gatesOpen(planned, begun),
+      limit: stageLimit(planned, 'promised'),
+    }));
+};
+
+/** The project's own record and those of the cases linked to it, as one. */
+const oneTimeline = async (on: ProjectDependencies, { project, links }: ProjectFile) => {
+  const of = [project.id, ...links.map(({ id }) => id)];
+  const all = await Promise.all(
+    of.map(async (id) => (await on.timeline.of(id)).map((entry) => ({ ...entry, of: id }))),
+  );
+  return all.flat().toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+};
+
+/** The whole of a project as of now: stages, steps, deadlines, what binds and whose it is, and one timeline. */
+export const wholeProject = async (
+  on: ProjectDependencies,
+  file: ProjectFile,
+  own: boolean,
+): Promise<ProjectView> => {
+  const now = on.clock.now();
+  const stages = file.stages
+    .map(({ stage }) => stage)
+    .toSorted((a, b) => (a.startedAt < b.startedAt ? -1 : 1));
+  const ids = stages.flatMap(({ steps }) =>
+    steps.flatMap(({ orderId, earlier }) => [...earlier, ...(orderId ? [orderId] : [])]),
+  );
+  const [orders, { entries }, workingTime, planOf, current, timeline] = await Promise.all([
+    on.orders.findAll(ids),
+    on.dossiers.of(file.project.id),
+    on.calendars.workingTime(),
+    on.plans.findAll(stages.map(({ plan }) => plan)),
+    planInForce(on, file.project, now),
+    oneTimeline(on, file),
+  ]);
+  const seen: Seen = {
+    file,
+    orders: new Map(orders.map(({ order }) => [order.id, order])),
+    onFile: new Set(entries.map(({ kind }) => kind)),
+    now,
+    workingTime,
+  };
+  const { formerOwners: _, ...project } = file.project;
+  const bottlenecks = stages
+    .filter(({ status }) => status === 'running')
+    .flatMap((stage) => bottleneckOf(stage, planOf(stage.plan), seen))
+    .toSorted((a, b) => b.restOfPlan - a.restOfPlan || b.overdue - a.overdue);
+  return {
+    ...project,
+    owner: own ? project.owner : maskedOwner(project.owner),
+    stages: stages.map((stage) => viewStage(stage, planOf(stage.plan), seen)),
+    expected: expectedStages(current, seen),
+    ...(bottlenecks[0] && { bottleneck: bottlenecks[0] }),
+    obstacles: file.obstacles.map(({ part }) => part),
+    commitments: file.commitments.map(({ part }) => ({
+      ...part,
+      madeBy: own ? part.madeBy : maskName(part.madeBy),
+    })),
+    installations: file.installations.map(({ part }) => part),
+    links: [...file.links],
+    timeline,
+  };
+};

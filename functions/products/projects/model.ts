@@ -1,0 +1,120 @@
+import * as z from 'zod';
+import { ProjectCode } from '../../law/identifiers/project-code.ts';
+import { Region } from '../../law/identifiers/region.ts';
+import { Uscc } from '../../law/identifiers/uscc.ts';
+import { Instant } from '../../law/instant.ts';
+import { PlainDate } from '../../law/plain-date.ts';
+import { Given } from '../../services/dossiers/model.ts';
+import { SiteGeometry } from '../../law/geometry/geojson.ts';
+
+export const ProjectId = z
+  .string()
+  .regex(/^pj_[0-9A-HJKMNP-TV-Z]{26}$/)
+  .brand<'ProjectId'>();
+export type ProjectId = z.infer<typeof ProjectId>;
+
+const line = (max: number) => z.string().trim().min(1).max(max);
+
+/** Who invests, and whom to call. */
+export const Owner = z.strictObject({
+  uscc: Uscc,
+  name: line(100),
+  contact: z.strictObject({
+    name: line(60),
+    phone: z.string().regex(/^\+?[0-9][0-9 -]{5,18}[0-9]$/, 'phone'),
+  }),
+});
+export type Owner = z.infer<typeof Owner>;
+
+/** 核准: must be approved; 备案: is filed. */
+export const Nature = z.enum(['approval', 'filing']);
+export type Nature = z.infer<typeof Nature>;
+
+/** By investment; a stage plan may be for some sizes only. */
+export const Size = z.enum(['small', 'medium', 'large']);
+export type Size = z.infer<typeof Size>;
+
+/** From which investment on (yuan) a project counts as of which size, largest first. */
+export const sizes: readonly { readonly size: Size; readonly from: number }[] = [
+  { size: 'large', from: 500_000_000 },
+  { size: 'medium', from: 50_000_000 },
+  { size: 'small', from: 0 },
+];
+
+export const sizeOf = (investmentYuan: number): Size =>
+  sizes.find(({ from }) => investmentYuan >= from)?.size ?? 'small';
+
+/** What is said once, at the start, and read by every department after it. */
+export const NewProject = z.strictObject({
+  code: ProjectCode,
+  name: line(200),
+  owner: Owner,
+  region: Region,
+  industry: z
+    .string()
+    .regex(/^[A-T]\d{0,4}$/, 'industry')
+    .describe('GB/T 4754-2017: a section, or down to a class'),
+  investmentYuan: z.int().min(0).max(10_000_000_000_000).describe('Whole yuan'),
+  nature: Nature,
+  key: z.boolean().default(false).describe('重点项目: the green channel (Art. 13)'),
+  site: z.strictObject({ address: line(300), geometry: SiteGeometry.optional() }),
+  materials: z.array(Given).max(50).default([]),
+});
+export type NewProject = z.infer<typeof NewProject>;
+
+export const projectStatuses = ['active', 'paused', 'completed', 'cancelled'] as const;
+export const ProjectStatus = z.enum(projectStatuses);
+export type ProjectStatus = z.infer<typeof ProjectStatus>;
+
+/** From where a project may go where; what is not here cannot happen. */
+export const projectMoves = {
+  active: ['paused', 'completed', 'cancelled'],
+  paused: ['active', 'cancelled'],
+  completed: [],
+  cancelled: [],
+} as const satisfies Record<ProjectStatus, readonly ProjectStatus[]>;
+
+export const mayBecome = (from: ProjectStatus, to: ProjectStatus): boolean =>
+  projectMoves[from].some((status) => status === to);
+
+export const Project = NewProject.omit({ materials: true }).extend({
+  id: ProjectId,
+  status: ProjectStatus,
+  registeredAt: Instant,
+  /** Since when it stands still, and why. */
+  paused: z.strictObject({ since: Instant, reason: z.string() }).optional(),
+  /** Set when a commitment was broken: from then on proofs come first again. */
+  commitmentsRefusedSince: Instant.optional(),
+  /** Codes of those who owned it before, with the day it passed on. */
+  formerOwners: z.array(z.strictObject({ uscc: Uscc, until: Instant })).default([]),
+  endedAt: Instant.optional(),
+});
+export type Project = z.infer<typeof Project>;
+
+export const linkKinds = ['joint-installation', 'river-approval', 'consultation', 'entitlement'] as const;
+
+/** Another case that belongs to the project. */
+export const Link = z.strictObject({
+  kind: z.enum(linkKinds),
+  id: line(80),
+  at: Instant,
+});
+export type Link = z.infer<typeof Link>;
+
+/** What is undertaken instead of proved first (告知承诺), and what became of it. */
+export const commitmentStatuses = ['made', 'in-check', 'kept', 'broken'] as const;
+export const Commitment = z.strictObject({
+  id: z.string(),
+  stage: z.string(),
+  step: z.string(),
+  replaces: z.array(z.string()),
+  madeBy: line(60),
+  madeOn: PlainDate,
+  madeAt: Instant,
+  status: z.enum(commitmentStatuses),
+  /** Working days from `madeAt` after which the department checks. */
+  checkWithin: z.number(),
+  checkOrderId: z.string().optional(),
+  endedAt: Instant.optional(),
+});
+export type Commitment = z.infer<typeof Commitment>;

@@ -1,0 +1,100 @@
+import * as z from 'zod';
+import { DeadlineSpec } from '../../law/deadline/model.ts';
+import { Instant } from '../../law/instant.ts';
+import { err, ok, type Result } from '../../common/result.ts';
+import { PartnerId } from '../../services/partners/model.ts';
+
+const words = z.string().trim().min(1).max(2_000);
+
+export const obstacleStatuses = ['raised', 'assigned', 'received', 'answered', 'closed'] as const;
+
+/** 堵点: what keeps a project from going on, and who sees to it that it does not (Art. 5: 首接帮到底, Art. 12). */
+export const Obstacle = z.strictObject({
+  id: z.string().regex(/^ob_[0-9A-HJKMNP-TV-Z]{26}$/),
+  status: z.enum(obstacleStatuses),
+  raisedBy: z.enum(['enterprise', 'operator', 'platform']),
+  raisedAt: Instant,
+  what: words,
+  stage: z.string().optional(),
+  step: z.string().optional(),
+  /** Who was asked; the first of them to receive it owns it to the end. */
+  candidates: z.array(PartnerId).default([]),
+  owner: PartnerId.optional(),
+  answer: z.strictObject({ at: Instant, text: words }).optional(),
+  /** Runs from the assignment, and again from a contested answer; under `answered` the raiser's time for a word. */
+  deadline: DeadlineSpec.optional(),
+  escalations: z.array(Instant).default([]),
+  closed: z.strictObject({ at: Instant, by: z.enum(['raiser', 'rule']) }).optional(),
+});
+export type Obstacle = z.infer<typeof Obstacle>;
+
+/** Limits in working days: configuration of this version. */
+export const obstacleLimits = {
+  basis: '《桂林市优化政务服务若干规定（征求意见稿）》第五条、第十二条',
+  answer: 5,
+  wordOfRaiser: 10,
+} as const;
+
+export type ObstacleEvent =
+  | { readonly type: 'assigned'; readonly to: readonly PartnerId[] }
+  | { readonly type: 'received'; readonly by: PartnerId }
+  | { readonly type: 'answered'; readonly by: PartnerId; readonly text: string }
+  | { readonly type: 'confirmed' }
+  | { readonly type: 'contested' }
+  | { readonly type: 'lapsed' }
+  | { readonly type: 'escalated' };
+
+type Status = Obstacle['status'];
+
+/** The moves of an obstacle. Silence of the raiser closes what was answered; nobody's silence answers. */
+export const obstacleMoves = {
+  raised: { assigned: 'assigned' },
+  assigned: { received: 'received', escalated: 'assigned' },
+  received: { answered: 'answered', escalated: 'received' },
+  answered: { confirmed: 'closed', contested: 'received', lapsed: 'closed' },
+  closed: {},
+} as const satisfies Record<Status, Partial<Record<ObstacleEvent['type'], Status>>>;
+
+export type ObstacleRefusal = 'not-now' | 'not-asked' | 'not-the-owner';
+
+const runs = (budget: number, anchor: Instant): DeadlineSpec =>
+  DeadlineSpec.parse({ budget, kind: 'promised', basis: obstacleLimits.basis, anchor });
+
+const effectOf = (obstacle: Obstacle, event: ObstacleEvent, at: Instant): Partial<Obstacle> => {
+  switch (event.type) {
+    case 'assigned':
+      return { candidates: [...event.to], deadline: runs(obstacleLimits.answer, at) };
+    case 'received':
+      return { owner: event.by };
+    case 'answered':
+      return { answer: { at, text: event.text }, deadline: runs(obstacleLimits.wordOfRaiser, at) };
+    case 'contested':
+      return { deadline: runs(obstacleLimits.answer, at) };
+    case 'escalated':
+      return { escalations: [...obstacle.escalations, at], deadline: runs(obstacleLimits.answer, at) };
+    case 'confirmed':
+    case 'lapsed':
+      return { closed: { at, by: event.type === 'confirmed' ? 'raiser' : 'rule' } };
+  }
+};
+
+/** The obstacle after an event, or why not. */
+export const actOnObstacle = (
+  obstacle: Obstacle,
+  event: ObstacleEvent,
+  at: Instant,
+): Result<Obstacle, ObstacleRefusal> => {
+  const moves: Partial<Record<ObstacleEvent['type'], Status>> = obstacleMoves[obstacle.status];
+  const status = moves[event.type];
+  if (status === undefined) return err('not-now');
+  if (event.type === 'received' && !obstacle.candidates.includes(event.by)) return err('not-asked');
+  if (event.type === 'answered' && event.by !== obstacle.owner) return err('not-the-owner');
+  const next = { ...obstacle, ...effectOf(obstacle, event, at), status };
+  if (next.status !== 'closed') return ok(next);
+  const { deadline: _, ...closed } = next;
+  return ok(closed);
+};
+
+/** What silence leads to when a deadline is over: never an answer. */
+export const onSilence = ({ status }: Obstacle): 'lapsed' | 'escalated' =>
+  status === 'answered' ? 'lapsed' : 'escalated';

@@ -1,0 +1,67 @@
+import * as z from 'zod';
+import { LegalBasis, WorkingDays } from '../../../law/deadline/model.ts';
+import { PlanStep } from '../../../law/deadline/plan.ts';
+import { MaterialKind } from '../../../law/missing-documents.ts';
+import { PlainDate } from '../../../law/plain-date.ts';
+import { Text } from '../../../common/text.ts';
+import { Nature, Size } from '../model.ts';
+
+const Name = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
+
+/** A technical condition that the department answers one by one. */
+export const ChecklistItem = z.strictObject({ id: Name, title: Text });
+export type ChecklistItem = z.infer<typeof ChecklistItem>;
+
+/** One step of a stage: whose it is, how long it may take (working days), what it needs, and what may follow later. */
+export const StageStep = PlanStep.extend({
+  title: Text,
+  department: Name.describe("The department's own name in the registry of partners"),
+  materials: z.array(MaterialKind).max(50).default([]),
+  checklist: z.array(ChecklistItem).max(60).default([]),
+  /** In the green channel these may be committed to instead of proved; checked so many working days later. */
+  commitment: z
+    .strictObject({ replaces: z.array(MaterialKind).min(1).max(20), checkWithin: WorkingDays })
+    .optional(),
+});
+export type StageStep = z.infer<typeof StageStep>;
+
+/** What must have ended before a stage begins: another stage, or only one step of it, so that the two overlap. */
+export const Gate = z.strictObject({ stage: Name, step: Name.optional() });
+export type Gate = z.infer<typeof Gate>;
+
+export const PlannedStage = z.strictObject({
+  id: Name,
+  title: Text,
+  /** `at-once` when its gates open; `on-report` when the owner says so, such as that building is finished. */
+  begins: z.enum(['at-once', 'on-report']),
+  after: z.array(Gate).max(20).default([]),
+  steps: z.array(StageStep).min(1).max(40),
+});
+export type PlannedStage = z.infer<typeof PlannedStage>;
+
+/** Which projects a plan is for; what is not named does not matter. Of several the most specific holds. */
+export const PlanSelector = z.strictObject({
+  natures: z.array(Nature).min(1).optional(),
+  sizes: z.array(Size).min(1).optional(),
+  industries: z
+    .array(z.string().regex(/^[A-T]\d{0,4}$/))
+    .min(1)
+    .optional()
+    .describe('Codes or their beginnings'),
+  key: z.boolean().optional(),
+});
+
+/** The stages of a kind of project in one version: superseded by a later version, never edited. */
+export const StagePlan = z.strictObject({
+  id: Name,
+  version: z.int().min(1),
+  title: Text,
+  effectiveFrom: PlainDate,
+  basis: LegalBasis,
+  appliesTo: PlanSelector,
+  stages: z.array(PlannedStage).min(1).max(8),
+});
+export type StagePlan = z.infer<typeof StagePlan>;
+
+export const PlanRef = z.strictObject({ id: Name, version: z.int() });
+export type PlanRef = z.infer<typeof PlanRef>;

@@ -1,0 +1,62 @@
+import type { PlainDate } from '../../../law/plain-date.ts';
+import type { Result } from '../../../common/result.ts';
+import type { Refused, Table } from '../../../platform/table/table.ts';
+import type { Item } from '../../../platform/table/writes.ts';
+import type { Project } from '../model.ts';
+import { choosePlan } from './choose.ts';
+import type { PlanRef, StagePlan } from './model.ts';
+import { shippedPlans } from './shipped.ts';
+
+interface PlanItem extends Item {
+  readonly kind: 'stage-plan';
+  readonly plan: StagePlan;
+}
+
+const key = ({ id, version }: PlanRef) => ({
+  pk: 'STAGE-PLANS',
+  sk: `PLAN#${id}#${String(version).padStart(6, '0')}`,
+});
+
+/** The stage plans: every version ever published, the shipped ones among them. */
+export class StagePlans {
+  readonly #table: Table;
+  constructor(table: Table) {
+    this.#table = table;
+  }
+
+  async all(): Promise<StagePlan[]> {
+    const published = await Array.fromAsync(this.#table.queryAll<PlanItem>({ key: 'STAGE-PLANS' }));
+    return [...shippedPlans(), ...published.map(({ plan }) => plan)];
+  }
+
+  /** The plan a stage began with. @throws Error when it is gone: versions are never removed. */
+  async find(ref: PlanRef): Promise<StagePlan> {
+    const shipped = shippedPlans().find(({ id, version }) => id === ref.id && version === ref.version);
+    const found = shipped ?? (await this.#table.get<PlanItem>(key(ref)))?.plan;
+    if (!found) throw new Error(`No stage plan ${ref.id} version ${ref.version}`);
+    return found;
+  }
+
+  /** Many at once, each read once. */
+  async findAll(refs: readonly PlanRef[]): Promise<(ref: PlanRef) => StagePlan> {
+    const name = ({ id, version }: PlanRef) => `${id}#${version}`;
+    const found = new Map<string, StagePlan>();
+    for (const ref of refs) if (!found.has(name(ref))) found.set(name(ref), await this.find(ref));
+    return (ref) => {
+      const plan = found.get(name(ref));
+      if (!plan) throw new Error(`The stage plan ${name(ref)} was not asked for`);
+      return plan;
+    };
+  }
+
+  async chosenFor(project: Project, on: PlainDate): Promise<StagePlan | undefined> {
+    return choosePlan(await this.all(), project, on);
+  }
+
+  /** Refused when that version is there already. */
+  publish(plan: StagePlan): Promise<Result<void, Refused>> {
+    return this.#table.transact([
+      this.#table.write.create({ ...key(plan), kind: 'stage-plan', plan } as PlanItem),
+    ]);
+  }
+}

@@ -1,0 +1,62 @@
+import type { OnFile } from '../../services/dossiers/model.ts';
+import type { Instant } from '../../law/instant.ts';
+import { OrderId, type Order } from '../../services/orders/model.ts';
+import type { PartnerId } from '../../services/partners/model.ts';
+import { newId } from '../../platform/ids.ts';
+import type { Project } from './model.ts';
+import type { StagePlan, StageStep } from './plans/model.ts';
+import { stepLimits } from './stage-deadline.ts';
+
+export interface Asked {
+  readonly project: Project;
+  readonly plan: StagePlan;
+  readonly stage: string;
+  readonly step: StageStep;
+  readonly partner: PartnerId;
+  readonly onFile: readonly OnFile[];
+  /** Materials that were committed to instead of given, with the day of the commitment. */
+  readonly committed: readonly { readonly kind: string; readonly madeOn: string }[];
+}
+
+/** What of the file a step needs: it is handed to its department, and never asked for again. */
+export const servedFrom = (step: StageStep, onFile: readonly OnFile[]): OnFile[] => {
+  const needed = new Set<string>(step.materials);
+  return onFile.filter(({ kind, given }) => needed.has(kind) || 'value' in given);
+};
+
+/** What a department is asked in a step: all that is known of the project, and no personal data. */
+export const requestOf = ({ project, plan, stage, step, onFile, committed }: Asked): Order['request'] => ({
+  project: {
+    code: project.code,
+    name: project.name,
+    region: project.region,
+    industry: project.industry,
+    nature: project.nature,
+    investmentYuan: project.investmentYuan,
+    key: project.key,
+    site: project.site,
+    owner: { uscc: project.owner.uscc, name: project.owner.name },
+  },
+  dossier: project.id,
+  stage,
+  step: step.id,
+  title: step.title,
+  plan: { id: plan.id, version: plan.version },
+  department: step.department,
+  checklist: step.checklist,
+  onFile: servedFrom(step, onFile).map(({ given, givenAt }) => ({ ...given, givenAt })),
+  committed,
+});
+
+/** The order of a step: its department's own clock runs from its receipt, which is the push (Art. 9, 10). */
+export const reviewOrder = (asked: Asked, now: Instant): Order => ({
+  id: OrderId.parse(newId('or', now)),
+  kind: 'review',
+  subject: { kind: 'project', id: asked.project.id },
+  partner: asked.partner,
+  status: 'pending',
+  request: requestOf(asked),
+  contact: asked.project.owner.contact,
+  createdAt: now,
+  limits: stepLimits(asked.step, asked.plan.basis, now),
+});

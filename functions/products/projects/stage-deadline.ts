@@ -1,0 +1,106 @@
+import { bottlenecks, type OpenStep } from '../../law/deadline/bottleneck.ts';
+import { type DeadlineKind, DeadlineSpec, type Suspension } from '../../law/deadline/model.ts';
+import { limitOf, type PlanLimit } from '../../law/deadline/plan-limit.ts';
+import { reckon, type Reckoning } from '../../law/deadline/reckon.ts';
+import type { WorkingTime } from '../../law/deadline/working-time.ts';
+import type { Instant } from '../../law/instant.ts';
+import type { Order, OrderLimit } from '../../services/orders/model.ts';
+import { allHeld } from '../../law/deadline/intervals.ts';
+import { graphOf } from './plans/check.ts';
+import type { PlannedStage, StagePlan, StageStep } from './plans/model.ts';
+import type { Stage } from './stage.ts';
+
+/** The stage of a plan that a running stage began with. @throws Error when the plan has no such stage. */
+export const plannedStage = (plan: StagePlan, id: string): PlannedStage => {
+  const found = plan.stages.find((stage) => stage.id === id);
+  if (!found) throw new Error(`Plan ${plan.id} version ${plan.version} has no stage ${id}`);
+  return found;
+};
+
+/** The stage's limit in working days: the longest path through its steps (Art. 9), and how it is made up. */
+export const stageLimit = (planned: PlannedStage, kind: DeadlineKind): PlanLimit =>
+  limitOf(graphOf(planned), kind);
+
+const holdsOf = ({ limits }: Order): readonly Suspension[] => limits['statutory']?.deadline.suspensions ?? [];
+
+const basisOf = {
+  paused: '项目暂停，不计入办理时限',
+  held: '等待申请人补正或依法中止，不计入办理时限',
+  waits: '等待申请人提供材料，不计入办理时限',
+} as const;
+
+/** What the law does not count of a stage: pauses, waiting for the owner, and when all that was in hand stood still. */
+export const stageSuspensions = (stage: Stage, orders: readonly Order[]): Suspension[] => {
+  const held = allHeld(
+    orders.map((order) => ({
+      from: order.createdAt,
+      ...(order.endedAt && { to: order.endedAt }),
+      holds: holdsOf(order),
+    })),
+  );
+  const cited = { paused: stage.pauses, held, waits: stage.waits };
+  return Object.entries(cited).flatMap(([why, intervals]) =>
+    intervals.map(({ from, to }) => ({
+      from,
+      ...(to && { to }),
+      basis: basisOf[why as keyof typeof cited],
+    })),
+  );
+};
+
+/** @param orders all orders of the stage, those of earlier rounds too */
+export const stageReckoning = (
+  stage: Stage,
+  plan: StagePlan,
+  kind: DeadlineKind,
+  orders: readonly Order[],
+  workingTime: WorkingTime,
+): Reckoning =>
+  reckon(
+    DeadlineSpec.parse({
+      budget: stageLimit(plannedStage(plan, stage.id), kind).workingDays,
+      kind,
+      basis: plan.basis,
+      anchor: stage.startedAt,
+      suspensions: stageSuspensions(stage, orders),
+    }),
+    workingTime,
+  );
+
+/** The limits of a step's order: its department's own clock, from its own receipt. */
+export const stepLimits = (
+  { statutory, promised, basis }: Pick<StageStep, 'statutory' | 'promised' | 'basis'>,
+  planBasis: string,
+  receivedAt: Instant,
+): Record<'promised' | 'statutory', OrderLimit> => {
+  const of = (kind: DeadlineKind, budget: number): OrderLimit => ({
+    deadline: DeadlineSpec.parse({ budget, kind, basis: basis ?? planBasis, anchor: receivedAt }),
+  });
+  return {
+    promised: of('promised', promised ?? statutory),
+    statutory: { ...of('statutory', statutory), beside: 'promised' },
+  };
+};
+
+/** The step on which the stage waits now; undefined when all have passed. */
+export const bindingStep = (
+  stage: Stage,
+  planned: PlannedStage,
+  orders: ReadonlyMap<string, Order>,
+  now: Instant,
+  workingTime: WorkingTime,
+): OpenStep | undefined => {
+  const progress = stage.steps.flatMap(({ id, status, receivedAt, endedAt, orderId }) => {
+    const order = orderId === undefined ? undefined : orders.get(orderId);
+    if (receivedAt === undefined) return [];
+    return [
+      {
+        id,
+        receivedAt,
+        ...(status === 'passed' && endedAt && { endedAt }),
+        ...(order && { suspensions: holdsOf(order) }),
+      },
+    ];
+  });
+  return bottlenecks(graphOf(planned), 'promised', progress, now, workingTime)[0];
+};

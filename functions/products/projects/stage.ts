@@ -1,0 +1,51 @@
+import * as z from 'zod';
+import { Instant } from '../../law/instant.ts';
+import { PartnerId } from '../../services/partners/model.ts';
+import { OrderId } from '../../services/orders/model.ts';
+import { PlanRef } from './plans/model.ts';
+
+/** Where a step stands. `waiting`: for steps before it, or for what it needs; nobody's clock runs. */
+export const stepStatuses = ['waiting', 'open', 'passed', 'failed'] as const;
+export const StepStatus = z.enum(stepStatuses);
+export type StepStatus = z.infer<typeof StepStatus>;
+
+export const Outcome = z.enum(['met', 'met-with-conditions', 'not-met']);
+export type Outcome = z.infer<typeof Outcome>;
+
+/** A step of a running stage. Its opinions and clocks are its order's; here is only what other steps wait for. */
+export const StageStepState = z.strictObject({
+  id: z.string(),
+  status: StepStatus,
+  /** Grows when the step is done again: after a refusal, or after a broken commitment. */
+  round: z.int().min(1),
+  partner: PartnerId.optional(),
+  orderId: OrderId.optional(),
+  receivedAt: Instant.optional(),
+  endedAt: Instant.optional(),
+  outcome: Outcome.optional(),
+  /** Orders of earlier rounds, oldest first. */
+  earlier: z.array(OrderId).default([]),
+});
+export type StageStepState = z.infer<typeof StageStepState>;
+
+export const stageStatuses = ['running', 'ended', 'cancelled'] as const;
+export const StageStatus = z.enum(stageStatuses);
+export type StageStatus = z.infer<typeof StageStatus>;
+
+/** A stage that has begun: with the plan's version of that day, whatever is published later. */
+export const Stage = z.strictObject({
+  id: z.string(),
+  plan: PlanRef,
+  status: StageStatus,
+  startedAt: Instant,
+  endedAt: Instant.optional(),
+  steps: z.array(StageStepState),
+  /** Time in which the whole project stood still. */
+  pauses: z.array(z.strictObject({ from: Instant, to: Instant.optional() })).default([]),
+  /** Time in which no department had anything in hand, since the owner had yet to give what steps need. */
+  waits: z.array(z.strictObject({ from: Instant, to: Instant.optional() })).default([]),
+  /** The number of the execution that carries it: one lives a year at most, a stage may last longer. */
+  run: z.int().min(1),
+  breachedAt: Instant.optional(),
+});
+export type Stage = z.infer<typeof Stage>;

@@ -1,0 +1,206 @@
+import { effectWrites } from '../../../platform/outbox/effects.ts';
+import type { Instant } from '../../../law/instant.ts';
+import { unwrap } from '../../../common/result.ts';
+import type { Order } from '../../../services/orders/model.ts';
+import { log } from '../../../platform/log.ts';
+import type { Write } from '../../../platform/table/writes.ts';
+import { departmentsIn } from '../../../services/partners/departments.ts';
+import type { ProjectDependencies } from '../dependencies.ts';
+import { beginning, isFinished, planInForce, ready } from '../stage-gates.ts';
+import { closedAt, isOpen } from '../../../law/deadline/intervals.ts';
+import { lostBy } from '../lateness.ts';
+import type { StagePlan } from '../plans/model.ts';
+import { reviewOrder, servedFrom } from '../review-order.ts';
+import { plannedStage, stageReckoning } from '../stage-deadline.ts';
+import { actOnStage, allPassed, isPaused, turns } from '../stage-transitions.ts';
+import type { Outcome, Stage } from '../stage.ts';
+import type { ProjectFile, StoredStage } from '../store.ts';
+import { refusedStep } from '../obstacle-writes.ts';
+
+/** Steps asked in one transaction: each is an order, its record and its webhook, and what it was served with. */
+const atOnce = 8;
+
+const outcomeOf = ({ status }: Order): Outcome | undefined =>
+  status === 'met' || status === 'met-with-conditions' || status === 'not-met' ? status : undefined;
+
+/** Every opinion that was given since the last look, each from the moment it was given. */
+const settled = (stage: Stage, plan: StagePlan, orders: readonly Order[]) => {
+  const planned = plannedStage(plan, stage.id);
+  const given = orders.flatMap((order) => {
+    const step = stage.steps.find(({ orderId, status }) => orderId === order.id && status === 'open');
+    const outcome = outcomeOf(order);
+    return step && outcome ? [{ order, step: step.id, outcome }] : [];
+  });
+  const after = given.reduce(
+    (before, { order, step, outcome }) =>
+      unwrap(
+        actOnStage(
+          before,
+          planned,
+          { type: 'opined', step, orderId: order.id, outcome },
+          order.endedAt ?? before.startedAt,
+        ),
+      ),
+    stage,
+  );
+  return { after, given };
+};
+
+interface Look {
+  readonly file: ProjectFile;
+  readonly stored: StoredStage;
+  readonly plan: StagePlan;
+  readonly orders: readonly Order[];
+}
+
+/** Asks every department whose turn it is, all at once, each with what is on file for it. */
+const asking = async (on: ProjectDependencies, { file, plan }: Look, stage: Stage, now: Instant) => {
+  const { project } = file;
+  const { entries } = await on.dossiers.of(project.id);
+  const committed = (step: string) =>
+    file.commitments
+      .map(({ part }) => part)
+      .filter((one) => one.stage === stage.id && one.step === step && one.status !== 'broken');
+  const due = turns(
+    stage,
+    plannedStage(plan, stage.id),
+    new Set(entries.map(({ kind }) => kind)),
+    (step) => new Set(committed(step).flatMap(({ replaces }) => replaces)),
+  );
+  const able = isPaused(stage) ? [] : due.filter(({ missing }) => missing.length === 0);
+  const [departments, workingTime] = await Promise.all([
+    departmentsIn(on.partners, project.region),
+    on.calendars.workingTime(),
+  ]);
+  let after = stage;
+  const writes: Write[] = [];
+  for (const { planned: step } of able.slice(0, atOnce)) {
+    const partner = departments.get(step.department);
+    if (!partner) throw new Error(`Nobody is ${step.department} in ${project.region}`);
+    const order = reviewOrder(
+      {
+        project,
+        plan,
+        stage: stage.id,
+        step,
+        partner,
+        onFile: entries,
+        committed: committed(step.id).flatMap(({ replaces, madeOn }) =>
+          replaces.map((kind) => ({ kind, madeOn })),
+        ),
+      },
+      now,
+    );
+    const placed = { type: 'placed', step: step.id, orderId: order.id, partner } as const;
+    after = unwrap(actOnStage(after, plannedStage(plan, stage.id), placed, now));
+    writes.push(
+      ...on.orders.place(order, workingTime),
+      ...servedFrom(step, entries).map(({ kind }) =>
+        on.dossiers.use(project.id, {
+          kind,
+          orderId: order.id,
+          partner,
+          purpose: `${stage.id}/${step.id}`,
+          at: now,
+        }),
+      ),
+    );
+  }
+  const waitsForOwner =
+    due.some(({ missing }) => missing.length > 0) && after.steps.every(({ status }) => status !== 'open');
+  return { stage: withWait(after, waitsForOwner, now), writes, more: able.length > atOnce };
+};
+
+/** Time in which nobody has anything in hand and the owner has yet to give something is not the departments'. */
+const withWait = (stage: Stage, waits: boolean, now: Instant): Stage => {
+  if (waits === isOpen(stage.waits)) return stage;
+  return { ...stage, waits: waits ? [...stage.waits, { from: now }] : closedAt(stage.waits, now) };
+};
+
+/** What follows from the stage as it now stands for the others: those whose gates opened begin. */
+const following = async (on: ProjectDependencies, file: ProjectFile, stage: Stage, now: Instant) => {
+  const { project } = file;
+  const stages = file.stages.map((other) => (other.stage.id === stage.id ? stage : other.stage));
+  const plan = await planInForce(on, project, now);
+  const begun =
+    project.status === 'active'
+      ? await Promise.all(
+          ready(plan, stages)
+            .filter(({ begins }) => begins === 'at-once')
+            .map((planned) => beginning(on, file, planned, plan, now)),
+        )
+      : [];
+  const done = begun.length === 0 && isFinished(plan, stages);
+  return [
+    done
+      ? on.projects.replace({ ...file, project: { ...project, status: 'completed', endedAt: now } })
+      : on.projects.unchanged(file),
+    ...(done ? [on.timeline.entry(project.id, { at: now, code: 'project.completed' })] : []),
+    ...begun.flatMap(({ writes }) => writes),
+  ];
+};
+
+const look = async (on: ProjectDependencies, projectId: string, id: string): Promise<Look> => {
+  const file = await on.projects.open(projectId);
+  const stored = file?.stages.find(({ stage }) => stage.id === id);
+  if (!file || !stored) throw new Error(`Project ${projectId} has no stage ${id}`);
+  const ids = stored.stage.steps.flatMap(({ orderId, earlier }) => [
+    ...earlier,
+    ...(orderId ? [orderId] : []),
+  ]);
+  const [plan, orders] = await Promise.all([on.plans.find(stored.stage.plan), on.orders.findAll(ids)]);
+  return { file, stored, plan, orders: orders.map(({ order }) => order) };
+};
+
+/**
+ * One look at a stage: takes in what was said, asks whose turn it is, begins what may begin, and keeps the token of the
+ * execution that waits for the next thing to happen. Running it again finds everything done.
+ */
+export const advance =
+  (on: ProjectDependencies) =>
+  async ({ projectId, stage: id, token }: { projectId: string; stage: string; token: string }) => {
+    for (;;) {
+      const seen = await look(on, projectId, id);
+      const { file, stored, plan, orders } = seen;
+      const now = on.clock.now();
+      const answer = (state: string): Write[] =>
+        effectWrites(on.table, [{ effect: 'answer-task', token, output: { state } }], now);
+      if (stored.stage.status !== 'running') {
+        await on.table.transact(answer(stored.stage.status));
+        return {};
+      }
+      const { after, given } = settled(stored.stage, plan, orders);
+      const finished = allPassed(after);
+      const asked = finished
+        ? {
+            stage: unwrap(actOnStage(after, plannedStage(plan, id), { type: 'closed' }, now)),
+            writes: [
+              ...answer('ended'),
+              on.timeline.entry(projectId, { at: now, code: 'stage.ended', facts: { stage: id } }),
+            ],
+            more: false,
+          }
+        : await asking(on, seen, after, now);
+      const workingTime = await on.calendars.workingTime();
+      const { due } = stageReckoning(asked.stage, plan, 'promised', orders, workingTime);
+      const written = await on.table.transact([
+        on.projects.replaceStage(file.project, {
+          ...stored,
+          stage: asked.stage,
+          token: finished ? undefined : token,
+          due: asked.stage.breachedAt ? undefined : (due ?? stored.due),
+        }),
+        ...asked.writes,
+        ...given.flatMap(({ order }) => lostBy(on, file.project, order, workingTime)),
+        ...given
+          .filter(({ outcome }) => outcome === 'not-met')
+          .map(({ step }) => refusedStep(on, file.project, { stage: id, step }, now)),
+        ...(await following(on, file, asked.stage, now)),
+      ]);
+      if (!written.ok || asked.more) continue;
+      for (const { orderId, status } of asked.stage.steps)
+        if (orderId && status === 'open') await on.orders.await(orderId, { until: 'ended', token });
+      log.info('project.stage-advanced', { projectId, stage: id, status: asked.stage.status });
+      return {};
+    }
+  };

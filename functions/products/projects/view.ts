@@ -1,0 +1,100 @@
+import * as z from 'zod';
+import { PlanLimit } from '../../law/deadline/plan-limit.ts';
+import { DeadlineSummary } from '../../law/deadline/view.ts';
+import { Instant } from '../../law/instant.ts';
+import { maskName, maskPhone } from '../../platform/mask.ts';
+import { Text } from '../../common/text.ts';
+import { OrderView } from '../../services/orders/view.ts';
+import { TimelineEntry } from '../../platform/timeline.ts';
+import { Commitment, Link, Project, ProjectStatus, type Owner } from './model.ts';
+import { Obstacle } from './obstacle.ts';
+import { PlannedInstallation } from './installation.ts';
+import { PlanRef } from './plans/model.ts';
+import { Stage, StageStepState } from './stage.ts';
+
+/** Which step binds now, and on whom it waits. */
+export const Bottleneck = z.object({
+  stage: z.string(),
+  step: z.string(),
+  title: Text,
+  department: z.string(),
+  waitsFor: z.enum(['department', 'owner']).describe('Whose move it is'),
+  missing: z.array(z.string()).describe('What the owner has yet to give'),
+  remaining: z.number(),
+  overdue: z.number().describe('Working days past its own limit'),
+  restOfPlan: z.number().describe('Working days the rest of the stage takes at least'),
+});
+export type Bottleneck = z.infer<typeof Bottleneck>;
+
+export const StepView = StageStepState.omit({ earlier: true }).extend({
+  title: Text,
+  department: z.string(),
+  after: z.array(z.string()),
+  missing: z.array(z.string()),
+  order: OrderView.optional(),
+});
+
+export const StageView = Stage.omit({ steps: true, run: true }).extend({
+  title: Text,
+  steps: z.array(StepView),
+  /** The limits of the stage are the longest paths through its steps (Art. 9). */
+  limit: z.object({ promised: PlanLimit, statutory: PlanLimit }),
+  deadline: z.object({ promised: DeadlineSummary, statutory: DeadlineSummary }),
+});
+
+/** A stage that has not begun: as the plan in force has it, which may change until it does. */
+export const ExpectedStage = z.object({
+  id: z.string(),
+  title: Text,
+  plan: PlanRef,
+  begins: z.enum(['at-once', 'on-report']),
+  mayBegin: z.boolean(),
+  limit: PlanLimit,
+});
+
+export const ProjectView = Project.omit({ formerOwners: true }).extend({
+  stages: z.array(StageView),
+  expected: z.array(ExpectedStage),
+  bottleneck: Bottleneck.optional(),
+  obstacles: z.array(Obstacle),
+  commitments: z.array(Commitment),
+  installations: z.array(PlannedInstallation),
+  links: z.array(Link),
+  timeline: z.array(TimelineEntry.extend({ of: z.string().describe('The case it belongs to') })),
+});
+export type ProjectView = z.infer<typeof ProjectView>;
+
+export const ProjectSummary = Project.pick({
+  id: true,
+  code: true,
+  name: true,
+  region: true,
+  industry: true,
+  nature: true,
+  key: true,
+  status: true,
+  registeredAt: true,
+}).extend({ status: ProjectStatus, stage: z.string().optional(), overdueSince: Instant.optional() });
+
+export const summariseProject = (
+  { id, code, name, region, industry, nature, key, status, registeredAt }: Project,
+  stage?: Stage,
+): z.infer<typeof ProjectSummary> => ({
+  id,
+  code,
+  name,
+  region,
+  industry,
+  nature,
+  key,
+  status,
+  registeredAt,
+  ...(stage && { stage: stage.id }),
+  ...(stage?.breachedAt && { overdueSince: stage.breachedAt }),
+});
+
+/** Personal data is for the owner alone; everybody else sees it masked. */
+export const maskedOwner = (owner: Owner): Owner => ({
+  ...owner,
+  contact: { name: maskName(owner.contact.name), phone: maskPhone(owner.contact.phone) },
+});

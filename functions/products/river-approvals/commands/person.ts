@@ -1,0 +1,95 @@
+import { endOfDay } from '../../../law/plain-date.ts';
+import { problem } from '../../../platform/problem.ts';
+import { err, ok } from '../../../common/result.ts';
+import { text } from '../../../common/text.ts';
+import { endpoint } from '../../../platform/http/index.ts';
+import { caseWrites } from '../rewrite.ts';
+import type { RiverDependencies } from '../dependencies.ts';
+import { lettersAbout, openOf } from '../letters.ts';
+import { riverRoutes } from '../routes.ts';
+import { actOnRiver, mayDecide, type NotDecidable } from '../rules.ts';
+import { notNow } from './applicant.ts';
+import { changeCase } from '../load-view.ts';
+
+const whyNot: Readonly<Record<NotDecidable['reason'], [zh: string, en: string]>> = {
+  'departments-silent': ['尚有部门未提出意见；沉默不是同意', 'A department is silent; silence is no consent'],
+  'letters-open': ['尚有函告未答复', 'A letter about the case is open'],
+  'documents-missing': ['容缺材料尚未补齐', 'Documents that were to follow are missing'],
+  'against-opinions': [
+    '与部门“不符合”意见相反的决定须逐项说明理由',
+    'A decision against an opinion gives its reasons for each',
+  ],
+};
+
+/** What the experts concluded: the suspension ends. */
+export const meet = (on: RiverDependencies) =>
+  endpoint(riverRoutes.meet, ({ params, body, caller }) =>
+    changeCase(on, params.id, caller, (file, asOf) => {
+      const acted = actOnRiver(file.case, { by: 'person', type: 'meeting-held', meeting: body }, asOf.now);
+      return Promise.resolve(
+        acted.ok
+          ? ok(caseWrites(on, file, acted.value, 'meeting-held', asOf, { experts: body.experts }))
+          : err(notNow(file.case.status)),
+      );
+    }),
+  );
+
+/** The decision of a named person: never before every department has spoken and every letter is answered. */
+export const decide = (on: RiverDependencies) =>
+  endpoint(riverRoutes.decide, ({ params, body, caller }) =>
+    changeCase(on, params.id, caller, async (file, asOf) => {
+      const { case: one } = file;
+      const [orders, letters] = await Promise.all([
+        on.orders.findAll(one.reviews.map(({ orderId }) => orderId)),
+        lettersAbout(on, one),
+      ]);
+      const grounds = mayDecide(
+        one,
+        body,
+        orders.map(({ order }) => order),
+        openOf(letters).length,
+      );
+      if (!grounds.ok)
+        return err(
+          problem('move-not-allowed', {
+            detail: text(...whyNot[grounds.error.reason]),
+            extensions: { status: one.status, ...grounds.error },
+          }),
+        );
+      const decision = { ...body, at: asOf.now, subject: caller.subject };
+      const acted = actOnRiver(
+        one,
+        { by: 'person', type: 'decided', decision, grounds: grounds.value },
+        asOf.now,
+      );
+      if (!acted.ok) return err(notNow(one.status));
+      return ok(caseWrites(on, file, acted.value, 'decided', asOf, { outcome: body.outcome }));
+    }),
+  );
+
+/** Whether an obligation is fulfilled, a person says; not fulfilled, it is open and watched again. */
+export const confirm = (on: RiverDependencies) =>
+  endpoint(riverRoutes.confirm, ({ params, body, caller }) =>
+    changeCase(on, params.id, caller, (file, { now }) => {
+      const stored = file.obligations.find(({ obligation }) => obligation.number === params.number);
+      if (!stored) return Promise.resolve(err(problem('not-found')));
+      const { reportedAt: _, ...obligation } = stored.obligation;
+      if (obligation.status === 'fulfilled') return Promise.resolve(ok([]));
+      const due = obligation.dueOn && !obligation.overdueSince ? endOfDay(obligation.dueOn) : undefined;
+      const code = body.fulfilled ? 'river.obligation-fulfilled' : 'river.obligation-open';
+      return Promise.resolve(
+        ok([
+          on.river.putObligation(
+            params.id,
+            body.fulfilled
+              ? {
+                  version: stored.version,
+                  obligation: { ...stored.obligation, status: 'fulfilled', fulfilledAt: now },
+                }
+              : { version: stored.version, obligation: { ...obligation, status: 'open' }, due },
+          ),
+          on.timeline.entry(params.id, { at: now, code, facts: { number: params.number } }),
+        ]),
+      );
+    }),
+  );

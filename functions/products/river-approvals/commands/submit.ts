@@ -1,0 +1,115 @@
+import { effectWrites } from '../../../platform/outbox/effects.ts';
+import { problem } from '../../../platform/problem.ts';
+import { fieldError, type FieldError } from '../../../common/field-error.ts';
+import { err, ok } from '../../../common/result.ts';
+import { text } from '../../../common/text.ts';
+import { endpoint } from '../../../platform/http/index.ts';
+import { newId } from '../../../platform/ids.ts';
+import { log } from '../../../platform/log.ts';
+import { departmentsIn } from '../../../services/partners/departments.ts';
+import type { Project } from '../../projects/model.ts';
+import { areasAt, levelOf } from '../areas/locate.ts';
+import { dueOf } from '../rewrite.ts';
+import type { RiverDependencies } from '../dependencies.ts';
+import { RiverId, type NewRiverApproval, type RiverCase } from '../model.ts';
+import { isActivity, ranks, riverRules, ruleOf } from '../rules/rules.ts';
+import { riverRoutes } from '../routes.ts';
+import { checkSite } from '../../../law/geometry/site.ts';
+import { fileOf } from '../tasks/check.ts';
+import { viewDeadline } from '../view.ts';
+import type * as z from 'zod';
+
+const referral = text(
+  '不在漓江流域保护范围内，请按一般项目流程办理',
+  'Outside the protected areas of the Li River: go the ordinary way of a project',
+);
+
+const invalid = (errors: readonly FieldError[]) => err(problem('invalid', { errors }));
+
+/** What the project has said already need not be said again; what is said here takes its place. */
+const filled = (body: z.infer<typeof NewRiverApproval>, project: Project | undefined) => {
+  const { geometry, address } = project?.site ?? {};
+  const site =
+    body.site ?? (project && geometry && address ? { region: project.region, address, geometry } : undefined);
+  return { applicant: project?.owner ?? body.applicant, site };
+};
+
+export const submit = (on: RiverDependencies) =>
+  endpoint(riverRoutes.submit, async ({ body, caller, settle }) => {
+    const project = body.project && (await on.projects.find(body.project))?.project;
+    if (body.project && project?.owner.uscc !== caller.uscc) return err(problem('not-found'));
+    const { applicant, site } = filled(body, project || undefined);
+    if (applicant?.uscc !== caller.uscc)
+      return invalid([
+        fieldError('/applicant/uscc', text('与登录主体不一致', 'Is not the code of the caller')),
+      ]);
+    if (!site)
+      return invalid([fieldError('/site', text('项目未提供地块坐标', 'The project has given no geometry'))]);
+    if (!isActivity(body.activity))
+      return invalid([fieldError('/activity', text('没有该活动类型', 'There is no such activity'))]);
+    const faults = checkSite(site.geometry, '/site/geometry');
+    if (faults.length > 0) return invalid(faults);
+
+    const now = on.clock.now();
+    const areas = await on.areas.inForce();
+    const found = areasAt(site.geometry, areas);
+    const level = levelOf(found, ranks());
+    const one: RiverCase = {
+      id: RiverId.parse(newId('ra', now)),
+      status: level === undefined ? 'referred' : 'submitted',
+      applicant,
+      ...(body.project && { project: body.project }),
+      activity: body.activity,
+      planned: body.planned,
+      site,
+      submittedAt: now,
+      areas: {
+        version: areas.version,
+        official: areas.official,
+        found: found.map(({ properties }) => properties.id),
+      },
+      rulesVersion: riverRules().version,
+      ...(level === undefined ? { endedAt: now } : { level }),
+      missing: [],
+      reviews: [],
+      suspensions: [],
+      escalations: [],
+    };
+    const rule = level === undefined ? undefined : ruleOf(body.activity, level);
+    const departments = rule?.departments.map(({ department }) => department) ?? [];
+    const known = await departmentsIn(on.partners, site.region);
+    const missing = departments.filter((department) => !known.has(department));
+    if (missing.length > 0) return err(problem('no-provider', { extensions: { departments: missing } }));
+
+    const workingTime = await on.calendars.workingTime();
+    const { id, status } = one;
+    const deadline = viewDeadline(one, now, workingTime);
+    const reply = {
+      status: 202,
+      body: {
+        id,
+        status,
+        inside: rule !== undefined,
+        areas: one.areas,
+        ...(rule ? { level, conditions: rule.conditions, departments, deadline } : { referral }),
+      },
+      headers: { location: `/v1/river-approvals/${id}` },
+    };
+    const written = await on.table.transact([
+      on.river.create(one, dueOf(one, workingTime)),
+      on.timeline.entry(id, { at: now, code: `river.${status}`, facts: { areas: one.areas.version } }),
+      ...on.dossiers.give(fileOf(one), body.materials, 'enterprise', now),
+      ...(one.project ? [on.projects.link(one.project, { kind: 'river-approval', id, at: now })] : []),
+      ...(rule
+        ? effectWrites(
+            on.table,
+            [{ effect: 'start-execution', machine: 'river-approval', name: id, input: { caseId: id } }],
+            now,
+          )
+        : []),
+      settle(reply),
+    ]);
+    if (!written.ok) throw new Error(`The new case ${id} was refused`);
+    log.info('river.submitted', { caseId: id, status, level });
+    return ok(reply);
+  });

@@ -1,0 +1,13 @@
+import { consultationDependencies } from '../consultations/dependencies.ts';
+import type { RuntimeContext } from '../../platform/runtime-context.ts';
+import { fileDependencies } from '../projects/dependencies.ts';
+import { RiverAreas } from './areas/store.ts';
+import { RiverCases } from './store.ts';
+
+export const riverDependencies = (context: RuntimeContext) => ({
+  ...fileDependencies(context),
+  letters: consultationDependencies(context).letters,
+  areas: new RiverAreas(context.table),
+  river: new RiverCases(context.table),
+});
+export type RiverDependencies = ReturnType<typeof riverDependencies>;

@@ -1,0 +1,150 @@
+import * as z from 'zod';
+import { Given } from '../../services/dossiers/model.ts';
+import { Region } from '../../law/identifiers/region.ts';
+import { DeadlineSpec, Suspension } from '../../law/deadline/model.ts';
+import { Instant } from '../../law/instant.ts';
+import { MaterialKind } from '../../law/missing-documents.ts';
+import { PlainDate } from '../../law/plain-date.ts';
+import { OrderId } from '../../services/orders/model.ts';
+import { PartnerId } from '../../services/partners/model.ts';
+import { Owner, ProjectId } from '../projects/model.ts';
+import { SiteGeometry } from '../../law/geometry/geojson.ts';
+
+export const RiverId = z
+  .string()
+  .regex(/^ra_[0-9A-HJKMNP-TV-Z]{26}$/)
+  .brand<'RiverApprovalId'>();
+export type RiverId = z.infer<typeof RiverId>;
+
+const line = (max: number) => z.string().trim().min(1).max(max);
+const words = line(2_000);
+
+const Site = z.strictObject({ region: Region, address: line(300), geometry: SiteGeometry });
+
+/** An application to the window (Art. 15): alone with everything, or from a project, which has said most of it. */
+export const NewRiverApproval = z
+  .strictObject({
+    project: ProjectId.optional(),
+    applicant: Owner.optional(),
+    activity: line(40),
+    planned: words.describe('What is planned'),
+    site: Site.optional(),
+    materials: z.array(Given).max(50).default([]),
+  })
+  .refine(({ project, applicant }) => project !== undefined || applicant !== undefined, {
+    error: 'river-applicant',
+    path: ['applicant'],
+  })
+  .refine(({ project, site }) => project !== undefined || site !== undefined, {
+    error: 'river-site',
+    path: ['site'],
+  });
+
+/** A person who decides: by name and post. No machine, clock or department can stand here. */
+export const NamedPerson = z.strictObject({ name: line(60), post: line(100) });
+export type NamedPerson = z.infer<typeof NamedPerson>;
+
+export const Condition = z.strictObject({ text: words, dueOn: PlainDate.optional() });
+
+const decision = {
+  outcome: z.enum(['approved', 'approved-with-conditions', 'refused']),
+  decidedBy: NamedPerson,
+  reasons: z.array(words).min(1).max(20),
+  conditions: z.array(Condition).max(40).default([]),
+  /** For each opinion "not met" that the decision goes against, by its order: why. */
+  overrides: z
+    .array(z.strictObject({ orderId: OrderId, reasons: words }))
+    .max(12)
+    .default([]),
+};
+
+/** What a person decides: always with reasons; against a department's opinion only with reasons of their own. */
+export const NewDecision = z
+  .strictObject(decision)
+  .refine(({ outcome, conditions }) => outcome !== 'approved-with-conditions' || conditions.length > 0, {
+    error: 'river-conditions',
+    path: ['conditions'],
+  });
+export type NewDecision = z.infer<typeof NewDecision>;
+
+/** `subject` is the token's own: whose session it was. */
+export const Decision = z.strictObject({ ...decision, at: Instant, subject: z.string() });
+export type Decision = z.infer<typeof Decision>;
+
+export const riverStatuses = [
+  'submitted',
+  'incomplete',
+  'in-review',
+  'expert-meeting',
+  'to-be-decided',
+  'decided',
+  'published',
+  'referred',
+  'withdrawn',
+] as const;
+export const RiverStatus = z.enum(riverStatuses);
+export type RiverStatus = z.infer<typeof RiverStatus>;
+
+export const ExpertMeeting = z.strictObject({
+  heldOn: PlainDate,
+  experts: z.int().min(3).max(99).describe('How many took part'),
+  conclusion: words,
+});
+export type ExpertMeeting = z.infer<typeof ExpertMeeting>;
+
+/** That a department's time ran out in silence: a breach, told upwards; it changes nothing else. */
+export const Escalation = z.strictObject({
+  orderId: OrderId,
+  department: z.string(),
+  since: Instant,
+  at: Instant,
+  to: z.string().describe('Who was told'),
+});
+export type Escalation = z.infer<typeof Escalation>;
+
+export const RiverCase = z.strictObject({
+  id: RiverId,
+  status: RiverStatus,
+  applicant: Owner,
+  project: ProjectId.optional(),
+  activity: z.string(),
+  planned: words,
+  site: Site,
+  submittedAt: Instant,
+  /** What the site was checked against, and found: kept whatever is published later. */
+  areas: z.strictObject({ version: z.int(), official: z.boolean(), found: z.array(z.string()) }),
+  rulesVersion: z.string(),
+  level: z.string().optional(),
+  missing: z.array(MaterialKind).default([]),
+  /** Accepted with missing documents (Art. 5): what is to follow, and by when. */
+  makeUp: z
+    .strictObject({
+      missing: z.array(MaterialKind),
+      deadline: DeadlineSpec,
+      overdueSince: Instant.optional(),
+    })
+    .optional(),
+  reviews: z
+    .array(z.strictObject({ department: z.string(), partner: PartnerId, orderId: OrderId }))
+    .default([]),
+  suspensions: z.array(Suspension).default([]),
+  meeting: ExpertMeeting.optional(),
+  escalations: z.array(Escalation).default([]),
+  toBeDecidedAt: Instant.optional(),
+  decision: Decision.optional(),
+  breachedAt: Instant.optional(),
+  endedAt: Instant.optional(),
+});
+export type RiverCase = z.infer<typeof RiverCase>;
+
+/** A condition of the decision, handed on with a day that is watched. */
+export const Obligation = z.strictObject({
+  number: z.int().min(1),
+  text: words,
+  dueOn: PlainDate.optional(),
+  status: z.enum(['open', 'reported', 'fulfilled']),
+  reportedAt: Instant.optional(),
+  overdueSince: Instant.optional(),
+  fulfilledAt: Instant.optional(),
+});
+export type Obligation = z.infer<typeof Obligation>;

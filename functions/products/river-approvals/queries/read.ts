@@ -1,0 +1,45 @@
+import { problem } from '../../../platform/problem.ts';
+import { err } from '../../../common/result.ts';
+import { text } from '../../../common/text.ts';
+import { answer, endpoint } from '../../../platform/http/index.ts';
+import { log } from '../../../platform/log.ts';
+import { checkAreas } from '../areas/locate.ts';
+import type { RiverDependencies } from '../dependencies.ts';
+import { riverRoutes } from '../routes.ts';
+import { ranks } from '../rules/rules.ts';
+import { publishedLimits, summariseRiver } from '../view.ts';
+import { maySee, wholeCase } from '../load-view.ts';
+
+export const show = (on: RiverDependencies) =>
+  endpoint(riverRoutes.show, async ({ params, caller }) => {
+    const file = await on.river.open(params.id);
+    if (!file || !maySee(caller, file.case)) return err(problem('not-found'));
+    return answer(200, await wholeCase(on, file, caller));
+  });
+
+export const list = ({ river }: RiverDependencies) =>
+  endpoint(riverRoutes.list, async ({ query, caller }) => {
+    const { status, ...paging } = query;
+    const page = await river.list(caller.role === 'enterprise' ? { uscc: caller.uscc } : { status }, paging);
+    return answer(200, { ...page, items: page.items.map(summariseRiver) });
+  });
+
+export const limits = () =>
+  endpoint(riverRoutes.limits, () => Promise.resolve(answer(200, publishedLimits())));
+
+export const decisions = ({ river }: RiverDependencies) =>
+  endpoint(riverRoutes.decisions, async ({ query }) => answer(200, await river.decisions(query)));
+
+export const areas = (on: RiverDependencies) =>
+  endpoint(riverRoutes.areas, async () => answer(200, await on.areas.inForce()));
+
+export const replaceAreas = (on: RiverDependencies) =>
+  endpoint(riverRoutes.replaceAreas, async ({ body }) => {
+    const errors = checkAreas({ ...body, version: 1 }, ranks());
+    if (errors.length > 0) return err(problem('invalid', { errors }));
+    const replaced = await on.areas.replace(body);
+    if (!replaced.ok)
+      return err(problem('conflict', { detail: text('版本已变更', 'Another version came in between') }));
+    log.info('river.areas-replaced', { version: replaced.value.version, official: replaced.value.official });
+    return answer(200, replaced.value);
+  });

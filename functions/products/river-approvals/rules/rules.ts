@@ -1,0 +1,56 @@
+import { limitOf, type PlanLimit } from '../../../law/deadline/plan-limit.ts';
+import type { DeadlineKind } from '../../../law/deadline/model.ts';
+import type { Plan } from '../../../law/deadline/plan.ts';
+import { publishPlan } from '../../../law/deadline/publish-plan.ts';
+import { once } from '../../../common/lazy.ts';
+import { unwrap } from '../../../common/result.ts';
+import { text } from '../../../common/text.ts';
+import type { Ranks } from '../areas/locate.ts';
+import { RiverRules, type RiverRule } from './model.ts';
+import sample from './sample.json' with { type: 'json' };
+
+/** The rules of this version: defaults, superseded by a later version and never edited. */
+export const riverRules = once((): RiverRules => RiverRules.parse(sample));
+
+export const ranks = once((): Ranks =>
+  Object.fromEntries(riverRules().levels.map(({ id, rank }) => [id, rank])),
+);
+
+export const isActivity = (id: string): boolean => riverRules().activities.some((one) => one.id === id);
+
+/** @throws Error when the version has a gap: a test holds every activity against every level. */
+export const ruleOf = (activity: string, level: string): RiverRule => {
+  const found = riverRules().rules.find((rule) => rule.activity === activity && rule.level === level);
+  if (!found) throw new Error(`No rule for ${activity} at ${level}`);
+  return found;
+};
+
+export const reviewStep = (department: string): string => `review-${department}`;
+
+/**
+ * The steps of a case as a graph (Art. 9): completeness, every department at once, decision, publication. The expert
+ * meeting is no step: it is a suspension.
+ */
+export const planOf = ({ departments, completeness, decision, publication }: RiverRule): Plan =>
+  unwrap(
+    publishPlan([
+      { id: 'completeness', title: text('完整性审查', 'Completeness'), ...completeness },
+      ...departments.map(({ department, statutory, promised }) => ({
+        id: reviewStep(department),
+        title: text('联合技术审查', 'Joint technical review'),
+        statutory,
+        promised,
+        after: ['completeness'],
+      })),
+      {
+        id: 'decision',
+        title: text('审批决定', 'Decision'),
+        ...decision,
+        after: departments.map(({ department }) => reviewStep(department)),
+      },
+      { id: 'publication', title: text('公布', 'Publication'), ...publication, after: ['decision'] },
+    ]),
+  );
+
+/** The limit of a case: the longest path through its steps. */
+export const riverLimit = (rule: RiverRule, kind: DeadlineKind): PlanLimit => limitOf(planOf(rule), kind);

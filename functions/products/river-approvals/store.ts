@@ -1,0 +1,139 @@
+import { dueKeys } from '../../platform/watch/index-keys.ts';
+import type { Instant } from '../../law/instant.ts';
+import type { Page, Table } from '../../platform/table/table.ts';
+import type { Item, Versioned, Write } from '../../platform/table/writes.ts';
+import type { Obligation, RiverCase, RiverStatus } from './model.ts';
+import type { PublicDecision } from './public-decision.ts';
+
+interface CaseItem extends Versioned {
+  readonly kind: 'river-approval';
+  readonly case: RiverCase;
+  /** Who waits for somebody to do something: the execution. Never leaves the platform. */
+  readonly token?: string | undefined;
+  readonly due?: Instant | undefined;
+}
+
+interface ObligationItem extends Versioned {
+  readonly kind: 'river-obligation';
+  readonly obligation: Obligation;
+  readonly due?: Instant | undefined;
+}
+
+interface DecisionItem extends Item {
+  readonly kind: 'river-decision';
+  readonly decision: PublicDecision;
+}
+
+export interface StoredRiver {
+  readonly case: RiverCase;
+  readonly version: number;
+  readonly token?: string | undefined;
+  readonly due?: Instant | undefined;
+}
+export interface StoredObligation {
+  readonly obligation: Obligation;
+  readonly version: number;
+  readonly due?: Instant | undefined;
+}
+export interface RiverFile extends StoredRiver {
+  readonly obligations: readonly StoredObligation[];
+}
+
+const partition = (id: string) => `RIVER#${id}`;
+const all = 'RIVER-APPROVALS';
+const ofApplicant = (uscc: string) => `RIVER-APPROVALS-OF#${uscc}`;
+
+/** The items of cases at the window: the only place that knows their keys. */
+export class RiverCases {
+  readonly #table: Table;
+  constructor(table: Table) {
+    this.#table = table;
+  }
+
+  /** The case with its obligations, in one query. */
+  async open(id: string): Promise<RiverFile | undefined> {
+    const items = await Array.fromAsync(
+      this.#table.queryAll<CaseItem | ObligationItem | DecisionItem>({ key: partition(id) }),
+    );
+    const found = items.find((item): item is CaseItem => item.kind === 'river-approval');
+    if (!found) return undefined;
+    const { case: one, version, token, due } = found;
+    return {
+      case: one,
+      version,
+      token,
+      due,
+      obligations: items.filter((item): item is ObligationItem => item.kind === 'river-obligation'),
+    };
+  }
+
+  async list(
+    of: { uscc: string } | { status?: RiverStatus | undefined },
+    paging: { limit: number; cursor?: string | undefined },
+  ): Promise<Page<RiverCase>> {
+    const place =
+      'uscc' in of
+        ? ({ index: 'byList', key: ofApplicant(of.uscc) } as const)
+        : ({ index: 'byStatus', key: `${all}#${of.status ?? 'to-be-decided'}` } as const);
+    const page = await this.#table.query<CaseItem>({ ...place, ...paging, newestFirst: true });
+    return { ...page, items: page.items.map((item) => item.case) };
+  }
+
+  async decisions(paging: { limit: number; cursor?: string | undefined }): Promise<Page<PublicDecision>> {
+    const page = await this.#table.query<DecisionItem>({
+      index: 'byList',
+      key: 'RIVER-DECISIONS',
+      ...paging,
+      newestFirst: true,
+    });
+    return { ...page, items: page.items.map(({ decision }) => decision) };
+  }
+
+  create(one: RiverCase, due: Instant | undefined): Write {
+    return this.#table.write.create(this.#item({ case: one, version: 1, due }));
+  }
+
+  replace(stored: StoredRiver): Write {
+    return this.#table.write.replace(this.#item(stored));
+  }
+
+  /** Version 0 is one that is not there yet. */
+  putObligation(id: string, { obligation, version, due }: StoredObligation): Write {
+    const sk = `OBLIGATION#${String(obligation.number).padStart(3, '0')}`;
+    const item: ObligationItem = {
+      pk: partition(id),
+      sk,
+      kind: 'river-obligation',
+      obligation,
+      version: Math.max(1, version),
+      ...(due && { due, ...dueKeys(`${id}#${sk}`, due) }),
+    };
+    return version === 0 ? this.#table.write.create(item) : this.#table.write.replace(item);
+  }
+
+  publish(decision: PublicDecision): Write {
+    return this.#table.write.create({
+      pk: partition(decision.id),
+      sk: 'DECISION',
+      kind: 'river-decision',
+      decision,
+      listKey: 'RIVER-DECISIONS',
+      listSort: `${decision.decidedAt}#${decision.id}`,
+    } as DecisionItem);
+  }
+
+  #item({ case: one, version, token, due }: StoredRiver): CaseItem {
+    return {
+      pk: partition(one.id),
+      sk: 'CASE',
+      kind: 'river-approval',
+      case: one,
+      version,
+      ...(token !== undefined && { token }),
+      listKey: ofApplicant(one.applicant.uscc),
+      statusKey: `${all}#${one.status}`,
+      listSort: one.id,
+      ...(due && { due, ...dueKeys(one.id, due) }),
+    };
+  }
+}

@@ -1,0 +1,41 @@
+import { unwrap } from '../../../common/result.ts';
+import { log } from '../../../platform/log.ts';
+import type { RiverDependencies } from '../dependencies.ts';
+import { caseWrites } from '../rewrite.ts';
+import { lettersAbout, openOf } from '../letters.ts';
+import type { RiverStatus } from '../model.ts';
+import { actOnRiver, spokenOpinion } from '../rules.ts';
+import { ruleOf } from '../rules/rules.ts';
+
+/** The letters about a case that have no answer yet, neither a word nor the consent by silence of Art. 10. */
+export const openLetters =
+  (on: RiverDependencies) =>
+  async ({ caseId }: { caseId: string }): Promise<{ orderIds: readonly string[] }> => {
+    const file = await on.river.open(caseId);
+    if (!file) throw new Error(`No case ${caseId}`);
+    const open = openOf(await lettersAbout(on, file.case));
+    return { orderIds: open.map(({ order }) => order.id) };
+  };
+
+/** Every department has spoken: on to the experts where the level asks for them, else to the person who decides. */
+export const conclude =
+  (on: RiverDependencies) =>
+  async ({ caseId }: { caseId: string }): Promise<{ state: RiverStatus }> => {
+    for (;;) {
+      const file = await on.river.open(caseId);
+      if (!file) throw new Error(`No case ${caseId} to conclude`);
+      const { case: one } = file;
+      if (one.status !== 'in-review' || one.level === undefined) return { state: one.status };
+      const orders = await on.orders.findAll(one.reviews.map(({ orderId }) => orderId));
+      const opinions = orders.flatMap(({ order }) => spokenOpinion(order) ?? []);
+      const now = on.clock.now();
+      const { expertMeeting } = ruleOf(one.activity, one.level);
+      const type = expertMeeting ? 'experts-asked' : 'opinions-in';
+      const after = unwrap(actOnRiver(one, { by: 'platform', type, opinions }, now));
+      const workingTime = await on.calendars.workingTime();
+      const written = await on.table.transact(caseWrites(on, file, after, type, { now, workingTime }));
+      if (!written.ok) continue;
+      log.info('river.opinions-in', { caseId, state: after.status });
+      return { state: after.status };
+    }
+  };

@@ -1,0 +1,137 @@
+import * as z from 'zod';
+import { PlanLimit } from '../../law/deadline/plan-limit.ts';
+import type { WorkingTime } from '../../law/deadline/working-time.ts';
+import { DeadlineSummary, summarise } from '../../law/deadline/view.ts';
+import type { Instant } from '../../law/instant.ts';
+import { maskName, maskPhone } from '../../platform/mask.ts';
+import { PlainDate } from '../../law/plain-date.ts';
+import { Text } from '../../common/text.ts';
+import { OrderStatus, type Order } from '../../services/orders/model.ts';
+import { OrderView, viewOrder } from '../../services/orders/view.ts';
+import { TimelineEntry } from '../../platform/timeline.ts';
+import type { CaseLetter } from './letters.ts';
+import { Obligation, RiverCase, RiverId, RiverStatus } from './model.ts';
+import { caseReckoning } from './rules.ts';
+import { RiverRule, RiverRules } from './rules/model.ts';
+import { riverLimit, riverRules, ruleOf } from './rules/rules.ts';
+
+const CaseDeadline = DeadlineSummary.extend({
+  plan: PlanLimit.describe('How the limit is made up: departments review at once (Art. 9)'),
+});
+
+export const RiverView = RiverCase.extend({
+  deadline: CaseDeadline.optional(),
+  conditions: z.array(Text).describe('Standing conditions of the level'),
+  orders: z.array(OrderView),
+  letters: z.array(z.object({ id: z.string(), from: z.string(), to: z.string(), status: OrderStatus })),
+  obligations: z.array(Obligation),
+  timeline: z.array(TimelineEntry),
+});
+
+export const RiverSummary = RiverCase.pick({
+  id: true,
+  status: true,
+  activity: true,
+  level: true,
+  submittedAt: true,
+  breachedAt: true,
+  endedAt: true,
+}).extend({ region: z.string(), silentDepartments: z.array(z.string()) });
+
+export const Submitted = z.object({
+  id: RiverId,
+  status: RiverStatus,
+  inside: z.boolean(),
+  level: z.string().optional(),
+  areas: RiverCase.shape.areas,
+  conditions: z.array(Text).optional(),
+  departments: z.array(z.string()).optional(),
+  deadline: CaseDeadline.optional(),
+  referral: Text.optional().describe('Outside: where to go instead'),
+});
+
+export const Limits = z.object({
+  version: z.string(),
+  effectiveFrom: PlainDate,
+  basis: z.string(),
+  levels: RiverRules.shape.levels,
+  activities: RiverRules.shape.activities,
+  checklists: RiverRules.shape.checklists,
+  rules: z.array(RiverRule.extend({ limit: z.object({ promised: PlanLimit, statutory: PlanLimit }) })),
+});
+
+/** The published rules, each with its limit reckoned. */
+export const publishedLimits = (): z.infer<typeof Limits> => {
+  const { version, effectiveFrom, basis, levels, activities, checklists, rules } = riverRules();
+  return {
+    version,
+    effectiveFrom,
+    basis,
+    levels,
+    activities,
+    checklists,
+    rules: rules.map((rule) => ({
+      ...rule,
+      limit: { promised: riverLimit(rule, 'promised'), statutory: riverLimit(rule, 'statutory') },
+    })),
+  };
+};
+
+export const viewDeadline = (one: RiverCase, now: Instant, workingTime: WorkingTime) => {
+  const reckoning = caseReckoning(one, 'promised', workingTime);
+  if (!reckoning || one.level === undefined) return undefined;
+  return {
+    ...summarise(reckoning, one.endedAt ?? now, workingTime),
+    plan: riverLimit(ruleOf(one.activity, one.level), 'promised'),
+  };
+};
+
+/** Personal data is for the applicant alone; everybody else sees it masked. */
+const masked = (one: RiverCase): RiverCase => {
+  const { contact, ...applicant } = one.applicant;
+  return {
+    ...one,
+    applicant: {
+      ...applicant,
+      contact: { name: maskName(contact.name), phone: maskPhone(contact.phone) },
+    },
+  };
+};
+
+export interface Around {
+  readonly orders: readonly Order[];
+  readonly letters: readonly CaseLetter[];
+  readonly obligations: readonly Obligation[];
+  readonly timeline: readonly TimelineEntry[];
+  readonly own: boolean;
+}
+
+export const viewRiver = (
+  one: RiverCase,
+  { orders, letters, obligations, timeline, own }: Around,
+  now: Instant,
+  workingTime: WorkingTime,
+): z.infer<typeof RiverView> => {
+  const deadline = viewDeadline(one, now, workingTime);
+  return {
+    ...(own ? one : masked(one)),
+    ...(deadline && { deadline }),
+    conditions: one.level === undefined ? [] : ruleOf(one.activity, one.level).conditions,
+    orders: orders.map((order) => viewOrder(order, now, workingTime)),
+    letters: letters.map(({ letter: { id, from, to }, order: { status } }) => ({ id, from, to, status })),
+    obligations: [...obligations],
+    timeline: [...timeline],
+  };
+};
+
+export const summariseRiver = (one: RiverCase): z.infer<typeof RiverSummary> => ({
+  id: one.id,
+  status: one.status,
+  activity: one.activity,
+  ...(one.level !== undefined && { level: one.level }),
+  submittedAt: one.submittedAt,
+  ...(one.breachedAt && { breachedAt: one.breachedAt }),
+  ...(one.endedAt && { endedAt: one.endedAt }),
+  region: one.site.region,
+  silentDepartments: one.escalations.map(({ department }) => department),
+});

@@ -1,0 +1,60 @@
+import type { EnterpriseFacts } from './facts.ts';
+
+/**
+ * One record as the rules read it: a flat row of values, one slot per path that any rule names, so that a closure
+ * reads an array element instead of walking an object. `undefined` is unknown.
+ */
+export type Row = unknown[];
+
+/** The element that the running comprehension looks at; nested comprehensions cannot be published, so one is enough. */
+export const LOOP_SLOT = 0;
+/** The day of the decision. */
+export const ON_SLOT = 1;
+
+/** A field of the record that a rule names, or that has such fields inside of it. */
+interface Field {
+  readonly key: string;
+  slot?: number;
+  readonly inside: Field[];
+}
+
+/** Which path stands in which slot, for a whole catalogue. */
+export class Layout {
+  readonly #enterprise: Field = { key: 'enterprise', inside: [] };
+  #width = ON_SLOT + 1;
+
+  /** The slot of `enterprise.<path>`, given out on first use. */
+  slot(path: readonly string[]): number {
+    let field = this.#enterprise;
+    for (const key of path) {
+      const known = field.inside.find((one) => one.key === key);
+      const next = known ?? { key, inside: [] };
+      if (!known) field.inside.push(next);
+      field = next;
+    }
+    return (field.slot ??= this.#width++);
+  }
+
+  /** A slot for what is worked out once per record; empty whenever a record is read. */
+  scratch(): number {
+    return this.#width++;
+  }
+
+  /** The row of a record; null and absent are both unknown. */
+  read(facts: EnterpriseFacts, on: string): Row {
+    const row = new Array<unknown>(this.#width).fill(undefined);
+    row[ON_SLOT] = on;
+    fill(row, facts, this.#enterprise.inside);
+    return row;
+  }
+}
+
+/** Fields are those of the schema, and the record was checked against it: no prototype's name can be among them. */
+function fill(row: Row, value: object, fields: readonly Field[]): void {
+  for (const { key, slot, inside } of fields) {
+    const member = (value as Readonly<Record<string, unknown>>)[key];
+    if (member === undefined || member === null) continue;
+    if (slot === undefined) fill(row, member, inside);
+    else row[slot] = member;
+  }
+}

@@ -1,0 +1,75 @@
+import type { ASTNode, Environment } from '@marcbachmann/cel-js';
+import { err, ok, type Result } from '../common/result.ts';
+import { CannotCompile } from './code.ts';
+import { LIMITS, ruleEnvironment } from './environment.ts';
+import { expression } from './expression.ts';
+import { outsideLanguage } from './language.ts';
+import { Layout } from './layout.ts';
+import { refusal, type Refusal } from './refusal.ts';
+import { treeOf, type Places } from './syntax.ts';
+import type { Tree } from './tree.ts';
+
+let environment: Environment | undefined;
+const cel = (): Environment => (environment ??= ruleEnvironment());
+
+/**
+ * Parses one expression that yields `wanted`, and checks it against the record's schema: what is answered can be stored
+ * and compiles. Nothing but publication needs this, nor the parser of cel-js behind it.
+ * @returns every refusal that can be told at once, each with its place
+ */
+export function parse(source: string, wanted: 'bool' | 'int'): Result<Tree, Refusal[]> {
+  const whole = { start: 0, end: source.length };
+  if (source.length > LIMITS.characters) {
+    return err([refusal('limit', whole, `an expression ends at ${LIMITS.characters} characters`)]);
+  }
+  const parsed = parsedBy(source);
+  if (!parsed.ok) return err([parsed.error]);
+  const outside = outsideLanguage(parsed.value.ast);
+  if (outside.length > 0) return err(outside);
+  const types = parsed.value.check();
+  if (!types.valid) return err([celRefusal('type', types.error, whole)]);
+  if (types.type !== wanted) {
+    return err([refusal('type', whole, `the expression yields ${types.type ?? 'nothing'}, not ${wanted}`)]);
+  }
+  const places: Places = new Map();
+  const tree = treeOf(parsed.value.ast, places);
+  const refused = refusalsOf(tree, places);
+  return refused.length > 0 ? err(refused) : ok(tree);
+}
+
+interface Parsed {
+  readonly ast: ASTNode;
+  readonly check: () => { valid: boolean; type?: string; error?: unknown };
+}
+
+function parsedBy(source: string): Result<Parsed, Refusal> {
+  try {
+    return ok(cel().parse(source));
+  } catch (error) {
+    const refused = celRefusal('syntax', error, { start: 0, end: source.length });
+    return err(refused.message.startsWith('Exceeded') ? { ...refused, code: 'limit' } : refused);
+  }
+}
+
+/** What only compiling finds out: values that cannot be, and parts that have no value of their own. */
+function refusalsOf(tree: Tree, places: Places): Refusal[] {
+  const refused: Refusal[] = [];
+  const nowhere = { start: 0, end: 0 };
+  try {
+    expression('', tree, new Layout(), {
+      refuse: (node, message) => {
+        refused.push(refusal('impossible-value', places.get(node) ?? nowhere, message));
+      },
+    });
+  } catch (error) {
+    if (!(error instanceof CannotCompile)) throw error;
+    refused.push(refusal('type', places.get(error.node) ?? nowhere, error.message));
+  }
+  return refused;
+}
+
+/** cel-js's errors carry their place and a summary without the drawing of the source line. */
+function celRefusal(code: 'syntax' | 'type', error: unknown, whole: { start: number; end: number }): Refusal {
+  const { range, summary } = error as { range?: { start: number; end: number }; summary?: string };
+  return refusal(code, range ?? whole, summary ?? 'the expression is too deeply nested');
+}

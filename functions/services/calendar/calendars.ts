@@ -1,0 +1,79 @@
+import type { WorkingTime } from '../../law/deadline/working-time.ts';
+import { OfficeHours, USUAL_OFFICE_HOURS } from '../../law/calendar/office-hours.ts';
+import { CalendarOverlay } from '../../law/calendar/overlay.ts';
+import { workingCalendar } from '../../law/calendar/working-calendar.ts';
+import { Ladder } from '../../law/deadline/rung.ts';
+import type { Table } from '../../platform/table/table.ts';
+import type { Item, Versioned, Write } from '../../platform/table/writes.ts';
+import type { Change } from './model.ts';
+
+/** One thing that operators set: what it is now, and which change made it so. */
+export interface Setting extends Item {
+  readonly kind: 'time-setting';
+  readonly value: unknown;
+  readonly change: Change;
+}
+
+interface CurrentItem extends Setting, Versioned {
+  readonly kind: 'time-setting';
+}
+
+/** `YEAR#2027`, `OFFICE-HOURS` or `LADDER#work-order`. */
+export type SettingName = `YEAR#${number}` | 'OFFICE-HOURS' | `LADDER#${string}`;
+
+const partition = 'CALENDAR';
+const history = (name: SettingName) => `CALENDAR-HISTORY#${name}`;
+const place = (version: number) => `V#${String(version).padStart(6, '0')}`;
+
+/**
+ * What deadlines are reckoned and watched by: the published calendar under what operators laid over it, office hours,
+ * ladders. All that is in force is one query; what was in force before stands in the history of each setting.
+ */
+export class Calendars {
+  readonly #table: Table;
+  constructor(table: Table) {
+    this.#table = table;
+  }
+
+  async workingTime(): Promise<WorkingTime> {
+    const items = await Array.fromAsync(this.#table.queryAll<CurrentItem>({ key: partition }));
+    const of = (prefix: string) => items.filter(({ sk }) => sk.startsWith(prefix));
+    const overlays = of('YEAR#').map(({ value }) => CalendarOverlay.parse(value));
+    const [hours] = of('OFFICE-HOURS').map(({ value }) => OfficeHours.parse(value));
+    const ladders = of('LADDER#').map(({ sk, value }): [string, Ladder] => [
+      sk.slice('LADDER#'.length),
+      Ladder.parse(value),
+    ]);
+    return {
+      calendar: workingCalendar(overlays),
+      hours: hours ?? USUAL_OFFICE_HOURS,
+      ladders: Object.fromEntries(ladders),
+    };
+  }
+
+  async overlays(): Promise<CalendarOverlay[]> {
+    const items = this.#table.queryAll<CurrentItem>({ key: partition, prefix: 'YEAR#' });
+    return (await Array.fromAsync(items)).map(({ value }) => CalendarOverlay.parse(value));
+  }
+
+  /** The version in force; 0 while nobody has set it. */
+  async versionOf(name: SettingName): Promise<number> {
+    return (await this.#table.get<CurrentItem>({ pk: partition, sk: name }))?.version ?? 0;
+  }
+
+  async historyOf(name: SettingName): Promise<Setting[]> {
+    return Array.fromAsync(this.#table.queryAll<Setting>({ key: history(name), newestFirst: true }));
+  }
+
+  /** Puts the next version in force and on record; refused when somebody else has put another one in force. */
+  set(name: SettingName, value: unknown, change: Change): Write[] {
+    const setting = { kind: 'time-setting', value, change } as const;
+    const current = { ...setting, pk: partition, sk: name, version: change.version - 1 };
+    return [
+      change.version === 1
+        ? this.#table.write.create({ ...current, version: 1 } as CurrentItem)
+        : this.#table.write.replace(current),
+      this.#table.write.create({ ...setting, pk: history(name), sk: place(change.version) } as Setting),
+    ];
+  }
+}

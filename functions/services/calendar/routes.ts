@@ -1,0 +1,88 @@
+import * as z from 'zod';
+import { routes } from '../../platform/http/route.ts';
+import {
+  HoursChange,
+  HoursView,
+  LadderChange,
+  LadderView,
+  YearChange,
+  YearVersion,
+  YearView,
+} from './model.ts';
+
+const year = z.strictObject({ year: z.coerce.number().int().min(2000).max(2999) });
+const kind = z.strictObject({ kind: z.string().regex(/^[a-z][a-z-]{0,40}$/) });
+
+export const calendarRoutes = routes({
+  year: {
+    method: 'GET',
+    path: '/v1/calendar/{year}',
+    roles: 'public',
+    summary: 'The working calendar of a year: holidays, make-up working days, published or not',
+    params: year,
+    answers: { 200: { description: 'The year', schema: YearView } },
+  },
+  versions: {
+    method: 'GET',
+    path: '/v1/calendar/{year}/versions',
+    roles: ['operator'],
+    summary: 'Every overlay of a year, newest first, with who laid it and why',
+    params: year,
+    answers: { 200: { description: 'The versions', schema: z.object({ items: z.array(YearVersion) }) } },
+  },
+  change: {
+    method: 'PUT',
+    path: '/v1/calendar/{year}',
+    roles: ['operator'],
+    summary:
+      'Lay an overlay over a year; every open deadline it touches is reckoned anew, and those it moves are told',
+    params: year,
+    body: YearChange,
+    answers: {
+      200: { description: 'In force; open deadlines are being reckoned anew', schema: YearView },
+      412: { description: 'Another version is in force than the one named in `replaces`' },
+      422: {
+        description: 'It looks like a slip of the hand (suspicious-calendar), each reason with its place',
+      },
+    },
+  },
+  hours: {
+    method: 'GET',
+    path: '/v1/office-hours',
+    roles: 'public',
+    summary: 'Office hours, and the hour from which a receipt counts for the next working day',
+    answers: { 200: { description: 'The hours in force', schema: HoursView } },
+  },
+  changeHours: {
+    method: 'PUT',
+    path: '/v1/office-hours',
+    roles: ['operator'],
+    summary: 'Change office hours; open deadlines are reckoned anew',
+    body: HoursChange,
+    answers: {
+      200: { description: 'In force', schema: HoursView },
+      412: { description: 'Another version is in force than the one named in `replaces`' },
+    },
+  },
+  ladder: {
+    method: 'GET',
+    path: '/v1/ladders/{kind}',
+    roles: ['operator'],
+    summary: 'The reminders, breach and escalations of a kind of subject, e.g. work-order',
+    params: kind,
+    answers: { 200: { description: 'The ladder in force; version 0 is built in', schema: LadderView } },
+  },
+  changeLadder: {
+    method: 'PUT',
+    path: '/v1/ladders/{kind}',
+    roles: ['operator'],
+    summary: 'Change a ladder; rungs done with stay done',
+    params: kind,
+    body: LadderChange,
+    answers: {
+      200: { description: 'In force', schema: LadderView },
+      412: { description: 'Another version is in force than the one named in `replaces`' },
+      422: { description: 'It would leave breaches unrecorded, or call a letter in breach' },
+    },
+  },
+});

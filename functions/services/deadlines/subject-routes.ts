@@ -1,0 +1,43 @@
+import * as z from 'zod';
+import { LANGUAGES } from '../../common/text.ts';
+import type { Role } from '../../platform/http/route.ts';
+import { DeadlineExplained } from './explain.ts';
+
+const FileQuery = z.strictObject({
+  limit: z.string().max(64).optional().describe('Which limit; without it the main one'),
+  language: z.enum(LANGUAGES).default('zh'),
+});
+
+/**
+ * The two rows by which any case answers for its deadlines: why each date is what it is, and as a calendar file.
+ * `deadlineRoutes('/v1/projects/{id}', params, ['enterprise', 'operator'])`
+ */
+export const deadlineRoutes = <
+  const Path extends string,
+  P extends z.ZodType,
+  const R extends readonly Role[],
+>(
+  path: `/${Path}`,
+  params: P,
+  roles: R,
+) => {
+  const shared = { method: 'GET', roles, params } as const;
+  return {
+    deadline: {
+      ...shared,
+      path: `${path}/deadline`,
+      summary: 'Its limits, every day counted or skipped and why, and the steps they are made up of',
+      answers: { 200: { description: 'The explanation', schema: DeadlineExplained } },
+    },
+    deadlineFile: {
+      ...shared,
+      path: `${path}/deadline.ics`,
+      summary: 'A limit as a calendar file (RFC 5545), its explanation in the description',
+      query: FileQuery,
+      answers: {
+        200: { description: 'text/calendar' },
+        409: { description: 'The clock stands still: there is no date' },
+      },
+    },
+  } as const;
+};

@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import { Instant } from '../../law/instant.ts';
+import { DeliveryId } from '../webhooks/model.ts';
+
+/** Who reads a message: an enterprise, a department by the name in its token, or the operators together. */
+export const Reader = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('enterprise'), id: z.string() }),
+  z.strictObject({ kind: z.literal('department'), id: z.string() }),
+  z.strictObject({ kind: z.literal('operators') }),
+]);
+export type Reader = z.infer<typeof Reader>;
+
+export const messageCodes = [
+  'entitlement.awaiting-confirmation',
+  'entitlement.confirmation-due-soon',
+  'entitlement.queued',
+  'entitlement.lapsed',
+  'entitlement.refused',
+  'entitlement.granted',
+  'entitlement.paid',
+  'entitlement.payment-refused',
+  'entitlement.disputed',
+  'entitlement.overdue-notice',
+  'entitlement.plan-broken',
+  'entitlement.statement-wanted',
+  'entitlement.escalated',
+  'integrity.candidate',
+  'integrity.determined',
+  'integrity.dismissed',
+  'integrity.withdrawn',
+] as const;
+export const MessageCode = z.enum(messageCodes);
+export type MessageCode = z.infer<typeof MessageCode>;
+
+/** An in-platform message, in Chinese. To push it is to serve it (推送即视为送达): `at` is the moment of delivery. */
+export const Message = z.strictObject({
+  id: z.string(),
+  at: Instant,
+  code: MessageCode,
+  title: z.string(),
+  body: z.string().describe('In Chinese; no personal data of anybody but who reads it'),
+  entitlementId: z.string().optional(),
+  /** The same as a signed webhook, where the reader has an endpoint: its attempts are the proof of that delivery. */
+  deliveryId: DeliveryId.optional(),
+});
+export type Message = z.infer<typeof Message>;

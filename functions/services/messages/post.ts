@@ -1,0 +1,74 @@
+import { effectWrites } from '../../platform/outbox/effects.ts';
+import type { EnterpriseEndpoints } from '../webhooks/enterprise-endpoints.ts';
+import type { Instant } from '../../law/instant.ts';
+import { newId } from '../../platform/ids.ts';
+import type { Table } from '../../platform/table/table.ts';
+import type { Write } from '../../platform/table/writes.ts';
+import { deliveryIdOf } from '../webhooks/enqueue.ts';
+import type { Message, MessageCode, Reader } from './model.ts';
+import { MessageStore } from './store.ts';
+
+/** What is said, before it has an id. `data` rides in the webhook beside the words. */
+export interface Note {
+  readonly code: MessageCode;
+  readonly title: string;
+  readonly body: string;
+  readonly entitlementId?: string;
+  readonly data?: Readonly<Record<string, unknown>>;
+}
+
+export interface Posted {
+  readonly message: Message;
+  readonly writes: Write[];
+}
+
+/** Messages of the platform to those concerned: each answers the writes for the caller's own transaction. */
+export class Post {
+  readonly #table: Table;
+  readonly #messages: MessageStore;
+  readonly #endpoints: EnterpriseEndpoints;
+  constructor(table: Table, endpoints: EnterpriseEndpoints) {
+    this.#table = table;
+    this.#messages = new MessageStore(table);
+    this.#endpoints = endpoints;
+  }
+
+  /** To be read here and, where the enterprise has an endpoint, sent as a signed webhook too. */
+  async toEnterprise(uscc: string, note: Note, at: Instant): Promise<Posted> {
+    const { code, title, body, entitlementId, data } = note;
+    const reader: Reader = { kind: 'enterprise', id: uscc };
+    if ((await this.#endpoints.urlOf(uscc)) === undefined) {
+      const message = messageOf(note, at);
+      return { message, writes: [this.#messages.create(reader, message)] };
+    }
+    const id = newId('ef', at);
+    const effect = {
+      effect: 'tell-enterprise',
+      uscc,
+      type: code,
+      data: { entitlementId, title, body, ...data },
+    } as const;
+    const message: Message = { ...messageOf(note, at), deliveryId: deliveryIdOf(id) };
+    return {
+      message,
+      writes: [this.#messages.create(reader, message), ...effectWrites(this.#table, [effect], at, () => id)],
+    };
+  }
+
+  toDepartment(department: string, note: Note, at: Instant): Write[] {
+    return [this.#messages.create({ kind: 'department', id: department }, messageOf(note, at))];
+  }
+
+  toOperators(note: Note, at: Instant): Write[] {
+    return [this.#messages.create({ kind: 'operators' }, messageOf(note, at))];
+  }
+}
+
+const messageOf = ({ code, title, body, entitlementId }: Note, at: Instant): Message => ({
+  id: newId('ms', at),
+  at,
+  code,
+  title,
+  body,
+  ...(entitlementId !== undefined && { entitlementId }),
+});

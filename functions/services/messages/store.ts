@@ -1,0 +1,32 @@
+import type { Page, Table } from '../../platform/table/table.ts';
+import type { Item, Write } from '../../platform/table/writes.ts';
+import type { Message, Reader } from './model.ts';
+
+interface MessageItem extends Item {
+  readonly kind: 'message';
+  readonly message: Message;
+}
+
+const partition = (reader: Reader): string =>
+  reader.kind === 'operators' ? 'MESSAGES#operators' : `MESSAGES#${reader.kind}#${reader.id}`;
+
+export class MessageStore {
+  readonly #table: Table;
+  constructor(table: Table) {
+    this.#table = table;
+  }
+
+  create(reader: Reader, message: Message): Write {
+    const item: MessageItem = { pk: partition(reader), sk: message.id, kind: 'message', message };
+    return this.#table.write.create(item);
+  }
+
+  async list(reader: Reader, page: { limit: number; cursor?: string | undefined }): Promise<Page<Message>> {
+    const found = await this.#table.query<MessageItem>({
+      key: partition(reader),
+      newestFirst: true,
+      ...page,
+    });
+    return { ...found, items: found.items.map(({ message }) => message) };
+  }
+}

@@ -1,0 +1,11 @@
+import { DeadEffects } from '../../platform/outbox/dead-effects.ts';
+import type { RuntimeContext } from '../../platform/runtime-context.ts';
+import { machineArn, stepFunctions } from '../../platform/step-functions.ts';
+import { Executions } from './executions.ts';
+
+export const operationDependencies = (context: RuntimeContext) => ({
+  ...context,
+  executions: new Executions(stepFunctions, machineArn),
+  dead: new DeadEffects(context.table),
+});
+export type OperationDependencies = ReturnType<typeof operationDependencies>;

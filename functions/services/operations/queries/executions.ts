@@ -1,0 +1,38 @@
+import { InvalidToken, StateMachineDoesNotExist, type ExecutionListItem } from '@aws-sdk/client-sfn';
+import { instantOf } from '../../../law/instant.ts';
+import { problem } from '../../../platform/problem.ts';
+import { fieldError } from '../../../common/field-error.ts';
+import { err } from '../../../common/result.ts';
+import { text } from '../../../common/text.ts';
+import { answer, endpoint } from '../../../platform/http/index.ts';
+import type { OperationDependencies } from '../dependencies.ts';
+import { operationRoutes } from '../routes.ts';
+
+const summary = (machine: string, { name, status, startDate, stopDate }: ExecutionListItem) => ({
+  id: `${machine}:${name}`,
+  machine,
+  status,
+  startedAt: instantOf(startDate?.getTime() ?? 0),
+  ...(stopDate && { endedAt: instantOf(stopDate.getTime()) }),
+});
+
+export const executions = ({ executions: all }: OperationDependencies) =>
+  endpoint(operationRoutes.executions, async ({ query }) => {
+    const { machine, status, limit, cursor } = query;
+    try {
+      const { executions: found, nextToken } = await all.list(machine, status, limit, cursor);
+      return answer(200, {
+        items: found.map((one) => summary(machine, one)),
+        ...(nextToken !== undefined && { cursor: nextToken }),
+      });
+    } catch (error) {
+      if (error instanceof InvalidToken) return err(problem('cursor-invalid'));
+      if (error instanceof StateMachineDoesNotExist)
+        return err(
+          problem('invalid', {
+            errors: [fieldError('/query/machine', text('没有这个状态机', 'There is no such machine'))],
+          }),
+        );
+      throw error;
+    }
+  });

@@ -1,0 +1,66 @@
+import * as z from 'zod';
+import { instantOf } from '../../law/instant.ts';
+import { log } from '../../platform/log.ts';
+import type { Table } from '../../platform/table/table.ts';
+import type { Timeline } from '../../platform/timeline.ts';
+
+/** Whose execution a machine's are: the part of the input that names the case. The others are of no case. */
+export const caseOf = {
+  'joint-installation': 'caseId',
+  'missing-documents': 'caseId',
+  'river-approval': 'caseId',
+  'project-stage': 'projectId',
+  entitlement: 'entitlementId',
+  consultation: 'subjectId',
+} as const;
+export type MachineOfACase = keyof typeof caseOf;
+
+const isOfACase = (machine: string): machine is MachineOfACase => Object.hasOwn(caseOf, machine);
+
+const millis = z.int().nullish();
+
+/** What is read of "Step Functions Execution Status Change" (docs/adr/0020). */
+export const StatusChanged = z.object({
+  detail: z.object({
+    stateMachineArn: z.string(),
+    name: z.string(),
+    status: z.enum(['RUNNING', 'FAILED', 'TIMED_OUT', 'ABORTED']),
+    input: z.string(),
+    startDate: z.int(),
+    stopDate: millis,
+    redriveDate: millis,
+    redriveCount: z.int().default(0),
+    error: z.string().nullish(),
+  }),
+});
+export type StatusChanged = z.infer<typeof StatusChanged>['detail'];
+
+export interface RecordingDependencies {
+  readonly table: Table;
+  readonly timeline: Timeline;
+  /** The machine's short name, of its ARN. */
+  readonly machineOf: (arn: string) => string;
+}
+
+/**
+ * Says on a case that its execution stopped, and that it goes on once an operator has redriven it. Told twice it stands
+ * there once. Which error it was is named; what it said is for operators, since it may name people.
+ */
+export const recordStop =
+  ({ table, timeline, machineOf }: RecordingDependencies) =>
+  async ({ stateMachineArn, name, status, error, ...change }: StatusChanged): Promise<void> => {
+    const machine = machineOf(stateMachineArn);
+    if (!isOfACase(machine)) throw new Error(`The executions of ${machine} are of no case`);
+    const input = z.record(z.string(), z.unknown()).parse(JSON.parse(change.input));
+    const subject = z.string().parse(input[caseOf[machine]]);
+    const resumed = status === 'RUNNING';
+    const code = resumed ? 'execution.resumed' : 'execution.stopped';
+    const at = instantOf((resumed ? change.redriveDate : change.stopDate) ?? change.startDate);
+    const execution = `${machine}:${name}`;
+    const facts = { execution, ...(!resumed && { status, ...(error && { error }) }) };
+    const written = await table.transact([
+      timeline.entry(subject, { at, code, facts }, `${code}#${execution}#${change.redriveCount}`),
+    ]);
+    if (!written.ok) throw new Error(`${code} of ${execution} was refused`);
+    log.warn(code, { caseId: subject, ...facts });
+  };

@@ -1,0 +1,65 @@
+import { isDeepStrictEqual } from 'node:util';
+import { err, type Result } from '../../../common/result.ts';
+import { text } from '../../../common/text.ts';
+import { change, decided, type Decided } from '../../../platform/change.ts';
+import { answer, endpoint } from '../../../platform/http/index.ts';
+import { log } from '../../../platform/log.ts';
+import { problem, type Problem } from '../../../platform/problem.ts';
+import type { Dossiers } from '../../dossiers/dossiers.ts';
+import { isAddressee } from '../access.ts';
+import { alreadyOnFile } from '../already-on-file.ts';
+import type { Order } from '../model.ts';
+import type { OrderDependencies, Orders } from '../orders.ts';
+import { orderRoutes } from '../routes.ts';
+import type { NotAllowed } from '../rules.ts';
+import { viewOrder, type OrderView } from '../view.ts';
+
+/** Too late for a letter: by its clock, or because silence has answered already. */
+const hasLapsed = ({ from, reason }: NotAllowed): boolean => reason === 'lapsed' || from === 'deemed-consent';
+
+const refusal = (refused: NotAllowed): Problem => {
+  const { from, move, allowed, reason } = refused;
+  return problem(hasLapsed(refused) ? 'lapsed' : 'move-not-allowed', {
+    detail: text(`工单状态为 ${from}，不允许 ${move}`, `The order is ${from}: ${move} is not allowed`),
+    extensions: { status: from, allowed, ...(reason !== undefined && { reason }) },
+  });
+};
+
+const eventIdUsed = problem('conflict', {
+  detail: text('该 eventId 已用于另一事件', 'This eventId was used for another event'),
+});
+
+interface Recorded {
+  readonly status: 200 | 201;
+  readonly view: OrderView;
+}
+
+export const record = (on: OrderDependencies & { readonly orders: Orders; readonly dossiers: Dossiers }) =>
+  endpoint(orderRoutes.record, async ({ params, body, caller }) => {
+    const recorded = await change(on, {
+      find: () => on.store.find(params.id),
+      may: ({ order }) => isAddressee(caller, order),
+      decide: async (stored, asOf): Promise<Result<Decided<Recorded>, Problem>> => {
+        const view = (order: Order) => viewOrder(order, asOf.now, asOf.workingTime);
+        const before = await on.store.findEvent(params.id, body.eventId);
+        if (before !== undefined)
+          return isDeepStrictEqual(before, body)
+            ? decided({ status: 200, view: view(stored.order) })
+            : err(eventIdUsed);
+        const asked = body.type === 'returned' ? (body.asks ?? []) : [];
+        const held = await alreadyOnFile(on.dossiers, stored.order, asked);
+        if (held) return err(held);
+        const acted = on.orders.act(stored, body, asOf);
+        if (!acted.ok) return err(refusal(acted.error));
+        const { order, writes } = acted.value;
+        return decided({ status: 201, view: view(order) }, [
+          on.store.event(order, body, asOf.now),
+          ...writes,
+        ]);
+      },
+    });
+    if (!recorded.ok) return recorded;
+    const { status, view } = recorded.value;
+    log.info('order.recorded', { orderId: params.id, event: body.type, status: view.status });
+    return answer(status, view);
+  });

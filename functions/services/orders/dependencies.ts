@@ -1,0 +1,18 @@
+import { Calendars } from '../calendar/calendars.ts';
+import type { RuntimeContext } from '../../platform/runtime-context.ts';
+import { Timeline } from '../../platform/timeline.ts';
+import { Orders, type OrderDependencies } from './orders.ts';
+import { OrderStore } from './store.ts';
+
+/** Orders and what they stand on, for this domain and for those that place orders. */
+export const orderDependencies = (
+  context: RuntimeContext,
+): OrderDependencies & { readonly orders: Orders } => {
+  const dependencies = {
+    ...context,
+    store: new OrderStore(context.table, context.clock),
+    timeline: new Timeline(context.table),
+    calendars: new Calendars(context.table),
+  };
+  return { ...dependencies, orders: new Orders(dependencies) };
+};

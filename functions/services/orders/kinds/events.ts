@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import { LegalBasis } from '../../../law/deadline/model.ts';
+import { MaterialKind } from '../../../law/missing-documents.ts';
+
+/** What every event of a partner carries. */
+export const head = {
+  eventId: z
+    .string()
+    .trim()
+    .min(1)
+    .max(100)
+    .describe("The partner's own id of this event; a repeat changes nothing"),
+  occurredAt: z.iso.datetime({ offset: true }).optional().describe('When it happened, as the partner says'),
+};
+
+export const reasons = z.array(z.string().trim().min(1).max(500)).min(1).max(20);
+export const note = z.string().trim().max(2_000).optional();
+
+/** An event that only moves the order on. */
+export const moves = <T extends string>(type: T) => z.strictObject({ ...head, type: z.literal(type), note });
+
+/** The events that more than one kind of order knows. */
+export const commonEvents = [
+  moves('accepted'),
+  z.strictObject({
+    ...head,
+    type: z.literal('returned'),
+    reasons,
+    asks: z
+      .array(MaterialKind)
+      .max(50)
+      .optional()
+      .describe('Materials that must be given; what is on file already may not be asked for'),
+  }),
+  z.strictObject({ ...head, type: z.literal('suspended'), basis: LegalBasis, note }),
+  moves('resumed'),
+  z.strictObject({ ...head, type: z.literal('rejected'), reasons }),
+] as const;

@@ -1,0 +1,62 @@
+import type { WorkingTime } from '../../../law/deadline/working-time.ts';
+import type { Instant } from '../../../law/instant.ts';
+import type { LetterOutcome } from '../../../law/letter.ts';
+import type { Result } from '../../../common/result.ts';
+import type { Milestone, Order, OrderEvent, OrderStatus } from '../model.ts';
+import type { Act } from '../acts.ts';
+
+/**
+ * What no partner names: the applicant answered a return or withdrew, its project was paused or went on, a reply was
+ * unclear, a letter's time ran out.
+ */
+export const platformMoves = ['corrected', 'withdrawn', 'paused', 'continued', 'remarked', 'lapsed'] as const;
+export type PlatformMove = (typeof platformMoves)[number];
+export type Move = OrderEvent['type'] | PlatformMove;
+
+/** What only silence brings about, and only for letters (Art. 10): no other kind's table can name it. */
+type BySilence = 'deemed-consent';
+type SpokenStatus = Exclude<OrderStatus, BySilence>;
+type SpokenMove = Exclude<Move, 'lapsed'>;
+
+/** Where a move leads: a status, or back to where the order was before it stood still. */
+export interface Target<Status extends OrderStatus = SpokenStatus> {
+  readonly to: Status | 'back';
+  /** A further condition; its name is told to whoever tried. */
+  readonly unless?: { readonly reason: string; readonly holds: (order: Order, done: Act) => boolean };
+}
+
+/** A kind of order: its moves are a table, and everything that asks what is allowed asks it. */
+export interface KindOfOrder<Status extends OrderStatus = SpokenStatus, M extends Move = SpokenMove> {
+  readonly moves: Partial<Readonly<Record<Status, Partial<Readonly<Record<M, Target<Status>>>>>>>;
+  /** The limits a move fulfils: named as in `Order.limits`. */
+  readonly fulfils: Partial<Readonly<Record<M, readonly string[]>>>;
+  /** The events whose content stays with the order. */
+  readonly keeps?: readonly M[];
+  /** From which statuses on a milestone is reached. */
+  readonly milestones: Readonly<Record<Milestone, ReadonlySet<OrderStatus>>>;
+  /** The events by which whoever asked is told of a move. */
+  readonly tells?: Partial<Readonly<Record<M, string>>>;
+}
+
+/** As of when something is done to an order, and by which calendar. */
+export interface AsOf {
+  readonly now: Instant;
+  readonly workingTime: WorkingTime;
+}
+
+/** A letter: the one kind that silence answers, so the one whose moves depend on the time. */
+export interface KindOfLetter extends KindOfOrder<OrderStatus, Move> {
+  /** What an act amounts to: a reply without a clear position is a remark. */
+  readonly read: (done: Act) => Move;
+  /** What becomes of the letter by an act, or why it comes too late or too early. */
+  readonly decide: (
+    order: Order,
+    done: Act,
+    asOf: AsOf,
+  ) => Result<LetterOutcome | undefined, 'lapsed' | 'not-yet-due'>;
+  /** The machine whose execution waits for the due moment; another is started when that moment moves. */
+  readonly wakes: string;
+}
+
+export const isEnded = ({ milestones }: Pick<KindOfOrder, 'milestones'>, status: OrderStatus): boolean =>
+  milestones.ended.has(status);

@@ -1,0 +1,94 @@
+import * as z from 'zod';
+import { Limit } from '../../platform/watch/limit.ts';
+import { LegalBasis } from '../../law/deadline/model.ts';
+import { Instant } from '../../law/instant.ts';
+import { LetterOutcome } from '../../law/letter.ts';
+import { commonEvents } from './kinds/events.ts';
+import { letterEvents, letterStatuses } from './kinds/letter.ts';
+import { paymentEvents, paymentStatuses } from './kinds/payment.ts';
+import { reviewEvents, reviewStatuses } from './kinds/review.ts';
+import { workOrderEvents, workOrderStatuses } from './kinds/work-order.ts';
+
+export const OrderId = z
+  .string()
+  .regex(/^or_[0-9A-HJKMNP-TV-Z]{26}$/)
+  .brand<'OrderId'>();
+export type OrderId = z.infer<typeof OrderId>;
+
+/** What a partner may say of its order. Which of it is allowed when stands in the kind's table. */
+export const OrderEvent = z.discriminatedUnion('type', [
+  ...commonEvents,
+  ...workOrderEvents,
+  ...letterEvents,
+  ...reviewEvents,
+  ...paymentEvents,
+]);
+export type OrderEvent = z.infer<typeof OrderEvent>;
+
+export const OrderKind = z.enum(['work-order', 'letter', 'review', 'payment']);
+export type OrderKind = z.infer<typeof OrderKind>;
+
+export const OrderStatus = z.enum([
+  ...workOrderStatuses,
+  ...letterStatuses,
+  ...reviewStatuses,
+  ...paymentStatuses,
+]);
+export type OrderStatus = z.infer<typeof OrderStatus>;
+
+/** The points of an order that an execution may wait for. */
+export const Milestone = z.enum(['accepted', 'ended']);
+export type Milestone = z.infer<typeof Milestone>;
+
+export const OrderLimit = Limit;
+export type OrderLimit = Limit;
+
+/** Why an order stands still, and where it goes on. */
+export const Hold = z.discriminatedUnion('why', [
+  z.strictObject({
+    why: z.literal('returned'),
+    from: OrderStatus,
+    since: Instant,
+    reasons: z.array(z.string()),
+  }),
+  z.strictObject({
+    why: z.literal('suspended'),
+    from: OrderStatus,
+    since: Instant,
+    basis: LegalBasis,
+    /** The project of which it is a part was paused: only the project's going on resumes it. */
+    byProject: z.literal(true).optional(),
+  }),
+]);
+export type Hold = z.infer<typeof Hold>;
+
+/** An account to pay into. */
+export const Payee = z.strictObject({ bank: z.string(), holder: z.string(), number: z.string() });
+
+/** What one partner is asked to do for one subject: a case of whatever kind. */
+export const Order = z.strictObject({
+  id: OrderId,
+  kind: OrderKind,
+  subject: z.strictObject({ kind: z.string(), id: z.string() }),
+  partner: z.string(),
+  /** The partner who asked, where one did: it is told what becomes of the order. */
+  askedBy: z.string().optional(),
+  status: OrderStatus,
+  /** What is asked for: as the kind says. No personal data. */
+  request: z.record(z.string(), z.unknown()),
+  /** Whom to call: for the partner's eyes in its inbox; in no list, no webhook and nobody else's answer. */
+  contact: z.strictObject({ name: z.string(), phone: z.string() }).optional(),
+  /** Whom to pay: shown and kept as `contact` is. */
+  payee: Payee.optional(),
+  createdAt: Instant,
+  limits: z.record(z.string(), OrderLimit),
+  hold: Hold.optional(),
+  survey: z.strictObject({ needed: z.boolean(), agreedFor: z.iso.date().optional() }).optional(),
+  reasons: z.array(z.string()).optional(),
+  /** What the partner said in the events its kind keeps, oldest first. */
+  said: z.array(z.looseObject({ at: Instant, type: z.string() })).optional(),
+  /** What became of a letter: spoken, or by silence, or withdrawn; told apart for ever (Art. 10). */
+  outcome: LetterOutcome.optional(),
+  endedAt: Instant.optional(),
+});
+export type Order = z.infer<typeof Order>;

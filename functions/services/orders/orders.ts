@@ -1,0 +1,219 @@
+import type { Calendars } from '../calendar/calendars.ts';
+import { effectWrites } from '../../platform/outbox/effects.ts';
+import type { Effect } from '../../platform/outbox/model.ts';
+import type { Clock } from '../../law/clock.ts';
+import type { AsOf, WorkingTime } from '../../law/deadline/working-time.ts';
+import { change, decided } from '../../platform/change.ts';
+import type { Watched } from '../../platform/watch/watched.ts';
+import { epochMs, type Instant } from '../../law/instant.ts';
+import { ok, type Result } from '../../common/result.ts';
+import type { Table } from '../../platform/table/table.ts';
+import type { Write } from '../../platform/table/writes.ts';
+import type { Timeline, TimelineEntry } from '../../platform/timeline.ts';
+import { Escalations } from '../../platform/watch/escalations.ts';
+import type { Acted } from '../../platform/watch/climb-limits.ts';
+import type { Milestone, Order } from './model.ts';
+import { kindOf } from './kinds/index.ts';
+import { act, hasEnded, hasReached, type NotAllowed } from './rules.ts';
+import type { Act } from './acts.ts';
+import type { OrderStore, Stored, Waiting } from './store.ts';
+import { newsOf } from './notifications.ts';
+import { movedLimits, orderKeys, orderLadder, rungEvents, rungFacts, watchedLimits } from './deadlines.ts';
+
+export interface OrderDependencies {
+  readonly table: Table;
+  readonly store: OrderStore;
+  readonly timeline: Timeline;
+  readonly calendars: Calendars;
+  readonly clock: Clock;
+}
+
+/** What other domains may do with orders: each answers the writes for their own transaction. */
+export class Orders {
+  readonly #on: OrderDependencies;
+  readonly #escalations: Escalations;
+  constructor(dependencies: OrderDependencies) {
+    this.#on = dependencies;
+    this.#escalations = new Escalations(dependencies.table);
+  }
+
+  findAll(ids: readonly string[]): Promise<Stored[]> {
+    return this.#on.store.findAll(ids);
+  }
+
+  find(id: string): Promise<Stored | undefined> {
+    return this.#on.store.find(id);
+  }
+
+  /**
+   * A new order in its partner's inbox, and the signed webhook that says so (推送即视为送达). The webhook's id follows from
+   * the order's, so that the proof of the push can be found.
+   */
+  place(order: Order, workingTime: WorkingTime): Write[] {
+    const { id, kind, subject, request, partner, createdAt } = order;
+    return [
+      this.#on.store.create(order, workingTime),
+      this.#on.timeline.entry(subject.id, { at: createdAt, code: 'order.created', orderId: id, partner }),
+      ...this.tell(order, 'order.created', { kind, subject, request }, createdAt, () =>
+        id.replace(/^or_/, 'ef_'),
+      ),
+    ];
+  }
+
+  /** A webhook about an order; `data.orderId` is always there. */
+  tell(
+    { id, partner }: Order,
+    type: string,
+    data: Record<string, unknown>,
+    now: Instant,
+    idOf?: () => string,
+  ): Write[] {
+    return effectWrites(
+      this.#on.table,
+      [{ effect: 'tell-partner', partner, type, data: { orderId: id, ...data } }],
+      now,
+      idOf,
+    );
+  }
+
+  /** The next version of an order; a due moment that the calendar has moved since the last one is told with it. */
+  #rewrite(stored: Stored, order: Order, { now, workingTime }: AsOf): Write[] {
+    const moved = movedLimits(stored, stored.order, workingTime);
+    const { wakes } = kindOf(order);
+    return [
+      this.#on.store.replace({ ...stored, order }, workingTime),
+      ...moved.flatMap(({ name, from, to }) => [
+        this.#on.timeline.entry(order.subject.id, {
+          at: now,
+          code: 'order.deadline-moved',
+          orderId: order.id,
+          partner: order.partner,
+          facts: { limit: name, from, to },
+        }),
+        ...this.tell(order, 'order.deadline-moved', { limit: name, from, to }, now),
+      ]),
+      // An execution that waits for a moment wakes at the old one; another waits for the new one.
+      ...(wakes !== undefined && moved.length > 0
+        ? effectWrites(this.#on.table, [wakeUp(order, wakes, moved[0]?.to ?? now)], now)
+        : []),
+    ];
+  }
+
+  /** Does something to an order: the new order, its record, and the answer to whoever waited for it. */
+  act(stored: Stored, done: Act, asOf: AsOf): Result<{ order: Order; writes: Write[] }, NotAllowed> {
+    const { now, workingTime } = asOf;
+    const result = act(stored.order, done, now, workingTime);
+    if (!result.ok) return result;
+    const { order, move } = result.value;
+    const answered = stored.waiting && hasReached(order, stored.waiting.until);
+    const facts = {
+      ...('reasons' in done && { reasons: done.reasons }),
+      ...('basis' in done && { basis: done.basis }),
+    };
+    const writes = [
+      ...this.#rewrite({ ...stored, ...(answered && { waiting: undefined }) }, order, asOf),
+      this.#on.timeline.entry(order.subject.id, {
+        at: order.outcome?.at ?? now,
+        code: `order.${move}`,
+        orderId: order.id,
+        partner: order.partner,
+        ...(Object.keys(facts).length > 0 && { facts }),
+      }),
+      ...(answered && stored.waiting
+        ? effectWrites(this.#on.table, [answerOf(order, stored.waiting)], now)
+        : []),
+      ...(done.type === 'corrected'
+        ? this.tell(order, 'order.corrected', { note: done.note, materials: done.materials }, now)
+        : []),
+      ...(done.type === 'withdrawn' ? this.tell(order, 'order.withdrawn', {}, now) : []),
+      ...effectWrites(this.#on.table, newsOf(order, move), now),
+    ];
+    return ok({ order, writes });
+  }
+
+  /** Does the same to each of these orders whose table allows it now; those that have ended stay as they are. */
+  async actOnEach(ids: readonly string[], done: Act, asOf: AsOf): Promise<Write[]> {
+    return (await this.findAll(ids)).flatMap((stored) => {
+      const acted = hasEnded(stored.order) ? undefined : this.act(stored, done, asOf);
+      return acted?.ok ? acted.value.writes : [];
+    });
+  }
+
+  /** Changes facts of an order that no move is about: the day of the survey. */
+  amend(stored: Stored, facts: Partial<Pick<Order, 'survey'>>, asOf: AsOf): Write[] {
+    return this.#rewrite(stored, { ...stored.order, ...facts }, asOf);
+  }
+
+  /** Keeps the token of an execution that waits for an order, or answers it when it need not wait. */
+  async await(id: string, waiting: Waiting): Promise<void> {
+    const { table, store } = this.#on;
+    const kept = await change(this.#on, {
+      find: () => store.find(id),
+      decide: (stored, asOf) =>
+        decided(
+          undefined,
+          hasReached(stored.order, waiting.until)
+            ? effectWrites(table, [answerOf(stored.order, waiting)], asOf.now)
+            : this.#rewrite({ ...stored, waiting }, stored.order, asOf),
+        ),
+    });
+    if (!kept.ok) throw new Error(`No order ${id} to wait for`);
+  }
+
+  /**
+   * The limits of an order: each rung reminds, records a breach once, escalates once. The partner is told, and the order
+   * goes on.
+   */
+  get watched(): Watched<Stored> {
+    return {
+      kind: 'order',
+      find: ({ pk }) => this.#on.store.find(pk.slice('ORDER#'.length)),
+      limits: ({ order }) => watchedLimits(order),
+      ladder: ({ order }, workingTime) => orderLadder(order, workingTime),
+      kept: (stored) => stored,
+      right: ({ order }, asOf) => orderKeys(order, asOf),
+      rewrite: (stored, { limits, acted }, asOf) => {
+        const { id, subject, partner } = stored.order;
+        const order = { ...stored.order, limits: { ...stored.order.limits, ...limits } };
+        return [
+          ...this.#rewrite(stored, order, asOf),
+          ...acted.flatMap((one) => [
+            this.#on.timeline.entry(...rungEntry(order, one)),
+            ...this.tell(order, rungEvents[one.turn.rung.when], rungFacts(one), asOf.now),
+          ]),
+          ...this.#escalations.writes({ subject, orderId: id, partner }, acted),
+        ];
+      },
+    };
+  }
+}
+
+/** A breach stands in the timeline at its own moment, whenever it was found; so do the other rungs. */
+const rungEntry = (
+  { id, partner, subject }: Order,
+  one: Acted,
+): [subject: string, entry: TimelineEntry, once: string] => [
+  subject.id,
+  {
+    at: one.turn.at,
+    code: rungEvents[one.turn.rung.when],
+    orderId: id,
+    partner,
+    facts: rungFacts(one),
+  },
+  `${one.turn.key}#${id}#${one.name}`,
+];
+
+/** Named by the moment it waits for, so that a repeat starts nothing. */
+const wakeUp = ({ id, subject }: Order, machine: string, due: Instant): Effect => ({
+  effect: 'start-execution',
+  machine,
+  name: `${subject.id}-${epochMs(due)}`,
+  input: { subjectId: subject.id, orderId: id },
+});
+
+const answerOf = ({ id, status }: Order, { token }: { token: string; until: Milestone }): Effect => ({
+  effect: 'answer-task',
+  token,
+  output: { orderId: id, status },
+});

@@ -1,0 +1,43 @@
+import * as z from 'zod';
+import { reckon } from '../../law/deadline/reckon.ts';
+import type { WorkingTime } from '../../law/deadline/working-time.ts';
+import { DeadlineSummary, summarise } from '../../law/deadline/view.ts';
+import { Instant } from '../../law/instant.ts';
+import { kindOf } from './kinds/index.ts';
+import { Order } from './model.ts';
+import { namable } from './rules.ts';
+
+const LimitView = DeadlineSummary.extend({ metAt: Instant.optional(), breachedAt: Instant.optional() });
+
+/** An order as the API shows it: its limits reckoned as of now, and what may be said of it next. */
+export const OrderView = Order.omit({ limits: true, contact: true, payee: true }).extend({
+  limits: z.record(z.string(), LimitView),
+  allowed: z.array(z.string()).describe('The event types the present status allows'),
+});
+export type OrderView = z.infer<typeof OrderView>;
+
+/** As its own partner sees it. */
+export const OwnOrderView = OrderView.extend({
+  contact: Order.shape.contact,
+  payee: Order.shape.payee,
+});
+
+/** @param now for a limit that was met, or an order that has ended, that moment stands still instead. */
+export const viewOrder = (
+  { contact: _, payee: __, ...order }: Order,
+  now: Instant,
+  workingTime: WorkingTime,
+): OrderView => ({
+  ...order,
+  limits: Object.fromEntries(
+    Object.entries(order.limits).map(([name, { deadline, metAt, breachedAt }]) => [
+      name,
+      {
+        ...summarise(reckon(deadline, workingTime), metAt ?? order.endedAt ?? now, workingTime),
+        ...(metAt && { metAt }),
+        ...(breachedAt && { breachedAt }),
+      },
+    ]),
+  ),
+  allowed: namable(Object.keys(kindOf(order).moves[order.status] ?? {})),
+});

@@ -1,0 +1,47 @@
+import * as z from 'zod';
+import { Region } from '../../law/identifiers/region.ts';
+import { Instant } from '../../law/instant.ts';
+
+export const PartnerId = z
+  .string()
+  .regex(/^pt_[0-9A-HJKMNP-TV-Z]{26}$/)
+  .brand<'PartnerId'>();
+export type PartnerId = z.infer<typeof PartnerId>;
+
+/** Whoever receives signed orders and calls back. */
+export const PartnerKind = z.enum(['utility', 'department', 'finance']);
+export type PartnerKind = z.infer<typeof PartnerKind>;
+
+/** What a utility provides: the services of a joint installation (Art. 13). */
+export const Service = z.enum(['water', 'drainage', 'power', 'gas', 'heat', 'telecom']);
+export type Service = z.infer<typeof Service>;
+
+const webhookUrl = z
+  .url({ protocol: /^https?$/, error: 'webhook-url' })
+  .max(500)
+  .describe('Where signed webhooks go; on AWS only https to public addresses');
+
+/** What an operator says of a partner. */
+export const NewPartner = z.strictObject({
+  name: z.string().trim().min(1).max(100),
+  kind: PartnerKind,
+  services: z.array(Service).max(6).default([]).describe('What a utility provides'),
+  regions: z.array(Region).min(1).max(18).describe('Where; 450300 is the whole city'),
+  /** The department's own name in tokens, when the partner is one. */
+  department: z.string().max(60).optional(),
+  webhookUrl,
+});
+export type NewPartner = z.infer<typeof NewPartner>;
+
+export const Partner = NewPartner.extend({
+  id: PartnerId,
+  createdAt: Instant,
+  /** Set when the endpoint answered 410 Gone: nothing is sent until an operator gives a new address. */
+  webhookDisabledAt: Instant.optional(),
+});
+export type Partner = z.infer<typeof Partner>;
+
+/** The secret a partner verifies signatures with; shown once. */
+export const PartnerWithSecret = Partner.extend({
+  secret: z.string().describe('Standard Webhooks secret, `whsec_` and base64'),
+});

@@ -1,0 +1,53 @@
+import { randomBytes } from 'node:crypto';
+import { GetCommand, PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { addMillis, HOUR, type Instant } from '../../law/instant.ts';
+
+/** What webhooks to a partner are signed with. */
+export interface PartnerSecret {
+  readonly current: string;
+  readonly previous?: string;
+  readonly previousValidUntil?: Instant;
+}
+
+/** How long the old secret still signs after a rotation. */
+const overlap = 24 * HOUR;
+
+/** 32 random bytes, as Standard Webhooks asks (24 to 64). */
+export const newSecret = (): string => `whsec_${randomBytes(32).toString('base64')}`;
+
+/** The secrets, in a table and under a key of their own (decision 13). */
+export class Secrets {
+  readonly #documents: DynamoDBDocumentClient;
+  readonly #tableName: string;
+
+  constructor(documents: DynamoDBDocumentClient, tableName: string) {
+    this.#documents = documents;
+    this.#tableName = tableName;
+  }
+
+  async find(partner: string): Promise<PartnerSecret | undefined> {
+    const { Item } = await this.#documents.send(
+      new GetCommand({ TableName: this.#tableName, Key: { pk: partner }, ConsistentRead: true }),
+    );
+    return Item as PartnerSecret | undefined;
+  }
+
+  async put(partner: string, secret: PartnerSecret): Promise<void> {
+    await this.#documents.send(
+      new PutCommand({ TableName: this.#tableName, Item: { pk: partner, ...secret } }),
+    );
+  }
+
+  /** The new secret; the old one stays valid for 24 hours. */
+  async rotate(partner: string, now: Instant): Promise<Required<PartnerSecret> | undefined> {
+    const old = await this.find(partner);
+    if (!old) return undefined;
+    const rotated = {
+      current: newSecret(),
+      previous: old.current,
+      previousValidUntil: addMillis(now, overlap),
+    };
+    await this.put(partner, rotated);
+    return rotated;
+  }
+}

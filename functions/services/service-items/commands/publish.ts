@@ -1,0 +1,36 @@
+import { dateOf } from '../../../law/plain-date.ts';
+import { problem } from '../../../platform/problem.ts';
+import { err } from '../../../common/result.ts';
+import { text } from '../../../common/text.ts';
+import { answer, endpoint } from '../../../platform/http/index.ts';
+import { log } from '../../../platform/log.ts';
+import type { ServiceItemDependencies } from '../dependencies.ts';
+import type { ServiceItemVersion } from '../model.ts';
+import { serviceItemRoutes } from '../routes.ts';
+import { refusalOf, viewItem } from '../rules.ts';
+
+export const publish = ({ items, table, clock }: ServiceItemDependencies) =>
+  endpoint(serviceItemRoutes.publish, async ({ params: { code }, body, caller }) => {
+    for (;;) {
+      const now = clock.now();
+      const refused = refusalOf(body, dateOf(now));
+      if (refused) return err(refused);
+      const releases = await items.releasesOf(code);
+      const { effectiveFrom, why, replaces, ...item } = body;
+      if (replaces !== undefined && replaces !== releases.length)
+        return err(
+          problem('precondition-failed', {
+            detail: text(`现有版本为 ${releases.length}`, `Version ${releases.length} is the latest`),
+            extensions: { version: releases.length },
+          }),
+        );
+      const version = releases.length + 1;
+      const by = { publishedAt: now, publishedBy: caller.subject, why };
+      const published: ServiceItemVersion = { code, version, effectiveFrom, item, ...by };
+      const written = await table.transact(items.publish(published, releases));
+      // Refused: another operator was faster; look again.
+      if (!written.ok) continue;
+      log.info('service-item.published', { code, version });
+      return answer(200, viewItem(published, [...releases, { version, effectiveFrom }]));
+    }
+  });

@@ -1,0 +1,79 @@
+import type { PlainDate } from '../../law/plain-date.ts';
+import type { Table } from '../../platform/table/table.ts';
+import type { Item, Versioned, Write } from '../../platform/table/writes.ts';
+import type { Release, ServiceItemVersion } from './model.ts';
+import { inForce } from './rules.ts';
+
+/** Which versions an item has: what is asked first, and what keeps two publications apart. */
+interface HeadItem extends Versioned {
+  readonly kind: 'service-item';
+  readonly code: string;
+  readonly releases: readonly Release[];
+}
+
+interface VersionItem extends Item {
+  readonly kind: 'service-item-version';
+  readonly published: ServiceItemVersion;
+}
+
+const pk = (code: string) => `SERVICE-ITEM#${code}`;
+const head = (code: string) => ({ pk: pk(code), sk: 'SERVICE-ITEM' });
+const place = (code: string, version: number) => ({
+  pk: pk(code),
+  sk: `V#${String(version).padStart(6, '0')}`,
+});
+
+/** The published items, each version kept for ever. */
+export class ServiceItems {
+  readonly #table: Table;
+  constructor(table: Table) {
+    this.#table = table;
+  }
+
+  async releasesOf(code: string): Promise<readonly Release[]> {
+    return (await this.#table.get<HeadItem>(head(code)))?.releases ?? [];
+  }
+
+  async version(code: string, version: number): Promise<ServiceItemVersion | undefined> {
+    return (await this.#table.get<VersionItem>(place(code, version)))?.published;
+  }
+
+  /** The version by which a case begins on a day; undefined while none has taken effect. */
+  async inForce(code: string, day: PlainDate): Promise<ServiceItemVersion | undefined> {
+    const release = inForce(await this.releasesOf(code), day);
+    return release && this.version(code, release.version);
+  }
+
+  /** A page of items by code, each in the version in force on a day; those yet to take effect in their first. */
+  async list(day: PlainDate, { limit, cursor }: { limit: number; cursor?: string | undefined }) {
+    const page = await this.#table.query<HeadItem>({ index: 'byList', key: 'SERVICE-ITEMS', limit, cursor });
+    const shown = page.items.flatMap(({ code, releases }) => {
+      const release = inForce(releases, day) ?? releases[0];
+      return release ? [place(code, release.version)] : [];
+    });
+    const versions = await this.#table.getAll<VersionItem>(shown);
+    return { ...page, items: versions.map(({ published }) => published) };
+  }
+
+  /** Refused when another version was published since `releases` were read. */
+  publish(published: ServiceItemVersion, releases: readonly Release[]): Write[] {
+    const { code, version, effectiveFrom } = published;
+    const item: HeadItem = {
+      ...head(code),
+      kind: 'service-item',
+      code,
+      releases: [...releases, { version, effectiveFrom }],
+      version: Math.max(1, version - 1),
+      listKey: 'SERVICE-ITEMS',
+      listSort: code,
+    };
+    return [
+      version === 1 ? this.#table.write.create(item) : this.#table.write.replace(item),
+      this.#table.write.create({
+        ...place(code, version),
+        kind: 'service-item-version',
+        published,
+      } as VersionItem),
+    ];
+  }
+}

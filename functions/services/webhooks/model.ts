@@ -1,0 +1,80 @@
+import * as z from 'zod';
+import { Instant } from '../../law/instant.ts';
+
+/** One event on its way to one recipient; also the `webhook-id` that its receiver deduplicates by. */
+export const DeliveryId = z
+  .string()
+  .regex(/^wd_[0-9A-HJKMNP-TV-Z]{26}$/)
+  .brand<'DeliveryId'>();
+export type DeliveryId = z.infer<typeof DeliveryId>;
+
+/** Whom an event is for. Another kind is another member here and another line in `Endpoints`. */
+export const Recipient = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('partner'), id: z.string() }),
+  z.strictObject({ kind: z.literal('enterprise'), id: z.string() }),
+]);
+export type Recipient = z.infer<typeof Recipient>;
+
+export const recipientKey = ({ kind, id }: Recipient): string => `${kind}#${id}`;
+
+/** The body of a webhook (Standard Webhooks, "Payload structure"). */
+export const WebhookEvent = z.strictObject({
+  type: z.string().describe('What happened, e.g. `order.created`'),
+  timestamp: Instant.describe('When it happened; the same in every attempt'),
+  data: z.record(z.string(), z.unknown()),
+});
+export type WebhookEvent = z.infer<typeof WebhookEvent>;
+
+/** Why an attempt got no answer. Never an address, a header or a body. */
+export const SendFailure = z.enum([
+  'timeout',
+  'address-refused',
+  'scheme-refused',
+  'name-not-found',
+  'connection-refused',
+  'connection-reset',
+  'connection-failed',
+  'tls-failed',
+  'not-http',
+]);
+export type SendFailure = z.infer<typeof SendFailure>;
+
+/** One POST and what came of it: an answer's status code, or the reason why there was none. */
+export const Attempt = z.strictObject({
+  at: Instant,
+  round: z.int().positive().describe('1, and one more with each replay'),
+  ms: z.int().nonnegative().describe('How long it took, in real milliseconds'),
+  answer: z.int().optional().describe("The answer's status code"),
+  failure: SendFailure.optional(),
+});
+export type Attempt = z.infer<typeof Attempt>;
+
+/**
+ * `disabled`: the recipient has no endpoint, or it answered 410 Gone. `dead`: every attempt of the schedule
+ * failed. Both wait for an operator, and the event stands in the recipient's feed all the while.
+ */
+export const DeliveryStatus = z.enum(['pending', 'delivered', 'dead', 'disabled']);
+export type DeliveryStatus = z.infer<typeof DeliveryStatus>;
+
+export const Delivery = z.strictObject({
+  id: DeliveryId,
+  recipient: Recipient,
+  sequence: z.int().positive().describe("Where the event stands in its recipient's feed"),
+  event: WebhookEvent,
+  status: DeliveryStatus,
+  createdAt: Instant,
+  round: z.int().positive().describe('1, and one more with each replay; each is an execution of its own'),
+  roundBegunAt: Instant,
+  tries: z.int().nonnegative().describe('Attempts of this round'),
+  nextAttemptAt: Instant.optional(),
+  deliveredAt: Instant.optional(),
+  attempts: z.array(Attempt).describe('Oldest first; the last 100'),
+});
+export type Delivery = z.infer<typeof Delivery>;
+
+/** An event as its recipient reads it in the feed. */
+export const FeedEvent = WebhookEvent.extend({
+  sequence: z.int().positive().describe('1 for the first event; no number is left out'),
+  id: DeliveryId.describe('The `webhook-id` under which the same event is sent'),
+});
+export type FeedEvent = z.infer<typeof FeedEvent>;

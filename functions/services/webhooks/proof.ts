@@ -1,0 +1,25 @@
+import type * as z from 'zod';
+import type { Table } from '../../platform/table/table.ts';
+import { Delivery } from './model.ts';
+import { DeliveryStore } from './deliveries.ts';
+
+/** The record of a push: when each attempt was made, and what code answered it. */
+export const Proof = Delivery.pick({
+  id: true,
+  status: true,
+  createdAt: true,
+  deliveredAt: true,
+  attempts: true,
+});
+export type Proof = z.infer<typeof Proof>;
+
+/** The delivery of an order's first event, whose id follows from the order's own (`Orders.place`). */
+const deliveryOf = (orderId: string): string => orderId.replace(/^or_/, 'wd_');
+
+/** How an order was pushed to its partner; undefined in the moment before the stream has carried it there. */
+export const proofOfPush = async (table: Table, orderId: string): Promise<Proof | undefined> => {
+  const found = await new DeliveryStore(table).find(deliveryOf(orderId));
+  if (!found) return undefined;
+  const { id, status, createdAt, deliveredAt, attempts } = found.delivery;
+  return { id, status, createdAt, attempts, ...(deliveredAt && { deliveredAt }) };
+};

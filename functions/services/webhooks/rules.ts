@@ -1,0 +1,86 @@
+import { HOUR, type Instant, millisBetween } from '../../law/instant.ts';
+import type { Result } from '../../common/result.ts';
+import type { Attempt, Delivery, SendFailure } from './model.ts';
+import { type Draw, nextAttempt } from './schedule.ts';
+
+/** What an endpoint answered. Its body is nobody's business. */
+export interface Answered {
+  readonly status: number;
+  /** In milliseconds. */
+  readonly retryAfter?: number;
+}
+
+export type Outcome = Result<Answered, SendFailure>;
+
+/** What an attempt was and what came of it. */
+export interface Made {
+  readonly round: number;
+  readonly startedAt: Instant;
+  readonly endedAt: Instant;
+  readonly ms: number;
+  readonly outcome: Outcome;
+}
+
+const keptAttempts = 100;
+
+export type Verdict = 'delivered' | 'gone' | 'failed';
+
+/** 2xx is taken; 410 wants no more; everything else failed, redirects too: none is followed. */
+export const judge = (outcome: Outcome): Verdict => {
+  if (!outcome.ok) return 'failed';
+  const { status } = outcome.value;
+  if (status >= 200 && status < 300) return 'delivered';
+  return status === 410 ? 'gone' : 'failed';
+};
+
+const attemptOf = ({ round, startedAt, ms, outcome }: Made): Attempt => ({
+  at: startedAt,
+  round,
+  ms: Math.round(ms),
+  ...(outcome.ok ? { answer: outcome.value.status } : { failure: outcome.error }),
+});
+
+/**
+ * The delivery after an attempt: delivered, disabled, dead, or pending with the moment of the next one.
+ * One that was overtaken, by a replay or by another attempt, is recorded and decides only if it was taken.
+ */
+export const afterAttempt = (delivery: Delivery, made: Made, draw: Draw): Delivery => {
+  const { nextAttemptAt: _, ...rest } = delivery;
+  const attempts = [...delivery.attempts, attemptOf(made)].slice(-keptAttempts);
+  const verdict = judge(made.outcome);
+  const tries = delivery.tries + 1;
+  if (verdict === 'delivered')
+    return { ...rest, attempts, tries, status: 'delivered', deliveredAt: made.endedAt };
+  if (made.round !== delivery.round || delivery.status !== 'pending') return { ...delivery, attempts };
+  if (verdict === 'gone') return { ...rest, attempts, tries, status: 'disabled' };
+  const retryAfter = made.outcome.ok ? made.outcome.value.retryAfter : undefined;
+  const nextAttemptAt = nextAttempt({ tries, at: made.endedAt, retryAfter }, draw);
+  return nextAttemptAt === undefined
+    ? { ...rest, attempts, tries, status: 'dead' }
+    : { ...rest, attempts, tries, nextAttemptAt };
+};
+
+/** A delivery whose recipient has no endpoint any more. */
+export const disabled = ({ nextAttemptAt: _, ...delivery }: Delivery): Delivery => ({
+  ...delivery,
+  status: 'disabled',
+});
+
+/** A first attempt that has not been recorded for so long is not to come any more: its execution broke down. */
+const lostAfter = HOUR;
+
+/** One that waits for its next attempt may be replayed at once; one whose first attempt is to come anyway, not. */
+export const mayReplay = ({ status, nextAttemptAt, roundBegunAt }: Delivery, now: Instant): boolean =>
+  status !== 'pending' || nextAttemptAt !== undefined || millisBetween(roundBegunAt, now) >= lostAfter;
+
+/** The delivery at the beginning of another round, with the whole schedule before it. */
+export const replayed = (
+  { nextAttemptAt: _, deliveredAt: __, ...delivery }: Delivery,
+  now: Instant,
+): Delivery => ({
+  ...delivery,
+  status: 'pending',
+  round: delivery.round + 1,
+  roundBegunAt: now,
+  tries: 0,
+});

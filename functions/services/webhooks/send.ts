@@ -1,0 +1,106 @@
+import { request as httpRequest, type IncomingMessage } from 'node:http';
+import { request as httpsRequest } from 'node:https';
+import { isIP, type LookupFunction } from 'node:net';
+import { SECOND } from '../../law/instant.ts';
+import { err, ok } from '../../common/result.ts';
+import { mayReach, type Reach } from './addresses.ts';
+import { AddressRefused, checkedLookup } from './checked-lookup.ts';
+import type { SendFailure } from './model.ts';
+import type { Answered, Outcome } from './rules.ts';
+import { readRetryAfter } from './schedule.ts';
+
+export interface Outbound {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+export interface Limits {
+  /** For all of it: name, connection, handshake and answer. */
+  readonly timeoutMs: number;
+  /** How much of an answer is read before the connection is closed. */
+  readonly answerBytes: number;
+}
+
+export interface Sending {
+  readonly reach: Reach;
+  readonly limits?: Limits;
+  readonly lookup?: LookupFunction;
+}
+
+export const limits: Limits = { timeoutMs: 15 * SECOND, answerBytes: 20_000 };
+
+/** What errors of name, connection and protocol are called here; TLS has dozens and is told by prefixes. */
+const failures: Readonly<Record<string, SendFailure>> = {
+  AddressRefused: 'address-refused',
+  ENOTFOUND: 'name-not-found',
+  EAI_AGAIN: 'name-not-found',
+  ECONNREFUSED: 'connection-refused',
+  ECONNRESET: 'connection-reset',
+  EPIPE: 'connection-reset',
+  ETIMEDOUT: 'timeout',
+};
+const failurePrefixes: readonly (readonly [RegExp, SendFailure])[] = [
+  [/^HPE_/, 'not-http'],
+  [/CERT|TLS|SSL|SELF_SIGNED|UNABLE_TO|^EPROTO$/, 'tls-failed'],
+];
+
+const failureOf = (error: NodeJS.ErrnoException): SendFailure => {
+  const code = error instanceof AddressRefused ? error.name : (error.code ?? '');
+  return (
+    failures[code] ?? failurePrefixes.find(([pattern]) => pattern.test(code))?.[1] ?? 'connection-failed'
+  );
+};
+
+/** What the URL itself rules out: a scheme, or a literal address, which is connected to without any lookup. */
+const refusalOf = ({ protocol, hostname }: URL, reach: Reach): SendFailure | undefined => {
+  if (protocol !== 'https:' && !(reach.loopback && protocol === 'http:')) return 'scheme-refused';
+  const literal = hostname.replace(/^\[(.*)\]$/, '$1');
+  return isIP(literal) !== 0 && !mayReach(literal, reach) ? 'address-refused' : undefined;
+};
+
+const answeredBy = ({ statusCode = 0, headers }: IncomingMessage): Answered => {
+  const retryAfter = readRetryAfter(headers['retry-after'], new Date());
+  return { status: statusCode, ...(retryAfter !== undefined && { retryAfter }) };
+};
+
+/** Reads an answer away, so that the receiver is not cut off, but no further than the limit. Nothing of it is kept. */
+const drain = (response: IncomingMessage, answerBytes: number, done: () => void): void => {
+  let read = 0;
+  response.on('data', (chunk: Buffer) => {
+    read += chunk.length;
+    if (read > answerBytes) response.destroy();
+  });
+  response.on('error', done);
+  response.on('close', done);
+};
+
+/**
+ * Sends one webhook and tells what came of it. Follows no redirect and keeps no connection. The status decides: a
+ * body that is too long, too slow or breaks off changes nothing, since the receiver has said what it had to say.
+ */
+export const send =
+  ({ reach, limits: { timeoutMs, answerBytes } = limits, lookup = checkedLookup(reach) }: Sending) =>
+  ({ url: address, headers, body }: Outbound): Promise<Outcome> =>
+    new Promise((resolve) => {
+      const url = new URL(address);
+      const refusal = refusalOf(url, reach);
+      if (refusal !== undefined) return resolve(err(refusal));
+      const signal = AbortSignal.timeout(timeoutMs);
+      const sent = (url.protocol === 'https:' ? httpsRequest : httpRequest)(url, {
+        method: 'POST',
+        headers: { ...headers, 'content-length': String(Buffer.byteLength(body)) },
+        lookup,
+        agent: false,
+        signal,
+      });
+      let answered: Outcome | undefined;
+      sent.on('error', (error) => resolve(answered ?? err(signal.aborted ? 'timeout' : failureOf(error))));
+      sent.on('response', (response) => {
+        const outcome = ok(answeredBy(response));
+        answered = outcome;
+        drain(response, answerBytes, () => resolve(outcome));
+      });
+      sent.end(body);
+      return undefined;
+    });

@@ -1,0 +1,94 @@
+import { Duration } from 'aws-cdk-lib';
+import { Alarm, ComparisonOperator, Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { Construct } from 'constructs';
+import { definitions, type Machines } from './machines.ts';
+
+export interface AlarmsProps {
+  /** Names, as CloudWatch's dimensions want them. */
+  readonly deadLetters: string;
+  readonly streamFunction: string;
+  readonly httpApi: string;
+  readonly machines: Machines;
+}
+
+interface Watched {
+  /** What has happened, for whoever is woken by it. */
+  readonly text: string;
+  /** The section of docs/runbook.md that says what to do. */
+  readonly section: string;
+  readonly namespace: string;
+  readonly metricName: string;
+  readonly dimensions: Readonly<Record<string, string>>;
+  readonly statistic: 'Maximum' | 'Sum';
+  /** It rings above this. */
+  readonly threshold: number;
+}
+
+/** The first alarms: each says what has happened, and where the runbook says what to do. */
+export class Alarms extends Construct {
+  constructor(scope: Construct, id: string, props: AlarmsProps) {
+    super(scope, id);
+    for (const [alarm, watched] of Object.entries(watchedIn(props))) this.#ring(alarm, watched);
+  }
+
+  #ring(id: string, { text, section, dimensions, threshold, ...metric }: Watched): void {
+    new Alarm(this, id, {
+      alarmDescription: `${text} docs/runbook.md#${section}`,
+      metric: new Metric({ ...metric, dimensionsMap: dimensions, period: Duration.minutes(5) }),
+      threshold,
+      comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
+      evaluationPeriods: 1,
+      // Nothing was counted where nothing happened.
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+    });
+  }
+}
+
+const watchedIn = ({
+  deadLetters,
+  streamFunction,
+  httpApi,
+  machines,
+}: AlarmsProps): Record<string, Watched> => ({
+  'dead-letters': {
+    text: 'The stream gave up records: what should have followed did not.',
+    section: 'messages-in-the-streams-dead-letter-queue',
+    namespace: 'AWS/SQS',
+    metricName: 'ApproximateNumberOfMessagesVisible',
+    dimensions: { QueueName: deadLetters },
+    statistic: 'Maximum',
+    threshold: 0,
+  },
+  'stream-behind': {
+    text: 'Effects wait for more than five minutes to be carried out.',
+    section: 'a-case-has-no-execution-or-an-order-got-no-webhook-at-all',
+    namespace: 'AWS/Lambda',
+    metricName: 'IteratorAge',
+    dimensions: { FunctionName: streamFunction },
+    statistic: 'Maximum',
+    threshold: Duration.minutes(5).toMilliseconds(),
+  },
+  'api-errors': {
+    text: 'The API answered with 5xx.',
+    section: 'the-api-answers-5xx',
+    namespace: 'AWS/ApiGateway',
+    metricName: '5xx',
+    dimensions: { ApiId: httpApi },
+    statistic: 'Sum',
+    threshold: 0,
+  },
+  ...Object.fromEntries(
+    [...definitions.keys()].map((machine): [string, Watched] => [
+      `${machine}-failed`,
+      {
+        text: `An execution of ${machine} failed.`,
+        section: 'an-execution-failed',
+        namespace: 'AWS/States',
+        metricName: 'ExecutionsFailed',
+        dimensions: { StateMachineArn: machines.arnOf(machine) },
+        statistic: 'Sum',
+        threshold: 0,
+      },
+    ]),
+  ),
+});

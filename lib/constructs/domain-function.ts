@@ -1,0 +1,40 @@
+import type { Duration } from 'aws-cdk-lib';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import type { Construct } from 'constructs';
+import { grant, type Need } from '../domains.ts';
+import { type Domains, entryOf, type Trigger } from '../functions.ts';
+import type { Parameters } from '../parameters.ts';
+import { nodeFunction } from './node-function.ts';
+import type { Shared } from './shared.ts';
+
+export interface DomainFunctionProps {
+  readonly description: string;
+  readonly needs: readonly Need[];
+  readonly timeout?: Duration;
+  readonly shared: Shared;
+  readonly parameters: Parameters;
+}
+
+/** The function of a domain for one trigger: it knows where everything is, and may touch what it needs. */
+export const domainFunction = <T extends Trigger>(
+  scope: Construct,
+  domain: Domains[T],
+  trigger: T,
+  { description, needs, timeout, shared, parameters }: DomainFunctionProps,
+): LambdaFunction => {
+  const created = nodeFunction(scope, `${domain}-${trigger}`, {
+    entry: entryOf(domain, trigger),
+    description,
+    environment: {
+      TABLE_NAME: shared.table.tableName,
+      SECRETS_TABLE_NAME: shared.secrets.tableName,
+      RECORDS_TABLE_NAME: shared.records.tableName,
+      STATE_MACHINES: shared.machines.prefix,
+      ALLOW_LOOPBACK_WEBHOOKS: parameters.allowLoopbackWebhooks ? 'yes' : 'no',
+    },
+    logRetentionDays: parameters.logRetentionDays,
+    ...(timeout && { timeout }),
+  });
+  for (const need of needs) grant[need](created, shared);
+  return created;
+};

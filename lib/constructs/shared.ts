@@ -1,0 +1,32 @@
+import { type ITable, Table } from 'aws-cdk-lib/aws-dynamodb';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import { Construct } from 'constructs';
+import { published } from '../names.ts';
+import { type Machines, machinesOf } from './machines.ts';
+
+/** What the functions of every stack reach: the tables that `Data` keeps, and the state machines by their names. */
+export class Shared extends Construct {
+  readonly table: ITable;
+  readonly records: ITable;
+  readonly secrets: ITable;
+  readonly machines: Machines;
+
+  constructor(scope: Construct, id: string, { name }: { name: string }) {
+    super(scope, id);
+    const tableKey = Key.fromKeyArn(this, 'TableKey', published(this, name, 'Data', 'table-key'));
+    this.table = Table.fromTableAttributes(this, 'Table', {
+      tableName: published(this, name, 'Data', 'table'),
+      encryptionKey: tableKey,
+      grantIndexPermissions: true,
+    });
+    this.records = Table.fromTableAttributes(this, 'Records', {
+      tableName: published(this, name, 'Data', 'records'),
+      encryptionKey: tableKey,
+    });
+    this.secrets = Table.fromTableAttributes(this, 'Secrets', {
+      tableName: published(this, name, 'Data', 'secrets'),
+      encryptionKey: Key.fromKeyArn(this, 'SecretsKey', published(this, name, 'Data', 'secrets-key')),
+    });
+    this.machines = machinesOf(this, name);
+  }
+}

@@ -1,0 +1,30 @@
+import { api } from '../functions/entrypoints/routes.ts';
+
+export { api };
+
+/** Domains whose tasks state machines call. The synthesis checks them against the definitions, both ways. */
+export const taskDomains = [
+  'consultations',
+  'deadlines',
+  'entitlements',
+  'joint-installations',
+  'matching',
+  'orders',
+  'projects',
+  'river-approvals',
+  'webhooks',
+] as const;
+
+/** What sets a function off, and the domains that have one for it (docs/adr/0001). */
+export interface Domains {
+  readonly api: keyof typeof api;
+  readonly tasks: (typeof taskDomains)[number];
+  readonly stream: 'outbox';
+  readonly events: 'operations';
+}
+export type Trigger = keyof Domains;
+export type Domain = Domains[Trigger];
+
+/** The module of a function, from the root of the repository; it exports `handler`. */
+export const entryOf = <T extends Trigger>(domain: Domains[T], trigger: T): string =>
+  `functions/entrypoints/${trigger}/${domain}.ts`;

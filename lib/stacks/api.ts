@@ -1,0 +1,30 @@
+import { CfnOutput, Stack } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { domainFunction } from '../constructs/domain-function.ts';
+import { HttpApi } from '../constructs/http-api.ts';
+import { Shared } from '../constructs/shared.ts';
+import { needs } from '../domains.ts';
+import { api, type Domains } from '../functions.ts';
+import { publish } from '../names.ts';
+import type { Parameters } from '../parameters.ts';
+
+/** What is called from outside: the HTTP API, its routes, and the function of each domain behind them. */
+export class ApiStack extends Stack {
+  constructor(scope: Construct, parameters: Parameters) {
+    const { name } = parameters;
+    super(scope, `${name}-Api`, { description: 'Liban: what is called from outside' });
+    const shared = new Shared(this, 'Shared', parameters);
+    const http = new HttpApi(this, 'Http', parameters);
+    for (const domain of Object.keys(api) as Domains['api'][]) {
+      const handler = domainFunction(this, domain, 'api', {
+        description: `${domain}: the API`,
+        needs: needs[domain].api,
+        shared,
+        parameters,
+      });
+      http.serve(domain, handler, api[domain]);
+    }
+    publish(this, name, 'Api', { 'http-api': http.id });
+    new CfnOutput(this, 'ApiUrl', { value: http.url });
+  }
+}

@@ -1,0 +1,19 @@
+import { Stack } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { Alarms } from '../constructs/alarms.ts';
+import { machinesOf } from '../constructs/machines.ts';
+import { published } from '../names.ts';
+import type { Parameters } from '../parameters.ts';
+
+/** What tells the operators: it can be changed and removed without touching anything that works. */
+export class WatchStack extends Stack {
+  constructor(scope: Construct, { name }: Parameters) {
+    super(scope, `${name}-Watch`, { description: 'Liban: what tells the operators' });
+    new Alarms(this, 'Alarms', {
+      deadLetters: published(this, name, 'Data', 'dead-letters'),
+      streamFunction: published(this, name, 'Work', 'stream-function'),
+      httpApi: published(this, name, 'Api', 'http-api'),
+      machines: machinesOf(this, name),
+    });
+  }
+}

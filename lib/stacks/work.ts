@@ -1,0 +1,52 @@
+import { Duration, Stack } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { domainFunction } from '../constructs/domain-function.ts';
+import { Outbox } from '../constructs/outbox.ts';
+import { Shared } from '../constructs/shared.ts';
+import { StoppedExecutions } from '../constructs/stopped-executions.ts';
+import { taskPlaceholder } from '../constructs/placeholders.ts';
+import { StateMachines } from '../constructs/state-machines.ts';
+import { needs, schedules } from '../domains.ts';
+import { taskDomains } from '../functions.ts';
+import { publish } from '../names.ts';
+import type { Parameters } from '../parameters.ts';
+
+/** What goes on by itself: state machines, the tasks they call, the stream's effects, schedules. */
+export class WorkStack extends Stack {
+  constructor(scope: Construct, parameters: Parameters) {
+    const { name } = parameters;
+    super(scope, `${name}-Work`, { description: 'Liban: what goes on by itself' });
+    const shared = new Shared(this, 'Shared', parameters);
+    const tasks = taskDomains.map((domain) => {
+      const task = domainFunction(this, domain, 'tasks', {
+        description: `${domain}: the tasks of its state machines`,
+        needs: needs[domain].tasks,
+        timeout: Duration.minutes(1),
+        shared,
+        parameters,
+      });
+      return [taskPlaceholder(domain), task] as const;
+    });
+    new StateMachines(this, 'StateMachines', {
+      ...parameters,
+      machines: shared.machines,
+      tasks: Object.fromEntries(tasks),
+      schedules,
+    });
+    const stopped = domainFunction(this, 'operations', 'events', {
+      description: 'operations: says on a case that its execution stopped',
+      needs: needs.operations.events,
+      shared,
+      parameters,
+    });
+    new StoppedExecutions(this, 'StoppedExecutions', { handler: stopped, machines: shared.machines });
+    const stream = domainFunction(this, 'outbox', 'stream', {
+      description: 'outbox: effects carried out from the stream',
+      needs: needs.outbox.stream,
+      shared,
+      parameters,
+    });
+    new Outbox(this, 'Outbox', { name, table: shared.table, handler: stream });
+    publish(this, name, 'Work', { 'stream-function': stream.functionName });
+  }
+}

@@ -1,0 +1,6 @@
+/** The app's parameters as they always are on one machine. */
+export const localParameters = {
+  /** It stands for wherever the gateway listens this time. */
+  LIBAN_ISSUER: 'https://issuer.local.invalid',
+  LIBAN_ALLOW_LOOPBACK_WEBHOOKS: 'yes',
+} as const;

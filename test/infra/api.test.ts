@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { api, entryOf, type Domains } from '../../lib/functions.ts';
+import { of, resourcesOf, synthesise, the } from './synthesised.ts';
+
+it('takes tokens of the one issuer, for the one audience, from the Authorization header', () => {
+  const authorizer = (environment: Record<string, string>) =>
+    resourcesOf(synthesise(environment))
+      .filter(({ type }) => type === 'AWS::ApiGatewayV2::Authorizer')
+      .map(({ properties: { AuthorizerType, IdentitySource, JwtConfiguration } }) => ({
+        AuthorizerType,
+        IdentitySource,
+        JwtConfiguration,
+      }));
+  expect(authorizer({ LIBAN_ISSUER: 'https://login.example.cn/oidc', LIBAN_AUDIENCE: 'city' })).toEqual([
+    {
+      AuthorizerType: 'JWT',
+      IdentitySource: ['$request.header.Authorization'],
+      JwtConfiguration: { Issuer: 'https://login.example.cn/oidc', Audience: ['city'] },
+    },
+  ]);
+});
+
+describe('the routes', () => {
+  const integrations = new Map(
+    of('AWS::ApiGatewayV2::Integration').map(({ id, properties }) => [
+      `integrations/${id}`,
+      of('AWS::Lambda::Function').find(({ arn }) => arn === properties['IntegrationUri'])?.entry,
+    ]),
+  );
+  const authorizer = the('AWS::ApiGatewayV2::Authorizer').id;
+  const seen = of('AWS::ApiGatewayV2::Route').map(({ properties }) => ({
+    route: properties['RouteKey'],
+    entry: integrations.get(String(properties['Target'])),
+    // Which role a token must have is the function's to check: the gateway only asks for a token, or for none.
+    asks: properties['AuthorizationType'] === 'NONE' ? 'nobody' : properties['AuthorizationType'],
+    authorizer: properties['AuthorizerId'],
+  }));
+
+  it('are those of the route table, each to its domain, each with a token but for the public ones', () => {
+    const wanted = Object.entries(api).flatMap(([domain, table]) =>
+      Object.values(table).map(({ method, path, roles }) => ({
+        route: `${method} ${path}`,
+        entry: entryOf(domain as Domains['api'], 'api'),
+        asks: roles === 'public' ? 'nobody' : 'JWT',
+        authorizer: roles === 'public' ? undefined : authorizer,
+      })),
+    );
+    const sorted = (rows: typeof seen) =>
+      rows.toSorted((a, b) => String(a.route).localeCompare(String(b.route)));
+    expect(sorted(seen)).toEqual(sorted(wanted));
+  });
+
+  it('may invoke their function by one permission, of this API and of no other', () => {
+    const permissions = of('AWS::Lambda::Permission')
+      .filter(({ stack }) => stack === 'Api')
+      .map(({ properties }) => properties);
+    expect(permissions.map(({ FunctionName }) => FunctionName).toSorted()).toEqual(
+      of('AWS::Lambda::Function')
+        .filter(({ stack }) => stack === 'Api')
+        .map(({ arn }) => arn)
+        .toSorted(),
+    );
+    for (const { Principal, SourceArn } of permissions) {
+      expect(Principal).toBe('apigateway.amazonaws.com');
+      expect(SourceArn).toMatch(new RegExp(`:${the('AWS::ApiGatewayV2::Api').id}/\\*/\\*/\\*$`));
+    }
+  });
+});
+
+it('keeps paths and callers out of the access log, and bounds what reaches the functions', () => {
+  const { properties } = the('AWS::ApiGatewayV2::Stage');
+  const { Format } = properties['AccessLogSettings'] as { Format: string };
+  expect(Object.keys(JSON.parse(Format) as object)).toEqual([
+    'requestId',
+    'routeKey',
+    'status',
+    'latency',
+    'integrationError',
+  ]);
+  expect(properties['DefaultRouteSettings']).toMatchObject({
+    ThrottlingRateLimit: 500,
+    ThrottlingBurstLimit: 1_000,
+  });
+});

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { entryOf } from '../../lib/functions.ts';
+import { of, the } from './synthesised.ts';
+
+interface AlarmSeen {
+  readonly AlarmDescription: string;
+  readonly Namespace: string;
+  readonly MetricName: string;
+  readonly Threshold: number;
+  readonly Dimensions: readonly { readonly Name: string; readonly Value: string }[];
+}
+const alarms = of('AWS::CloudWatch::Alarm').map(({ properties }) => properties as unknown as AlarmSeen);
+const nameIn = (arn = '') => arn.split(':').at(-1);
+
+it('rings for dead letters, a stream that is behind, errors of the API, and each machine that fails', () => {
+  const rung = alarms.map(({ Namespace, MetricName, Dimensions, Threshold }) =>
+    [Namespace, MetricName, ...Dimensions.map(({ Name, Value }) => `${Name}=${Value}`), '>', Threshold].join(
+      ' ',
+    ),
+  );
+  const stream = of('AWS::Lambda::Function').find(({ entry }) => entry === entryOf('outbox', 'stream'));
+  expect(rung.toSorted()).toEqual(
+    [
+      `AWS/SQS ApproximateNumberOfMessagesVisible QueueName=${nameIn(the('AWS::SQS::Queue').arn)} > 0`,
+      `AWS/Lambda IteratorAge FunctionName=${nameIn(stream?.arn)} > 300000`,
+      `AWS/ApiGateway 5xx ApiId=${the('AWS::ApiGatewayV2::Api').id} > 0`,
+      ...of('AWS::StepFunctions::StateMachine').map(
+        ({ arn }) => `AWS/States ExecutionsFailed StateMachineArn=${arn} > 0`,
+      ),
+    ].toSorted(),
+  );
+});
+
+it('is silent where nothing was counted', () => {
+  for (const { properties } of of('AWS::CloudWatch::Alarm'))
+    expect(properties).toMatchObject({
+      TreatMissingData: 'notBreaching',
+      ComparisonOperator: 'GreaterThanThreshold',
+      EvaluationPeriods: 1,
+    });
+});
+
+/** As GitHub makes an anchor of a heading. */
+const anchor = (heading: string) =>
+  heading
+    .toLowerCase()
+    .replaceAll(/[^\w\s-]/g, '')
+    .replaceAll(' ', '-');
+
+it.each(alarms)('$MetricName: "$AlarmDescription" names a section of the runbook', ({ AlarmDescription }) => {
+  const [, section] = /docs\/runbook\.md#(\S+)$/.exec(AlarmDescription) ?? [];
+  const headings = readFileSync('docs/runbook.md', 'utf8').matchAll(/^## (.+)$/gm);
+  expect([...headings].map(([, heading = '']) => anchor(heading))).toContain(section);
+});

@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest';
+import { readdirSync, readFileSync } from 'node:fs';
+import { calledBy, taskPlaceholder } from '../../lib/constructs/placeholders.ts';
+import { entryOf, taskDomains } from '../../lib/functions.ts';
+import { permissionsOf } from './policies.ts';
+import { of, the } from './synthesised.ts';
+
+const functions = of('AWS::Lambda::Function');
+const arnOf = (entry: string) => functions.find((one) => one.entry === entry)?.arn ?? `no function ${entry}`;
+
+it('brings every new effect from the stream to its function, and gives up what keeps failing', () => {
+  const { properties } = the('AWS::Lambda::EventSourceMapping');
+  const { EventSourceArn, FunctionName, ...rest } = properties;
+  expect(EventSourceArn).toBe(`${the('AWS::DynamoDB::Table', 'StorageTable').arn}/stream/local`);
+  expect(arnOf(entryOf('outbox', 'stream'))).toMatch(new RegExp(`:function:${String(FunctionName)}$`));
+  expect(rest).toEqual({
+    // LATEST would lose what is written while the mapping is made.
+    StartingPosition: 'TRIM_HORIZON',
+    FilterCriteria: {
+      Filters: [
+        {
+          Pattern: JSON.stringify({
+            eventName: ['INSERT'],
+            dynamodb: { Keys: { sk: { S: ['EFFECT'] } } },
+          }),
+        },
+      ],
+    },
+    BatchSize: 100,
+    ParallelizationFactor: 4,
+    BisectBatchOnFunctionError: true,
+    MaximumRetryAttempts: 10,
+    FunctionResponseTypes: ['ReportBatchItemFailures'],
+    DestinationConfig: { OnFailure: { Destination: the('AWS::SQS::Queue').arn } },
+  });
+});
+
+const suffix = '.asl.json';
+const definitions = readdirSync('statemachines')
+  .filter((file) => file.endsWith(suffix))
+  .map((file) => ({
+    name: file.slice(0, -suffix.length),
+    text: readFileSync(`statemachines/${file}`, 'utf8'),
+  }));
+const machine = (name: string) => {
+  const found = of('AWS::StepFunctions::StateMachine').find(
+    ({ properties }) => properties['StateMachineName'] === `Liban-${name}`,
+  );
+  if (!found) throw new Error(`No machine ${name}`);
+  return found;
+};
+
+describe.each(definitions)('the state machine $name', ({ name, text }) => {
+  const { properties } = machine(name);
+  const called = taskDomains.filter((domain) => text.includes(`\${${taskPlaceholder(domain)}}`));
+
+  it('is what its file says', () => {
+    expect(properties['DefinitionString']).toBe(text);
+  });
+
+  it('logs errors, and never what executions carry', () => {
+    expect(properties['LoggingConfiguration']).toMatchObject({
+      Level: 'ERROR',
+      IncludeExecutionData: false,
+    });
+    expect(properties['TracingConfiguration']).toEqual({ Enabled: false });
+  });
+
+  it('may invoke the functions that its definition names, and no other', () => {
+    const invocable = permissionsOf(machine(name))
+      .filter(({ action }) => action.startsWith('lambda:'))
+      .map(({ action, resource }) => `${action} ${resource}`);
+    const wanted = called
+      .map((domain) => arnOf(entryOf(domain, 'tasks')))
+      .flatMap((arn) => [`lambda:InvokeFunction ${arn}`, `lambda:InvokeFunction ${arn}:*`]);
+    expect(invocable.toSorted()).toEqual(wanted.toSorted());
+  });
+
+  it('may start and follow the children of its own distributed Map, where it has one', () => {
+    const own = `Liban-${name}`;
+    const states = permissionsOf(machine(name))
+      .filter(({ action }) => action.startsWith('states:'))
+      .map(({ action, resource }) => `${action} ${resource.split(':').slice(5).join(':')}`);
+    expect(states.toSorted()).toEqual(
+      text.includes('"DISTRIBUTED"')
+        ? [
+            `states:DescribeExecution execution:${own}/*`,
+            `states:RedriveExecution execution:${own}/*`,
+            `states:StartExecution stateMachine:${own}`,
+            `states:StopExecution execution:${own}/*`,
+          ]
+        : [],
+    );
+  });
+});
+
+it('has no machine but those of the files', () => {
+  expect(of('AWS::StepFunctions::StateMachine')).toHaveLength(definitions.length);
+});
+
+describe('schedules', () => {
+  it.each([
+    ['deadline-watch', 'cron(0/30 * * * ? *)'],
+    ['overdue-notices', 'cron(5 0,9,12,15 * * ? *)'],
+    ['policy-matching', 'cron(30 2 * * ? *)'],
+  ])('start %s at %s, in the zone of the law, with a role that may start only it', (name, expression) => {
+    const { arn } = machine(name);
+    const schedule = of('AWS::Scheduler::Schedule').find(
+      ({ properties }) => (properties['Target'] as { Arn: string }).Arn === arn,
+    );
+    expect(schedule?.properties).toMatchObject({
+      ScheduleExpression: expression,
+      ScheduleExpressionTimezone: 'Asia/Shanghai',
+      FlexibleTimeWindow: { Mode: 'OFF' },
+    });
+    expect(schedule?.properties).not.toHaveProperty('State');
+    const { RoleArn } = schedule?.properties['Target'] as { RoleArn: string };
+    const role = { ...machine(name), properties: { RoleArn } };
+    expect(permissionsOf(role)).toEqual([
+      { role: RoleArn.replace('.Arn', ''), action: 'states:StartExecution', resource: arn },
+    ]);
+  });
+
+  it('are no others', () => {
+    expect(of('AWS::Scheduler::Schedule')).toHaveLength(3);
+  });
+});
+
+describe('definitions and functions fit, or the app does not synthesise', () => {
+  it('a definition that names what no function answers to', () => {
+    const definition = '{"FunctionName": "${OrdersTasks}", "Other": "${RiverTasks}"}';
+    expect(() => calledBy(new Map([['x', definition]]), ['OrdersTasks'])).toThrow(
+      'statemachines/x.asl.json names ${RiverTasks}, which no function answers to',
+    );
+  });
+
+  it('a function with tasks that no machine calls', () => {
+    expect(() => calledBy(new Map([['x', '${OrdersTasks}']]), ['OrdersTasks', 'RiverTasks'])).toThrow(
+      'No state machine calls RiverTasks',
+    );
+  });
+});
+
+it('keeps every log for 180 days', () => {
+  for (const { id, properties } of of('AWS::Logs::LogGroup'))
+    expect([id, properties['RetentionInDays']]).toEqual([id, 180]);
+});
+
+it('runs every function on arm64 and Node 24, with a log group of its own', () => {
+  expect(functions.length).toBeGreaterThan(8);
+  const logs = functions.map(({ properties }) => JSON.stringify(properties['LoggingConfig']));
+  expect(new Set(logs).size).toBe(functions.length);
+  for (const { properties } of functions)
+    expect(properties).toMatchObject({ Architectures: ['arm64'], Runtime: 'nodejs24.x' });
+});
+
+/** What they do is done by their next run, or shows on what they do it to: a delivery says itself how it stands. */
+const ofNoCase = [
+  'calendar-recompute',
+  'deadline-watch',
+  'overdue-notices',
+  'policy-matching',
+  'webhook-delivery',
+];
+
+it('hears of every execution of a case that stops or goes on, and of no other’s', () => {
+  const { properties } = the('AWS::Events::Rule');
+  const { detail } = properties['EventPattern'] as { detail: Record<string, unknown> };
+  expect(detail['stateMachineArn']).toEqual(
+    expect.arrayContaining(
+      definitions.filter(({ name }) => !ofNoCase.includes(name)).map(({ name }) => machine(name).arn),
+    ),
+  );
+  expect(detail['stateMachineArn']).toHaveLength(definitions.length - ofNoCase.length);
+  expect(detail['$or']).toEqual([
+    { status: ['FAILED', 'TIMED_OUT', 'ABORTED'] },
+    { status: ['RUNNING'], redriveCount: [{ numeric: ['>', 0] }] },
+  ]);
+});

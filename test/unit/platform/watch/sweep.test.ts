@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest';
+import { recompute } from '../../../../functions/platform/watch/recompute.ts';
+import { dueShards, openShards } from '../../../../functions/platform/watch/index-keys.ts';
+import { sweep } from '../../../../functions/platform/watch/sweep.ts';
+import type { Watchers } from '../../../../functions/platform/watch/visit.ts';
+import { DeadlineSpec } from '../../../../functions/law/deadline/model.ts';
+import { watcher } from '../../../../functions/platform/watch/watched.ts';
+import { SickItems } from '../../../../functions/platform/watch/sick-items.ts';
+import { workingCalendar } from '../../../../functions/law/calendar/working-calendar.ts';
+import { addMillis, DAY, HOUR, instant, MINUTE, type Instant } from '../../../../functions/law/instant.ts';
+import { plainDate } from '../../../../functions/law/plain-date.ts';
+import type { Table } from '../../../../functions/platform/table/table.ts';
+import { OrderId, type Order } from '../../../../functions/services/orders/model.ts';
+import { by, standing } from '../../products/consultations/letters.ts';
+import { handClock } from '../../services/webhooks/fixture.ts';
+
+const begun = instant('2026-12-21T10:00:00+08:00');
+
+const order = (number: number): Order => ({
+  id: OrderId.parse(`or_${String(number).padStart(26, '0')}`),
+  kind: 'work-order',
+  subject: { kind: 'joint-installation', id: 'ji_1' },
+  partner: 'pt_1',
+  status: 'pending',
+  request: {},
+  createdAt: begun,
+  limits: {
+    acceptance: {
+      deadline: DeadlineSpec.parse({ budget: 10, kind: 'promised', basis: '第九条', anchor: begun }),
+    },
+  },
+});
+
+const placed = async (count: number) => {
+  const on = standing(handClock(begun));
+  for (let number = 1; number <= count; number += 1)
+    await on.table.transact(on.orders.place(order(number), by));
+  const watching: Watchers = { 'ORDER/ORDER': watcher(on.table, on.orders.watched) };
+  const told = (type: string) =>
+    on.ofKind('effect').filter(({ effect }) => (effect as { type?: string }).type === type).length;
+  return { ...on, watching, told };
+};
+
+const sweepAt = (table: Table, watchers: Watchers, now: Instant) =>
+  sweep({ table, watchers, now, workingTime: () => Promise.resolve(by) });
+
+describe('a sweep', () => {
+  it('acts upon what is due, once, and what stays open goes on', async () => {
+    const { table, watching, told, store } = await placed(5);
+    const late = addMillis(begun, 20 * DAY);
+    expect(await sweepAt(table, watching, begun)).toEqual({ acted: 0, sick: 0, more: false });
+    expect((await sweepAt(table, watching, late)).acted).toBe(5);
+    expect(told('order.overdue')).toBe(5);
+    expect((await store.find(order(1).id))?.order).toMatchObject({
+      status: 'pending',
+      limits: { acceptance: { breachedAt: '2027-01-05T16:00:00.000Z' } },
+    });
+    await sweepAt(table, watching, late);
+    expect(told('order.overdue')).toBe(5);
+  });
+
+  it('says when more is due than one run takes', async () => {
+    const { table, watching } = await placed(230);
+    const seen = await sweepAt(table, watching, addMillis(begun, 20 * DAY));
+    expect(seen.more).toBe(true);
+    expect(seen.acted).toBeLessThanOrEqual(dueShards * 100);
+  });
+
+  it('sets aside what it cannot handle, acts upon everything else, and tries it again when it comes by next', async () => {
+    const { table, watching, told } = await placed(5);
+    const late = addMillis(begun, 20 * DAY);
+    const broken = `ORDER#${order(3).id}`;
+    const failing: Watchers = {
+      'ORDER/ORDER': (key, asOf) =>
+        key.pk === broken
+          ? Promise.reject(new RangeError('138 0013 8000'))
+          : (watching['ORDER/ORDER']?.(key, asOf) ?? Promise.resolve()),
+    };
+    expect(await sweepAt(table, failing, late)).toEqual({ acted: 4, sick: 1, more: false });
+    expect(told('order.overdue')).toBe(4);
+    const sick = async () => (await new SickItems(table).list(20, undefined)).items;
+    expect(await sick()).toEqual([
+      {
+        kind: 'ORDER/ORDER',
+        pk: broken,
+        sk: 'ORDER',
+        since: late,
+        lastTriedAt: late,
+        error: 'RangeError',
+      },
+    ]);
+    // A run of the same sweep passes it by; the next sweep tries it again, and it is well.
+    expect(await sweepAt(table, failing, addMillis(late, MINUTE))).toEqual({
+      acted: 0,
+      sick: 0,
+      more: false,
+    });
+    const next = addMillis(late, HOUR / 2);
+    expect(await sweepAt(table, watching, next)).toMatchObject({ acted: 1, sick: 0 });
+    expect(told('order.overdue')).toBe(5);
+    expect(await sick()).toEqual([]);
+  });
+
+  it('reaches what is due behind more sick items than one run takes', async () => {
+    const { table, watching } = await placed(230);
+    const late = addMillis(begun, 20 * DAY);
+    const failing: Watchers = { 'ORDER/ORDER': () => Promise.reject(new Error()) };
+    const tried = (await sweepAt(table, failing, late)).sick;
+    expect(tried).toBe(200);
+    expect((await sweepAt(table, watching, addMillis(late, MINUTE))).acted).toBe(30);
+  });
+
+  it('sets aside an item of a kind that nobody watches', async () => {
+    const { table } = await placed(1);
+    expect(await sweepAt(table, {}, addMillis(begun, 20 * DAY))).toEqual({ acted: 0, sick: 1, more: false });
+  });
+});
+
+describe('recomputation', () => {
+  const holidays = ['2027-01-04', '2027-01-05'].map((date) => ({
+    date: plainDate(date),
+    name: { zh: '假', en: 'Off' },
+  }));
+  const overlay = { year: 2027, version: 1, publishes: false, holidays, workdays: [] };
+  const changed = { ...by, calendar: workingCalendar([overlay]) };
+  const now = addMillis(begun, HOUR);
+
+  const all = async (
+    { table, watching }: Awaited<ReturnType<typeof placed>>,
+    fromYear: number,
+    as = changed,
+  ) => {
+    let looked = 0;
+    const counting: Watchers = {
+      'ORDER/ORDER': (key, asOf) => {
+        looked += 1;
+        return watching['ORDER/ORDER']?.(key, asOf) ?? Promise.resolve();
+      },
+    };
+    for (let shard = 0; shard < openShards; shard += 1)
+      await recompute(table, counting, { shard, fromYear }, { now, workingTime: as });
+    return looked;
+  };
+
+  it('tells each partner whose limit has moved, once, and the second time changes nothing', async () => {
+    const on = await placed(20);
+    expect(await all(on, 2027)).toBe(20);
+    expect(on.told('order.deadline-moved')).toBe(20);
+    const before = structuredClone(on.ofKind('order'));
+    await all(on, 2027);
+    expect(on.told('order.deadline-moved')).toBe(20);
+    expect(on.ofKind('order')).toEqual(before);
+  });
+
+  it('looks at no limit that rests on earlier years only, and at none that is closed', async () => {
+    const on = await placed(4);
+    expect(await all(on, 2028)).toBe(0);
+    const stored = await on.store.find(order(1).id);
+    if (!stored) throw new Error('no order');
+    const ended = on.orders.act(stored, { type: 'withdrawn' }, { now, workingTime: by });
+    if (!ended.ok) throw new Error('refused');
+    await on.table.transact(ended.value.writes);
+    expect(await all(on, 2027)).toBe(3);
+  });
+
+  it('leaves nobody untold whose order is written before its batch comes', async () => {
+    const on = await placed(1);
+    const stored = await on.store.find(order(1).id);
+    if (!stored) throw new Error('no order');
+    const accepted = on.orders.act(
+      stored,
+      { type: 'returned', eventId: 'e', reasons: ['缺材料'] },
+      { now, workingTime: changed },
+    );
+    if (!accepted.ok) throw new Error('refused');
+    await on.table.transact(accepted.value.writes);
+    expect(on.told('order.deadline-moved')).toBe(1);
+    await all(on, 2027);
+    expect(on.told('order.deadline-moved')).toBe(1);
+  });
+});

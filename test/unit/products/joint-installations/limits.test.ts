@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { limitOf } from '../../../../functions/law/deadline/plan-limit.ts';
+import { planOf } from '../../../../functions/products/joint-installations/limits.ts';
+import type { ServiceRequest } from '../../../../functions/products/joint-installations/model.ts';
+import { chooseProviders, outcomeOf } from '../../../../functions/products/joint-installations/rules.ts';
+import type { Order } from '../../../../functions/services/orders/model.ts';
+import { PartnerId } from '../../../../functions/services/partners/model.ts';
+
+const requests: readonly ServiceRequest[] = [
+  { service: 'water', dailyUseM3: 50, pipeDiameterMm: 200 },
+  { service: 'drainage', outlet: '市政管网' },
+  { service: 'power', loadKva: 2_000, voltage: 'high', supply: 'dual' },
+  { service: 'gas', m3PerHour: 20, use: '食堂' },
+  { service: 'heat', kilowatts: 300 },
+  { service: 'telecom', lines: 10, bandwidthMbps: 1_000 },
+];
+const some = fc.subarray([...requests], { minLength: 1 });
+const days = (services: readonly ServiceRequest[], channel: 'ordinary' | 'green') =>
+  limitOf(planOf({ services: [...services] }, channel), 'promised').workingDays;
+
+it('asking for one service more never makes a case shorter, and never sums what runs in parallel', () => {
+  fc.assert(
+    fc.property(some, (services) => {
+      const whole = days(services, 'ordinary');
+      const alone = services.map((one) => days([one], 'ordinary'));
+      expect(whole).toBeGreaterThanOrEqual(Math.max(...alone));
+      if (services.length > 1) expect(whole).toBeLessThan(alone.reduce((sum, one) => sum + one, 0));
+    }),
+  );
+});
+
+it('the green channel is never slower', () => {
+  fc.assert(
+    fc.property(some, (services) => {
+      expect(days(services, 'green')).toBeLessThanOrEqual(days(services, 'ordinary'));
+    }),
+  );
+});
+
+it('external approval runs beside everything in the green channel, and after the survey otherwise', () => {
+  const after = (channel: 'ordinary' | 'green') =>
+    planOf({ services: [...requests] }, channel).steps.find(({ id }) => id === 'external-approval')?.after;
+  expect(after('ordinary')).toEqual(['survey']);
+  expect(after('green')).toEqual([]);
+});
+
+const ids = ['pt_01J00000000000000000000001', 'pt_01J00000000000000000000002'].map((id) =>
+  PartnerId.parse(id),
+);
+
+it('names the services nobody provides, and gives every provider of a region its share', () => {
+  const [first] = requests;
+  if (!first) throw new Error('No request');
+  expect(chooseProviders([first], new Map(), 'ji_1')).toEqual({ ok: false, error: { unserved: ['water'] } });
+  const drawn = new Set(
+    Array.from({ length: 50 }, (_, index) => {
+      const chosen = chooseProviders([first], new Map([['water', ids]]), `ji_${index}`);
+      return chosen.ok ? chosen.value[0]?.partner : undefined;
+    }),
+  );
+  expect(drawn).toEqual(new Set(ids));
+});
+
+it.each([
+  [['connected', 'connected'], 'completed'],
+  [['connected', 'rejected'], 'partly-completed'],
+  [['rejected', 'rejected'], 'rejected'],
+])('orders that ended %j make the case %s', (statuses, outcome) => {
+  expect(outcomeOf(statuses.map((status) => ({ status }) as Order))).toBe(outcome);
+});

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { instant } from '../../../../functions/law/instant.ts';
+import {
+  acceptanceOf,
+  held,
+  standingOf,
+  supplied,
+} from '../../../../functions/products/joint-installations/missing-documents.ts';
+import type { Case, MakeUp } from '../../../../functions/products/joint-installations/model.ts';
+import { caseLimits, termsOf } from '../../../../functions/products/joint-installations/terms.ts';
+import { ServiceItem, type ServiceItemVersion } from '../../../../functions/services/service-items/model.ts';
+import { workingTime, shanghai } from '../../law/samples.ts';
+
+const submittedAt = instant('2026-03-02T10:00:00+08:00');
+const asked = { services: [{ service: 'telecom', lines: 1, bandwidthMbps: 100 }] } as Case['application'];
+
+const published = (rest: object): ServiceItemVersion =>
+  ({
+    code: 'joint-installation',
+    version: 4,
+    item: ServiceItem.parse({
+      name: { zh: '报装', en: 'Installation' },
+      basis: '新规定',
+      handledBy: '审批局',
+      steps: [{ id: 'telecom-plan', statutory: 4, promised: 2 }],
+      ...rest,
+    }),
+  }) as ServiceItemVersion;
+
+describe('the terms of a case', () => {
+  it('are the built-in ones until an item is published', () => {
+    const terms = termsOf(asked, 'ordinary', undefined);
+    expect(terms.limitsVersion).toBe('joint-installation-2025.1');
+    expect(Object.keys(caseLimits(terms, submittedAt))).toEqual(['completion']);
+  });
+
+  it('then come from the item where it names a step, the law beside what is promised', () => {
+    const terms = termsOf(asked, 'ordinary', published({}));
+    expect(terms).toMatchObject({ limitsVersion: 'joint-installation@4', basis: '新规定' });
+    expect(caseLimits(terms, submittedAt)).toMatchObject({
+      completion: { deadline: { budget: 6, kind: 'promised' } },
+      'completion-statutory': { deadline: { budget: 8, kind: 'statutory' }, beside: 'completion' },
+    });
+  });
+
+  it('distinguish what is asked by what it is: excavation, voltage, supply', () => {
+    const power = {
+      services: [{ service: 'power', loadKva: 1, voltage: 'high', supply: 'dual' }],
+    } as Case['application'];
+    const { item: steps } = published({ steps: [{ id: 'power-plan-dual', statutory: 20 }] });
+    const terms = termsOf(power, 'ordinary', { ...published({}), item: steps });
+    expect(terms.plan.find(({ id }) => id === 'power-plan')?.statutory).toBe(20);
+  });
+});
+
+describe('missing documents', () => {
+  const rule = (otherwise: string) => ({
+    materials: {
+      required: ['licence', 'plan'],
+      makeUp: { mayFollow: ['plan'], within: 2, otherwise, basis: '第五条' },
+    },
+  });
+  const { item } = published(rule('suspended'));
+  const licence = { kind: 'licence', reference: 'GX-1' };
+  const plan = { kind: 'plan', reference: 'GX-2' };
+
+  const taken = (): Case & { makeUp: MakeUp } => {
+    const accepted = acceptanceOf(item, [licence], submittedAt);
+    if (!accepted.ok || !accepted.value) throw new Error('not taken');
+    const terms = termsOf(asked, 'ordinary', undefined);
+    return {
+      application: { ...asked, materials: [licence] },
+      limits: { ...caseLimits(terms, submittedAt) },
+      makeUp: accepted.value,
+    } as unknown as Case & { makeUp: MakeUp };
+  };
+
+  it('are named all at once where they may not follow', () => {
+    expect(acceptanceOf(item, [], submittedAt)).toMatchObject({ ok: false, error: { missing: ['licence'] } });
+    expect(acceptanceOf(item, [licence, plan], submittedAt)).toEqual({ ok: true, value: undefined });
+    expect(acceptanceOf(undefined, [], submittedAt)).toEqual({ ok: true, value: undefined });
+  });
+
+  it('may follow until their date, and the clock of the case runs', () => {
+    expect(standingOf(taken(), shanghai('2026-03-04 23:59'), workingTime)).toMatchObject({
+      state: 'waiting',
+    });
+    expect(standingOf(taken(), shanghai('2026-03-05 00:00'), workingTime)).toMatchObject({
+      state: 'suspended',
+      due: shanghai('2026-03-05 00:00'),
+      missing: ['plan'],
+    });
+  });
+
+  it('suspend the case when they do not come, until they do', () => {
+    const since = shanghai('2026-03-05 00:00');
+    const still = held(taken(), taken().makeUp, since);
+    expect(still).toMatchObject({ hold: { since, basis: '第五条' }, makeUp: { lapsedAt: since } });
+    expect(standingOf(still, since, workingTime)).toBeUndefined();
+    const later = shanghai('2026-03-10 10:00');
+    const going = supplied(still, [plan], later);
+    expect(going.hold).toBeUndefined();
+    expect(going.limits['completion']?.deadline.suspensions).toEqual([
+      { from: since, to: later, basis: '第五条' },
+    ]);
+  });
+
+  it('are supplied only when all of them are there', () => {
+    const other = { kind: 'photo', reference: 'GX-3' };
+    expect(supplied(taken(), [other], submittedAt).makeUp?.suppliedAt).toBeUndefined();
+    expect(supplied(taken(), [other, plan], submittedAt).makeUp?.suppliedAt).toBe(submittedAt);
+  });
+});

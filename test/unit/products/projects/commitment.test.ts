@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { workingCalendar } from '../../../../functions/law/calendar/working-calendar.ts';
+import { USUAL_OFFICE_HOURS } from '../../../../functions/law/calendar/office-hours.ts';
+import { checkDue } from '../../../../functions/products/projects/commitment.ts';
+import { lateness } from '../../../../functions/products/projects/lateness.ts';
+import { sizeOf } from '../../../../functions/products/projects/model.ts';
+import { stageSuspensions, stepLimits } from '../../../../functions/products/projects/stage-deadline.ts';
+import type { Stage } from '../../../../functions/products/projects/stage.ts';
+import { instant } from '../../../../functions/law/instant.ts';
+import type { Order } from '../../../../functions/services/orders/model.ts';
+import { orderId, partner, start } from './samples.ts';
+
+const reckoner = { calendar: workingCalendar(), hours: USUAL_OFFICE_HOURS };
+const order = (change: Partial<Order> = {}): Order => ({
+  id: orderId(1),
+  kind: 'review',
+  subject: { kind: 'project', id: 'pj_1' },
+  partner,
+  status: 'pending',
+  request: {},
+  createdAt: start,
+  limits: stepLimits({ statutory: 10, promised: 5, basis: undefined }, '第十二条', start),
+  ...change,
+});
+
+describe('limits of steps', () => {
+  it('keep the statutory limit beside the promised one, each from the receipt', () => {
+    const { promised, statutory } = order().limits;
+    expect(promised?.deadline).toMatchObject({ budget: 5, anchor: start });
+    expect(statutory).toMatchObject({ beside: 'promised', deadline: { budget: 10, anchor: start } });
+  });
+
+  it('count a department late from the promised moment, in working days, until its opinion', () => {
+    expect(lateness(order(), instant('2026-03-09T15:59:59.999Z'), reckoner)).toBeUndefined();
+    expect(lateness(order(), instant('2026-03-11T16:00:00.000Z'), reckoner)).toEqual({
+      since: '2026-03-09T16:00:00.000Z',
+      days: 2,
+    });
+    const ended = order({ endedAt: instant('2026-03-10T16:00:00.000Z') });
+    expect(lateness(ended, instant('2026-05-01T00:00:00.000Z'), reckoner)?.days).toBe(1);
+  });
+
+  it('schedule the check of a commitment by working days', () => {
+    expect(checkDue({ madeAt: start, checkWithin: 20 }, reckoner)).toBe('2026-03-30T16:00:00.000Z');
+  });
+
+  it('stop the stage while all that is in hand stands still, and name why', () => {
+    const stage = { pauses: [], waits: [{ from: instant('2026-03-20T01:00:00.000Z') }] } as unknown as Stage;
+    const held = order();
+    const limit = held.limits['statutory'];
+    if (!limit) throw new Error('No limit');
+    const suspension = { from: instant('2026-03-03T01:00:00.000Z'), basis: '补正' };
+    const deadline = { ...limit.deadline, suspensions: [suspension] };
+    const one = order({ limits: { ...held.limits, statutory: { ...limit, deadline } } });
+    expect(stageSuspensions(stage, [one])).toMatchObject([
+      { from: suspension.from },
+      { from: '2026-03-20T01:00:00.000Z' },
+    ]);
+    expect(stageSuspensions(stage, [one, order({ id: orderId(2) })])).toHaveLength(1);
+  });
+
+  it.each([
+    [10_000_000, 'small'],
+    [50_000_000, 'medium'],
+    [500_000_000, 'large'],
+  ] as const)('an investment of %i yuan is %s', (investment, size) => {
+    expect(sizeOf(investment)).toBe(size);
+  });
+});

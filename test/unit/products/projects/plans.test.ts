@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { plainDate } from '../../../../functions/law/plain-date.ts';
+import { gatesOpen, ready } from '../../../../functions/products/projects/stage-gates.ts';
+import { checkStagePlan } from '../../../../functions/products/projects/plans/check.ts';
+import { choosePlan } from '../../../../functions/products/projects/plans/choose.ts';
+import type { StagePlan } from '../../../../functions/products/projects/plans/model.ts';
+import { shippedPlans } from '../../../../functions/products/projects/plans/shipped.ts';
+import { stageLimit } from '../../../../functions/products/projects/stage-deadline.ts';
+import { beginStage } from '../../../../functions/products/projects/stage-transitions.ts';
+import { longestPath, project, start } from './samples.ts';
+
+const today = plainDate('2026-03-02');
+const named = (id: string): StagePlan => {
+  const plan = shippedPlans().find((one) => one.id === id);
+  if (!plan) throw new Error(`No plan ${id}`);
+  return plan;
+};
+const changed = (change: (plan: StagePlan) => void): StagePlan => {
+  const plan = structuredClone(named('key-approval'));
+  change(plan);
+  return plan;
+};
+
+describe('stage plans', () => {
+  it('the shipped ones have no fault, few enough steps for one transaction, and limits as the oracle has them', () => {
+    for (const plan of shippedPlans()) {
+      expect(checkStagePlan(plan)).toEqual([]);
+      for (const stage of plan.stages)
+        for (const kind of ['promised', 'statutory'] as const)
+          expect(stageLimit(stage, kind).workingDays).toBe(longestPath(stage.steps, kind));
+    }
+  });
+
+  it.each([
+    ['filing-general', project()],
+    ['approval-general', project({ nature: 'approval' })],
+    ['key-filing', project({ key: true })],
+    ['key-approval', project({ key: true, nature: 'approval' })],
+  ])('%s is chosen by nature and by whether the project is a key one', (id, one) => {
+    expect(choosePlan(shippedPlans(), one, today)?.id).toBe(id);
+  });
+
+  it('choose the most specific: by size and industry too, in the version in force on the day', () => {
+    const special = { ...named('filing-general'), id: 'chemicals' };
+    const plans: StagePlan[] = [
+      ...shippedPlans(),
+      { ...special, appliesTo: { natures: ['filing'], sizes: ['large'], industries: ['C26'] } },
+      { ...named('filing-general'), version: 2, effectiveFrom: plainDate('2026-04-01') },
+    ];
+    const large = project({ investmentYuan: 900_000_000, industry: 'C2614' });
+    expect(choosePlan(plans, large, today)?.id).toBe('chemicals');
+    expect(choosePlan(plans, project(), today)).toMatchObject({ id: 'filing-general', version: 1 });
+    expect(choosePlan(plans, project(), plainDate('2026-04-01'))?.version).toBe(2);
+  });
+
+  it.each<[string, string, (plan: StagePlan) => void]>([
+    ['a cycle of steps', '/stages/0/steps', ({ stages }) => stages[0]?.steps[0]?.after.push('joint-plan')],
+    ['a cycle of stages', '/stages', ({ stages }) => stages[0]?.after.push({ stage: 'production' })],
+    ['a gate to no stage', '/stages/1/after', ({ stages }) => stages[1]?.after.push({ stage: 'nowhere' })],
+    [
+      'a gate to no step',
+      '/stages/1/after/1/step',
+      ({ stages }) => stages[1]?.after.push({ stage: 'pre-planning', step: 'no-step' }),
+    ],
+    [
+      'a budget of zero',
+      '/stages/0/steps/0/statutory',
+      ({ stages }) => {
+        const step = stages[0]?.steps[0];
+        if (step) Object.assign(step, { statutory: 0, promised: undefined });
+      },
+    ],
+    [
+      'a commitment to what is not needed',
+      '/stages/0/steps/0/commitment/replaces',
+      ({ stages }) => {
+        const step = stages[0]?.steps[0];
+        if (step) step.commitment = { replaces: ['site-survey'], checkWithin: 20 };
+      },
+    ],
+  ])('refuse %s', (_, pointer, change) => {
+    const pointers = checkStagePlan(changed(change)).map((error) => error.pointer);
+    expect(pointers.some((one) => one.startsWith(pointer))).toBe(true);
+  });
+
+  it('let a stage begin with one step of another, and not before', () => {
+    const plan = named('key-approval');
+    const [first] = plan.stages;
+    if (!first) throw new Error('No stage');
+    const before = beginStage(first, plan, start);
+    const after = {
+      ...before,
+      steps: before.steps.map((step) =>
+        step.id === 'site-selection' ? { ...step, status: 'passed' as const } : step,
+      ),
+    };
+    expect(ready(plan, [before]).map(({ id }) => id)).toEqual([]);
+    expect(ready(plan, [after]).map(({ id }) => id)).toEqual(['conditions']);
+    expect(gatesOpen({ after: [{ stage: 'pre-planning' }] }, [after])).toBe(false);
+  });
+});

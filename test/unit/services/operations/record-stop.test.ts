@@ -1,0 +1,90 @@
+import { expect, it } from 'vitest';
+import { ok } from '../../../../functions/common/result.ts';
+import {
+  caseOf,
+  recordStop,
+  StatusChanged,
+  type RecordingDependencies,
+} from '../../../../functions/services/operations/record-stop.ts';
+import { withinAYear } from '../../statemachines/retriers.ts';
+
+const prefix = 'arn:aws-cn:states:cn-north-1:123456789012:stateMachine:Liban-';
+const stopDate = Date.parse('2026-11-25T08:00:00.000Z');
+
+/** What stands on the cases, by key: a second write of the same is the same. */
+const recorded = async (...changes: readonly object[]) => {
+  const entries = new Map<string, object>();
+  const on = {
+    timeline: {
+      entry: (subject: string, entry: { at: string }, once: string) => () =>
+        entries.set(`${subject} ${entry.at}#${once}`, entry),
+    },
+    table: { transact: (writes: (() => void)[]) => Promise.resolve(ok(writes.forEach((write) => write()))) },
+    machineOf: (arn: string) => arn.slice(prefix.length),
+  } as unknown as RecordingDependencies;
+  for (const change of changes) await recordStop(on)(StatusChanged.parse({ detail: change }).detail);
+  return [...entries];
+};
+
+const change = {
+  stateMachineArn: `${prefix}entitlement`,
+  name: 'en_1-2',
+  status: 'FAILED',
+  input: '{"entitlementId":"en_1"}',
+  startDate: stopDate - 1_000,
+  stopDate,
+  redriveCount: 0,
+  redriveDate: null,
+  error: 'Error',
+  cause: '王大明 has no account',
+};
+const resumed = {
+  ...change,
+  status: 'RUNNING',
+  stopDate: null,
+  redriveCount: 1,
+  redriveDate: stopDate + 60_000,
+};
+
+it('says on the case which execution stopped and by which error, and nothing of what the error says', async () => {
+  expect(await recorded(change)).toEqual([
+    [
+      'en_1 2026-11-25T08:00:00.000Z#execution.stopped#entitlement:en_1-2#0',
+      {
+        at: '2026-11-25T08:00:00.000Z',
+        code: 'execution.stopped',
+        facts: { execution: 'entitlement:en_1-2', status: 'FAILED', error: 'Error' },
+      },
+    ],
+  ]);
+});
+
+it('says once what it is told twice, and again what happens again after a redrive', async () => {
+  const again = { ...change, redriveCount: 1, stopDate: stopDate + 120_000 };
+  const said = await recorded(change, change, resumed, resumed, again);
+  expect(said.map(([, entry]) => entry)).toMatchObject([
+    { code: 'execution.stopped', at: '2026-11-25T08:00:00.000Z' },
+    { code: 'execution.resumed', at: '2026-11-25T08:01:00.000Z', facts: { execution: 'entitlement:en_1-2' } },
+    { code: 'execution.stopped', at: '2026-11-25T08:02:00.000Z' },
+  ]);
+});
+
+it('says that one timed out or was stopped by an operator too', async () => {
+  const { error: _, ...timedOut } = { ...change, status: 'TIMED_OUT' };
+  expect(await recorded(timedOut)).toMatchObject([[expect.any(String), { facts: { status: 'TIMED_OUT' } }]]);
+  expect(await recorded({ ...change, status: 'ABORTED', error: 'StoppedByOperator' })).toMatchObject([
+    [expect.any(String), { facts: { status: 'ABORTED', error: 'StoppedByOperator' } }],
+  ]);
+});
+
+it('throws on what names no case, so that it is told again', async () => {
+  await expect(recorded({ ...change, input: '{}' })).rejects.toThrow();
+  await expect(recorded({ ...change, stateMachineArn: `${prefix}deadline-watch` })).rejects.toThrow(
+    'deadline-watch',
+  );
+});
+
+it('knows the case of every machine that waits for people', () => {
+  const long = Object.entries(withinAYear).flatMap(([machine, how]) => (how === 'hands over' ? machine : []));
+  expect(Object.keys(caseOf)).toEqual(expect.arrayContaining(long));
+});

@@ -1,0 +1,127 @@
+import { DynamoDBClient, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import {
+  DynamoDBDocumentClient,
+  GetCommand,
+  QueryCommand,
+  TransactWriteCommand,
+  type TransactWriteCommandInput,
+} from '@aws-sdk/lib-dynamodb';
+import { mockClient } from 'aws-sdk-client-mock';
+import { addMillis, instant, type Instant } from '../../../../functions/law/instant.ts';
+import type { Partner } from '../../../../functions/services/partners/model.ts';
+import { Partners } from '../../../../functions/services/partners/partners.ts';
+import { Table } from '../../../../functions/platform/table/table.ts';
+import { webhookDependencies } from '../../../../functions/services/webhooks/dependencies.ts';
+import type { Delivery } from '../../../../functions/services/webhooks/model.ts';
+
+type Row = Record<string, unknown>;
+type Put = NonNullable<NonNullable<TransactWriteCommandInput['TransactItems']>[number]['Put']>;
+
+const indexKeys = {
+  byList: ['listKey', 'listSort'],
+  byStatus: ['statusKey', 'listSort'],
+  byDue: ['dueShard', 'dueAt'],
+  byOpen: ['openShard', 'openUntil'],
+} as const;
+
+/** The two conditions that webhooks write under; any other is not known here and fails the test. */
+const holds = (condition: string | undefined, values: Row, present: Row | undefined): boolean => {
+  if (condition === undefined) return true;
+  if (condition === 'attribute_not_exists(#pk)') return present === undefined;
+  if (condition === '#version = :versionIs') return present?.['version'] === values[':versionIs'];
+  throw new Error(`Unknown condition ${condition}`);
+};
+
+const pick = (row: Row, names: readonly string[]): Row =>
+  Object.fromEntries(names.map((name) => [name, row[name]]));
+
+/** A table in memory behind the SDK's mock: whole items, the two conditions above, queries by key, page by page. */
+export const memoryTable = () => {
+  const rows = new Map<string, Row>();
+  const keyOf = ({ pk, sk }: Row) => `${String(pk)}|${String(sk)}`;
+  const documents = DynamoDBDocumentClient.from(new DynamoDBClient({ region: 'none' }));
+  const mock = mockClient(documents);
+  mock.on(GetCommand).callsFake(({ Key }: { Key: Row }) => ({ Item: rows.get(keyOf(Key)) }));
+  mock.on(QueryCommand).callsFake((query: Row) => {
+    const [hash, range] = query['IndexName']
+      ? indexKeys[query['IndexName'] as keyof typeof indexKeys]
+      : (['pk', 'sk'] as const);
+    const values = query['ExpressionAttributeValues'] as Record<string, string>;
+    const found = [...rows.values()]
+      .filter((row) => row[hash] === values[':hash'])
+      .filter((row) => values[':after'] === undefined || String(row[range]) > values[':after'])
+      .filter((row) => values[':upTo'] === undefined || String(row[range]) <= values[':upTo'])
+      .filter((row) => String(row[range]).startsWith(values[':prefix'] ?? ''))
+      .toSorted((a, b) => (String(a[range]) < String(b[range]) ? -1 : 1));
+    const ordered = query['ScanIndexForward'] === false ? found.toReversed() : found;
+    const from = query['ExclusiveStartKey'] as Row | undefined;
+    const rest = from ? ordered.slice(ordered.findIndex((row) => keyOf(row) === keyOf(from)) + 1) : ordered;
+    const Items = rest.slice(0, (query['Limit'] as number | undefined) ?? rest.length);
+    const last = Items.at(-1);
+    return {
+      Items,
+      ...(last && Items.length < rest.length && { LastEvaluatedKey: pick(last, ['pk', 'sk', hash, range]) }),
+    };
+  });
+  mock.on(TransactWriteCommand).callsFake(({ TransactItems = [] }: TransactWriteCommandInput) => {
+    const puts = TransactItems.flatMap(({ Put }) => (Put ? [Put as Put] : []));
+    const CancellationReasons = puts.map(({ Item = {}, ConditionExpression, ExpressionAttributeValues }) =>
+      holds(ConditionExpression, ExpressionAttributeValues ?? {}, rows.get(keyOf(Item)))
+        ? { Code: 'None' }
+        : { Code: 'ConditionalCheckFailed' },
+    );
+    if (CancellationReasons.some(({ Code }) => Code !== 'None'))
+      throw new TransactionCanceledException({ $metadata: {}, message: 'refused', CancellationReasons });
+    for (const { Item = {} } of puts) rows.set(keyOf(Item), Item);
+    for (const { Delete } of TransactItems) if (Delete) rows.delete(keyOf(Delete.Key as Row));
+    return {};
+  });
+  const ofKind = (kind: string) => [...rows.values()].filter((row) => row['kind'] === kind);
+  return { table: new Table('table', documents), mock, ofKind };
+};
+
+export const start = instant('2026-03-02T01:00:00.000Z');
+
+/** A clock that tests turn on by hand. */
+export const handClock = (at: Instant = start) => {
+  let now = at;
+  return { now: () => now, pass: (ms: number) => void (now = addMillis(now, ms)) };
+};
+
+export const partnerId = 'pt_01J9ZZZZZZZZZZZZZZZZZZZZZZ';
+export const partner = {
+  id: partnerId,
+  name: '桂林市自来水公司',
+  kind: 'utility',
+  services: ['water'],
+  regions: ['450300'],
+  webhookUrl: 'https://water.example/hooks',
+  createdAt: start,
+} as Partner;
+
+/** Webhooks on a table in memory, with one partner registered. */
+export const webhooks = async (registered: Partner | undefined = partner) => {
+  const memory = memoryTable();
+  const clock = handClock();
+  const partners = new Partners(memory.table);
+  if (registered) await partners.add(registered);
+  return { ...webhookDependencies({ table: memory.table, clock }), ...memory, clock, partners };
+};
+
+/** Effect and delivery ids of tests, by number. */
+export const effectId = (n: number) => `ef_${String(n).padStart(26, '0')}`;
+export const deliveryId = (n: number) => `wd_${String(n).padStart(26, '0')}`;
+
+export const delivery = (change: Partial<Delivery> = {}): Delivery => ({
+  id: deliveryId(1) as Delivery['id'],
+  recipient: { kind: 'partner', id: partnerId },
+  sequence: 1,
+  event: { type: 'order.created', timestamp: start, data: { orderId: 'or_1' } },
+  status: 'pending',
+  createdAt: start,
+  round: 1,
+  roundBegunAt: start,
+  tries: 0,
+  attempts: [],
+  ...change,
+});
