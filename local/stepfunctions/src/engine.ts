@@ -121,7 +121,7 @@ export class EngineCore {
     const machines = new Machines(house);
     const mapRuns = new MapRuns(house, executions);
     const redrives = new Redrives(house, executions, mapRuns);
-    mapRuns.redrives = redrives;
+    mapRuns.redriveChild = (arn) => redrives.apply(arn);
     this.#mapRuns = mapRuns;
     const children = new Children(house, executions, machines, mapRuns);
     this.#children = children;
