@@ -1,6 +1,6 @@
 import { lambda } from '@liban/stepfunctions/testing';
 import { expect, it } from 'vitest';
-import { execution } from './execution.ts';
+import { execution, type Tasks } from './execution.ts';
 
 const ask = 'Has what was missing come?';
 
@@ -18,24 +18,18 @@ it('asks at the make-up date whether what was missing has come', async () => {
 });
 
 it('hands a date that lies beyond its 300th day over to the next execution', async () => {
+  const mocks = { [ask]: lambda({ makeUp: { open: true, until: '2029-03-04T16:00:00.000Z' } }) };
   const handedOver: unknown[] = [];
-  const run = await execution(
-    'missing-documents',
-    { caseId: 'ji_1' },
-    {
-      tasks: {
-        'make-up': () => ({ makeUp: { open: true, until: '2029-03-04T16:00:00.000Z' } }),
-        'hand-over': ({ task: _, ...said }) => {
-          handedOver.push(said);
-          return { next: 'one-2' };
-        },
-      },
+  const tasks: Tasks = {
+    'hand-over': ({ task: _, ...said }) => {
+      handedOver.push(said);
+      return { next: 'one-2' };
     },
-  );
-  const day = 24 * 3_600_000;
-  await run.advance(299 * day);
+  };
+  const run = await execution('missing-documents', { caseId: 'ji_1' }, { mocks, tasks });
+  await run.advance({ days: 299 });
   expect(run.status).toBe('RUNNING');
-  await run.advance(2 * day);
+  await run.advance({ days: 2 });
   expect(handedOver).toEqual([{ machine: 'missing-documents', execution: 'one', input: { caseId: 'ji_1' } }]);
   expect(run).toHaveSucceeded({ next: 'one-2' });
 });

@@ -2,7 +2,7 @@ import type { ClockSetting, TravellingClock } from './clock.ts';
 import { close } from './execution/close.ts';
 import type { Run } from './execution/run.ts';
 import { settle, step, visitOf } from './execution/step.ts';
-import type { Strand } from './execution/strand.ts';
+import { dueOf, type Strand } from './execution/strand.ts';
 import type { World } from './execution/world.ts';
 import { MAX_EVENTS } from './history/event.ts';
 import { dynamodbIntegration } from './integrations/dynamodb.ts';
@@ -121,7 +121,7 @@ export class EngineCore {
     const machines = new Machines(house);
     const mapRuns = new MapRuns(house, executions);
     const redrives = new Redrives(house, executions, mapRuns);
-    mapRuns.redrives = redrives;
+    mapRuns.redriveChild = (arn) => redrives.apply(arn);
     this.#mapRuns = mapRuns;
     const children = new Children(house, executions, machines, mapRuns);
     this.#children = children;
@@ -204,9 +204,10 @@ export class EngineCore {
     const now = this.#world.clock.now();
     if (phase.at === 'ready') return step(this.#world, run, strand);
     if (phase.at === 'retrying' && phase.due <= now) return step(this.#world, run, strand, true);
+    // A timer may have found the strand in the store as it was before: what is not due is not woken.
+    if ((phase.at !== 'waiting' && phase.at !== 'task') || (dueOf(strand) ?? Infinity) > now) return;
     const visit = visitOf(this.#world, run, strand);
-    if ((phase.at === 'waiting' && phase.due <= now) || phase.at === 'task')
-      if (visit.state.wake) await settle(visit, await visit.state.wake(visit));
+    if (visit.state.wake) await settle(visit, await visit.state.wake(visit));
   }
 
   #saved: readonly Run[] = [];

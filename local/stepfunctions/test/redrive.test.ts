@@ -1,6 +1,7 @@
 import { RedriveExecutionCommand } from '@aws-sdk/client-sfn';
 import { describe, expect, test } from 'vitest';
-import { bench, FunctionError, LAMBDA, refusal, type Bench } from './support.ts';
+import { TravellingClock } from '../src/index.ts';
+import { bench, EPOCH, FunctionError, LAMBDA, refusal, type Bench } from './support.ts';
 
 /** A function that fails until told otherwise, and what it was called with. */
 function moody() {
@@ -174,5 +175,31 @@ describe('Redrive', () => {
     await engine.travel(14 * 86_400 + 1);
     for (const arn of [good, running, failed])
       expect(await refusal(redrive(engine, arn))).toContain('ExecutionNotRedrivable');
+  });
+
+  test('a redrive that takes its time is not timed out by its own timer [ours]', async () => {
+    // Longer than the engine works in one go: a commit, and the timer, come in between.
+    let slow = false;
+    const dawdle = () => {
+      for (const until = performance.now() + 15; slow && performance.now() < until;);
+    };
+    class SlowClock extends TravellingClock {
+      override now(): number {
+        dawdle();
+        return super.now();
+      }
+    }
+    const clock = new SlowClock({ base: () => 0, offset: EPOCH });
+    const { mood, functions } = moody();
+    const engine = await bench(functions, { clock, onStatusChange: dawdle });
+    const arn = await engine.begin(
+      await engine.create({ StartAt: 'T', States: { T: { ...task(1), End: true } } }),
+    );
+    mood.bad = false;
+    slow = true;
+    await redrive(engine, arn);
+    await engine.engine.idle();
+    slow = false;
+    expect((await engine.tell(arn)).status).toBe('SUCCEEDED');
   });
 });

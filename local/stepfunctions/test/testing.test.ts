@@ -1,7 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { SFNClient, ListStateMachinesCommand, StartExecutionCommand } from '@aws-sdk/client-sfn';
-import { describe, expect, test } from 'vitest';
+import { mockClient } from 'aws-sdk-client-mock';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { coverageTable, readCoverage } from '../src/testing/coverage/index.ts';
 import { DIRECTORY } from '../src/testing/coverage/collector.ts';
 import { fails, lambda, lambdaError, stepFunctions, submitted } from '../src/testing/index.ts';
@@ -94,6 +96,19 @@ describe('Test helpers', () => {
       mocks: { Charge: lambdaError('Declined', 'no money') },
     });
     expect(mocked.golden).toBe(run.golden);
+  });
+
+  test('what a handler’s own mocked SDK clients answer reaches the execution [ours]', async () => {
+    const table = mockClient(DynamoDBClient);
+    onTestFinished(() => table.restore());
+    table.on(GetItemCommand).resolves({ Item: { paid: { BOOL: false } } });
+    const charge = async () => {
+      const { Item } = await new DynamoDBClient({}).send(new GetItemCommand({ TableName: 't', Key: {} }));
+      return { paid: Item?.['paid']?.BOOL };
+    };
+    const run = await stepFunctions({ functions: { charge } }).run(ORDER);
+    expect(run).toHaveSucceeded({ paid: false });
+    expect(table.commandCalls(GetItemCommand)).toHaveLength(1);
   });
 
   test('what nothing answers ends the execution, and says what it was [ours]', async () => {

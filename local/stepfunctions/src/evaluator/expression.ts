@@ -1,13 +1,11 @@
 import jsonata from 'jsonata';
+import type { Bindings } from './bindings.ts';
 import { FUNCTIONS, MOMENT } from './functions.ts';
 import type { Moment } from './moment.ts';
 import { plain } from './plain.ts';
 import { BoundedRegExp } from './regexp.ts';
 import { shortcutOf, UNTOLD } from './shortcut.ts';
 import { inspect, type Statics } from './statics.ts';
-
-/** Variables by name, `states` among them. */
-export type Bindings = Readonly<Record<string, unknown>>;
 
 /** The value of an expression, or why there is none, in AWS's words. */
 export type Evaluated =

@@ -1,5 +1,5 @@
 import type jsonata from 'jsonata';
-import type { Bindings } from './expression.ts';
+import type { Bindings } from './bindings.ts';
 
 /**
  * Most expressions of real machines are small: a variable, a path into it, a comparison, a sum. Read as closures they

@@ -1,4 +1,5 @@
-import { compileExpression, type Bindings, type Expression } from './expression.ts';
+import type { Bindings } from './bindings.ts';
+import { compileExpression, type Expression } from './expression.ts';
 import type { Moment } from './moment.ts';
 
 /**

@@ -1,11 +1,10 @@
-import type { Bindings } from '../evaluator/expression.ts';
+import type { Bindings } from '../evaluator/bindings.ts';
 import { momentOf, type Moment } from '../evaluator/moment.ts';
 import { fill, type Template } from '../evaluator/template.ts';
 import type { Details } from '../history/event.ts';
 import type { Failure } from '../language/errors/failure.ts';
 import { queryEvaluation } from '../language/errors/query-evaluation.ts';
 import type { State } from '../language/machine.ts';
-import { contextOf } from './context.ts';
 import type { Run } from './run.ts';
 import type { Strand } from './strand.ts';
 import type { World } from './world.ts';
@@ -62,26 +61,6 @@ export interface Extras {
   readonly token?: string;
   /** The item of the iteration about to start. */
   readonly item?: { readonly index: number; readonly value: unknown };
-}
-
-/** Outer variables first, so that the nearest scope's stand. A distributed Map's children are executions of their own. */
-function variablesOf(run: Run, strand: Strand): Bindings {
-  if (strand.parent === undefined) return strand.variables;
-  return { ...variablesOf(run, run.strand(strand.parent)), ...strand.variables };
-}
-
-export function bindingsFor(visit: Visit, extras: Extras = {}): Bindings {
-  let context: unknown;
-  const states: Record<string, unknown> = {
-    input: visit.strand.input.value,
-    // Most expressions never look at the context object: it is made when one does.
-    get context() {
-      return (context ??= contextOf(visit, extras));
-    },
-  };
-  if ('result' in extras) states['result'] = extras.result;
-  if ('errorOutput' in extras) states['errorOutput'] = extras.errorOutput;
-  return { ...variablesOf(visit.run, visit.strand), states };
 }
 
 export type Value =

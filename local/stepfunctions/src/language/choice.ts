@@ -1,8 +1,9 @@
 import type { Template } from '../evaluator/template.ts';
-import { bindingsFor, evaluateAs, isBoolean } from '../execution/visit.ts';
+import { bindingsFor } from '../execution/bindings.ts';
+import { evaluateAs, isBoolean } from '../execution/visit.ts';
 import { noChoiceMatched } from './errors/no-choice-matched.ts';
 import type { Reader } from './reader.ts';
-import type { StateReader } from './kinds.ts';
+import type { StateReader } from './state-reader.ts';
 import { readAssign, readShape } from './shape.ts';
 
 interface Rule {

@@ -1,7 +1,7 @@
 import type { Template } from '../evaluator/template.ts';
 import { payloadOf } from '../execution/strand.ts';
+import { bindingsFor } from '../execution/bindings.ts';
 import {
-  bindingsFor,
   evaluate,
   evaluateAs,
   isArray,
@@ -15,7 +15,7 @@ import {
 import { uuid } from '../evaluator/moment.ts';
 import type { State } from './machine.ts';
 import type { Reader } from './reader.ts';
-import type { Surroundings } from './kinds.ts';
+import type { Surroundings } from './state-reader.ts';
 import { readShape } from './shape.ts';
 
 /** AWS's bounds on a child execution's input: what a state may pass on. */

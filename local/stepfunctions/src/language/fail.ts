@@ -1,5 +1,6 @@
-import { bindingsFor, evaluateAs, isText } from '../execution/visit.ts';
-import type { StateReader } from './kinds.ts';
+import { bindingsFor } from '../execution/bindings.ts';
+import { evaluateAs, isText } from '../execution/visit.ts';
+import type { StateReader } from './state-reader.ts';
 import { readShape } from './shape.ts';
 
 /** Fail ends its workflow with an error and a cause, which may be expressions. */

@@ -1,27 +1,14 @@
-import type { Call } from '../integrations/integration.ts';
-import type { Scope, State, StateType } from './machine.ts';
+import type { State, StateType } from './machine.ts';
 import type { Reader } from './reader.ts';
 import { readChoice } from './choice.ts';
 import { readFail } from './fail.ts';
 import { readMap } from './map.ts';
 import { readParallel } from './parallel.ts';
 import { readPass } from './pass.ts';
+import type { StateReader, Surroundings } from './state-reader.ts';
 import { readSucceed } from './succeed.ts';
 import { readTask } from './task.ts';
 import { readWait } from './wait.ts';
-
-/** Reads a workflow inside a state. `visible` are the variables assigned outside of it. */
-export type ScopeReader = (reader: Reader, path: string, visible: ReadonlySet<string>) => Scope;
-
-export interface Surroundings {
-  /** Finds the call behind a task's resource. */
-  readonly resources: (arn: string) => Call | undefined;
-  readonly path: string;
-  readonly visible: ReadonlySet<string>;
-  readonly readScope: ScopeReader;
-}
-
-export type StateReader = (name: string, reader: Reader, surroundings: Surroundings) => State | undefined;
 
 const KINDS: Readonly<Record<StateType, StateReader>> = {
   Task: readTask,

@@ -1,7 +1,7 @@
 import { abortBelow } from '../execution/abort.ts';
 import { payloadOf } from '../execution/strand.ts';
+import { bindingsFor } from '../execution/bindings.ts';
 import {
-  bindingsFor,
   evaluate,
   evaluateAs,
   isArray,
@@ -14,7 +14,7 @@ import {
 import type { Template } from '../evaluator/template.ts';
 import type { Scope } from './machine.ts';
 import { readDistributed } from './distributed-map.ts';
-import type { StateReader } from './kinds.ts';
+import type { StateReader } from './state-reader.ts';
 import { readShape } from './shape.ts';
 
 /** The iterations of an inline Map that AWS runs at the same time at most. */

@@ -1,7 +1,8 @@
 import { abortBelow } from '../execution/abort.ts';
 import { payloadOf } from '../execution/strand.ts';
-import { bindingsFor, evaluate, PARKED, record } from '../execution/visit.ts';
-import type { StateReader } from './kinds.ts';
+import { bindingsFor } from '../execution/bindings.ts';
+import { evaluate, PARKED, record } from '../execution/visit.ts';
+import type { StateReader } from './state-reader.ts';
 import { readShape } from './shape.ts';
 
 /** Parallel runs its branches side by side on one input; its result is the list of their outputs. */

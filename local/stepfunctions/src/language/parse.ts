@@ -3,7 +3,8 @@ import { parseJson } from './text.ts';
 import { Diagnostics, type Diagnostic } from './diagnostics.ts';
 import type { Machine, Scope, State } from './machine.ts';
 import { isFields, Reader, type Fields } from './reader.ts';
-import { readState, type ScopeReader, type Surroundings } from './kinds.ts';
+import { readState } from './kinds.ts';
+import type { ScopeReader, Surroundings } from './state-reader.ts';
 
 export const MAX_DEFINITION_BYTES = 1_048_576;
 

@@ -1,4 +1,4 @@
-import type { StateReader } from './kinds.ts';
+import type { StateReader } from './state-reader.ts';
 import { readShape } from './shape.ts';
 
 /** Pass hands its input on, or what Output makes of it. */

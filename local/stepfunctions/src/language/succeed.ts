@@ -1,4 +1,4 @@
-import type { StateReader } from './kinds.ts';
+import type { StateReader } from './state-reader.ts';
 import { readShape } from './shape.ts';
 
 /** Succeed ends its workflow: the machine, or the branch or iteration it stands in. */

@@ -1,7 +1,7 @@
 import type { Template } from '../evaluator/template.ts';
 import type { Flight } from '../execution/strand.ts';
+import { bindingsFor } from '../execution/bindings.ts';
 import {
-  bindingsFor,
   evaluate,
   evaluateAs,
   isIntegerFrom,
@@ -13,7 +13,7 @@ import {
 import { heartbeatTimeout } from './errors/heartbeat-timeout.ts';
 import { timeout } from './errors/timeout.ts';
 import { isFields } from './reader.ts';
-import type { StateReader } from './kinds.ts';
+import type { StateReader } from './state-reader.ts';
 import { readShape } from './shape.ts';
 
 async function seconds(

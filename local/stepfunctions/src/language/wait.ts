@@ -1,16 +1,9 @@
 import type { Template } from '../evaluator/template.ts';
-import {
-  bindingsFor,
-  evaluateAs,
-  isIntegerFrom,
-  isText,
-  PARKED,
-  type Outcome,
-  type Visit,
-} from '../execution/visit.ts';
+import { bindingsFor } from '../execution/bindings.ts';
+import { evaluateAs, isIntegerFrom, isText, PARKED, type Outcome, type Visit } from '../execution/visit.ts';
 import { queryEvaluation } from './errors/query-evaluation.ts';
 import { runtime } from './errors/runtime.ts';
-import type { StateReader } from './kinds.ts';
+import type { StateReader } from './state-reader.ts';
 import { readShape } from './shape.ts';
 
 /** AWS counts a delay in a 32-bit number of seconds: 24,855 days are accepted, 24,856 are not (recorded). */

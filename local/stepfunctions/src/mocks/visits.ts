@@ -1,4 +1,3 @@
-import { MAX_EVENTS } from '../history/event.ts';
 import type { ExecutionStore } from '../store/executions.ts';
 
 /** How often an execution came to each of its task states, read from its history as far as it is not known yet. */
@@ -16,12 +15,7 @@ export class Visits {
     let known = this.#entries.get(execution);
     if (!known) this.#entries.set(execution, (known = { states: new Map(), readTo: 0 }));
     if (known.readTo < entered)
-      for (const { id, type, ...event } of this.#executions.events(
-        execution,
-        known.readTo + 1,
-        MAX_EVENTS,
-        false,
-      )) {
+      for (const { id, type, ...event } of this.#executions.historySince(execution, known.readTo)) {
         known.readTo = id;
         if (type !== 'TaskStateEntered') continue;
         const { name } = event['stateEnteredEventDetails'] as { readonly name: string };

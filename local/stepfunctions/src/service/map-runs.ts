@@ -12,7 +12,6 @@ import { executionArn, expressArn } from './arns.ts';
 import type { Executions } from './executions.ts';
 import type { House } from './house.ts';
 import { Problem } from './problem.ts';
-import type { Redrives } from './redrives.ts';
 
 /** AWS runs this many child executions of a MapRun at the same time at most. */
 const MOST_CONCURRENT = 10_000;
@@ -25,7 +24,8 @@ export class MapRuns {
   readonly #house: House;
   readonly #executions: Executions;
   readonly #open = new Map<string, MapRun>();
-  redrives: Redrives | undefined;
+  /** Takes up a child execution that failed; given once there is something that can. */
+  redriveChild: (arn: string) => void = () => undefined;
 
   constructor(house: House, executions: Executions) {
     this.#house = house;
@@ -167,7 +167,7 @@ export class MapRuns {
     mapRun.items.forEach(({ status }, index) => {
       if (status === 'SUCCEEDED' || status === 'RUNNING') return;
       mapRun.set(index, { status: 'RUNNING', output: null });
-      this.redrives?.apply(this.#childOf(mapRun, parent, index).arn);
+      this.redriveChild(this.#childOf(mapRun, parent, index).arn);
     });
     this.#house.conductor.follow(() => this.#goOn(mapRun, parent));
     return mapRun.record.redrives;

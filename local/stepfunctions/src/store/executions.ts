@@ -183,6 +183,13 @@ export class ExecutionStore {
       .flatMap((row) => JSON.parse(String(row['data'])) as HistoryEvent[]);
   }
 
+  /** What was appended after the commit whose last event this was. */
+  historySince(execution: number, last: number): readonly HistoryEvent[] {
+    return this.#db
+      .all('select data from events where execution = ? and first > ? order by first', execution, last)
+      .flatMap((row) => JSON.parse(String(row['data'])) as HistoryEvent[]);
+  }
+
   /** Events from an id onwards, or from an id backwards. */
   events(execution: number, from: number, limit: number, backwards: boolean): readonly HistoryEvent[] {
     const sql = backwards
