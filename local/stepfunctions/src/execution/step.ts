@@ -8,7 +8,8 @@ import { close } from './close.ts';
 import type { Run } from './run.ts';
 import { isOversized, payloadOf, type Payload, type Strand } from './strand.ts';
 import { bindingsFor } from './bindings.ts';
-import { evaluate, momentFor, record, type Outcome, type Visit } from './visit.ts';
+import { evaluate, momentFor, record, type Visit } from './visit.ts';
+import type { Outcome } from '../language/outcome.ts';
 import type { World } from './world.ts';
 
 type Done = Extract<Outcome, { is: 'done' }>;

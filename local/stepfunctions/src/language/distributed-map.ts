@@ -7,11 +7,10 @@ import {
   isArray,
   isIntegerFrom,
   momentFor,
-  PARKED,
   record,
-  type Outcome,
   type Visit,
 } from '../execution/visit.ts';
+import { PARKED, type Outcome } from './outcome.ts';
 import { uuid } from '../evaluator/moment.ts';
 import type { State } from './machine.ts';
 import type { Reader } from './reader.ts';
@@ -86,7 +85,7 @@ export function readDistributed(
   { path, readScope }: Surroundings,
   processor: Reader,
   config: Reader | undefined,
-): State {
+): State<Visit> {
   const type = config?.oneOf('ExecutionType', ['STANDARD', 'EXPRESS']);
   if (config && !type) config.schema('ExecutionType', `Missing required field 'ExecutionType'`);
   config?.finish();

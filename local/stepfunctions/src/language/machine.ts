@@ -1,5 +1,5 @@
 import type { Template } from '../evaluator/template.ts';
-import type { Outcome, Visit } from '../execution/visit.ts';
+import type { Outcome } from './outcome.ts';
 import type { Failure } from './errors/failure.ts';
 import type { Catcher, Retrier } from './recovery.ts';
 
@@ -20,18 +20,19 @@ export interface StateShape {
   readonly resource?: string;
 }
 
-export interface Behaviour {
+/** @typeParam V what a rule is given: a strand at the state, with all that it stands in (execution/visit.ts). */
+export interface Behaviour<V> {
   /** Begins the state's work: at entry, and again at each retry. */
-  perform(visit: Visit): Outcome | Promise<Outcome>;
+  perform(visit: V): Outcome | Promise<Outcome>;
   /** The moment the state waits for has come. */
-  wake?(visit: Visit): Outcome | Promise<Outcome>;
+  wake?(visit: V): Outcome | Promise<Outcome>;
   /** An inner strand (already marked as ended) has reached its end. */
-  childEnded?(visit: Visit, child: number): Outcome | Promise<Outcome>;
+  childEnded?(visit: V, child: number): Outcome | Promise<Outcome>;
   /** An inner strand has failed and nothing inside caught it. */
-  childFailed?(visit: Visit, child: number, failure: Failure): Outcome | Promise<Outcome>;
+  childFailed?(visit: V, child: number, failure: Failure): Outcome | Promise<Outcome>;
 }
 
-export interface State extends StateShape, Behaviour {}
+export interface State<V = unknown> extends StateShape, Behaviour<V> {}
 
 /** A workflow: the machine itself, a branch, or an item processor. */
 export interface Scope {

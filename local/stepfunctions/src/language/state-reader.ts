@@ -1,3 +1,4 @@
+import type { Visit } from '../execution/visit.ts';
 import type { Call } from '../integrations/integration.ts';
 import type { Scope, State } from './machine.ts';
 import type { Reader } from './reader.ts';
@@ -14,4 +15,8 @@ export interface Surroundings {
 }
 
 /** Reads a state of one kind; what is wrong with it goes to the reader's diagnostics. */
-export type StateReader = (name: string, reader: Reader, surroundings: Surroundings) => State | undefined;
+export type StateReader = (
+  name: string,
+  reader: Reader,
+  surroundings: Surroundings,
+) => State<Visit> | undefined;

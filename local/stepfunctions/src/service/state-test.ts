@@ -1,6 +1,6 @@
 import { Run } from '../execution/run.ts';
 import { settle, visitOf } from '../execution/step.ts';
-import type { Outcome } from '../execution/visit.ts';
+import type { Outcome } from '../language/outcome.ts';
 import { unwiredIntegration } from '../integrations/unwired.ts';
 import { answerShape } from '../mocks/api-model.ts';
 import { departures } from '../mocks/conforms.ts';
