@@ -4,6 +4,3 @@ import type { Instant } from './instant.ts';
 export interface Clock {
   now(): Instant;
 }
-
-/** A clock that stands still, for tests and for reckoning "as of". */
-export const fixedClock = (at: Instant): Clock => ({ now: () => at });

@@ -52,7 +52,5 @@ export const addMillis = (at: Instant, ms: number): Instant => instantOf(epochMs
 export const millisBetween = (from: Instant, to: Instant): number => epochMs(to) - epochMs(from);
 
 export const isBefore = (a: Instant, b: Instant): boolean => a < b;
-export const earliest = (first: Instant, ...rest: readonly Instant[]): Instant =>
-  rest.reduce((best, at) => (at < best ? at : best), first);
 export const latest = (first: Instant, ...rest: readonly Instant[]): Instant =>
   rest.reduce((best, at) => (at > best ? at : best), first);

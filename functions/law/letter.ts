@@ -83,7 +83,7 @@ export type ServedLetterRecord = z.infer<typeof ServedLetterRecord>;
 export const servedLetter = (record: ServedLetterRecord): ServedLetter =>
   ServedLetterRecord.parse(record) as unknown as ServedLetter;
 
-export const letterReckoning = ({ deadline }: ServedLetter, workingTime: WorkingTime): Reckoning =>
+const letterReckoning = ({ deadline }: ServedLetter, workingTime: WorkingTime): Reckoning =>
   reckon(deadline, workingTime);
 
 /** Too late: silence has already answered. */

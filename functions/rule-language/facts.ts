@@ -11,7 +11,7 @@ const yearly = (figure: z.ZodNumber | z.ZodInt) =>
   z.record(z.string().regex(/^(19|20)\d\d$/), figure.nullable());
 
 /** A qualification somebody granted (高新技术企业, 专精特新 …), open-ended when `validTo` is unknown to be set. */
-export const Certificate = z.strictObject({
+const Certificate = z.strictObject({
   kind: z.enum([
     'high-tech',
     'technology-sme',

@@ -15,13 +15,13 @@ const unreadable = (path: string, what: string): never => {
 };
 
 /** Personal data (`.meta({ personal: true })`) is no fact of a rule: what a rule reads is frozen and shown. */
-export const isPersonal = (schema: z.core.$ZodType): boolean => {
+const isPersonal = (schema: z.core.$ZodType): boolean => {
   const inner = unwrap(schema);
   return inner instanceof z.ZodType && inner.meta()?.['personal'] === true;
 };
 
 /** The schema below `optional` and `nullable`: both mean that a datum may be unknown. */
-export function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
+function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
   return schema instanceof z.ZodOptional || schema instanceof z.ZodNullable
     ? unwrap(schema.unwrap())
     : schema;

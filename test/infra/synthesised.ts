@@ -68,7 +68,7 @@ export const resourcesOf = (artifacts: ReturnType<typeof synthesise>): readonly 
 };
 
 export const artifacts = synthesise();
-export const resources = resourcesOf(artifacts);
+const resources = resourcesOf(artifacts);
 
 export const of = (type: string): readonly Seen[] => resources.filter((one) => one.type === type);
 

@@ -17,7 +17,7 @@ const WEEKDAYS: readonly Text[] = [
 const weekday = (date: PlainDate): Text => WEEKDAYS[weekdayOf(date) - 1] ?? text('', '');
 
 /** Why a day was counted or not, in words. */
-export function reasonOf(day: ReckonedDay): Text {
+function reasonOf(day: ReckonedDay): Text {
   switch (day.why) {
     case 'anchor':
       return text('当日不计入', 'the day of the event is not counted');
@@ -47,7 +47,7 @@ export function describeDay(day: ReckonedDay): Text {
 }
 
 /** A moment as an end: midnight belongs to the day it ends, `2026-10-09 24:00`. */
-export function describeEnd(at: Instant): string {
+function describeEnd(at: Instant): string {
   const day = dateOf(addMillis(at, -SECOND));
   return endOfDay(day) === at ? `${day} 24:00` : `${dateOf(at)} ${timeOfDay(at)}`;
 }

@@ -9,10 +9,10 @@ export const Position = z.tuple([z.number(), z.number()]).describe('[longitude, 
 export type Position = z.infer<typeof Position>;
 
 /** The most corners of one ring: what is finer is a survey, not an application. */
-export const mostCorners = 1_000;
+const mostCorners = 1_000;
 
 /** A ring is closed: its last position is its first. */
-export const Ring = z.array(Position).max(mostCorners);
+const Ring = z.array(Position).max(mostCorners);
 
 export const Polygon = z.strictObject({
   type: z.literal('Polygon'),
@@ -20,7 +20,7 @@ export const Polygon = z.strictObject({
 });
 export type Polygon = z.infer<typeof Polygon>;
 
-export const Point = z.strictObject({ type: z.literal('Point'), coordinates: Position });
+const Point = z.strictObject({ type: z.literal('Point'), coordinates: Position });
 
 /** Where a project or an activity is: what it covers, or one point of it. */
 export const SiteGeometry = z.discriminatedUnion('type', [Point, Polygon]);

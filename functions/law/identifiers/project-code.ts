@@ -10,7 +10,7 @@ const PRINTED = /^\d{2}(?:0[1-9]|1[0-2])-(?<region>\d{6})-\d{2}-\d{2}-\d{6}$/;
 const ABOVE_THE_CITY: ReadonlySet<string> = new Set(['000000', '450000']);
 
 /** The region a printed code names, or undefined when it is not of the printed form. */
-export const projectCodeRegion = (code: string): string | undefined => PRINTED.exec(code)?.groups?.['region'];
+const projectCodeRegion = (code: string): string | undefined => PRINTED.exec(code)?.groups?.['region'];
 
 /** Of the printed form, from a region of Guilin or from a body above it. */
 export function isProjectCode(code: string): boolean {

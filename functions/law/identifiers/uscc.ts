@@ -25,9 +25,6 @@ export function usccCheckCharacter(first17: string): string | undefined {
   return ALPHABET[(31 - (sum % 31)) % 31];
 }
 
-/** Has the form of a code, whatever its check character says. */
-export const hasUsccForm = (text: string): boolean => /^[0-9A-HJ-NPQRTUWXY]{18}$/.test(text);
-
 /** Has the form and the right check character. */
 export const isUscc = (text: string): boolean =>
   text.length === 18 && usccCheckCharacter(text.slice(0, 17)) === text[17];

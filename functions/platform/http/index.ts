@@ -1,3 +1,2 @@
-export { answer, type Answer, type Reply } from './answer.ts';
-export { endpoint, httpFunction, type Call, type Endpoint, type HttpDependencies } from './http-function.ts';
-export { Paging } from './request.ts';
+export { answer, type Reply } from './answer.ts';
+export { endpoint, httpFunction, type Call } from './http-function.ts';

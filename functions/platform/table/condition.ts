@@ -36,13 +36,8 @@ export const present = (attribute: string): Condition => {
   return { expression: `attribute_exists(${path})`, names, values: {} };
 };
 
-const joined =
-  (word: string) =>
-  (...conditions: readonly Condition[]): Condition => ({
-    expression: conditions.map(({ expression }) => `(${expression})`).join(` ${word} `),
-    names: Object.assign({}, ...conditions.map(({ names }) => names)),
-    values: Object.assign({}, ...conditions.map(({ values }) => values)),
-  });
-
-export const all = joined('AND');
-export const any = joined('OR');
+export const any = (...conditions: readonly Condition[]): Condition => ({
+  expression: conditions.map(({ expression }) => `(${expression})`).join(' OR '),
+  names: Object.assign({}, ...conditions.map(({ names }) => names)),
+  values: Object.assign({}, ...conditions.map(({ values }) => values)),
+});

@@ -40,7 +40,7 @@ export interface Watched<S> {
 }
 
 /** Whether it stands in the indexes as it should, and people were told the due moments as they now are. */
-export const standsRight = (kept: WatchKeys, right: WatchKeys): boolean =>
+const standsRight = (kept: WatchKeys, right: WatchKeys): boolean =>
   kept.dueShard === right.dueShard &&
   kept.dueAt === right.dueAt &&
   kept.openUntil === right.openUntil &&

@@ -60,7 +60,7 @@ export const Material = z.union([
 export type Material = z.infer<typeof Material>;
 
 /** What the applicant undertakes instead of proving it first (告知承诺): the green channel rests on it. */
-export const Commitment = z.strictObject({
+const Commitment = z.strictObject({
   subject: line(200).describe('What is undertaken, e.g. the road excavation permit'),
   madeBy: line(60).describe('Who signs'),
   madeOn: PlainDate,
@@ -111,7 +111,7 @@ export const Application = z
   });
 export type Application = z.infer<typeof Application>;
 
-export const caseStatuses = [
+const caseStatuses = [
   'submitted',
   'in-progress',
   'completed',

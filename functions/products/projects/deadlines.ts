@@ -59,8 +59,7 @@ export const obstacleKeys = (projectId: string, obstacle: Obstacle, { now, worki
     outlookOf(obstacleDeadlines(obstacle), OBSTACLE_LADDER, now, workingTime),
   );
 
-export const commitmentBasis =
-  '《桂林市优化政务服务若干规定（征求意见稿）》第五条、第十三条（告知承诺，事后核查）';
+const commitmentBasis = '《桂林市优化政务服务若干规定（征求意见稿）》第五条、第十三条（告知承诺，事后核查）';
 
 const checkSpec = (budget: number, anchor: Instant): DeadlineSpec =>
   DeadlineSpec.parse({ budget, kind: 'promised', basis: commitmentBasis, anchor });

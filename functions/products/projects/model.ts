@@ -35,7 +35,7 @@ export const Size = z.enum(['small', 'medium', 'large']);
 export type Size = z.infer<typeof Size>;
 
 /** From which investment on (yuan) a project counts as of which size, largest first. */
-export const sizes: readonly { readonly size: Size; readonly from: number }[] = [
+const sizes: readonly { readonly size: Size; readonly from: number }[] = [
   { size: 'large', from: 500_000_000 },
   { size: 'medium', from: 50_000_000 },
   { size: 'small', from: 0 },
@@ -62,7 +62,7 @@ export const NewProject = z.strictObject({
 });
 export type NewProject = z.infer<typeof NewProject>;
 
-export const projectStatuses = ['active', 'paused', 'completed', 'cancelled'] as const;
+const projectStatuses = ['active', 'paused', 'completed', 'cancelled'] as const;
 export const ProjectStatus = z.enum(projectStatuses);
 export type ProjectStatus = z.infer<typeof ProjectStatus>;
 
@@ -102,7 +102,7 @@ export const Link = z.strictObject({
 export type Link = z.infer<typeof Link>;
 
 /** What is undertaken instead of proved first (告知承诺), and what became of it. */
-export const commitmentStatuses = ['made', 'in-check', 'kept', 'broken'] as const;
+const commitmentStatuses = ['made', 'in-check', 'kept', 'broken'] as const;
 export const Commitment = z.strictObject({
   id: z.string(),
   stage: z.string(),

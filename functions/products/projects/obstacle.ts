@@ -6,7 +6,7 @@ import { PartnerId } from '../../services/partners/model.ts';
 
 const words = z.string().trim().min(1).max(2_000);
 
-export const obstacleStatuses = ['raised', 'assigned', 'received', 'answered', 'closed'] as const;
+const obstacleStatuses = ['raised', 'assigned', 'received', 'answered', 'closed'] as const;
 
 /** 堵点: what keeps a project from going on, and who sees to it that it does not (Art. 5: 首接帮到底, Art. 12). */
 export const Obstacle = z.strictObject({
@@ -29,7 +29,7 @@ export const Obstacle = z.strictObject({
 export type Obstacle = z.infer<typeof Obstacle>;
 
 /** Limits in working days: configuration of this version. */
-export const obstacleLimits = {
+const obstacleLimits = {
   basis: '《桂林市优化政务服务若干规定（征求意见稿）》第五条、第十二条',
   answer: 5,
   wordOfRaiser: 10,

@@ -25,7 +25,7 @@ export const servedFrom = (step: StageStep, onFile: readonly OnFile[]): OnFile[]
 };
 
 /** What a department is asked in a step: all that is known of the project, and no personal data. */
-export const requestOf = ({ project, plan, stage, step, onFile, committed }: Asked): Order['request'] => ({
+const requestOf = ({ project, plan, stage, step, onFile, committed }: Asked): Order['request'] => ({
   project: {
     code: project.code,
     name: project.name,

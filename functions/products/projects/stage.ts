@@ -5,7 +5,7 @@ import { OrderId } from '../../services/orders/model.ts';
 import { PlanRef } from './plans/model.ts';
 
 /** Where a step stands. `waiting`: for steps before it, or for what it needs; nobody's clock runs. */
-export const stepStatuses = ['waiting', 'open', 'passed', 'failed'] as const;
+const stepStatuses = ['waiting', 'open', 'passed', 'failed'] as const;
 export const StepStatus = z.enum(stepStatuses);
 export type StepStatus = z.infer<typeof StepStatus>;
 
@@ -28,7 +28,7 @@ export const StageStepState = z.strictObject({
 });
 export type StageStepState = z.infer<typeof StageStepState>;
 
-export const stageStatuses = ['running', 'ended', 'cancelled'] as const;
+const stageStatuses = ['running', 'ended', 'cancelled'] as const;
 export const StageStatus = z.enum(stageStatuses);
 export type StageStatus = z.infer<typeof StageStatus>;
 

@@ -26,7 +26,7 @@ export const Bottleneck = z.object({
 });
 export type Bottleneck = z.infer<typeof Bottleneck>;
 
-export const StepView = StageStepState.omit({ earlier: true }).extend({
+const StepView = StageStepState.omit({ earlier: true }).extend({
   title: Text,
   department: z.string(),
   after: z.array(z.string()),
@@ -34,7 +34,7 @@ export const StepView = StageStepState.omit({ earlier: true }).extend({
   order: OrderView.optional(),
 });
 
-export const StageView = Stage.omit({ steps: true, run: true, rungs: true }).extend({
+const StageView = Stage.omit({ steps: true, run: true, rungs: true }).extend({
   title: Text,
   steps: z.array(StepView),
   /** The limits of the stage are the longest paths through its steps (Art. 9). */
@@ -43,7 +43,7 @@ export const StageView = Stage.omit({ steps: true, run: true, rungs: true }).ext
 });
 
 /** A stage that has not begun: as the plan in force has it, which may change until it does. */
-export const ExpectedStage = z.object({
+const ExpectedStage = z.object({
   id: z.string(),
   title: Text,
   plan: PlanRef,

@@ -41,10 +41,10 @@ export const NewRiverApproval = z
   });
 
 /** A person who decides: by name and post. No machine, clock or department can stand here. */
-export const NamedPerson = z.strictObject({ name: line(60), post: line(100) });
-export type NamedPerson = z.infer<typeof NamedPerson>;
+const NamedPerson = z.strictObject({ name: line(60), post: line(100) });
+type NamedPerson = z.infer<typeof NamedPerson>;
 
-export const Condition = z.strictObject({ text: words, dueOn: PlainDate.optional() });
+const Condition = z.strictObject({ text: words, dueOn: PlainDate.optional() });
 
 const decision = {
   outcome: z.enum(['approved', 'approved-with-conditions', 'refused']),
@@ -71,7 +71,7 @@ export type NewDecision = z.infer<typeof NewDecision>;
 export const Decision = z.strictObject({ ...decision, at: Instant, subject: z.string() });
 export type Decision = z.infer<typeof Decision>;
 
-export const riverStatuses = [
+const riverStatuses = [
   'submitted',
   'incomplete',
   'in-review',

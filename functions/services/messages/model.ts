@@ -10,7 +10,7 @@ export const Reader = z.discriminatedUnion('kind', [
 ]);
 export type Reader = z.infer<typeof Reader>;
 
-export const messageCodes = [
+const messageCodes = [
   'entitlement.awaiting-confirmation',
   'entitlement.confirmation-due-soon',
   'entitlement.queued',

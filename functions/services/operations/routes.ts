@@ -3,19 +3,12 @@ import { Paging } from '../../platform/http/request.ts';
 import { routes } from '../../platform/http/route.ts';
 import { Instant } from '../../law/instant.ts';
 
-export const ExecutionStatus = z.enum([
-  'RUNNING',
-  'SUCCEEDED',
-  'FAILED',
-  'TIMED_OUT',
-  'ABORTED',
-  'PENDING_REDRIVE',
-]);
+const ExecutionStatus = z.enum(['RUNNING', 'SUCCEEDED', 'FAILED', 'TIMED_OUT', 'ABORTED', 'PENDING_REDRIVE']);
 
 /** `joint-installation:ji_01…`: the machine's short name and the execution's own. */
-export const ExecutionId = z.string().regex(/^[a-z][a-z-]{0,60}:[A-Za-z0-9_.-]{1,80}$/);
+const ExecutionId = z.string().regex(/^[a-z][a-z-]{0,60}:[A-Za-z0-9_.-]{1,80}$/);
 
-export const ExecutionSummary = z.object({
+const ExecutionSummary = z.object({
   id: ExecutionId,
   machine: z.string(),
   status: ExecutionStatus,
@@ -23,7 +16,7 @@ export const ExecutionSummary = z.object({
   endedAt: Instant.optional(),
 });
 
-export const ExecutionView = ExecutionSummary.extend({
+const ExecutionView = ExecutionSummary.extend({
   passed: z.array(z.object({ state: z.string(), enteredAt: Instant, leftAt: Instant.optional() })),
   waitingIn: z.array(z.object({ state: z.string(), since: Instant, until: Instant.optional() })),
   failure: z

@@ -5,7 +5,7 @@ import type { Order } from './model.ts';
 import type { Dossiers } from '../dossiers/dossiers.ts';
 
 /** The file an order is served from, when it has one. */
-export const dossierOf = ({ request }: Pick<Order, 'request'>): string | undefined =>
+const dossierOf = ({ request }: Pick<Order, 'request'>): string | undefined =>
   typeof request['dossier'] === 'string' ? request['dossier'] : undefined;
 
 /**

@@ -63,7 +63,7 @@ export const Hold = z.discriminatedUnion('why', [
 export type Hold = z.infer<typeof Hold>;
 
 /** An account to pay into. */
-export const Payee = z.strictObject({ bank: z.string(), holder: z.string(), number: z.string() });
+const Payee = z.strictObject({ bank: z.string(), holder: z.string(), number: z.string() });
 
 /** What one partner is asked to do for one subject: a case of whatever kind. */
 export const Order = z.strictObject({

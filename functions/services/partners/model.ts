@@ -9,8 +9,8 @@ export const PartnerId = z
 export type PartnerId = z.infer<typeof PartnerId>;
 
 /** Whoever receives signed orders and calls back. */
-export const PartnerKind = z.enum(['utility', 'department', 'finance']);
-export type PartnerKind = z.infer<typeof PartnerKind>;
+const PartnerKind = z.enum(['utility', 'department', 'finance']);
+type PartnerKind = z.infer<typeof PartnerKind>;
 
 /** What a utility provides: the services of a joint installation (Art. 13). */
 export const Service = z.enum(['water', 'drainage', 'power', 'gas', 'heat', 'telecom']);

@@ -9,12 +9,12 @@ const DRAWERS = 64;
 const ALL = PARTITIONS * DRAWERS;
 
 /** How many records one call of a function decides. */
-export const SEGMENT_SIZE = 1_000;
+const SEGMENT_SIZE = 1_000;
 
 const two = (n: number): string => String(n).padStart(2, '0');
 
 export const partitionKey = (partition: number): string => `RECORDS#${two(partition)}`;
-export const drawerPrefix = (drawer: number): string => `${two(drawer)}#`;
+const drawerPrefix = (drawer: number): string => `${two(drawer)}#`;
 
 /** Where the record of a code lies. */
 export function placeOf(uscc: string): { readonly pk: string; readonly prefix: string } {

@@ -14,7 +14,7 @@ export type RecordView = z.infer<typeof RecordView>;
 type Personal = Pick<EnterpriseRecord, 'contacts' | 'account'>;
 
 /** Personal data as everybody but the enterprise itself sees it. */
-export const masked = ({ contacts, account }: Personal): Personal => ({
+const masked = ({ contacts, account }: Personal): Personal => ({
   ...(contacts && {
     contacts: {
       legalRepresentative: contacts.legalRepresentative && maskName(contacts.legalRepresentative),

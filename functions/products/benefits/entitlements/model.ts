@@ -68,7 +68,7 @@ export const EntitlementInstalment = z.strictObject({
 });
 export type EntitlementInstalment = z.infer<typeof EntitlementInstalment>;
 
-export const PlannedPayment = z.strictObject({ on: PlainDate, fen: z.int().positive() });
+const PlannedPayment = z.strictObject({ on: PlainDate, fen: z.int().positive() });
 
 /** What the responsible department says of a payment that is late (Art. 16). */
 export const OverdueStatement = z.strictObject({

@@ -15,7 +15,7 @@ const Days = z.object({
   p90: z.number().nullable(),
 });
 
-export const FulfilmentReport = z.object({
+const FulfilmentReport = z.object({
   department: z.string().nullable(),
   from: PlainDate,
   to: PlainDate,

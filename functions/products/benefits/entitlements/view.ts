@@ -16,7 +16,7 @@ import { isOverdue, paidSoFar } from './rules.ts';
 export const ShownStatus = z.enum([...EntitlementStatus.options, 'overdue']);
 export type ShownStatus = z.infer<typeof ShownStatus>;
 
-export const shownStatus = (entitlement: Entitlement): ShownStatus =>
+const shownStatus = (entitlement: Entitlement): ShownStatus =>
   isOverdue(entitlement) ? 'overdue' : entitlement.status;
 
 export const EntitlementSummary = Entitlement.pick({

@@ -28,7 +28,7 @@ export type IntegrityAction = { [S in IntegrityStatus]: keyof (typeof integrityM
 const said = z.strictObject({ at: Instant, by: z.string(), grounds: z.string() });
 
 /** What follows from a determination, and from nothing else (Art. 17). */
-export const Consequences = z.strictObject({
+const Consequences = z.strictObject({
   publishedFrom: Instant,
   /** Two years from the determination: no subsidies, projects and pilots, no awards; then it expires by itself. */
   until: Instant,

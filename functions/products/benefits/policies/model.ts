@@ -21,13 +21,13 @@ const Cel = z
 const WorkingDays = z.int().min(1).max(250);
 
 /** One condition of a policy: what it asks, in Chinese, and where it is written. */
-export const Condition = z.strictObject({
+const Condition = z.strictObject({
   name: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
   label: z.string().min(1).max(120).describe('What is asked, in Chinese, as the enterprise reads it'),
   expression: Cel.describe('Yields bool'),
   citation: z.string().min(1).max(200).describe('The clause of the policy document'),
 });
-export type Condition = z.infer<typeof Condition>;
+type Condition = z.infer<typeof Condition>;
 
 /** Half-up is 四舍五入; `toFen` is the unit rounded to: 1 a fen, 100 a yuan, 10000 a hundred yuan. */
 export const Rounding = z.strictObject({
@@ -64,11 +64,11 @@ export const Amount = z.discriminatedUnion('kind', [
 export type Amount = z.infer<typeof Amount>;
 
 /** A part of the payment; the parts of a policy add up to 10000 basis points. */
-export const Instalment = z.strictObject({
+const Instalment = z.strictObject({
   basisPoints: z.int().min(1).max(10_000),
   afterWorkingDays: z.int().min(0).max(1_500).describe('From the day the entitlement is granted'),
 });
-export type Instalment = z.infer<typeof Instalment>;
+type Instalment = z.infer<typeof Instalment>;
 
 /** What a department writes: the catalogue entry. */
 export const PolicyEntry = z.strictObject({
@@ -125,7 +125,7 @@ export type Policy = z.infer<typeof Policy>;
 export type PolicyStatus = Policy['status'];
 
 /** The moves of a policy version; what is not here is not possible. */
-export const POLICY_MOVES = {
+const POLICY_MOVES = {
   draft: { publish: 'published' },
   published: { supersede: 'superseded', end: 'ended' },
   superseded: {},

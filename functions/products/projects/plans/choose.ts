@@ -17,7 +17,7 @@ const fitOf = ({ appliesTo }: StagePlan, project: Chosen): number | undefined =>
 };
 
 /** The version of each plan that is in force on a day: of those effective by then the highest. */
-export const inForce = (plans: readonly StagePlan[], on: PlainDate): StagePlan[] => [
+const inForce = (plans: readonly StagePlan[], on: PlainDate): StagePlan[] => [
   ...new Map(
     plans
       .filter(({ effectiveFrom }) => effectiveFrom <= on)

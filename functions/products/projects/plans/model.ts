@@ -9,8 +9,8 @@ import { Nature, Size } from '../model.ts';
 const Name = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
 
 /** A technical condition that the department answers one by one. */
-export const ChecklistItem = z.strictObject({ id: Name, title: Text });
-export type ChecklistItem = z.infer<typeof ChecklistItem>;
+const ChecklistItem = z.strictObject({ id: Name, title: Text });
+type ChecklistItem = z.infer<typeof ChecklistItem>;
 
 /** One step of a stage: whose it is, how long it may take (working days), what it needs, and what may follow later. */
 export const StageStep = PlanStep.extend({
@@ -26,8 +26,8 @@ export const StageStep = PlanStep.extend({
 export type StageStep = z.infer<typeof StageStep>;
 
 /** What must have ended before a stage begins: another stage, or only one step of it, so that the two overlap. */
-export const Gate = z.strictObject({ stage: Name, step: Name.optional() });
-export type Gate = z.infer<typeof Gate>;
+const Gate = z.strictObject({ stage: Name, step: Name.optional() });
+type Gate = z.infer<typeof Gate>;
 
 export const PlannedStage = z.strictObject({
   id: Name,
@@ -40,7 +40,7 @@ export const PlannedStage = z.strictObject({
 export type PlannedStage = z.infer<typeof PlannedStage>;
 
 /** Which projects a plan is for; what is not named does not matter. Of several the most specific holds. */
-export const PlanSelector = z.strictObject({
+const PlanSelector = z.strictObject({
   natures: z.array(Nature).min(1).optional(),
   sizes: z.array(Size).min(1).optional(),
   industries: z

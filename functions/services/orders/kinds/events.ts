@@ -13,7 +13,7 @@ export const head = {
   occurredAt: z.iso.datetime({ offset: true }).optional().describe('When it happened, as the partner says'),
 };
 
-export const reasons = z.array(z.string().trim().min(1).max(500)).min(1).max(20);
+const reasons = z.array(z.string().trim().min(1).max(500)).min(1).max(20);
 export const note = z.string().trim().max(2_000).optional();
 
 /** An event that only moves the order on. */

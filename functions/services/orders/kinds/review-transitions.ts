@@ -8,7 +8,7 @@ const to = (status: Status): Target => ({ to: status });
 const back: Target = { to: 'back' };
 
 /** The ends of a review. Each but the withdrawal is said by the department itself; no clock leads to any of them. */
-export const opinions = ['met', 'met-with-conditions', 'not-met'] as const satisfies readonly Status[];
+const opinions = ['met', 'met-with-conditions', 'not-met'] as const satisfies readonly Status[];
 const ended = [...opinions, 'withdrawn'] as const satisfies readonly Status[];
 
 const checklistOf = ({ request }: Order): string[] =>

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Decision, FactUsed } from './decide.ts';
 
 /** JSON with sorted keys, so that equal values have equal texts whatever order they were written in. */
-export function canonical(value: unknown): string {
+function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
   const entries = Object.entries(value)
