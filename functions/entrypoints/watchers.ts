@@ -1,14 +1,15 @@
 import type { RuntimeContext } from '../platform/runtime-context.ts';
 import type { Key } from '../platform/table/writes.ts';
-import { watcher } from '../platform/watch/watched.ts';
-import type { Watcher, Watchers } from '../platform/watch/visit.ts';
-import { watch } from '../products/benefits/entitlements/deadlines.ts';
-import { watching } from '../products/benefits/entitlements/task-dependencies.ts';
+import { watcher, type Watched } from '../platform/watch/watched.ts';
+import type { Watchers } from '../platform/watch/visit.ts';
+import { entitlementTaskDependencies } from '../products/benefits/entitlements/dependencies.ts';
+import { watchedEntitlement } from '../products/benefits/entitlements/watched.ts';
 import { watchedCase } from '../products/joint-installations/rewrite.ts';
-import { caseDependencies } from '../products/joint-installations/dependencies.ts';
-import { projectDue, stepOverdue } from '../products/projects/deadlines.ts';
+import { stepOverdue } from '../products/projects/lost-steps.ts';
+import { watchedCommitment, watchedObstacle, watchedStage } from '../products/projects/watched.ts';
 import { projectDependencies } from '../products/projects/dependencies.ts';
-import { departmentSilent, riverDue } from '../products/river-approvals/deadlines.ts';
+import { departmentSilent } from '../products/river-approvals/supervisor.ts';
+import { watchedObligation, watchedRiver } from '../products/river-approvals/watched.ts';
 import { riverDependencies } from '../products/river-approvals/dependencies.ts';
 import { orderDependencies } from '../services/orders/dependencies.ts';
 
@@ -18,26 +19,22 @@ const idOf = ({ pk }: Key): string => pk.split('#')[1] ?? '';
 export const watchers = (context: RuntimeContext): Watchers => {
   const { orders } = orderDependencies(context);
   const on = { ...projectDependencies(context), ...riverDependencies(context) };
-  const entitlements = watching(context);
   const [stepIsOverdue, departmentIsSilent] = [stepOverdue(on), departmentSilent(on)];
-  const watchOrder = watcher(context.table, orders.watched);
-  const project: Watcher = (key, { now }) => projectDue(on)(idOf(key), now);
-  const river: Watcher = (key, { now }) => riverDue(on)(idOf(key), now);
+  const declared = <S>(watched: Watched<S>) => watcher(context.table, watched);
+  const watchOrder = declared(orders.watched);
   return {
-    'ENTITLEMENT/ENTITLEMENT': async (key, { now, workingTime }) => {
-      await watch(entitlements, idOf(key), now, workingTime);
-    },
-    'CASE/CASE': watcher(context.table, watchedCase(caseDependencies(context))),
+    'ENTITLEMENT/ENTITLEMENT': declared(watchedEntitlement(entitlementTaskDependencies(context))),
+    'CASE/CASE': declared(watchedCase(on)),
     // What follows from a breach comes first, and is harmless twice: the watch takes the order out of the index.
     'ORDER/ORDER': async (key, asOf) => {
-      await stepIsOverdue(idOf(key), asOf.now);
-      await departmentIsSilent(idOf(key), asOf.now);
+      await stepIsOverdue(idOf(key), asOf);
+      await departmentIsSilent(idOf(key), asOf);
       await watchOrder(key, asOf);
     },
-    'PROJECT/STAGE': project,
-    'PROJECT/OBSTACLE': project,
-    'PROJECT/COMMITMENT': project,
-    'RIVER/CASE': river,
-    'RIVER/OBLIGATION': river,
+    'PROJECT/STAGE': declared(watchedStage(on)),
+    'PROJECT/OBSTACLE': declared(watchedObstacle(on)),
+    'PROJECT/COMMITMENT': declared(watchedCommitment(on)),
+    'RIVER/CASE': declared(watchedRiver(on)),
+    'RIVER/OBLIGATION': declared(watchedObligation(on)),
   };
 };

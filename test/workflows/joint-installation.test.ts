@@ -55,11 +55,7 @@ it('agrees on the survey only when every provider has answered', async () => {
 });
 
 const day = 24 * 3_600_000;
-const handedOver = {
-  machine: 'joint-installation',
-  execution: 'one',
-  input: { caseId: 'ji_1' },
-};
+const handedOver = { machine: 'joint-installation', execution: 'one', input: { caseId: 'ji_1' } };
 
 it.each(['accepted', 'ended'])(
   'hands over when one provider has not %s for 90 days, whoever else has',

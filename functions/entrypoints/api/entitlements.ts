@@ -4,12 +4,13 @@ import { confirm } from '../../products/benefits/entitlements/commands/confirm.t
 import { dispute, receive } from '../../products/benefits/entitlements/commands/receive.ts';
 import { orderPayment } from '../../products/benefits/entitlements/commands/order-payment.ts';
 import { report } from '../../products/benefits/entitlements/queries/report.ts';
-import { list, show } from '../../products/benefits/entitlements/queries/show.ts';
+import { list } from '../../products/benefits/entitlements/queries/list.ts';
+import { show } from '../../products/benefits/entitlements/queries/show.ts';
 import { state } from '../../products/benefits/entitlements/commands/state-reason.ts';
 import { waive } from '../../products/benefits/entitlements/commands/waive.ts';
-import { readEntitlements } from '../../products/benefits/entitlements/api-dependencies.ts';
+import { entitlementApiDependencies } from '../../products/benefits/entitlements/dependencies.ts';
 
-const on = readEntitlements(runtimeContext());
+const on = entitlementApiDependencies(runtimeContext());
 
 export const handler = httpFunction(
   [

@@ -1,6 +1,7 @@
 import { runtimeContext } from '../../platform/runtime-context.ts';
 import { httpFunction } from '../../platform/http/index.ts';
-import { apply, form } from '../../products/benefits/matching/commands/apply.ts';
+import { apply } from '../../products/benefits/matching/commands/apply.ts';
+import { form } from '../../products/benefits/matching/queries/form.ts';
 import { matches } from '../../products/benefits/matching/queries/matches.ts';
 import { matchingDependencies } from '../../products/benefits/matching/dependencies.ts';
 

@@ -3,15 +3,16 @@ import { OrderId } from '../../services/orders/model.ts';
 import { runtimeContext } from '../../platform/runtime-context.ts';
 import { task, taskFunction } from '../../platform/tasks.ts';
 import { EntitlementId } from '../../products/benefits/entitlements/model.ts';
-import { sweepOverdue } from '../../products/benefits/entitlements/sweep.ts';
 import { awaitEnterprise } from '../../products/benefits/entitlements/tasks/await.ts';
 import { begin } from '../../products/benefits/entitlements/tasks/begin.ts';
+import { handOver } from '../../products/benefits/entitlements/tasks/hand-over.ts';
+import { overdue } from '../../products/benefits/entitlements/tasks/overdue.ts';
 import { pay } from '../../products/benefits/entitlements/tasks/pay.ts';
 import { askReview, takeReview } from '../../products/benefits/entitlements/tasks/review.ts';
-import { handOver, settle } from '../../products/benefits/entitlements/tasks/settle.ts';
-import { watching } from '../../products/benefits/entitlements/task-dependencies.ts';
+import { settle } from '../../products/benefits/entitlements/tasks/settle.ts';
+import { entitlementTaskDependencies } from '../../products/benefits/entitlements/dependencies.ts';
 
-const on = watching(runtimeContext());
+const on = entitlementTaskDependencies(runtimeContext());
 const ofOne = z.strictObject({ entitlementId: EntitlementId });
 
 export const handler = taskFunction({
@@ -22,7 +23,5 @@ export const handler = taskFunction({
   pay: task(ofOne, pay(on)),
   settle: task(ofOne.extend({ orderId: OrderId }), settle(on)),
   'hand-over': task(ofOne.extend({ execution: z.string() }), handOver(on)),
-  overdue: task(z.strictObject({}), async () =>
-    sweepOverdue(on, on.clock.now(), await on.calendars.workingTime()),
-  ),
+  overdue: task(z.strictObject({}), overdue(on)),
 });

@@ -18,7 +18,7 @@ const shardOf = (id: string, shards: number): number =>
   (createHash('sha256').update(id).digest()[0] ?? 0) % shards;
 
 /** Where an item stands in the sparse due index: nowhere when nothing about it will ever be due. */
-export const dueKeys = (id: string, at: Instant | undefined, index?: string) =>
+const dueKeys = (id: string, at: Instant | undefined, index?: string) =>
   at === undefined ? {} : { dueShard: dueShard(shardOf(id, dueShards), index), dueAt: at };
 
 /** @param index which of the indexes of what is due: each has a schedule of its own */
@@ -49,4 +49,13 @@ export const watchKeys = (id: string, { next, lastYear, dues }: Outlook, index?:
   ...dueKeys(id, next, index),
   ...openKeys(id, lastYear),
   dues,
+});
+
+/** Where a stored item stands, of all that it holds. */
+export const keptKeys = ({ dueShard, dueAt, openShard, openUntil, dues }: WatchKeys): WatchKeys => ({
+  ...(dueShard !== undefined && { dueShard }),
+  ...(dueAt !== undefined && { dueAt }),
+  ...(openShard !== undefined && { openShard }),
+  ...(openUntil !== undefined && { openUntil }),
+  ...(dues !== undefined && { dues }),
 });

@@ -1,47 +1,34 @@
-import type { WorkingTime } from '../../law/deadline/working-time.ts';
-import type { Instant } from '../../law/instant.ts';
-import { problem, type Problem } from '../../platform/problem.ts';
-import { err, type Result } from '../../common/result.ts';
+import { err, map, type Result } from '../../common/result.ts';
 import { text } from '../../common/text.ts';
+import type { AsOf } from '../../law/deadline/working-time.ts';
+import { change } from '../../platform/change.ts';
 import { answer, type Reply } from '../../platform/http/index.ts';
 import type { Caller } from '../../platform/http/route.ts';
+import { problem, type Problem } from '../../platform/problem.ts';
 import type { Write } from '../../platform/table/writes.ts';
+import { mayAct } from './access.ts';
 import type { ProjectDependencies } from './dependencies.ts';
-import type { Project } from './model.ts';
+import { loadProjectView } from './load-view.ts';
 import type { ProjectFile } from './store.ts';
-import { wholeProject } from './load-view.ts';
-
-/** A stranger's project is like one that is not there. */
-export const mayAct = (caller: Caller, { owner }: Project): boolean =>
-  caller.role === 'operator' || (caller.role === 'enterprise' && caller.uscc === owner.uscc);
 
 export const notNow = (zh: string, en: string, extensions: Readonly<Record<string, unknown>> = {}) =>
   problem('move-not-allowed', { detail: text(zh, en), extensions });
 
-export interface AsOfNow {
-  readonly now: Instant;
-  readonly workingTime: WorkingTime;
-}
+type Decision = Result<readonly Write[], Problem>;
 
-/**
- * A change to a project by its owner or an operator: what is to be written follows from the whole file as it is, and is
- * decided anew when anything of it moved meanwhile. Nothing to write means it was done before.
- */
+/** A change to a project by its owner or an operator, answered with the whole of it; no write: it was done before. */
 export const changeProject = async (
   on: ProjectDependencies,
   id: string,
   caller: Caller,
-  decide: (file: ProjectFile, asOf: AsOfNow) => Promise<Result<readonly Write[], Problem>>,
+  decide: (file: ProjectFile, asOf: AsOf) => Decision | Promise<Decision>,
 ): Promise<Reply> => {
-  for (;;) {
-    const file = await on.projects.open(id);
-    if (!file || !mayAct(caller, file.project)) return err(problem('not-found'));
-    const asOf = { now: on.clock.now(), workingTime: await on.calendars.workingTime() };
-    const decided = await decide(file, asOf);
-    if (!decided.ok) return decided;
-    if (decided.value.length > 0 && !(await on.table.transact(decided.value)).ok) continue;
-    const after = await on.projects.open(id);
-    if (!after) return err(problem('not-found'));
-    return answer(200, await wholeProject(on, after, caller.role === 'enterprise'));
-  }
+  const changed = await change(on, {
+    find: () => on.projects.open(id),
+    may: ({ project }) => mayAct(caller, project),
+    decide: async (file, asOf) => map(await decide(file, asOf), (writes) => ({ writes, value: undefined })),
+  });
+  if (!changed.ok) return changed;
+  const after = await on.projects.open(id);
+  return after ? answer(200, await loadProjectView(on, after, caller)) : err(problem('not-found'));
 };

@@ -1,10 +1,9 @@
-import type { WorkingTime } from '../../law/deadline/working-time.ts';
-import { DeadlineSpec } from '../../law/deadline/model.ts';
-import { reckon } from '../../law/deadline/reckon.ts';
+import type { AsOf } from '../../law/deadline/working-time.ts';
 import type { Instant } from '../../law/instant.ts';
 import type { Order } from '../../services/orders/model.ts';
 import type { Write } from '../../platform/table/writes.ts';
 import { departmentsIn } from '../../services/partners/departments.ts';
+import { commitmentKeys } from './deadlines.ts';
 import type { ProjectDependencies } from './dependencies.ts';
 import { wakeUp } from './stage-gates.ts';
 import type { Commitment } from './model.ts';
@@ -14,32 +13,15 @@ import { plannedStage } from './stage-deadline.ts';
 import { actOnStage } from './stage-transitions.ts';
 import type { ProjectFile, Stored } from './store.ts';
 
-export const commitmentBasis =
-  '《桂林市优化政务服务若干规定（征求意见稿）》第五条、第十三条（告知承诺，事后核查）';
-
-/** When the department is to check what was committed to. */
-export const checkDue = (
-  { madeAt, checkWithin }: Pick<Commitment, 'madeAt' | 'checkWithin'>,
-  workingTime: WorkingTime,
-): Instant | undefined =>
-  reckon(
-    DeadlineSpec.parse({ budget: checkWithin, kind: 'promised', basis: commitmentBasis, anchor: madeAt }),
-    workingTime,
-  ).due ?? undefined;
-
-/** How often an order under check is looked at is not a clock's matter: it is found ended by the next look. */
-const nextLook = (workingTime: WorkingTime, now: Instant): Instant | undefined =>
-  checkDue({ madeAt: now, checkWithin: 1 }, workingTime);
-
 /** The department is asked to check: an order like any other, with a clock of its own. */
 const askForCheck = async (
   on: ProjectDependencies,
   file: ProjectFile,
   stored: Stored<Commitment>,
-  now: Instant,
-  workingTime: WorkingTime,
+  asOf: AsOf,
 ): Promise<Write[]> => {
   const { part } = stored;
+  const { now } = asOf;
   const begun = file.stages.find(({ stage }) => stage.id === part.stage);
   if (!begun) throw new Error(`Commitment ${part.id} is of a stage that has not begun`);
   const plan = await on.plans.find(begun.stage.plan);
@@ -54,14 +36,15 @@ const askForCheck = async (
     now,
   );
   const check = { ...order, request: { ...order.request, check: part.id } };
+  const checked: Commitment = { ...part, status: 'in-check', checkOrderId: order.id };
   return [
     on.projects.putCommitment(file.project.id, {
       ...stored,
-      part: { ...part, status: 'in-check', checkOrderId: order.id },
-      due: nextLook(workingTime, now),
+      part: checked,
+      keys: commitmentKeys(file.project.id, checked, asOf),
     }),
     on.timeline.entry(file.project.id, { at: now, code: 'commitment.in-check', orderId: order.id }),
-    ...on.orders.place(check, workingTime),
+    ...on.orders.place(check, asOf.workingTime),
   ];
 };
 
@@ -85,6 +68,7 @@ const broken = async (
     on.projects.putCommitment(project.id, {
       part: { ...part, status: 'broken', endedAt: now },
       version: stored.version,
+      keys: {},
     }),
     on.projects.replace({ ...file, project: { commitmentsRefusedSince: now, ...project } }),
     on.projects.putObstacle(project.id, {
@@ -98,6 +82,7 @@ const broken = async (
         now,
       ),
       version: 0,
+      keys: {},
     }),
     on.timeline.entry(project.id, {
       at: now,
@@ -114,7 +99,7 @@ const kept = (
   { part, version }: Stored<Commitment>,
   now: Instant,
 ): Write[] => [
-  projects.putCommitment(project.id, { part: { ...part, status: 'kept', endedAt: now }, version }),
+  projects.putCommitment(project.id, { part: { ...part, status: 'kept', endedAt: now }, version, keys: {} }),
   timeline.entry(project.id, { at: now, code: 'commitment.kept', facts: { step: part.step } }),
 ];
 
@@ -128,17 +113,17 @@ export const checkWrites = async (
   on: ProjectDependencies,
   file: ProjectFile,
   stored: Stored<Commitment>,
-  now: Instant,
-  workingTime: WorkingTime,
+  asOf: AsOf,
 ): Promise<Write[]> => {
   const { checkOrderId } = stored.part;
-  if (checkOrderId === undefined) return askForCheck(on, file, stored, now, workingTime);
+  if (checkOrderId === undefined) return askForCheck(on, file, stored, asOf);
   const order = (await on.orders.find(checkOrderId))?.order;
   const found = order && foundBy(order);
-  if (found === 'kept') return kept(on, file, stored, now);
-  if (found === 'broken') return broken(on, file, stored, now);
+  if (found === 'kept') return kept(on, file, stored, asOf.now);
+  if (found === 'broken') return broken(on, file, stored, asOf.now);
   // Withdrawn with the project: nothing is checked any more.
   if (order?.status === 'withdrawn')
-    return [on.projects.putCommitment(file.project.id, { part: stored.part, version: stored.version })];
-  return [on.projects.putCommitment(file.project.id, { ...stored, due: nextLook(workingTime, now) })];
+    return [on.projects.putCommitment(file.project.id, { ...stored, keys: {} })];
+  const keys = commitmentKeys(file.project.id, stored.part, asOf);
+  return [on.projects.putCommitment(file.project.id, { ...stored, keys })];
 };

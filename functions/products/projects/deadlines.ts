@@ -1,100 +1,86 @@
-import type { WorkingTime } from '../../law/deadline/working-time.ts';
+import { DeadlineSpec } from '../../law/deadline/model.ts';
 import { reckon } from '../../law/deadline/reckon.ts';
+import type { Ladder } from '../../law/deadline/rung.ts';
+import type { AsOf, WorkingTime } from '../../law/deadline/working-time.ts';
 import { addMillis, DAY, type Instant } from '../../law/instant.ts';
-import { unwrap } from '../../common/result.ts';
-import { log } from '../../platform/log.ts';
-import type { Write } from '../../platform/table/writes.ts';
-import { checkWrites } from './commitment.ts';
-import type { ProjectDependencies } from './dependencies.ts';
-import { lateness, lostStep } from './lateness.ts';
-import { actOnObstacle, onSilence } from './obstacle.ts';
-import { obstacleWrites } from './obstacle-writes.ts';
-import { stageReckoning } from './stage-deadline.ts';
-import type { ProjectFile, StoredStage } from './store.ts';
+import { outlookOf } from '../../platform/watch/climb-limits.ts';
+import { watchKeys, type WatchKeys } from '../../platform/watch/index-keys.ts';
+import { BREACH, ladderOf } from '../../platform/watch/ladders.ts';
+import type { Limits } from '../../platform/watch/limit.ts';
+import type { Order } from '../../services/orders/model.ts';
+import type { Commitment } from './model.ts';
+import type { Obstacle } from './obstacle.ts';
+import type { StagePlan } from './plans/model.ts';
+import { stageSpec } from './stage-deadline.ts';
+import type { Stage } from './stage.ts';
 
-const isDue = ({ due }: { due?: Instant | undefined }, now: Instant): boolean =>
-  due !== undefined && due <= now;
+export const stageLadder = (workingTime: WorkingTime): Ladder => ladderOf('project-stage', workingTime);
 
-/** A stage whose limit is over is marked once; one that stood still meanwhile is looked at again when it will be. */
-const stageDue = async (
-  on: ProjectDependencies,
-  { project }: ProjectFile,
-  stored: StoredStage,
-  now: Instant,
-  workingTime: WorkingTime,
-): Promise<Write[]> => {
-  const { stage } = stored;
-  const ids = stage.steps.flatMap(({ orderId, earlier }) => [...earlier, ...(orderId ? [orderId] : [])]);
-  const [plan, orders] = await Promise.all([on.plans.find(stage.plan), on.orders.findAll(ids)]);
-  const { due } = stageReckoning(
-    stage,
-    plan,
-    'promised',
-    orders.map(({ order }) => order),
-    workingTime,
+/** The promised limit of a running stage: what stands still of it follows from its orders. */
+export const stageLimits = (stage: Stage, plan: StagePlan, orders: readonly Order[]): Limits =>
+  stage.status === 'running'
+    ? {
+        promised: {
+          deadline: stageSpec(stage, plan, 'promised', orders),
+          ...(stage.breachedAt && { breachedAt: stage.breachedAt }),
+          ...(stage.rungs && { rungs: stage.rungs }),
+        },
+      }
+    : {};
+
+/** One that stands still is looked at again in a day: what lets it go on is written to an order, and not to the stage. */
+export const stageKeys = (
+  projectId: string,
+  stage: Stage,
+  limits: Limits,
+  { now, workingTime }: AsOf,
+): WatchKeys => {
+  const outlook = outlookOf(limits, stageLadder(workingTime), now, workingTime);
+  const stands = stage.status === 'running' && Object.keys(outlook.dues).length === 0;
+  return watchKeys(`${projectId}#STAGE#${stage.id}`, {
+    ...outlook,
+    next: stands ? addMillis(now, DAY) : outlook.next,
+  });
+};
+
+/** A stage that begins is looked at by its execution first. */
+export const newStageKeys = (projectId: string, { id }: Pick<Stage, 'id'>, now: Instant): WatchKeys =>
+  watchKeys(`${projectId}#STAGE#${id}`, { dues: {}, next: now, lastYear: undefined });
+
+/** Nobody's silence answers an obstacle: when its limit is over it is closed, or told upwards. */
+export const OBSTACLE_LADDER: Ladder = [BREACH];
+
+export const obstacleDeadlines = ({ deadline }: Obstacle): Limits =>
+  deadline ? { answer: { deadline } } : {};
+
+export const obstacleKeys = (projectId: string, obstacle: Obstacle, { now, workingTime }: AsOf): WatchKeys =>
+  watchKeys(
+    `${projectId}#OBSTACLE#${obstacle.id}`,
+    outlookOf(obstacleDeadlines(obstacle), OBSTACLE_LADDER, now, workingTime),
   );
-  if (due === null || due > now)
-    return [on.projects.replaceStage(project, { ...stored, due: due ?? addMillis(now, DAY) })];
-  return [
-    on.projects.replaceStage(project, { ...stored, stage: { ...stage, breachedAt: due }, due: undefined }),
-    on.timeline.entry(
-      project.id,
-      { at: due, code: 'stage.overdue', facts: { stage: stage.id } },
-      `overdue#${stage.id}`,
-    ),
-  ];
+
+export const commitmentBasis =
+  '《桂林市优化政务服务若干规定（征求意见稿）》第五条、第十三条（告知承诺，事后核查）';
+
+const checkSpec = (budget: number, anchor: Instant): DeadlineSpec =>
+  DeadlineSpec.parse({ budget, kind: 'promised', basis: commitmentBasis, anchor });
+
+/** The department checks what was committed to on a day that is watched. */
+export const COMMITMENT_LADDER: Ladder = [BREACH];
+
+export const commitmentLimits = ({ status, checkWithin, madeAt }: Commitment): Limits =>
+  status === 'made' ? { check: { deadline: checkSpec(checkWithin, madeAt) } } : {};
+
+/** An order under check is looked at each working day: that it has ended is written to the order alone. */
+export const commitmentKeys = (
+  projectId: string,
+  commitment: Commitment,
+  { now, workingTime }: AsOf,
+): WatchKeys => {
+  const outlook = outlookOf(commitmentLimits(commitment), COMMITMENT_LADDER, now, workingTime);
+  const next =
+    commitment.status === 'in-check'
+      ? (reckon(checkSpec(1, now), workingTime).due ?? undefined)
+      : outlook.next;
+  return watchKeys(`${projectId}#COMMITMENT#${commitment.id}`, { ...outlook, next });
 };
-
-const obstacleDue = (
-  on: ProjectDependencies,
-  { project }: ProjectFile,
-  stored: ProjectFile['obstacles'][number],
-  now: Instant,
-  workingTime: WorkingTime,
-): Write[] => {
-  const { deadline } = stored.part;
-  const due = deadline ? reckon(deadline, workingTime).due : null;
-  // The calendar has moved the limit since: it is looked at again when it is over.
-  if (due !== null && due > now) return [on.projects.putObstacle(project.id, { ...stored, due })];
-  const type = onSilence(stored.part);
-  const next = unwrap(actOnObstacle(stored.part, { type }, now));
-  return obstacleWrites(on, project.id, { ...stored, part: next }, type, now, workingTime);
-};
-
-/** Everything of a project that is due: limits of stages, answers to obstacles, checks of commitments. */
-export const projectDue =
-  (on: ProjectDependencies) =>
-  async (id: string, now: Instant): Promise<void> => {
-    for (;;) {
-      const file = await on.projects.open(id);
-      if (!file) return;
-      const workingTime = await on.calendars.workingTime();
-      const [stage] = file.stages.filter((stored) => stored.stage.status === 'running' && isDue(stored, now));
-      const [obstacle] = file.obstacles.filter((stored) => isDue(stored, now));
-      const [commitment] = file.commitments.filter((stored) => isDue(stored, now));
-      const writes = stage
-        ? await stageDue(on, file, stage, now, workingTime)
-        : obstacle
-          ? obstacleDue(on, file, obstacle, now, workingTime)
-          : commitment
-            ? await checkWrites(on, file, commitment, now, workingTime)
-            : [];
-      if (writes.length === 0) return;
-      // One thing at a time, each in its own transaction; what moved meanwhile is seen on the next look.
-      const written = await on.table.transact(writes);
-      if (written.ok) log.info('project.due', { projectId: id });
-    }
-  };
-
-/** A step's limit is found to be over: the day from which its department's lost days count. */
-export const stepOverdue =
-  (on: ProjectDependencies) =>
-  async (orderId: string, now: Instant): Promise<void> => {
-    const stored = await on.orders.find(orderId);
-    if (stored?.order.subject.kind !== 'project' || stored.order.endedAt) return;
-    const late = lateness(stored.order, now, await on.calendars.workingTime());
-    const found = late && (await on.projects.find(stored.order.subject.id));
-    // Refused when it is on record already.
-    if (found)
-      await on.table.transact([on.lostDays.begin(lostStep(found.project, stored.order, late.since))]);
-  };

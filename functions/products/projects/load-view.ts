@@ -1,3 +1,4 @@
+import { reckon } from '../../law/deadline/reckon.ts';
 import { summarise } from '../../law/deadline/view.ts';
 import type { WorkingTime } from '../../law/deadline/working-time.ts';
 import type { Instant } from '../../law/instant.ts';
@@ -5,12 +6,14 @@ import { maskName } from '../../platform/mask.ts';
 import type { MaterialKind } from '../../law/missing-documents.ts';
 import type { Order } from '../../services/orders/model.ts';
 import { viewOrder } from '../../services/orders/view.ts';
+import type { Caller } from '../../platform/http/route.ts';
+import { isOwn } from './access.ts';
 import type { ProjectDependencies } from './dependencies.ts';
 import { gatesOpen, planInForce } from './stage-gates.ts';
 import type { PlannedStage, StagePlan } from './plans/model.ts';
-import { bindingStep, plannedStage, stageLimit, stageReckoning } from './stage-deadline.ts';
+import { bindingStep, plannedStage, stageLimit, stageSpec } from './stage-deadline.ts';
 import { turns } from './stage-transitions.ts';
-import type { Stage } from './stage.ts';
+import { orderIdsOf, type Stage } from './stage.ts';
 import type { ProjectFile } from './store.ts';
 import { maskedOwner, type Bottleneck, type ProjectView } from './view.ts';
 
@@ -24,10 +27,8 @@ interface Seen {
 
 type StageViewOf = ProjectView['stages'][number];
 
-const ordersOf = ({ steps }: Stage, orders: ReadonlyMap<string, Order>): Order[] =>
-  steps.flatMap(({ orderId, earlier }) =>
-    [...earlier, ...(orderId ? [orderId] : [])].flatMap((id) => orders.get(id) ?? []),
-  );
+const ordersOf = (stage: Stage, orders: ReadonlyMap<string, Order>): Order[] =>
+  orderIdsOf(stage).flatMap((id) => orders.get(id) ?? []);
 
 /** What each step whose turn it is still needs from the owner. */
 const missingOf = (stage: Stage, planned: PlannedStage, { file, onFile }: Seen) => {
@@ -48,8 +49,8 @@ const viewStage = (stage: Stage, plan: StagePlan, seen: Seen): StageViewOf => {
   const missing = missingOf(stage, planned, seen);
   const at = stage.endedAt ?? seen.now;
   const deadline = (kind: 'promised' | 'statutory') =>
-    summarise(stageReckoning(stage, plan, kind, ordersOf(stage, orders), workingTime), at, workingTime);
-  const { run: _, steps, ...rest } = stage;
+    summarise(reckon(stageSpec(stage, plan, kind, ordersOf(stage, orders)), workingTime), at, workingTime);
+  const { run: _, rungs: __, steps, ...rest } = stage;
   return {
     ...rest,
     title: planned.title,
@@ -58,7 +59,7 @@ const viewStage = (stage: Stage, plan: StagePlan, seen: Seen): StageViewOf => {
     steps: planned.steps.flatMap(({ id, title, department, after }) => {
       const step = steps.find((one) => one.id === id);
       if (!step) return [];
-      const { earlier: __, ...state } = step;
+      const { earlier: ___, ...state } = step;
       const order = step.orderId === undefined ? undefined : orders.get(step.orderId);
       return [
         {
@@ -125,18 +126,17 @@ const oneTimeline = async (on: ProjectDependencies, { project, links }: ProjectF
 };
 
 /** The whole of a project as of now: stages, steps, deadlines, what binds and whose it is, and one timeline. */
-export const wholeProject = async (
+export const loadProjectView = async (
   on: ProjectDependencies,
   file: ProjectFile,
-  own: boolean,
+  caller: Caller,
 ): Promise<ProjectView> => {
   const now = on.clock.now();
+  const own = isOwn(caller, file.project);
   const stages = file.stages
     .map(({ stage }) => stage)
     .toSorted((a, b) => (a.startedAt < b.startedAt ? -1 : 1));
-  const ids = stages.flatMap(({ steps }) =>
-    steps.flatMap(({ orderId, earlier }) => [...earlier, ...(orderId ? [orderId] : [])]),
-  );
+  const ids = stages.flatMap(orderIdsOf);
   const [orders, { entries }, workingTime, planOf, current, timeline] = await Promise.all([
     on.orders.findAll(ids),
     on.dossiers.of(file.project.id),

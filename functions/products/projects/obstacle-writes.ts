@@ -1,31 +1,27 @@
 import { effectWrites } from '../../platform/outbox/effects.ts';
-import { reckon } from '../../law/deadline/reckon.ts';
-import type { WorkingTime } from '../../law/deadline/working-time.ts';
+import type { AsOf } from '../../law/deadline/working-time.ts';
 import type { Instant } from '../../law/instant.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Write } from '../../platform/table/writes.ts';
+import { obstacleKeys } from './deadlines.ts';
 import type { ProjectDependencies } from './dependencies.ts';
 import type { Project } from './model.ts';
 import { Obstacle } from './obstacle.ts';
 import type { Stored } from './store.ts';
 
-/** When somebody must look at it: when its limit is over. */
-const dueOf = ({ deadline }: Obstacle, workingTime: WorkingTime): Instant | undefined =>
-  deadline ? (reckon(deadline, workingTime).due ?? undefined) : undefined;
-
 /** An obstacle as it now is, its record, and those told who have something to do. */
 export const obstacleWrites = (
   { table, projects, timeline }: ProjectDependencies,
   projectId: string,
-  stored: Stored<Obstacle>,
+  { part, version }: Pick<Stored<Obstacle>, 'part' | 'version'>,
   event: string,
-  now: Instant,
-  workingTime: WorkingTime,
+  asOf: AsOf,
 ): Write[] => {
-  const { id, candidates, owner, what } = stored.part;
+  const { id, candidates, owner, what } = part;
+  const { now } = asOf;
   const told = event === 'answered' || event === 'raised' ? [] : owner ? [owner] : candidates;
   return [
-    projects.putObstacle(projectId, { ...stored, due: dueOf(stored.part, workingTime) }),
+    projects.putObstacle(projectId, { part, version, keys: obstacleKeys(projectId, part, asOf) }),
     timeline.entry(projectId, { at: now, code: `obstacle.${event}`, facts: { obstacleId: id } }),
     ...effectWrites(
       table,
@@ -55,4 +51,5 @@ export const refusedStep = (
   projects.putObstacle(project.id, {
     part: newObstacle({ raisedBy: 'platform', what: `步骤 ${step} 的意见为不予通过`, stage, step }, now),
     version: 0,
+    keys: {},
   });

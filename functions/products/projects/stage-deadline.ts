@@ -1,7 +1,6 @@
 import { bottlenecks, type OpenStep } from '../../law/deadline/bottleneck.ts';
 import { type DeadlineKind, DeadlineSpec, type Suspension } from '../../law/deadline/model.ts';
 import { limitOf, type PlanLimit } from '../../law/deadline/plan-limit.ts';
-import { reckon, type Reckoning } from '../../law/deadline/reckon.ts';
 import type { WorkingTime } from '../../law/deadline/working-time.ts';
 import type { Instant } from '../../law/instant.ts';
 import type { Order, OrderLimit } from '../../services/orders/model.ts';
@@ -49,23 +48,19 @@ export const stageSuspensions = (stage: Stage, orders: readonly Order[]): Suspen
 };
 
 /** @param orders all orders of the stage, those of earlier rounds too */
-export const stageReckoning = (
+export const stageSpec = (
   stage: Stage,
   plan: StagePlan,
   kind: DeadlineKind,
   orders: readonly Order[],
-  workingTime: WorkingTime,
-): Reckoning =>
-  reckon(
-    DeadlineSpec.parse({
-      budget: stageLimit(plannedStage(plan, stage.id), kind).workingDays,
-      kind,
-      basis: plan.basis,
-      anchor: stage.startedAt,
-      suspensions: stageSuspensions(stage, orders),
-    }),
-    workingTime,
-  );
+): DeadlineSpec =>
+  DeadlineSpec.parse({
+    budget: stageLimit(plannedStage(plan, stage.id), kind).workingDays,
+    kind,
+    basis: plan.basis,
+    anchor: stage.startedAt,
+    suspensions: stageSuspensions(stage, orders),
+  });
 
 /** The limits of a step's order: its department's own clock, from its own receipt. */
 export const stepLimits = (

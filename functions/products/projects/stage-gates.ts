@@ -3,6 +3,7 @@ import type { Instant } from '../../law/instant.ts';
 import { dateOf } from '../../law/plain-date.ts';
 import { submission } from '../joint-installations/submission.ts';
 import type { Write } from '../../platform/table/writes.ts';
+import { newStageKeys } from './deadlines.ts';
 import type { ProjectDependencies } from './dependencies.ts';
 import { applicationOf } from './installation.ts';
 import type { Project } from './model.ts';
@@ -97,7 +98,7 @@ export const beginning = async (
   return {
     stage,
     writes: [
-      on.projects.createStage(project, stage, now),
+      on.projects.createStage(project, stage, newStageKeys(project.id, stage, now)),
       on.timeline.entry(project.id, {
         at: now,
         code: 'stage.began',
@@ -109,7 +110,10 @@ export const beginning = async (
   };
 };
 
-/** The next version of a stage, and its execution told to look again. */
+/**
+ * The next version of a stage, and its execution told to look again: it reckons the stage anew. What the event itself
+ * does to the due moment is no calendar's doing, so the one told last is forgotten.
+ */
 export const wakeUp = (
   on: ProjectDependencies,
   project: Project,
@@ -117,7 +121,12 @@ export const wakeUp = (
   stage: Stage,
   now: Instant,
 ): Write[] => [
-  on.projects.replaceStage(project, { ...stored, stage, token: undefined }),
+  on.projects.replaceStage(project, {
+    ...stored,
+    stage,
+    token: undefined,
+    keys: { ...stored.keys, dues: {} },
+  }),
   ...(token === undefined
     ? []
     : effectWrites(on.table, [{ effect: 'answer-task', token, output: { state: 'changed' } }], now)),

@@ -47,5 +47,11 @@ export const Stage = z.strictObject({
   /** The number of the execution that carries it: one lives a year at most, a stage may last longer. */
   run: z.int().min(1),
   breachedAt: Instant.optional(),
+  /** The rungs of its ladder that are done with. */
+  rungs: z.array(z.string()).optional(),
 });
 export type Stage = z.infer<typeof Stage>;
+
+/** Its orders, those of earlier rounds too. */
+export const orderIdsOf = ({ steps }: Stage): string[] =>
+  steps.flatMap(({ orderId, earlier }) => [...earlier, ...(orderId ? [orderId] : [])]);

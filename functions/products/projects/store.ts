@@ -1,6 +1,5 @@
-import { dueKeys } from '../../platform/watch/index-keys.ts';
+import { keptKeys, type WatchKeys } from '../../platform/watch/index-keys.ts';
 import { equals } from '../../platform/table/condition.ts';
-import type { Instant } from '../../law/instant.ts';
 import type { Page, Table } from '../../platform/table/table.ts';
 import type { Item, Key, Versioned, Write } from '../../platform/table/writes.ts';
 import type { Commitment, Link, Project } from './model.ts';
@@ -13,19 +12,17 @@ interface ProjectItem extends Versioned {
   readonly project: Project;
 }
 
-interface StageItem extends Versioned {
+interface StageItem extends Versioned, WatchKeys {
   readonly kind: 'stage';
   readonly stage: Stage;
   /** Who waits for something to happen in the stage: its execution. Never leaves the platform. */
   readonly token?: string | undefined;
-  readonly due?: Instant | undefined;
   readonly projectId: string;
 }
 
-interface PartItem<K extends string, T> extends Versioned {
+interface PartItem<K extends string, T> extends Versioned, WatchKeys {
   readonly kind: K;
   readonly part: T;
-  readonly due?: Instant | undefined;
 }
 type CommitmentItem = PartItem<'commitment', Commitment>;
 type ObstacleItem = PartItem<'obstacle', Obstacle>;
@@ -38,11 +35,11 @@ interface LinkItem extends Item {
 
 type AnyItem = ProjectItem | StageItem | CommitmentItem | ObstacleItem | InstallationItem | LinkItem;
 
+/** A part of a project as it was read, and where it stands in the indexes of what is due and open. */
 export interface Stored<T> {
   readonly part: T;
   readonly version: number;
-  /** When somebody must look at it, if ever. */
-  readonly due?: Instant | undefined;
+  readonly keys: WatchKeys;
 }
 export interface StoredProject {
   readonly project: Project;
@@ -52,7 +49,7 @@ export interface StoredStage {
   readonly stage: Stage;
   readonly version: number;
   readonly token?: string | undefined;
-  readonly due?: Instant | undefined;
+  readonly keys: WatchKeys;
 }
 
 /** Everything of one project, as it was read together. */
@@ -73,6 +70,12 @@ export interface StageOf {
   readonly id: string;
   readonly region: string;
 }
+
+const storedPart = <T>({ part, version, ...item }: PartItem<string, T>): Stored<T> => ({
+  part,
+  version,
+  keys: keptKeys(item),
+});
 
 /** The items of projects: the only place that knows their keys. */
 export class Projects {
@@ -99,10 +102,15 @@ export class Projects {
     return {
       project: found.project,
       version: found.version,
-      stages: of('stage'),
-      commitments: of('commitment'),
-      obstacles: of('obstacle'),
-      installations: of('planned-installation'),
+      stages: of('stage').map(({ stage, version, token, ...item }) => ({
+        stage,
+        version,
+        token,
+        keys: keptKeys(item),
+      })),
+      commitments: of('commitment').map(storedPart),
+      obstacles: of('obstacle').map(storedPart),
+      installations: of('planned-installation').map(storedPart),
       links: of('link').map(({ link }) => link),
     };
   }
@@ -152,24 +160,24 @@ export class Projects {
     return this.#table.write.check(key(project.id), equals('version', version));
   }
 
-  createStage(of: StageOf, stage: Stage, due: Instant | undefined): Write {
-    return this.#table.write.create(this.#stage(of, { stage, version: 1, due }));
+  createStage(of: StageOf, stage: Stage, keys: WatchKeys): Write {
+    return this.#table.write.create(this.#stage(of, { stage, version: 1, keys }));
   }
 
   replaceStage(of: StageOf, stored: StoredStage): Write {
     return this.#table.write.replace(this.#stage(of, stored));
   }
 
-  putCommitment(id: string, { part, version, due }: Stored<Commitment>): Write {
-    return this.#part(id, { kind: 'commitment', part, version, due });
+  putCommitment(id: string, stored: Stored<Commitment>): Write {
+    return this.#part(id, 'commitment', stored);
   }
 
-  putObstacle(id: string, { part, version, due }: Stored<Obstacle>): Write {
-    return this.#part(id, { kind: 'obstacle', part, version, due });
+  putObstacle(id: string, stored: Stored<Obstacle>): Write {
+    return this.#part(id, 'obstacle', stored);
   }
 
-  putInstallation(id: string, { part, version }: Stored<PlannedInstallation>): Write {
-    return this.#part(id, { kind: 'planned-installation', part, version });
+  putInstallation(id: string, stored: Stored<PlannedInstallation>): Write {
+    return this.#part(id, 'planned-installation', stored);
   }
 
   link(id: string, link: Link): Write {
@@ -182,19 +190,19 @@ export class Projects {
   }
 
   /** Version 0 is one that is not there yet. */
-  #part(
+  #part<K extends 'commitment' | 'obstacle' | 'planned-installation'>(
     id: string,
-    { version, due, ...rest }: Omit<CommitmentItem | ObstacleItem | InstallationItem, 'pk' | 'sk'>,
+    kind: K,
+    { part, version, keys }: Stored<{ readonly id: string }>,
   ) {
-    const sk = `${rest.kind.toUpperCase()}#${rest.part.id}`;
-    const item = {
-      ...rest,
+    const item: PartItem<K, unknown> = {
       pk: partition(id),
-      sk,
+      sk: `${kind.toUpperCase()}#${part.id}`,
+      kind,
+      part,
       version: Math.max(1, version),
-      ...(due && { due }),
-      ...dueKeys(`${id}#${sk}`, due),
-    } as Versioned;
+      ...keys,
+    };
     return version === 0 ? this.#table.write.create(item) : this.#table.write.replace(item);
   }
 
@@ -211,12 +219,11 @@ export class Projects {
     };
   }
 
-  #stage({ id, region }: StageOf, { stage, version, token, due }: StoredStage): StageItem {
+  #stage({ id, region }: StageOf, { stage, version, token, keys }: StoredStage): StageItem {
     const running = stage.status === 'running';
-    const sk = `STAGE#${stage.id}`;
     return {
       pk: partition(id),
-      sk,
+      sk: `STAGE#${stage.id}`,
       kind: 'stage',
       stage,
       version,
@@ -224,7 +231,7 @@ export class Projects {
       ...(token !== undefined && { token }),
       ...(running && { listKey: `STAGES#${stage.id}`, listSort: `${region}#${id}` }),
       ...(running && stage.breachedAt && { statusKey: 'STAGES-OVERDUE' }),
-      ...(running && due && { due, ...dueKeys(`${id}#${sk}`, due) }),
+      ...(running && keys),
     };
   }
 }

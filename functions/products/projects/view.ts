@@ -34,7 +34,7 @@ export const StepView = StageStepState.omit({ earlier: true }).extend({
   order: OrderView.optional(),
 });
 
-export const StageView = Stage.omit({ steps: true, run: true }).extend({
+export const StageView = Stage.omit({ steps: true, run: true, rungs: true }).extend({
   title: Text,
   steps: z.array(StepView),
   /** The limits of the stage are the longest paths through its steps (Art. 9). */

@@ -1,55 +1,64 @@
-import { effectWrites } from '../../platform/outbox/effects.ts';
-import { reckon } from '../../law/deadline/reckon.ts';
-import type { WorkingTime } from '../../law/deadline/working-time.ts';
+import type { AsOf } from '../../law/deadline/working-time.ts';
 import type { Instant } from '../../law/instant.ts';
+import { effectWrites } from '../../platform/outbox/effects.ts';
 import type { Write } from '../../platform/table/writes.ts';
+import { movedDues } from '../../platform/watch/climb-limits.ts';
+import { riverKeys, riverLimits } from './deadlines.ts';
 import type { RiverDependencies } from './dependencies.ts';
 import type { RiverCase } from './model.ts';
-import { hasEnded } from './transitions.ts';
-import { caseReckoning } from './rules.ts';
 import type { StoredRiver } from './store.ts';
 
-/** When somebody must look at a case: the make-up of its documents, then its own limit; nothing decides it. */
-export const dueOf = (one: RiverCase, workingTime: WorkingTime): Instant | undefined => {
-  if (hasEnded(one.status)) return undefined;
-  const total = one.breachedAt ? null : caseReckoning(one, 'promised', workingTime)?.due;
-  const makeUp = one.makeUp && !one.makeUp.overdueSince ? reckon(one.makeUp.deadline, workingTime).due : null;
-  return [total, makeUp].filter((due): due is Instant => typeof due === 'string').toSorted()[0];
+type Facts = Readonly<Record<string, unknown>>;
+
+/** The next version of a case, reckoned anew; a due moment that the calendar moved since the last one is recorded. */
+export const replaceCase = (
+  { river, timeline }: RiverDependencies,
+  stored: StoredRiver,
+  next: Pick<StoredRiver, 'case'> & Partial<Pick<StoredRiver, 'token' | 'rungs'>>,
+  asOf: AsOf,
+): Write[] => {
+  const after = { ...stored, ...next };
+  const told = stored.keys.dues ?? {};
+  return [
+    river.replace({ ...after, keys: riverKeys(after.case, after.rungs, asOf) }),
+    ...movedDues(told, riverLimits(stored.case, stored.rungs), asOf.workingTime).map(({ name, from, to }) =>
+      timeline.entry(after.case.id, {
+        at: asOf.now,
+        code: 'river.deadline-moved',
+        facts: { limit: name, from, to },
+      }),
+    ),
+  ];
 };
 
 /** The next version of a case, and its execution told, when it waits, that something happened. */
 export const caseWrites = (
-  { table, river, timeline }: RiverDependencies,
+  on: RiverDependencies,
   stored: StoredRiver,
   after: RiverCase,
   code: string,
-  { now, workingTime }: { now: Instant; workingTime: WorkingTime },
-  facts?: Readonly<Record<string, unknown>>,
+  asOf: AsOf,
+  facts?: Facts,
 ): Write[] => [
-  river.replace({
-    case: after,
-    version: stored.version,
-    due: dueOf(after, workingTime),
-    token: undefined,
-  }),
-  timeline.entry(after.id, { at: now, code: `river.${code}`, ...(facts && { facts }) }),
+  ...replaceCase(on, stored, { case: after, token: undefined }, asOf),
+  on.timeline.entry(after.id, { at: asOf.now, code: `river.${code}`, ...(facts && { facts }) }),
   ...(stored.token === undefined
     ? []
     : effectWrites(
-        table,
+        on.table,
         [{ effect: 'answer-task', token: stored.token, output: { state: after.status } }],
-        now,
+        asOf.now,
       )),
 ];
 
 /** The next version of a case about which nobody waits for news: the token stays. */
 export const recordOf = (
-  { river, timeline }: RiverDependencies,
+  on: RiverDependencies,
   stored: StoredRiver,
   after: RiverCase,
-  entry: { at: Instant; code: string; facts?: Record<string, unknown> },
-  workingTime: WorkingTime,
+  { code, ...entry }: { readonly at: Instant; readonly code: string; readonly facts?: Facts },
+  asOf: AsOf,
 ): Write[] => [
-  river.replace({ ...stored, case: after, due: dueOf(after, workingTime) }),
-  timeline.entry(after.id, { ...entry, code: `river.${entry.code}` }),
+  ...replaceCase(on, stored, { case: after }, asOf),
+  on.timeline.entry(after.id, { ...entry, code: `river.${code}` }),
 ];

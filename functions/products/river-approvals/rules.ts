@@ -1,6 +1,4 @@
 import { DeadlineSpec, type DeadlineKind } from '../../law/deadline/model.ts';
-import { reckon, type Reckoning } from '../../law/deadline/reckon.ts';
-import type { WorkingTime } from '../../law/deadline/working-time.ts';
 import type { Instant } from '../../law/instant.ts';
 import { decideAcceptance, type MaterialKind } from '../../law/missing-documents.ts';
 import { err, ok, type Result } from '../../common/result.ts';
@@ -185,24 +183,24 @@ export const actOnRiver = (
 export const completenessOf = ({ materials }: RiverRule, onFile: ReadonlySet<MaterialKind>) =>
   decideAcceptance(materials, onFile);
 
-/** The limit of the whole case: the longest path through its steps, from the day it was received. */
-export const caseReckoning = (
+/** The limit of the whole case: the longest path through its steps, from the day it was received; outside, none. */
+export const caseSpec = (
   { activity, level, submittedAt, suspensions }: RiverCase,
   kind: DeadlineKind,
-  workingTime: WorkingTime,
-): Reckoning | undefined =>
+): DeadlineSpec | undefined =>
   level === undefined
     ? undefined
-    : reckon(
-        DeadlineSpec.parse({
-          budget: riverLimit(ruleOf(activity, level), kind).workingDays,
-          kind,
-          basis: riverRules().basis,
-          anchor: submittedAt,
-          suspensions,
-        }),
-        workingTime,
-      );
+    : DeadlineSpec.parse({
+        budget: riverLimit(ruleOf(activity, level), kind).workingDays,
+        kind,
+        basis: riverRules().basis,
+        anchor: submittedAt,
+        suspensions,
+      });
+
+/** Why documents may follow, by the rule of the case. */
+export const makeUpBasis = ({ activity, level = '' }: RiverCase): string =>
+  ruleOf(activity, level).materials.makeUp?.basis ?? riverRules().basis;
 
 /** The limits of one department's opinion: its own clock, from its own receipt (Art. 9). */
 export const reviewLimits = (

@@ -1,22 +1,23 @@
-import { dueKeys } from '../../platform/watch/index-keys.ts';
-import type { Instant } from '../../law/instant.ts';
+import { keptKeys, type WatchKeys } from '../../platform/watch/index-keys.ts';
 import type { Page, Table } from '../../platform/table/table.ts';
 import type { Item, Versioned, Write } from '../../platform/table/writes.ts';
 import type { Obligation, RiverCase, RiverStatus } from './model.ts';
 import type { PublicDecision } from './public-decision.ts';
 
-interface CaseItem extends Versioned {
+/** The rungs that are done with, by limit. */
+export type Rungs = Readonly<Record<string, readonly string[]>>;
+
+interface CaseItem extends Versioned, WatchKeys {
   readonly kind: 'river-approval';
   readonly case: RiverCase;
   /** Who waits for somebody to do something: the execution. Never leaves the platform. */
   readonly token?: string | undefined;
-  readonly due?: Instant | undefined;
+  readonly rungs?: Rungs;
 }
 
-interface ObligationItem extends Versioned {
+interface ObligationItem extends Versioned, WatchKeys {
   readonly kind: 'river-obligation';
   readonly obligation: Obligation;
-  readonly due?: Instant | undefined;
 }
 
 interface DecisionItem extends Item {
@@ -28,18 +29,20 @@ export interface StoredRiver {
   readonly case: RiverCase;
   readonly version: number;
   readonly token?: string | undefined;
-  readonly due?: Instant | undefined;
+  readonly rungs: Rungs;
+  readonly keys: WatchKeys;
 }
 export interface StoredObligation {
   readonly obligation: Obligation;
   readonly version: number;
-  readonly due?: Instant | undefined;
+  readonly keys: WatchKeys;
 }
 export interface RiverFile extends StoredRiver {
   readonly obligations: readonly StoredObligation[];
 }
 
 const partition = (id: string) => `RIVER#${id}`;
+export const obligationKey = (number: number) => `OBLIGATION#${String(number).padStart(3, '0')}`;
 const all = 'RIVER-APPROVALS';
 const ofApplicant = (uscc: string) => `RIVER-APPROVALS-OF#${uscc}`;
 
@@ -57,13 +60,16 @@ export class RiverCases {
     );
     const found = items.find((item): item is CaseItem => item.kind === 'river-approval');
     if (!found) return undefined;
-    const { case: one, version, token, due } = found;
+    const { case: one, version, token, rungs = {} } = found;
     return {
       case: one,
       version,
       token,
-      due,
-      obligations: items.filter((item): item is ObligationItem => item.kind === 'river-obligation'),
+      rungs,
+      keys: keptKeys(found),
+      obligations: items
+        .filter((item): item is ObligationItem => item.kind === 'river-obligation')
+        .map((item) => ({ obligation: item.obligation, version: item.version, keys: keptKeys(item) })),
     };
   }
 
@@ -89,8 +95,8 @@ export class RiverCases {
     return { ...page, items: page.items.map(({ decision }) => decision) };
   }
 
-  create(one: RiverCase, due: Instant | undefined): Write {
-    return this.#table.write.create(this.#item({ case: one, version: 1, due }));
+  create(one: RiverCase, keys: WatchKeys): Write {
+    return this.#table.write.create(this.#item({ case: one, version: 1, rungs: {}, keys }));
   }
 
   replace(stored: StoredRiver): Write {
@@ -98,15 +104,14 @@ export class RiverCases {
   }
 
   /** Version 0 is one that is not there yet. */
-  putObligation(id: string, { obligation, version, due }: StoredObligation): Write {
-    const sk = `OBLIGATION#${String(obligation.number).padStart(3, '0')}`;
+  putObligation(id: string, { obligation, version, keys }: StoredObligation): Write {
     const item: ObligationItem = {
       pk: partition(id),
-      sk,
+      sk: obligationKey(obligation.number),
       kind: 'river-obligation',
       obligation,
       version: Math.max(1, version),
-      ...(due && { due, ...dueKeys(`${id}#${sk}`, due) }),
+      ...keys,
     };
     return version === 0 ? this.#table.write.create(item) : this.#table.write.replace(item);
   }
@@ -122,7 +127,7 @@ export class RiverCases {
     } as DecisionItem);
   }
 
-  #item({ case: one, version, token, due }: StoredRiver): CaseItem {
+  #item({ case: one, version, token, rungs, keys }: StoredRiver): CaseItem {
     return {
       pk: partition(one.id),
       sk: 'CASE',
@@ -133,7 +138,8 @@ export class RiverCases {
       listKey: ofApplicant(one.applicant.uscc),
       statusKey: `${all}#${one.status}`,
       listSort: one.id,
-      ...(due && { due, ...dueKeys(one.id, due) }),
+      rungs,
+      ...keys,
     };
   }
 }

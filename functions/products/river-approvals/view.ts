@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { PlanLimit } from '../../law/deadline/plan-limit.ts';
+import { reckon } from '../../law/deadline/reckon.ts';
 import type { WorkingTime } from '../../law/deadline/working-time.ts';
 import { DeadlineSummary, summarise } from '../../law/deadline/view.ts';
 import type { Instant } from '../../law/instant.ts';
@@ -11,7 +12,7 @@ import { OrderView, viewOrder } from '../../services/orders/view.ts';
 import { TimelineEntry } from '../../platform/timeline.ts';
 import type { CaseLetter } from './letters.ts';
 import { Obligation, RiverCase, RiverId, RiverStatus } from './model.ts';
-import { caseReckoning } from './rules.ts';
+import { caseSpec } from './rules.ts';
 import { RiverRule, RiverRules } from './rules/model.ts';
 import { riverLimit, riverRules, ruleOf } from './rules/rules.ts';
 
@@ -78,7 +79,8 @@ export const publishedLimits = (): z.infer<typeof Limits> => {
 };
 
 export const viewDeadline = (one: RiverCase, now: Instant, workingTime: WorkingTime) => {
-  const reckoning = caseReckoning(one, 'promised', workingTime);
+  const spec = caseSpec(one, 'promised');
+  const reckoning = spec && reckon(spec, workingTime);
   if (!reckoning || one.level === undefined) return undefined;
   return {
     ...summarise(reckoning, one.endedAt ?? now, workingTime),

@@ -1,4 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
+import { unwrap } from '../../../common/result.ts';
+import { decided, untilWritten } from '../../../platform/change.ts';
 import { effectWrites } from '../../../platform/outbox/effects.ts';
 import type { Instant } from '../../../law/instant.ts';
 import { newId } from '../../../platform/ids.ts';
@@ -29,9 +31,12 @@ interface Next {
   readonly factsChanged: boolean;
 }
 
-const nextOf = (stored: StoredRecord | undefined, news: readonly EnterpriseRecord[]): Next | undefined => {
+const nextOf = (
+  stored: StoredRecord | undefined,
+  incoming: readonly EnterpriseRecord[],
+): Next | undefined => {
   let record = stored?.record;
-  for (const one of news) record = mergeRecords(record, one);
+  for (const one of incoming) record = mergeRecords(record, one);
   if (record === undefined || isDeepStrictEqual(record, stored?.record)) return undefined;
   const factsChanged = !isDeepStrictEqual(record.facts, stored?.record.facts);
   return { record, version: stored?.version ?? 0, factsChanged };
@@ -51,20 +56,18 @@ const matched = (changes: readonly Next[], { table }: EnterpriseDependencies, no
 
 const takeSome = async (
   on: EnterpriseDependencies,
-  news: ReadonlyMap<string, readonly EnterpriseRecord[]>,
+  incoming: ReadonlyMap<string, readonly EnterpriseRecord[]>,
 ): Promise<Taken> => {
-  for (;;) {
+  const taken = await untilWritten(on.table, async () => {
     const now = on.clock.now();
-    const known = await on.records.findAll([...news.keys()]);
-    const changes = [...news].flatMap(([uscc, told]) => nextOf(known.get(uscc), told) ?? []);
-    if (changes.length === 0) return { changed: 0, unchanged: news.size };
-    const written = await on.table.transact([
+    const known = await on.records.findAll([...incoming.keys()]);
+    const changes = [...incoming].flatMap(([uscc, told]) => nextOf(known.get(uscc), told) ?? []);
+    return decided({ changed: changes.length, unchanged: incoming.size - changes.length }, [
       ...changes.map(({ record, version }) => on.records.write(record, version, now)),
       ...matched(changes, on, now),
     ]);
-    // Refused: one of them was written meanwhile; look again.
-    if (written.ok) return { changed: changes.length, unchanged: news.size - changes.length };
-  }
+  });
+  return unwrap(taken);
 };
 
 /**

@@ -66,12 +66,12 @@ type Account = NonNullable<EnterpriseRecord['account']>;
  */
 const accountAfter = (
   known: EnterpriseRecord,
-  news: EnterpriseRecord,
+  incoming: EnterpriseRecord,
 ): { readonly account: Account; readonly by: Provenance } | undefined => {
-  const [had, named] = [told(known.account), told(news.account)];
+  const [had, named] = [told(known.account), told(incoming.account)];
   const sides = [
     { account: had, by: provenanceOf(known, ['account']) },
-    { account: named, by: provenanceOf(news, ['account']) },
+    { account: named, by: provenanceOf(incoming, ['account']) },
   ] as const;
   const [before, after] = sides;
   if (Object.keys(named).length === 0) return Object.keys(had).length === 0 ? undefined : before;
@@ -86,15 +86,18 @@ const accountAfter = (
  * The record after another one was told: each datum comes from whoever knows it latest, a register before the
  * enterprise's own word, and what is not told takes nothing away. The same record again changes nothing.
  */
-export function mergeRecords(known: EnterpriseRecord | undefined, news: EnterpriseRecord): EnterpriseRecord {
+export function mergeRecords(
+  known: EnterpriseRecord | undefined,
+  incoming: EnterpriseRecord,
+): EnterpriseRecord {
   // A register that is imported once, or once more, is nearly all of these two: nothing is known, or all of it.
-  if (known === undefined || isDeepStrictEqual(known, news)) return news;
+  if (known === undefined || isDeepStrictEqual(known, incoming)) return incoming;
   const leaves = new Map(leavesOf(known));
-  for (const [path, leaf] of leavesOf(news)) if (outranks(leaf, leaves.get(path))) leaves.set(path, leaf);
-  const newsIsOlder = known.asOf >= news.asOf || news.source === STATED;
-  const { source, asOf } = newsIsOlder ? known : news;
-  const [older, newer] = newsIsOlder ? [news, known] : [known, news];
-  const paid = accountAfter(known, news);
+  for (const [path, leaf] of leavesOf(incoming)) if (outranks(leaf, leaves.get(path))) leaves.set(path, leaf);
+  const incomingIsOlder = known.asOf >= incoming.asOf || incoming.source === STATED;
+  const { source, asOf } = incomingIsOlder ? known : incoming;
+  const [older, newer] = incomingIsOlder ? [incoming, known] : [known, incoming];
+  const paid = accountAfter(known, incoming);
   const provenance = Object.fromEntries(
     [...leaves, ...(paid ? [['account', paid.by] as const] : [])]
       .filter(([, leaf]) => leaf.source !== source || leaf.asOf !== asOf)
@@ -103,7 +106,7 @@ export function mergeRecords(known: EnterpriseRecord | undefined, news: Enterpri
   const name = newer.name ?? older.name;
   const contacts = joined(older.contacts, newer.contacts);
   return {
-    uscc: news.uscc,
+    uscc: incoming.uscc,
     ...(name && { name }),
     source,
     asOf,

@@ -24,7 +24,7 @@ const stored = ({ json, version, updatedAt }: RecordItem): StoredRecord => ({
   updatedAt,
 });
 
-/** What another domain keeps beside a record, so that a segment brings both: matching its standings. */
+/** What another domain keeps beside a record, so that a segment brings both: matching its record of who meets what. */
 export interface Beside extends Versioned {
   readonly kind: 'standings';
 }

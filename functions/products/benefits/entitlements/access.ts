@@ -1,11 +1,13 @@
 import type { Caller } from '../../../platform/http/route.ts';
 import type { Entitlement } from './model.ts';
 
-export const isOwn = ({ uscc }: Entitlement, caller: Caller): boolean =>
+/** The enterprise: the only one who confirms, waives and receives, and who sees its account unmasked. */
+export const isOwn = (caller: Caller, { uscc }: Entitlement): boolean =>
   caller.role === 'enterprise' && caller.uscc === uscc;
 
-/** The enterprise itself, the responsible department, the operators: to all others it does not exist. */
-export const maySee = (entitlement: Entitlement, caller: Caller): boolean =>
-  caller.role === 'operator' ||
-  isOwn(entitlement, caller) ||
-  (caller.role === 'department' && caller.department === entitlement.department);
+/** The department that answers for the payment (Art. 16). */
+export const isResponsible = (caller: Caller, { department }: Entitlement): boolean =>
+  caller.role === 'department' && caller.department === department;
+
+export const maySee = (caller: Caller, entitlement: Entitlement): boolean =>
+  caller.role === 'operator' || isOwn(caller, entitlement) || isResponsible(caller, entitlement);

@@ -1,9 +1,43 @@
 import type { RuntimeContext } from '../../../platform/runtime-context.ts';
-import { entitlementBase } from './base-dependencies.ts';
+import { Post } from '../../../services/messages/post.ts';
+import { orderDependencies } from '../../../services/orders/dependencies.ts';
+import { Partners } from '../../../services/partners/partners.ts';
+import { DeliveryStore } from '../../../services/webhooks/deliveries.ts';
+import { EnterpriseEndpoints } from '../../../services/webhooks/enterprise-endpoints.ts';
+import { enterpriseDependencies } from '../enterprises/dependencies.ts';
+import { Integrity } from '../integrity/integrity.ts';
+import { PolicyStore } from '../policies/policies.ts';
 import { Entitlements } from './entitlements.ts';
+import { Funds } from './funds.ts';
+import { EntitlementStore } from './store.ts';
 
-export const entitlementDependencies = (context: RuntimeContext) => {
-  const base = entitlementBase(context);
-  return { ...base, entitlements: new Entitlements(base) };
+/** What tasks, sweeps and recomputations work with. */
+export const entitlementTaskDependencies = (context: RuntimeContext) => {
+  const { orders, timeline, calendars } = orderDependencies(context);
+  const post = new Post(context.table, new EnterpriseEndpoints(context.table));
+  const rewriting = {
+    ...context,
+    orders,
+    timeline,
+    calendars,
+    post,
+    store: new EntitlementStore(context.table),
+    policies: new PolicyStore(context.table),
+  };
+  return {
+    ...rewriting,
+    partners: new Partners(context.table),
+    integrity: new Integrity(context.table, post),
+    entitlements: new Entitlements(rewriting),
+    funds: new Funds(rewriting),
+  };
 };
-export type EntitlementDependencies = ReturnType<typeof entitlementDependencies>;
+export type EntitlementDependencies = ReturnType<typeof entitlementTaskDependencies>;
+
+/** What the API works with: the accounts on record too, and what became of the webhooks that notices went out by. */
+export const entitlementApiDependencies = (context: RuntimeContext) => ({
+  ...entitlementTaskDependencies(context),
+  records: enterpriseDependencies(context).records,
+  deliveries: new DeliveryStore(context.table),
+});
+export type EntitlementApiDependencies = ReturnType<typeof entitlementApiDependencies>;

@@ -1,27 +1,21 @@
-import type { WorkingTime } from '../../../law/deadline/working-time.ts';
-import type { Instant } from '../../../law/instant.ts';
+import { oneByOne } from '../../../common/one-by-one.ts';
+import { unwrap } from '../../../common/result.ts';
+import type { AsOf } from '../../../law/deadline/working-time.ts';
+import { decided, untilWritten, type ChangeDependencies } from '../../../platform/change.ts';
 import { log } from '../../../platform/log.ts';
 import type { Write } from '../../../platform/table/writes.ts';
-import type { EntitlementDependencies } from './dependencies.ts';
-import { oneByOne } from '../../../common/one-by-one.ts';
 import { FundStore, waitingKey, type WaitingItem } from './funds-store.ts';
 import type { Entitlement } from './model.ts';
-import { funded, isWaiting } from './rules.ts';
+import { rewriteEntitlement, type Rewriting } from './rewrite.ts';
+import { isWaiting } from './rules.ts';
+import { funded } from './transitions.ts';
 
 /** Served in one transaction: each is six writes at most, and DynamoDB takes 100. */
 const together = 15;
 
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+type FundDependencies = Rewriting & ChangeDependencies;
 
-interface Released {
-  readonly writes: Write[];
-  /** Whether there may be others to be served after these, which is for `serve` once these are written. */
-  readonly more: boolean;
-}
-
-interface Allocation extends Released {
-  readonly served: number;
-}
+const never = (): Promise<boolean> => Promise.resolve(false);
 
 /** Those at the head of the queue that the money reaches to; nobody is passed over for a smaller sum behind. */
 export const servable = (
@@ -42,56 +36,76 @@ export const servable = (
  * fund: so it is never overdrawn, and of many at once the first serves the others, who then find it done.
  */
 export class Funds {
-  readonly #on: EntitlementDependencies;
+  readonly #on: FundDependencies;
   readonly #store: FundStore;
   readonly #inTurn = oneByOne();
-  constructor(on: EntitlementDependencies) {
+  constructor(on: FundDependencies) {
     this.#on = on;
     this.#store = new FundStore(on.table);
   }
 
   /**
-   * Reserves what can be reserved now. Within a process one after the other; whoever was overtaken by another process
-   * lets it go ahead for a moment.
-   * @param done whether the caller needs nothing any more: others may have served it meanwhile
+   * Reserves what can be reserved now, one caller after the other within a process. Only other processes can be faster,
+   * and each time one is, its whole batch is served: who was overtaken at every attempt has left hundreds of places to
+   * others, and its machine runs it again (`Contended`). The nightly matching serves whoever is left.
+   * @param isDone whether the caller needs nothing any more: others may have served it meanwhile
    */
-  serve(code: string, done: () => Promise<boolean> = () => Promise.resolve(false)): Promise<void> {
-    return this.#inTurn(code, () => this.#serve(code, done));
+  serve(code: string, isDone: () => Promise<boolean> = never): Promise<void> {
+    return this.#inTurn(code, () => this.#serve(code, isDone));
   }
 
-  async #serve(code: string, done: () => Promise<boolean>): Promise<void> {
-    if (await done()) return;
-    for (let look = 1; ; look += 1) {
-      const workingTime = await this.#on.calendars.workingTime();
-      const { writes, served, more } = await this.allocation(code, 0, this.#on.clock.now(), workingTime);
-      if (served === 0) return;
-      const written = await this.#on.table.transact(writes);
-      if (written.ok) {
-        log.info('fund.reserved', { policy: code, served });
-        if (!more) return;
-        continue;
-      }
-      await pause(Math.random() * 25 * 2 ** Math.min(look, 6));
-      if (await done()) return;
-    }
+  /** After an entitlement has given back what it had: those for whom the transaction that did so had no room. */
+  async serveOthers({ policy, terms }: Entitlement): Promise<void> {
+    if (terms.limitedFund) await this.serve(policy.code);
   }
 
-  /** The writes that give back `released` fen, and serve with them whoever waits. */
-  async allocation(
+  async #serve(code: string, isDone: () => Promise<boolean>): Promise<void> {
+    const written = await untilWritten(this.#on.table, async () => {
+      if (await isDone()) return decided(0);
+      const asOf = { now: this.#on.clock.now(), workingTime: await this.#on.calendars.workingTime() };
+      const { writes, served } = await this.#allocation(code, 0, asOf);
+      return decided(served, served === 0 ? [] : writes);
+    });
+    const served = unwrap(written);
+    if (served > 0) log.info('fund.reserved', { policy: code, served });
+    if (served === together) await this.#serve(code, never);
+  }
+
+  /**
+   * The writes by which an entitlement that comes to nothing gives up what it has of its fund: its place in the queue, or
+   * its money, which serves whoever waits.
+   */
+  async release(entitlement: Entitlement, asOf: AsOf): Promise<readonly Write[]> {
+    const { policy, fen, terms } = entitlement;
+    if (!terms.limitedFund) return [];
+    if (isWaiting(entitlement)) return [this.#store.leave(waitingKey(entitlement))];
+    return (await this.#allocation(policy.code, fen, asOf)).writes;
+  }
+
+  /**
+   * The writes that give back `released` fen, and serve with them whoever waits. Who was served or has waived between the
+   * two reads has left the queue: these writes are refused then, for nobody leaves it twice.
+   */
+  async #allocation(
     code: string,
     released: number,
-    now: Instant,
-    workingTime: WorkingTime,
-  ): Promise<Allocation> {
-    const { entitlements } = this.#on;
-    const { fund, heads, sum, found } = await this.#look(code, released);
+    asOf: AsOf,
+  ): Promise<{ readonly writes: Write[]; readonly served: number }> {
+    const [fund, queue, budget] = await Promise.all([
+      this.#store.find(code),
+      this.#store.first(code, together),
+      this.#on.policies.budget(code),
+    ]);
+    const { heads, sum } = servable(queue, budget - (fund.reserved - released));
+    const found = await this.#on.store.findAll(heads.map(({ id }) => id));
     const rewritten = await Promise.all(
-      found.map((stored) => {
-        const after = funded(stored.entitlement, now, workingTime);
-        const tell =
-          after.status === 'awaiting-confirmation' ? ({ tell: 'awaitingConfirmation' } as const) : {};
-        return entitlements.rewrite(stored, after, { code: 'entitlement.funded', ...tell }, now, workingTime);
-      }),
+      found
+        .filter(({ entitlement }) => isWaiting(entitlement))
+        .map((stored) => {
+          const after = funded(stored.entitlement, asOf);
+          const tell = after.status === 'awaiting-confirmation' ? 'awaitingConfirmation' : undefined;
+          return rewriteEntitlement(this.#on, stored, after, asOf, { code: 'entitlement.funded', tell });
+        }),
     );
     const reserved = fund.reserved - released + sum;
     return {
@@ -101,33 +115,6 @@ export class Funds {
         ...rewritten.flat(),
       ],
       served: heads.length,
-      more: heads.length === together,
     };
-  }
-
-  /**
-   * The writes by which an entitlement that comes to nothing gives up what it has of its fund: its place in the queue, or
-   * its money, which serves whoever waits.
-   */
-  async release(entitlement: Entitlement, now: Instant, workingTime: WorkingTime): Promise<Released> {
-    const { policy, fen, terms } = entitlement;
-    if (!terms.limitedFund) return { writes: [], more: false };
-    if (isWaiting(entitlement)) return { writes: [this.#store.leave(waitingKey(entitlement))], more: false };
-    return this.allocation(policy.code, fen, now, workingTime);
-  }
-
-  /** The fund and those it can serve, as they all are at one moment: read again while somebody else is serving them. */
-  async #look(code: string, released: number) {
-    const { store, policies } = this.#on;
-    for (;;) {
-      const [fund, queue, budget] = await Promise.all([
-        this.#store.find(code),
-        this.#store.first(code, together),
-        policies.budget(code),
-      ]);
-      const { heads, sum } = servable(queue, budget - (fund.reserved - released));
-      const found = await store.findAll(heads.map(({ id }) => id));
-      if (found.every(({ entitlement }) => isWaiting(entitlement))) return { fund, heads, sum, found };
-    }
   }
 }

@@ -65,7 +65,7 @@ export const paymentLadder = ({ terms }: Entitlement, workingTime: WorkingTime):
   { id: 'integrity', when: 'after', workingDays: graceOf(workingTime) },
 ];
 
-export const ladderFor = (entitlement: Entitlement, workingTime: WorkingTime): Ladder =>
+export const entitlementLadder = (entitlement: Entitlement, workingTime: WorkingTime): Ladder =>
   entitlement.status === 'awaiting-confirmation'
     ? CONFIRMATION_LADDER
     : paymentLadder(entitlement, workingTime);

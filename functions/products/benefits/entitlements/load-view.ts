@@ -1,10 +1,25 @@
+import type { Caller } from '../../../platform/http/route.ts';
+import { isOwn } from './access.ts';
+import type { EntitlementApiDependencies } from './dependencies.ts';
+import type { Entitlement, Notice } from './model.ts';
 import { paymentsOf } from './payments.ts';
-import type { ReadEntitlements } from './api-dependencies.ts';
-import type { Stored } from './store.ts';
 import { viewEntitlement, type NoticeView } from './view.ts';
 
-/** The whole of an entitlement as of now, as the enterprise itself or as others see it. */
-export const wholeEntitlement = async (on: ReadEntitlements, { entitlement }: Stored, own: boolean) => {
+/** A notice with the proof that it was sent: in the mailbox, and by webhook where the enterprise has one. */
+const proven = async ({ deliveries }: EntitlementApiDependencies, notice: Notice): Promise<NoticeView> => {
+  const { at, deliveryId } = notice;
+  const delivery = deliveryId === undefined ? undefined : (await deliveries.find(deliveryId))?.delivery;
+  if (!delivery) return { ...notice, proof: { inPlatformAt: at } };
+  const { status, deliveredAt } = delivery;
+  return { ...notice, proof: { inPlatformAt: at, webhook: { status, ...(deliveredAt && { deliveredAt }) } } };
+};
+
+/** The whole of an entitlement as of now, as this caller may see it. */
+export const loadEntitlementView = async (
+  on: EntitlementApiDependencies,
+  entitlement: Entitlement,
+  caller: Caller,
+) => {
   const [decision, transfers, notices, timeline, workingTime] = await Promise.all([
     on.store.decision(entitlement.id),
     paymentsOf(on, entitlement),
@@ -12,28 +27,12 @@ export const wholeEntitlement = async (on: ReadEntitlements, { entitlement }: St
     on.timeline.of(entitlement.id),
     on.calendars.workingTime(),
   ]);
-  const proven = await Promise.all(
-    notices.map(async (notice): Promise<NoticeView> => {
-      const sent = notice.deliveryId === undefined ? undefined : await on.deliveries.find(notice.deliveryId);
-      const delivery = sent?.delivery;
-      return {
-        ...notice,
-        proof: {
-          inPlatformAt: notice.at,
-          ...(delivery && {
-            webhook: {
-              status: delivery.status,
-              ...(delivery.deliveredAt && { deliveredAt: delivery.deliveredAt }),
-            },
-          }),
-        },
-      };
-    }),
-  );
-  return viewEntitlement(
-    entitlement,
-    { decision, transfers, notices: proven, timeline, own },
-    on.clock.now(),
-    workingTime,
-  );
+  const around = {
+    decision,
+    transfers,
+    notices: await Promise.all(notices.map((notice) => proven(on, notice))),
+    timeline,
+    own: isOwn(caller, entitlement),
+  };
+  return viewEntitlement(entitlement, around, { now: on.clock.now(), workingTime });
 };

@@ -10,7 +10,7 @@ export const EntitlementId = z
   .brand<'EntitlementId'>();
 export type EntitlementId = z.infer<typeof EntitlementId>;
 
-export const entitlementStatuses = [
+export const EntitlementStatus = z.enum([
   'matched',
   'queued',
   'awaiting-confirmation',
@@ -24,8 +24,7 @@ export const entitlementStatuses = [
   'lapsed',
   'waived',
   'refused',
-] as const;
-export const EntitlementStatus = z.enum(entitlementStatuses);
+]);
 export type EntitlementStatus = z.infer<typeof EntitlementStatus>;
 
 /** 数据比对 → 意愿确认 → 审核 → 拨付 → 到账 (Art. 16). What is not here cannot happen. */

@@ -1,8 +1,7 @@
 import { climb } from '../../../law/deadline/ladder.ts';
 import { reckon, type RunningReckoning } from '../../../law/deadline/reckon.ts';
 import { standing } from '../../../law/deadline/lateness.ts';
-import type { WorkingTime } from '../../../law/deadline/working-time.ts';
-import type { Instant } from '../../../law/instant.ts';
+import type { AsOf, WorkingTime } from '../../../law/deadline/working-time.ts';
 import { dateOf, type PlainDate } from '../../../law/plain-date.ts';
 import type { Note } from '../../../services/messages/post.ts';
 import { NOTICE_RUNGS, paymentLadder, paymentLimit } from './limits.ts';
@@ -23,8 +22,7 @@ const runningOf = (entitlement: Entitlement, workingTime: WorkingTime): RunningR
 const nextNoticeOn = (
   entitlement: Entitlement,
   reckoning: RunningReckoning,
-  now: Instant,
-  workingTime: WorkingTime,
+  { now, workingTime }: AsOf,
 ): PlainDate => {
   const periodic = paymentLadder(entitlement, workingTime).filter(({ id }) => id === 'notice');
   const { next } = climb(periodic, reckoning, new Set(), now, workingTime);
@@ -44,18 +42,14 @@ const statementText = (entitlement: Entitlement, statement: OverdueStatement | u
 };
 
 /** The notice that is next (Art. 16); undefined when no payment is late. @param unpaid fen still to be paid */
-export const draftNotice = (
-  entitlement: Entitlement,
-  unpaid: number,
-  now: Instant,
-  workingTime: WorkingTime,
-): Drafted | undefined => {
+export const draftNotice = (entitlement: Entitlement, unpaid: number, asOf: AsOf): Drafted | undefined => {
+  const { now, workingTime } = asOf;
   const reckoning = runningOf(entitlement, workingTime);
   if (!reckoning || now < reckoning.due) return undefined;
   const sequence = entitlement.notices + 1;
   const statement = entitlement.statement && OverdueStatement.strip().parse(entitlement.statement);
   const daysOverdue = standing(reckoning, now, workingTime).overdue;
-  const nextOn = nextNoticeOn(entitlement, reckoning, now, workingTime);
+  const nextOn = nextNoticeOn(entitlement, reckoning, asOf);
   return {
     sequence,
     fen: unpaid,

@@ -1,11 +1,11 @@
 import { transfersOf } from '../../../services/orders/kinds/payment-transitions.ts';
-import type { EntitlementDependencies } from './dependencies.ts';
+import type { Orders } from '../../../services/orders/orders.ts';
 import type { Entitlement } from './model.ts';
 import type { ShownTransfer } from './view.ts';
 
 /** Every transfer of an entitlement, oldest first, as its payment orders tell it. */
 export const paymentsOf = async (
-  { orders }: Pick<EntitlementDependencies, 'orders'>,
+  { orders }: { readonly orders: Orders },
   { paymentOrders }: Entitlement,
 ): Promise<ShownTransfer[]> => {
   const found = await orders.findAll(paymentOrders);

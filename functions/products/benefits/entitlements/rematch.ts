@@ -3,7 +3,8 @@ import type { Instant } from '../../../law/instant.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { Write } from '../../../platform/table/writes.ts';
 import type { Policy } from '../policies/model.ts';
-import type { EntitlementBase } from './base-dependencies.ts';
+import type { Table } from '../../../platform/table/table.ts';
+import type { PolicyStore } from '../policies/policies.ts';
 import type { Entitlement } from './model.ts';
 
 type Excluding = Pick<Policy, 'code' | 'excludes'>;
@@ -15,8 +16,8 @@ const hasRival = (all: readonly { readonly policy: Excluding }[], code: string):
   all.some(({ policy }) => names(policy, code) || (policy.code === code && policy.excludes.length > 0));
 
 /** The enterprise is matched again when what barred other policies came to nothing: it may have one of those now. */
-export const lookAgain = async (
-  { policies, table }: Pick<EntitlementBase, 'policies' | 'table'>,
+export const rematch = async (
+  { policies, table }: { readonly policies: PolicyStore; readonly table: Table },
   { uscc, policy }: Entitlement,
   now: Instant,
 ): Promise<Write[]> => {

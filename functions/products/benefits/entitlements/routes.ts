@@ -7,7 +7,7 @@ import { Account, EntitlementId, fen, OverdueStatement } from './model.ts';
 import { EntitlementSummary, EntitlementView } from './view.ts';
 
 const params = z.strictObject({ id: EntitlementId });
-const whole = { description: 'The entitlement', schema: EntitlementView };
+const entitlement = { description: 'The entitlement', schema: EntitlementView };
 
 const Days = z.object({
   count: z.int(),
@@ -46,7 +46,7 @@ export const entitlementRoutes = routes({
     roles: ['enterprise', 'department', 'operator'],
     summary: 'One entitlement with the decision it rests on, its payments and its notices',
     params,
-    answers: { 200: whole },
+    answers: { 200: entitlement },
   },
   confirm: {
     method: 'POST',
@@ -56,7 +56,7 @@ export const entitlementRoutes = routes({
     params,
     body: z.strictObject({ account: Account.optional().describe('Without it the account on record') }),
     answers: {
-      200: whole,
+      200: entitlement,
       409: { description: 'It has lapsed, or there is nothing to confirm' },
       422: { description: 'No account is on record: one is needed' },
     },
@@ -68,7 +68,7 @@ export const entitlementRoutes = routes({
     summary:
       'Do without what is offered or waited for (放弃): its money serves the next in the queue, what it excluded may be had instead, and it is not offered again',
     params,
-    answers: { 200: whole, 409: { description: 'It is confirmed already, or over' } },
+    answers: { 200: entitlement, 409: { description: 'It is confirmed already, or over' } },
   },
   receive: {
     method: 'POST',
@@ -76,7 +76,7 @@ export const entitlementRoutes = routes({
     roles: ['enterprise'],
     summary: 'The money has arrived (到账)',
     params,
-    answers: { 200: whole, 409: { description: 'It has not been paid' } },
+    answers: { 200: entitlement, 409: { description: 'It has not been paid' } },
   },
   dispute: {
     method: 'POST',
@@ -86,7 +86,7 @@ export const entitlementRoutes = routes({
       'What was said to be paid, in whole or an instalment of it, has not arrived; department and operators are told',
     params,
     body: z.strictObject({ reason: z.string().trim().min(1).max(1_000) }),
-    answers: { 200: whole, 409: { description: 'Nothing of it has been paid' } },
+    answers: { 200: entitlement, 409: { description: 'Nothing of it has been paid' } },
   },
   state: {
     method: 'PUT',

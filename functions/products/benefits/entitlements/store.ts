@@ -1,22 +1,18 @@
-import { isDeepStrictEqual } from 'node:util';
-import { watchKeys } from '../../../platform/watch/index-keys.ts';
-import type { WorkingTime } from '../../../law/deadline/working-time.ts';
-import type { Outlook } from '../../../platform/watch/climb-limits.ts';
-import type { Clock } from '../../../law/clock.ts';
+import type { WatchKeys } from '../../../platform/watch/index-keys.ts';
+import type { AsOf } from '../../../law/deadline/working-time.ts';
 import type { Instant } from '../../../law/instant.ts';
 import type { Table } from '../../../platform/table/table.ts';
 import type { Item, Key, Versioned, Write } from '../../../platform/table/writes.ts';
 import type { Decision } from '../policies/rules/decide.ts';
+import { entitlementKeys } from './deadlines.ts';
 import type { Entitlement, Notice } from './model.ts';
-import { outlook } from './next-due.ts';
 
-/** An entitlement as it was read: `version` guards what is written back. */
-export interface Stored {
+/** An entitlement as it was read: `version` guards what is written back; with the due moments that were told last. */
+export interface Stored extends WatchKeys {
   readonly entitlement: Entitlement;
   readonly version: number;
   /** The task token of the execution that waits for the fund or the enterprise; it never leaves the platform. */
   readonly waiting?: string | undefined;
-  readonly dues?: Outlook['dues'];
 }
 
 interface EntitlementItem extends Versioned, Stored {
@@ -36,15 +32,10 @@ const traceKey = (id: string): Key => ({ pk: `ENTITLEMENT#${id}`, sk: 'TRACE' })
 const listKey = (uscc: string): string => `ENTITLEMENTS#${uscc}`;
 const departmentKey = (department: string): string => `ENTITLEMENTS-OF#${department}`;
 
-/** The shards that overdue-notices sweeps; what waits for the enterprise is deadline-watch's. */
-export const overdueShard = (shard: string): string => shard.replace('DUE#', 'OVERDUE#');
-
 export class EntitlementStore {
   readonly #table: Table;
-  readonly #clock: Clock;
-  constructor(table: Table, clock: Clock) {
+  constructor(table: Table) {
     this.#table = table;
-    this.#clock = clock;
   }
 
   find(id: string): Promise<Stored | undefined> {
@@ -85,16 +76,16 @@ export class EntitlementStore {
   }
 
   /** With the decision it rests on, which is never written again. */
-  create(entitlement: Entitlement, decision: Decision, workingTime: WorkingTime): Write[] {
+  create(entitlement: Entitlement, decision: Decision, asOf: AsOf): Write[] {
     const trace: TraceItem = { ...traceKey(entitlement.id), kind: 'entitlement-trace', decision };
     return [
-      this.#table.write.create(this.#item({ entitlement, version: 1 }, workingTime)),
+      this.#table.write.create(this.#item({ entitlement, version: 1 }, asOf)),
       this.#table.write.create(trace),
     ];
   }
 
-  replace(stored: Stored, workingTime: WorkingTime): Write {
-    return this.#table.write.replace(this.#item(stored, workingTime));
+  replace(stored: Stored, asOf: AsOf): Write {
+    return this.#table.write.replace(this.#item(stored, asOf));
   }
 
   /** Refused when a notice of that number is there. */
@@ -108,19 +99,8 @@ export class EntitlementStore {
     return this.#table.write.create(item);
   }
 
-  /** Whether it stands in the indexes as it should by this calendar. */
-  standsRight(stored: Stored, workingTime: WorkingTime): boolean {
-    const { dueAt, dueShard, openUntil, dues } = this.#item(stored, workingTime);
-    const { dueAt: swept, dueShard: shard, openUntil: open } = stored as EntitlementItem;
-    return (
-      dueAt === swept && dueShard === shard && openUntil === open && isDeepStrictEqual(dues, stored.dues)
-    );
-  }
-
-  #item({ entitlement, version, waiting }: Stored, workingTime: WorkingTime): EntitlementItem {
-    const { id, uscc, department, matchedAt, status } = entitlement;
-    const keys = watchKeys(id, outlook(entitlement, this.#clock.now(), workingTime));
-    const shard = 'dueShard' in keys ? keys.dueShard : undefined;
+  #item({ entitlement, version, waiting }: Stored, asOf: AsOf): EntitlementItem {
+    const { id, uscc, department, matchedAt } = entitlement;
     return {
       ...key(id),
       kind: 'entitlement',
@@ -130,10 +110,7 @@ export class EntitlementStore {
       listKey: listKey(uscc),
       statusKey: departmentKey(department),
       listSort: `${matchedAt}#${id}`,
-      ...keys,
-      ...(shard !== undefined && {
-        dueShard: status === 'awaiting-confirmation' ? shard : overdueShard(shard),
-      }),
+      ...entitlementKeys(entitlement, asOf),
     };
   }
 }

@@ -11,13 +11,13 @@ export const policyTitle = ({ policy, terms }: Pick<Entitlement, 'policy' | 'ter
   `《${policy.name}》（${terms.documentNumber}）`;
 
 type Said = Pick<Note, 'code' | 'title' | 'body'>;
-type Words = (entitlement: Entitlement) => Said;
+type Text = (entitlement: Entitlement) => Said;
 
 const amountOf = ({ fen }: Entitlement): string => (fen === 0 ? '' : `，金额 ${yuan(fen)}`);
 const reasonOf = ({ reasons = [] }: Entitlement): string => reasons.join('；');
 
 /** What the enterprise is told of its entitlement, in Chinese. */
-export const words = {
+export const texts = {
   awaitingConfirmation: (entitlement) => ({
     code: 'entitlement.awaiting-confirmation',
     title: '您有一项惠企政策待确认',
@@ -63,5 +63,5 @@ export const words = {
     title: '惠企政策付款被退回',
     body: `${policyTitle(entitlement)}付款被退回：${reasonOf(entitlement)}。贵单位无需办理任何手续，由责任部门（${entitlement.department}）处理，付款期限照常计算。咨询电话：${entitlement.terms.phone}。`,
   }),
-} as const satisfies Record<string, Words>;
-export type Told = keyof typeof words;
+} as const satisfies Record<string, Text>;
+export type Told = keyof typeof texts;

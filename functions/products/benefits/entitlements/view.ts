@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { Limit } from '../../../platform/watch/limit.ts';
 import { reckon } from '../../../law/deadline/reckon.ts';
-import type { WorkingTime } from '../../../law/deadline/working-time.ts';
+import type { AsOf } from '../../../law/deadline/working-time.ts';
 import { DeadlineSummary, summarise } from '../../../law/deadline/view.ts';
 import { Instant } from '../../../law/instant.ts';
 import { maskAccount, maskName } from '../../../platform/mask.ts';
-import { DecisionView } from '../policies/decision.ts';
+import { DecisionView } from '../policies/view.ts';
 import type { Decision } from '../policies/rules/decide.ts';
 import { TimelineEntry } from '../../../platform/timeline.ts';
 import { DeliveryStatus } from '../../../services/webhooks/model.ts';
@@ -98,16 +98,15 @@ const accountFor = ({ account }: Entitlement, own: boolean): Entitlement['accoun
     : account;
 
 export const viewEntitlement = (
-  { begun: _, round: __, ...entitlement }: Entitlement,
+  entitlement: Entitlement,
   { decision, transfers, notices, timeline, own }: Around,
-  now: Instant,
-  workingTime: WorkingTime,
+  { now, workingTime }: AsOf,
 ) => {
-  const whole = { ...entitlement, begun: 0, round: 1 };
-  const account = accountFor(whole, own);
+  const { begun: _, round: __, ...shown } = entitlement;
+  const account = accountFor(entitlement, own);
   return {
-    ...entitlement,
-    status: shownStatus(whole),
+    ...shown,
+    status: shownStatus(entitlement),
     stage: entitlement.status,
     paid: transfers.reduce((sum, { fen: one }) => sum + one, 0),
     ...(account && { account }),

@@ -8,8 +8,7 @@ export const IntegrityCaseId = z
   .brand<'IntegrityCaseId'>();
 export type IntegrityCaseId = z.infer<typeof IntegrityCaseId>;
 
-export const integrityStatuses = ['candidate', 'disputed', 'determined', 'dismissed', 'withdrawn'] as const;
-export const IntegrityStatus = z.enum(integrityStatuses);
+export const IntegrityStatus = z.enum(['candidate', 'disputed', 'determined', 'dismissed', 'withdrawn']);
 export type IntegrityStatus = z.infer<typeof IntegrityStatus>;
 
 /**

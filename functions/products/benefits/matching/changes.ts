@@ -3,17 +3,17 @@ import { chooseAmong } from '../policies/rules/exclusions.ts';
 import { policyKey, type Change } from '../policies/rules/match.ts';
 import type { Fingerprint } from '../policies/rules/standing.ts';
 import type { CheckedPolicy } from '../policies/policies.ts';
-import { excludedBy, type Standings } from './match-record.ts';
+import { excludedBy, type MatchRecord } from './match-record.ts';
 
-/** A policy that is held already, and what cannot be had beside it. */
-export interface Held {
+/** A policy that was granted already, and what cannot be had beside it. */
+export interface ConflictingGrant {
   readonly code: string;
   readonly excludes: readonly string[];
 }
 
-/** What is to be written of one enterprise: its standings, and the policies it is granted now. */
+/** What is to be written of one enterprise: its match record, and the policies it is granted now. */
 export interface Outcome {
-  readonly standings: Standings;
+  readonly record: MatchRecord;
   readonly grants: readonly CheckedPolicy[];
   /** There is more to grant than one transaction takes. */
   readonly more: boolean;
@@ -22,7 +22,7 @@ export interface Outcome {
 /** A grant is five writes of a transaction that takes a hundred. */
 const grantsAtOnce = 18;
 
-interface Candidate extends Held {
+interface Candidate extends ConflictingGrant {
   readonly fen: number;
   readonly checked: CheckedPolicy;
   readonly print: Fingerprint;
@@ -31,7 +31,7 @@ interface Candidate extends Held {
 /** Only what needs no application is granted by matching, and no code twice. */
 const candidatesOf = (
   changes: readonly Change[],
-  { granted }: Standings,
+  { granted }: MatchRecord,
   checkedOf: ReadonlyMap<string, CheckedPolicy>,
 ): Candidate[] =>
   changes.flatMap((change) => {
@@ -50,13 +50,13 @@ const candidatesOf = (
  * @param published every policy version that is published
  */
 export const outcomeOf = (
-  before: Standings,
+  before: MatchRecord,
   changes: readonly Change[],
-  held: readonly Held[],
+  conflicting: readonly ConflictingGrant[],
   checkedOf: ReadonlyMap<string, CheckedPolicy>,
   published: ReadonlySet<string>,
 ): Outcome | undefined => {
-  const { granted, excluded } = chooseAmong(candidatesOf(changes, before, checkedOf), held);
+  const { granted, excluded } = chooseAmong(candidatesOf(changes, before, checkedOf), conflicting);
   const now = granted.slice(0, grantsAtOnce);
   const later = new Set(granted.slice(grantsAtOnce).map(({ checked }) => policyKey(checked.policy)));
   const barred = new Map(
@@ -76,7 +76,7 @@ export const outcomeOf = (
   }
   if (now.length === 0 && isDeepStrictEqual(kept, before.kept)) return undefined;
   return {
-    standings: { ...before, kept },
+    record: { ...before, kept },
     grants: now.map(({ checked }) => checked),
     more: later.size > 0,
   };

@@ -1,16 +1,16 @@
 import { cameToNothing } from '../entitlements/rules.ts';
 import type { CheckedPolicy } from '../policies/policies.ts';
-import type { Held } from './changes.ts';
+import type { ConflictingGrant } from './changes.ts';
 import type { MatchingDependencies } from './dependencies.ts';
-import type { Standings } from './match-record.ts';
+import type { MatchRecord } from './match-record.ts';
 
 /** Of what an enterprise was granted, what can bar one of these policies and has not come to nothing. */
-export const heldBy = async (
+export const conflictingGrants = async (
   { entitlements }: MatchingDependencies,
-  { granted }: Standings,
+  { granted }: MatchRecord,
   asked: readonly CheckedPolicy[],
   all: readonly CheckedPolicy[],
-): Promise<Held[]> => {
+): Promise<ConflictingGrant[]> => {
   const known = new Map(
     all.map(({ policy }) => [policy.code as string, policy.excludes as readonly string[]]),
   );

@@ -1,9 +1,9 @@
 import { enterpriseDependencies } from '../enterprises/dependencies.ts';
-import { watching } from '../entitlements/task-dependencies.ts';
+import { entitlementTaskDependencies } from '../entitlements/dependencies.ts';
 import type { RuntimeContext } from '../../../platform/runtime-context.ts';
 
 export const matchingDependencies = (context: RuntimeContext) => ({
-  ...watching(context),
+  ...entitlementTaskDependencies(context),
   records: enterpriseDependencies(context).records,
 });
 export type MatchingDependencies = ReturnType<typeof matchingDependencies>;

@@ -2,7 +2,7 @@ import { besideKey, type Beside } from '../enterprises/records.ts';
 import type { Fingerprint } from '../policies/rules/standing.ts';
 
 /** How an enterprise stands towards every policy it meets or nearly meets, beside its record: one item, whatever changes. */
-export interface Standings extends Beside {
+export interface MatchRecord extends Beside {
   readonly uscc: string;
   /** By policy version; what is not in it is neither met nor near. */
   readonly kept: Readonly<Record<string, Fingerprint>>;
@@ -10,7 +10,7 @@ export interface Standings extends Beside {
   readonly granted: Readonly<Record<string, string>>;
 }
 
-export const noStandings = (uscc: string): Standings => ({
+export const emptyMatchRecord = (uscc: string): MatchRecord => ({
   ...besideKey(uscc),
   kind: 'standings',
   uscc,

@@ -1,20 +1,18 @@
-import type { WorkingTime } from '../../../law/deadline/working-time.ts';
+import type { AsOf } from '../../../law/deadline/working-time.ts';
 import type { Filed } from '../enterprises/records.ts';
-import type { Instant } from '../../../law/instant.ts';
 import { dateOf } from '../../../law/plain-date.ts';
-import { transactionLimit } from '../../../platform/table/table.ts';
+import { Contended, transactionLimit } from '../../../platform/table/table.ts';
 import type { Write } from '../../../platform/table/writes.ts';
-import { Again } from '../../../platform/tasks.ts';
-import { decided } from '../policies/decided.ts';
+import { decisionOf } from '../policies/decision.ts';
 import { isInForce } from '../policies/model.ts';
 import { catalogue, type Catalogue } from '../policies/rules/catalogue.ts';
 import { matchBatch, policyKey, type Change } from '../policies/rules/match.ts';
 import type { CheckedPolicy } from '../policies/policies.ts';
-import type { Met } from '../entitlements/rules.ts';
+import type { Met } from '../entitlements/matched.ts';
 import { outcomeOf } from './changes.ts';
 import type { MatchingDependencies } from './dependencies.ts';
-import { heldBy } from './conflicting-grants.ts';
-import { noStandings, type Standings } from './match-record.ts';
+import { conflictingGrants } from './conflicting-grants.ts';
+import { emptyMatchRecord, type MatchRecord } from './match-record.ts';
 
 export interface Matched {
   readonly records: number;
@@ -39,11 +37,6 @@ interface Unit {
 
 const together = 4;
 
-/** Somebody else matched one of them meanwhile: the task is run again and finds what is left. */
-class WrittenMeanwhile extends Again {
-  override readonly name = 'WrittenMeanwhile';
-}
-
 /** Writes units in as few transactions as there can be, none of them torn apart. */
 const writeAll = async ({ table }: MatchingDependencies, units: readonly Unit[]): Promise<void> => {
   const packs: Write[][] = [];
@@ -56,7 +49,8 @@ const writeAll = async ({ table }: MatchingDependencies, units: readonly Unit[])
     const written = await Promise.all(
       packs.slice(start, start + together).map((pack) => table.transact(pack)),
     );
-    if (written.some(({ ok }) => !ok)) throw new WrittenMeanwhile('Standings were written meanwhile');
+    // Somebody else matched one of them meanwhile: the machine runs the task again, and it finds what is left.
+    if (written.some(({ ok }) => !ok)) throw new Contended();
   }
 };
 
@@ -76,13 +70,12 @@ const byEnterprise = (changes: readonly Change[]): Map<string, Change[]> => {
  */
 export const matchSome = async (
   on: MatchingDependencies,
-  filed: readonly Filed<Standings>[],
+  filed: readonly Filed<MatchRecord>[],
   policies: readonly CheckedPolicy[],
   all: readonly CheckedPolicy[],
-  now: Instant,
-  workingTime: WorkingTime,
+  asOf: AsOf,
 ): Promise<Matched> => {
-  const day = dateOf(now);
+  const day = dateOf(asOf.now);
   const inForce = policies.filter(({ policy }) => isInForce(policy, day));
   if (inForce.length === 0 || filed.length === 0) return { records: filed.length, changed: 0, granted: 0 };
   const checkedOf = new Map(inForce.map((one) => [policyKey(one.policy), one]));
@@ -103,14 +96,14 @@ export const matchSome = async (
   for (const [uscc, own] of byEnterprise(changes)) {
     const one = known.get(uscc);
     if (!one) continue;
-    const before = one.beside ?? noStandings(uscc);
-    const held = await heldBy(on, before, inForce, all);
-    const outcome = outcomeOf(before, own, held, checkedOf, published);
+    const before = one.beside ?? emptyMatchRecord(uscc);
+    const conflicting = await conflictingGrants(on, before, inForce, all);
+    const outcome = outcomeOf(before, own, conflicting, checkedOf, published);
     if (!outcome) continue;
     const grants = outcome.grants.map((checked) => {
-      const decision = decided(checked, one.record, day);
+      const decision = decisionOf(checked, one.record, day);
       if (decision.outcome !== 'met') throw new Error(`${checked.policy.code} is met and not met`);
-      return on.entitlements.grant(checked.policy, decision as Met, now, workingTime, one.record);
+      return on.entitlements.grant(checked.policy, decision as Met, asOf, one.record);
     });
     const granted = {
       ...before.granted,
@@ -119,7 +112,7 @@ export const matchSome = async (
     unfinished ||= outcome.more;
     units.push({
       writes: [
-        on.records.writeBeside<Standings>({ ...outcome.standings, granted }),
+        on.records.writeBeside<MatchRecord>({ ...outcome.record, granted }),
         ...grants.flatMap(({ writes }) => writes),
       ],
       granted: grants.length,
@@ -128,7 +121,7 @@ export const matchSome = async (
   await writeAll(on, units);
   const granted = units.reduce((sum, unit) => sum + unit.granted, 0);
   if (!unfinished) return { records: filed.length, changed: units.length, granted };
-  const again = await on.records.filed<Standings>([...known.keys()]);
-  const rest = await matchSome(on, again, policies, all, now, workingTime);
+  const again = await on.records.filed<MatchRecord>([...known.keys()]);
+  const rest = await matchSome(on, again, policies, all, asOf);
   return { records: filed.length, changed: units.length, granted: granted + rest.granted };
 };

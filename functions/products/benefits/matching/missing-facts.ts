@@ -1,10 +1,10 @@
 import type { EnterpriseRecord } from '../enterprises/model.ts';
 import type { PlainDate } from '../../../law/plain-date.ts';
-import { decided } from '../policies/decided.ts';
+import { decisionOf } from '../policies/decision.ts';
 import type { Decision } from '../policies/rules/decide.ts';
 import type { CheckedPolicy } from '../policies/policies.ts';
 
-export interface Ask {
+export interface MissingFact {
   /** Below `facts`. */
   readonly path: string;
 }
@@ -16,7 +16,7 @@ const missingIn = ({ conditions, amount }: Decision): string[] =>
 
 /** The amount alone: a decision reckons it only when every condition is met, and that were another round of asking. */
 const amountAlone = ({ policy, rules }: CheckedPolicy, record: EnterpriseRecord, on: PlainDate): Decision =>
-  decided(
+  decisionOf(
     { policy: { ...policy, status: 'draft', conditions: [] }, rules: { ...rules, conditions: [] } },
     record,
     on,
@@ -26,12 +26,12 @@ const amountAlone = ({ policy, rules }: CheckedPolicy, record: EnterpriseRecord,
  * The data that would decide what is unknown, what the amount is reckoned from among them: these are asked, all at once,
  * and nothing else (Art. 7). Nothing at all where a condition is not met: no datum would change that.
  */
-export const asksOf = (
+export const missingFacts = (
   checked: CheckedPolicy,
   record: EnterpriseRecord,
   decision: Decision,
   on: PlainDate,
-): Ask[] => {
+): MissingFact[] => {
   if (decision.outcome !== 'unknown') return [];
   const missing = [...missingIn(decision), ...missingIn(amountAlone(checked, record, on))];
   return [...new Set(missing)].map((path) => ({ path: path.replace(/^enterprise\./, '') }));

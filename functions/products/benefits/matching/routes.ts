@@ -3,31 +3,11 @@ import { EnterpriseFacts } from '../../../rule-language/facts.ts';
 import { Account } from '../entitlements/model.ts';
 import { EntitlementSummary } from '../entitlements/view.ts';
 import { routes } from '../../../platform/http/route.ts';
-import { DecisionView } from '../policies/decision.ts';
-import { PolicyCode, PolicyEntry } from '../policies/model.ts';
+import { PolicyCode } from '../policies/model.ts';
+import { DecisionView } from '../policies/view.ts';
+import { MatchView, MissingFactView, PolicySummary } from './view.ts';
 
 const params = z.strictObject({ code: PolicyCode });
-const Asked = z.object({ path: z.string().describe('Below `facts`, e.g. `employees` or `revenue.2025`') });
-
-const PolicySummary = PolicyEntry.pick({
-  code: true,
-  name: true,
-  mode: true,
-  department: true,
-  sample: true,
-});
-
-/** Met and not yet had, or nearly met: and what is missing. */
-export const MatchView = z.object({
-  policy: PolicySummary,
-  standing: z
-    .enum(['met', 'excluded', 'short', 'unknown', 'amount-unknown', 'nothing-due'])
-    .describe('met: to be applied for, or being granted; short: one condition is not met'),
-  excludedBy: z.string().optional().describe('The policy it cannot be had beside (不得重复享受)'),
-  entitlementId: z.string().optional(),
-  missing: z.array(Asked).describe('Exactly the data that would decide it; the enterprise may supply them'),
-  decision: DecisionView,
-});
 
 export const matchingRoutes = routes({
   matches: {
@@ -51,7 +31,9 @@ export const matchingRoutes = routes({
         schema: z.object({
           policy: PolicySummary,
           decision: DecisionView,
-          asks: z.array(Asked).describe('Everything that is unknown, what the amount needs included'),
+          asks: z
+            .array(MissingFactView)
+            .describe('Everything that is unknown, what the amount needs included'),
           account: Account.nullable().describe('As on record; null when one is to be given'),
         }),
       },

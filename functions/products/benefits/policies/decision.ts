@@ -1,43 +1,26 @@
-import * as z from 'zod';
-import { PlainDate } from '../../../law/plain-date.ts';
+import type { EnterpriseRecord } from '../enterprises/model.ts';
+import type { PlainDate } from '../../../law/plain-date.ts';
+import { catalogue, type Catalogue } from './rules/catalogue.ts';
+import { decide, type Decision } from './rules/decide.ts';
+import { policyKey } from './rules/match.ts';
+import type { CheckedPolicy } from './policies.ts';
 
-const Fact = z.object({
-  path: z.string(),
-  value: z.unknown(),
-  source: z.string(),
-  asOf: PlainDate,
-});
+const compiled = new Map<string, Catalogue>();
 
-const doubt = {
-  missing: z.array(z.string()).optional().describe('Exactly the data that would decide it'),
-  fault: z.object({ code: z.string(), at: z.int() }).optional(),
+/** The rules of one published policy; a version never changes, so what was compiled is kept, drafts are not. */
+const rulesOf = (checked: CheckedPolicy): Catalogue => {
+  const { policy } = checked;
+  const known = compiled.get(policyKey(policy));
+  if (known && policy.status !== 'draft') return known;
+  const rules = catalogue([checked]);
+  if (policy.status !== 'draft') compiled.set(policyKey(policy), rules);
+  return rules;
 };
 
-/** What one policy says of one enterprise on one day: every condition, its facts and their sources, the arithmetic. */
-export const DecisionView = z.object({
-  uscc: z.string(),
-  policy: z.string(),
-  version: z.int(),
-  on: PlainDate,
-  outcome: z.enum(['met', 'not-met', 'unknown']),
-  conditions: z.array(
-    z.object({
-      name: z.string(),
-      label: z.string(),
-      citation: z.string(),
-      expression: z.string(),
-      outcome: z.enum(['met', 'not-met', 'unknown']),
-      facts: z.array(Fact),
-      gap: z.looseObject({}).optional().describe('How far off a plain comparison is'),
-      ...doubt,
-    }),
-  ),
-  amount: z
-    .object({
-      outcome: z.enum(['due', 'nothing-due', 'unknown']),
-      facts: z.array(Fact),
-      reckoning: z.looseObject({ kind: z.string(), fen: z.int().optional() }).optional(),
-      ...doubt,
-    })
-    .optional(),
-});
+/** What a policy says of a record, with every condition's result: the long form, for one pair. */
+export const decisionOf = (checked: CheckedPolicy, record: EnterpriseRecord, on: PlainDate): Decision => {
+  const { layout, policies } = rulesOf(checked);
+  const [rules] = policies;
+  if (!rules) throw new Error(`No rules of ${checked.policy.code}`);
+  return decide(rules, record, layout.read(record.facts, on), on);
+};

@@ -4,7 +4,7 @@ import { Region } from '../../../law/identifiers/region.ts';
 import { PlainDate } from '../../../law/plain-date.ts';
 import { Paging } from '../../../platform/http/request.ts';
 import { routes } from '../../../platform/http/route.ts';
-import { DecisionView } from './decision.ts';
+import { DecisionView } from './view.ts';
 import { Policy, PolicyCode, PolicyEntry } from './model.ts';
 
 const params = z.strictObject({ code: PolicyCode });

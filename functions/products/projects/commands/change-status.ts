@@ -1,6 +1,6 @@
 import { err, ok } from '../../../common/result.ts';
 import { endpoint } from '../../../platform/http/index.ts';
-import type { Act } from '../../../services/orders/acts.ts';
+import type { AsOf } from '../../../law/deadline/working-time.ts';
 import type { Write } from '../../../platform/table/writes.ts';
 import type { ProjectDependencies } from '../dependencies.ts';
 import { beginning, planInForce, ready, wakeUp } from '../stage-gates.ts';
@@ -9,7 +9,7 @@ import { projectRoutes } from '../routes.ts';
 import { plannedStage } from '../stage-deadline.ts';
 import { actOnStage, type StageEvent } from '../stage-transitions.ts';
 import type { ProjectFile } from '../store.ts';
-import { changeProject, notNow, type AsOfNow } from '../change.ts';
+import { changeProject, notNow } from '../change.ts';
 
 const refusal = (from: ProjectStatus, to: ProjectStatus) =>
   notNow(`项目状态为 ${from}，不能变为 ${to}`, `The project is ${from} and cannot become ${to}`, {
@@ -21,7 +21,7 @@ const stageWrites = async (
   on: ProjectDependencies,
   file: ProjectFile,
   event: StageEvent,
-  { now }: AsOfNow,
+  { now }: AsOf,
 ): Promise<Write[]> => {
   const running = file.stages.filter(({ stage }) => stage.status === 'running');
   const planOf = await on.plans.findAll(running.map(({ stage }) => stage.plan));
@@ -32,31 +32,19 @@ const stageWrites = async (
   });
 };
 
-/** The same act for every open order of the project; one whose table does not know it stays as it is. */
-const orderWrites = async (
-  on: ProjectDependencies,
-  file: ProjectFile,
-  done: Act,
-  { now, workingTime }: AsOfNow,
-): Promise<Write[]> => {
-  const open = [
-    ...file.stages.flatMap(({ stage }) =>
-      stage.steps.flatMap(({ status, orderId }) => (status === 'open' && orderId ? [orderId] : [])),
-    ),
-    ...file.commitments.flatMap(({ part }) => (part.status === 'in-check' ? (part.checkOrderId ?? []) : [])),
-  ];
-  const orders = await on.orders.findAll(open);
-  return orders.flatMap((stored) => {
-    const acted = on.orders.act(stored, done, { now, workingTime });
-    return acted.ok ? acted.value.writes : [];
-  });
-};
+/** The orders whose end the project waits for: of open steps, and of checks that go on. */
+const openOrders = ({ stages, commitments }: ProjectFile): string[] => [
+  ...stages.flatMap(({ stage }) =>
+    stage.steps.flatMap(({ status, orderId }) => (status === 'open' && orderId ? [orderId] : [])),
+  ),
+  ...commitments.flatMap(({ part }) => (part.status === 'in-check' ? (part.checkOrderId ?? []) : [])),
+];
 
 const become = (
   on: ProjectDependencies,
   file: ProjectFile,
   change: Partial<Project>,
-  { now }: AsOfNow,
+  { now }: AsOf,
 ): Write[] => [
   on.projects.replace({ ...file, project: { ...file.project, ...change } }),
   on.timeline.entry(file.project.id, { at: now, code: `project.${change.status ?? 'changed'}` }),
@@ -72,7 +60,11 @@ export const pause = (on: ProjectDependencies) =>
       return ok([
         ...become(on, file, { status: 'paused', paused }, asOf),
         ...(await stageWrites(on, file, { type: 'paused' }, asOf)),
-        ...(await orderWrites(on, file, { type: 'paused', basis: '项目暂停，不计入办理时限' }, asOf)),
+        ...(await on.orders.actOnEach(
+          openOrders(file),
+          { type: 'paused', basis: '项目暂停，不计入办理时限' },
+          asOf,
+        )),
       ]);
     }),
   );
@@ -97,7 +89,7 @@ export const resume = (on: ProjectDependencies) =>
         on.projects.replace({ ...file, project: { ...project, status: 'active' } }),
         on.timeline.entry(params.id, { at: asOf.now, code: 'project.resumed' }),
         ...(await stageWrites(on, file, { type: 'continued' }, asOf)),
-        ...(await orderWrites(on, file, { type: 'continued' }, asOf)),
+        ...(await on.orders.actOnEach(openOrders(file), { type: 'continued' }, asOf)),
         ...begun.flatMap(({ writes }) => writes),
       ]);
     }),
@@ -112,7 +104,7 @@ export const cancel = (on: ProjectDependencies) =>
       return ok([
         ...become(on, file, { status: 'cancelled', endedAt: asOf.now }, asOf),
         ...(await stageWrites(on, file, { type: 'cancelled' }, asOf)),
-        ...(await orderWrites(on, file, { type: 'withdrawn', reason: body.reason }, asOf)),
+        ...(await on.orders.actOnEach(openOrders(file), { type: 'withdrawn', reason: body.reason }, asOf)),
         ...file.installations
           .filter(({ part }) => part.status === 'planned')
           .map((stored) =>
@@ -130,17 +122,15 @@ export const transfer = (on: ProjectDependencies) =>
     changeProject(on, params.id, caller, (file, { now }) => {
       const { owner, status, formerOwners } = file.project;
       if (status !== 'active' && status !== 'paused')
-        return Promise.resolve(err(notNow('项目已结束', 'The project has ended', { status })));
-      if (owner.uscc === body.owner.uscc) return Promise.resolve(ok([]));
+        return err(notNow('项目已结束', 'The project has ended', { status }));
+      if (owner.uscc === body.owner.uscc) return ok([]);
       const former = [...formerOwners, { uscc: owner.uscc, until: now }];
-      return Promise.resolve(
-        ok([
-          on.projects.replace({
-            ...file,
-            project: { ...file.project, owner: body.owner, formerOwners: former },
-          }),
-          on.timeline.entry(params.id, { at: now, code: 'project.transferred' }),
-        ]),
-      );
+      return ok([
+        on.projects.replace({
+          ...file,
+          project: { ...file.project, owner: body.owner, formerOwners: former },
+        }),
+        on.timeline.entry(params.id, { at: now, code: 'project.transferred' }),
+      ]);
     }),
   );

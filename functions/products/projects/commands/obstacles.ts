@@ -1,14 +1,17 @@
 import { problem, type Problem } from '../../../platform/problem.ts';
-import { err, ok, type Result } from '../../../common/result.ts';
+import { err, map, ok, type Result } from '../../../common/result.ts';
 import { answer as answered, endpoint, type Reply } from '../../../platform/http/index.ts';
 import { log } from '../../../platform/log.ts';
+import type { AsOf } from '../../../law/deadline/working-time.ts';
+import { change, decided } from '../../../platform/change.ts';
+import type { Write } from '../../../platform/table/writes.ts';
 import type { ProjectDependencies } from '../dependencies.ts';
 import { actOnObstacle, type Obstacle, type ObstacleEvent, type ObstacleRefusal } from '../obstacle.ts';
 import { newObstacle, obstacleWrites } from '../obstacle-writes.ts';
 import { PartnerId } from '../../../services/partners/model.ts';
 import { projectRoutes } from '../routes.ts';
 import type { ProjectFile } from '../store.ts';
-import { changeProject, notNow, type AsOfNow } from '../change.ts';
+import { changeProject, notNow } from '../change.ts';
 
 const refusals: Readonly<Record<ObstacleRefusal, [zh: string, en: string]>> = {
   'not-now': ['当前状态不允许', 'Not in its present status'],
@@ -21,34 +24,32 @@ const moved = (
   { project, obstacles }: ProjectFile,
   id: string,
   event: ObstacleEvent,
-  { now, workingTime }: AsOfNow,
-) => {
+  asOf: AsOf,
+): Result<Write[], Problem> => {
   const stored = obstacles.find(({ part }) => part.id === id);
   if (!stored) return err(problem('not-found'));
-  const acted = actOnObstacle(stored.part, event, now);
+  const acted = actOnObstacle(stored.part, event, asOf.now);
   if (!acted.ok)
     return err(notNow(...refusals[acted.error], { status: stored.part.status, reason: acted.error }));
-  return ok(obstacleWrites(on, project.id, { ...stored, part: acted.value }, event.type, now, workingTime));
+  return ok(obstacleWrites(on, project.id, { ...stored, part: acted.value }, event.type, asOf));
 };
 
 export const raise = (on: ProjectDependencies) =>
   endpoint(projectRoutes.raise, ({ params, body, caller }) =>
-    changeProject(on, params.id, caller, (_, { now, workingTime }) => {
+    changeProject(on, params.id, caller, (_, asOf) => {
       const { what, stage, step } = body;
       const part = newObstacle(
         { what, raisedBy: caller.role, ...(stage && { stage }), ...(step && { step }) },
-        now,
+        asOf.now,
       );
-      return Promise.resolve(
-        ok(obstacleWrites(on, params.id, { part, version: 0 }, 'raised', now, workingTime)),
-      );
+      return ok(obstacleWrites(on, params.id, { part, version: 0 }, 'raised', asOf));
     }),
   );
 
 export const assign = (on: ProjectDependencies) =>
   endpoint(projectRoutes.assign, ({ params, body, caller }) =>
     changeProject(on, params.id, caller, (file, asOf) =>
-      Promise.resolve(moved(on, file, params.obstacle, { type: 'assigned', to: body.to }, asOf)),
+      moved(on, file, params.obstacle, { type: 'assigned', to: body.to }, asOf),
     ),
   );
 
@@ -57,17 +58,11 @@ const isRaiser = ({ raisedBy }: Obstacle, role: string): boolean =>
 
 export const judge = (on: ProjectDependencies) =>
   endpoint(projectRoutes.judge, ({ params, body, caller }) =>
-    changeProject(
-      on,
-      params.id,
-      caller,
-      (file, asOf): Promise<Result<ReturnType<typeof obstacleWrites>, Problem>> => {
-        const found = file.obstacles.find(({ part }) => part.id === params.obstacle);
-        if (!found || !isRaiser(found.part, caller.role)) return Promise.resolve(err(problem('not-found')));
-        const type = body.solved ? 'confirmed' : 'contested';
-        return Promise.resolve(moved(on, file, params.obstacle, { type }, asOf));
-      },
-    ),
+    changeProject(on, params.id, caller, (file, asOf) => {
+      const found = file.obstacles.find(({ part }) => part.id === params.obstacle);
+      if (!found || !isRaiser(found.part, caller.role)) return err(problem('not-found'));
+      return moved(on, file, params.obstacle, { type: body.solved ? 'confirmed' : 'contested' }, asOf);
+    }),
   );
 
 /** What a department does with an obstacle: it sees no more of the project than it was told. */
@@ -77,18 +72,18 @@ const byDepartment = async (
   partner: PartnerId,
   event: ObstacleEvent,
 ): Promise<Reply> => {
-  for (;;) {
-    const file = await on.projects.open(id);
-    const found = file?.obstacles.find(({ part }) => part.id === obstacle);
-    if (!file || !found?.part.candidates.includes(partner)) return err(problem('not-found'));
-    if (event.type === 'received' && found.part.owner === partner) return answered(204);
-    const asOf = { now: on.clock.now(), workingTime: await on.calendars.workingTime() };
-    const decided = moved(on, file, obstacle, event, asOf);
-    if (!decided.ok) return decided;
-    if (!(await on.table.transact(decided.value)).ok) continue;
-    log.info('project.obstacle-moved', { projectId: id, event: event.type });
-    return answered(204);
-  }
+  const find = ({ obstacles }: ProjectFile) => obstacles.find(({ part }) => part.id === obstacle)?.part;
+  const changed = await change(on, {
+    find: () => on.projects.open(id),
+    may: (file) => find(file)?.candidates.includes(partner) ?? false,
+    decide: (file, asOf) =>
+      event.type === 'received' && find(file)?.owner === partner
+        ? decided(undefined)
+        : map(moved(on, file, obstacle, event, asOf), (writes) => ({ writes, value: undefined })),
+  });
+  if (!changed.ok) return changed;
+  log.info('project.obstacle-moved', { projectId: id, event: event.type });
+  return answered(204);
 };
 
 export const receive = (on: ProjectDependencies) =>

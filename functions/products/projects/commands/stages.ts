@@ -4,7 +4,7 @@ import type { Problem } from '../../../platform/problem.ts';
 import { endpoint } from '../../../platform/http/index.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { Write } from '../../../platform/table/writes.ts';
-import { checkDue } from '../commitment.ts';
+import { commitmentKeys } from '../deadlines.ts';
 import type { ProjectDependencies } from '../dependencies.ts';
 import { beginning, gatesOpen, planInForce, wakeUp } from '../stage-gates.ts';
 import type { Commitment } from '../model.ts';
@@ -61,7 +61,8 @@ export const redo = (on: ProjectDependencies) =>
 /** Commits instead of proving first: in the green channel, where the step's plan allows it; checked later. */
 export const commit = (on: ProjectDependencies) =>
   endpoint(projectRoutes.commit, ({ params, body, caller }) =>
-    changeProject(on, params.id, caller, async (file, { now, workingTime }) => {
+    changeProject(on, params.id, caller, async (file, asOf) => {
+      const { now } = asOf;
       const stored = file.stages.find(({ stage }) => stage.id === params.stage);
       if (stored?.stage.status !== 'running') return err(problem('not-found'));
       const planned = plannedStage(await on.plans.find(stored.stage.plan), params.stage);
@@ -88,7 +89,7 @@ export const commit = (on: ProjectDependencies) =>
         on.projects.putCommitment(params.id, {
           part: commitment,
           version: 0,
-          due: checkDue(commitment, workingTime),
+          keys: commitmentKeys(params.id, commitment, asOf),
         }),
         on.timeline.entry(params.id, {
           at: now,

@@ -22,6 +22,7 @@ export const install = (on: ProjectDependencies) =>
           on.projects.putInstallation(params.id, {
             part: { id: newId('pi', now), stage, request: body, plannedAt: now, status: 'planned' },
             version: 0,
+            keys: {},
           }),
           on.timeline.entry(params.id, { at: now, code: 'joint-installation.planned', facts: { stage } }),
         ]);
@@ -38,15 +39,13 @@ export const install = (on: ProjectDependencies) =>
 export const link = (on: ProjectDependencies) =>
   endpoint(projectRoutes.link, ({ params, body, caller }) =>
     changeProject(on, params.id, caller, (file, { now }) =>
-      Promise.resolve(
-        ok(
-          file.links.some(({ kind, id }) => kind === body.kind && id === body.id)
-            ? []
-            : [
-                on.projects.link(params.id, { ...body, at: now }),
-                on.timeline.entry(params.id, { at: now, code: 'project.linked', facts: { ...body } }),
-              ],
-        ),
+      ok(
+        file.links.some(({ kind, id }) => kind === body.kind && id === body.id)
+          ? []
+          : [
+              on.projects.link(params.id, { ...body, at: now }),
+              on.timeline.entry(params.id, { at: now, code: 'project.linked', facts: { ...body } }),
+            ],
       ),
     ),
   );

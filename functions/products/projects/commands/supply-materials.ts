@@ -1,14 +1,16 @@
 import { problem } from '../../../platform/problem.ts';
 import { err, ok } from '../../../common/result.ts';
 import { answer, endpoint } from '../../../platform/http/index.ts';
+import type { AsOf } from '../../../law/deadline/working-time.ts';
 import type { ProjectDependencies } from '../dependencies.ts';
 import { wakeUp } from '../stage-gates.ts';
 import { projectRoutes } from '../routes.ts';
 import type { ProjectFile } from '../store.ts';
-import { changeProject, mayAct, notNow, type AsOfNow } from '../change.ts';
+import { mayAct } from '../access.ts';
+import { changeProject, notNow } from '../change.ts';
 
 /** Every running stage looks again: a step may have waited for just this. */
-export const wakeRunning = (on: ProjectDependencies, file: ProjectFile, { now }: AsOfNow) =>
+export const wakeRunning = (on: ProjectDependencies, file: ProjectFile, { now }: AsOf) =>
   file.stages
     .filter(({ stage }) => stage.status === 'running')
     .flatMap((stored) => wakeUp(on, file.project, stored, stored.stage, now));
@@ -20,18 +22,16 @@ export const give = (on: ProjectDependencies) =>
     changeProject(on, params.id, caller, (file, asOf) => {
       const { status } = file.project;
       if (status === 'cancelled' || status === 'completed')
-        return Promise.resolve(err(notNow('项目已结束', 'The project has ended', { status })));
-      return Promise.resolve(
-        ok([
-          ...on.dossiers.give(params.id, body.materials, giver(caller), asOf.now),
-          on.timeline.entry(params.id, {
-            at: asOf.now,
-            code: 'material.given',
-            facts: { kinds: body.materials.map(({ kind }) => kind) },
-          }),
-          ...wakeRunning(on, file, asOf),
-        ]),
-      );
+        return err(notNow('项目已结束', 'The project has ended', { status }));
+      return ok([
+        ...on.dossiers.give(params.id, body.materials, giver(caller), asOf.now),
+        on.timeline.entry(params.id, {
+          at: asOf.now,
+          code: 'material.given',
+          facts: { kinds: body.materials.map(({ kind }) => kind) },
+        }),
+        ...wakeRunning(on, file, asOf),
+      ]);
     }),
   );
 

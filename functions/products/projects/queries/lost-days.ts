@@ -1,6 +1,6 @@
 import { answer, endpoint } from '../../../platform/http/index.ts';
 import type { ProjectDependencies } from '../dependencies.ts';
-import { lateness } from '../lateness.ts';
+import { lateness } from '../../../services/orders/lateness.ts';
 import { projectRoutes } from '../routes.ts';
 
 /** What is still open is reckoned as of now. */

@@ -1,6 +1,8 @@
 import { effectWrites } from '../../../platform/outbox/effects.ts';
 import type { Instant } from '../../../law/instant.ts';
 import { unwrap } from '../../../common/result.ts';
+import type { AsOf } from '../../../law/deadline/working-time.ts';
+import { change, decided } from '../../../platform/change.ts';
 import type { Order } from '../../../services/orders/model.ts';
 import { log } from '../../../platform/log.ts';
 import type { Write } from '../../../platform/table/writes.ts';
@@ -8,13 +10,14 @@ import { departmentsIn } from '../../../services/partners/departments.ts';
 import type { ProjectDependencies } from '../dependencies.ts';
 import { beginning, isFinished, planInForce, ready } from '../stage-gates.ts';
 import { closedAt, isOpen } from '../../../law/deadline/intervals.ts';
-import { lostBy } from '../lateness.ts';
+import { lostBy } from '../lost-steps.ts';
 import type { StagePlan } from '../plans/model.ts';
 import { reviewOrder, servedFrom } from '../review-order.ts';
-import { plannedStage, stageReckoning } from '../stage-deadline.ts';
+import { plannedStage } from '../stage-deadline.ts';
+import { openStage, rewriteStage, type StageFile } from '../stage-file.ts';
 import { actOnStage, allPassed, isPaused, turns } from '../stage-transitions.ts';
 import type { Outcome, Stage } from '../stage.ts';
-import type { ProjectFile, StoredStage } from '../store.ts';
+import type { ProjectFile } from '../store.ts';
 import { refusedStep } from '../obstacle-writes.ts';
 
 /** Steps asked in one transaction: each is an order, its record and its webhook, and what it was served with. */
@@ -46,15 +49,13 @@ const settled = (stage: Stage, plan: StagePlan, orders: readonly Order[]) => {
   return { after, given };
 };
 
-interface Look {
-  readonly file: ProjectFile;
-  readonly stored: StoredStage;
-  readonly plan: StagePlan;
-  readonly orders: readonly Order[];
-}
-
 /** Asks every department whose turn it is, all at once, each with what is on file for it. */
-const asking = async (on: ProjectDependencies, { file, plan }: Look, stage: Stage, now: Instant) => {
+const asking = async (
+  on: ProjectDependencies,
+  { file, plan }: StageFile,
+  stage: Stage,
+  { now, workingTime }: AsOf,
+) => {
   const { project } = file;
   const { entries } = await on.dossiers.of(project.id);
   const committed = (step: string) =>
@@ -68,10 +69,7 @@ const asking = async (on: ProjectDependencies, { file, plan }: Look, stage: Stag
     (step) => new Set(committed(step).flatMap(({ replaces }) => replaces)),
   );
   const able = isPaused(stage) ? [] : due.filter(({ missing }) => missing.length === 0);
-  const [departments, workingTime] = await Promise.all([
-    departmentsIn(on.partners, project.region),
-    on.calendars.workingTime(),
-  ]);
+  const departments = await departmentsIn(on.partners, project.region);
   let after = stage;
   const writes: Write[] = [];
   for (const { planned: step } of able.slice(0, atOnce)) {
@@ -140,38 +138,23 @@ const following = async (on: ProjectDependencies, file: ProjectFile, stage: Stag
   ];
 };
 
-const look = async (on: ProjectDependencies, projectId: string, id: string): Promise<Look> => {
-  const file = await on.projects.open(projectId);
-  const stored = file?.stages.find(({ stage }) => stage.id === id);
-  if (!file || !stored) throw new Error(`Project ${projectId} has no stage ${id}`);
-  const ids = stored.stage.steps.flatMap(({ orderId, earlier }) => [
-    ...earlier,
-    ...(orderId ? [orderId] : []),
-  ]);
-  const [plan, orders] = await Promise.all([on.plans.find(stored.stage.plan), on.orders.findAll(ids)]);
-  return { file, stored, plan, orders: orders.map(({ order }) => order) };
-};
-
 /**
  * One look at a stage: takes in what was said, asks whose turn it is, begins what may begin, and keeps the token of the
  * execution that waits for the next thing to happen. Running it again finds everything done.
  */
-export const advance =
-  (on: ProjectDependencies) =>
-  async ({ projectId, stage: id, token }: { projectId: string; stage: string; token: string }) => {
-    for (;;) {
-      const seen = await look(on, projectId, id);
+const lookOnce = (on: ProjectDependencies, projectId: string, id: string, token: string) =>
+  change(on, {
+    find: () => openStage(on, projectId, id),
+    decide: async (seen, asOf) => {
       const { file, stored, plan, orders } = seen;
-      const now = on.clock.now();
+      const { now } = asOf;
       const answer = (state: string): Write[] =>
         effectWrites(on.table, [{ effect: 'answer-task', token, output: { state } }], now);
-      if (stored.stage.status !== 'running') {
-        await on.table.transact(answer(stored.stage.status));
-        return {};
-      }
+      const { status } = stored.stage;
+      if (status !== 'running') return decided<Look>({ awaited: [], status, more: false }, answer(status));
       const { after, given } = settled(stored.stage, plan, orders);
       const finished = allPassed(after);
-      const asked = finished
+      const { stage, writes, more } = finished
         ? {
             stage: unwrap(actOnStage(after, plannedStage(plan, id), { type: 'closed' }, now)),
             writes: [
@@ -180,27 +163,37 @@ export const advance =
             ],
             more: false,
           }
-        : await asking(on, seen, after, now);
-      const workingTime = await on.calendars.workingTime();
-      const { due } = stageReckoning(asked.stage, plan, 'promised', orders, workingTime);
-      const written = await on.table.transact([
-        on.projects.replaceStage(file.project, {
-          ...stored,
-          stage: asked.stage,
-          token: finished ? undefined : token,
-          due: asked.stage.breachedAt ? undefined : (due ?? stored.due),
-        }),
-        ...asked.writes,
-        ...given.flatMap(({ order }) => lostBy(on, file.project, order, workingTime)),
+        : await asking(on, seen, after, asOf);
+      return decided<Look>({ awaited: openOrders(stage), status: stage.status, more }, [
+        ...rewriteStage(on, seen, stage, finished ? undefined : token, asOf),
+        ...writes,
+        ...given.flatMap(({ order }) => lostBy(on, file.project, order, asOf)),
         ...given
           .filter(({ outcome }) => outcome === 'not-met')
           .map(({ step }) => refusedStep(on, file.project, { stage: id, step }, now)),
-        ...(await following(on, file, asked.stage, now)),
+        ...(await following(on, file, stage, now)),
       ]);
-      if (!written.ok || asked.more) continue;
-      for (const { orderId, status } of asked.stage.steps)
-        if (orderId && status === 'open') await on.orders.await(orderId, { until: 'ended', token });
-      log.info('project.stage-advanced', { projectId, stage: id, status: asked.stage.status });
-      return {};
-    }
+    },
+  });
+
+interface Look {
+  /** The orders whose end the execution is to be told of. */
+  readonly awaited: readonly string[];
+  readonly status: Stage['status'];
+  /** There are more departments to ask than one transaction takes. */
+  readonly more: boolean;
+}
+
+const openOrders = ({ steps }: Stage): string[] =>
+  steps.flatMap(({ orderId, status }) => (orderId && status === 'open' ? [orderId] : []));
+
+export const advance =
+  (on: ProjectDependencies) =>
+  async ({ projectId, stage: id, token }: { projectId: string; stage: string; token: string }) => {
+    let look: Look;
+    do look = unwrap(await lookOnce(on, projectId, id, token));
+    while (look.more);
+    for (const orderId of look.awaited) await on.orders.await(orderId, { until: 'ended', token });
+    log.info('project.stage-advanced', { projectId, stage: id, status: look.status });
+    return {};
   };

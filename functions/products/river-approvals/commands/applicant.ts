@@ -4,49 +4,39 @@ import { err, ok } from '../../../common/result.ts';
 import { text } from '../../../common/text.ts';
 import { endpoint } from '../../../platform/http/index.ts';
 import { caseWrites, recordOf } from '../rewrite.ts';
+import { obligationKeys } from '../deadlines.ts';
 import type { RiverDependencies } from '../dependencies.ts';
 import { hasEnded } from '../transitions.ts';
-import type { RiverStatus } from '../model.ts';
 import { riverRoutes } from '../routes.ts';
-import { actOnRiver, madeUp } from '../rules.ts';
-import { riverRules, ruleOf } from '../rules/rules.ts';
+import { actOnRiver, madeUp, makeUpBasis } from '../rules.ts';
 import { fileOf } from '../tasks/check.ts';
-import { changeCase } from '../load-view.ts';
-
-export const notNow = (status: RiverStatus, extensions: Readonly<Record<string, unknown>> = {}) =>
-  problem('move-not-allowed', {
-    detail: text(`办件状态为 ${status}，不允许该操作`, `The case is ${status}: not now`),
-    extensions: { status, ...extensions },
-  });
+import { changeCase, notNow } from '../change.ts';
 
 /** What was missing, or what was to follow: the execution looks again, the clock goes on. */
 export const supplement = (on: RiverDependencies) =>
   endpoint(riverRoutes.supplement, ({ params, body, caller }) =>
-    changeCase(on, params.id, caller, async (file, { now, workingTime }) => {
+    changeCase(on, params.id, caller, async (file, asOf) => {
       const { case: one } = file;
+      const { now } = asOf;
       if (hasEnded(one.status)) return err(notNow(one.status));
       const given = on.dossiers.give(fileOf(one), body.materials, 'enterprise', now);
       const kinds = body.materials.map(({ kind }) => kind);
       if (one.status === 'incomplete') {
         const acted = actOnRiver(one, { by: 'applicant', type: 'supplemented' }, now);
         if (!acted.ok) return err(notNow(one.status));
-        return ok([
-          ...given,
-          ...caseWrites(on, file, acted.value, 'supplemented', { now, workingTime }, { kinds }),
-        ]);
+        return ok([...given, ...caseWrites(on, file, acted.value, 'supplemented', asOf, { kinds })]);
       }
-      const { makeUp, level } = one;
-      if (!makeUp || level === undefined) return ok(given);
+      const { makeUp } = one;
+      if (!makeUp) return ok(given);
       const there = await on.dossiers.onFile(fileOf(one), makeUp.missing);
       const all = makeUp.missing.every(
         (kind) => kinds.includes(kind) || there.some((entry) => entry.kind === kind),
       );
-      const basis = ruleOf(one.activity, level).materials.makeUp?.basis ?? riverRules().basis;
       return ok(
         all
           ? [
               ...given,
-              ...recordOf(on, file, madeUp(one, basis, now), { at: now, code: 'made-up' }, workingTime),
+              ...recordOf(on, file, madeUp(one, makeUpBasis(one), now), { at: now, code: 'made-up' }, asOf),
             ]
           : given,
       );
@@ -55,7 +45,7 @@ export const supplement = (on: RiverDependencies) =>
 
 export const correct = (on: RiverDependencies) =>
   endpoint(riverRoutes.correct, ({ params, body, caller }) =>
-    changeCase(on, params.id, caller, async (file, { now, workingTime }) => {
+    changeCase(on, params.id, caller, async (file, asOf) => {
       const stored = await on.orders.find(body.orderId);
       if (stored?.order.subject.id !== params.id)
         return err(
@@ -64,29 +54,26 @@ export const correct = (on: RiverDependencies) =>
           }),
         );
       const { note, materials } = body;
-      const acted = on.orders.act(stored, { type: 'corrected', note, materials }, { now, workingTime });
+      const acted = on.orders.act(stored, { type: 'corrected', note, materials }, asOf);
       if (!acted.ok) return err(notNow(file.case.status, { order: acted.error.from }));
       return ok([
         ...acted.value.writes,
-        ...on.dossiers.give(fileOf(file.case), materials, 'enterprise', now),
+        ...on.dossiers.give(fileOf(file.case), materials, 'enterprise', asOf.now),
       ]);
     }),
   );
 
 export const withdraw = (on: RiverDependencies) =>
   endpoint(riverRoutes.withdraw, ({ params, caller }) =>
-    changeCase(on, params.id, caller, async (file, { now, workingTime }) => {
+    changeCase(on, params.id, caller, async (file, asOf) => {
       const { case: one } = file;
       if (one.status === 'withdrawn') return ok([]);
-      const withdrawn = actOnRiver(one, { by: 'applicant', type: 'withdrawn' }, now);
+      const withdrawn = actOnRiver(one, { by: 'applicant', type: 'withdrawn' }, asOf.now);
       if (!withdrawn.ok) return err(notNow(one.status));
-      const orders = await on.orders.findAll(one.reviews.map(({ orderId }) => orderId));
+      const reviews = one.reviews.map(({ orderId }) => orderId);
       return ok([
-        ...caseWrites(on, file, withdrawn.value, 'withdrawn', { now, workingTime }),
-        ...orders.flatMap((stored) => {
-          const acted = on.orders.act(stored, { type: 'withdrawn' }, { now, workingTime });
-          return acted.ok ? acted.value.writes : [];
-        }),
+        ...caseWrites(on, file, withdrawn.value, 'withdrawn', asOf),
+        ...(await on.orders.actOnEach(reviews, { type: 'withdrawn' }, asOf)),
       ]);
     }),
   );
@@ -96,21 +83,21 @@ export const report = (on: RiverDependencies) =>
   endpoint(riverRoutes.report, ({ params, caller }) =>
     changeCase(on, params.id, caller, (file, { now }) => {
       const stored = file.obligations.find(({ obligation }) => obligation.number === params.number);
-      if (!stored) return Promise.resolve(err(problem('not-found')));
-      const { obligation } = stored;
-      if (obligation.status !== 'open') return Promise.resolve(ok([]));
-      return Promise.resolve(
-        ok([
-          on.river.putObligation(params.id, {
-            ...stored,
-            obligation: { ...obligation, status: 'reported', reportedAt: now },
-          }),
-          on.timeline.entry(params.id, {
-            at: now,
-            code: 'river.obligation-reported',
-            facts: { number: params.number },
-          }),
-        ]),
-      );
+      if (!stored) return err(problem('not-found'));
+      const { obligation, version } = stored;
+      if (obligation.status !== 'open') return ok([]);
+      const reported = { ...obligation, status: 'reported', reportedAt: now } as const;
+      return ok([
+        on.river.putObligation(params.id, {
+          version,
+          obligation: reported,
+          keys: obligationKeys(params.id, reported),
+        }),
+        on.timeline.entry(params.id, {
+          at: now,
+          code: 'river.obligation-reported',
+          facts: { number: params.number },
+        }),
+      ]);
     }),
   );

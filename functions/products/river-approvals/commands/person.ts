@@ -1,15 +1,15 @@
-import { endOfDay } from '../../../law/plain-date.ts';
 import { problem } from '../../../platform/problem.ts';
 import { err, ok } from '../../../common/result.ts';
 import { text } from '../../../common/text.ts';
 import { endpoint } from '../../../platform/http/index.ts';
 import { caseWrites } from '../rewrite.ts';
+import { obligationKeys } from '../deadlines.ts';
 import type { RiverDependencies } from '../dependencies.ts';
+import type { Obligation } from '../model.ts';
 import { lettersAbout, openOf } from '../letters.ts';
 import { riverRoutes } from '../routes.ts';
 import { actOnRiver, mayDecide, type NotDecidable } from '../rules.ts';
-import { notNow } from './applicant.ts';
-import { changeCase } from '../load-view.ts';
+import { changeCase, notNow } from '../change.ts';
 
 const whyNot: Readonly<Record<NotDecidable['reason'], [zh: string, en: string]>> = {
   'departments-silent': ['尚有部门未提出意见；沉默不是同意', 'A department is silent; silence is no consent'],
@@ -26,11 +26,9 @@ export const meet = (on: RiverDependencies) =>
   endpoint(riverRoutes.meet, ({ params, body, caller }) =>
     changeCase(on, params.id, caller, (file, asOf) => {
       const acted = actOnRiver(file.case, { by: 'person', type: 'meeting-held', meeting: body }, asOf.now);
-      return Promise.resolve(
-        acted.ok
-          ? ok(caseWrites(on, file, acted.value, 'meeting-held', asOf, { experts: body.experts }))
-          : err(notNow(file.case.status)),
-      );
+      return acted.ok
+        ? ok(caseWrites(on, file, acted.value, 'meeting-held', asOf, { experts: body.experts }))
+        : err(notNow(file.case.status));
     }),
   );
 
@@ -72,24 +70,21 @@ export const confirm = (on: RiverDependencies) =>
   endpoint(riverRoutes.confirm, ({ params, body, caller }) =>
     changeCase(on, params.id, caller, (file, { now }) => {
       const stored = file.obligations.find(({ obligation }) => obligation.number === params.number);
-      if (!stored) return Promise.resolve(err(problem('not-found')));
-      const { reportedAt: _, ...obligation } = stored.obligation;
-      if (obligation.status === 'fulfilled') return Promise.resolve(ok([]));
-      const due = obligation.dueOn && !obligation.overdueSince ? endOfDay(obligation.dueOn) : undefined;
+      if (!stored) return err(problem('not-found'));
+      const { version } = stored;
+      const { reportedAt: _, ...open } = stored.obligation;
+      if (open.status === 'fulfilled') return ok([]);
+      const obligation: Obligation = body.fulfilled
+        ? { ...stored.obligation, status: 'fulfilled', fulfilledAt: now }
+        : { ...open, status: 'open' };
       const code = body.fulfilled ? 'river.obligation-fulfilled' : 'river.obligation-open';
-      return Promise.resolve(
-        ok([
-          on.river.putObligation(
-            params.id,
-            body.fulfilled
-              ? {
-                  version: stored.version,
-                  obligation: { ...stored.obligation, status: 'fulfilled', fulfilledAt: now },
-                }
-              : { version: stored.version, obligation: { ...obligation, status: 'open' }, due },
-          ),
-          on.timeline.entry(params.id, { at: now, code, facts: { number: params.number } }),
-        ]),
-      );
+      return ok([
+        on.river.putObligation(params.id, {
+          version,
+          obligation,
+          keys: obligationKeys(params.id, obligation),
+        }),
+        on.timeline.entry(params.id, { at: now, code, facts: { number: params.number } }),
+      ]);
     }),
   );

@@ -9,7 +9,7 @@ import { log } from '../../../platform/log.ts';
 import { departmentsIn } from '../../../services/partners/departments.ts';
 import type { Project } from '../../projects/model.ts';
 import { areasAt, levelOf } from '../areas/locate.ts';
-import { dueOf } from '../rewrite.ts';
+import { riverKeys } from '../deadlines.ts';
 import type { RiverDependencies } from '../dependencies.ts';
 import { RiverId, type NewRiverApproval, type RiverCase } from '../model.ts';
 import { isActivity, ranks, riverRules, ruleOf } from '../rules/rules.ts';
@@ -96,7 +96,7 @@ export const submit = (on: RiverDependencies) =>
       headers: { location: `/v1/river-approvals/${id}` },
     };
     const written = await on.table.transact([
-      on.river.create(one, dueOf(one, workingTime)),
+      on.river.create(one, riverKeys(one, {}, { now, workingTime })),
       on.timeline.entry(id, { at: now, code: `river.${status}`, facts: { areas: one.areas.version } }),
       ...on.dossiers.give(fileOf(one), body.materials, 'enterprise', now),
       ...(one.project ? [on.projects.link(one.project, { kind: 'river-approval', id, at: now })] : []),

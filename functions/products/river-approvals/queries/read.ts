@@ -8,13 +8,14 @@ import type { RiverDependencies } from '../dependencies.ts';
 import { riverRoutes } from '../routes.ts';
 import { ranks } from '../rules/rules.ts';
 import { publishedLimits, summariseRiver } from '../view.ts';
-import { maySee, wholeCase } from '../load-view.ts';
+import { maySee } from '../access.ts';
+import { loadRiverView } from '../load-view.ts';
 
 export const show = (on: RiverDependencies) =>
   endpoint(riverRoutes.show, async ({ params, caller }) => {
     const file = await on.river.open(params.id);
     if (!file || !maySee(caller, file.case)) return err(problem('not-found'));
-    return answer(200, await wholeCase(on, file, caller));
+    return answer(200, await loadRiverView(on, file, caller));
   });
 
 export const list = ({ river }: RiverDependencies) =>

@@ -1,3 +1,5 @@
+import { unwrap } from '../../../common/result.ts';
+import { change, decided } from '../../../platform/change.ts';
 import { effectWrites } from '../../../platform/outbox/effects.ts';
 import type { RiverDependencies } from '../dependencies.ts';
 import type { RiverStatus } from '../model.ts';
@@ -8,20 +10,19 @@ import type { RiverStatus } from '../model.ts';
  */
 export const awaitPerson =
   (on: RiverDependencies) =>
-  async ({ caseId, during, token }: { caseId: string; during: RiverStatus; token: string }) => {
-    for (;;) {
-      const file = await on.river.open(caseId);
-      if (!file) throw new Error(`No case ${caseId} to wait for`);
-      const { status } = file.case;
-      const written = await on.table.transact(
-        status === during
-          ? [on.river.replace({ ...file, token })]
-          : effectWrites(
-              on.table,
-              [{ effect: 'answer-task', token, output: { state: status } }],
-              on.clock.now(),
-            ),
-      );
-      if (written.ok) return {};
-    }
-  };
+  async ({ caseId, during, token }: { caseId: string; during: RiverStatus; token: string }) =>
+    unwrap(
+      await change(on, {
+        find: () => on.river.open(caseId),
+        decide: (file, { now }) => {
+          const { status } = file.case;
+          const answer = { effect: 'answer-task', token, output: { state: status } } as const;
+          return decided(
+            {},
+            status === during
+              ? [on.river.replace({ ...file, token })]
+              : effectWrites(on.table, [answer], now),
+          );
+        },
+      }),
+    );

@@ -4,9 +4,13 @@ import type { Instant } from '../../../law/instant.ts';
 import { unwrap } from '../../../common/result.ts';
 import { OrderId, type Order } from '../../../services/orders/model.ts';
 import { newId } from '../../../platform/ids.ts';
-import { log } from '../../../platform/log.ts';
+import type { AsOf } from '../../../law/deadline/working-time.ts';
+import { change, decided } from '../../../platform/change.ts';
+import type { Write } from '../../../platform/table/writes.ts';
+import type { Acceptance } from '../../../law/missing-documents.ts';
 import { departmentsIn } from '../../../services/partners/departments.ts';
-import { dueOf } from '../rewrite.ts';
+import { replaceCase } from '../rewrite.ts';
+import type { RiverFile } from '../store.ts';
 import type { RiverDependencies } from '../dependencies.ts';
 import type { RiverCase } from '../model.ts';
 import { actOnRiver, completenessOf, reviewLimits } from '../rules.ts';
@@ -52,101 +56,99 @@ const reviewOf = (
   };
 };
 
+/** What may follow, and by when, as the rule of the case has it. */
+const makeUpOf = (accepted: Acceptance, now: Instant): RiverCase['makeUp'] =>
+  accepted.accepted === 'with-missing-documents'
+    ? {
+        missing: [...accepted.missing],
+        deadline: DeadlineSpec.parse({
+          budget: accepted.makeUp.within,
+          kind: 'promised',
+          basis: accepted.makeUp.basis,
+          anchor: now,
+        }),
+      }
+    : undefined;
+
+/** Whom the rule asks, by who each department is there. @throws Error when one has left since: to be registered again */
+const reviewsOf = async (on: RiverDependencies, { site }: RiverCase, rule: RiverRule, now: Instant) => {
+  const departments = await departmentsIn(on.partners, site.region);
+  return rule.departments.map(({ department }) => {
+    const partner = departments.get(department);
+    if (!partner) throw new Error(`Nobody is ${department} in ${site.region}`);
+    return { department, partner, orderId: OrderId.parse(newId('or', now)) };
+  });
+};
+
+/** Every department is asked at once, each with what is on file for it. */
+const reviewWrites = async (
+  on: RiverDependencies,
+  file: RiverFile,
+  rule: RiverRule,
+  accepted: Acceptance,
+  entries: readonly OnFile[],
+  asOf: AsOf,
+): Promise<{ readonly after: RiverCase; readonly writes: Write[] }> => {
+  const { case: one } = file;
+  const { now } = asOf;
+  const reviews = await reviewsOf(on, one, rule, now);
+  const makeUp = makeUpOf(accepted, now);
+  const complete = { by: 'platform', type: 'complete', reviews, ...(makeUp && { makeUp }) } as const;
+  const after = unwrap(actOnRiver(one, complete, now));
+  const served = entries.filter(({ kind }) => rule.materials.required.includes(kind));
+  const departments = reviews.map(({ department }) => department);
+  const facts = { departments, ...(makeUp && { missing: makeUp.missing }) };
+  const writes = [
+    ...replaceCase(on, file, { case: after, token: undefined }, asOf),
+    on.timeline.entry(one.id, { at: now, code: 'river.in-review', facts }),
+    ...reviews.flatMap((review) => [
+      ...on.orders.place(reviewOf(after, rule, review, entries, now), asOf.workingTime),
+      ...served.map(({ kind }) =>
+        on.dossiers.use(fileOf(one), {
+          kind,
+          orderId: review.orderId,
+          partner: review.partner,
+          purpose: `river-approval/${one.id}`,
+          at: now,
+        }),
+      ),
+    ]),
+  ];
+  return { after, writes };
+};
+
 /**
  * Judges the application by the rule of its activity and level. Complete, or complete but for what may follow: every
  * department is asked at once. Not: the applicant is told all that is missing at once, and the execution waits.
  */
 export const check =
   (on: RiverDependencies) =>
-  async ({ caseId, token }: { caseId: string; token: string }) => {
-    for (;;) {
-      const file = await on.river.open(caseId);
-      if (!file) throw new Error(`No case ${caseId} to check`);
-      const { case: one } = file;
-      const now = on.clock.now();
-      const workingTime = await on.calendars.workingTime();
-      const answer = ({ status, reviews }: RiverCase) =>
-        effectWrites(
-          on.table,
-          [
-            {
-              effect: 'answer-task',
-              token,
-              output: { state: status, orderIds: reviews.map(({ orderId }) => orderId) },
-            },
-          ],
-          now,
-        );
-      if (one.status === 'incomplete') {
-        if ((await on.table.transact([on.river.replace({ ...file, token })])).ok) return {};
-        continue;
-      }
-      if (one.status !== 'submitted' || one.level === undefined) {
-        await on.table.transact(answer(one));
-        return {};
-      }
-      const rule = ruleOf(one.activity, one.level);
-      const [{ entries }, departments] = await Promise.all([
-        on.dossiers.of(fileOf(one)),
-        departmentsIn(on.partners, one.site.region),
-      ]);
-      const judged = completenessOf(rule, new Set(entries.map(({ kind }) => kind)));
-      if (!judged.ok) {
-        const { missing } = judged.error;
-        const after = unwrap(actOnRiver(one, { by: 'platform', type: 'incomplete', missing }, now));
-        const written = await on.table.transact([
-          on.river.replace({ ...file, case: after, token, due: dueOf(after, workingTime) }),
-          on.timeline.entry(caseId, { at: now, code: 'river.incomplete', facts: { missing } }),
-        ]);
-        if (written.ok) return {};
-        continue;
-      }
-      const served = entries.filter(({ kind }) => rule.materials.required.includes(kind));
-      const reviews = rule.departments.map(({ department }) => {
-        const partner = departments.get(department);
-        if (!partner) throw new Error(`Nobody is ${department} in ${one.site.region}`);
-        return { department, partner, orderId: OrderId.parse(newId('or', now)) };
-      });
-      const makeUp =
-        judged.value.accepted === 'with-missing-documents'
-          ? {
-              missing: [...judged.value.missing],
-              deadline: DeadlineSpec.parse({
-                budget: judged.value.makeUp.within,
-                kind: 'promised',
-                basis: judged.value.makeUp.basis,
-                anchor: now,
-              }),
-            }
-          : undefined;
-      const complete = { by: 'platform', type: 'complete', reviews, ...(makeUp && { makeUp }) } as const;
-      const after = unwrap(actOnRiver(one, complete, now));
-      const written = await on.table.transact([
-        on.river.replace({ ...file, case: after, token: undefined, due: dueOf(after, workingTime) }),
-        on.timeline.entry(caseId, {
-          at: now,
-          code: 'river.in-review',
-          facts: {
-            departments: reviews.map(({ department }) => department),
-            ...(makeUp && { missing: makeUp.missing }),
-          },
-        }),
-        ...reviews.flatMap((review) => [
-          ...on.orders.place(reviewOf(after, rule, review, entries, now), workingTime),
-          ...served.map(({ kind }) =>
-            on.dossiers.use(fileOf(one), {
-              kind,
-              orderId: review.orderId,
-              partner: review.partner,
-              purpose: `river-approval/${caseId}`,
-              at: now,
-            }),
-          ),
-        ]),
-        ...answer(after),
-      ]);
-      if (!written.ok) continue;
-      log.info('river.in-review', { caseId, departments: reviews.length });
-      return {};
-    }
-  };
+  async ({ caseId, token }: { caseId: string; token: string }) =>
+    unwrap(
+      await change(on, {
+        find: () => on.river.open(caseId),
+        decide: async (file, asOf) => {
+          const { case: one } = file;
+          const { now } = asOf;
+          const answer = ({ status, reviews }: RiverCase) => {
+            const output = { state: status, orderIds: reviews.map(({ orderId }) => orderId) };
+            return effectWrites(on.table, [{ effect: 'answer-task', token, output }], now);
+          };
+          if (one.status === 'incomplete') return decided({}, [on.river.replace({ ...file, token })]);
+          if (one.status !== 'submitted' || one.level === undefined) return decided({}, answer(one));
+          const rule = ruleOf(one.activity, one.level);
+          const { entries } = await on.dossiers.of(fileOf(one));
+          const judged = completenessOf(rule, new Set(entries.map(({ kind }) => kind)));
+          if (!judged.ok) {
+            const { missing } = judged.error;
+            const after = unwrap(actOnRiver(one, { by: 'platform', type: 'incomplete', missing }, now));
+            return decided({}, [
+              ...replaceCase(on, file, { case: after, token }, asOf),
+              on.timeline.entry(caseId, { at: now, code: 'river.incomplete', facts: { missing } }),
+            ]);
+          }
+          const { after, writes } = await reviewWrites(on, file, rule, judged.value, entries, asOf);
+          return decided({}, [...writes, ...answer(after)]);
+        },
+      }),
+    );

@@ -1,5 +1,5 @@
 import { unwrap } from '../../../common/result.ts';
-import { log } from '../../../platform/log.ts';
+import { change, decided } from '../../../platform/change.ts';
 import type { RiverDependencies } from '../dependencies.ts';
 import { caseWrites } from '../rewrite.ts';
 import { lettersAbout, openOf } from '../letters.ts';
@@ -20,22 +20,19 @@ export const openLetters =
 /** Every department has spoken: on to the experts where the level asks for them, else to the person who decides. */
 export const conclude =
   (on: RiverDependencies) =>
-  async ({ caseId }: { caseId: string }): Promise<{ state: RiverStatus }> => {
-    for (;;) {
-      const file = await on.river.open(caseId);
-      if (!file) throw new Error(`No case ${caseId} to conclude`);
-      const { case: one } = file;
-      if (one.status !== 'in-review' || one.level === undefined) return { state: one.status };
-      const orders = await on.orders.findAll(one.reviews.map(({ orderId }) => orderId));
-      const opinions = orders.flatMap(({ order }) => spokenOpinion(order) ?? []);
-      const now = on.clock.now();
-      const { expertMeeting } = ruleOf(one.activity, one.level);
-      const type = expertMeeting ? 'experts-asked' : 'opinions-in';
-      const after = unwrap(actOnRiver(one, { by: 'platform', type, opinions }, now));
-      const workingTime = await on.calendars.workingTime();
-      const written = await on.table.transact(caseWrites(on, file, after, type, { now, workingTime }));
-      if (!written.ok) continue;
-      log.info('river.opinions-in', { caseId, state: after.status });
-      return { state: after.status };
-    }
-  };
+  async ({ caseId }: { caseId: string }): Promise<{ state: RiverStatus }> =>
+    unwrap(
+      await change(on, {
+        find: () => on.river.open(caseId),
+        decide: async (file, asOf) => {
+          const { case: one } = file;
+          if (one.status !== 'in-review' || one.level === undefined) return decided({ state: one.status });
+          const orders = await on.orders.findAll(one.reviews.map(({ orderId }) => orderId));
+          const opinions = orders.flatMap(({ order }) => spokenOpinion(order) ?? []);
+          const { expertMeeting } = ruleOf(one.activity, one.level);
+          const type = expertMeeting ? 'experts-asked' : 'opinions-in';
+          const after = unwrap(actOnRiver(one, { by: 'platform', type, opinions }, asOf.now));
+          return decided({ state: after.status }, caseWrites(on, file, after, type, asOf));
+        },
+      }),
+    );

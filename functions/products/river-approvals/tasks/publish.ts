@@ -1,12 +1,23 @@
 import { effectWrites } from '../../../platform/outbox/effects.ts';
 import { unwrap } from '../../../common/result.ts';
-import { endOfDay } from '../../../law/plain-date.ts';
-import { log } from '../../../platform/log.ts';
+import { change, decided } from '../../../platform/change.ts';
 import { caseWrites } from '../rewrite.ts';
 import type { RiverDependencies } from '../dependencies.ts';
-import type { RiverStatus } from '../model.ts';
+import { obligationKeys } from '../deadlines.ts';
+import type { Decision, Obligation, RiverStatus } from '../model.ts';
 import { publicDecision } from '../public-decision.ts';
 import { actOnRiver } from '../rules.ts';
+
+/** The conditions of an approval, numbered. */
+const obligationsOf = ({ outcome, conditions }: Decision): Obligation[] =>
+  outcome === 'refused'
+    ? []
+    : conditions.map(({ text, dueOn }, index) => ({
+        number: index + 1,
+        text,
+        status: 'open',
+        ...(dueOn && { dueOn }),
+      }));
 
 /**
  * Publishes what a person decided: the public list, the notice to the applicant, word to every department, and the
@@ -14,45 +25,42 @@ import { actOnRiver } from '../rules.ts';
  */
 export const publish =
   (on: RiverDependencies) =>
-  async ({ caseId }: { caseId: string }): Promise<{ state: RiverStatus }> => {
-    for (;;) {
-      const file = await on.river.open(caseId);
-      if (!file) throw new Error(`No case ${caseId} to publish`);
-      const { case: one } = file;
-      const { decision } = one;
-      if (one.status !== 'decided' || !decision) return { state: one.status };
-      const now = on.clock.now();
-      const after = unwrap(actOnRiver(one, { by: 'platform', type: 'published' }, now));
-      const workingTime = await on.calendars.workingTime();
-      const conditions = decision.outcome === 'refused' ? [] : decision.conditions;
-      const written = await on.table.transact([
-        ...caseWrites(on, file, after, 'published', { now, workingTime }, { outcome: decision.outcome }),
-        on.river.publish(publicDecision(one)),
-        on.timeline.entry(caseId, {
-          at: now,
-          code: 'river.applicant-notified',
-          facts: { outcome: decision.outcome },
-        }),
-        ...conditions.map(({ text, dueOn }, index) =>
-          on.river.putObligation(caseId, {
-            obligation: { number: index + 1, text, status: 'open', ...(dueOn && { dueOn }) },
-            version: 0,
-            due: dueOn && endOfDay(dueOn),
-          }),
-        ),
-        ...effectWrites(
-          on.table,
-          one.reviews.map(({ partner }) => ({
-            effect: 'tell-partner',
-            partner,
-            type: 'river.decided',
-            data: { caseId, outcome: decision.outcome },
-          })),
-          now,
-        ),
-      ]);
-      if (!written.ok) continue;
-      log.info('river.published', { caseId, outcome: decision.outcome });
-      return { state: after.status };
-    }
-  };
+  async ({ caseId }: { caseId: string }): Promise<{ state: RiverStatus }> =>
+    unwrap(
+      await change(on, {
+        find: () => on.river.open(caseId),
+        decide: (file, asOf) => {
+          const { case: one } = file;
+          const { decision } = one;
+          if (one.status !== 'decided' || !decision) return decided({ state: one.status });
+          const { outcome } = decision;
+          const after = unwrap(actOnRiver(one, { by: 'platform', type: 'published' }, asOf.now));
+          return decided({ state: after.status }, [
+            ...caseWrites(on, file, after, 'published', asOf, { outcome }),
+            on.river.publish(publicDecision(one)),
+            on.timeline.entry(caseId, {
+              at: asOf.now,
+              code: 'river.applicant-notified',
+              facts: { outcome },
+            }),
+            ...obligationsOf(decision).map((obligation) =>
+              on.river.putObligation(caseId, {
+                obligation,
+                version: 0,
+                keys: obligationKeys(caseId, obligation),
+              }),
+            ),
+            ...effectWrites(
+              on.table,
+              one.reviews.map(({ partner }) => ({
+                effect: 'tell-partner',
+                partner,
+                type: 'river.decided',
+                data: { caseId, outcome },
+              })),
+              asOf.now,
+            ),
+          ]);
+        },
+      }),
+    );

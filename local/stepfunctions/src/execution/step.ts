@@ -8,7 +8,7 @@ import { close } from './close.ts';
 import type { Run } from './run.ts';
 import { isOversized, payloadOf, type Payload, type Strand } from './strand.ts';
 import { bindingsFor } from './bindings.ts';
-import { evaluate, momentFor, record, type Outcome, type Visit } from './visit.ts';
+import { evaluate, momentFor, record, type Outcome, type State, type Visit } from './visit.ts';
 import type { World } from './world.ts';
 
 type Done = Extract<Outcome, { is: 'done' }>;
@@ -17,7 +17,8 @@ export const visitOf = (world: World, run: Run, strand: Strand): Visit => ({
   world,
   run,
   strand,
-  state: run.stateOf(strand),
+  // A machine's states were made by the readers of their kinds, each with what it does.
+  state: run.stateOf(strand) as State,
 });
 
 /** Enters the strand's state and does its work, or takes up the work again when a retry is due. */

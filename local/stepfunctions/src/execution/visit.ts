@@ -4,7 +4,7 @@ import { fill, type Template } from '../evaluator/template.ts';
 import type { Details } from '../history/event.ts';
 import type { Failure } from '../language/errors/failure.ts';
 import { queryEvaluation } from '../language/errors/query-evaluation.ts';
-import type { State } from '../language/machine.ts';
+import type { StateShape } from '../language/machine.ts';
 import type { Run } from './run.ts';
 import type { Strand } from './strand.ts';
 import type { World } from './world.ts';
@@ -37,6 +37,21 @@ export type Outcome =
         readonly output: Template | undefined;
       };
     };
+
+/** What a kind of state does. */
+export interface Behaviour {
+  /** Begins the state's work: at entry, and again at each retry. */
+  perform(visit: Visit): Outcome | Promise<Outcome>;
+  /** The moment the state waits for has come. */
+  wake?(visit: Visit): Outcome | Promise<Outcome>;
+  /** An inner strand (already marked as ended) has reached its end. */
+  childEnded?(visit: Visit, child: number): Outcome | Promise<Outcome>;
+  /** An inner strand has failed and nothing inside caught it. */
+  childFailed?(visit: Visit, child: number, failure: Failure): Outcome | Promise<Outcome>;
+}
+
+/** A state with what it does: made by the reader of its kind. */
+export interface State extends StateShape, Behaviour {}
 
 export const PARKED: Outcome = { is: 'parked' };
 

@@ -10,10 +10,10 @@ import {
   PARKED,
   record,
   type Outcome,
+  type State,
   type Visit,
 } from '../execution/visit.ts';
 import { uuid } from '../evaluator/moment.ts';
-import type { State } from './machine.ts';
 import type { Reader } from './reader.ts';
 import type { Surroundings } from './state-reader.ts';
 import { readShape } from './shape.ts';

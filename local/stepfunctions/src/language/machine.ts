@@ -1,11 +1,9 @@
 import type { Template } from '../evaluator/template.ts';
-import type { Outcome, Visit } from '../execution/visit.ts';
-import type { Failure } from './errors/failure.ts';
 import type { Catcher, Retrier } from './recovery.ts';
 
 export type StateType = 'Task' | 'Pass' | 'Wait' | 'Choice' | 'Parallel' | 'Map' | 'Succeed' | 'Fail';
 
-/** What every state has; each kind closes over its own fields in the functions below. */
+/** What every state has; what it does, closing over the fields of its kind, is `State` in execution/visit.ts. */
 export interface StateShape {
   readonly type: StateType;
   readonly name: string;
@@ -20,29 +18,16 @@ export interface StateShape {
   readonly resource?: string;
 }
 
-export interface Behaviour {
-  /** Begins the state's work: at entry, and again at each retry. */
-  perform(visit: Visit): Outcome | Promise<Outcome>;
-  /** The moment the state waits for has come. */
-  wake?(visit: Visit): Outcome | Promise<Outcome>;
-  /** An inner strand (already marked as ended) has reached its end. */
-  childEnded?(visit: Visit, child: number): Outcome | Promise<Outcome>;
-  /** An inner strand has failed and nothing inside caught it. */
-  childFailed?(visit: Visit, child: number, failure: Failure): Outcome | Promise<Outcome>;
-}
-
-export interface State extends StateShape, Behaviour {}
-
 /** A workflow: the machine itself, a branch, or an item processor. */
-export interface Scope {
+export interface Scope<S extends StateShape = StateShape> {
   /** Where the scope stands in the definition; strands remember it. */
   readonly path: string;
   readonly startAt: string;
-  readonly states: ReadonlyMap<string, State>;
+  readonly states: ReadonlyMap<string, S>;
 }
 
-export interface Machine {
+export interface Machine<S extends StateShape = StateShape> {
   readonly timeoutSeconds: number | undefined;
-  readonly root: Scope;
-  readonly scopes: ReadonlyMap<string, Scope>;
+  readonly root: Scope<S>;
+  readonly scopes: ReadonlyMap<string, Scope<S>>;
 }

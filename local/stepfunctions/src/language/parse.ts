@@ -1,7 +1,8 @@
 import { checkGraph } from './graph.ts';
 import { parseJson } from './text.ts';
 import { Diagnostics, type Diagnostic } from './diagnostics.ts';
-import type { Machine, Scope, State } from './machine.ts';
+import type { State } from '../execution/visit.ts';
+import type { Machine, Scope } from './machine.ts';
 import { isFields, Reader, type Fields } from './reader.ts';
 import { readState } from './kinds.ts';
 import type { ScopeReader, Surroundings } from './state-reader.ts';
@@ -10,7 +11,7 @@ export const MAX_DEFINITION_BYTES = 1_048_576;
 
 export interface Parsed {
   /** Absent when a diagnostic is an error. */
-  readonly machine: Machine | undefined;
+  readonly machine: Machine<State> | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -28,7 +29,7 @@ function assignedIn(states: Fields): Set<string> {
 
 /** Reads scopes, and what they hold, into one table. */
 class ScopesReader {
-  readonly scopes = new Map<string, Scope>();
+  readonly scopes = new Map<string, Scope<State>>();
   readonly #diagnostics: Diagnostics;
   readonly #resources: Surroundings['resources'];
   readonly #isWhole: boolean;
@@ -132,7 +133,8 @@ export function parseMachine(text: string, resources: Surroundings['resources'])
 }
 
 export interface ParsedState {
-  readonly found: { readonly machine: Machine; readonly scope: Scope; readonly state: State } | undefined;
+  readonly found:
+    { readonly machine: Machine<State>; readonly scope: Scope<State>; readonly state: State } | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
 

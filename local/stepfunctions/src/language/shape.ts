@@ -33,7 +33,7 @@ function readErrors(reader: Reader, isLast: boolean): readonly string[] {
   return value;
 }
 
-export function readRetriers(reader: Reader): readonly Retrier[] {
+function readRetriers(reader: Reader): readonly Retrier[] {
   const all = reader.objects('Retry');
   return all.map((retrier, index) => {
     const read: Retrier = {
@@ -51,7 +51,7 @@ export function readRetriers(reader: Reader): readonly Retrier[] {
   });
 }
 
-export function readCatchers(reader: Reader): readonly Catcher[] {
+function readCatchers(reader: Reader): readonly Catcher[] {
   const all = reader.objects('Catch');
   return all.map((catcher, index) => {
     const read: Catcher = {

@@ -1,9 +1,10 @@
 import type { Call } from '../integrations/integration.ts';
-import type { Scope, State } from './machine.ts';
+import type { State } from '../execution/visit.ts';
+import type { Scope } from './machine.ts';
 import type { Reader } from './reader.ts';
 
 /** Reads a workflow inside a state. `visible` are the variables assigned outside of it. */
-export type ScopeReader = (reader: Reader, path: string, visible: ReadonlySet<string>) => Scope;
+export type ScopeReader = (reader: Reader, path: string, visible: ReadonlySet<string>) => Scope<State>;
 
 export interface Surroundings {
   /** Finds the call behind a task's resource. */

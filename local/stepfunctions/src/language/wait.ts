@@ -12,7 +12,7 @@ const LONGEST_DELAY = 2 ** 31 - 1;
 /** RFC 3339 with an upper-case T and a zone, as the language asks. */
 const TIMESTAMP = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;
 
-export function instantOf(text: string): number | undefined {
+function instantOf(text: string): number | undefined {
   const at = TIMESTAMP.test(text) ? Date.parse(text) : NaN;
   // Date.parse lets the 31st of a short month roll over; a definition that means it is wrong.
   return Number.isNaN(at) || Number(text.slice(8, 10)) > daysIn(text) ? undefined : at;

@@ -26,8 +26,5 @@ export const executionArn = (place: Place, machine: string, name: string): strin
 export const expressArn = (place: Place, machine: string, name: string, id: string): string =>
   states(place, `express:${machine}:${name}:${id}`);
 
-export const mapRunArn = (place: Place, machine: string, label: string, id: string): string =>
-  states(place, `mapRun:${machine}/${label}:${id}`);
-
 export const defaultRole = (place: Place): string =>
   `arn:${partitionOf(place.region)}:iam::${place.account}:role/service-role/local`;

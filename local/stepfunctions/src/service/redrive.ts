@@ -1,7 +1,7 @@
 import type { ExecutionRecord } from '../store/records.ts';
 
 /** How long after its end an execution can be redriven. */
-export const REDRIVE_PERIOD = 14 * 86_400_000;
+const REDRIVE_PERIOD = 14 * 86_400_000;
 
 export interface RedriveStatus {
   readonly redriveStatus: 'REDRIVABLE' | 'NOT_REDRIVABLE';

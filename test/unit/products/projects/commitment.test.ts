@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { workingCalendar } from '../../../../functions/law/calendar/working-calendar.ts';
 import { USUAL_OFFICE_HOURS } from '../../../../functions/law/calendar/office-hours.ts';
-import { checkDue } from '../../../../functions/products/projects/commitment.ts';
-import { lateness } from '../../../../functions/products/projects/lateness.ts';
-import { sizeOf } from '../../../../functions/products/projects/model.ts';
+import { commitmentKeys } from '../../../../functions/products/projects/deadlines.ts';
+import { lateness } from '../../../../functions/services/orders/lateness.ts';
+import { sizeOf, type Commitment } from '../../../../functions/products/projects/model.ts';
 import { stageSuspensions, stepLimits } from '../../../../functions/products/projects/stage-deadline.ts';
 import type { Stage } from '../../../../functions/products/projects/stage.ts';
 import { instant } from '../../../../functions/law/instant.ts';
@@ -41,7 +41,13 @@ describe('limits of steps', () => {
   });
 
   it('schedule the check of a commitment by working days', () => {
-    expect(checkDue({ madeAt: start, checkWithin: 20 }, reckoner)).toBe('2026-03-30T16:00:00.000Z');
+    const made = { id: 'cm_1', status: 'made', madeAt: start, checkWithin: 20 } as Commitment;
+    const keys = commitmentKeys('pj_1', made, { now: start, workingTime: reckoner });
+    expect(keys).toMatchObject({
+      dueAt: '2026-03-30T16:00:00.000Z',
+      dues: { check: '2026-03-30T16:00:00.000Z' },
+      openUntil: '2026#pj_1#COMMITMENT#cm_1',
+    });
   });
 
   it('stop the stage while all that is in hand stands still, and name why', () => {

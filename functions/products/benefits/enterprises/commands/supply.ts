@@ -3,7 +3,7 @@ import type { EnterpriseDependencies } from '../dependencies.ts';
 import { enterpriseRoutes } from '../routes.ts';
 import { supplied } from '../supplied.ts';
 import { take } from '../import-lines.ts';
-import { shown } from '../queries/show.ts';
+import { replyRecord } from '../load-view.ts';
 
 export const supply = (on: EnterpriseDependencies) =>
   endpoint(enterpriseRoutes.supply, async ({ body, caller }) => {
@@ -11,5 +11,5 @@ export const supply = (on: EnterpriseDependencies) =>
     const stated = supplied(caller.uscc, body.facts, found?.record, on.clock.now());
     if (!stated.ok) return stated;
     await take(on, [stated.value]);
-    return shown(on, caller.uscc, true);
+    return replyRecord(on, caller.uscc, caller);
   });

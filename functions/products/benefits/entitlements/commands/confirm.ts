@@ -1,18 +1,22 @@
-import { effectWrites } from '../../../../platform/outbox/effects.ts';
-import { accountStated } from '../../enterprises/account.ts';
-import { problem, type Problem } from '../../../../platform/problem.ts';
 import { fieldError } from '../../../../common/field-error.ts';
 import { err, ok, type Result } from '../../../../common/result.ts';
 import { text } from '../../../../common/text.ts';
+import type { AsOf } from '../../../../law/deadline/working-time.ts';
+import { change, decided, type Decided } from '../../../../platform/change.ts';
 import { answer, endpoint } from '../../../../platform/http/index.ts';
 import { log } from '../../../../platform/log.ts';
+import { effectWrites } from '../../../../platform/outbox/effects.ts';
+import { problem, type Problem } from '../../../../platform/problem.ts';
+import { accountStated } from '../../enterprises/account.ts';
 import { isOwn } from '../access.ts';
-import { startExecution } from '../entitlements.ts';
+import type { EntitlementApiDependencies } from '../dependencies.ts';
+import { loadEntitlementView } from '../load-view.ts';
 import { Account, type Entitlement } from '../model.ts';
-import type { ReadEntitlements } from '../api-dependencies.ts';
+import { orderedAgain } from '../payment-transitions.ts';
+import { rewriteEntitlement, startExecution } from '../rewrite.ts';
 import { entitlementRoutes } from '../routes.ts';
-import { confirmed, orderedAgain } from '../rules.ts';
-import { wholeEntitlement } from '../load-view.ts';
+import type { Stored } from '../store.ts';
+import { confirmed } from '../transitions.ts';
 
 const accountWanted = problem('invalid', {
   errors: [fieldError('/account', text('平台没有收款账户，请填写', 'No account is on record: give one'))],
@@ -32,53 +36,53 @@ const notNow = ({ status }: Entitlement): Problem =>
         extensions: { status },
       });
 
-/** The account given, or the one the platform holds already (Art. 7). Nothing to pay needs none. */
+/** The account given, or the one the platform has already (Art. 7). Nothing to pay needs none. */
 const accountFor = async (
-  { records }: ReadEntitlements,
+  { records }: EntitlementApiDependencies,
   { uscc, fen }: Entitlement,
   given: Account | undefined,
 ): Promise<Result<Account | undefined, Problem>> => {
   if (given || fen === 0) return ok(given);
-  const held = Account.safeParse((await records.find(uscc))?.record.account);
-  return held.success ? ok(held.data) : err(accountWanted);
+  const onRecord = Account.safeParse((await records.find(uscc))?.record.account);
+  return onRecord.success ? ok(onRecord.data) : err(accountWanted);
 };
 
-export const confirm = (on: ReadEntitlements) =>
+/** The one click; or, after a payment was refused, the other account to which what is left is paid. */
+const confirmation = async (
+  on: EntitlementApiDependencies,
+  stored: Stored,
+  given: Account | undefined,
+  asOf: AsOf,
+): Promise<Result<Decided<Entitlement>, Problem>> => {
+  const { entitlement, dues } = stored;
+  const again = entitlement.status === 'payment-refused';
+  if (!again && entitlement.confirmedAt !== undefined) return decided(entitlement);
+  if (!again && entitlement.status !== 'awaiting-confirmation') return err(notNow(entitlement));
+  const due = dues?.['confirmation'];
+  // The sweep has not come yet, and the time is over all the same.
+  if (!again && due !== undefined && asOf.now >= due) return err(problem('lapsed'));
+  if (again && !given) return err(otherWanted);
+  const account = await accountFor(on, entitlement, given);
+  if (!account.ok) return account;
+  const after = again
+    ? orderedAgain(entitlement, asOf.now, account.value)
+    : confirmed(entitlement, account.value, asOf);
+  const tell = after.status === 'granted' ? 'granted' : undefined;
+  return decided(after, [
+    ...(await rewriteEntitlement(on, stored, after, asOf, { code: 'entitlement.confirmed', tell })),
+    ...(again ? effectWrites(on.table, [startExecution(after)], asOf.now) : []),
+    ...(given ? await accountStated(on.records, entitlement.uscc, given, asOf.now) : []),
+  ]);
+};
+
+export const confirm = (on: EntitlementApiDependencies) =>
   endpoint(entitlementRoutes.confirm, async ({ params, body, caller }) => {
-    for (;;) {
-      const stored = await on.store.find(params.id);
-      if (!stored || !isOwn(stored.entitlement, caller)) return err(problem('not-found'));
-      const { entitlement } = stored;
-      const again = entitlement.status === 'payment-refused';
-      if (!again && entitlement.confirmedAt !== undefined)
-        return answer(200, await wholeEntitlement(on, stored, true));
-      if (!again && entitlement.status !== 'awaiting-confirmation') return err(notNow(entitlement));
-      const now = on.clock.now();
-      const workingTime = await on.calendars.workingTime();
-      const due = stored.dues?.['confirmation'];
-      // The sweep has not come yet, and the time is over all the same.
-      if (!again && due !== undefined && now >= due) return err(problem('lapsed'));
-      if (again && !body.account) return err(otherWanted);
-      const account = await accountFor(on, entitlement, body.account);
-      if (!account.ok) return account;
-      const after = again
-        ? orderedAgain(entitlement, now, account.value)
-        : confirmed(entitlement, account.value, now, workingTime);
-      const tell = after.status === 'granted' ? ({ tell: 'granted' } as const) : {};
-      const written = await on.table.transact([
-        ...(await on.entitlements.rewrite(
-          stored,
-          after,
-          { code: 'entitlement.confirmed', ...tell },
-          now,
-          workingTime,
-        )),
-        ...(again ? effectWrites(on.table, [startExecution(after)], now) : []),
-        ...(body.account ? await accountStated(on.records, entitlement.uscc, body.account, now) : []),
-      ]);
-      // Refused: another click was faster, it lapsed or its record changed meanwhile; look again.
-      if (!written.ok) continue;
-      log.info('entitlement.confirmed', { entitlementId: params.id });
-      return answer(200, await wholeEntitlement(on, { ...stored, entitlement: after }, true));
-    }
+    const after = await change(on, {
+      find: () => on.store.find(params.id),
+      may: ({ entitlement }) => isOwn(caller, entitlement),
+      decide: (stored, asOf) => confirmation(on, stored, body.account, asOf),
+    });
+    if (!after.ok) return after;
+    log.info('entitlement.confirmed', { entitlementId: params.id });
+    return answer(200, await loadEntitlementView(on, after.value, caller));
   });

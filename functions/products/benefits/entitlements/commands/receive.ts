@@ -1,76 +1,69 @@
-import type { Instant } from '../../../../law/instant.ts';
-import { problem } from '../../../../platform/problem.ts';
 import { err } from '../../../../common/result.ts';
+import { change, decided } from '../../../../platform/change.ts';
 import { answer, endpoint, type Reply } from '../../../../platform/http/index.ts';
-import type { Write } from '../../../../platform/table/writes.ts';
+import type { Caller } from '../../../../platform/http/route.ts';
 import { log } from '../../../../platform/log.ts';
-import { disputed, received } from '../receipt.ts';
+import { problem } from '../../../../platform/problem.ts';
+import type { Note } from '../../../../services/messages/post.ts';
+import { isOwn } from '../access.ts';
+import type { EntitlementApiDependencies } from '../dependencies.ts';
+import { loadEntitlementView } from '../load-view.ts';
 import type { Entitlement } from '../model.ts';
-import type { ReadEntitlements } from '../api-dependencies.ts';
+import { disputed, received } from '../receipt.ts';
+import { rewriteEntitlement } from '../rewrite.ts';
 import { entitlementRoutes } from '../routes.ts';
-import { wholeEntitlement } from '../load-view.ts';
 import { policyTitle } from '../texts.ts';
 
 interface Said {
   readonly code: 'entitlement.received' | 'entitlement.disputed';
   readonly after: (entitlement: Entitlement) => Entitlement | undefined;
-  readonly also: (entitlement: Entitlement, now: Instant) => Write[];
+  /** What the department and the operators are told of it. */
+  readonly note?: (entitlement: Entitlement) => Note;
 }
 
 /** What the enterprise says of a payment: once said, said again it changes nothing. */
 const say = async (
-  on: ReadEntitlements,
-  { id, uscc }: { readonly id: string; readonly uscc: string },
-  { code, after: said, also }: Said,
+  on: EntitlementApiDependencies,
+  id: string,
+  caller: Caller,
+  { code, after: said, note: noteOf }: Said,
 ): Promise<Reply> => {
-  for (;;) {
-    const stored = await on.store.find(id);
-    if (!stored || stored.entitlement.uscc !== uscc) return err(problem('not-found'));
-    const { entitlement } = stored;
-    const after = said(entitlement);
-    if (!after) return err(problem('move-not-allowed', { extensions: { status: entitlement.status } }));
-    if (after === entitlement) return answer(200, await wholeEntitlement(on, stored, true));
-    const now = on.clock.now();
-    const workingTime = await on.calendars.workingTime();
-    const written = await on.table.transact([
-      ...(await on.entitlements.rewrite(stored, after, { code }, now, workingTime)),
-      ...also(after, now),
-    ]);
-    if (!written.ok) continue;
-    log.info(code, { entitlementId: id });
-    return answer(200, await wholeEntitlement(on, { ...stored, entitlement: after }, true));
-  }
+  const after = await change(on, {
+    find: () => on.store.find(id),
+    may: ({ entitlement }) => isOwn(caller, entitlement),
+    decide: async (stored, asOf) => {
+      const { entitlement } = stored;
+      const next = said(entitlement);
+      if (!next) return err(problem('move-not-allowed', { extensions: { status: entitlement.status } }));
+      if (next === entitlement) return decided(next);
+      const note = noteOf?.(next);
+      return decided(next, [
+        ...(await rewriteEntitlement(on, stored, next, asOf, { code })),
+        ...(note ? on.post.toDepartment(next.department, note, asOf.now) : []),
+        ...(note ? on.post.toOperators(note, asOf.now) : []),
+      ]);
+    },
+  });
+  if (!after.ok) return after;
+  log.info(code, { entitlementId: id });
+  return answer(200, await loadEntitlementView(on, after.value, caller));
 };
 
-export const receive = (on: ReadEntitlements) =>
+export const receive = (on: EntitlementApiDependencies) =>
   endpoint(entitlementRoutes.receive, ({ params, caller }) =>
-    say(
-      on,
-      { id: params.id, uscc: caller.uscc },
-      { code: 'entitlement.received', after: received, also: () => [] },
-    ),
+    say(on, params.id, caller, { code: 'entitlement.received', after: received }),
   );
 
-export const dispute = (on: ReadEntitlements) =>
+export const dispute = (on: EntitlementApiDependencies) =>
   endpoint(entitlementRoutes.dispute, ({ params, body: { reason }, caller }) =>
-    say(
-      on,
-      { id: params.id, uscc: caller.uscc },
-      {
+    say(on, params.id, caller, {
+      code: 'entitlement.disputed',
+      after: (entitlement) => disputed(entitlement, reason),
+      note: (entitlement) => ({
         code: 'entitlement.disputed',
-        after: (entitlement) => disputed(entitlement, reason),
-        also: (entitlement, now) => {
-          const note = {
-            code: 'entitlement.disputed',
-            title: '企业对到账提出异议',
-            body: `${policyTitle(entitlement)}兑现事项 ${entitlement.id}：${reason}`,
-            entitlementId: entitlement.id,
-          } as const;
-          return [
-            ...on.post.toDepartment(entitlement.department, note, now),
-            ...on.post.toOperators(note, now),
-          ];
-        },
-      },
-    ),
+        title: '企业对到账提出异议',
+        body: `${policyTitle(entitlement)}兑现事项 ${entitlement.id}：${reason}`,
+        entitlementId: entitlement.id,
+      }),
+    }),
   );

@@ -5,7 +5,7 @@ import { err } from '../../../../common/result.ts';
 import { text } from '../../../../common/text.ts';
 import { answer, endpoint } from '../../../../platform/http/index.ts';
 import type { Entitlement } from '../model.ts';
-import type { ReadEntitlements } from '../api-dependencies.ts';
+import type { EntitlementApiDependencies } from '../dependencies.ts';
 import { figuresOf } from '../report.ts';
 import { entitlementRoutes } from '../routes.ts';
 
@@ -17,7 +17,7 @@ const backwards = problem('invalid', {
  * Read through the index a page at a time, but every entitlement of the period is read and held: nothing bounds that but
  * the period, and a long one is better asked for department by department.
  */
-export const report = (on: ReadEntitlements) =>
+export const report = (on: EntitlementApiDependencies) =>
   endpoint(entitlementRoutes.report, async ({ query, caller }) => {
     const { from, to } = query;
     if (to < from) return err(backwards);

@@ -1,27 +1,26 @@
+import { decided } from '../../../../platform/change.ts';
 import { effectWrites } from '../../../../platform/outbox/effects.ts';
 import type { EntitlementDependencies } from '../dependencies.ts';
+import { rewriteEntitlement } from '../rewrite.ts';
 import { stepOf } from '../rules.ts';
+import { changeEntitlement } from './change-entitlement.ts';
 
 /** Keeps the token of the execution that waits for the fund or the enterprise, or answers it when it need not wait. */
 export const awaitEnterprise =
-  ({ store, table, calendars, clock }: EntitlementDependencies) =>
+  (on: EntitlementDependencies) =>
   async ({
     entitlementId,
     token,
   }: {
     entitlementId: string;
     token: string;
-  }): Promise<Record<string, never>> => {
-    for (;;) {
-      const stored = await store.find(entitlementId);
-      if (!stored) throw new Error(`No entitlement ${entitlementId} to wait for`);
-      const now = clock.now();
-      const step = stepOf(stored.entitlement, now);
-      const written = await table.transact(
+  }): Promise<Record<string, never>> =>
+    changeEntitlement(on, entitlementId, async (stored, asOf) => {
+      const step = stepOf(stored.entitlement, asOf.now);
+      return decided(
+        {},
         step === 'wait'
-          ? [store.replace({ ...stored, waiting: token }, await calendars.workingTime())]
-          : effectWrites(table, [{ effect: 'answer-task', token, output: { step } }], now),
+          ? await rewriteEntitlement(on, { ...stored, waiting: token }, stored.entitlement, asOf)
+          : effectWrites(on.table, [{ effect: 'answer-task', token, output: { step } }], asOf.now),
       );
-      if (written.ok) return {};
-    }
-  };
+    });

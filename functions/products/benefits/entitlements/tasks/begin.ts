@@ -1,46 +1,45 @@
+import { decided } from '../../../../platform/change.ts';
 import { log } from '../../../../platform/log.ts';
-import { funded, moved, stepOf, type Step } from '../rules.ts';
-import type { Watch } from '../deadlines.ts';
+import type { EntitlementDependencies } from '../dependencies.ts';
+import type { Entitlement } from '../model.ts';
+import { rewriteEntitlement, type Change } from '../rewrite.ts';
+import { stepOf, type Step } from '../rules.ts';
+import { funded, moved } from '../transitions.ts';
+import { changeEntitlement } from './change-entitlement.ts';
 
-const isServed =
-  ({ store }: Watch, id: string) =>
-  async (): Promise<boolean> =>
-    (await store.find(id))?.entitlement.status !== 'matched';
+/** Has its fund served up to it, or finds that others have. */
+const fundServed = async ({ store, funds }: EntitlementDependencies, id: string): Promise<void> => {
+  const entitlement = (await store.find(id))?.entitlement;
+  if (entitlement?.status !== 'matched' || !entitlement.terms.limitedFund) return;
+  await funds.serve(
+    entitlement.policy.code,
+    async () => (await store.find(id))?.entitlement.status !== 'matched',
+  );
+};
+
+const changeTo = ({ status }: Entitlement): Change => {
+  if (status === 'queued') return { code: 'entitlement.queued', tell: 'queued' };
+  if (status === 'awaiting-confirmation') return { code: 'entitlement.funded', tell: 'awaitingConfirmation' };
+  return { code: 'entitlement.granted', tell: status === 'granted' ? 'granted' : undefined };
+};
 
 /**
  * Has the fund served and, where it is exhausted, says so to the enterprise: once. Running it again finds what was done.
  * @returns what the entitlement waits for
  */
 export const begin =
-  (on: Watch) =>
+  (on: EntitlementDependencies) =>
   async ({ entitlementId }: { entitlementId: string }): Promise<{ step: Step }> => {
-    for (;;) {
-      let stored = await on.store.find(entitlementId);
-      if (stored?.entitlement.status === 'matched' && stored.entitlement.terms.limitedFund) {
-        await on.funds.serve(stored.entitlement.policy.code, isServed(on, entitlementId));
-        stored = await on.store.find(entitlementId);
-      }
-      if (!stored) throw new Error(`No entitlement ${entitlementId} to begin`);
+    await fundServed(on, entitlementId);
+    const { step } = await changeEntitlement(on, entitlementId, async (stored, asOf) => {
       const { entitlement } = stored;
-      const now = on.clock.now();
-      if (entitlement.status !== 'matched') return { step: stepOf(entitlement, now) };
-      const workingTime = await on.calendars.workingTime();
-      const after = entitlement.terms.limitedFund
-        ? moved(entitlement, 'queued')
-        : funded(entitlement, now, workingTime);
-      const change =
-        after.status === 'queued'
-          ? ({ code: 'entitlement.queued', tell: 'queued' } as const)
-          : after.status === 'awaiting-confirmation'
-            ? ({ code: 'entitlement.funded', tell: 'awaitingConfirmation' } as const)
-            : after.status === 'granted'
-              ? ({ code: 'entitlement.granted', tell: 'granted' } as const)
-              : ({ code: 'entitlement.granted' } as const);
-      const written = await on.table.transact(
-        await on.entitlements.rewrite(stored, after, change, now, workingTime),
+      if (entitlement.status !== 'matched') return decided({ step: stepOf(entitlement, asOf.now) });
+      const after = entitlement.terms.limitedFund ? moved(entitlement, 'queued') : funded(entitlement, asOf);
+      return decided(
+        { step: stepOf(after, asOf.now) },
+        await rewriteEntitlement(on, stored, after, asOf, changeTo(after)),
       );
-      if (!written.ok) continue;
-      log.info('entitlement.begun', { entitlementId, status: after.status });
-      return { step: stepOf(after, now) };
-    }
+    });
+    log.info('entitlement.begun', { entitlementId, step });
+    return { step };
   };

@@ -1,12 +1,16 @@
 import type { Instant } from '../../../../law/instant.ts';
 import { OrderId, type Order } from '../../../../services/orders/model.ts';
 import type { Partner } from '../../../../services/partners/model.ts';
+import { decided } from '../../../../platform/change.ts';
 import { newId } from '../../../../platform/ids.ts';
 import { log } from '../../../../platform/log.ts';
 import type { EntitlementDependencies } from '../dependencies.ts';
 import { paymentLimit } from '../limits.ts';
 import type { Entitlement } from '../model.ts';
-import { currentInstalment, ordered } from '../rules.ts';
+import { ordered } from '../payment-transitions.ts';
+import { rewriteEntitlement } from '../rewrite.ts';
+import { currentInstalment } from '../rules.ts';
+import { changeEntitlement } from './change-entitlement.ts';
 
 /** The finance bureau that the policy names, or the only one there is: of several, none is guessed. */
 const payerOf = (partners: readonly Partner[], { terms }: Entitlement): string => {
@@ -17,11 +21,12 @@ const payerOf = (partners: readonly Partner[], { terms }: Entitlement): string =
   return found.id;
 };
 
-const orderOf = (entitlement: Entitlement, partner: string, now: Instant): Order | undefined => {
-  const current = currentInstalment(entitlement);
-  if (!current) return undefined;
-  const { number, instalment } = current;
-  const { id, uscc, policy, account, instalments, limits } = entitlement;
+const orderOf = (
+  { id, uscc, policy, account, instalments, limits }: Entitlement,
+  { number, instalment }: NonNullable<ReturnType<typeof currentInstalment>>,
+  partner: string,
+  now: Instant,
+): Order => {
   const limit = limits[paymentLimit(number)];
   if (!limit) throw new Error(`Instalment ${number} of ${id} has no limit`);
   return {
@@ -48,30 +53,23 @@ const orderOf = (entitlement: Entitlement, partner: string, now: Instant): Order
 export const pay =
   (on: EntitlementDependencies) =>
   async ({ entitlementId }: { entitlementId: string }): Promise<{ orderId: string }> => {
-    for (;;) {
-      const stored = await on.store.find(entitlementId);
-      if (!stored) throw new Error(`No entitlement ${entitlementId} to pay`);
+    const { orderId } = await changeEntitlement(on, entitlementId, async (stored, asOf) => {
       const { entitlement } = stored;
       const current = currentInstalment(entitlement);
       if (!current) throw new Error(`Nothing of ${entitlementId} is left to pay`);
-      if (current.instalment.orderId !== undefined) return { orderId: current.instalment.orderId };
-      const now = on.clock.now();
-      const workingTime = await on.calendars.workingTime();
-      const order = orderOf(entitlement, payerOf(await on.partners.list(), entitlement), now);
-      if (!order) continue;
-      const after = ordered(entitlement, current.number, order.id);
-      const written = await on.table.transact([
-        ...(await on.entitlements.rewrite(
-          stored,
-          after,
-          { code: 'entitlement.payment-ordered', facts: { instalment: current.number } },
-          now,
-          workingTime,
-        )),
-        ...on.orders.place(order, workingTime),
+      const { number, instalment } = current;
+      if (instalment.orderId !== undefined) return decided({ orderId: instalment.orderId });
+      const payer = payerOf(await on.partners.list(), entitlement);
+      const order = orderOf(entitlement, current, payer, asOf.now);
+      const after = ordered(entitlement, number, order.id);
+      return decided({ orderId: order.id }, [
+        ...(await rewriteEntitlement(on, stored, after, asOf, {
+          code: 'entitlement.payment-ordered',
+          facts: { instalment: number },
+        })),
+        ...on.orders.place(order, asOf.workingTime),
       ]);
-      if (!written.ok) continue;
-      log.info('entitlement.payment-ordered', { entitlementId, orderId: order.id });
-      return { orderId: order.id };
-    }
+    });
+    log.info('entitlement.payment-ordered', { entitlementId, orderId });
+    return { orderId };
   };

@@ -1,11 +1,14 @@
 import { DeadlineSpec } from '../../../../law/deadline/model.ts';
 import type { Instant } from '../../../../law/instant.ts';
 import { OrderId, type Order } from '../../../../services/orders/model.ts';
+import { decided } from '../../../../platform/change.ts';
 import { newId } from '../../../../platform/ids.ts';
 import type { EntitlementDependencies } from '../dependencies.ts';
 import type { Entitlement } from '../model.ts';
-import { reviewed, stepOf, type Step } from '../rules.ts';
-import type { Watch } from '../deadlines.ts';
+import { rewriteEntitlement } from '../rewrite.ts';
+import { cameToNothing, stepOf, type Step } from '../rules.ts';
+import { reviewed } from '../transitions.ts';
+import { changeEntitlement } from './change-entitlement.ts';
 
 /** Working days in which a department reviews, within the limit of payment that runs meanwhile. */
 const reviewLimit = 5;
@@ -47,71 +50,46 @@ const orderOf = (entitlement: Entitlement, partner: string, now: Instant): Order
 /** Asks the responsible department for its review; asked before, says only which order it was. */
 export const askReview =
   (on: EntitlementDependencies) =>
-  async ({ entitlementId }: { entitlementId: string }): Promise<{ orderId: string }> => {
-    for (;;) {
-      const stored = await on.store.find(entitlementId);
-      if (!stored) throw new Error(`No entitlement ${entitlementId} to review`);
+  async ({ entitlementId }: { entitlementId: string }): Promise<{ orderId: string }> =>
+    changeEntitlement(on, entitlementId, async (stored, asOf) => {
       const { entitlement } = stored;
-      if (entitlement.reviewOrderId !== undefined) return { orderId: entitlement.reviewOrderId };
-      const now = on.clock.now();
-      const workingTime = await on.calendars.workingTime();
-      const order = orderOf(entitlement, await reviewerOf(on, entitlement), now);
+      if (entitlement.reviewOrderId !== undefined) return decided({ orderId: entitlement.reviewOrderId });
+      const order = orderOf(entitlement, await reviewerOf(on, entitlement), asOf.now);
       const after = { ...entitlement, reviewOrderId: order.id };
-      const written = await on.table.transact([
-        ...(await on.entitlements.rewrite(
-          stored,
-          after,
-          { code: 'entitlement.review-asked' },
-          now,
-          workingTime,
-        )),
-        ...on.orders.place(order, workingTime),
+      return decided({ orderId: order.id }, [
+        ...(await rewriteEntitlement(on, stored, after, asOf, { code: 'entitlement.review-asked' })),
+        ...on.orders.place(order, asOf.workingTime),
       ]);
-      if (written.ok) return { orderId: order.id };
-    }
-  };
+    });
 
-const foundBy = ({ status, said = [] }: Order): { met: boolean; reasons: string[] } => ({
+const findingOf = ({ status, said = [] }: Order): { met: boolean; reasons: string[] } => ({
   met: status === 'met' || status === 'met-with-conditions',
   reasons: said.flatMap(({ grounds }) => (typeof grounds === 'string' ? [grounds] : [])),
 });
 
+const toldAfter = ({ status }: Entitlement) =>
+  status === 'refused' || status === 'granted' ? status : undefined;
+
 /** Goes by what the review found; what is refused gives its money back to the fund. */
 export const takeReview =
-  (on: Watch) =>
+  (on: EntitlementDependencies) =>
   async ({ entitlementId }: { entitlementId: string }): Promise<{ step: Step }> => {
-    for (;;) {
-      const stored = await on.store.find(entitlementId);
-      const orderId = stored?.entitlement.reviewOrderId;
-      const review = orderId === undefined ? undefined : await on.orders.find(orderId);
-      if (!stored || !review) throw new Error(`No review of ${entitlementId} to go by`);
+    const { entitlement, step } = await changeEntitlement(on, entitlementId, async (stored, asOf) => {
       const { entitlement } = stored;
-      const now = on.clock.now();
-      if (entitlement.status !== 'in-review') return { step: stepOf(entitlement, now) };
-      const workingTime = await on.calendars.workingTime();
-      const found = foundBy(review.order);
-      const after = reviewed(entitlement, found, now);
-      const { writes, more } = found.met
-        ? { writes: [], more: false }
-        : await on.funds.release(entitlement, now, workingTime);
-      const tell =
-        after.status === 'refused'
-          ? ({ tell: 'refused' } as const)
-          : after.status === 'granted'
-            ? ({ tell: 'granted' } as const)
-            : {};
-      const written = await on.table.transact([
-        ...(await on.entitlements.rewrite(
-          stored,
-          after,
-          { code: 'entitlement.reviewed', ...tell },
-          now,
-          workingTime,
-        )),
-        ...writes,
+      if (entitlement.status !== 'in-review')
+        return decided({ entitlement, step: stepOf(entitlement, asOf.now) });
+      const review = await on.orders.find(entitlement.reviewOrderId ?? '');
+      if (!review) throw new Error(`No review of ${entitlementId} to go by`);
+      const finding = findingOf(review.order);
+      const after = reviewed(entitlement, finding, asOf.now);
+      return decided({ entitlement: after, step: stepOf(after, asOf.now) }, [
+        ...(await rewriteEntitlement(on, stored, after, asOf, {
+          code: 'entitlement.reviewed',
+          tell: toldAfter(after),
+        })),
+        ...(finding.met ? [] : await on.funds.release(entitlement, asOf)),
       ]);
-      if (!written.ok) continue;
-      if (more) await on.funds.serve(entitlement.policy.code);
-      return { step: stepOf(after, now) };
-    }
+    });
+    if (cameToNothing(entitlement)) await on.funds.serveOthers(entitlement);
+    return { step };
   };

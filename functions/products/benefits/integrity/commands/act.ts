@@ -1,17 +1,14 @@
-import { problem } from '../../../../platform/problem.ts';
 import { err } from '../../../../common/result.ts';
-import type { MessageCode } from '../../../../services/messages/model.ts';
-import { answer, endpoint, type Reply } from '../../../../platform/http/index.ts';
-import type { Caller } from '../../../../platform/http/route.ts';
+import { change, decided } from '../../../../platform/change.ts';
+import { answer, endpoint } from '../../../../platform/http/index.ts';
 import { log } from '../../../../platform/log.ts';
+import { problem } from '../../../../platform/problem.ts';
+import type { MessageCode } from '../../../../services/messages/model.ts';
+import { maySee } from '../access.ts';
 import type { IntegrityDependencies } from '../dependencies.ts';
-import type { IntegrityAction, IntegrityCase } from '../model.ts';
+import type { IntegrityAction } from '../model.ts';
 import { integrityRoutes } from '../routes.ts';
 import { acted } from '../rules.ts';
-
-/** Another department's case is like a missing one. */
-export const maySee = ({ department }: IntegrityCase, caller: Caller): boolean =>
-  caller.role === 'operator' || (caller.role === 'department' && caller.department === department);
 
 const told: Partial<Record<IntegrityAction, { code: MessageCode; title: string }>> = {
   determine: { code: 'integrity.determined', title: '政策逾期兑现失信行为认定' },
@@ -19,42 +16,30 @@ const told: Partial<Record<IntegrityAction, { code: MessageCode; title: string }
   withdraw: { code: 'integrity.withdrawn', title: '失信行为认定已撤销' },
 };
 
-const act = async (
-  { store, post, table, clock }: IntegrityDependencies,
-  id: string,
-  action: IntegrityAction,
-  grounds: string,
-  caller: Caller,
-): Promise<Reply> => {
-  for (;;) {
-    const stored = await store.find(id);
-    if (!stored || !maySee(stored.case, caller)) return err(problem('not-found'));
-    const now = clock.now();
-    const after = acted(stored.case, action, { by: caller.subject, grounds }, now);
-    if (!after) return err(problem('move-not-allowed', { extensions: { status: stored.case.status } }));
-    const note = told[action];
-    const { department, entitlementId } = after;
-    const written = await table.transact([
-      store.replace({ ...stored, case: after }),
-      ...(note ? post.toDepartment(department, { ...note, body: grounds, entitlementId }, now) : []),
-    ]);
-    if (!written.ok) continue;
-    log.info(`integrity.${action}`, { caseId: id });
-    return answer(200, after);
-  }
-};
+const act = (on: IntegrityDependencies, action: IntegrityAction) =>
+  endpoint(integrityRoutes[action], async ({ params, body: { grounds }, caller }) => {
+    const after = await change(on, {
+      find: () => on.store.find(params.id),
+      may: (stored) => maySee(caller, stored.case),
+      decide: (stored, { now }) => {
+        const one = acted(stored.case, action, { by: caller.subject, grounds }, now);
+        if (!one) return err(problem('move-not-allowed', { extensions: { status: stored.case.status } }));
+        const { department, entitlementId } = one;
+        const note = told[action];
+        return decided(one, [
+          on.store.replace({ ...stored, case: one }),
+          ...(note ? on.post.toDepartment(department, { ...note, body: grounds, entitlementId }, now) : []),
+        ]);
+      },
+    });
+    if (!after.ok) return after;
+    log.info(`integrity.${action}`, { caseId: params.id });
+    return answer(200, after.value);
+  });
 
 export const actions = (on: IntegrityDependencies) => [
-  endpoint(integrityRoutes.determine, ({ params, body, caller }) =>
-    act(on, params.id, 'determine', body.grounds, caller),
-  ),
-  endpoint(integrityRoutes.dismiss, ({ params, body, caller }) =>
-    act(on, params.id, 'dismiss', body.grounds, caller),
-  ),
-  endpoint(integrityRoutes.dispute, ({ params, body, caller }) =>
-    act(on, params.id, 'dispute', body.grounds, caller),
-  ),
-  endpoint(integrityRoutes.withdraw, ({ params, body, caller }) =>
-    act(on, params.id, 'withdraw', body.grounds, caller),
-  ),
+  act(on, 'determine'),
+  act(on, 'dismiss'),
+  act(on, 'dispute'),
+  act(on, 'withdraw'),
 ];

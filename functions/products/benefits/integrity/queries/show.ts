@@ -4,10 +4,10 @@ import { dateOf } from '../../../../law/plain-date.ts';
 import { problem } from '../../../../platform/problem.ts';
 import { err } from '../../../../common/result.ts';
 import { answer, endpoint } from '../../../../platform/http/index.ts';
+import { maySee } from '../access.ts';
 import type { IntegrityDependencies } from '../dependencies.ts';
 import type { IntegrityCase, PublicRecord } from '../model.ts';
 import { integrityRoutes } from '../routes.ts';
-import { maySee } from '../commands/act.ts';
 
 export const list = ({ store }: IntegrityDependencies) =>
   endpoint(integrityRoutes.list, async ({ query }) => answer(200, await store.list(query)));
@@ -15,7 +15,7 @@ export const list = ({ store }: IntegrityDependencies) =>
 export const show = ({ store }: IntegrityDependencies) =>
   endpoint(integrityRoutes.show, async ({ params, caller }) => {
     const found = await store.find(params.id);
-    return found && maySee(found.case, caller) ? answer(200, found.case) : err(problem('not-found'));
+    return found && maySee(caller, found.case) ? answer(200, found.case) : err(problem('not-found'));
   });
 
 const publicRecord = (one: IntegrityCase): z.infer<typeof PublicRecord>[] => {

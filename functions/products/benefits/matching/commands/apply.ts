@@ -1,33 +1,34 @@
+import type { AsOf } from '../../../../law/deadline/working-time.ts';
+import { dateOf } from '../../../../law/plain-date.ts';
+import { fieldError, jsonPointer } from '../../../../common/field-error.ts';
+import { err, type Result } from '../../../../common/result.ts';
+import { text } from '../../../../common/text.ts';
+import { decided, untilWritten, type Decided } from '../../../../platform/change.ts';
+import { answer, endpoint } from '../../../../platform/http/index.ts';
+import { log } from '../../../../platform/log.ts';
+import { problem, type Problem } from '../../../../platform/problem.ts';
 import { enterpriseDependencies } from '../../enterprises/dependencies.ts';
+import { take } from '../../enterprises/import-lines.ts';
 import { leavesOf, mergeRecords } from '../../enterprises/merge.ts';
 import type { EnterpriseRecord } from '../../enterprises/model.ts';
 import { supplied } from '../../enterprises/supplied.ts';
-import { take } from '../../enterprises/import-lines.ts';
-import type { Met } from '../../entitlements/rules.ts';
-import { Account } from '../../entitlements/model.ts';
+import type { Met } from '../../entitlements/matched.ts';
+import type { Entitlement } from '../../entitlements/model.ts';
 import { summariseEntitlement } from '../../entitlements/view.ts';
-import { dateOf } from '../../../../law/plain-date.ts';
-import { problem, type Problem } from '../../../../platform/problem.ts';
-import { fieldError, jsonPointer } from '../../../../common/field-error.ts';
-import { err } from '../../../../common/result.ts';
-import { text } from '../../../../common/text.ts';
-import { answer, endpoint } from '../../../../platform/http/index.ts';
-import { log } from '../../../../platform/log.ts';
-import { decided } from '../../policies/decided.ts';
+import { decisionOf } from '../../policies/decision.ts';
 import { isInForce } from '../../policies/model.ts';
 import type { Decision } from '../../policies/rules/decide.ts';
-import { policyKey } from '../../policies/rules/match.ts';
-import { asksOf, type Ask } from '../missing-facts.ts';
+import { conflictingGrants } from '../conflicting-grants.ts';
 import type { MatchingDependencies } from '../dependencies.ts';
-import { heldBy } from '../conflicting-grants.ts';
+import { emptyMatchRecord, type MatchRecord } from '../match-record.ts';
+import { missingFacts, type MissingFact } from '../missing-facts.ts';
 import { matchingRoutes } from '../routes.ts';
-import { noStandings, type Standings } from '../match-record.ts';
 
 const needsNone = problem('conflict', {
   detail: text('该政策免申即享，无需申请', 'This policy is granted without an application'),
 });
 
-const wanting = (asks: readonly Ask[]): Problem =>
+const wanting = (asks: readonly MissingFact[]): Problem =>
   problem('invalid', {
     detail: text('以下数据平台没有，请填写', 'Only this is not known: please supply it'),
     errors: asks.map(({ path }) =>
@@ -48,74 +49,62 @@ const excluded = (by: string): Problem =>
     extensions: { excludedBy: by },
   });
 
-const nobody = (uscc: string): EnterpriseRecord =>
-  ({ uscc, source: 'enterprise', asOf: '1970-01-01', facts: {} }) as EnterpriseRecord;
+interface Applied {
+  readonly isNew: boolean;
+  readonly entitlement: Entitlement;
+}
 
-export const form = ({ policies, records, clock }: MatchingDependencies) =>
-  endpoint(matchingRoutes.form, async ({ params, caller }) => {
-    const [checked, found] = await Promise.all([policies.published(params.code), records.find(caller.uscc)]);
-    if (!checked) return err(problem('not-found'));
-    const record = found?.record ?? nobody(caller.uscc);
-    const today = dateOf(clock.now());
-    const decision = decided(checked, record, today);
-    const account = Account.safeParse(record.account);
-    const { code, name, mode, department, sample } = checked.policy;
-    return answer(200, {
-      policy: { code, name, mode, department, sample },
-      decision,
-      asks: asksOf(checked, record, decision, today),
-      account: account.success ? account.data : null,
-    });
-  });
+interface Application {
+  readonly code: string;
+  readonly uscc: string;
+  readonly facts: EnterpriseRecord['facts'];
+}
+
+/** What an application comes to as everything is now: granted before, refused for a reason, or granted. */
+const application = async (
+  on: MatchingDependencies,
+  { code, uscc, facts }: Application,
+  asOf: AsOf,
+): Promise<Result<Decided<Applied>, Problem>> => {
+  const today = dateOf(asOf.now);
+  const { policies: all } = await on.policies.catalogue();
+  const checked = all.find((one) => one.policy.code === code);
+  if (!checked || !isInForce(checked.policy, today)) return err(problem('not-found'));
+  if (checked.policy.mode !== 'simple-application') return err(needsNone);
+  const [found, [filed]] = await Promise.all([on.records.find(uscc), on.records.filed<MatchRecord>([uscc])]);
+  const before = filed?.beside ?? emptyMatchRecord(uscc);
+  const granted = before.granted[code];
+  const again = granted === undefined ? undefined : await on.entitlements.find(granted);
+  if (again) return decided({ isNew: false, entitlement: again.entitlement });
+
+  const stated = supplied(uscc, facts, found?.record, asOf.now);
+  if (!stated.ok) return stated;
+  // What was supplied is kept whatever comes of the application: it is never asked for again (Art. 7).
+  if (leavesOf(stated.value).size > 0)
+    await take(enterpriseDependencies({ table: on.table, clock: on.clock }), [stated.value]);
+  const record = mergeRecords(found?.record, stated.value);
+  const decision = decisionOf(checked, record, today);
+  if (decision.outcome === 'unknown') return err(wanting(missingFacts(checked, record, decision, today)));
+  if (decision.outcome === 'not-met') return err(notMet(decision));
+  const [rival] = await conflictingGrants(on, before, [checked], all);
+  if (rival) return err(excluded(rival.code));
+  const { entitlement, writes } = on.entitlements.grant(checked.policy, decision as Met, asOf, record);
+  const after: MatchRecord = { ...before, granted: { ...before.granted, [code]: entitlement.id } };
+  return decided({ isNew: true, entitlement }, [on.records.writeBeside(after), ...writes]);
+};
 
 export const apply = (on: MatchingDependencies) =>
-  endpoint(matchingRoutes.apply, async ({ params: { code }, body, caller }) => {
-    for (;;) {
-      const now = on.clock.now();
-      const today = dateOf(now);
-      const { policies: all } = await on.policies.catalogue();
-      const checked = all.find((one) => one.policy.code === code);
-      if (!checked || !isInForce(checked.policy, today)) return err(problem('not-found'));
-      const { policy } = checked;
-      if (policy.mode !== 'simple-application') return err(needsNone);
-      const [found, [filed]] = await Promise.all([
-        on.records.find(caller.uscc),
-        on.records.filed<Standings>([caller.uscc]),
-      ]);
-      const before = filed?.beside ?? noStandings(caller.uscc);
-      const had = before.granted[code];
-      const again = had === undefined ? undefined : await on.entitlements.find(had);
-      if (again) return answer(200, summariseEntitlement(again.entitlement));
-
-      const stated = supplied(caller.uscc, body.facts, found?.record, now);
-      if (!stated.ok) return stated;
-      // What was supplied is kept whatever comes of the application: it is never asked for again (Art. 7).
-      if (leavesOf(stated.value).size > 0)
-        await take(enterpriseDependencies({ table: on.table, clock: on.clock }), [stated.value]);
-      const record = mergeRecords(found?.record, stated.value);
-      const decision = decided(checked, record, today);
-      if (decision.outcome === 'unknown') return err(wanting(asksOf(checked, record, decision, today)));
-      if (decision.outcome === 'not-met') return err(notMet(decision));
-      const [rival] = await heldBy(on, before, [checked], all);
-      if (rival) return err(excluded(rival.code));
-      const { entitlement, writes } = on.entitlements.grant(
-        policy,
-        decision as Met,
-        now,
-        await on.calendars.workingTime(),
-        record,
-      );
-      const standings: Standings = {
-        ...before,
-        kept: before.kept,
-        granted: { ...before.granted, [code]: entitlement.id },
-      };
-      const written = await on.table.transact([on.records.writeBeside(standings), ...writes]);
-      // Refused: matched or applied for meanwhile; look again.
-      if (!written.ok) continue;
-      log.info('entitlement.applied-for', { entitlementId: entitlement.id, policy: policyKey(policy) });
-      return answer(202, summariseEntitlement(entitlement), {
-        location: `/v1/entitlements/${entitlement.id}`,
-      });
-    }
+  endpoint(matchingRoutes.apply, async ({ params: { code }, body: { facts }, caller }) => {
+    const applied = await untilWritten(on.table, async () =>
+      application(
+        on,
+        { code, uscc: caller.uscc, facts },
+        { now: on.clock.now(), workingTime: await on.calendars.workingTime() },
+      ),
+    );
+    if (!applied.ok) return applied;
+    const { isNew, entitlement } = applied.value;
+    if (!isNew) return answer(200, summariseEntitlement(entitlement));
+    log.info('entitlement.applied-for', { entitlementId: entitlement.id, policy: code });
+    return answer(202, summariseEntitlement(entitlement), { location: `/v1/entitlements/${entitlement.id}` });
   });

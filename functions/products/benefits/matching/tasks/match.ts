@@ -1,24 +1,30 @@
+import type { AsOf } from '../../../../law/deadline/working-time.ts';
 import { log } from '../../../../platform/log.ts';
 import type { MatchingDependencies } from '../dependencies.ts';
 import { matchSome, type Matched } from '../match.ts';
-import type { Standings } from '../match-record.ts';
+import type { MatchRecord } from '../match-record.ts';
 
 const done = (matched: Matched): Record<string, number> => {
   log.info('matching.matched', { ...matched });
   return { ...matched };
 };
 
+const asOfNow = async ({ clock, calendars }: MatchingDependencies): Promise<AsOf> => ({
+  workingTime: await calendars.workingTime(),
+  now: clock.now(),
+});
+
 /** A segment of the register by the policies named. */
 export const matchSegment =
   (on: MatchingDependencies) =>
   async ({ segment, of, policies: named }: { segment: number; of: number; policies: readonly string[] }) => {
-    const [{ policies: all }, filed, workingTime] = await Promise.all([
+    const [{ policies: all }, filed, asOf] = await Promise.all([
       on.policies.catalogue(),
-      on.records.segment<Standings>(segment, of),
-      on.calendars.workingTime(),
+      on.records.segment<MatchRecord>(segment, of),
+      asOfNow(on),
     ]);
     const chosen = all.filter(({ policy }) => named.includes(policy.code));
-    return done(await matchSome(on, filed, chosen, all, on.clock.now(), workingTime));
+    return done(await matchSome(on, filed, chosen, all, asOf));
   };
 
 /** Records that changed, by every policy. */
@@ -27,9 +33,6 @@ export const matchRecords =
   async ({ records }: { records: readonly string[] }) => {
     const { policies: all } = await on.policies.catalogue();
     if (all.length === 0) return done({ records: records.length, changed: 0, granted: 0 });
-    const [filed, workingTime] = await Promise.all([
-      on.records.filed<Standings>(records),
-      on.calendars.workingTime(),
-    ]);
-    return done(await matchSome(on, filed, all, all, on.clock.now(), workingTime));
+    const [filed, asOf] = await Promise.all([on.records.filed<MatchRecord>(records), asOfNow(on)]);
+    return done(await matchSome(on, filed, all, all, asOf));
   };

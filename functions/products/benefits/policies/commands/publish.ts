@@ -2,9 +2,10 @@ import { effectWrites } from '../../../../platform/outbox/effects.ts';
 import { problem, type Problem } from '../../../../platform/problem.ts';
 import { err, ok, type Result } from '../../../../common/result.ts';
 import { text } from '../../../../common/text.ts';
+import { decided, untilWritten } from '../../../../platform/change.ts';
 import { answer, endpoint } from '../../../../platform/http/index.ts';
-import type { Caller } from '../../../../platform/http/route.ts';
 import { log } from '../../../../platform/log.ts';
+import { mayWrite } from '../access.ts';
 import type { PolicyDependencies } from '../dependencies.ts';
 import type { Policy, PolicyCode } from '../model.ts';
 import { publishable } from '../publication.ts';
@@ -15,18 +16,6 @@ import { drafted, ended, published, type Edited } from '../versions.ts';
 const nothingInForce = problem('move-not-allowed', {
   detail: text('该政策没有生效中的版本', 'No version of this policy is in force'),
 });
-
-/** A department writes its own policies only, and takes none away from another. */
-const mayWrite = (
-  caller: Caller,
-  { department }: Pick<Policy, 'department'>,
-  versions: readonly StoredPolicy[],
-): boolean =>
-  caller.role === 'operator' ||
-  (caller.role === 'department' &&
-    [department, ...versions.map(({ policy }) => policy.department)].every(
-      (one) => one === caller.department,
-    ));
 
 const edit = (
   code: PolicyCode,
@@ -53,22 +42,24 @@ const matching = ({ code, version }: Policy) => ({
 
 export const put = ({ policies, table, clock }: PolicyDependencies) =>
   endpoint(policyRoutes.put, async ({ params: { code }, body, caller }) => {
-    for (;;) {
+    const written = await untilWritten(table, async () => {
       const [versions, edition] = await Promise.all([policies.versions(code), policies.edition()]);
       const edited = edit(code, body, versions);
       if (!edited.ok) return edited;
       const { policy, changed, catalogue } = edited.value;
-      if (!mayWrite(caller, policy, versions)) return err(problem('forbidden'));
-      if (changed.length === 0) return answer(200, policy);
-      const written = await table.transact([
+      // A department writes its own policies only, and takes none away from another. That there are others is public.
+      const theirs = [policy, ...versions.map((one) => one.policy)];
+      if (!theirs.every((one) => mayWrite(caller, one))) return err(problem('forbidden'));
+      return decided(edited.value, [
         ...changed.map((one) => policies.write(one)),
         ...(catalogue !== undefined ? policies.publish(code, catalogue ?? undefined, edition) : []),
         ...(catalogue ? effectWrites(table, [matching(catalogue.policy)], clock.now()) : []),
       ]);
-      // Refused: this policy or the catalogue was changed meanwhile; look again.
-      if (!written.ok) continue;
-      log.info(`policy.${policy.status}`, { code, version: policy.version });
-      const isNew = changed[0]?.version === 0;
-      return answer(isNew ? 201 : 200, policy, { location: `/v1/policies/${code}` });
-    }
+    });
+    if (!written.ok) return written;
+    const { policy, changed } = written.value;
+    if (changed.length === 0) return answer(200, policy);
+    log.info(`policy.${policy.status}`, { code, version: policy.version });
+    const isNew = changed[0]?.version === 0;
+    return answer(isNew ? 201 : 200, policy, { location: `/v1/policies/${code}` });
   });

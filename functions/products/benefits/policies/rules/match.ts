@@ -5,7 +5,7 @@ import type { Row } from '../../../../rule-language/layout.ts';
 import { fingerprint, standing, type Fingerprint, type Standing } from './standing.ts';
 
 /** By policy version (`policyKey`); what is not in it was neither met nor near. */
-export type KeptStandings = ReadonlyMap<string, Fingerprint>;
+export type KeptFingerprints = ReadonlyMap<string, Fingerprint>;
 
 /** A standing that is new, differs from the kept one, or is gone (`after` undefined). */
 export type Change = {
@@ -32,7 +32,7 @@ const TOGETHER = 32;
 export function matchBatch(
   rules: Catalogue,
   records: readonly EnterpriseRecord[],
-  kept: (uscc: string) => KeptStandings | undefined,
+  kept: (uscc: string) => KeptFingerprints | undefined,
   on: PlainDate,
 ): Change[] {
   const changes: Change[] = [];
@@ -48,7 +48,7 @@ export function matchBatch(
 interface Subject {
   readonly uscc: string;
   readonly row: Row;
-  readonly kept: KeptStandings | undefined;
+  readonly kept: KeptFingerprints | undefined;
 }
 
 function matchTogether(all: Catalogue, subjects: readonly Subject[], changes: Change[]): void {

@@ -25,9 +25,6 @@ export interface Doubt {
   readonly fault?: FaultCode;
 }
 
-/** Every standing but the first is a near miss. */
-export type NearMiss = Exclude<Standing, { kind: 'met' }>;
-
 /** Where `row` stands that has at most one condition `inTheWay`, without explaining it (`decide` does). */
 export function standing({ conditions, amount }: PolicyRules, row: Row, inTheWay: boolean): Standing {
   return inTheWay ? nearMiss(conditions, row) : amountDue(amount, row);

@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { draftNotice } from '../../../../../functions/products/benefits/entitlements/notices.ts';
-import { brokenDays } from '../../../../../functions/products/benefits/entitlements/next-due.ts';
+import { brokenDays } from '../../../../../functions/products/benefits/entitlements/deadlines.ts';
 import { figuresOf } from '../../../../../functions/products/benefits/entitlements/report.ts';
-import { funded, ordered, settled } from '../../../../../functions/products/benefits/entitlements/rules.ts';
+import {
+  ordered,
+  settled,
+} from '../../../../../functions/products/benefits/entitlements/payment-transitions.ts';
+import { funded } from '../../../../../functions/products/benefits/entitlements/transitions.ts';
 import { planErrors } from '../../../../../functions/products/benefits/entitlements/statement.ts';
 import { yuan } from '../../../../../functions/products/benefits/entitlements/texts.ts';
 import { instant } from '../../../../../functions/law/instant.ts';
 import { plainDate } from '../../../../../functions/law/plain-date.ts';
-import { by, entitlement, monday, orderId, policy } from './fixture.ts';
+import { asOf, by, entitlement, orderId, policy } from './fixture.ts';
 
 const of = policy({
   confirmation: null,
@@ -15,7 +19,7 @@ const of = policy({
   noticeInterval: 10,
   instalments: [{ basisPoints: 10_000, afterWorkingDays: 0 }],
 });
-const late = funded(entitlement(1_234_50, of), monday, by);
+const late = funded(entitlement(1_234_50, of), asOf());
 const due = instant('2026-03-09T16:00:00Z');
 const statement = {
   reason: '资金未下达',
@@ -29,10 +33,10 @@ const statement = {
 
 describe('an overdue notice', () => {
   it('is none before the payment is late', () => {
-    expect(draftNotice(late, 1_234_50, instant('2026-03-09T15:59:59Z'), by)).toBeUndefined();
+    expect(draftNotice(late, 1_234_50, asOf(instant('2026-03-09T15:59:59Z')))).toBeUndefined();
   });
   it('says plainly that the department has said nothing', () => {
-    const notice = draftNotice(late, 1_234_50, due, by);
+    const notice = draftNotice(late, 1_234_50, asOf(due));
     expect(notice).toMatchObject({
       sequence: 1,
       statement: null,
@@ -44,7 +48,7 @@ describe('an overdue notice', () => {
   });
   it('gives reason, plan, person and contact, and the next number', () => {
     const now = instant('2026-03-23T01:05:00Z');
-    const notice = draftNotice({ ...late, statement, notices: 1 }, 1_234_50, now, by);
+    const notice = draftNotice({ ...late, statement, notices: 1 }, 1_234_50, asOf(now));
     expect(notice).toMatchObject({ sequence: 2, daysOverdue: 9, nextNoticeOn: '2026-04-07' });
     for (const said of ['资金未下达', '2026-03-20 支付 1,234.50 元', '李主任', '0773-1234567'])
       expect(notice?.body).toContain(said);

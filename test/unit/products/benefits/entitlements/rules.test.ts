@@ -1,43 +1,45 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { servable } from '../../../../../functions/products/benefits/entitlements/funds.ts';
-import type { WaitingItem } from '../../../../../functions/products/benefits/entitlements/funds-store.ts';
 import { paymentLimit } from '../../../../../functions/products/benefits/entitlements/limits.ts';
 import {
-  cameToNothing,
-  confirmed,
-  currentInstalment,
-  funded,
-  mayMove,
-  moved,
   ordered,
   orderedAgain,
-  paidSoFar,
   settled,
+} from '../../../../../functions/products/benefits/entitlements/payment-transitions.ts';
+import {
+  cameToNothing,
+  currentInstalment,
+  mayMove,
+  paidSoFar,
   stepOf,
-  waived,
 } from '../../../../../functions/products/benefits/entitlements/rules.ts';
+import {
+  confirmed,
+  funded,
+  moved,
+  waived,
+} from '../../../../../functions/products/benefits/entitlements/transitions.ts';
 import { addMillis, DAY } from '../../../../../functions/law/instant.ts';
-import { by, entitlement, monday, orderId, policy } from './fixture.ts';
+import { asOf, entitlement, monday, orderId, policy } from './fixture.ts';
 
 const account = { bank: '桂林银行', holder: '某公司', number: '6222000011112222' };
 const later = addMillis(monday, DAY);
 
 describe('an entitlement', () => {
   it('waits for one click, and its limits of payment run from there', () => {
-    const waiting = funded(entitlement(1_000), monday, by);
+    const waiting = funded(entitlement(1_000), asOf());
     expect(waiting).toMatchObject({ status: 'awaiting-confirmation' });
     expect(stepOf(waiting, monday)).toBe('wait');
-    const clicked = confirmed(waiting, account, later, by);
+    const clicked = confirmed(waiting, account, asOf(later));
     expect(clicked).toMatchObject({ status: 'in-payment', grantedAt: later, account });
     expect(clicked.limits[paymentLimit(1)]?.deadline.anchor).toBe(later);
     expect(clicked.limits['confirmation']?.metAt).toBe(later);
   });
 
   it('asks nothing where the policy asks nothing', () => {
-    expect(funded(entitlement(1_000, policy({ confirmation: null })), monday, by).status).toBe('in-payment');
+    expect(funded(entitlement(1_000, policy({ confirmation: null })), asOf()).status).toBe('in-payment');
     const right = policy({ confirmation: null, amount: { kind: 'none' } });
-    expect(funded(entitlement(0, right), monday, by)).toMatchObject({ status: 'granted', endedAt: monday });
+    expect(funded(entitlement(0, right), asOf())).toMatchObject({ status: 'granted', endedAt: monday });
   });
 
   it('pays parts that add up to it, whatever the sum', () => {
@@ -50,7 +52,7 @@ describe('an entitlement', () => {
           confirmation: null,
           instalments: parts.map((basisPoints) => ({ basisPoints, afterWorkingDays: 0 })),
         });
-        let one = funded(entitlement(fen, of), monday, by);
+        let one = funded(entitlement(fen, of), asOf());
         for (let n = 1; one.status === 'in-payment'; n++) {
           const current = currentInstalment(one);
           if (!current) break;
@@ -66,7 +68,7 @@ describe('an entitlement', () => {
 
   it('leaves a later instalment to an execution of its own', () => {
     const of = policy({ confirmation: null });
-    const first = ordered(funded(entitlement(1_000, of), monday, by), 1, orderId(1));
+    const first = ordered(funded(entitlement(1_000, of), asOf()), 1, orderId(1));
     const after = settled(first, 1, { paid: 600, refusal: undefined }, later);
     expect(after).toMatchObject({ status: 'in-payment', begun: 1 });
     expect(stepOf(after, later)).toBe('over');
@@ -74,7 +76,7 @@ describe('an entitlement', () => {
 
   it('stands still while a refused payment waits for another account, and then pays what is left', () => {
     const of = policy({ confirmation: null, instalments: [{ basisPoints: 10_000, afterWorkingDays: 0 }] });
-    const paying = ordered(funded(entitlement(1_000, of), monday, by), 1, orderId(1));
+    const paying = ordered(funded(entitlement(1_000, of), asOf()), 1, orderId(1));
     const refusal = { reason: '账号有误', cause: 'account' } as const;
     const refused = settled(paying, 1, { paid: 300, refusal }, later);
     expect(refused).toMatchObject({ status: 'payment-refused', reasons: ['账号有误'] });
@@ -86,11 +88,7 @@ describe('an entitlement', () => {
   });
 
   it('runs on while a payment was refused for no fault of the account: nobody waits for the enterprise', () => {
-    const paying = ordered(
-      confirmed(funded(entitlement(1_000), monday, by), account, monday, by),
-      1,
-      orderId(1),
-    );
+    const paying = ordered(confirmed(funded(entitlement(1_000), asOf()), account, asOf()), 1, orderId(1));
     const refusal = { reason: '指标未下达', cause: 'other' } as const;
     const refused = settled(paying, 1, { paid: 0, refusal }, later);
     expect(refused).toMatchObject({ status: 'payment-refused', reasons: ['指标未下达'] });
@@ -99,29 +97,19 @@ describe('an entitlement', () => {
   });
 
   it('is waived while it is offered or waited for, and not once it was confirmed', () => {
-    const offered = funded(entitlement(1_000), monday, by);
+    const offered = funded(entitlement(1_000), asOf());
     const queued = moved(entitlement(1_000), 'queued');
     for (const one of [offered, queued]) {
       const gone = waived(one, later);
       expect(gone).toMatchObject({ status: 'waived', endedAt: later });
       expect([cameToNothing(gone), stepOf(gone, later)]).toEqual([true, 'over']);
     }
-    expect(mayMove(confirmed(offered, account, later, by), 'waived')).toBe(false);
+    expect(mayMove(confirmed(offered, account, asOf(later)), 'waived')).toBe(false);
   });
 
   it('never goes where its table does not lead', () => {
-    expect(() => confirmed(entitlement(1_000), account, monday, by)).not.toThrow();
+    expect(() => confirmed(entitlement(1_000), account, asOf())).not.toThrow();
     const paid = { ...entitlement(1_000), status: 'paid' as const };
-    expect(() => confirmed(paid, account, monday, by)).toThrow('cannot go from paid');
-  });
-});
-
-describe('a fund', () => {
-  const queue = (...sums: number[]) => sums.map((fen, id) => ({ id: String(id), fen }) as WaitingItem);
-  it('serves the head of its queue as far as the money goes, and passes nobody over', () => {
-    expect(servable(queue(5, 5, 5), 12)).toMatchObject({ heads: [{ id: '0' }, { id: '1' }], sum: 10 });
-    expect(servable(queue(5, 20, 1), 12).heads).toHaveLength(1);
-    expect(servable(queue(5), 4)).toEqual({ heads: [], sum: 0 });
-    expect(servable(queue(5), -1)).toEqual({ heads: [], sum: 0 });
+    expect(() => confirmed(paid, account, asOf())).toThrow('cannot go from paid');
   });
 });

@@ -1,10 +1,13 @@
 import { expect, it } from 'vitest';
-import { outcomeOf, type Held } from '../../../../../functions/products/benefits/matching/changes.ts';
+import {
+  outcomeOf,
+  type ConflictingGrant,
+} from '../../../../../functions/products/benefits/matching/changes.ts';
 import { changedByTime } from '../../../../../functions/products/benefits/matching/plan.ts';
 import {
   excludedBy,
-  noStandings,
-  type Standings,
+  emptyMatchRecord,
+  type MatchRecord,
 } from '../../../../../functions/products/benefits/matching/match-record.ts';
 import { plainDate } from '../../../../../functions/law/plain-date.ts';
 import { Policy } from '../../../../../functions/products/benefits/policies/model.ts';
@@ -25,21 +28,21 @@ const met = ({ policy }: CheckedPolicy, fen: number): Change =>
     standing: { kind: 'met', fen },
   }) as unknown as Change;
 const outcome = (
-  before: Standings,
+  before: MatchRecord,
   policies: readonly CheckedPolicy[],
   changes: readonly Change[],
-  held: Held[] = [],
+  conflicting: ConflictingGrant[] = [],
 ) => {
   const known = new Map(policies.map((one) => [policyKey(one.policy), one]));
-  return outcomeOf(before, changes, held, known, new Set(known.keys()));
+  return outcomeOf(before, changes, conflicting, known, new Set(known.keys()));
 };
 
 it('grants the larger of two that cannot be had together, and asks again about the other', () => {
   const [small, large] = [make('SMALL', { excludes: ['LARGE'] }), make('LARGE')];
-  const done = outcome(noStandings('x'), [small, large], [met(small, 1), met(large, 2)]);
+  const done = outcome(emptyMatchRecord('x'), [small, large], [met(small, 1), met(large, 2)]);
   expect(done?.grants.map(({ policy }) => policy.code)).toEqual(['LARGE']);
-  expect(done?.standings.kept).toEqual({ 'LARGE@1': 'met:2', 'SMALL@1': excludedBy('LARGE') });
-  const again = { ...(done?.standings as Standings), granted: { LARGE: 'en_1' } };
+  expect(done?.record.kept).toEqual({ 'LARGE@1': 'met:2', 'SMALL@1': excludedBy('LARGE') });
+  const again = { ...(done?.record as MatchRecord), granted: { LARGE: 'en_1' } };
   expect(outcome(again, [small, large], [met(small, 1)], [{ code: 'LARGE', excludes: [] }])).toBeUndefined();
   expect(outcome(again, [small, large], [met(small, 1)])?.grants.map(({ policy }) => policy.code)).toEqual([
     'SMALL',
@@ -48,26 +51,26 @@ it('grants the larger of two that cannot be had together, and asks again about t
 
 it('grants a code once, and nothing that is applied for', () => {
   const [twice, applied] = [make('TWICE'), make('APPLIED', { mode: 'simple-application' })];
-  const before = { ...noStandings('x'), granted: { TWICE: 'en_1' } };
+  const before = { ...emptyMatchRecord('x'), granted: { TWICE: 'en_1' } };
   expect(outcome(before, [twice, applied], [met(twice, 1), met(applied, 1)])?.grants).toEqual([]);
 });
 
 it('grants no more at once than a transaction takes', () => {
   const many = Array.from({ length: 40 }, (_, index) => make(`MANY-${index}`));
   const done = outcome(
-    noStandings('x'),
+    emptyMatchRecord('x'),
     many,
     many.map((policy) => met(policy, 1)),
   );
   expect(done).toMatchObject({ more: true });
   expect(done?.grants).toHaveLength(18);
-  expect(Object.keys(done?.standings.kept ?? {})).toHaveLength(18);
+  expect(Object.keys(done?.record.kept ?? {})).toHaveLength(18);
 });
 
 it('forgets policies that are published no more', () => {
   const one = make('ONE');
-  const before = { ...noStandings('x'), kept: { 'GONE@1': 'met' } };
-  expect(outcome(before, [one], [met(one, 1)])?.standings.kept).toEqual({ 'ONE@1': 'met:1' });
+  const before = { ...emptyMatchRecord('x'), kept: { 'GONE@1': 'met' } };
+  expect(outcome(before, [one], [met(one, 1)])?.record.kept).toEqual({ 'ONE@1': 'met:1' });
 });
 
 it('looks every night only at what the passing of days can have changed', () => {

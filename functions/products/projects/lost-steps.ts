@@ -1,6 +1,5 @@
-import { reckon } from '../../law/deadline/reckon.ts';
-import type { WorkingTime } from '../../law/deadline/working-time.ts';
-import { standing } from '../../law/deadline/lateness.ts';
+import type { AsOf } from '../../law/deadline/working-time.ts';
+import { lateness } from '../../services/orders/lateness.ts';
 import type { Instant } from '../../law/instant.ts';
 import type { Order } from '../../services/orders/model.ts';
 import type { Write } from '../../platform/table/writes.ts';
@@ -10,16 +9,7 @@ import type { Project } from './model.ts';
 
 const named = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** By how much an order is or was late, by its promised limit; undefined when it is in time. */
-export const lateness = (order: Order, now: Instant, workingTime: WorkingTime) => {
-  const limit = order.limits['promised'];
-  if (!limit) return undefined;
-  const reckoning = reckon(limit.deadline, workingTime);
-  const { breached, overdue } = standing(reckoning, order.endedAt ?? now, workingTime);
-  return breached && reckoning.due !== null ? { since: reckoning.due, days: overdue } : undefined;
-};
-
-export const lostStep = (
+const lostStep = (
   { id, region }: Pick<Project, 'id' | 'region'>,
   { id: orderId, request }: Order,
   since: Instant,
@@ -35,11 +25,23 @@ export const lostStep = (
 
 /** The line in the record of lost days that a late opinion leaves behind. */
 export const lostBy = (
-  { lostDays, clock }: ProjectDependencies,
+  { lostDays }: ProjectDependencies,
   project: Project,
   order: Order,
-  workingTime: WorkingTime,
+  { now, workingTime }: AsOf,
 ): Write[] => {
-  const late = lateness(order, clock.now(), workingTime);
+  const late = lateness(order, now, workingTime);
   return late ? [lostDays.end({ ...lostStep(project, order, late.since), days: late.days })] : [];
 };
+
+/** A step's limit is found to be over: the day from which its department's lost days count. */
+export const stepOverdue =
+  (on: ProjectDependencies) =>
+  async (orderId: string, { now, workingTime }: AsOf): Promise<void> => {
+    const order = (await on.orders.find(orderId))?.order;
+    if (order?.subject.kind !== 'project' || order.endedAt) return;
+    const late = lateness(order, now, workingTime);
+    const found = late && (await on.projects.find(order.subject.id));
+    // Refused when it is on record already.
+    if (found) await on.table.transact([on.lostDays.begin(lostStep(found.project, order, late.since))]);
+  };

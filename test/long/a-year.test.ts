@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { BUREAU, DEPARTMENT, filed, ordersOf, policyOf, say } from './harness/benefits.ts';
-import { application, path, startCity, usccOf, type CaseSeen, type City } from './harness/city.ts';
-import { clientOf, type Call, type Reply } from './harness/client.ts';
-import { registerDepartments, type Department } from './harness/departments.ts';
-import { importRegister } from './harness/register.ts';
+import { BUREAU, DEPARTMENT, filed, ordersOf, policyOf, say } from '../system/harness/benefits.ts';
+import { application, path, startCity, usccOf, type CaseSeen, type City } from '../system/harness/city.ts';
+import { clientOf, type Call, type Reply } from '../system/harness/client.ts';
+import { registerDepartments, type Department } from '../system/harness/departments.ts';
+import { importRegister } from '../system/harness/register.ts';
 
 /**
  * What takes longer than the year an execution may live ends all the same, and nobody is asked twice. One journey for

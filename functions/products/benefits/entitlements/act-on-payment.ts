@@ -1,0 +1,80 @@
+import type { AsOf } from '../../../law/deadline/working-time.ts';
+import { effectWrites } from '../../../platform/outbox/effects.ts';
+import type { Write } from '../../../platform/table/writes.ts';
+import type { Acted } from '../../../platform/watch/climb-limits.ts';
+import { brokenDays, instalmentStarts } from './deadlines.ts';
+import type { EntitlementDependencies } from './dependencies.ts';
+import type { Entitlement, Notice } from './model.ts';
+import { draftNotice, isNoticeRung, noteOf } from './notices.ts';
+import { continued } from './payment-transitions.ts';
+import { planBroken, statementWanted } from './reminders.ts';
+import { startExecution } from './rewrite.ts';
+import { currentInstalment } from './rules.ts';
+
+interface Acting {
+  readonly after: Entitlement;
+  readonly writes: readonly Write[];
+}
+
+/** The notice that is due: once for each number, for its item can be created once. */
+const notify = async (
+  on: EntitlementDependencies,
+  entitlement: Entitlement,
+  paidByOpenOrder: number,
+  asOf: AsOf,
+): Promise<Acting> => {
+  const { id, uscc } = entitlement;
+  const current = currentInstalment(entitlement)?.instalment;
+  const drafted = draftNotice(
+    entitlement,
+    (current?.fen ?? 0) - (current?.paid ?? 0) - paidByOpenOrder,
+    asOf,
+  );
+  if (!drafted) return { after: entitlement, writes: [] };
+  const { message, writes } = await on.post.toEnterprise(uscc, noteOf(id, drafted), asOf.now);
+  const { id: messageId, deliveryId } = message;
+  const notice: Notice = {
+    ...drafted,
+    at: asOf.now,
+    messageId,
+    ...(deliveryId !== undefined && { deliveryId }),
+  };
+  return {
+    after: { ...entitlement, notices: drafted.sequence },
+    writes: [
+      on.store.notice(id, notice),
+      ...writes,
+      ...(drafted.statement === null
+        ? await statementWanted(on, entitlement, drafted.sequence, asOf.now)
+        : []),
+    ],
+  };
+};
+
+/** While payments run: the notice, the broken plan, the candidate, the next instalment's execution. */
+export const actOnPayment = async (
+  on: EntitlementDependencies,
+  climbed: Entitlement,
+  paidByOpenOrder: number,
+  acted: readonly Acted[],
+  asOf: AsOf,
+): Promise<Acting> => {
+  const { now } = asOf;
+  const noticed = acted.some(({ turn }) => isNoticeRung(turn.rung.id))
+    ? await notify(on, climbed, paidByOpenOrder, asOf)
+    : { after: climbed, writes: [] };
+  let { after } = noticed;
+  const writes = [...noticed.writes];
+  const days = brokenDays(after, paidByOpenOrder, now);
+  if (days.length > 0 && after.statement) {
+    after = { ...after, statement: { ...after.statement, broken: [...after.statement.broken, ...days] } };
+    writes.push(...(await planBroken(on, after, days, now)));
+  }
+  const overdue = acted.find(({ turn }) => turn.rung.id === 'integrity');
+  if (overdue) writes.push(...on.integrity.open(after, overdue.due, now));
+  if (instalmentStarts(after, now)) {
+    after = continued(after);
+    writes.push(...effectWrites(on.table, [startExecution(after)], now));
+  }
+  return { after, writes };
+};

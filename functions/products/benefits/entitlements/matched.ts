@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import type { Instant } from '../../../law/instant.ts';
+import type { Policy } from '../policies/model.ts';
+import { instalmentsOf } from '../policies/rules/amount.ts';
+import type { Decision } from '../policies/rules/decide.ts';
+import { factsDigest, factsUsed } from '../policies/rules/digest.ts';
+import { policyKey } from '../policies/rules/match.ts';
+import { EntitlementId, type Account, type Entitlement } from './model.ts';
+
+export type Met = Decision & { readonly outcome: 'met' };
+
+const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** Always the same for one enterprise and one policy version: so it is had once, whatever is repeated. */
+const entitlementId = (policy: Policy, uscc: string): EntitlementId => {
+  const bytes = createHash('sha256')
+    .update(`${policyKey(policy)}#${uscc}`)
+    .digest();
+  const letters = Array.from({ length: 26 }, (_, index) => CROCKFORD[(bytes[index] ?? 0) % 32]);
+  return EntitlementId.parse(`en_${letters.join('')}`);
+};
+
+/** What an enterprise is entitled to by a decision, before anything was reserved or asked. */
+export const matched = (policy: Policy, decision: Met, now: Instant, account?: Account): Entitlement => {
+  const { reckoning } = decision.amount;
+  const total = reckoning.kind === 'none' ? 0 : reckoning.fen;
+  const parts = reckoning.kind === 'none' ? [] : instalmentsOf(reckoning.fen, policy.instalments);
+  return {
+    id: entitlementId(policy, decision.uscc),
+    uscc: decision.uscc,
+    policy: { code: policy.code, version: policy.version, name: policy.name },
+    department: policy.department,
+    terms: {
+      documentNumber: policy.documentNumber,
+      confirmationLimit: policy.confirmation?.limit ?? null,
+      review: policy.review,
+      paymentLimit: policy.paymentLimit,
+      noticeInterval: policy.noticeInterval,
+      payer: policy.payer,
+      phone: policy.phone,
+      limitedFund: policy.fund.budget !== null && total > 0,
+    },
+    fen: total,
+    status: 'matched',
+    matchedAt: now,
+    ...(account && total > 0 && { account }),
+    factsDigest: factsDigest(factsUsed(decision)),
+    limits: {},
+    instalments: parts.map((fen, index) => ({
+      fen,
+      afterWorkingDays: policy.instalments[index]?.afterWorkingDays ?? 0,
+      paid: 0,
+    })),
+    paymentOrders: [],
+    notices: 0,
+    begun: 0,
+    round: 1,
+  };
+};

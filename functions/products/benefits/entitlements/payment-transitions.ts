@@ -1,0 +1,101 @@
+import type { Instant } from '../../../law/instant.ts';
+import type { Limit } from '../../../platform/watch/limit.ts';
+import type { RefusalCause } from '../../../services/orders/kinds/payment.ts';
+import type { OrderId } from '../../../services/orders/model.ts';
+import { paymentLimit } from './limits.ts';
+import type { Account, Entitlement, EntitlementInstalment } from './model.ts';
+import { currentInstalment } from './rules.ts';
+import { begun, moved } from './transitions.ts';
+
+const withInstalment = (
+  { instalments }: Entitlement,
+  number: number,
+  change: (instalment: EntitlementInstalment) => EntitlementInstalment,
+): EntitlementInstalment[] => instalments.map((one, index) => (index + 1 === number ? change(one) : one));
+
+export const ordered = (entitlement: Entitlement, number: number, orderId: OrderId): Entitlement => ({
+  ...entitlement,
+  paymentOrders: [...entitlement.paymentOrders, orderId],
+  instalments: withInstalment(entitlement, number, (one) => ({ ...one, orderId })),
+});
+
+const withLimits = (
+  { limits }: Entitlement,
+  change: (limit: Limit, name: string) => Limit,
+): Entitlement['limits'] =>
+  Object.fromEntries(Object.entries(limits).map(([name, limit]) => [name, change(limit, name)]));
+
+const waitingForAccount = '付款被退回，等待企业更正收款账户';
+
+const stopped = (limit: Limit, now: Instant): Limit => {
+  const suspensions = [...limit.deadline.suspensions, { from: now, basis: waitingForAccount }];
+  return { ...limit, deadline: { ...limit.deadline, suspensions } };
+};
+
+/** The open suspension ends now; one that lasted no time never was. */
+const resumed = (limit: Limit, now: Instant): Limit => {
+  const suspensions = limit.deadline.suspensions.flatMap((one) => {
+    if (one.to !== undefined) return [one];
+    return one.from < now ? [{ ...one, to: now }] : [];
+  });
+  return { ...limit, deadline: { ...limit.deadline, suspensions } };
+};
+
+/** Why a payment order was refused, and by whose fault. */
+export interface Refusal {
+  readonly reason: string;
+  readonly cause: RefusalCause;
+}
+
+/** An order of payment has ended: paid whole, or refused after so much. Only waiting for the beneficiary stops the clock. */
+export const settled = (
+  entitlement: Entitlement,
+  number: number,
+  order: { readonly paid: number; readonly refusal: Refusal | undefined },
+  now: Instant,
+): Entitlement => {
+  const name = paymentLimit(number);
+  if (order.refusal !== undefined) {
+    const { reason, cause } = order.refusal;
+    const instalments = withInstalment(entitlement, number, ({ orderId: _, ...one }) => ({
+      ...one,
+      paid: one.paid + order.paid,
+    }));
+    const limits = withLimits(entitlement, (limit, of) =>
+      of === name && cause === 'account' ? stopped(limit, now) : limit,
+    );
+    return moved(entitlement, 'payment-refused', { instalments, limits, reasons: [reason] });
+  }
+  const instalments = withInstalment(entitlement, number, (one) => ({
+    ...one,
+    paid: one.paid + order.paid,
+    settledAt: now,
+  }));
+  const limits = withLimits(entitlement, (limit, of) => (of === name ? { ...limit, metAt: now } : limit));
+  const { statement: _, ...rest } = entitlement;
+  const after = { ...rest, instalments, limits };
+  if (currentInstalment(after)) return begun(after, now);
+  return moved(after, 'paid', { paidAt: now, endedAt: now });
+};
+
+/**
+ * After a refusal, with another account or with whatever the department has put right: the clock goes on, and another
+ * execution has what is left paid.
+ */
+export const orderedAgain = (
+  entitlement: Entitlement,
+  now: Instant,
+  account: Account | undefined = entitlement.account,
+): Entitlement => {
+  const { reasons: _, ...rest } = entitlement;
+  const limits = withLimits(entitlement, (limit) => resumed(limit, now));
+  const change = { round: entitlement.round + 1, ...(account && { account }) };
+  return moved({ ...rest, limits }, 'in-payment', change);
+};
+
+/** The day of its next instalment has come: an execution of its own begins. */
+export const continued = (entitlement: Entitlement): Entitlement => ({
+  ...entitlement,
+  begun: currentInstalment(entitlement)?.number ?? entitlement.begun,
+  round: entitlement.round + 1,
+});

@@ -1,0 +1,78 @@
+import type { AsOf } from '../../../law/deadline/working-time.ts';
+import type { Instant } from '../../../law/instant.ts';
+import { confirmationLimit, paymentLimits, startOf } from './limits.ts';
+import type { Account, Entitlement, EntitlementStatus } from './model.ts';
+import { currentInstalment, mayMove } from './rules.ts';
+
+/** @throws Error for a move that the table does not know: a bug, whoever asked was to be refused before. */
+export const moved = (
+  entitlement: Entitlement,
+  to: EntitlementStatus,
+  change: Partial<Entitlement> = {},
+): Entitlement => {
+  if (!mayMove(entitlement, to))
+    throw new Error(`${entitlement.id} cannot go from ${entitlement.status} to ${to}`);
+  return { ...entitlement, ...change, status: to };
+};
+
+/** The execution at work goes on to the next instalment where its day has come; a later one is started on its day. */
+export const begun = (entitlement: Entitlement, now: Instant): Entitlement => {
+  const current = currentInstalment(entitlement);
+  const startsAt = current?.instalment.startsAt;
+  return current && startsAt !== undefined && startsAt <= now
+    ? { ...entitlement, begun: current.number }
+    : entitlement;
+};
+
+/** Nothing more is wanted of the enterprise: from now on the limits of payment run. */
+const granted = (entitlement: Entitlement, { now, workingTime }: AsOf): Entitlement => {
+  if (entitlement.fen === 0)
+    return entitlement.terms.review
+      ? moved(entitlement, 'in-review', { grantedAt: now })
+      : moved(entitlement, 'granted', { grantedAt: now, endedAt: now });
+  const after = moved(entitlement, entitlement.terms.review ? 'in-review' : 'in-payment', {
+    grantedAt: now,
+    limits: { ...entitlement.limits, ...paymentLimits(entitlement, now) },
+    instalments: entitlement.instalments.map((one) => ({ ...one, startsAt: startOf(one, now, workingTime) })),
+  });
+  return begun(after, now);
+};
+
+/** The fund has room for it, or it needs none. */
+export const funded = (entitlement: Entitlement, asOf: AsOf): Entitlement =>
+  entitlement.terms.confirmationLimit === null
+    ? granted(entitlement, asOf)
+    : moved(entitlement, 'awaiting-confirmation', { limits: confirmationLimit(entitlement, asOf.now) });
+
+export const confirmed = (
+  entitlement: Entitlement,
+  account: Account | undefined,
+  asOf: AsOf,
+): Entitlement => {
+  const { confirmation } = entitlement.limits;
+  const limits = {
+    ...entitlement.limits,
+    ...(confirmation && { confirmation: { ...confirmation, metAt: asOf.now } }),
+  };
+  return granted({ ...entitlement, limits, confirmedAt: asOf.now, ...(account && { account }) }, asOf);
+};
+
+export const lapsed = (entitlement: Entitlement, now: Instant): Entitlement =>
+  moved(entitlement, 'lapsed', { endedAt: now });
+
+/** The enterprise does not want what it is offered: nobody is made to take a benefit. */
+export const waived = (entitlement: Entitlement, now: Instant): Entitlement =>
+  moved(entitlement, 'waived', { endedAt: now });
+
+/** What a department's review found. */
+export const reviewed = (
+  entitlement: Entitlement,
+  found: { readonly met: boolean; readonly reasons: readonly string[] },
+  now: Instant,
+): Entitlement => {
+  if (!found.met)
+    return moved(entitlement, 'refused', { reasons: [...found.reasons], endedAt: now, limits: {} });
+  return entitlement.fen === 0
+    ? moved(entitlement, 'granted', { endedAt: now })
+    : begun(moved(entitlement, 'in-payment'), now);
+};

@@ -1,0 +1,79 @@
+import * as z from 'zod';
+import type { PlainDate } from '../../../law/plain-date.ts';
+import type { EnterpriseRecord } from '../enterprises/model.ts';
+import { decisionOf } from '../policies/decision.ts';
+import { PolicyEntry, type Policy } from '../policies/model.ts';
+import type { CheckedPolicy } from '../policies/policies.ts';
+import type { Decision } from '../policies/rules/decide.ts';
+import { policyKey } from '../policies/rules/match.ts';
+import { DecisionView } from '../policies/view.ts';
+import type { MatchRecord } from './match-record.ts';
+import { missingFacts } from './missing-facts.ts';
+
+export const MissingFactView = z.object({
+  path: z.string().describe('Below `facts`, e.g. `employees` or `revenue.2025`'),
+});
+
+export const PolicySummary = PolicyEntry.pick({
+  code: true,
+  name: true,
+  mode: true,
+  department: true,
+  sample: true,
+});
+
+export const summarisePolicy = ({ code, name, mode, department, sample }: Policy) => ({
+  code,
+  name,
+  mode,
+  department,
+  sample,
+});
+
+/** Met and not yet had, or nearly met: and what is missing. */
+export const MatchView = z.object({
+  policy: PolicySummary,
+  standing: z
+    .enum(['met', 'excluded', 'short', 'unknown', 'amount-unknown', 'nothing-due'])
+    .describe('met: to be applied for, or being granted; short: one condition is not met'),
+  excludedBy: z.string().optional().describe('The policy it cannot be had beside (不得重复享受)'),
+  entitlementId: z.string().optional(),
+  missing: z
+    .array(MissingFactView)
+    .describe('Exactly the data that would decide it; the enterprise may supply them'),
+  decision: DecisionView,
+});
+type MatchView = z.infer<typeof MatchView>;
+
+/** How a decision stands: met, or one step away from it; undefined when it is further. */
+const standingOf = ({ outcome, conditions, amount }: Decision): MatchView['standing'] | undefined => {
+  if (outcome === 'met') return 'met';
+  const open = conditions.filter((one) => one.outcome !== 'met');
+  if (open.length > 1) return undefined;
+  const [only] = open;
+  if (only) return only.outcome === 'not-met' ? 'short' : 'unknown';
+  return amount?.outcome === 'nothing-due' ? 'nothing-due' : 'amount-unknown';
+};
+
+/** How a policy stands towards a record; undefined when it is further than one step away. */
+export const viewMatch = (
+  checked: CheckedPolicy,
+  record: EnterpriseRecord,
+  { kept, granted }: MatchRecord,
+  on: PlainDate,
+): MatchView | undefined => {
+  const { policy } = checked;
+  const decision = decisionOf(checked, record, on);
+  const standing = standingOf(decision);
+  if (standing === undefined) return undefined;
+  const [, excludedBy] = /^excluded:(.+)$/.exec(kept[policyKey(policy)] ?? '') ?? [];
+  const entitlementId = granted[policy.code];
+  return {
+    policy: summarisePolicy(policy),
+    standing: excludedBy === undefined ? standing : 'excluded',
+    ...(excludedBy !== undefined && { excludedBy }),
+    ...(entitlementId !== undefined && { entitlementId }),
+    missing: missingFacts(checked, record, decision, on),
+    decision: decision as unknown as MatchView['decision'],
+  };
+};

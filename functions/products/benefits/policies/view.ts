@@ -1,0 +1,43 @@
+import * as z from 'zod';
+import { PlainDate } from '../../../law/plain-date.ts';
+
+const Fact = z.object({
+  path: z.string(),
+  value: z.unknown(),
+  source: z.string(),
+  asOf: PlainDate,
+});
+
+const doubt = {
+  missing: z.array(z.string()).optional().describe('Exactly the data that would decide it'),
+  fault: z.object({ code: z.string(), at: z.int() }).optional(),
+};
+
+/** What one policy says of one enterprise on one day: every condition, its facts and their sources, the arithmetic. */
+export const DecisionView = z.object({
+  uscc: z.string(),
+  policy: z.string(),
+  version: z.int(),
+  on: PlainDate,
+  outcome: z.enum(['met', 'not-met', 'unknown']),
+  conditions: z.array(
+    z.object({
+      name: z.string(),
+      label: z.string(),
+      citation: z.string(),
+      expression: z.string(),
+      outcome: z.enum(['met', 'not-met', 'unknown']),
+      facts: z.array(Fact),
+      gap: z.looseObject({}).optional().describe('How far off a plain comparison is'),
+      ...doubt,
+    }),
+  ),
+  amount: z
+    .object({
+      outcome: z.enum(['due', 'nothing-due', 'unknown']),
+      facts: z.array(Fact),
+      reckoning: z.looseObject({ kind: z.string(), fen: z.int().optional() }).optional(),
+      ...doubt,
+    })
+    .optional(),
+});

@@ -1,0 +1,132 @@
+import { unwrap } from '../../common/result.ts';
+import type { Rung } from '../../law/deadline/rung.ts';
+import type { Key, Write } from '../../platform/table/writes.ts';
+import { movedDues, type Acted } from '../../platform/watch/climb-limits.ts';
+import { Escalations } from '../../platform/watch/escalations.ts';
+import type { Watched } from '../../platform/watch/watched.ts';
+import { checkWrites } from './commitment.ts';
+import {
+  COMMITMENT_LADDER,
+  commitmentKeys,
+  commitmentLimits,
+  OBSTACLE_LADDER,
+  obstacleDeadlines,
+  obstacleKeys,
+  stageKeys,
+  stageLadder,
+} from './deadlines.ts';
+import type { ProjectDependencies } from './dependencies.ts';
+import type { Commitment } from './model.ts';
+import { actOnObstacle, onSilence, type Obstacle } from './obstacle.ts';
+import { obstacleWrites } from './obstacle-writes.ts';
+import { limitsOf, openStage, rewriteStage, type StageFile } from './stage-file.ts';
+import type { ProjectFile, Stored } from './store.ts';
+
+const idIn = (key: string): string => key.slice(key.indexOf('#') + 1);
+
+const rungCodes = {
+  before: 'stage.due-soon',
+  'last-day': 'stage.due-soon',
+  due: 'stage.overdue',
+  after: 'stage.escalated',
+} as const satisfies Record<Rung['when'], string>;
+
+/** A rung stands in the timeline at its own moment, whenever it was found. */
+const rungEntry = (
+  { timeline }: ProjectDependencies,
+  id: string,
+  stage: string,
+  { due, turn }: Acted,
+): Write =>
+  timeline.entry(
+    id,
+    { at: turn.at, code: rungCodes[turn.rung.when], facts: { stage, due, rung: turn.key } },
+    `${turn.key}#${stage}`,
+  );
+
+/** The promised limit of a stage: reminded of, recorded once when it is over, escalated. The stage goes on. */
+export const watchedStage = (on: ProjectDependencies): Watched<StageFile> => ({
+  kind: 'project-stage',
+  find: ({ pk, sk }) => openStage(on, idIn(pk), idIn(sk)),
+  limits: limitsOf,
+  ladder: (_, workingTime) => stageLadder(workingTime),
+  kept: ({ stored }) => stored.keys,
+  right: (seen, asOf) => stageKeys(seen.file.project.id, seen.stored.stage, limitsOf(seen), asOf),
+  rewrite: (seen, { limits, acted }, asOf) => {
+    const { file, stored } = seen;
+    const { id } = file.project;
+    const { breachedAt, rungs } = limits['promised'] ?? {};
+    const stage = { ...stored.stage, ...(breachedAt && { breachedAt }), ...(rungs && { rungs }) };
+    return [
+      ...rewriteStage(on, seen, stage, stored.token, asOf),
+      ...acted.map((one) => rungEntry(on, id, stage.id, one)),
+      ...new Escalations(on.table).writes(
+        { subject: { kind: 'project-stage', id: `${id}#${stage.id}` } },
+        acted,
+      ),
+    ];
+  },
+});
+
+interface PartFile<T> {
+  readonly file: ProjectFile;
+  readonly stored: Stored<T>;
+}
+
+const openPart = async <T extends { readonly id: string }>(
+  { projects }: ProjectDependencies,
+  { pk, sk }: Key,
+  among: (file: ProjectFile) => readonly Stored<T>[],
+): Promise<PartFile<T> | undefined> => {
+  const file = await projects.open(idIn(pk));
+  const stored = file && among(file).find(({ part }) => part.id === idIn(sk));
+  return file && stored && { file, stored };
+};
+
+/** Time for an answer, and for the raiser's word on it: silence closes what was answered, and answers nothing. */
+export const watchedObstacle = (on: ProjectDependencies): Watched<PartFile<Obstacle>> => ({
+  kind: 'project-obstacle',
+  find: (key) => openPart(on, key, ({ obstacles }) => obstacles),
+  limits: ({ stored }) => obstacleDeadlines(stored.part),
+  ladder: () => OBSTACLE_LADDER,
+  kept: ({ stored }) => stored.keys,
+  right: ({ file, stored }, asOf) => obstacleKeys(file.project.id, stored.part, asOf),
+  rewrite: ({ file, stored }, { acted }, asOf) => {
+    const { id } = file.project;
+    if (acted.length > 0) {
+      const type = onSilence(stored.part);
+      const part = unwrap(actOnObstacle(stored.part, { type }, asOf.now));
+      return obstacleWrites(on, id, { ...stored, part }, type, asOf);
+    }
+    const moved = movedDues(stored.keys.dues ?? {}, obstacleDeadlines(stored.part), asOf.workingTime);
+    return [
+      on.projects.putObstacle(id, { ...stored, keys: obstacleKeys(id, stored.part, asOf) }),
+      ...moved.map(({ from, to }) =>
+        on.timeline.entry(id, {
+          at: asOf.now,
+          code: 'obstacle.deadline-moved',
+          facts: { obstacleId: stored.part.id, from, to },
+        }),
+      ),
+    ];
+  },
+});
+
+/** The day on which what was committed to is checked, and from then on whether the check has ended. */
+export const watchedCommitment = (on: ProjectDependencies): Watched<PartFile<Commitment>> => ({
+  kind: 'project-commitment',
+  find: (key) => openPart(on, key, ({ commitments }) => commitments),
+  limits: ({ stored }) => commitmentLimits(stored.part),
+  ladder: () => COMMITMENT_LADDER,
+  kept: ({ stored }) => stored.keys,
+  right: ({ file, stored }, asOf) => commitmentKeys(file.project.id, stored.part, asOf),
+  rewrite: ({ file, stored }, { acted }, asOf) =>
+    acted.length > 0 || stored.part.status === 'in-check'
+      ? checkWrites(on, file, stored, asOf)
+      : [
+          on.projects.putCommitment(file.project.id, {
+            ...stored,
+            keys: commitmentKeys(file.project.id, stored.part, asOf),
+          }),
+        ],
+});

@@ -1,0 +1,128 @@
+import type { Rung } from '../../law/deadline/rung.ts';
+import type { AsOf } from '../../law/deadline/working-time.ts';
+import type { Instant } from '../../law/instant.ts';
+import type { Write } from '../../platform/table/writes.ts';
+import type { Acted } from '../../platform/watch/climb-limits.ts';
+import { Escalations } from '../../platform/watch/escalations.ts';
+import type { Limits } from '../../platform/watch/limit.ts';
+import type { Watched } from '../../platform/watch/watched.ts';
+import { obligationKeys, riverKeys, riverLadder, riverLimits } from './deadlines.ts';
+import type { RiverDependencies } from './dependencies.ts';
+import type { RiverCase } from './model.ts';
+import { replaceCase } from './rewrite.ts';
+import { madeUp, makeUpBasis, makeUpOverdue } from './rules.ts';
+import { obligationKey, type RiverFile, type Rungs, type StoredObligation } from './store.ts';
+import { tellSupervisor } from './supervisor.ts';
+import { fileOf } from './tasks/check.ts';
+
+const idIn = (key: string): string => key.slice(key.indexOf('#') + 1);
+
+const rungsOf = (limits: Limits): Rungs =>
+  Object.fromEntries(Object.entries(limits).flatMap(([name, { rungs }]) => (rungs ? [[name, rungs]] : [])));
+
+const rungCodes = {
+  before: 'due-soon',
+  'last-day': 'due-soon',
+  due: 'overdue',
+  after: 'escalated',
+} as const satisfies Record<Rung['when'], string>;
+
+const isDue = ({ turn }: Acted): boolean => turn.rung.when === 'due';
+
+/** A rung stands in the timeline at its own moment, whenever it was found. */
+const rungEntry = ({ timeline }: RiverDependencies, id: string, { name, due, turn }: Acted): Write =>
+  timeline.entry(
+    id,
+    {
+      at: turn.at,
+      code: `river.${rungCodes[turn.rung.when]}`,
+      facts: { limit: name, due, rung: turn.key },
+    },
+    `${turn.key}#${name}`,
+  );
+
+/** Documents that were to follow: all there by now, or overdue, and then the clock stands still until they come. */
+const afterMakeUp = async (
+  on: RiverDependencies,
+  one: RiverCase,
+  due: Instant,
+  { now }: AsOf,
+): Promise<{ readonly after: RiverCase; readonly writes: readonly Write[] }> => {
+  const missing = one.makeUp?.missing ?? [];
+  const there = await on.dossiers.onFile(fileOf(one), missing);
+  if (there.length === missing.length)
+    return {
+      after: madeUp(one, makeUpBasis(one), now),
+      writes: [on.timeline.entry(one.id, { at: now, code: 'river.made-up' })],
+    };
+  return {
+    after: makeUpOverdue(one, makeUpBasis(one), due),
+    writes: [on.timeline.entry(one.id, { at: due, code: 'river.make-up-overdue', facts: { missing } })],
+  };
+};
+
+/** The limit of the whole is told upwards when it is over. Nothing is decided by it. */
+export const watchedRiver = (on: RiverDependencies): Watched<RiverFile> => ({
+  kind: 'river-approval',
+  find: ({ pk }) => on.river.open(idIn(pk)),
+  limits: ({ case: one, rungs }) => riverLimits(one, rungs),
+  ladder: (_, workingTime) => riverLadder(workingTime),
+  kept: ({ keys }) => keys,
+  right: ({ case: one, rungs }, asOf) => riverKeys(one, rungs, asOf),
+  rewrite: async (file, { limits, acted }, asOf) => {
+    const { id } = file.case;
+    const { breachedAt } = limits['promised'] ?? {};
+    const one = { ...file.case, ...(breachedAt && { breachedAt }) };
+    const makeUp = acted.find((each) => each.name === 'make-up' && isDue(each));
+    const { after, writes } = makeUp
+      ? await afterMakeUp(on, one, makeUp.due, asOf)
+      : { after: one, writes: [] };
+    const whole = acted.filter(({ name }) => name === 'promised');
+    const breach = whole.find(isDue);
+    return [
+      ...replaceCase(on, file, { case: after, rungs: { ...file.rungs, ...rungsOf(limits) } }, asOf),
+      ...acted.filter((each) => each !== makeUp).map((each) => rungEntry(on, id, each)),
+      ...writes,
+      ...(breach ? await tellSupervisor(on, one, 'river.overdue', { due: breach.due }, asOf.now) : []),
+      ...new Escalations(on.table).writes({ subject: { kind: 'river-approval', id } }, whole),
+    ];
+  },
+});
+
+interface ObligationFile {
+  readonly file: RiverFile;
+  readonly stored: StoredObligation;
+}
+
+/** A condition of the decision whose day has passed: on record, and told upwards. */
+export const watchedObligation = (on: RiverDependencies): Watched<ObligationFile> => ({
+  kind: 'river-obligation',
+  find: async ({ pk, sk }) => {
+    const file = await on.river.open(idIn(pk));
+    const stored = file?.obligations.find(({ obligation }) => obligationKey(obligation.number) === sk);
+    return file && stored && { file, stored };
+  },
+  limits: () => ({}),
+  ladder: () => [],
+  kept: ({ stored }) => stored.keys,
+  right: ({ file, stored }) => obligationKeys(file.case.id, stored.obligation),
+  isDue: ({ stored }, now) => stored.keys.dueAt !== undefined && stored.keys.dueAt <= now,
+  rewrite: async ({ file, stored }, _, { now }) => {
+    const { id } = file.case;
+    const { obligation, keys } = stored;
+    const right = obligationKeys(id, obligation);
+    const due = right.dueAt as Instant | undefined;
+    if (due === undefined || due > now || keys.dueAt === undefined)
+      return [on.river.putObligation(id, { ...stored, keys: right })];
+    const { number } = obligation;
+    return [
+      on.river.putObligation(id, { ...stored, obligation: { ...obligation, overdueSince: due }, keys: {} }),
+      on.timeline.entry(
+        id,
+        { at: due, code: 'river.obligation-overdue', facts: { number } },
+        `obligation#${number}`,
+      ),
+      ...(await tellSupervisor(on, file.case, 'river.obligation-overdue', { number, due }, now)),
+    ];
+  },
+});
