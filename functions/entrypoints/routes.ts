@@ -3,7 +3,7 @@ import { consultationRoutes } from '../products/consultations/routes.ts';
 import { enterpriseRoutes } from '../products/benefits/enterprises/routes.ts';
 import { entitlementRoutes } from '../products/benefits/entitlements/routes.ts';
 import { integrityRoutes } from '../products/benefits/integrity/routes.ts';
-import { escalationRoutes } from '../services/deadlines/routes.ts';
+import { deadlineWatchRoutes } from '../services/deadlines/routes.ts';
 import { jointInstallationRoutes } from '../products/joint-installations/routes.ts';
 import { matchingRoutes } from '../products/benefits/matching/routes.ts';
 import { messageRoutes } from '../services/messages/routes.ts';
@@ -27,7 +27,7 @@ export const api = {
   integrity: integrityRoutes,
   matching: matchingRoutes,
   policies: policyRoutes,
-  deadlines: escalationRoutes,
+  deadlines: deadlineWatchRoutes,
   'joint-installations': jointInstallationRoutes,
   messages: messageRoutes,
   meta: metaRoutes,

@@ -1,32 +1,6 @@
-import type { RetryPolicy } from '../functions/batches.ts';
-import type { Pattern } from '../functions/filter.ts';
-import type { Invocation } from '../functions/runtime.ts';
 import { InFlight, type Part } from '../settling.ts';
-import type { Clock } from '@liban/stepfunctions';
-import type { Checkpoints } from './checkpoints.ts';
-import type { StreamReader, StreamRecord } from './stream-reader.ts';
+import type { StreamMappingOptions } from './stream-mapping-options.ts';
 import { StreamShard } from './stream-shard.ts';
-
-export interface StreamMappingOptions {
-  readonly reader: StreamReader;
-  readonly checkpoints: Checkpoints;
-  readonly clock: Clock;
-  readonly batchSize: number;
-  /** Batches under way at once in a shard; the records of one item stay in order. */
-  readonly parallel: number;
-  readonly policy: RetryPolicy;
-  /** A record passes when one of them matches, or when there is none. */
-  readonly filters: readonly Pattern[];
-  readonly from: 'TRIM_HORIZON' | 'LATEST';
-  readonly invoke: (payload: unknown) => Promise<Invocation>;
-  readonly givenUp: (
-    shard: string,
-    records: readonly StreamRecord[],
-    invocation: Invocation,
-    attempts: number,
-  ) => void;
-  readonly report: (error: unknown) => void;
-}
 
 export interface StreamMapping extends Part {
   /** Something may have been written. */

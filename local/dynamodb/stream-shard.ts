@@ -2,7 +2,7 @@ import { deliver, type Delivery } from '../functions/batches.ts';
 import { matches } from '../functions/filter.ts';
 import type { InFlight } from '../settling.ts';
 import { Backlog } from './checkpoints.ts';
-import type { StreamMappingOptions } from './stream-mapping.ts';
+import type { StreamMappingOptions } from './stream-mapping-options.ts';
 import type { StreamRecord } from './stream-reader.ts';
 
 interface Waiting {

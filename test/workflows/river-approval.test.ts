@@ -30,8 +30,8 @@ const caseOf = async (
           published.push(caseId);
           return { state: 'published' };
         },
-        'hand-over': ({ execution: name, input }) => {
-          handedOver.push(name, input);
+        'hand-over': ({ execution, input }) => {
+          handedOver.push(execution, input);
           return { next: 'one-2' };
         },
         ...tasks,

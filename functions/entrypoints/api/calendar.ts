@@ -8,18 +8,20 @@ import {
 } from '../../services/calendar/commands/settings.ts';
 import { changeYear, showYear, yearVersions } from '../../services/calendar/commands/years.ts';
 import { calendarDependencies } from '../../services/calendar/dependencies.ts';
+import { calendarRoutes } from '../../services/calendar/routes.ts';
 
 const on = calendarDependencies(runtimeContext());
 
 export const handler = httpFunction(
-  [
-    showYear(on),
-    yearVersions(on),
-    changeYear(on),
-    showHours(on),
-    changeHours(on),
-    showLadder(on),
-    changeLadder(on),
-  ],
+  calendarRoutes,
+  {
+    year: showYear,
+    versions: yearVersions,
+    change: changeYear,
+    hours: showHours,
+    changeHours,
+    ladder: showLadder,
+    changeLadder,
+  },
   on,
 );

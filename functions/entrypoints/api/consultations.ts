@@ -1,10 +1,13 @@
 import { runtimeContext } from '../../platform/runtime-context.ts';
 import { httpFunction } from '../../platform/http/index.ts';
-import { deadlines, list, show } from '../../products/consultations/queries/read.ts';
+import { deadlines } from '../../products/consultations/queries/deadline.ts';
+import { list } from '../../products/consultations/queries/list.ts';
+import { show } from '../../products/consultations/queries/show.ts';
 import { send } from '../../products/consultations/commands/send.ts';
 import { withdraw } from '../../products/consultations/commands/withdraw.ts';
 import { consultationDependencies } from '../../products/consultations/dependencies.ts';
+import { consultationRoutes } from '../../products/consultations/routes.ts';
 
 const on = consultationDependencies(runtimeContext());
 
-export const handler = httpFunction([send(on), list(on), show(on), withdraw(on), ...deadlines(on)], on);
+export const handler = httpFunction(consultationRoutes, { send, list, show, withdraw, ...deadlines(on) }, on);

@@ -1,13 +1,19 @@
-import { runtimeContext } from '../../platform/runtime-context.ts';
 import { answer, endpoint, httpFunction } from '../../platform/http/index.ts';
+import { runtimeContext } from '../../platform/runtime-context.ts';
 import { Escalations } from '../../platform/watch/escalations.ts';
-import { escalationRoutes } from '../../services/deadlines/routes.ts';
+import { SickItems } from '../../platform/watch/sick-items.ts';
+import { deadlineWatchRoutes } from '../../services/deadlines/routes.ts';
 
 const on = runtimeContext();
 const escalated = new Escalations(on.table);
+const sick = new SickItems(on.table);
 
-const escalations = endpoint(escalationRoutes.escalations, async ({ query: { limit, cursor } }) =>
+const escalations = endpoint(deadlineWatchRoutes.escalations, async ({ query: { limit, cursor } }) =>
   answer(200, await escalated.list(limit, cursor)),
 );
 
-export const handler = httpFunction([escalations], on);
+const sickItems = endpoint(deadlineWatchRoutes.sickItems, async ({ query: { limit, cursor } }) =>
+  answer(200, await sick.list(limit, cursor)),
+);
+
+export const handler = httpFunction(deadlineWatchRoutes, { escalations, sickItems }, on);

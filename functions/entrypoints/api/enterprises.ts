@@ -9,11 +9,13 @@ import { importRecords } from '../../products/benefits/enterprises/commands/impo
 import { own, show } from '../../products/benefits/enterprises/queries/show.ts';
 import { supply } from '../../products/benefits/enterprises/commands/supply.ts';
 import { enterpriseDependencies } from '../../products/benefits/enterprises/dependencies.ts';
+import { enterpriseRoutes } from '../../products/benefits/enterprises/routes.ts';
 
 const on = enterpriseDependencies(runtimeContext());
 const secrets = new Secrets(documents, setting('SECRETS_TABLE_NAME'));
 
 export const handler = httpFunction(
-  [importRecords(on), event(on), show(on), own(on), supply(on), setEndpoint({ ...on, secrets })],
+  enterpriseRoutes,
+  { import: importRecords, event, show, own, supply, endpoint: setEndpoint({ ...on, secrets }) },
   on,
 );

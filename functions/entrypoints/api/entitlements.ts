@@ -9,20 +9,12 @@ import { show } from '../../products/benefits/entitlements/queries/show.ts';
 import { state } from '../../products/benefits/entitlements/commands/state-reason.ts';
 import { waive } from '../../products/benefits/entitlements/commands/waive.ts';
 import { entitlementApiDependencies } from '../../products/benefits/entitlements/dependencies.ts';
+import { entitlementRoutes } from '../../products/benefits/entitlements/routes.ts';
 
 const on = entitlementApiDependencies(runtimeContext());
 
 export const handler = httpFunction(
-  [
-    list(on),
-    show(on),
-    confirm(on),
-    waive(on),
-    receive(on),
-    dispute(on),
-    state(on),
-    orderPayment(on),
-    report(on),
-  ],
+  entitlementRoutes,
+  { list, show, confirm, waive, receive, dispute, state, orderPayment, report },
   on,
 );

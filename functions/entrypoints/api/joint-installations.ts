@@ -8,10 +8,12 @@ import { submit } from '../../products/joint-installations/commands/submit.ts';
 import { supply } from '../../products/joint-installations/commands/supply.ts';
 import { withdraw } from '../../products/joint-installations/commands/withdraw.ts';
 import { caseDependencies } from '../../products/joint-installations/dependencies.ts';
+import { jointInstallationRoutes } from '../../products/joint-installations/routes.ts';
 
 const on = caseDependencies(runtimeContext());
 
 export const handler = httpFunction(
-  [submit(on), list(on), show(on), withdraw(on), correct(on), supply(on), ...deadlines(on)],
+  jointInstallationRoutes,
+  { submit, list, show, withdraw, correct, supply, ...deadlines(on) },
   on,
 );

@@ -14,4 +14,4 @@ const health = endpoint(metaRoutes.health, async () => {
 const document = once(async () => (await import('../openapi.ts')).openApi());
 const openapi = endpoint(metaRoutes.openapi, async () => answer(200, await document()));
 
-export const handler = httpFunction([health, openapi], on);
+export const handler = httpFunction(metaRoutes, { health, openapi }, on);

@@ -5,10 +5,12 @@ import { execution } from '../../services/operations/queries/execution.ts';
 import { executions } from '../../services/operations/queries/executions.ts';
 import { redrive, stop } from '../../services/operations/commands/steer.ts';
 import { operationDependencies } from '../../services/operations/dependencies.ts';
+import { operationRoutes } from '../../services/operations/routes.ts';
 
 const on = operationDependencies(runtimeContext());
 
 export const handler = httpFunction(
-  [executions(on), execution(on), redrive(on), stop(on), deadEffects(on), replayEffect(on)],
+  operationRoutes,
+  { executions, execution, redrive, stop, deadEffects, replayEffect },
   on,
 );

@@ -6,10 +6,12 @@ import { inbox } from '../../services/orders/queries/inbox.ts';
 import { record } from '../../services/orders/commands/record-event.ts';
 import { show } from '../../services/orders/queries/show.ts';
 import { orderDependencies } from '../../services/orders/dependencies.ts';
+import { orderRoutes } from '../../services/orders/routes.ts';
 
 const on = orderDependencies(runtimeContext());
 
 export const handler = httpFunction(
-  [inbox(on), show(on), record({ ...on, dossiers: new Dossiers(on.table) }), ...deadlines(on)],
+  orderRoutes,
+  { inbox, show, record: record({ ...on, dossiers: new Dossiers(on.table) }), ...deadlines(on) },
   on,
 );

@@ -5,7 +5,8 @@ import { list } from '../../services/partners/queries/list.ts';
 import { register } from '../../services/partners/commands/register.ts';
 import { rotateSecret } from '../../services/partners/commands/rotate-secret.ts';
 import { partnerDependencies } from '../../services/partners/dependencies.ts';
+import { partnerRoutes } from '../../services/partners/routes.ts';
 
 const on = partnerDependencies(runtimeContext());
 
-export const handler = httpFunction([register(on), list(on), change(on), rotateSecret(on)], on);
+export const handler = httpFunction(partnerRoutes, { register, list, change, rotateSecret }, on);

@@ -5,10 +5,12 @@ import { put } from '../../products/benefits/policies/commands/publish.ts';
 import { show, versions } from '../../products/benefits/policies/queries/show.ts';
 import { tryPolicy, tryVersion } from '../../products/benefits/policies/queries/try.ts';
 import { policyDependencies } from '../../products/benefits/policies/dependencies.ts';
+import { policyRoutes } from '../../products/benefits/policies/routes.ts';
 
 const on = policyDependencies(runtimeContext());
 
 export const handler = httpFunction(
-  [put(on), list(on), show(on), versions(on), tryPolicy(on), tryVersion(on)],
+  policyRoutes,
+  { put, list, show, versions, try: tryPolicy, tryVersion },
   on,
 );

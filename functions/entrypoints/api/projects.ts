@@ -13,35 +13,37 @@ import { register } from '../../products/projects/commands/register.ts';
 import { show } from '../../products/projects/queries/show.ts';
 import { commit, redo, start } from '../../products/projects/commands/stages.ts';
 import { projectDependencies } from '../../products/projects/dependencies.ts';
+import { projectRoutes } from '../../products/projects/routes.ts';
 
 const on = projectDependencies(runtimeContext());
 
 export const handler = httpFunction(
-  [
-    register(on),
-    list(on),
-    lostDays(on),
-    show(on),
-    give(on),
-    materials(on),
-    correct(on),
-    start(on),
-    redo(on),
-    commit(on),
-    pause(on),
-    resume(on),
-    cancel(on),
-    transfer(on),
-    install(on),
-    link(on),
-    raise(on),
-    assign(on),
-    judge(on),
-    receive(on),
-    answer(on),
-    plans(on),
-    publishPlan(on),
+  projectRoutes,
+  {
+    register,
+    list,
+    lostDays,
+    show,
+    give,
+    materials,
+    correct,
+    start,
+    redo,
+    commit,
+    pause,
+    resume,
+    cancel,
+    transfer,
+    install,
+    link,
+    raise,
+    assign,
+    judge,
+    receive,
+    answer,
+    plans,
+    publishPlan,
     ...deadlines(on),
-  ],
+  },
   on,
 );

@@ -13,26 +13,28 @@ import {
 } from '../../products/river-approvals/queries/read.ts';
 import { submit } from '../../products/river-approvals/commands/submit.ts';
 import { riverDependencies } from '../../products/river-approvals/dependencies.ts';
+import { riverRoutes } from '../../products/river-approvals/routes.ts';
 
 const on = riverDependencies(runtimeContext());
 
 export const handler = httpFunction(
-  [
-    submit(on),
-    list(on),
-    limits(),
-    decisions(on),
-    areas(on),
-    replaceAreas(on),
-    show(on),
-    supplement(on),
-    correct(on),
-    withdraw(on),
-    meet(on),
-    decide(on),
-    report(on),
-    confirm(on),
+  riverRoutes,
+  {
+    submit,
+    list,
+    limits,
+    decisions,
+    areas,
+    replaceAreas,
+    show,
+    supplement,
+    correct,
+    withdraw,
+    meet,
+    decide,
+    report,
+    confirm,
     ...deadlines(on),
-  ],
+  },
   on,
 );

@@ -3,7 +3,8 @@ import { httpFunction } from '../../platform/http/index.ts';
 import { publish } from '../../services/service-items/commands/publish.ts';
 import { list, show } from '../../services/service-items/queries/read.ts';
 import { serviceItemDependencies } from '../../services/service-items/dependencies.ts';
+import { serviceItemRoutes } from '../../services/service-items/routes.ts';
 
 const on = serviceItemDependencies(runtimeContext());
 
-export const handler = httpFunction([list(on), show(on), publish(on)], on);
+export const handler = httpFunction(serviceItemRoutes, { list, show, publish }, on);

@@ -5,7 +5,8 @@ import { list } from '../../services/webhooks/queries/list.ts';
 import { replay } from '../../services/webhooks/commands/replay.ts';
 import { show } from '../../services/webhooks/queries/show.ts';
 import { webhookDependencies } from '../../services/webhooks/dependencies.ts';
+import { webhookRoutes } from '../../services/webhooks/routes.ts';
 
 const on = webhookDependencies(runtimeContext());
 
-export const handler = httpFunction([events(on), list(on), show(on), replay(on)], on);
+export const handler = httpFunction(webhookRoutes, { events, list, show, replay }, on);

@@ -1,4 +1,4 @@
-import type { APIGatewayProxyStructuredResultV2 } from './event.ts';
+import type { HttpResult } from './event.ts';
 import { ok, type Result } from '../../common/result.ts';
 import { problemStatus, renderProblem, type Problem } from '../problem.ts';
 import type { Language } from '../../common/text.ts';
@@ -20,12 +20,7 @@ export const answer = (status: number, body?: unknown, headers?: Answer['headers
 /** Nothing the API says may be kept by a cache in between: it is about one caller. */
 const always = { 'cache-control': 'no-store' };
 
-export const renderAnswer = ({
-  status,
-  body,
-  headers,
-  mediaType,
-}: Answer): APIGatewayProxyStructuredResultV2 => ({
+export const renderAnswer = ({ status, body, headers, mediaType }: Answer): HttpResult => ({
   statusCode: status,
   headers: {
     ...always,
@@ -35,11 +30,7 @@ export const renderAnswer = ({
   ...(body !== undefined && { body: mediaType === undefined ? JSON.stringify(body) : String(body) }),
 });
 
-export const renderFailure = (
-  problem: Problem,
-  language: Language,
-  instance: string,
-): APIGatewayProxyStructuredResultV2 => ({
+export const renderFailure = (problem: Problem, language: Language, instance: string): HttpResult => ({
   statusCode: problemStatus(problem),
   headers: {
     ...always,

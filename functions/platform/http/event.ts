@@ -1,20 +1,12 @@
-/** What of API Gateway's HTTP API event (payload format 2.0) is read here. */
-export interface HttpEvent {
-  readonly routeKey: string;
-  readonly rawPath: string;
-  readonly headers: Readonly<Record<string, string | undefined>>;
-  readonly queryStringParameters?: Readonly<Record<string, string | undefined>>;
-  readonly pathParameters?: Readonly<Record<string, string | undefined>>;
-  readonly body?: string;
-  readonly isBase64Encoded?: boolean;
-  readonly requestContext: {
-    readonly requestId: string;
-    readonly authorizer?: { readonly jwt?: { readonly claims?: unknown } };
-  };
-}
+import type {
+  APIGatewayEventRequestContextJWTAuthorizer,
+  APIGatewayEventRequestContextV2,
+  APIGatewayProxyEventV2WithRequestContext,
+} from 'aws-lambda';
 
-export interface APIGatewayProxyStructuredResultV2 {
-  readonly statusCode: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string;
-}
+/** The event of API Gateway's HTTP API (payload format 2.0): a public route's has no authorizer. */
+export type HttpEvent = APIGatewayProxyEventV2WithRequestContext<
+  APIGatewayEventRequestContextV2 & { authorizer?: APIGatewayEventRequestContextJWTAuthorizer }
+>;
+
+export type { APIGatewayProxyStructuredResultV2 as HttpResult } from 'aws-lambda';

@@ -1,6 +1,6 @@
 import middy from '@middy/core';
 import { problem, type Problem } from '../problem.ts';
-import { err, type Result } from '../../common/result.ts';
+import { err } from '../../common/result.ts';
 import { chooseLanguage } from '../../common/text.ts';
 import type { Clock } from '../../law/clock.ts';
 import { log } from '../log.ts';
@@ -8,7 +8,7 @@ import { BadCursor, Contended, type Table } from '../table/table.ts';
 import type { Write } from '../table/writes.ts';
 import { renderAnswer, renderFailure, type Answer, type Reply } from './answer.ts';
 import { callerOf, ownerOf } from './caller.ts';
-import type { APIGatewayProxyStructuredResultV2, HttpEvent } from './event.ts';
+import type { HttpEvent, HttpResult } from './event.ts';
 import { beginIdempotent } from './idempotency.ts';
 import { readInput, type Input } from './request.ts';
 import { routeKey, type Caller, type Route } from './route.ts';
@@ -24,13 +24,13 @@ export type Call<R extends Route> = Input<R> & {
   readonly settle: R['idempotent'] extends true ? (answer: Answer) => Write : undefined;
 };
 
-export interface Endpoint {
-  readonly route: Route;
+export interface Endpoint<R extends Route = Route> {
+  readonly route: R;
   readonly run: (call: Call<Route>) => Promise<Reply>;
 }
 
 /** Binds a handler to its row of the route table. */
-export const endpoint = <R extends Route>(route: R, run: (call: Call<R>) => Promise<Reply>): Endpoint => ({
+export const endpoint = <R extends Route>(route: R, run: (call: Call<R>) => Promise<Reply>): Endpoint<R> => ({
   route,
   run: run as unknown as Endpoint['run'],
 });
@@ -73,41 +73,50 @@ const respond = async (
   }
 };
 
-const expected = (error: unknown): Result<never, Problem> | undefined => {
+const answerExpected = (error: unknown): Reply => {
   if (error instanceof BadCursor) return err(problem('cursor-invalid'));
-  return error instanceof Contended ? err(problem('unavailable')) : undefined;
+  if (error instanceof Contended) return err(problem('unavailable'));
+  throw error;
 };
 
-/** The function behind all routes of a domain. */
-export const httpFunction = (endpoints: readonly Endpoint[], dependencies: HttpDependencies) => {
-  const byRoute = new Map(endpoints.map((one) => [routeKey(one.route), one]));
-  return middy<HttpEvent, APIGatewayProxyStructuredResultV2>()
+const renderProblem = ({ headers, requestContext: { requestId } }: HttpEvent, refused: Problem): HttpResult =>
+  renderFailure(refused, chooseLanguage(headers['accept-language']), `urn:request:${requestId}`);
+
+type Routes = Readonly<Record<string, Route>>;
+
+/** For each row of a table the handler of that very row, bound to what it stands on or yet to be. */
+type Handlers<T extends Routes, D> = {
+  readonly [Row in keyof T]: Endpoint<T[Row]> | ((on: D) => Endpoint<T[Row]>);
+};
+
+const bound = <D>(handler: Endpoint | ((on: D) => Endpoint) | undefined, on: D): Endpoint | undefined =>
+  typeof handler === 'function' ? handler(on) : handler;
+
+/** Refuses what the table has no row for, also where it was spread in. */
+type NoOthers<T, H> = { readonly [Row in Exclude<keyof H, keyof T>]: never };
+
+/** The function behind all routes of a domain: a row without a handler does not compile, nor does one without a row. */
+export const httpFunction = <T extends Routes, D extends HttpDependencies, H extends Handlers<T, D>>(
+  table: T,
+  handlers: H & NoOthers<T, H>,
+  on: D,
+) => {
+  const byRoute = new Map(
+    Object.entries(table).map(([row, route]) => [routeKey(route), bound(handlers[row], on)]),
+  );
+  return middy<HttpEvent, HttpResult>()
     .use({
       onError: ({ event, error, ...request }) => {
         log.error('http.failed', { route: event.routeKey, requestId: event.requestContext.requestId }, error);
-        request.response = renderFailure(
-          problem('internal'),
-          chooseLanguage(event.headers['accept-language']),
-          `urn:request:${event.requestContext.requestId}`,
-        );
+        request.response = renderProblem(event, problem('internal'));
         return request.response;
       },
     })
     .handler(async (event) => {
       const found = byRoute.get(event.routeKey);
       if (!found) throw new Error(`No endpoint for ${event.routeKey}`);
-      const reply = await respond(found, event, dependencies).catch((error: unknown) => {
-        const known = expected(error);
-        if (known) return known;
-        throw error;
-      });
-      const response = reply.ok
-        ? renderAnswer(reply.value)
-        : renderFailure(
-            reply.error,
-            chooseLanguage(event.headers['accept-language']),
-            `urn:request:${event.requestContext.requestId}`,
-          );
+      const reply = await respond(found, event, on).catch(answerExpected);
+      const response = reply.ok ? renderAnswer(reply.value) : renderProblem(event, reply.error);
       log.info('http.answered', {
         route: event.routeKey,
         status: response.statusCode,

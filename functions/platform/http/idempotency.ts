@@ -45,12 +45,7 @@ export const beginIdempotent = async (
 ): Promise<Result<{ stored: Answer } | Begun, Problem>> => {
   const id = { pk: `IDEMPOTENCY#${owner}#${key}`, sk: 'IDEMPOTENCY' };
   const digest = createHash('sha256').update(content).digest('base64url');
-  const item = {
-    ...id,
-    kind: 'idempotency',
-    digest,
-    expiresAt: expiresIn(kept),
-  } as const;
+  const item = { ...id, kind: 'idempotency', digest, expiresAt: expiresIn(kept) } as const;
   const begun = await table.transact([
     table.write.put(
       { ...item, leasedUntil: addMillis(now, lease) } as Stored,

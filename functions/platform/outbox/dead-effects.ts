@@ -1,5 +1,6 @@
 import type { Page, Table } from '../table/table.ts';
 import { log } from '../log.ts';
+import { count } from '../metrics.ts';
 import { deadEffects, effectKey, type EffectItem } from './effects.ts';
 
 /** Attempts after which an effect is set aside for an operator. */
@@ -32,6 +33,7 @@ export class DeadEffects {
     ]);
     if (!dead || !written.ok) throw error;
     log.error('effect.dead', { effectId: id, effect: item.effect.effect, attempts }, error);
+    count({ EffectsDead: 1 });
   }
 
   list(limit: number, cursor: string | undefined): Promise<Page<EffectItem>> {

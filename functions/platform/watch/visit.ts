@@ -1,5 +1,6 @@
 import type { AsOf } from '../../law/deadline/working-time.ts';
 import { log } from '../log.ts';
+import { count } from '../metrics.ts';
 import type { Key } from '../table/writes.ts';
 import type { SickItems } from './sick-items.ts';
 
@@ -40,5 +41,6 @@ export const visit = async (
   };
   for (let start = 0; start < items.length; start += together)
     await Promise.all(items.slice(start, start + together).map(one));
+  count({ ItemsActed: items.length - failed, ItemsSick: failed });
   return { sick: failed };
 };

@@ -4,7 +4,7 @@ import type { Consultation } from './model.ts';
 import { view, type ConsultationView } from './view.ts';
 
 /** The whole of a letter, as of now. */
-export const wholeLetter = async (
+export const loadLetterView = async (
   { orders, timeline, calendars, table, clock }: ConsultationDependencies,
   letter: Consultation,
 ): Promise<ConsultationView> => {

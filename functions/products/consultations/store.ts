@@ -28,17 +28,12 @@ export class ConsultationStore {
 
   async list(
     partner: string,
-    { box, limit, cursor }: { box: Box; limit: number; cursor?: string | undefined },
+    { box, ...page }: { box: Box; limit: number; cursor?: string | undefined },
   ): Promise<Page<Consultation>> {
     const { index, key: listKey } = boxes[box];
-    const page = await this.#table.query<ConsultationItem>({
-      index,
-      key: listKey(partner),
-      limit,
-      cursor,
-      newestFirst: true,
-    });
-    return { ...page, items: page.items.map(({ consultation }) => consultation) };
+    const list = { index, key: listKey(partner), newestFirst: true };
+    const found = await this.#table.query<ConsultationItem>({ ...list, ...page });
+    return { ...found, items: found.items.map(({ consultation }) => consultation) };
   }
 
   create(consultation: Consultation): Write {

@@ -9,7 +9,7 @@ import { Instant } from '../../law/instant.ts';
 import { MakeUpOutcome, MaterialKind } from '../../law/missing-documents.ts';
 import { PlainDate } from '../../law/plain-date.ts';
 import { OrderId } from '../../services/orders/model.ts';
-import { PartnerId } from '../../services/partners/model.ts';
+import { PartnerId, type Service } from '../../services/partners/model.ts';
 
 export const CaseId = z
   .string()
@@ -20,28 +20,34 @@ export type CaseId = z.infer<typeof CaseId>;
 const positive = (max: number) => z.number().positive().max(max);
 const line = (max: number) => z.string().trim().min(1).max(max);
 
-/** What is asked of each utility (docs/domain.md, "Form fields seen in practice"). */
-export const ServiceRequest = z.discriminatedUnion('service', [
-  z.strictObject({
+/** What is asked of each utility (docs/domain.md, "Form fields seen in practice"): none of the services is left out. */
+const requests = {
+  water: z.strictObject({
     service: z.literal('water'),
     dailyUseM3: positive(1_000_000).describe('m³ a day'),
     pipeDiameterMm: z.int().min(15).max(2_000).describe('Nominal diameter in mm'),
   }),
-  z.strictObject({ service: z.literal('drainage'), outlet: line(200).describe('Where to') }),
-  z.strictObject({
+  drainage: z.strictObject({ service: z.literal('drainage'), outlet: line(200).describe('Where to') }),
+  power: z.strictObject({
     service: z.literal('power'),
     loadKva: positive(1_000_000).describe('kVA'),
     voltage: z.enum(['low', 'high']),
     supply: z.enum(['single', 'dual']),
   }),
-  z.strictObject({ service: z.literal('gas'), m3PerHour: positive(1_000_000), use: line(200) }),
-  z.strictObject({ service: z.literal('heat'), kilowatts: positive(1_000_000) }),
-  z.strictObject({
+  gas: z.strictObject({ service: z.literal('gas'), m3PerHour: positive(1_000_000), use: line(200) }),
+  heat: z.strictObject({ service: z.literal('heat'), kilowatts: positive(1_000_000) }),
+  telecom: z.strictObject({
     service: z.literal('telecom'),
     lines: z.int().min(1).max(100_000),
     bandwidthMbps: positive(1_000_000),
   }),
-]);
+} as const satisfies { [S in Service]: z.ZodObject<{ service: z.ZodLiteral<S> }> };
+
+type OneOf<T> = [T[keyof T], ...T[keyof T][]];
+export const ServiceRequest = z.discriminatedUnion(
+  'service',
+  Object.values(requests) as OneOf<typeof requests>,
+);
 export type ServiceRequest = z.infer<typeof ServiceRequest>;
 
 const reference = { kind: line(60) };
@@ -90,7 +96,7 @@ export const Application = z
         .optional()
         .describe('CGCS2000 degrees, inside Guilin'),
     }),
-    services: z.array(ServiceRequest).min(1).max(6),
+    services: z.array(ServiceRequest).min(1).max(Object.keys(requests).length),
     materials: z.array(Material).max(50).default([]),
     commitments: z.array(Commitment).max(20).default([]),
     wantedBy: PlainDate.optional(),

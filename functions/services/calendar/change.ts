@@ -1,6 +1,7 @@
 import { effectWrites } from '../../platform/outbox/effects.ts';
+import { decided, untilWritten } from '../../platform/change.ts';
 import { problem, type Problem } from '../../platform/problem.ts';
-import { err, ok, type Result } from '../../common/result.ts';
+import { err, type Result } from '../../common/result.ts';
 import { text } from '../../common/text.ts';
 import { log } from '../../platform/log.ts';
 import type { CalendarDependencies } from './dependencies.ts';
@@ -34,12 +35,12 @@ export const change = async (
   fromYear: number,
   { why, by, replaces }: Asked,
 ): Promise<Result<number, Problem>> => {
-  for (;;) {
+  const changed = await untilWritten(table, async () => {
     const inForce = await calendars.versionOf(name);
     if (replaces !== undefined && replaces !== inForce) return err(changedMeanwhile(inForce));
     const now = clock.now();
     const version = inForce + 1;
-    const written = await table.transact([
+    return decided(version, [
       ...calendars.set(name, valueOf(version), { version, at: now, by, why }),
       ...effectWrites(
         table,
@@ -54,9 +55,7 @@ export const change = async (
         now,
       ),
     ]);
-    // Refused: another operator was faster; look again.
-    if (!written.ok) continue;
-    log.info('calendar.changed', { setting: name, version });
-    return ok(version);
-  }
+  });
+  if (changed.ok) log.info('calendar.changed', { setting: name, version: changed.value });
+  return changed;
 };

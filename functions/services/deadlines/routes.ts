@@ -2,8 +2,9 @@ import * as z from 'zod';
 import { Paging } from '../../platform/http/request.ts';
 import { routes } from '../../platform/http/route.ts';
 import { Escalation } from '../../platform/watch/escalations.ts';
+import { SickItem } from '../../platform/watch/sick-items.ts';
 
-export const escalationRoutes = routes({
+export const deadlineWatchRoutes = routes({
   escalations: {
     method: 'GET',
     path: '/v1/escalations',
@@ -14,6 +15,19 @@ export const escalationRoutes = routes({
       200: {
         description: 'A page of escalations',
         schema: z.object({ items: z.array(Escalation), cursor: z.string().optional() }),
+      },
+    },
+  },
+  sickItems: {
+    method: 'GET',
+    path: '/v1/sick-items',
+    roles: ['operator'],
+    summary: 'What the sweep of deadlines could not handle: set aside, tried again by every later sweep',
+    query: Paging,
+    answers: {
+      200: {
+        description: 'A page of items; none means that every deadline is looked after',
+        schema: z.object({ items: z.array(SickItem), cursor: z.string().optional() }),
       },
     },
   },

@@ -7,7 +7,7 @@ import { epochMs, MINUTE } from '../../law/instant.ts';
 import { problem } from '../../platform/problem.ts';
 import { err, ok } from '../../common/result.ts';
 import { text } from '../../common/text.ts';
-import { answer, endpoint, type Endpoint } from '../../platform/http/index.ts';
+import { answer, endpoint } from '../../platform/http/index.ts';
 import type { Caller, Role } from '../../platform/http/route.ts';
 import { explainSubject, type Subject } from './explain.ts';
 import type { deadlineRoutes } from './subject-routes.ts';
@@ -28,19 +28,19 @@ const sequenceAt = (now: Parameters<typeof epochMs>[0]): number => Math.floor(ep
  * The endpoints of `deadlineRoutes`.
  * @param find the subject that the path names, where the caller may see it; undefined answers 404
  */
-export const deadlineEndpoints = <P extends z.ZodType, const R extends readonly Role[]>(
-  rows: ReturnType<typeof deadlineRoutes<string, P, R>>,
+export const deadlineEndpoints = <Path extends string, P extends z.ZodType, const R extends readonly Role[]>(
+  rows: ReturnType<typeof deadlineRoutes<Path, P, R>>,
   { calendars, clock }: DeadlineHttp,
   find: (params: z.infer<P>, caller: Extract<Caller, { role: R[number] }>) => Promise<Subject | undefined>,
-): Endpoint[] => {
+) => {
   type Asked = { params: z.infer<P>; caller: Extract<Caller, { role: R[number] }> };
-  const explained = endpoint(rows.deadline, async (call) => {
+  const deadline = endpoint(rows.deadline, async (call) => {
     const { params, caller } = call as unknown as Asked;
     const subject = await find(params, caller);
     if (!subject) return err(problem('not-found'));
     return answer(200, explainSubject(subject, clock.now(), await calendars.workingTime()));
   });
-  const file = endpoint(rows.deadlineFile, async (call) => {
+  const deadlineFile = endpoint(rows.deadlineFile, async (call) => {
     const { params, caller } = call as unknown as Asked;
     const { limit: asked, language } = call.query;
     const subject = await find(params, caller);
@@ -59,5 +59,5 @@ export const deadlineEndpoints = <P extends z.ZodType, const R extends readonly 
     });
     return ok({ status: 200, body, mediaType: 'text/calendar; charset=utf-8' });
   });
-  return [explained, file];
+  return { deadline, deadlineFile };
 };

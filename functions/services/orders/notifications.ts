@@ -4,7 +4,7 @@ import type { Move } from './kinds/kind.ts';
 import type { Order } from './model.ts';
 
 /** What whoever asked for an order is told of a move, if the kind tells of it: what was said or deemed, and of what. */
-export const newsOf = (order: Order, move: Move): Effect[] => {
+export const notificationsOf = (order: Order, move: Move): Effect[] => {
   const type = kindOf(order).tells?.[move];
   const { id, subject, partner, askedBy, status, outcome, said } = order;
   if (type === undefined || askedBy === undefined) return [];

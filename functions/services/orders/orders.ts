@@ -17,7 +17,7 @@ import { kindOf } from './kinds/index.ts';
 import { act, hasEnded, hasReached, type NotAllowed } from './rules.ts';
 import type { Act } from './acts.ts';
 import type { OrderStore, Stored, Waiting } from './store.ts';
-import { newsOf } from './notifications.ts';
+import { notificationsOf } from './notifications.ts';
 import { movedLimits, orderKeys, orderLadder, rungEvents, rungFacts, watchedLimits } from './deadlines.ts';
 
 export interface OrderDependencies {
@@ -126,7 +126,7 @@ export class Orders {
         ? this.tell(order, 'order.corrected', { note: done.note, materials: done.materials }, now)
         : []),
       ...(done.type === 'withdrawn' ? this.tell(order, 'order.withdrawn', {}, now) : []),
-      ...effectWrites(this.#on.table, newsOf(order, move), now),
+      ...effectWrites(this.#on.table, notificationsOf(order, move), now),
     ];
     return ok({ order, writes });
   }

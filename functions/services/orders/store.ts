@@ -58,21 +58,16 @@ export class OrderStore {
 
   async inbox(
     partner: string,
-    {
-      status,
-      limit,
-      cursor,
-    }: { status?: OrderStatus | undefined; limit: number; cursor?: string | undefined },
+    { status, ...page }: { status?: OrderStatus | undefined; limit: number; cursor?: string | undefined },
   ): Promise<Page<Order>> {
-    const page = await this.#table.query<OrderItem>({
+    const found = await this.#table.query<OrderItem>({
       ...(status === undefined
         ? { index: 'byList', key: listKey(partner) }
         : { index: 'byStatus', key: `${listKey(partner)}#${status}` }),
-      limit,
-      cursor,
+      ...page,
       newestFirst: true,
     });
-    return { ...page, items: page.items.map(({ order }) => order) };
+    return { ...found, items: found.items.map(({ order }) => order) };
   }
 
   create(order: Order, workingTime: WorkingTime): Write {

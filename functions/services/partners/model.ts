@@ -25,7 +25,7 @@ const webhookUrl = z
 export const NewPartner = z.strictObject({
   name: z.string().trim().min(1).max(100),
   kind: PartnerKind,
-  services: z.array(Service).max(6).default([]).describe('What a utility provides'),
+  services: z.array(Service).max(Service.options.length).default([]).describe('What a utility provides'),
   regions: z.array(Region).min(1).max(18).describe('Where; 450300 is the whole city'),
   /** The department's own name in tokens, when the partner is one. */
   department: z.string().max(60).optional(),

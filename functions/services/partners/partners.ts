@@ -1,5 +1,6 @@
 import { CITY, type Region } from '../../law/identifiers/region.ts';
-import type { Result } from '../../common/result.ts';
+import { unwrap, type Result } from '../../common/result.ts';
+import { decided, untilWritten } from '../../platform/change.ts';
 import type { Refused, Table } from '../../platform/table/table.ts';
 import type { Item, Versioned, Write } from '../../platform/table/writes.ts';
 import type { Partner, PartnerId, Service } from './model.ts';
@@ -55,18 +56,18 @@ export class Partners {
 
   /** Replaces a partner by what `change` makes of it; undefined when there is none. */
   async change(id: string, change: (partner: Partner) => Partner): Promise<Partner | undefined> {
-    for (;;) {
+    const changed = await untilWritten(this.#table, async () => {
       const found = await this.#table.get<PartnerItem>(key(id));
-      if (!found) return undefined;
+      if (!found) return decided(undefined);
       const changed = change(found.partner);
       const left = found.partner.regions.filter((region) => !changed.regions.includes(region));
-      const written = await this.#table.transact([
+      return decided(changed, [
         this.#table.write.replace(this.#item(changed, found.version)),
         ...changed.regions.map((region) => this.#table.write.put(regionItem(changed, region))),
         ...left.map((region): Write => this.#table.write.remove(regionKey(region, id))),
       ]);
-      if (written.ok) return changed;
-    }
+    });
+    return unwrap(changed);
   }
 
   /** Who provides each service in a region: those of the region itself and those of the whole city. */

@@ -1,5 +1,7 @@
 import { addMillis, SECOND } from '../../law/instant.ts';
 import type { Secrets } from '../partners/secrets.ts';
+import { unwrap } from '../../common/result.ts';
+import { decided, untilWritten } from '../../platform/change.ts';
 import { log } from '../../platform/log.ts';
 import { Again } from '../../platform/tasks.ts';
 import type { WebhookDependencies } from './dependencies.ts';
@@ -17,6 +19,11 @@ export interface AttemptDependencies extends WebhookDependencies {
   readonly draw: Draw;
 }
 
+interface Round {
+  readonly deliveryId: string;
+  readonly round: number;
+}
+
 /** Not delivered yet; the message is the moment of the next attempt, which the state machine waits for. */
 export class NotDelivered extends Again {
   override readonly name = 'NotDelivered';
@@ -31,13 +38,13 @@ const record = async (
   id: string,
   change: (delivery: Delivery) => Delivery,
 ): Promise<Delivery> => {
-  for (;;) {
+  const recorded = await untilWritten(table, async () => {
     const stored = await store.find(id);
     if (!stored) throw new Error(`No delivery ${id}`);
     const delivery = change(stored.delivery);
-    const written = await table.transact([store.replace({ ...stored, delivery })]);
-    if (written.ok) return delivery;
-  }
+    return decided(delivery, [store.replace({ ...stored, delivery })]);
+  });
+  return unwrap(recorded);
 };
 
 const post = async (on: AttemptDependencies, delivery: Delivery, url: string): Promise<Made> => {
@@ -64,13 +71,7 @@ const post = async (on: AttemptDependencies, delivery: Delivery, url: string): P
  */
 export const attempt =
   (on: AttemptDependencies) =>
-  async ({
-    deliveryId,
-    round,
-  }: {
-    deliveryId: string;
-    round: number;
-  }): Promise<{ deliveryId: string; status: DeliveryStatus }> => {
+  async ({ deliveryId, round }: Round): Promise<{ deliveryId: string; status: DeliveryStatus }> => {
     const stored = await on.store.find(deliveryId);
     if (!stored) throw new Error(`No delivery ${deliveryId}`);
     const { delivery } = stored;

@@ -8,6 +8,12 @@ export interface Stored {
   readonly version: number;
 }
 
+interface DeliveryQuery {
+  readonly status?: DeliveryStatus | undefined;
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+}
+
 interface DeliveryItem extends Versioned, Stored {
   readonly kind: 'webhook-delivery';
 }
@@ -26,24 +32,15 @@ export class DeliveryStore {
     return this.#table.get<DeliveryItem>(key(id));
   }
 
-  async list({
-    status,
-    limit,
-    cursor,
-  }: {
-    status?: DeliveryStatus | undefined;
-    limit: number;
-    cursor?: string | undefined;
-  }): Promise<Page<Delivery>> {
-    const page = await this.#table.query<DeliveryItem>({
+  async list({ status, ...page }: DeliveryQuery): Promise<Page<Delivery>> {
+    const found = await this.#table.query<DeliveryItem>({
       ...(status === undefined
         ? { index: 'byList', key: listKey }
         : { index: 'byStatus', key: `${listKey}#${status}` }),
-      limit,
-      cursor,
+      ...page,
       newestFirst: true,
     });
-    return { ...page, items: page.items.map(({ delivery }) => delivery) };
+    return { ...found, items: found.items.map(({ delivery }) => delivery) };
   }
 
   create(delivery: Delivery): Write {

@@ -1,6 +1,8 @@
+import { unwrap } from '../../common/result.ts';
 import type { EffectOf } from '../../platform/outbox/model.ts';
 import { effectWrites } from '../../platform/outbox/effects.ts';
 import type { Instant } from '../../law/instant.ts';
+import { decided, untilWritten } from '../../platform/change.ts';
 import { log } from '../../platform/log.ts';
 import type { WebhookDependencies } from './dependencies.ts';
 import { executionOf } from './execution.ts';
@@ -10,15 +12,17 @@ import { DeliveryId, recipientKey, type Delivery, type Recipient, type WebhookEv
 export const deliveryIdOf = (effectId: string): DeliveryId =>
   DeliveryId.parse(effectId.replace(/^ef_/, 'wd_'));
 
-/** Losing a number this often in a row means something is wrong; the stream tries the effect again later. */
-const patience = 50;
-
 type Append = Pick<Delivery, 'id' | 'recipient' | 'event'>;
 
 const append = async (on: WebhookDependencies, { id, recipient, event }: Append): Promise<void> => {
   const { table, feed, store, endpoints, clock } = on;
-  for (let look = 1; look <= patience; look += 1) {
-    const [last, url] = await Promise.all([feed.lastSequence(recipient), endpoints.urlOf(recipient)]);
+  const appended = await untilWritten(table, async () => {
+    const [before, last, url] = await Promise.all([
+      store.find(id),
+      feed.lastSequence(recipient),
+      endpoints.urlOf(recipient),
+    ]);
+    if (before) return decided(undefined);
     const now = clock.now();
     const sequence = last + 1;
     const delivery: Delivery = {
@@ -33,19 +37,14 @@ const append = async (on: WebhookDependencies, { id, recipient, event }: Append)
       tries: 0,
       attempts: [],
     };
-    const written = await table.transact([
+    return decided(delivery.status, [
       store.create(delivery),
       feed.append(recipient, { ...event, sequence, id }),
       ...(delivery.status === 'pending' ? effectWrites(table, [executionOf(delivery)], now) : []),
     ]);
-    if (written.ok) {
-      log.info('webhook.enqueued', { deliveryId: id, type: event.type, status: delivery.status });
-      return;
-    }
-    // The delivery is there: a repeat. Otherwise the number was taken meanwhile: look again.
-    if (written.error.refused.includes(0)) return;
-  }
-  throw new Error(`The feed of ${recipientKey(recipient)} is too busy`);
+  });
+  const status = unwrap(appended);
+  if (status !== undefined) log.info('webhook.enqueued', { deliveryId: id, type: event.type, status });
 };
 
 type Telling = EffectOf<'tell-partner' | 'tell-enterprise'>;

@@ -17,5 +17,3 @@ export const webhookEvents = {
   ...benefitEvents,
   ...departmentEvents,
 } as const satisfies Readonly<Record<string, EventDescription>>;
-
-export type WebhookEventType = keyof typeof webhookEvents;

@@ -2,9 +2,9 @@ import type { Clock } from './clock.ts';
 import type { Integration } from './integrations/integration.ts';
 import type { FunctionInvoker } from './integrations/lambda.ts';
 import type { MessageHook } from './integrations/messages.ts';
-import type { StatusChange } from './service/status-change.ts';
 import type { Watcher } from './execution/watcher.ts';
 import type { MocksOptions } from './mocks/mocks.ts';
+import type { StatusChange } from './service/status-change.ts';
 import type { Durability } from './store/database.ts';
 
 export interface EngineOptions {

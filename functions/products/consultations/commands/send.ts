@@ -26,7 +26,7 @@ const nobodyToAsk = problem('invalid', {
 export const send = (on: ConsultationDependencies) =>
   endpoint(consultationRoutes.send, async ({ body, caller, settle }) => {
     const { table, partners, letters, orders, calendars, clock } = on;
-    const from = await partnerOf(on, caller);
+    const from = await partnerOf(caller, partners);
     if (from?.kind !== 'department') return err(notRegistered);
     if (!mayBeAsked(from, await partners.find(body.to))) return err(nobodyToAsk);
     const workingTime = await calendars.workingTime();
@@ -50,14 +50,7 @@ export const send = (on: ConsultationDependencies) =>
       ...orders.place(order, workingTime),
       ...effectWrites(
         table,
-        [
-          {
-            effect: 'start-execution',
-            machine: 'consultation',
-            name: id,
-            input: { subjectId: id, orderId },
-          },
-        ],
+        [{ effect: 'start-execution', machine: 'consultation', name: id, input: { subjectId: id, orderId } }],
         now,
       ),
       settle(reply),

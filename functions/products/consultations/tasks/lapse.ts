@@ -1,3 +1,5 @@
+import { unwrap } from '../../../common/result.ts';
+import { decided, untilWritten } from '../../../platform/change.ts';
 import { outlookOf } from '../../../platform/watch/climb-limits.ts';
 import { addMillis, DAY, type Instant } from '../../../law/instant.ts';
 import { hasEnded } from '../../../services/orders/rules.ts';
@@ -8,6 +10,11 @@ import type { ConsultationDependencies } from '../dependencies.ts';
 export type LetterState =
   { readonly open: true; readonly until: Instant } | { readonly open: false; readonly status: string };
 
+interface Looked {
+  readonly letter: LetterState;
+  readonly lapsed?: true;
+}
+
 /**
  * Lets silence answer a letter whose due moment has come (Art. 10); before it, says until when to wait. Reads the due
  * moment anew each time, since a suspension or the calendar may have moved it. Again, or after an answer, it changes
@@ -16,21 +23,22 @@ export type LetterState =
 export const lapse =
   ({ table, orders, calendars, clock }: ConsultationDependencies) =>
   async ({ orderId }: { orderId: string }): Promise<{ letter: LetterState }> => {
-    for (;;) {
+    const looked = await untilWritten(table, async () => {
       const stored = await orders.find(orderId);
       if (!stored) throw new Error(`No letter ${orderId}`);
       const { order } = stored;
-      if (hasEnded(order)) return { letter: { open: false, status: order.status } };
+      if (hasEnded(order)) return decided<Looked>({ letter: { open: false, status: order.status } });
       const workingTime = await calendars.workingTime();
       const now = clock.now();
       // A clock that stands still has no due moment; it is looked at again every day.
       const until = outlookOf(order.limits, [], now, workingTime).dues['reply'] ?? addMillis(now, DAY);
-      if (now < until) return { letter: { open: true, until } };
+      if (now < until) return decided<Looked>({ letter: { open: true, until } });
       const acted = orders.act(stored, { type: 'lapsed' }, { now, workingTime });
       if (!acted.ok) throw new Error(`Letter ${orderId} is ${acted.error.from} and cannot lapse`);
-      const written = await table.transact(acted.value.writes);
-      if (!written.ok) continue;
-      log.info('consultation.deemed-consent', { orderId });
-      return { letter: { open: false, status: acted.value.order.status } };
-    }
+      const { status } = acted.value.order;
+      return decided<Looked>({ letter: { open: false, status }, lapsed: true }, acted.value.writes);
+    });
+    const { letter, lapsed } = unwrap(looked);
+    if (lapsed) log.info('consultation.deemed-consent', { orderId });
+    return { letter };
   };

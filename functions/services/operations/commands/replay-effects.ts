@@ -12,13 +12,9 @@ export const deadEffects = ({ dead }: OperationDependencies) =>
     return answer(200, {
       ...page,
       // What an effect carries may be a token: only its kind is shown.
-      items: page.items.map(({ id, at, effect, attempts, lastError }) => ({
-        id,
-        at,
-        effect: effect.effect,
-        attempts,
-        lastError,
-      })),
+      items: page.items.map(({ id, at, effect: { effect }, attempts, lastError }) => {
+        return { id, at, effect, attempts, lastError };
+      }),
     });
   });
 

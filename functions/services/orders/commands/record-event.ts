@@ -47,8 +47,8 @@ export const record = (on: OrderDependencies & { readonly orders: Orders; readon
             ? decided({ status: 200, view: view(stored.order) })
             : err(eventIdUsed);
         const asked = body.type === 'returned' ? (body.asks ?? []) : [];
-        const held = await alreadyOnFile(on.dossiers, stored.order, asked);
-        if (held) return err(held);
+        const onFile = await alreadyOnFile(on.dossiers, stored.order, asked);
+        if (onFile) return err(onFile);
         const acted = on.orders.act(stored, body, asOf);
         if (!acted.ok) return err(refusal(acted.error));
         const { order, writes } = acted.value;

@@ -1,5 +1,4 @@
-import type { WorkingTime } from '../../../law/deadline/working-time.ts';
-import type { Instant } from '../../../law/instant.ts';
+import type { AsOf } from '../../../law/deadline/working-time.ts';
 import type { LetterOutcome } from '../../../law/letter.ts';
 import type { Result } from '../../../common/result.ts';
 import type { Milestone, Order, OrderEvent, OrderStatus } from '../model.ts';
@@ -38,12 +37,6 @@ export interface KindOfOrder<Status extends OrderStatus = SpokenStatus, M extend
   readonly tells?: Partial<Readonly<Record<M, string>>>;
 }
 
-/** As of when something is done to an order, and by which calendar. */
-export interface AsOf {
-  readonly now: Instant;
-  readonly workingTime: WorkingTime;
-}
-
 /** A letter: the one kind that silence answers, so the one whose moves depend on the time. */
 export interface KindOfLetter extends KindOfOrder<OrderStatus, Move> {
   /** What an act amounts to: a reply without a clear position is a remark. */
@@ -57,6 +50,3 @@ export interface KindOfLetter extends KindOfOrder<OrderStatus, Move> {
   /** The machine whose execution waits for the due moment; another is started when that moment moves. */
   readonly wakes: string;
 }
-
-export const isEnded = ({ milestones }: Pick<KindOfOrder, 'milestones'>, status: OrderStatus): boolean =>
-  milestones.ended.has(status);

@@ -1,3 +1,4 @@
+import { decided, untilWritten } from '../../../platform/change.ts';
 import { dateOf } from '../../../law/plain-date.ts';
 import { problem } from '../../../platform/problem.ts';
 import { err } from '../../../common/result.ts';
@@ -11,7 +12,7 @@ import { refusalOf, viewItem } from '../rules.ts';
 
 export const publish = ({ items, table, clock }: ServiceItemDependencies) =>
   endpoint(serviceItemRoutes.publish, async ({ params: { code }, body, caller }) => {
-    for (;;) {
+    const done = await untilWritten(table, async () => {
       const now = clock.now();
       const refused = refusalOf(body, dateOf(now));
       if (refused) return err(refused);
@@ -27,10 +28,13 @@ export const publish = ({ items, table, clock }: ServiceItemDependencies) =>
       const version = releases.length + 1;
       const by = { publishedAt: now, publishedBy: caller.subject, why };
       const published: ServiceItemVersion = { code, version, effectiveFrom, item, ...by };
-      const written = await table.transact(items.publish(published, releases));
-      // Refused: another operator was faster; look again.
-      if (!written.ok) continue;
-      log.info('service-item.published', { code, version });
-      return answer(200, viewItem(published, [...releases, { version, effectiveFrom }]));
-    }
+      return decided(
+        { version, view: viewItem(published, [...releases, { version, effectiveFrom }]) },
+        items.publish(published, releases),
+      );
+    });
+    if (!done.ok) return done;
+    const { version, view } = done.value;
+    log.info('service-item.published', { code, version });
+    return answer(200, view);
   });

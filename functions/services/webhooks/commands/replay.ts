@@ -1,3 +1,4 @@
+import { decided, untilWritten } from '../../../platform/change.ts';
 import { effectWrites } from '../../../platform/outbox/effects.ts';
 import { problem, type Problem } from '../../../platform/problem.ts';
 import { err } from '../../../common/result.ts';
@@ -25,20 +26,20 @@ const noEndpoint = problem('conflict', {
 
 export const replay = ({ store, endpoints, table, clock }: WebhookDependencies) =>
   endpoint(webhookRoutes.replay, async ({ params }) => {
-    for (;;) {
+    const begun = await untilWritten(table, async () => {
       const stored = await store.find(params.id);
       if (!stored) return err(problem('not-found'));
       const now = clock.now();
       if (!mayReplay(stored.delivery, now)) return err(onItsWay(stored.delivery.status));
       if ((await endpoints.urlOf(stored.delivery.recipient)) === undefined) return err(noEndpoint);
       const delivery = replayed(stored.delivery, now);
-      const written = await table.transact([
+      return decided(delivery, [
         store.replace({ ...stored, delivery }),
         ...effectWrites(table, [executionOf(delivery)], now),
       ]);
-      // Refused: an attempt or another operator was faster; the next look sees what they did.
-      if (!written.ok) continue;
-      log.info('webhook.replayed', { deliveryId: delivery.id, round: delivery.round });
-      return answer(202, delivery);
-    }
+    });
+    if (!begun.ok) return begun;
+    const { id, round } = begun.value;
+    log.info('webhook.replayed', { deliveryId: id, round });
+    return answer(202, begun.value);
   });

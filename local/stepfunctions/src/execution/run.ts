@@ -1,6 +1,6 @@
 import { MAX_EVENTS, type Details, type HistoryEvent } from '../history/event.ts';
 import type { Failure } from '../language/errors/failure.ts';
-import type { Machine, Scope, StateShape } from '../language/machine.ts';
+import type { Machine, Scope, State } from '../language/machine.ts';
 import type { ExecutionRecord } from '../store/records.ts';
 import type { Payload, Strand } from './strand.ts';
 
@@ -105,7 +105,7 @@ export class Run {
     return scope;
   }
 
-  stateOf(strand: Strand): StateShape {
+  stateOf(strand: Strand): State {
     const state = this.scopeOf(strand).states.get(strand.state);
     if (!state)
       throw new Error(`no state '${strand.state}' in scope '${strand.scope}' of ${this.record.arn}`);

@@ -8,7 +8,8 @@ import { close } from './close.ts';
 import type { Run } from './run.ts';
 import { isOversized, payloadOf, type Payload, type Strand } from './strand.ts';
 import { bindingsFor } from './bindings.ts';
-import { evaluate, momentFor, record, type Outcome, type State, type Visit } from './visit.ts';
+import { evaluate, momentFor, record, type Visit } from './visit.ts';
+import type { Outcome } from '../language/outcome.ts';
 import type { World } from './world.ts';
 
 type Done = Extract<Outcome, { is: 'done' }>;
@@ -17,8 +18,7 @@ export const visitOf = (world: World, run: Run, strand: Strand): Visit => ({
   world,
   run,
   strand,
-  // A machine's states were made by the readers of their kinds, each with what it does.
-  state: run.stateOf(strand) as State,
+  state: run.stateOf(strand),
 });
 
 /** Enters the strand's state and does its work, or takes up the work again when a retry is due. */

@@ -4,7 +4,7 @@ import { fill, type Template } from '../evaluator/template.ts';
 import type { Details } from '../history/event.ts';
 import type { Failure } from '../language/errors/failure.ts';
 import { queryEvaluation } from '../language/errors/query-evaluation.ts';
-import type { StateShape } from '../language/machine.ts';
+import type { State } from '../language/machine.ts';
 import type { Run } from './run.ts';
 import type { Strand } from './strand.ts';
 import type { World } from './world.ts';
@@ -16,44 +16,6 @@ export interface Visit {
   readonly strand: Strand;
   readonly state: State;
 }
-
-/** What came of a state's work, handed to the rules that follow for all states alike. */
-export type Outcome =
-  | { readonly is: 'parked' }
-  | { readonly is: 'failed'; readonly failure: Failure }
-  | {
-      readonly is: 'done';
-      /** `$states.result`; absent where a state has none. */
-      readonly result?: unknown;
-      /** The output when the definition names none. */
-      readonly output: unknown;
-      readonly errorOutput?: unknown;
-      /** A matched rule or catcher: its own fields replace the state's. */
-      readonly way?: {
-        /** Where it stands in the state: `Choices[0]`, `Default`, `Catch[1]`. */
-        readonly name: string;
-        readonly next: string;
-        readonly assign: Template | undefined;
-        readonly output: Template | undefined;
-      };
-    };
-
-/** What a kind of state does. */
-export interface Behaviour {
-  /** Begins the state's work: at entry, and again at each retry. */
-  perform(visit: Visit): Outcome | Promise<Outcome>;
-  /** The moment the state waits for has come. */
-  wake?(visit: Visit): Outcome | Promise<Outcome>;
-  /** An inner strand (already marked as ended) has reached its end. */
-  childEnded?(visit: Visit, child: number): Outcome | Promise<Outcome>;
-  /** An inner strand has failed and nothing inside caught it. */
-  childFailed?(visit: Visit, child: number, failure: Failure): Outcome | Promise<Outcome>;
-}
-
-/** A state with what it does: made by the reader of its kind. */
-export interface State extends StateShape, Behaviour {}
-
-export const PARKED: Outcome = { is: 'parked' };
 
 /** Appends an event to the strand's chain, and answers its id. */
 export function record(

@@ -7,13 +7,12 @@ import {
   isArray,
   isIntegerFrom,
   momentFor,
-  PARKED,
   record,
-  type Outcome,
-  type State,
   type Visit,
 } from '../execution/visit.ts';
+import { PARKED, type Outcome } from './outcome.ts';
 import { uuid } from '../evaluator/moment.ts';
+import type { State } from './machine.ts';
 import type { Reader } from './reader.ts';
 import type { Surroundings } from './state-reader.ts';
 import { readShape } from './shape.ts';
@@ -86,7 +85,7 @@ export function readDistributed(
   { path, readScope }: Surroundings,
   processor: Reader,
   config: Reader | undefined,
-): State {
+): State<Visit> {
   const type = config?.oneOf('ExecutionType', ['STANDARD', 'EXPRESS']);
   if (config && !type) config.schema('ExecutionType', `Missing required field 'ExecutionType'`);
   config?.finish();

@@ -1,9 +1,9 @@
 import type { Diagnostics } from './diagnostics.ts';
-import type { StateShape } from './machine.ts';
+import type { State } from './machine.ts';
 import { isFields, type Fields } from './reader.ts';
 
 /** What a state may go to, by which fields. */
-const targetsOf = (state: StateShape, fields: Fields): readonly (readonly [string, string])[] => {
+const targetsOf = (state: State, fields: Fields): readonly (readonly [string, string])[] => {
   const targets: (readonly [string, string])[] = [];
   const add = (value: unknown, place: string) => {
     if (typeof value === 'string') targets.push([value, place]);
@@ -23,7 +23,7 @@ const targetsOf = (state: StateShape, fields: Fields): readonly (readonly [strin
 /** Every target must exist, every state be reached, and some state must end the workflow. */
 export function checkGraph(
   startAt: string,
-  states: ReadonlyMap<string, StateShape>,
+  states: ReadonlyMap<string, State>,
   raw: Fields,
   location: string,
   diagnostics: Diagnostics,

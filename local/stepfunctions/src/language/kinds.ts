@@ -1,5 +1,4 @@
-import type { State } from '../execution/visit.ts';
-import type { StateType } from './machine.ts';
+import type { State, StateType } from './machine.ts';
 import type { Reader } from './reader.ts';
 import { readChoice } from './choice.ts';
 import { readFail } from './fail.ts';

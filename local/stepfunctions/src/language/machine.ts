@@ -1,9 +1,11 @@
 import type { Template } from '../evaluator/template.ts';
+import type { Outcome } from './outcome.ts';
+import type { Failure } from './errors/failure.ts';
 import type { Catcher, Retrier } from './recovery.ts';
 
 export type StateType = 'Task' | 'Pass' | 'Wait' | 'Choice' | 'Parallel' | 'Map' | 'Succeed' | 'Fail';
 
-/** What every state has; what it does, closing over the fields of its kind, is `State` in execution/visit.ts. */
+/** What every state has; each kind closes over its own fields in the functions below. */
 export interface StateShape {
   readonly type: StateType;
   readonly name: string;
@@ -18,16 +20,30 @@ export interface StateShape {
   readonly resource?: string;
 }
 
+/** @typeParam V what a rule is given: a strand at the state, with all that it stands in (execution/visit.ts). */
+export interface Behaviour<V> {
+  /** Begins the state's work: at entry, and again at each retry. */
+  perform(visit: V): Outcome | Promise<Outcome>;
+  /** The moment the state waits for has come. */
+  wake?(visit: V): Outcome | Promise<Outcome>;
+  /** An inner strand (already marked as ended) has reached its end. */
+  childEnded?(visit: V, child: number): Outcome | Promise<Outcome>;
+  /** An inner strand has failed and nothing inside caught it. */
+  childFailed?(visit: V, child: number, failure: Failure): Outcome | Promise<Outcome>;
+}
+
+export interface State<V = unknown> extends StateShape, Behaviour<V> {}
+
 /** A workflow: the machine itself, a branch, or an item processor. */
-export interface Scope<S extends StateShape = StateShape> {
+export interface Scope {
   /** Where the scope stands in the definition; strands remember it. */
   readonly path: string;
   readonly startAt: string;
-  readonly states: ReadonlyMap<string, S>;
+  readonly states: ReadonlyMap<string, State>;
 }
 
-export interface Machine<S extends StateShape = StateShape> {
+export interface Machine {
   readonly timeoutSeconds: number | undefined;
-  readonly root: Scope<S>;
-  readonly scopes: ReadonlyMap<string, Scope<S>>;
+  readonly root: Scope;
+  readonly scopes: ReadonlyMap<string, Scope>;
 }

@@ -1,16 +1,8 @@
 import { abortBelow } from '../execution/abort.ts';
 import { payloadOf } from '../execution/strand.ts';
 import { bindingsFor } from '../execution/bindings.ts';
-import {
-  evaluate,
-  evaluateAs,
-  isArray,
-  isIntegerFrom,
-  PARKED,
-  record,
-  type Outcome,
-  type Visit,
-} from '../execution/visit.ts';
+import { evaluate, evaluateAs, isArray, isIntegerFrom, record, type Visit } from '../execution/visit.ts';
+import { PARKED, type Outcome } from './outcome.ts';
 import type { Template } from '../evaluator/template.ts';
 import type { Scope } from './machine.ts';
 import { readDistributed } from './distributed-map.ts';

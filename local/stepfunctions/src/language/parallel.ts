@@ -1,7 +1,8 @@
 import { abortBelow } from '../execution/abort.ts';
 import { payloadOf } from '../execution/strand.ts';
 import { bindingsFor } from '../execution/bindings.ts';
-import { evaluate, PARKED, record } from '../execution/visit.ts';
+import { evaluate, record } from '../execution/visit.ts';
+import { PARKED } from './outcome.ts';
 import type { StateReader } from './state-reader.ts';
 import { readShape } from './shape.ts';
 

@@ -1,8 +1,7 @@
 import { checkGraph } from './graph.ts';
 import { parseJson } from './text.ts';
 import { Diagnostics, type Diagnostic } from './diagnostics.ts';
-import type { State } from '../execution/visit.ts';
-import type { Machine, Scope } from './machine.ts';
+import type { Machine, Scope, State } from './machine.ts';
 import { isFields, Reader, type Fields } from './reader.ts';
 import { readState } from './kinds.ts';
 import type { ScopeReader, Surroundings } from './state-reader.ts';
@@ -11,7 +10,7 @@ export const MAX_DEFINITION_BYTES = 1_048_576;
 
 export interface Parsed {
   /** Absent when a diagnostic is an error. */
-  readonly machine: Machine<State> | undefined;
+  readonly machine: Machine | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -29,7 +28,7 @@ function assignedIn(states: Fields): Set<string> {
 
 /** Reads scopes, and what they hold, into one table. */
 class ScopesReader {
-  readonly scopes = new Map<string, Scope<State>>();
+  readonly scopes = new Map<string, Scope>();
   readonly #diagnostics: Diagnostics;
   readonly #resources: Surroundings['resources'];
   readonly #isWhole: boolean;
@@ -133,8 +132,7 @@ export function parseMachine(text: string, resources: Surroundings['resources'])
 }
 
 export interface ParsedState {
-  readonly found:
-    { readonly machine: Machine<State>; readonly scope: Scope<State>; readonly state: State } | undefined;
+  readonly found: { readonly machine: Machine; readonly scope: Scope; readonly state: State } | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
 

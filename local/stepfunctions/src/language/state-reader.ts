@@ -1,10 +1,10 @@
+import type { Visit } from '../execution/visit.ts';
 import type { Call } from '../integrations/integration.ts';
-import type { State } from '../execution/visit.ts';
-import type { Scope } from './machine.ts';
+import type { Scope, State } from './machine.ts';
 import type { Reader } from './reader.ts';
 
 /** Reads a workflow inside a state. `visible` are the variables assigned outside of it. */
-export type ScopeReader = (reader: Reader, path: string, visible: ReadonlySet<string>) => Scope<State>;
+export type ScopeReader = (reader: Reader, path: string, visible: ReadonlySet<string>) => Scope;
 
 export interface Surroundings {
   /** Finds the call behind a task's resource. */
@@ -15,4 +15,8 @@ export interface Surroundings {
 }
 
 /** Reads a state of one kind; what is wrong with it goes to the reader's diagnostics. */
-export type StateReader = (name: string, reader: Reader, surroundings: Surroundings) => State | undefined;
+export type StateReader = (
+  name: string,
+  reader: Reader,
+  surroundings: Surroundings,
+) => State<Visit> | undefined;

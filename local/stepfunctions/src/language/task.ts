@@ -1,15 +1,8 @@
 import type { Template } from '../evaluator/template.ts';
 import type { Flight } from '../execution/strand.ts';
 import { bindingsFor } from '../execution/bindings.ts';
-import {
-  evaluate,
-  evaluateAs,
-  isIntegerFrom,
-  PARKED,
-  record,
-  type Outcome,
-  type Visit,
-} from '../execution/visit.ts';
+import { evaluate, evaluateAs, isIntegerFrom, record, type Visit } from '../execution/visit.ts';
+import { PARKED, type Outcome } from './outcome.ts';
 import { heartbeatTimeout } from './errors/heartbeat-timeout.ts';
 import { timeout } from './errors/timeout.ts';
 import { isFields } from './reader.ts';

@@ -1,6 +1,7 @@
 import type { Template } from '../evaluator/template.ts';
 import { bindingsFor } from '../execution/bindings.ts';
-import { evaluateAs, isIntegerFrom, isText, PARKED, type Outcome, type Visit } from '../execution/visit.ts';
+import { evaluateAs, isIntegerFrom, isText, type Visit } from '../execution/visit.ts';
+import { PARKED, type Outcome } from './outcome.ts';
 import { queryEvaluation } from './errors/query-evaluation.ts';
 import { runtime } from './errors/runtime.ts';
 import type { StateReader } from './state-reader.ts';

@@ -1,6 +1,6 @@
 import { Run } from '../execution/run.ts';
 import { settle, visitOf } from '../execution/step.ts';
-import type { Outcome, State } from '../execution/visit.ts';
+import type { Outcome } from '../language/outcome.ts';
 import { unwiredIntegration } from '../integrations/unwired.ts';
 import { answerShape } from '../mocks/api-model.ts';
 import { departures } from '../mocks/conforms.ts';
@@ -8,6 +8,7 @@ import type { FieldValidation } from '../mocks/format.ts';
 import type { Flight } from '../execution/strand.ts';
 import type { World } from '../execution/world.ts';
 import { describe } from '../language/diagnostics.ts';
+import type { State } from '../language/machine.ts';
 import { isFields } from '../language/reader.ts';
 import { parseState } from '../language/parse.ts';
 import type { ExecutionRecord } from '../store/records.ts';

@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-sfn';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterAll, beforeEach, expect, it, vi } from 'vitest';
-import { effectBatch, type StreamRecord } from '../../../../functions/platform/outbox/batch.ts';
+import { effectBatch } from '../../../../functions/platform/outbox/batch.ts';
 import type { DeadEffects } from '../../../../functions/platform/outbox/dead-effects.ts';
 import type { Effect } from '../../../../functions/platform/outbox/model.ts';
 
@@ -27,12 +27,12 @@ const run = (...effects: readonly unknown[]) =>
   effectBatch({
     carriers: { stepFunctions: new SFNClient({}), machineArn: (name) => `arn:${name}`, tell: told },
     dead: { failed } as unknown as DeadEffects,
-    read: ({ dynamodb }: StreamRecord) => dynamodb.NewImage,
+    read: ({ dynamodb }) => dynamodb?.NewImage,
   })({
     Records: effects.map((effect, index) => ({
       dynamodb: {
         SequenceNumber: `${index}00`,
-        NewImage: { id: `ef_${index}`, at: '2026-03-02T01:00:00.000Z', effect },
+        NewImage: { id: `ef_${index}`, at: '2026-03-02T01:00:00.000Z', effect } as never,
       },
     })),
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { HttpEvent } from '../../../../functions/platform/http/event.ts';
 import { httpFunction } from '../../../../functions/platform/http/index.ts';
 import { events } from '../../../../functions/services/webhooks/queries/events.ts';
 import { list } from '../../../../functions/services/webhooks/queries/list.ts';
@@ -6,6 +7,7 @@ import { replay } from '../../../../functions/services/webhooks/commands/replay.
 import { show } from '../../../../functions/services/webhooks/queries/show.ts';
 import { enqueue } from '../../../../functions/services/webhooks/enqueue.ts';
 import type { Delivery } from '../../../../functions/services/webhooks/model.ts';
+import { webhookRoutes } from '../../../../functions/services/webhooks/routes.ts';
 import { delivery, deliveryId, effectId, partnerId, start, webhooks } from './fixture.ts';
 
 const operator = { role: 'operator', sub: 'zhang' };
@@ -14,7 +16,7 @@ const water = { role: 'partner', sub: 'water', partner: partnerId };
 const prepared = async (...deliveries: Delivery[]) => {
   const on = await webhooks();
   for (const one of deliveries) await on.table.transact([on.store.create(one)]);
-  const handler = httpFunction([events(on), list(on), show(on), replay(on)], on);
+  const handler = httpFunction(webhookRoutes, { events, list, show, replay }, on);
   const ask = async (
     claims: Record<string, string>,
     routeKey: string,
@@ -28,7 +30,7 @@ const prepared = async (...deliveries: Delivery[]) => {
       ...(id !== undefined && { pathParameters: { id } }),
       requestContext: { requestId: 'r', authorizer: { jwt: { claims } } },
     };
-    const { statusCode, body = '{}' } = await handler(event, {} as never);
+    const { statusCode, body = '{}' } = await handler(event as unknown as HttpEvent, {} as never);
     return { status: statusCode, body: JSON.parse(body) as Record<string, unknown> };
   };
   return { ...on, ask };

@@ -1,6 +1,7 @@
 import { err } from '../../../../common/result.ts';
 import { change, decided } from '../../../../platform/change.ts';
-import { answer, endpoint } from '../../../../platform/http/index.ts';
+import { answer, endpoint, type Reply } from '../../../../platform/http/index.ts';
+import type { Caller } from '../../../../platform/http/route.ts';
 import { log } from '../../../../platform/log.ts';
 import { problem } from '../../../../platform/problem.ts';
 import type { MessageCode } from '../../../../services/messages/model.ts';
@@ -16,8 +17,15 @@ const told: Partial<Record<IntegrityAction, { code: MessageCode; title: string }
   withdraw: { code: 'integrity.withdrawn', title: '失信行为认定已撤销' },
 };
 
-const act = (on: IntegrityDependencies, action: IntegrityAction) =>
-  endpoint(integrityRoutes[action], async ({ params, body: { grounds }, caller }) => {
+interface Asked {
+  readonly params: { readonly id: string };
+  readonly body: { readonly grounds: string };
+  readonly caller: Caller;
+}
+
+const act =
+  (on: IntegrityDependencies, action: IntegrityAction) =>
+  async ({ params, body: { grounds }, caller }: Asked): Promise<Reply> => {
     const after = await change(on, {
       find: () => on.store.find(params.id),
       may: (stored) => maySee(caller, stored.case),
@@ -35,11 +43,11 @@ const act = (on: IntegrityDependencies, action: IntegrityAction) =>
     if (!after.ok) return after;
     log.info(`integrity.${action}`, { caseId: params.id });
     return answer(200, after.value);
-  });
+  };
 
-export const actions = (on: IntegrityDependencies) => [
-  act(on, 'determine'),
-  act(on, 'dismiss'),
-  act(on, 'dispute'),
-  act(on, 'withdraw'),
-];
+export const actions = (on: IntegrityDependencies) => ({
+  determine: endpoint(integrityRoutes.determine, act(on, 'determine')),
+  dismiss: endpoint(integrityRoutes.dismiss, act(on, 'dismiss')),
+  dispute: endpoint(integrityRoutes.dispute, act(on, 'dispute')),
+  withdraw: endpoint(integrityRoutes.withdraw, act(on, 'withdraw')),
+});
