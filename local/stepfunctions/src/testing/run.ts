@@ -123,7 +123,7 @@ export class Run {
     return this.#host.advance(duration);
   }
 
-  /** Goes to the next moment anything waits for; undefined when nothing does. */
+  /** Goes to the next moment anything waits for, be it the end of an execution's year; undefined when nothing does. */
   next(): Promise<Date | undefined> {
     return this.#host.next();
   }

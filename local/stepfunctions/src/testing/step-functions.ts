@@ -121,7 +121,10 @@ export class StepFunctions {
     await this.clock.advanceTo(new Date(moment).getTime(), () => this.settled());
   }
 
-  /** Goes to the next moment anything waits for, and answers it; undefined when nothing waits. */
+  /**
+   * Goes to the next moment anything waits for, and answers it; undefined when nothing waits. That an execution may
+   * live for a year is such a moment too.
+   */
   async next(): Promise<Date | undefined> {
     await this.settled();
     const due = this.clock.nextDue;
