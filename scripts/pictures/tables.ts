@@ -52,7 +52,7 @@ const table = (title: string, source: string, moves: Moves): Table => ({
 export const tables = (): Table[] => [
   table('Joint installation: the case', 'functions/products/joint-installations/model.ts', caseMoves),
   ...Object.entries(kinds).map(([kind, { moves }]) =>
-    table(`Order: ${kind}`, `functions/orders/kinds/${kind}-moves.ts`, moves as Moves),
+    table(`Order: ${kind}`, `functions/services/orders/kinds/${kind}-transitions.ts`, moves as Moves),
   ),
   table('Project', 'functions/products/projects/model.ts', projectMoves),
   table('Project: a stage', 'functions/products/projects/stage-transitions.ts', stageMoves),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /**
- * What follows from a transaction, written in it and carried out from the stream (decision 4): so it happens
+ * What follows from a transaction, written in it and carried out from the stream (docs/adr/0002): so it happens
  * if and only if the transaction did. Carrying one out twice must be harmless.
  */
 export const Effect = z.discriminatedUnion('effect', [

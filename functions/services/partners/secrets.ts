@@ -15,7 +15,7 @@ const overlap = 24 * HOUR;
 /** 32 random bytes, as Standard Webhooks asks (24 to 64). */
 export const newSecret = (): string => `whsec_${randomBytes(32).toString('base64')}`;
 
-/** The secrets, in a table and under a key of their own (decision 13). */
+/** The secrets, in a table and under a key of their own. */
 export class Secrets {
   readonly #documents: DynamoDBDocumentClient;
   readonly #tableName: string;
