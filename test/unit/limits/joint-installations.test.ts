@@ -56,7 +56,7 @@ const variants: readonly Variant[] = [
 
 /** The same table: what is the same for every utility. */
 const common: readonly [step: string, ordinary: number, green: number][] = [
-  ['water-acceptance', 1, 0.5],
+  ['drainage-acceptance', 1, 0.5],
   ['survey', 3, 1.5],
   ['external-approval', 5, 3],
 ];
@@ -74,8 +74,8 @@ describe('limits of joint installation, in working days', () => {
       ]),
     ),
     ...common.flatMap(([step, ordinary, green]): Row[] => [
-      [`${step}, ordinary`, ordinary, () => daysOf(water(101), 'ordinary', step)],
-      [`${step}, green`, green, () => daysOf(water(101), 'green', step)],
+      [`${step}, ordinary`, ordinary, () => daysOf(drainage, 'ordinary', step)],
+      [`${step}, green`, green, () => daysOf(drainage, 'green', step)],
     ]),
   ]);
 });
