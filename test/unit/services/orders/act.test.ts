@@ -274,6 +274,38 @@ describe('a letter', () => {
     });
   });
 
+  it('is replied to by a clear position; anything less is kept and changes nothing', () => {
+    const clear = done(letter, said('replied', { position: 'objection', grounds: '不符合规划' }));
+    expect(clear).toMatchObject({
+      status: 'replied',
+      endedAt: later,
+      outcome: { outcome: 'replied', at: later, reply: { position: 'objection', grounds: '不符合规划' } },
+      said: [{ type: 'replied', position: 'objection', at: later }],
+    });
+    const unclear = done(letter, said('replied', { position: 'objection' }));
+    expect(unclear).toMatchObject({ status: 'served', said: [{ type: 'replied', at: later }] });
+    expect(unclear).not.toHaveProperty('outcome');
+    expect(act(letter, said('replied', {}), later, workingTime)).toMatchObject({
+      value: { move: 'remarked' },
+    });
+  });
+
+  it('lapses when its time is over and not before, and then takes no word more', () => {
+    expect(refusal(letter, { type: 'lapsed' })).toMatchObject({ reason: 'not-yet-due', move: 'lapsed' });
+    const over = instant('2026-03-06T00:00:00+08:00');
+    expect(done(letter, { type: 'lapsed' }, over)).toMatchObject({
+      status: 'deemed-consent',
+      endedAt: over,
+      outcome: { outcome: 'deemed-consent', at: over },
+    });
+    for (const late of [
+      said('replied', { position: 'no-objection' }),
+      said('replied'),
+      { type: 'withdrawn' } as const,
+    ])
+      expect(act(letter, late, over, workingTime)).toMatchObject({ ok: false, error: { reason: 'lapsed' } });
+  });
+
   it('cannot be answered without its limit, nor once it has its outcome', () => {
     const answer = said('replied', { position: 'no-objection' });
     const outcome = { outcome: 'withdrawn', at: start, reason: 'x' } as const;
@@ -307,6 +339,7 @@ describe('an event', () => {
     expect(takes({ eventId: 'e', note: 'x'.repeat(2_000) })).toBe(true);
     expect(takes({ eventId: 'e', note: 'x'.repeat(2_001) })).toBe(false);
     expect(takes({ eventId: 'e', unknown: 1 })).toBe(false);
+    expect(OrderEvent.parse({ type: 'accepted', eventId: 'e', note: ' x ' })).toMatchObject({ note: 'x' });
   });
   it('that returns or rejects gives its reasons, 1 to 20', () => {
     const returns = (reasons: readonly string[], asks?: readonly string[]) =>
