@@ -15,7 +15,7 @@ export const TimeOfDay = z
 export type TimeOfDay = z.infer<typeof TimeOfDay>;
 
 /** Asia/Shanghai is UTC+08:00 the whole year (no summer time since 1991); the process's zone plays no part. */
-const SHANGHAI_OFFSET = 8 * HOUR;
+export const SHANGHAI_OFFSET = 8 * HOUR;
 
 export function parsePlainDate(text: string): Result<PlainDate, 'not-a-date'> {
   const parsed = PlainDate.safeParse(text);

@@ -47,7 +47,7 @@ export function describeDay(day: ReckonedDay): Text {
 }
 
 /** A moment as an end: midnight belongs to the day it ends, `2026-10-09 24:00`. */
-function describeEnd(at: Instant): string {
+export function describeEnd(at: Instant): string {
   const day = dateOf(addMillis(at, -SECOND));
   return endOfDay(day) === at ? `${day} 24:00` : `${dateOf(at)} ${timeOfDay(at)}`;
 }

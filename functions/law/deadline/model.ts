@@ -5,7 +5,7 @@ import { DAY, Instant, millisBetween } from '../instant.ts';
 export const LONGEST_BUDGET = 2_000;
 
 /** Twenty years, in milliseconds: what is longer is a slip of the hand, and would be reckoned day by day. */
-const LONGEST_SUSPENSION = 20 * 366 * DAY;
+export const LONGEST_SUSPENSION = 20 * 366 * DAY;
 
 /** A number of working days, in halves: 1.5 days are three half days. Exact in binary, so sums are exact. */
 export const WorkingDays = z

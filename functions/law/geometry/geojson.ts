@@ -9,10 +9,10 @@ export const Position = z.tuple([z.number(), z.number()]).describe('[longitude, 
 export type Position = z.infer<typeof Position>;
 
 /** The most corners of one ring: what is finer is a survey, not an application. */
-const mostCorners = 1_000;
+export const mostCorners = 1_000;
 
 /** A ring is closed: its last position is its first. */
-const Ring = z.array(Position).max(mostCorners);
+export const Ring = z.array(Position).max(mostCorners);
 
 export const Polygon = z.strictObject({
   type: z.literal('Polygon'),

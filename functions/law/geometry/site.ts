@@ -7,7 +7,7 @@ import { text } from '../../common/text.ts';
 import type { Position, SiteGeometry } from './geojson.ts';
 
 /** Guilin with a margin, in degrees of CGCS2000. */
-const bounds = { west: 109.5, east: 111.6, south: 24.2, north: 26.5 } as const;
+export const bounds = { west: 109.5, east: 111.6, south: 24.2, north: 26.5 } as const;
 
 /** Square metres: a smaller polygon is a slip of the hand. */
 const least = 1;

@@ -7,7 +7,7 @@ import type { HttpEvent } from './event.ts';
 import type { Route } from './route.ts';
 
 /** The largest JSON body taken, in bytes of UTF-8. */
-const bodyLimit = 256 * 1024;
+export const bodyLimit = 256 * 1024;
 
 /** A page of a list: at most 100 a page, `cursor` from the answer before. */
 export const Paging = z.strictObject({

@@ -4,7 +4,7 @@ import { count } from '../metrics.ts';
 import { deadEffects, effectKey, type EffectItem } from './effects.ts';
 
 /** Attempts after which an effect is set aside for an operator. */
-const attemptLimit = 5;
+export const attemptLimit = 5;
 
 /** Effects that could not be carried out: counted while they are tried again, then in the operators' list. */
 export class DeadEffects {

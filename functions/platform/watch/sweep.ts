@@ -8,7 +8,7 @@ import { SickItems } from './sick-items.ts';
 import { visit, type Watchers } from './visit.ts';
 
 /** Items acted upon in one run; the machine runs again while more are due. */
-const sweepLimit = 200;
+export const sweepLimit = 200;
 
 export interface Sweep {
   readonly table: Table;

@@ -66,7 +66,7 @@ export const limits: {
 };
 
 /** Those whose lines go under a road or a green space need the approval of both. */
-const needsExcavation = (request: ServiceRequest): boolean => {
+export const needsExcavation = (request: ServiceRequest): boolean => {
   switch (request.service) {
     case 'water':
       return request.pipeDiameterMm > 100;

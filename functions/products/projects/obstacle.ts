@@ -29,7 +29,7 @@ export const Obstacle = z.strictObject({
 export type Obstacle = z.infer<typeof Obstacle>;
 
 /** Limits in working days: configuration of this version. */
-const obstacleLimits = {
+export const obstacleLimits = {
   basis: '《桂林市优化政务服务若干规定（征求意见稿）》第五条、第十二条',
   answer: 5,
   wordOfRaiser: 10,

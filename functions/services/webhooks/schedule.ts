@@ -12,10 +12,10 @@ export const retryDelays = [
 ] as const;
 
 /** Each delay is stretched or shortened by up to this share, so that what failed together is not retried together. */
-const jitter = 0.2;
+export const jitter = 0.2;
 
 /** A receiver may put an attempt off by at most this long. It cannot hurry one: the schedule is the least. */
-const longestRetryAfter = 10 * HOUR;
+export const longestRetryAfter = 10 * HOUR;
 
 /** A number drawn evenly from [0, 1). */
 export type Draw = () => number;

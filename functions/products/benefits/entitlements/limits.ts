@@ -41,7 +41,7 @@ export const startOf = (
     : atTime(addWorkingDays(calendar, dateOf(grantedAt), afterWorkingDays), hours.opens);
 
 /** The enterprise is reminded of its click; at the due moment the offer lapses. */
-const CONFIRMATION_LADDER: Ladder = [
+export const CONFIRMATION_LADDER: Ladder = [
   { id: 'reminder-first', when: 'before', workingDays: 5 },
   { id: 'reminder-last', when: 'before', workingDays: 1 },
   { id: 'lapse', when: 'due' },

@@ -7,7 +7,7 @@ import type { Account, Entitlement, EntitlementInstalment } from './model.ts';
 import { currentInstalment } from './rules.ts';
 import { begun, moved } from './transitions.ts';
 
-const withInstalment = (
+export const withInstalment = (
   { instalments }: Entitlement,
   number: number,
   change: (instalment: EntitlementInstalment) => EntitlementInstalment,

@@ -25,7 +25,7 @@ export const begun = (entitlement: Entitlement, now: Instant): Entitlement => {
 };
 
 /** Nothing more is wanted of the enterprise: from now on the limits of payment run. */
-const granted = (entitlement: Entitlement, { now, workingTime }: AsOf): Entitlement => {
+export const granted = (entitlement: Entitlement, { now, workingTime }: AsOf): Entitlement => {
   if (entitlement.fen === 0)
     return entitlement.terms.review
       ? moved(entitlement, 'in-review', { grantedAt: now })

@@ -25,7 +25,7 @@ export const ruleOf = (activity: string, level: string): RiverRule => {
   return found;
 };
 
-const reviewStep = (department: string): string => `review-${department}`;
+export const reviewStep = (department: string): string => `review-${department}`;
 
 /**
  * The steps of a case as a graph (Art. 9): completeness, every department at once, decision, publication. The expert

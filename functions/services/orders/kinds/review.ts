@@ -18,7 +18,7 @@ const words = z.string().trim().min(1).max(2_000);
 const item = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
 
 /** What a department asks to be kept, by a day (Asia/Shanghai) where there is one: handed on as an obligation. */
-const Condition = z.strictObject({ text: words, dueOn: PlainDate.optional() });
+export const Condition = z.strictObject({ text: words, dueOn: PlainDate.optional() });
 type Condition = z.infer<typeof Condition>;
 const conditions = z.array(Condition).min(1).max(20);
 

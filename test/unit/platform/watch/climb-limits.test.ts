@@ -31,6 +31,35 @@ describe('limits as time passes', () => {
     expect(done(climb('2026-03-10 09:00', broken.limits))).toEqual(['completion escalation-1']);
   });
 
+  it('breaks nothing by a reminder, and writes each rung down once', () => {
+    const reminded = climb('2026-03-06 09:00');
+    expect(reminded.limits['completion']).toEqual({ ...limits['completion'], rungs: ['reminder'] });
+    expect(reminded.limits['completion-statutory']).toBe(limits['completion-statutory']);
+    const broken = climb('2026-03-10 00:00', reminded.limits).limits['completion'];
+    expect(broken).toEqual({
+      ...limits['completion'],
+      breachedAt: at('2026-03-10 00:00'),
+      rungs: ['reminder', 'breach'],
+    });
+  });
+
+  it('writes a breach down once, whatever the calendar makes of the due moment afterwards', () => {
+    const before = at('2026-03-09 00:00');
+    const known: Limits = { a: { deadline: limit(5, received), breachedAt: before } };
+    expect(climb('2026-03-10 00:00', known).limits['a']?.breachedAt).toBe(before);
+  });
+
+  it('passes by a reminder that comes too late, and says so', () => {
+    const [only] = Object.values(climb('2026-03-10 00:00').limits);
+    expect(only?.rungs).toEqual(['reminder', 'breach']);
+    const short: Limits = {
+      a: { deadline: limit(5, received), rungs: ['breach', 'escalation-1', 'escalation-2'] },
+    };
+    const late = climb('2026-06-01 12:00', short);
+    expect(late.acted).toEqual([]);
+    expect(late.limits['a']?.rungs).toEqual(['breach', 'escalation-1', 'escalation-2', 'reminder']);
+  });
+
   it('keeps both the promised and the statutory limit, and records the breach of either', () => {
     const { limits: after } = climb('2026-04-30 12:00');
     expect(Object.values(after).map(({ breachedAt }) => breachedAt)).toEqual([
@@ -78,6 +107,8 @@ describe('limits as time passes', () => {
     const next = (now: string, of = limits) => outlookOf(of, USUAL_LADDER, at(now), workingTime).next;
     expect(next(received)).toBe(at('2026-03-06 09:00'));
     expect(next('2026-03-09 12:00', climb('2026-03-09 12:00').limits)).toBe(at('2026-03-10 00:00'));
+    expect(next('2026-03-06 12:00')).toBe(at('2026-03-06 09:00'));
+    expect(next('2026-03-10 12:00')).toBe(at('2026-03-06 09:00'));
     expect(next('2026-06-01 12:00', climb('2026-06-01 12:00').limits)).toBeUndefined();
   });
 });
@@ -98,6 +129,11 @@ describe('a calendar that changes', () => {
         to: at('2026-03-18 00:00'),
       },
     ]);
+  });
+
+  it('says of each limit that runs when it is due', () => {
+    expect(outlookOf(limits, USUAL_LADDER, at(received), workingTime).dues).toEqual(told);
+    expect(movedDues({}, limits, workingTime)).toEqual([]);
   });
 
   it('files a limit under the last year it rests on, the next one from 24 December on', () => {

@@ -28,7 +28,7 @@ describe('what an answer means', () => {
     expect(judge(answered(status))).toBe('delivered'),
   );
   it('410 wants no more', () => expect(judge(answered(410))).toBe('gone'));
-  it.each([301, 302, 307, 308, 400, 401, 404, 409, 429, 500, 503])('%i has failed', (status) =>
+  it.each([199, 300, 301, 302, 307, 308, 400, 401, 404, 409, 429, 500, 503])('%i has failed', (status) =>
     expect(judge(answered(status))).toBe('failed'),
   );
   it('no answer has failed', () => expect(judge(err<SendFailure>('timeout'))).toBe('failed'));
@@ -72,6 +72,16 @@ describe('a delivery after an attempt', () => {
     now = after(now, answered(500));
     expect(now).toMatchObject({ status: 'dead', tries: 8 });
     expect(now.nextAttemptAt).toBeUndefined();
+  });
+
+  it('is not woken by a late attempt of its own round once it is dead', () => {
+    const dead = delivery({ status: 'dead', tries: 8 });
+    expect(after(dead, answered(500))).toMatchObject({
+      status: 'dead',
+      tries: 8,
+      attempts: [{ answer: 500 }],
+    });
+    expect(after(dead, answered(410)).status).toBe('dead');
   });
 
   it('keeps the last hundred attempts', () => {

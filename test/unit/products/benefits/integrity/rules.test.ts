@@ -41,6 +41,17 @@ describe('an integrity case', () => {
     ['determine', 'dismiss'],
     ['determine', 'determine'],
   ] as const)('cannot go %s, %s', (...path) => expect(after(candidate, ...path)).toBeUndefined());
+  it('keeps what was said under what it was', () => {
+    const written = { ...said, at: now };
+    expect(after(candidate, 'dispute', 'determine', 'withdraw')).toMatchObject({
+      dispute: written,
+      determination: written,
+      withdrawal: written,
+    });
+    expect(after(candidate, 'dismiss')).toEqual({ ...candidate, status: 'dismissed', dismissal: written });
+    expect(after(candidate, 'determine', 'withdraw')).not.toHaveProperty('consequences');
+    expect(after(candidate, 'determine', 'dispute')?.consequences).toBeDefined();
+  });
   it('ends a leap day on the last of February', () => {
     expect(twoYearsAfter(instant('2028-02-29T02:00:00Z'))).toBe('2030-02-28T16:00:00.000Z');
   });

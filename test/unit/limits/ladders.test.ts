@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import type { Ladder } from '../../../functions/law/deadline/rung.ts';
+import { builtInLadder } from '../../../functions/platform/watch/ladders.ts';
+import {
+  CONFIRMATION_LADDER,
+  paymentLadder,
+} from '../../../functions/products/benefits/entitlements/limits.ts';
+import { statementWanted } from '../../../functions/products/benefits/entitlements/reminders.ts';
+import type { EntitlementDependencies } from '../../../functions/products/benefits/entitlements/dependencies.ts';
+import { workingTime } from '../law/samples.ts';
+import { entitlement, monday } from '../products/benefits/entitlements/fixture.ts';
+import { limitsHold } from './rows.ts';
+
+const rungOf = (ladder: Ladder, id: string) => () => ladder.find((rung) => rung.id === id);
+const idsOf = (ladder: Ladder) => () => ladder.map(({ id }) => id).join();
+
+/** Before and after are working days from the last day of the limit. */
+describe('the usual ladder: one warning, the breach, two escalations', () => {
+  const usual = builtInLadder('work-order');
+  limitsHold([
+    ['its rungs', 'reminder,breach,escalation-1,escalation-2', idsOf(usual)],
+    ['reminder', { id: 'reminder', when: 'before', workingDays: 1 }, rungOf(usual, 'reminder')],
+    ['breach', { id: 'breach', when: 'due' }, rungOf(usual, 'breach')],
+    [
+      'first escalation',
+      { id: 'escalation-1', when: 'after', workingDays: 1 },
+      rungOf(usual, 'escalation-1'),
+    ],
+    [
+      'second escalation',
+      { id: 'escalation-2', when: 'after', workingDays: 5 },
+      rungOf(usual, 'escalation-2'),
+    ],
+  ]);
+  it.each(['joint-installation', 'review', 'payment', 'project-stage', 'river-approval'])(
+    'is that of %s too',
+    (kind) => expect(builtInLadder(kind)).toBe(usual),
+  );
+});
+
+describe('the ladder of a letter, which is never in breach (Art. 10)', () => {
+  const letter = builtInLadder('letter');
+  limitsHold([
+    ['its rungs', 'reminder,last-day', idsOf(letter)],
+    ['reminder', { id: 'reminder', when: 'before', workingDays: 1 }, rungOf(letter, 'reminder')],
+    ['last day', { id: 'last-day', when: 'last-day' }, rungOf(letter, 'last-day')],
+  ]);
+});
+
+describe('the ladder of a confirmation', () => {
+  limitsHold([
+    ['its rungs', 'reminder-first,reminder-last,lapse', idsOf(CONFIRMATION_LADDER)],
+    [
+      'first reminder',
+      { id: 'reminder-first', when: 'before', workingDays: 5 },
+      rungOf(CONFIRMATION_LADDER, 'reminder-first'),
+    ],
+    [
+      'last reminder',
+      { id: 'reminder-last', when: 'before', workingDays: 1 },
+      rungOf(CONFIRMATION_LADDER, 'reminder-last'),
+    ],
+    ['the offer lapses', { id: 'lapse', when: 'due' }, rungOf(CONFIRMATION_LADDER, 'lapse')],
+  ]);
+});
+
+describe('the ladder of a payment (Art. 16, 17)', () => {
+  const one = entitlement(100_00);
+  const built = paymentLadder(one, workingTime);
+  limitsHold([
+    ['its rungs', 'overdue,notice,integrity', idsOf(built)],
+    ['overdue', { id: 'overdue', when: 'due' }, rungOf(built, 'overdue')],
+    [
+      'notice, as often as the policy says',
+      { id: 'notice', when: 'after', workingDays: 10, every: 10 },
+      rungOf(built, 'notice'),
+    ],
+    [
+      'candidate for integrity, after a grace',
+      { id: 'integrity', when: 'after', workingDays: 20 },
+      rungOf(built, 'integrity'),
+    ],
+  ]);
+
+  const graceBy = (ladder: Ladder) =>
+    rungOf(paymentLadder(one, { ...workingTime, ladders: { 'integrity-candidate': ladder } }), 'integrity')();
+  it('an operator may set another grace, by the rung after the due moment', () => {
+    expect(
+      graceBy([
+        { id: 'breach', when: 'due' },
+        { id: 'grace', when: 'after', workingDays: 7 },
+      ]),
+    ).toEqual({ id: 'integrity', when: 'after', workingDays: 7 });
+    expect(graceBy([{ id: 'breach', when: 'due' }])).toEqual({
+      id: 'integrity',
+      when: 'after',
+      workingDays: 20,
+    });
+  });
+
+  /** Whether the operators are told, when a department has not said why it is late. */
+  const escalates = async (sequence: number): Promise<boolean> => {
+    const told: string[] = [];
+    const post = {
+      toDepartment: () => [],
+      toOperators: ({ code }: { code: string }) => (told.push(code), []),
+    };
+    const on = { partners: { list: () => Promise.resolve([]) }, post } as unknown as EntitlementDependencies;
+    await statementWanted(on, one, sequence, monday);
+    return told.includes('entitlement.escalated');
+  };
+  limitsHold([
+    ['the first notice without a statement is escalated', false, () => escalates(1)],
+    ['the second notice without a statement is escalated', true, () => escalates(2)],
+    ['the third notice without a statement is escalated', true, () => escalates(3)],
+  ]);
+});

@@ -1,0 +1,41 @@
+import { describe } from 'vitest';
+import { USUAL_OFFICE_HOURS } from '../../../functions/law/calendar/office-hours.ts';
+import { LONGEST_BUDGET, LONGEST_SUSPENSION } from '../../../functions/law/deadline/model.ts';
+import { mostCorners } from '../../../functions/law/geometry/geojson.ts';
+import { bounds } from '../../../functions/law/geometry/site.ts';
+import { DAY, HOUR, MINUTE, SECOND } from '../../../functions/law/instant.ts';
+import { ARTICLE_10 } from '../../../functions/law/letter.ts';
+import { SHANGHAI_OFFSET } from '../../../functions/law/plain-date.ts';
+import { limitsHold } from './rows.ts';
+
+describe('limits of the law', () => {
+  limitsHold([
+    ['a letter is answered within working days (Art. 10)', 3, () => ARTICLE_10.budget],
+    ['the longest budget, working days', 2_000, () => LONGEST_BUDGET],
+    ['the longest suspension, leap years of 366 days', 20, () => LONGEST_SUSPENSION / (366 * DAY)],
+    ['corners of one ring', 1_000, () => mostCorners],
+  ]);
+});
+
+describe('the usual office hours, in Asia/Shanghai', () => {
+  limitsHold([
+    ['opens', '09:00', () => USUAL_OFFICE_HOURS.opens],
+    ['midday', '12:00', () => USUAL_OFFICE_HOURS.midday],
+    ['closes', '17:00', () => USUAL_OFFICE_HOURS.closes],
+    ['cut-off of receipts', '17:00', () => USUAL_OFFICE_HOURS.cutOff],
+  ]);
+});
+
+describe('units, and where Guilin lies', () => {
+  limitsHold([
+    ['a second in ms', 1_000, () => SECOND],
+    ['a minute in ms', 60_000, () => MINUTE],
+    ['an hour in ms', 3_600_000, () => HOUR],
+    ['a day in ms', 86_400_000, () => DAY],
+    ['Shanghai before UTC, in ms', 28_800_000, () => SHANGHAI_OFFSET],
+    ['west', 109.5, () => bounds.west],
+    ['east', 111.6, () => bounds.east],
+    ['south', 24.2, () => bounds.south],
+    ['north', 26.5, () => bounds.north],
+  ]);
+});

@@ -1,0 +1,93 @@
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { describe } from 'vitest';
+import { ok } from '../../../functions/common/result.ts';
+import { addMillis, epochMs, HOUR } from '../../../functions/law/instant.ts';
+import { newSecret, Secrets } from '../../../functions/services/partners/secrets.ts';
+import {
+  attempt,
+  NotDelivered,
+  type AttemptDependencies,
+} from '../../../functions/services/webhooks/attempt.ts';
+import { webhookRoutes } from '../../../functions/services/webhooks/routes.ts';
+import { afterAttempt, mayReplay } from '../../../functions/services/webhooks/rules.ts';
+import { jitter, longestRetryAfter, retryDelays } from '../../../functions/services/webhooks/schedule.ts';
+import { limits } from '../../../functions/services/webhooks/send.ts';
+import { delivery, start } from '../services/webhooks/fixture.ts';
+import { limitsHold, type Row } from './rows.ts';
+
+/** Seconds after each failed attempt (Standard Webhooks, "Deliverability and reliability"). */
+const schedule = [5, 300, 1_800, 7_200, 18_000, 36_000, 36_000];
+
+describe('the retry schedule of webhooks', () => {
+  limitsHold([
+    ...schedule.map((seconds, index): Row => [
+      `seconds after attempt ${index + 1}`,
+      seconds,
+      () => (retryDelays[index] ?? 0) / 1_000,
+    ]),
+    ['attempts in all', schedule.length + 1, () => retryDelays.length + 1],
+    ['each delay is moved by a share of up to', 0.2, () => jitter],
+    ['hours a receiver may put an attempt off', 10, () => longestRetryAfter / HOUR],
+  ]);
+});
+
+describe('limits of one attempt', () => {
+  /** Whether an attempt that comes so early goes on: `urlOf` is the first thing it then asks. */
+  const goesOn = async (early: number): Promise<boolean> => {
+    const stored = { delivery: delivery({ nextAttemptAt: addMillis(start, early) }), version: 1 };
+    class GoesOn extends Error {}
+    const on = {
+      clock: { now: () => start },
+      store: { find: () => Promise.resolve(stored) },
+      endpoints: { urlOf: () => Promise.reject(new GoesOn()) },
+    } as unknown as AttemptDependencies;
+    try {
+      await attempt(on)({ deliveryId: stored.delivery.id, round: 1 });
+    } catch (error) {
+      if (error instanceof GoesOn) return true;
+      if (error instanceof NotDelivered) return false;
+      throw error;
+    }
+    throw new Error('Neither went on nor waited');
+  };
+  const made = { round: 1, startedAt: start, endedAt: start, ms: 1, outcome: ok({ status: 500 }) };
+  const manyAttempts = Array.from({ length: 150 }, () => ({ at: start, round: 1, ms: 1, answer: 500 }));
+
+  limitsHold([
+    ['ms for all of it', 15_000, () => limits.timeoutMs],
+    ['bytes of an answer that are read', 20_000, () => limits.answerBytes],
+    ['a clock may lag two seconds', true, () => goesOn(2_000)],
+    ['a clock may not lag more', false, () => goesOn(2_001)],
+    [
+      'attempts that are kept',
+      100,
+      () => afterAttempt(delivery({ attempts: manyAttempts }), made, () => 0.5).attempts.length,
+    ],
+    [
+      'a first attempt is not yet lost within the hour',
+      false,
+      () => mayReplay(delivery(), addMillis(start, HOUR - 1)),
+    ],
+    ['a first attempt is lost after an hour', true, () => mayReplay(delivery(), addMillis(start, HOUR))],
+  ]);
+});
+
+describe('limits of secrets and feeds', () => {
+  const overlap = async () => {
+    const documents = {
+      send: () => Promise.resolve({ Item: { current: 'old' } }),
+    } as unknown as DynamoDBDocumentClient;
+    const rotated = await new Secrets(documents, 'secrets').rotate('pt_1', start);
+    return rotated && (epochMs(rotated.previousValidUntil) - epochMs(start)) / HOUR;
+  };
+  const feedPage = (query: object) => {
+    const parsed = webhookRoutes.events.query.safeParse(query);
+    return parsed.success ? parsed.data : false;
+  };
+  limitsHold([
+    ['hours an old secret still signs', 24, overlap],
+    ['bytes of a secret', 32, () => Buffer.from(newSecret().slice('whsec_'.length), 'base64').length],
+    ['events of a feed, unless asked', { after: 0, limit: 100 }, () => feedPage({})],
+    ['more events than that are refused', false, () => feedPage({ limit: '101' })],
+  ]);
+});

@@ -1,0 +1,195 @@
+import { describe, expect, it } from 'vitest';
+import { addMillis, DAY, instant } from '../../../../functions/law/instant.ts';
+import { planOf } from '../../../../functions/products/joint-installations/limits.ts';
+import type {
+  Application,
+  Case,
+  ServiceRequest,
+} from '../../../../functions/products/joint-installations/model.ts';
+import {
+  channelOf,
+  chooseProviders,
+  ended,
+  orderIdsOf,
+  orderLimits,
+  outcomeOf,
+  requestOf,
+  surveyOf,
+} from '../../../../functions/products/joint-installations/rules.ts';
+import { caseLimits, termsOf } from '../../../../functions/products/joint-installations/terms.ts';
+import type { Order } from '../../../../functions/services/orders/model.ts';
+import { PartnerId } from '../../../../functions/services/partners/model.ts';
+
+const start = instant('2026-03-02T02:00:00Z');
+const water: ServiceRequest = { service: 'water', dailyUseM3: 50, pipeDiameterMm: 200 };
+const power: ServiceRequest = { service: 'power', loadKva: 20, voltage: 'high', supply: 'dual' };
+const lowPower: ServiceRequest = { service: 'power', loadKva: 20, voltage: 'low', supply: 'dual' };
+const telecom: ServiceRequest = { service: 'telecom', lines: 1, bandwidthMbps: 100 };
+const [one, two] = ['pt_01J00000000000000000000001', 'pt_01J00000000000000000000002'].map((id) =>
+  PartnerId.parse(id),
+) as [PartnerId, PartnerId];
+
+const application = {
+  site: { region: '450300', address: '试验路' },
+  services: [water, telecom],
+  materials: [{ kind: 'plan', reference: 'x' }],
+  commitments: [{ subject: '挖掘许可', madeBy: '张三', madeOn: '2026-03-01' }],
+} as unknown as Application;
+const terms = termsOf(application, 'ordinary', undefined);
+const opened = {
+  id: 'ji_1',
+  channel: 'ordinary',
+  application,
+  assignments: [{ orderId: 'or_1' }, { orderId: 'or_2' }],
+  ...terms,
+  limits: caseLimits(terms, start),
+} as unknown as Case;
+
+describe('the plan of a case', () => {
+  const names = (services: ServiceRequest[], channel: 'ordinary' | 'green' = 'ordinary') => {
+    const asked: string[] = [];
+    planOf({ services }, channel, (of, builtIn) => (asked.push(of.join(' ')), { statutory: builtIn }));
+    return asked;
+  };
+  const graph = (services: ServiceRequest[], channel: 'ordinary' | 'green' = 'ordinary') =>
+    planOf({ services }, channel).steps.map(({ id, after }) => [id, ...after].join(' '));
+
+  it('asks a published item by the most particular name first', () => {
+    expect(names([water])).toEqual([
+      'water-acceptance acceptance',
+      'survey',
+      'external-approval',
+      'water-plan-excavation water-plan',
+      'water-connection-excavation water-connection',
+    ]);
+    expect(names([{ ...water, pipeDiameterMm: 50 }])).toEqual([
+      'water-acceptance acceptance',
+      'survey',
+      'water-plan-ordinary water-plan',
+      'water-connection-ordinary water-connection',
+    ]);
+    expect(names([power]).slice(-2)).toEqual([
+      'power-plan-dual power-plan',
+      'power-connection-dual power-connection',
+    ]);
+    expect(names([lowPower]).slice(-2)).toEqual([
+      'power-plan-low power-plan',
+      'power-connection-low power-connection',
+    ]);
+  });
+
+  it('has one survey for all who need it, and approvals for those who dig', () => {
+    expect(graph([water, telecom])).toEqual([
+      'water-acceptance',
+      'telecom-acceptance',
+      'survey water-acceptance',
+      'telecom-plan telecom-acceptance',
+      'external-approval survey',
+      'water-plan survey',
+      'telecom-connection telecom-plan',
+      'water-connection water-plan external-approval',
+    ]);
+    expect(graph([telecom])).toEqual([
+      'telecom-acceptance',
+      'telecom-plan telecom-acceptance',
+      'telecom-connection telecom-plan',
+    ]);
+    expect(graph([water], 'green')).toContain('external-approval');
+  });
+
+  it('gives every step a title', () =>
+    expect(planOf({ services: [water] }, 'ordinary').steps.map(({ title }) => title?.en)).toEqual([
+      'Acceptance',
+      'Joint survey',
+      'External-line approval',
+      'Plan',
+      'Connection',
+    ]));
+});
+
+describe('the channel', () => {
+  it('is green for key projects only', () => {
+    const of = (project: object | undefined) => channelOf({ ...application, project } as Application);
+    expect([of({ key: true }), of({ key: false }), of(undefined)]).toEqual(['green', 'ordinary', 'ordinary']);
+  });
+});
+
+describe('the providers of a case', () => {
+  const providers = new Map([['water' as const, [two, one]]]);
+  it('are drawn by its id, whatever the order of the register', () => {
+    const drawn = (by: PartnerId[]) => chooseProviders([water], new Map([['water', by]]), 'ji_1');
+    expect(drawn([one, two])).toEqual(drawn([two, one]));
+    expect(chooseProviders([water], new Map([['water', [one]]]), 'ji_7')).toEqual({
+      ok: true,
+      value: [{ service: 'water', partner: one }],
+    });
+  });
+  it('are all named that are missing', () => {
+    expect(chooseProviders([water, telecom, power], providers, 'ji_1')).toEqual({
+      ok: false,
+      error: { unserved: ['telecom', 'power'] },
+    });
+    expect(chooseProviders([telecom], new Map([['telecom', []]]), 'ji_1').ok).toBe(false);
+  });
+});
+
+describe('the limits of an order', () => {
+  it('run until the utility accepts and until it has connected, as the plan has them', () => {
+    const budgets = (service: string) =>
+      Object.entries(orderLimits(opened, service, start)).map(([name, { deadline }]) => [
+        name,
+        deadline.budget,
+        deadline.anchor,
+      ]);
+    expect(budgets('water')).toEqual([
+      ['acceptance', 1, start],
+      ['completion', 14, start],
+    ]);
+    expect(budgets('telecom')).toEqual([
+      ['acceptance', 1, start],
+      ['completion', 5, start],
+    ]);
+    expect(() => orderLimits(opened, 'heat', start)).toThrow('No step heat-acceptance');
+  });
+  it('keep the statutory limit beside a shorter one that is promised', () => {
+    const plan = opened.plan.map((step) => ({ ...step, promised: step.statutory / 2 }));
+    expect(orderLimits({ ...opened, plan }, 'telecom', start)).toMatchObject({
+      completion: { deadline: { budget: 2.5, kind: 'promised' } },
+      'completion-statutory': { deadline: { budget: 5, kind: 'statutory' }, beside: 'completion' },
+    });
+  });
+});
+
+describe('what a utility is told', () => {
+  it('is what is asked, where, and by which undertakings; never who signed', () => {
+    expect(requestOf(opened, water)).toEqual({
+      ...water,
+      channel: 'ordinary',
+      site: application.site,
+      materials: application.materials,
+      commitments: [{ subject: '挖掘许可', madeOn: '2026-03-01' }],
+    });
+    const project = { code: 'x', name: 'y', key: true };
+    const wanted = { ...opened, application: { ...application, project, wantedBy: '2026-06-01' } };
+    expect(requestOf(wanted as unknown as Case, water)).toMatchObject({ project, wantedBy: '2026-06-01' });
+  });
+  it('and whether it takes part in the survey', () =>
+    expect([surveyOf(water), surveyOf(telecom)]).toEqual([{ needed: true }, { needed: false }]));
+  it('of each order of the case', () => expect(orderIdsOf(opened)).toEqual(['or_1', 'or_2']));
+});
+
+describe('the end of a case', () => {
+  it('is rejected when there was no order', () => expect(outcomeOf([])).toBe('rejected'));
+  it('is partly completed by one that is connected', () =>
+    expect(outcomeOf([{ status: 'rejected' }, { status: 'connected' }] as Order[])).toBe('partly-completed'));
+  it('meets what was not met before, at that moment', () => {
+    const later = addMillis(start, DAY);
+    const limits = { ...opened.limits, acceptance: { ...opened.limits['completion'], metAt: start } };
+    const over = ended({ ...opened, limits } as Case, 'completed', later);
+    expect(over).toMatchObject({ status: 'completed', endedAt: later });
+    expect(Object.entries(over.limits).map(([name, { metAt }]) => [name, metAt])).toEqual([
+      ['completion', later],
+      ['acceptance', start],
+    ]);
+  });
+});

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { kinds } from '../../../../functions/services/orders/kinds/index.ts';
+import type { AnyKind } from '../../../../functions/services/orders/kinds/index.ts';
+import type { OrderKind } from '../../../../functions/services/orders/model.ts';
+
+/** What each kind of order allows, line by line: `status: move>where it leads`. */
+const tables: Readonly<Record<OrderKind, readonly string[]>> = {
+  'work-order': [
+    'pending: accepted>accepted returned>returned suspended>suspended paused>suspended rejected>rejected withdrawn>withdrawn',
+    'accepted: surveyed>surveyed planned>planned returned>returned suspended>suspended paused>suspended rejected>rejected withdrawn>withdrawn',
+    'surveyed: planned>planned returned>returned suspended>suspended paused>suspended rejected>rejected withdrawn>withdrawn',
+    'planned: contracted>contracted returned>returned suspended>suspended paused>suspended rejected>rejected withdrawn>withdrawn',
+    'contracted: constructed>constructed returned>returned suspended>suspended paused>suspended rejected>rejected withdrawn>withdrawn',
+    'constructed: inspected>inspected returned>returned suspended>suspended paused>suspended rejected>rejected withdrawn>withdrawn',
+    'inspected: connected>connected returned>returned suspended>suspended paused>suspended rejected>rejected withdrawn>withdrawn',
+    'connected:',
+    'returned: corrected>back rejected>rejected withdrawn>withdrawn',
+    'suspended: resumed>back continued>back rejected>rejected withdrawn>withdrawn',
+    'rejected:',
+    'withdrawn:',
+  ],
+  letter: [
+    'served: replied>replied remarked>served withdrawn>withdrawn lapsed>deemed-consent',
+    'replied:',
+    'deemed-consent:',
+    'withdrawn:',
+  ],
+  review: [
+    'pending: accepted>accepted met>met met-with-conditions>met-with-conditions not-met>not-met returned>returned suspended>suspended paused>suspended withdrawn>withdrawn',
+    'accepted: met>met met-with-conditions>met-with-conditions not-met>not-met returned>returned suspended>suspended paused>suspended withdrawn>withdrawn',
+    'met:',
+    'met-with-conditions:',
+    'not-met:',
+    'returned: corrected>back withdrawn>withdrawn',
+    'suspended: resumed>back continued>back withdrawn>withdrawn',
+    'withdrawn:',
+  ],
+  payment: [
+    'pending: accepted>accepted partly-paid>partly-paid paid>paid refused>refused withdrawn>withdrawn',
+    'accepted: partly-paid>partly-paid paid>paid refused>refused withdrawn>withdrawn',
+    'partly-paid: partly-paid>partly-paid paid>paid refused>refused withdrawn>withdrawn',
+    'paid:',
+    'refused:',
+    'withdrawn:',
+  ],
+};
+
+const linesOf = ({ moves }: Pick<AnyKind, 'moves'>): string[] =>
+  Object.entries(moves).map(([status, possible]) =>
+    [`${status}:`, ...Object.entries(possible ?? {}).map(([move, target]) => `${move}>${target.to}`)].join(
+      ' ',
+    ),
+  );
+
+/** Which limits a move fulfils, what stays on record, when a milestone is reached. */
+const rest: Readonly<Record<OrderKind, object>> = {
+  'work-order': {
+    fulfils: {
+      accepted: ['acceptance'],
+      connected: ['acceptance', 'completion'],
+      rejected: ['acceptance', 'completion'],
+      withdrawn: ['acceptance', 'completion'],
+    },
+    keeps: undefined,
+    accepted: 'accepted surveyed planned contracted constructed inspected connected rejected withdrawn',
+    ended: 'connected rejected withdrawn',
+    tells: undefined,
+  },
+  letter: {
+    fulfils: { replied: ['reply'], withdrawn: ['reply'] },
+    keeps: ['replied', 'remarked'],
+    accepted: 'replied deemed-consent withdrawn',
+    ended: 'replied deemed-consent withdrawn',
+    tells: {
+      replied: 'consultation.replied',
+      remarked: 'consultation.remarked',
+      lapsed: 'consultation.deemed-consent',
+    },
+  },
+  review: {
+    fulfils: {
+      met: ['promised'],
+      'met-with-conditions': ['promised'],
+      'not-met': ['promised'],
+      withdrawn: ['promised'],
+    },
+    keeps: ['met', 'met-with-conditions', 'not-met'],
+    accepted: 'accepted met met-with-conditions not-met withdrawn',
+    ended: 'met met-with-conditions not-met withdrawn',
+    tells: undefined,
+  },
+  payment: {
+    fulfils: { paid: ['payment'], refused: ['payment'], withdrawn: ['payment'] },
+    keeps: ['partly-paid', 'paid', 'refused'],
+    accepted: 'accepted partly-paid paid refused withdrawn',
+    ended: 'paid refused withdrawn',
+    tells: undefined,
+  },
+};
+
+describe.each(Object.keys(tables) as OrderKind[])('the table of %s', (name) => {
+  const kind: AnyKind = kinds[name];
+
+  it('allows these moves and no others', () => expect(linesOf(kind)).toEqual(tables[name]));
+
+  it('says what a move fulfils, what is kept, and when an order counts as accepted and as ended', () =>
+    expect({
+      fulfils: kind.fulfils,
+      keeps: kind.keeps,
+      accepted: [...kind.milestones.accepted].join(' '),
+      ended: [...kind.milestones.ended].join(' '),
+      tells: kind.tells,
+    }).toEqual(rest[name]));
+});
+
+it('only a letter has an execution that waits for its due moment', () =>
+  expect(kinds.letter.wakes).toBe('consultation'));
