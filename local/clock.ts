@@ -1,6 +1,6 @@
 import { instantOf, type Instant } from '../functions/law/instant.ts';
 import type { DataDirectory } from './data-directory.ts';
-import { settled, type Part } from './settling.ts';
+import { settled, type Part } from './idle.ts';
 import { TravellingClock } from '@liban/stepfunctions';
 
 /** The time of the whole runtime: runs with the machine's, can be moved forward, and is kept. */

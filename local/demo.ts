@@ -1,4 +1,4 @@
-import './quiet.ts';
+import './default-log-level.ts';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

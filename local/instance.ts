@@ -1,17 +1,17 @@
 import { fileURLToPath } from 'node:url';
-import { Closing } from './closing.ts';
+import { Disposer } from './disposer.ts';
 import type { RuntimeClock } from './clock.ts';
 import type { Endpoints } from './data-directory.ts';
-import { layFoundation } from './foundation.ts';
+import { startInfrastructure } from './start-infrastructure.ts';
 import { localApi } from './gateway/local/index.ts';
 import { issueToken, type TokenRequest } from './gateway/local/tokens.ts';
 import { openIssuer } from './gateway/issuer.ts';
 import { routesOf, type Route } from './gateway/routes.ts';
 import type { Queues } from './queues/store.ts';
-import { InFlight, settled, type Part } from './settling.ts';
+import { InFlight, settled, type Part } from './idle.ts';
 import type { Settings } from './settings.ts';
 import { localParameters } from './template/parameters.ts';
-import { startWorkings } from './workings.ts';
+import { startServices } from './start-services.ts';
 
 /** A running city on one machine. */
 export interface Instance {
@@ -46,28 +46,28 @@ let running = false;
 export const startInstance = async (options: InstanceOptions): Promise<Instance> => {
   if (running) throw new Error('An instance already runs in this process');
   running = true;
-  const closing = new Closing();
-  closing.add(undefined, () => void (running = false));
+  const disposer = new Disposer();
+  disposer.add(undefined, () => void (running = false));
   try {
-    return await open(options, closing);
+    return await open(options, disposer);
   } catch (error) {
-    await closing.close();
+    await disposer.close();
     throw error;
   }
 };
 
-const open = async (options: InstanceOptions, closing: Closing): Promise<Instance> => {
+const open = async (options: InstanceOptions, disposer: Disposer): Promise<Instance> => {
   const { app = 'lib/app.ts', report = (error) => console.error(error) } = options;
-  const foundation = await layFoundation(
+  const infrastructure = await startInfrastructure(
     options,
     { root, entry: app, environment: { ...surroundings(), ...localParameters } },
-    closing,
+    disposer,
   );
-  const { directory, clock, gateway, plan } = foundation;
-  const workings = await startWorkings(
-    foundation,
+  const { directory, clock, gateway, plan } = infrastructure;
+  const services = await startServices(
+    infrastructure,
     { root, stepFunctionsPort: options.ports.stepFunctions, durability: options.durability, report },
-    closing,
+    disposer,
   );
 
   const routes = routesOf(plan).map((route) => withIssuer(route, gateway.origin));
@@ -78,33 +78,33 @@ const open = async (options: InstanceOptions, closing: Closing): Promise<Instanc
   gateway.serve({
     routes,
     issuer,
-    functions: workings.functions,
+    functions: services.functions,
     requests,
     now: () => clock.clock.now(),
-    local: localApi({ issuer, clock, queues: workings.queues, origin: gateway.origin }),
+    local: localApi({ issuer, clock, queues: services.queues, origin: gateway.origin }),
     report,
   });
   // Closed first: nothing new comes in while the rest ends.
-  closing.add(clock, (opened) => opened.stop());
-  closing.add(requests, (underWay) => underWay.idle());
-  closing.add(gateway, (opened) => opened.stopListening());
+  disposer.add(clock, (opened) => opened.stop());
+  disposer.add(requests, (underWay) => underWay.idle());
+  disposer.add(gateway, (opened) => opened.stopListening());
 
   const endpoints: Endpoints = {
     pid: process.pid,
     api: gateway.origin,
-    stepFunctions: workings.stepFunctions,
-    dynamodb: foundation.dynamodb,
+    stepFunctions: services.stepFunctions,
+    dynamodb: infrastructure.dynamodb,
   };
   return {
     endpoints,
     clock,
-    queues: workings.queues,
+    queues: services.queues,
     token: (request) => issueToken(issuer, request),
     idle: () => settled(clock.parts),
     alongside: (part) => void clock.parts.push(part),
     announce: () => directory.announce(endpoints),
-    ended: foundation.ended,
-    close: () => closing.close(),
+    ended: infrastructure.ended,
+    close: () => disposer.close(),
   };
 };
 

@@ -1,19 +1,19 @@
-import './quiet.ts';
-import { Closing } from './closing.ts';
+import './default-log-level.ts';
+import { Disposer } from './disposer.ts';
 import { startInstance } from './instance.ts';
 import { sampleOptionsFrom, startSamples } from './samples.ts';
 import { settingsFrom } from './settings.ts';
 import { StartProblem } from './start-problem.ts';
 import { welcome } from './welcome.ts';
 
-const closing = new Closing();
+const disposer = new Disposer();
 let stopping = false;
 
 const stop = async (status: number): Promise<void> => {
   if (stopping) return;
   stopping = true;
   try {
-    await closing.close();
+    await disposer.close();
   } finally {
     process.exit(status);
   }
@@ -26,10 +26,10 @@ const fail = (error: unknown): void => {
 process.on('SIGINT', () => void stop(0)).on('SIGTERM', () => void stop(0));
 
 try {
-  const instance = closing.add(await startInstance(settingsFrom(process.env)), (opened) => opened.close());
+  const instance = disposer.add(await startInstance(settingsFrom(process.env)), (opened) => opened.close());
   instance.ended.catch(fail);
   const samples = await startSamples(instance, sampleOptionsFrom(process.env));
-  closing.add(samples, (opened) => opened.close());
+  disposer.add(samples, (opened) => opened.close());
   console.log(await welcome(instance, samples.partner));
   instance.announce();
 } catch (error) {

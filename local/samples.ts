@@ -6,7 +6,7 @@ import type { Instance } from './instance.ts';
 import { Simulation, type SimulatedPartner } from './partners/simulation.ts';
 import { samplePartners } from './seed/partners.ts';
 import { samplePayers, seedPolicies } from './seed/policies.ts';
-import { InFlight } from './settling.ts';
+import { InFlight } from './idle.ts';
 
 export interface SampleOptions {
   readonly dataDirectory: string;

@@ -1,4 +1,4 @@
-import { InFlight, type Part } from '../settling.ts';
+import { InFlight, type Part } from '../idle.ts';
 import type { StreamMappingOptions } from './stream-mapping-options.ts';
 import { StreamShard } from './stream-shard.ts';
 

@@ -1,6 +1,6 @@
 import { deliver, type Delivery } from '../functions/batches.ts';
 import { matches } from '../functions/filter.ts';
-import type { InFlight } from '../settling.ts';
+import type { InFlight } from '../idle.ts';
 import { Backlog } from './checkpoints.ts';
 import type { StreamMappingOptions } from './stream-mapping-options.ts';
 import type { StreamRecord } from './stream-reader.ts';

@@ -3,7 +3,7 @@ import { instantOf } from '../../functions/law/instant.ts';
 import { matches, type Pattern } from '../functions/filter.ts';
 import type { Functions } from '../functions/runtime.ts';
 import { account, region } from '../names.ts';
-import { InFlight, type Part } from '../settling.ts';
+import { InFlight, type Part } from '../idle.ts';
 import type { Clock, StatusChange } from '@liban/stepfunctions';
 import { rule } from '../template/kinds/rule.ts';
 import type { Plan } from '../template/plan.ts';

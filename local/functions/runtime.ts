@@ -4,7 +4,7 @@ import { url as inspectorUrl } from 'node:inspector';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { once } from '../../functions/common/lazy.ts';
-import { InFlight, type Part } from '../settling.ts';
+import { InFlight, type Part } from '../idle.ts';
 import type { FunctionPlan } from './plan.ts';
 
 type Handler = (event: unknown, context: unknown) => unknown;

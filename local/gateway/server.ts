@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { Functions } from '../functions/runtime.ts';
-import type { InFlight } from '../settling.ts';
+import type { InFlight } from '../idle.ts';
 import { answerOf, message, send, type Answer } from './answer.ts';
 import { authorize } from './authorizer.ts';
 import { eventOf, type Received } from './event.ts';

@@ -3,7 +3,7 @@ import { matches } from '../functions/filter.ts';
 import type { Functions } from '../functions/runtime.ts';
 import { region } from '../names.ts';
 import type { Message, Queue, Queues } from '../queues/store.ts';
-import { InFlight, type Part } from '../settling.ts';
+import { InFlight, type Part } from '../idle.ts';
 import type { MappingPlan } from './plan.ts';
 
 export interface QueueMapping extends Part {

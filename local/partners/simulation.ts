@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { Webhook } from 'standardwebhooks';
 import { instantOf, epochMs } from '../../functions/law/instant.ts';
 import { log } from '../../functions/platform/log.ts';
-import type { InFlight } from '../settling.ts';
+import type { InFlight } from '../idle.ts';
 import type { Clock } from '@liban/stepfunctions';
 import { nextMove, type NextMove, type SeenOrder } from './behaviour.ts';
 

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { instantOf } from '../../functions/law/instant.ts';
-import { InFlight, type Part } from '../settling.ts';
+import { InFlight, type Part } from '../idle.ts';
 import type { Clock } from '@liban/stepfunctions';
 import { schedule } from '../template/kinds/workflow.ts';
 import type { Plan } from '../template/plan.ts';

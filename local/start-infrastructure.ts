@@ -1,4 +1,4 @@
-import type { Closing } from './closing.ts';
+import type { Disposer } from './disposer.ts';
 import { openClock, type RuntimeClock } from './clock.ts';
 import { openDataDirectory, type DataDirectory } from './data-directory.ts';
 import { chooseDatabase, startDatabase } from './dynamodb/database.ts';
@@ -10,7 +10,7 @@ import { planOf, type Plan } from './template/plan.ts';
 import { synthesise, type App } from './template/synth.ts';
 
 /** What everything else stands on. */
-export interface Foundation {
+export interface Infrastructure {
   readonly directory: DataDirectory;
   readonly clock: RuntimeClock;
   readonly gateway: Gateway;
@@ -20,8 +20,12 @@ export interface Foundation {
   readonly ended: Promise<never>;
 }
 
-export const layFoundation = async (settings: Settings, app: App, closing: Closing): Promise<Foundation> => {
-  const directory = closing.add(openDataDirectory(settings.dataDirectory), (opened) => opened.close());
+export const startInfrastructure = async (
+  settings: Settings,
+  app: App,
+  disposer: Disposer,
+): Promise<Infrastructure> => {
+  const directory = disposer.add(openDataDirectory(settings.dataDirectory), (opened) => opened.close());
   const clock = openClock(directory, settings.clockStart);
   // Awaited together, so that none is still starting when another's failure is closed after.
   const [gateway, dynamodb, assembly] = await Promise.allSettled([
@@ -29,8 +33,8 @@ export const layFoundation = async (settings: Settings, app: App, closing: Closi
     openDatabase(settings, directory),
     synthesise(app).then(readAssembly),
   ]);
-  if (gateway.status === 'fulfilled') closing.add(gateway.value, (opened) => opened.close());
-  if (dynamodb.status === 'fulfilled') closing.add(dynamodb.value, (opened) => opened.close());
+  if (gateway.status === 'fulfilled') disposer.add(gateway.value, (opened) => opened.close());
+  if (dynamodb.status === 'fulfilled') disposer.add(dynamodb.value, (opened) => opened.close());
   for (const part of [gateway, dynamodb, assembly]) if (part.status === 'rejected') throw part.reason;
   if (gateway.status === 'rejected' || dynamodb.status === 'rejected' || assembly.status === 'rejected') {
     throw new Error('unreachable: a rejection was thrown above');

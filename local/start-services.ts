@@ -1,11 +1,11 @@
 import { useClock } from '../functions/platform/clock.ts';
-import type { Closing } from './closing.ts';
+import type { Disposer } from './disposer.ts';
 import { startExpiry } from './dynamodb/expiry.ts';
 import { dynamoDbClient, materialiseTables, tablesOf } from './dynamodb/tables.ts';
 import { watchWrites } from './dynamodb/writes.ts';
 import { openEngine } from './engine.ts';
 import { openBus, rulesOf } from './events/bus.ts';
-import type { Foundation } from './foundation.ts';
+import type { Infrastructure } from './start-infrastructure.ts';
 import { sharedEnvironment } from './functions/environment.ts';
 import { functionsOf } from './functions/plan.ts';
 import { openFunctions, type Functions } from './functions/runtime.ts';
@@ -21,14 +21,14 @@ import { schedulesOf, startSchedules } from './schedules/schedules.ts';
 import type { Durability } from '@liban/stepfunctions';
 import { queuePath } from './template/kinds/queue.ts';
 
-export interface Workings {
+export interface Services {
   readonly functions: Functions;
   readonly queues: Queues;
   /** Where the engine listens. */
   readonly stepFunctions: string;
 }
 
-export interface WorkingsOptions {
+export interface ServicesOptions {
   readonly root: string;
   /** 0 for any. */
   readonly stepFunctionsPort: number;
@@ -37,17 +37,17 @@ export interface WorkingsOptions {
 }
 
 /** Makes everything of the plan that acts, in the order in which each needs the other. */
-export const startWorkings = async (
-  foundation: Foundation,
-  options: WorkingsOptions,
-  closing: Closing,
-): Promise<Workings> => {
-  const { plan, directory, dynamodb, gateway, clock: runtimeClock } = foundation;
+export const startServices = async (
+  infrastructure: Infrastructure,
+  options: ServicesOptions,
+  disposer: Disposer,
+): Promise<Services> => {
+  const { plan, directory, dynamodb, gateway, clock: runtimeClock } = infrastructure;
   const { clock, parts } = runtimeClock;
   const { database } = directory;
   const { report } = options;
 
-  const tables = closing.add(dynamoDbClient(dynamodb), (client) => client.destroy());
+  const tables = disposer.add(dynamoDbClient(dynamodb), (client) => client.destroy());
   const tablePlans = tablesOf(plan);
   await materialiseTables(tables, tablePlans);
   const queues = openQueues(database, clock, queuesOf(plan));
@@ -67,7 +67,7 @@ export const startWorkings = async (
   const functions = openFunctions(options.root, functionPlans);
 
   const bus = openBus({ rules: rulesOf(plan), clock, functions, report });
-  const engine = closing.add(
+  const engine = disposer.add(
     await openEngine({
       directory: directory.path,
       port,
@@ -80,7 +80,7 @@ export const startWorkings = async (
     }),
     (opened) => opened.close(),
   );
-  const executions = closing.add(stepFunctionsClient(engine.url), (client) => client.destroy());
+  const executions = disposer.add(stepFunctionsClient(engine.url), (client) => client.destroy());
   await materialiseMachines(executions, await machinesOf(plan));
 
   const mappings = mappingsOf(plan);
@@ -88,16 +88,16 @@ export const startWorkings = async (
     mappings.filter((mapping) => !isQueue(mapping)),
     { endpoint: dynamodb, tables, database, clock, functions, queues, report },
   );
-  for (const stream of streams) closing.add(stream, (opened) => opened.close());
-  closing.add(
+  for (const stream of streams) disposer.add(stream, (opened) => opened.close());
+  disposer.add(
     watchWrites(dynamodb, () => streams.forEach((stream) => stream.nudge())),
     (stop) => stop(),
   );
   const consumers = startQueueMappings(mappings.filter(isQueue), { queues, functions, report });
-  for (const consumer of consumers) closing.add(consumer, (opened) => opened.close());
+  for (const consumer of consumers) disposer.add(consumer, (opened) => opened.close());
 
-  const expiry = closing.add(startExpiry(tables, tablePlans, clock, report), (opened) => opened.close());
-  const schedules = closing.add(
+  const expiry = disposer.add(startExpiry(tables, tablePlans, clock, report), (opened) => opened.close());
+  const schedules = disposer.add(
     startSchedules({
       database,
       clock,

@@ -1,5 +1,5 @@
 /** What must be closed again, last opened first; one that fails to close does not keep the others open. */
-export class Closing {
+export class Disposer {
   readonly #closers: (() => void | Promise<void>)[] = [];
 
   /** Remembers how to close something, and gives it back. */
