@@ -7,6 +7,7 @@ import { unwrap } from '../../functions/common/result.ts';
 import { watchers } from '../../functions/entrypoints/watchers.ts';
 import { USUAL_OFFICE_HOURS } from '../../functions/law/calendar/office-hours.ts';
 import { workingCalendar } from '../../functions/law/calendar/working-calendar.ts';
+import type { CalendarOverlay } from '../../functions/law/calendar/overlay.ts';
 import { DeadlineSpec } from '../../functions/law/deadline/model.ts';
 import type { WorkingTime } from '../../functions/law/deadline/working-time.ts';
 import { addMillis, instant, MINUTE, type Instant } from '../../functions/law/instant.ts';
@@ -46,12 +47,16 @@ import { riverCase } from '../unit/products/river-approvals/samples.ts';
  */
 const hours = USUAL_OFFICE_HOURS;
 const before: WorkingTime = { calendar: workingCalendar(), hours };
-const off = (date: string) => ({ date: plainDate(date), name: { zh: '假', en: 'Off' } });
-const holidays = [off('2026-03-03'), off('2026-09-30')];
-const after: WorkingTime = {
-  calendar: workingCalendar([{ year: 2026, version: 1, publishes: false, holidays, workdays: [] }]),
+const day = (date: string) => ({ date: plainDate(date), name: { zh: '调整', en: 'Changed' } });
+const published = (overlay: Pick<CalendarOverlay, 'holidays' | 'workdays'>): WorkingTime => ({
+  calendar: workingCalendar([{ year: 2026, version: 1, publishes: false, ...overlay }]),
   hours,
-};
+});
+/** A holiday more makes every limit that spans it a day longer; a Saturday that is worked, sooner over. */
+const calendars = [
+  ['later', published({ holidays: [day('2026-03-03'), day('2026-09-30')], workdays: [] })],
+  ['earlier', published({ holidays: [], workdays: [day('2026-03-07'), day('2026-10-04')] })],
+] as const;
 
 const begun = instant('2026-03-02T01:00:00.000Z');
 const directory = mkdtempSync(join(tmpdir(), 'liban-recompute-'));
@@ -63,9 +68,6 @@ let now = begun;
 beforeAll(async () => {
   database = await startDynoxide(join(directory, 'dynamodb.sqlite'), 0);
   client = dynamoDbClient(database.endpoint);
-  await benchTable(client, 'limits');
-  const marshallOptions = { removeUndefinedValues: true };
-  table = new Table('limits', DynamoDBDocumentClient.from(client, { marshallOptions }));
 }, 60_000);
 afterAll(async () => {
   client.destroy();
@@ -185,7 +187,7 @@ const rows: readonly Row[] = [
     limit: 'make-up',
     place: () => [
       caseDependencies(context()).cases.create(
-        installation(2, { makeUp: { missing: ['site-plan'], otherwise: 'ended', deadline: spec(3) } }),
+        installation(2, { makeUp: { missing: ['site-plan'], otherwise: 'ended', deadline: spec(10) } }),
         before,
       ),
     ],
@@ -267,69 +269,84 @@ const rows: readonly Row[] = [
 
 type Kept = Item & WatchKeys & { readonly version: number };
 
-describe.each(rows)('$kind', ({ key, subject, limit, place, moved, over }) => {
-  const kept = async (): Promise<Kept> => {
-    const item = await table.get<Kept>(key);
-    if (!item) throw new Error(`No ${key.pk}`);
-    return item;
-  };
-  const due = async () => keptKeys(await kept()).dues?.[limit];
-  const told = async (code: string) =>
-    (await caseDependencies(context()).timeline.of(subject)).filter((entry) => entry.code === code);
-  const sweepAt = async (at: Instant, workingTime: WorkingTime, index?: string) => {
-    now = at;
+describe.each(calendars)('a calendar that moves it %s', (direction, after) => {
+  beforeAll(async () => {
+    await benchTable(client, direction);
+    const marshallOptions = { removeUndefinedValues: true };
+    table = new Table(direction, DynamoDBDocumentClient.from(client, { marshallOptions }));
+  }, 60_000);
+
+  describe.each(rows)('$kind', ({ key, subject, limit, place, moved, over }) => {
+    const kept = async (): Promise<Kept> => {
+      const item = await table.get<Kept>(key);
+      if (!item) throw new Error(`No ${key.pk}`);
+      return item;
+    };
+    const due = async () => keptKeys(await kept()).dues?.[limit];
+    const told = async (code: string) =>
+      (await caseDependencies(context()).timeline.of(subject)).filter((entry) => entry.code === code);
+    const sweepAt = async (at: Instant, workingTime: WorkingTime, index?: string) => {
+      now = at;
+      await sweep({
+        table,
+        watchers: watchers(context()),
+        now: at,
+        workingTime: () => Promise.resolve(workingTime),
+        ...(index && { index }),
+      });
+    };
+    const publish = async (at: Instant) => {
+      now = at;
+      for (let shard = 0; shard < openShards; shard += 1)
+        await recompute(
+          table,
+          watchers(context()),
+          { shard, fromYear: 2026 },
+          { now: at, workingTime: after },
+        );
+    };
+
+    it('is reckoned anew and on record when a calendar moves it, once, and acted upon at the new moment', async () => {
+      unwrap(await table.transact(place()));
+      await sweepAt(begun, before);
+      const from = await due();
+      expect(from).toBeDefined();
+      expect(await told(moved)).toEqual([]);
+
+      await publish(addMillis(begun, MINUTE));
+      const to = await due();
+      expect(to, 'one working day').toSatisfy((moved: string) =>
+        direction === 'later' ? moved > String(from) : moved < String(from),
+      );
+      const moves = async () => (await told(moved)).filter(({ facts }) => facts?.['from'] === from);
+      expect(await moves()).toMatchObject([{ facts: { from, to } }]);
+      const { version } = await kept();
+      await publish(addMillis(begun, 2 * MINUTE));
+      expect((await kept()).version).toBe(version);
+      expect(await moves()).toHaveLength(1);
+
+      if (over === undefined || from === undefined || to === undefined) return;
+      await sweepAt(addMillis(to, -MINUTE), after);
+      expect(await told(over), 'not at the old moment').toEqual([]);
+      await sweepAt(to, after);
+      expect(await told(over)).toHaveLength(1);
+      await sweepAt(to, after);
+      expect(await told(over)).toHaveLength(1);
+    }, 60_000);
+  });
+
+  it('lists in the escalations what has been over for long, of every kind that has a ladder', async () => {
     await sweep({
       table,
       watchers: watchers(context()),
-      now: at,
-      workingTime: () => Promise.resolve(workingTime),
-      ...(index && { index }),
+      now: addMillis(begun, 300 * 24 * 60 * MINUTE),
+      workingTime: () => Promise.resolve(after),
     });
-  };
-  const publish = async (at: Instant) => {
-    now = at;
-    for (let shard = 0; shard < openShards; shard += 1)
-      await recompute(table, watchers(context()), { shard, fromYear: 2026 }, { now: at, workingTime: after });
-  };
-
-  it('is reckoned anew and on record when a calendar moves it, once, and acted upon at the new moment', async () => {
-    unwrap(await table.transact(place()));
-    await sweepAt(begun, before);
-    const from = await due();
-    expect(from).toBeDefined();
-    expect(await told(moved)).toEqual([]);
-
-    await publish(addMillis(begun, MINUTE));
-    const to = await due();
-    expect(to, 'one working day later').not.toBe(from);
-    const moves = async () => (await told(moved)).filter(({ facts }) => facts?.['from'] === from);
-    expect(await moves()).toMatchObject([{ facts: { from, to } }]);
-    const { version } = await kept();
-    await publish(addMillis(begun, 2 * MINUTE));
-    expect((await kept()).version).toBe(version);
-    expect(await moves()).toHaveLength(1);
-
-    if (over === undefined || from === undefined || to === undefined) return;
-    await sweepAt(addMillis(to, -MINUTE), after);
-    expect(await told(over), 'not at the old moment').toEqual([]);
-    await sweepAt(to, after);
-    expect(await told(over)).toHaveLength(1);
-    await sweepAt(to, after);
-    expect(await told(over)).toHaveLength(1);
-  }, 60_000);
-});
-
-it('lists in the escalations what has been over for long, of every kind that has a ladder', async () => {
-  await sweep({
-    table,
-    watchers: watchers(context()),
-    now: addMillis(begun, 300 * 24 * 60 * MINUTE),
-    workingTime: () => Promise.resolve(after),
+    const { items } = await new Escalations(table).list(100, undefined);
+    expect(new Set(items.map(({ subject }) => subject.kind))).toEqual(
+      new Set(['joint-installation', 'project-stage', 'river-approval']),
+    );
   });
-  const { items } = await new Escalations(table).list(100, undefined);
-  expect(new Set(items.map(({ subject }) => subject.kind))).toEqual(
-    new Set(['joint-installation', 'project-stage', 'river-approval']),
-  );
 });
 
 it('has a row for every kind that is watched, but for those no calendar can move', () => {
