@@ -6,7 +6,8 @@ import type { Construct } from 'constructs';
 interface Published {
   readonly Data:
     'table' | 'table-stream' | 'table-key' | 'records' | 'secrets' | 'secrets-key' | 'dead-letters';
-  readonly Work: 'stream-function';
+  /** The functions whose own counts are watched. */
+  readonly Work: 'stream-function' | 'deadlines-function' | 'entitlements-function';
   readonly Api: 'http-api';
 }
 

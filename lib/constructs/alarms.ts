@@ -7,6 +7,8 @@ export interface AlarmsProps {
   /** Names, as CloudWatch's dimensions want them. */
   readonly deadLetters: string;
   readonly streamFunction: string;
+  /** The functions that sweep what is due, by what they sweep. */
+  readonly sweepFunctions: Readonly<Record<string, string>>;
   readonly httpApi: string;
   readonly machines: Machines;
 }
@@ -47,6 +49,7 @@ export class Alarms extends Construct {
 const watchedIn = ({
   deadLetters,
   streamFunction,
+  sweepFunctions,
   httpApi,
   machines,
 }: AlarmsProps): Record<string, Watched> => ({
@@ -68,6 +71,29 @@ const watchedIn = ({
     statistic: 'Maximum',
     threshold: Duration.minutes(5).toMilliseconds(),
   },
+  'dead-effects': {
+    text: 'Effects were set aside after five failures.',
+    section: 'dead-effects',
+    namespace: 'Liban',
+    metricName: 'EffectsDead',
+    dimensions: { FunctionName: streamFunction },
+    statistic: 'Sum',
+    threshold: 0,
+  },
+  ...Object.fromEntries(
+    Object.entries(sweepFunctions).map(([swept, FunctionName]): [string, Watched] => [
+      `sick-items-${swept}`,
+      {
+        text: 'Deadlines of some items could not be handled.',
+        section: 'sick-items',
+        namespace: 'Liban',
+        metricName: 'ItemsSick',
+        dimensions: { FunctionName },
+        statistic: 'Sum',
+        threshold: 0,
+      },
+    ]),
+  ),
   'api-errors': {
     text: 'The API answered with 5xx.',
     section: 'the-api-answers-5xx',

@@ -12,6 +12,10 @@ export class WatchStack extends Stack {
     new Alarms(this, 'Alarms', {
       deadLetters: published(this, name, 'Data', 'dead-letters'),
       streamFunction: published(this, name, 'Work', 'stream-function'),
+      sweepFunctions: {
+        deadlines: published(this, name, 'Work', 'deadlines-function'),
+        entitlements: published(this, name, 'Work', 'entitlements-function'),
+      },
       httpApi: published(this, name, 'Api', 'http-api'),
       machines: machinesOf(this, name),
     });

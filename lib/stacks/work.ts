@@ -7,7 +7,7 @@ import { StoppedExecutions } from '../constructs/stopped-executions.ts';
 import { taskPlaceholder } from '../constructs/placeholders.ts';
 import { StateMachines } from '../constructs/state-machines.ts';
 import { needs, schedules } from '../domains.ts';
-import { taskDomains } from '../functions.ts';
+import { taskDomains, type Domains } from '../functions.ts';
 import { publish } from '../names.ts';
 import type { Parameters } from '../parameters.ts';
 
@@ -47,6 +47,12 @@ export class WorkStack extends Stack {
       parameters,
     });
     new Outbox(this, 'Outbox', { name, table: shared.table, handler: stream });
-    publish(this, name, 'Work', { 'stream-function': stream.functionName });
+    const named = new Map(tasks);
+    const taskFunction = (domain: Domains['tasks']) => named.get(taskPlaceholder(domain))?.functionName ?? '';
+    publish(this, name, 'Work', {
+      'stream-function': stream.functionName,
+      'deadlines-function': taskFunction('deadlines'),
+      'entitlements-function': taskFunction('entitlements'),
+    });
   }
 }

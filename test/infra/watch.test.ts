@@ -13,15 +13,20 @@ interface AlarmSeen {
 const alarms = of('AWS::CloudWatch::Alarm').map(({ properties }) => properties as unknown as AlarmSeen);
 const nameIn = (arn = '') => arn.split(':').at(-1);
 
-it('rings for dead letters, a stream that is behind, errors of the API, and each machine that fails', () => {
+it('rings for dead letters and effects, sick items, a stream that is behind, errors of the API, and each machine that fails', () => {
   const rung = alarms.map(({ Namespace, MetricName, Dimensions, Threshold }) =>
     [Namespace, MetricName, ...Dimensions.map(({ Name, Value }) => `${Name}=${Value}`), '>', Threshold].join(
       ' ',
     ),
   );
   const stream = of('AWS::Lambda::Function').find(({ entry }) => entry === entryOf('outbox', 'stream'));
+  const sweeping = of('AWS::Lambda::Function').filter(({ entry }) =>
+    [entryOf('deadlines', 'tasks'), entryOf('entitlements', 'tasks')].includes(String(entry)),
+  );
   expect(rung.toSorted()).toEqual(
     [
+      ...sweeping.map(({ arn }) => `Liban ItemsSick FunctionName=${nameIn(arn)} > 0`),
+      `Liban EffectsDead FunctionName=${nameIn(stream?.arn)} > 0`,
       `AWS/SQS ApproximateNumberOfMessagesVisible QueueName=${nameIn(the('AWS::SQS::Queue').arn)} > 0`,
       `AWS/Lambda IteratorAge FunctionName=${nameIn(stream?.arn)} > 300000`,
       `AWS/ApiGateway 5xx ApiId=${the('AWS::ApiGatewayV2::Api').id} > 0`,

@@ -79,7 +79,7 @@ export const climbAll = (
     acted.push(...reached.map((turn) => ({ name, due, turn })));
   }
   return {
-    limits: acted.length > 0 || Object.keys(changed).length > 0 ? { ...limits, ...changed } : limits,
+    limits: Object.keys(changed).length > 0 ? { ...limits, ...changed } : limits,
     acted,
   };
 };
