@@ -13,7 +13,8 @@ export const deadlines = (on: RiverDependencies) =>
     if (!one || one.level === undefined || !maySee(caller, one)) return undefined;
     const limit = (kind: 'promised' | 'statutory') => {
       const deadline = caseSpec(one, kind);
-      return deadline ? { [kind]: { deadline } } : {};
+      const breachedAt = kind === 'promised' ? one.breachedAt : undefined;
+      return deadline ? { [kind]: { deadline, ...(breachedAt && { breachedAt }) } } : {};
     };
     return {
       id,
