@@ -1,9 +1,8 @@
 import { runtimeContext } from '../../platform/runtime-context.ts';
 import { httpFunction } from '../../platform/http/index.ts';
 import { correct, report, supplement, withdraw } from '../../products/river-approvals/commands/applicant.ts';
-import { deadlines } from '../../products/river-approvals/queries/deadline.ts';
-import { confirm, decide, meet } from '../../products/river-approvals/commands/person.ts';
 import {
+  deadlines,
   areas,
   decisions,
   limits,
@@ -11,6 +10,7 @@ import {
   replaceAreas,
   show,
 } from '../../products/river-approvals/queries/read.ts';
+import { confirm, decide, meet } from '../../products/river-approvals/commands/person.ts';
 import { submit } from '../../products/river-approvals/commands/submit.ts';
 import { riverDependencies } from '../../products/river-approvals/dependencies.ts';
 import { riverRoutes } from '../../products/river-approvals/routes.ts';

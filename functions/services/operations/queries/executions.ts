@@ -7,6 +7,7 @@ import { text } from '../../../common/text.ts';
 import { answer, endpoint } from '../../../platform/http/index.ts';
 import type { OperationDependencies } from '../dependencies.ts';
 import { operationRoutes } from '../routes.ts';
+import { readHistory } from '../history.ts';
 
 const summary = (machine: string, { name, status, startDate, stopDate }: ExecutionListItem) => ({
   id: `${machine}:${name}`,
@@ -35,4 +36,23 @@ export const executions = ({ executions: all }: OperationDependencies) =>
         );
       throw error;
     }
+  });
+
+export const execution = ({ executions }: OperationDependencies) =>
+  endpoint(operationRoutes.execution, async ({ params }) => {
+    const found = await executions.find(params.id);
+    if (!found) return err(problem('not-found'));
+    const { status, startDate, stopDate } = found.description;
+    const { passed, waitingIn, failure } = readHistory(found.events);
+    const running = status === 'RUNNING';
+    return answer(200, {
+      id: params.id,
+      machine: params.id.split(':')[0],
+      status,
+      startedAt: instantOf(startDate?.getTime() ?? 0),
+      ...(stopDate && { endedAt: instantOf(stopDate.getTime()) }),
+      passed,
+      waitingIn: running ? waitingIn : [],
+      ...(failure && status !== 'SUCCEEDED' && !running && { failure }),
+    });
   });
