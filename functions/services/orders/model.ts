@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { idOf } from '../../platform/ids.ts';
 import { Limit } from '../../platform/watch/limit.ts';
 import { LegalBasis } from '../../law/deadline/model.ts';
 import { Instant } from '../../law/instant.ts';
@@ -9,10 +10,7 @@ import { paymentEvents, paymentStatuses } from './kinds/payment.ts';
 import { reviewEvents, reviewStatuses } from './kinds/review.ts';
 import { workOrderEvents, workOrderStatuses } from './kinds/work-order.ts';
 
-export const OrderId = z
-  .string()
-  .regex(/^or_[0-9A-HJKMNP-TV-Z]{26}$/)
-  .brand<'OrderId'>();
+export const OrderId = idOf('or').brand<'OrderId'>();
 export type OrderId = z.infer<typeof OrderId>;
 
 /** What a partner may say of its order. Which of it is allowed when stands in the kind's table. */

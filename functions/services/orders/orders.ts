@@ -9,16 +9,16 @@ import { epochMs, type Instant } from '../../law/instant.ts';
 import { ok, type Result } from '../../common/result.ts';
 import type { Table } from '../../platform/table/table.ts';
 import type { Write } from '../../platform/table/writes.ts';
-import type { Timeline, TimelineEntry } from '../../platform/timeline.ts';
+import type { Timeline } from '../../platform/timeline.ts';
 import { Escalations } from '../../platform/watch/escalations.ts';
-import type { Acted } from '../../platform/watch/climb-limits.ts';
+import { movedEntry, rungCode, rungEntry, rungFacts } from '../../platform/watch/record.ts';
 import type { Milestone, Order } from './model.ts';
 import { kindOf } from './kinds/index.ts';
 import { act, hasEnded, hasReached, type NotAllowed } from './rules.ts';
 import type { Act } from './acts.ts';
 import type { OrderStore, Stored, Waiting } from './store.ts';
 import { notificationsOf } from './notifications.ts';
-import { movedLimits, orderKeys, orderLadder, rungEvents, rungFacts, watchedLimits } from './deadlines.ts';
+import { movedLimits, orderKeys, orderLadder, watchedLimits } from './deadlines.ts';
 
 export interface OrderDependencies {
   readonly table: Table;
@@ -80,17 +80,12 @@ export class Orders {
   #rewrite(stored: Stored, order: Order, { now, workingTime }: AsOf): Write[] {
     const moved = movedLimits(stored, stored.order, workingTime);
     const { wakes } = kindOf(order);
+    const { id, partner } = order;
     return [
       this.#on.store.replace({ ...stored, order }, workingTime),
-      ...moved.flatMap(({ name, from, to }) => [
-        this.#on.timeline.entry(order.subject.id, {
-          at: now,
-          code: 'order.deadline-moved',
-          orderId: order.id,
-          partner: order.partner,
-          facts: { limit: name, from, to },
-        }),
-        ...this.tell(order, 'order.deadline-moved', { limit: name, from, to }, now),
+      ...moved.flatMap((due) => [
+        movedEntry(this.#on.timeline, order.subject.id, 'order', due, now, { orderId: id, partner }),
+        ...this.tell(order, 'order.deadline-moved', { limit: due.name, from: due.from, to: due.to }, now),
       ]),
       // An execution that waits for a moment wakes at the old one; another waits for the new one.
       ...(wakes !== undefined && moved.length > 0
@@ -178,8 +173,15 @@ export class Orders {
         return [
           ...this.#rewrite(stored, order, asOf),
           ...acted.flatMap((one) => [
-            this.#on.timeline.entry(...rungEntry(order, one)),
-            ...this.tell(order, rungEvents[one.turn.rung.when], rungFacts(one), asOf.now),
+            rungEntry(
+              this.#on.timeline,
+              subject.id,
+              'order',
+              one,
+              { orderId: id, partner },
+              `${id}#${one.name}`,
+            ),
+            ...this.tell(order, rungCode('order', one), rungFacts(one), asOf.now),
           ]),
           ...this.#escalations.writes({ subject, orderId: id, partner }, acted),
         ];
@@ -187,22 +189,6 @@ export class Orders {
     };
   }
 }
-
-/** A breach stands in the timeline at its own moment, whenever it was found; so do the other rungs. */
-const rungEntry = (
-  { id, partner, subject }: Order,
-  one: Acted,
-): [subject: string, entry: TimelineEntry, once: string] => [
-  subject.id,
-  {
-    at: one.turn.at,
-    code: rungEvents[one.turn.rung.when],
-    orderId: id,
-    partner,
-    facts: rungFacts(one),
-  },
-  `${one.turn.key}#${id}#${one.name}`,
-];
 
 /** Named by the moment it waits for, so that a repeat starts nothing. */
 const wakeUp = ({ id, subject }: Order, machine: string, due: Instant): Effect => ({

@@ -1,4 +1,4 @@
-import { effectWrites } from '../../../platform/outbox/effects.ts';
+import { tellPartners } from '../../../platform/outbox/effects.ts';
 import type { Instant } from '../../../law/instant.ts';
 import type { PlainDate } from '../../../law/plain-date.ts';
 import type { Write } from '../../../platform/table/writes.ts';
@@ -34,18 +34,7 @@ export const statementWanted = async (
       now,
     ),
     ...(partner
-      ? effectWrites(
-          on.table,
-          [
-            {
-              effect: 'tell-partner',
-              partner: partner.id,
-              type: 'overdue.statement-wanted',
-              data: { ...told, title, body },
-            },
-          ],
-          now,
-        )
+      ? tellPartners(on.table, [partner.id], 'overdue.statement-wanted', { ...told, title, body }, now)
       : []),
     ...(sequence < escalatesFrom
       ? []

@@ -1,4 +1,4 @@
-import { effectWrites } from '../../../platform/outbox/effects.ts';
+import { startExecution } from '../../../platform/outbox/effects.ts';
 import { problem } from '../../../platform/problem.ts';
 import { fieldError } from '../../../common/field-error.ts';
 import { err, ok } from '../../../common/result.ts';
@@ -48,11 +48,7 @@ export const send = (on: ConsultationDependencies) =>
     const written = await table.transact([
       letters.create(letter),
       ...orders.place(order, workingTime),
-      ...effectWrites(
-        table,
-        [{ effect: 'start-execution', machine: 'consultation', name: id, input: { subjectId: id, orderId } }],
-        now,
-      ),
+      ...startExecution(table, 'consultation', id, { subjectId: id, orderId }, now),
       settle(reply),
     ]);
     if (!written.ok) throw new Error(`The new letter ${id} was refused`);

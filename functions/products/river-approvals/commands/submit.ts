@@ -1,4 +1,4 @@
-import { effectWrites } from '../../../platform/outbox/effects.ts';
+import { startExecution } from '../../../platform/outbox/effects.ts';
 import { problem } from '../../../platform/problem.ts';
 import { fieldError, type FieldError } from '../../../common/field-error.ts';
 import { err, ok } from '../../../common/result.ts';
@@ -100,13 +100,7 @@ export const submit = (on: RiverDependencies) =>
       on.timeline.entry(id, { at: now, code: `river.${status}`, facts: { areas: one.areas.version } }),
       ...on.dossiers.give(fileOf(one), body.materials, 'enterprise', now),
       ...(one.project ? [on.projects.link(one.project, { kind: 'river-approval', id, at: now })] : []),
-      ...(rule
-        ? effectWrites(
-            on.table,
-            [{ effect: 'start-execution', machine: 'river-approval', name: id, input: { caseId: id } }],
-            now,
-          )
-        : []),
+      ...(rule ? startExecution(on.table, 'river-approval', id, { caseId: id }, now) : []),
       settle(reply),
     ]);
     if (!written.ok) throw new Error(`The new case ${id} was refused`);

@@ -1,6 +1,6 @@
 import { unwrap } from '../../../common/result.ts';
 import { change, decided } from '../../../platform/change.ts';
-import { effectWrites } from '../../../platform/outbox/effects.ts';
+import { answerTask } from '../../../platform/outbox/effects.ts';
 import type { RiverDependencies } from '../dependencies.ts';
 import type { RiverStatus } from '../model.ts';
 
@@ -16,12 +16,11 @@ export const awaitPerson =
         find: () => on.river.open(caseId),
         decide: (file, { now }) => {
           const { status } = file.case;
-          const answer = { effect: 'answer-task', token, output: { state: status } } as const;
           return decided(
             {},
             status === during
               ? [on.river.replace({ ...file, token })]
-              : effectWrites(on.table, [answer], now),
+              : answerTask(on.table, token, { state: status }, now),
           );
         },
       }),

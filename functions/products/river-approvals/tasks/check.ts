@@ -1,4 +1,4 @@
-import { effectWrites } from '../../../platform/outbox/effects.ts';
+import { answerTask } from '../../../platform/outbox/effects.ts';
 import { DeadlineSpec } from '../../../law/deadline/model.ts';
 import type { Instant } from '../../../law/instant.ts';
 import { unwrap } from '../../../common/result.ts';
@@ -131,8 +131,8 @@ export const check =
           const { case: one } = file;
           const { now } = asOf;
           const answer = ({ status, reviews }: RiverCase) => {
-            const output = { state: status, orderIds: reviews.map(({ orderId }) => orderId) };
-            return effectWrites(on.table, [{ effect: 'answer-task', token, output }], now);
+            const orderIds = reviews.map(({ orderId }) => orderId);
+            return answerTask(on.table, token, { state: status, orderIds }, now);
           };
           if (one.status === 'incomplete') return decided({}, [on.river.replace({ ...file, token })]);
           if (one.status !== 'submitted' || one.level === undefined) return decided({}, answer(one));

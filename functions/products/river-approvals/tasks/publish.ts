@@ -1,4 +1,4 @@
-import { effectWrites } from '../../../platform/outbox/effects.ts';
+import { tellPartners } from '../../../platform/outbox/effects.ts';
 import { unwrap } from '../../../common/result.ts';
 import { change, decided } from '../../../platform/change.ts';
 import { caseWrites } from '../rewrite.ts';
@@ -50,14 +50,11 @@ export const publish =
                 keys: obligationKeys(caseId, obligation),
               }),
             ),
-            ...effectWrites(
+            ...tellPartners(
               on.table,
-              one.reviews.map(({ partner }) => ({
-                effect: 'tell-partner',
-                partner,
-                type: 'river.decided',
-                data: { caseId, outcome },
-              })),
+              one.reviews.map(({ partner }) => partner),
+              'river.decided',
+              { caseId, outcome },
               asOf.now,
             ),
           ]);
