@@ -20,6 +20,15 @@ export const Limit = z.strictObject({
 });
 export type Limit = z.infer<typeof Limit>;
 
+/** The clock runs again from now on: the open suspension ends; one that lasted no time never was. */
+export const goesOn = (limit: Limit, now: Instant): Limit => {
+  const suspensions = limit.deadline.suspensions.flatMap((one) => {
+    if (one.to !== undefined) return [one];
+    return one.from < now ? [{ ...one, to: now }] : [];
+  });
+  return { ...limit, deadline: { ...limit.deadline, suspensions } };
+};
+
 export type Limits = Readonly<Record<string, Limit>>;
 
 export const LimitView = DeadlineSummary.extend(Limit.pick({ metAt: true, breachedAt: true }).shape);

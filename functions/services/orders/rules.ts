@@ -2,6 +2,7 @@ import type { Instant } from '../../law/instant.ts';
 import type { WorkingTime } from '../../law/deadline/working-time.ts';
 import type { Suspension } from '../../law/deadline/model.ts';
 import { err, ok, type Result } from '../../common/result.ts';
+import { goesOn } from '../../platform/watch/limit.ts';
 import { platformMoves, type Move } from './kinds/kind.ts';
 import { kindOf } from './kinds/index.ts';
 import type { Act, Correction } from './acts.ts';
@@ -37,18 +38,6 @@ const opened = (limit: OrderLimit, suspension: Suspension): OrderLimit => ({
   deadline: { ...limit.deadline, suspensions: [...limit.deadline.suspensions, suspension] },
 });
 
-/** The open suspension ends now; one that lasted no time never was. */
-const closed = (limit: OrderLimit, now: Instant): OrderLimit => ({
-  ...limit,
-  deadline: {
-    ...limit.deadline,
-    suspensions: limit.deadline.suspensions.flatMap((suspension) => {
-      if (suspension.to !== undefined) return [suspension];
-      return suspension.from < now ? [{ ...suspension, to: now }] : [];
-    }),
-  },
-});
-
 const corrected = ({ request }: Order, { note, materials }: Correction, at: Instant): Order['request'] => {
   const before = Array.isArray(request['corrections']) ? (request['corrections'] as unknown[]) : [];
   return { ...request, corrections: [...before, { at, note, materials }] };
@@ -64,7 +53,7 @@ const limitsAfter = (order: Order, move: Move, hold: Hold | undefined, now: Inst
   const fulfilled = new Set(kindOf(order).fulfils[move] ?? []);
   const changed = Object.entries(order.limits).map(([name, limit]): [string, OrderLimit] => {
     if (limit.metAt !== undefined) return [name, limit];
-    const running = order.hold ? closed(limit, now) : limit;
+    const running = order.hold ? goesOn(limit, now) : limit;
     if (fulfilled.has(limit.beside ?? name)) return [name, { ...running, metAt: now }];
     if (!hold) return [name, running];
     return [

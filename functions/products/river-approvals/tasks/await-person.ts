@@ -1,5 +1,4 @@
-import { unwrap } from '../../../common/result.ts';
-import { change, decided } from '../../../platform/change.ts';
+import { changeKnown, decided } from '../../../platform/change.ts';
 import { answerTask } from '../../../platform/outbox/effects.ts';
 import type { RiverDependencies } from '../dependencies.ts';
 import type { RiverStatus } from '../model.ts';
@@ -11,17 +10,15 @@ import type { RiverStatus } from '../model.ts';
 export const awaitPerson =
   (on: RiverDependencies) =>
   async ({ caseId, during, token }: { caseId: string; during: RiverStatus; token: string }) =>
-    unwrap(
-      await change(on, {
-        find: () => on.river.open(caseId),
-        decide: (file, { now }) => {
-          const { status } = file.case;
-          return decided(
-            {},
-            status === during
-              ? [on.river.replace({ ...file, token })]
-              : answerTask(on.table, token, { state: status }, now),
-          );
-        },
-      }),
-    );
+    changeKnown(on, {
+      find: () => on.river.open(caseId),
+      decide: (file, { now }) => {
+        const { status } = file.case;
+        return decided(
+          {},
+          status === during
+            ? [on.river.replace({ ...file, token })]
+            : answerTask(on.table, token, { state: status }, now),
+        );
+      },
+    });

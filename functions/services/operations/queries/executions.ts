@@ -1,9 +1,7 @@
 import { InvalidToken, StateMachineDoesNotExist, type ExecutionListItem } from '@aws-sdk/client-sfn';
 import { instantOf } from '../../../law/instant.ts';
-import { problem } from '../../../platform/problem.ts';
-import { fieldError } from '../../../common/field-error.ts';
+import { invalid, problem } from '../../../platform/problem.ts';
 import { err } from '../../../common/result.ts';
-import { text } from '../../../common/text.ts';
 import { answer, endpoint } from '../../../platform/http/index.ts';
 import type { OperationDependencies } from '../dependencies.ts';
 import { operationRoutes } from '../routes.ts';
@@ -29,11 +27,7 @@ export const executions = ({ executions: all }: OperationDependencies) =>
     } catch (error) {
       if (error instanceof InvalidToken) return err(problem('cursor-invalid'));
       if (error instanceof StateMachineDoesNotExist)
-        return err(
-          problem('invalid', {
-            errors: [fieldError('/query/machine', text('没有这个状态机', 'There is no such machine'))],
-          }),
-        );
+        return err(invalid('/query/machine', '没有这个状态机', 'There is no such machine'));
       throw error;
     }
   });
