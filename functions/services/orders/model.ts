@@ -38,9 +38,6 @@ export type OrderStatus = z.infer<typeof OrderStatus>;
 export const Milestone = z.enum(['accepted', 'ended']);
 export type Milestone = z.infer<typeof Milestone>;
 
-export const OrderLimit = Limit;
-export type OrderLimit = Limit;
-
 /** Why an order stands still, and where it goes on. */
 export const Hold = z.discriminatedUnion('why', [
   z.strictObject({
@@ -79,7 +76,7 @@ export const Order = z.strictObject({
   /** Whom to pay: shown and kept as `contact` is. */
   payee: Payee.optional(),
   createdAt: Instant,
-  limits: z.record(z.string(), OrderLimit),
+  limits: z.record(z.string(), Limit),
   hold: Hold.optional(),
   survey: z.strictObject({ needed: z.boolean(), agreedFor: z.iso.date().optional() }).optional(),
   reasons: z.array(z.string()).optional(),

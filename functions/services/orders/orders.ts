@@ -1,6 +1,5 @@
 import type { Calendars } from '../calendar/calendars.ts';
-import { effectWrites } from '../../platform/outbox/effects.ts';
-import type { Effect } from '../../platform/outbox/model.ts';
+import { answerTask, effectWrites, startExecution } from '../../platform/outbox/effects.ts';
 import type { Clock } from '../../law/clock.ts';
 import type { AsOf, WorkingTime } from '../../law/deadline/working-time.ts';
 import { change, decided } from '../../platform/change.ts';
@@ -12,7 +11,7 @@ import type { Write } from '../../platform/table/writes.ts';
 import type { Timeline } from '../../platform/timeline.ts';
 import { Escalations } from '../../platform/watch/escalations.ts';
 import { movedEntry, rungCode, rungEntry, rungFacts } from '../../platform/watch/record.ts';
-import type { Milestone, Order } from './model.ts';
+import type { Order } from './model.ts';
 import { kindOf } from './kinds/index.ts';
 import { act, hasEnded, hasReached, type NotAllowed } from './rules.ts';
 import type { Act } from './acts.ts';
@@ -88,8 +87,15 @@ export class Orders {
         ...this.tell(order, 'order.deadline-moved', { limit: due.name, from: due.from, to: due.to }, now),
       ]),
       // An execution that waits for a moment wakes at the old one; another waits for the new one.
-      ...(wakes !== undefined && moved.length > 0
-        ? effectWrites(this.#on.table, [wakeUp(order, wakes, moved[0]?.to ?? now)], now)
+      ...(wakes !== undefined && moved[0]
+        ? // Named by the moment it waits for, so that a repeat starts nothing.
+          startExecution(
+            this.#on.table,
+            wakes,
+            `${order.subject.id}-${epochMs(moved[0].to)}`,
+            { subjectId: order.subject.id, orderId: id },
+            now,
+          )
         : []),
     ];
   }
@@ -114,9 +120,7 @@ export class Orders {
         partner: order.partner,
         ...(Object.keys(facts).length > 0 && { facts }),
       }),
-      ...(answered && stored.waiting
-        ? effectWrites(this.#on.table, [answerOf(order, stored.waiting)], now)
-        : []),
+      ...(answered && stored.waiting ? this.#answer(order, stored.waiting, now) : []),
       ...(done.type === 'corrected'
         ? this.tell(order, 'order.corrected', { note: done.note, materials: done.materials }, now)
         : []),
@@ -139,16 +143,20 @@ export class Orders {
     return this.#rewrite(stored, { ...stored.order, ...facts }, asOf);
   }
 
+  #answer({ id, status }: Order, { token }: Waiting, now: Instant): Write[] {
+    return answerTask(this.#on.table, token, { orderId: id, status }, now);
+  }
+
   /** Keeps the token of an execution that waits for an order, or answers it when it need not wait. */
   async await(id: string, waiting: Waiting): Promise<void> {
-    const { table, store } = this.#on;
+    const { store } = this.#on;
     const kept = await change(this.#on, {
       find: () => store.find(id),
       decide: (stored, asOf) =>
         decided(
           undefined,
           hasReached(stored.order, waiting.until)
-            ? effectWrites(table, [answerOf(stored.order, waiting)], asOf.now)
+            ? this.#answer(stored.order, waiting, asOf.now)
             : this.#rewrite({ ...stored, waiting }, stored.order, asOf),
         ),
     });
@@ -189,17 +197,3 @@ export class Orders {
     };
   }
 }
-
-/** Named by the moment it waits for, so that a repeat starts nothing. */
-const wakeUp = ({ id, subject }: Order, machine: string, due: Instant): Effect => ({
-  effect: 'start-execution',
-  machine,
-  name: `${subject.id}-${epochMs(due)}`,
-  input: { subjectId: subject.id, orderId: id },
-});
-
-const answerOf = ({ id, status }: Order, { token }: { token: string; until: Milestone }): Effect => ({
-  effect: 'answer-task',
-  token,
-  output: { orderId: id, status },
-});
