@@ -2,8 +2,8 @@ import { runtimeContext } from '../../platform/runtime-context.ts';
 import { httpFunction } from '../../platform/http/index.ts';
 import * as applicant from '../../products/river-approvals/commands/applicant.ts';
 import {
-  deadlines,
   areas,
+  deadlines,
   decisions,
   limits,
   list,

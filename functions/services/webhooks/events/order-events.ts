@@ -28,13 +28,8 @@ export const orderEvents = events({
     surveyOn: z.iso.date().describe('A day in Asia/Shanghai'),
     site: z.record(z.string(), z.unknown()),
   }),
-  'order.withdrawn': event('The applicant withdrew; nothing more is to be done', {
-    orderId,
-  }),
-  'order.overdue': event('A limit of the order is over; the order goes on', {
-    orderId,
-    ...limit,
-  }),
+  'order.withdrawn': event('The applicant withdrew; nothing more is to be done', { orderId }),
+  'order.overdue': event('A limit of the order is over; the order goes on', { orderId, ...limit }),
   'order.due-soon': event('A limit of the order will be over soon', { orderId, ...limit }),
   'order.escalated': event('A limit has been over for long; it stands in the list of those above', {
     orderId,
