@@ -1,21 +1,15 @@
 import * as z from 'zod';
-import { routes } from '../platform/http/route.ts';
+import { get, routes } from '../platform/http/route.ts';
 
 export const metaRoutes = routes({
-  health: {
-    method: 'GET',
-    path: '/healthz',
-    roles: 'public',
+  health: get('/healthz', 'public', {
     summary: 'Whether the API answers and its table can be read',
     answers: {
       200: { description: 'It does', schema: z.object({ status: z.literal('ok'), now: z.string() }) },
     },
-  },
-  openapi: {
-    method: 'GET',
-    path: '/openapi.json',
-    roles: 'public',
+  }),
+  openapi: get('/openapi.json', 'public', {
     summary: 'This document',
     answers: { 200: { description: 'OpenAPI 3.1' } },
-  },
+  }),
 });

@@ -1,4 +1,4 @@
-import { err, ok, type Ok, type Result } from '../common/result.ts';
+import { err, ok, unwrap, type Ok, type Result } from '../common/result.ts';
 import type { Clock } from '../law/clock.ts';
 import type { AsOf, WorkingTime } from '../law/deadline/working-time.ts';
 import { problem, type Problem } from './problem.ts';
@@ -58,6 +58,10 @@ export interface Change<S, T> {
     asOf: AsOf,
   ) => Result<Decided<T>, Problem> | Promise<Result<Decided<T>, Problem>>;
 }
+
+/** Changes what an execution works on, which is always there: a refusal is a bug, and thrown. */
+export const changeKnown = async <S, T>(on: ChangeDependencies, asked: Change<S, T>): Promise<T> =>
+  unwrap(await change(on, asked));
 
 /** Changes a thing that is there: who may, what follows, one transaction. A stranger is answered 404. */
 export const change = <S, T>(

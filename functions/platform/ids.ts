@@ -1,5 +1,9 @@
 import { monotonicFactory } from 'ulid';
+import * as z from 'zod';
 import { epochMs, type Instant } from '../law/instant.ts';
+
+/** An id of that kind as it is written: its prefix and a ULID. */
+export const idOf = (prefix: string) => z.string().regex(new RegExp(`^${prefix}_[0-9A-HJKMNP-TV-Z]{26}$`));
 
 const ulid = monotonicFactory();
 

@@ -1,4 +1,4 @@
-import type { FieldError } from '../common/field-error.ts';
+import { fieldError, type FieldError } from '../common/field-error.ts';
 import { text, type Language, type Text } from '../common/text.ts';
 
 /**
@@ -72,6 +72,10 @@ export interface ProblemDocument {
 }
 
 export const problem = (kind: ProblemKind, rest: Omit<Problem, 'kind'> = {}): Problem => ({ kind, ...rest });
+
+/** One field that is wrong: `invalid('/to', '…', 'Is not another department')`. */
+export const invalid = (pointer: string, zh: string, en: string): Problem =>
+  problem('invalid', { errors: [fieldError(pointer, text(zh, en))] });
 
 export const problemStatus = ({ kind }: Problem): number => PROBLEMS[kind].status;
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Instant } from '../law/instant.ts';
 import { newId } from './ids.ts';
-import type { Table } from './table/table.ts';
+import { Store } from './table/table.ts';
 import type { Item, Write } from './table/writes.ts';
 
 /** One thing that happened in a case, as everyone who may see the case sees it. No personal data. */
@@ -22,20 +22,15 @@ interface EntryItem extends Item {
 const partition = (subject: string) => `TIMELINE#${subject}`;
 
 /** The record of what happened to each case or order (Art. 7: 办理过程记录). */
-export class Timeline {
-  readonly #table: Table;
-  constructor(table: Table) {
-    this.#table = table;
-  }
-
+export class Timeline extends Store {
   /** Part of the transaction in which it happened. `once` names an entry that must not stand there twice. */
   entry(subject: string, entry: TimelineEntry, once?: string): Write {
     const sk = once === undefined ? `${entry.at}#${newId('tl', entry.at)}` : `${entry.at}#${once}`;
-    return this.#table.write.put({ pk: partition(subject), sk, kind: 'timeline', entry } as EntryItem);
+    return this.table.write.put({ pk: partition(subject), sk, kind: 'timeline', entry } as EntryItem);
   }
 
   async of(subject: string): Promise<TimelineEntry[]> {
-    const items = await Array.fromAsync(this.#table.queryAll<EntryItem>({ key: partition(subject) }));
+    const items = await Array.fromAsync(this.table.queryAll<EntryItem>({ key: partition(subject) }));
     return items.map(({ entry }) => entry);
   }
 }

@@ -1,8 +1,6 @@
 import { runtimeContext } from '../../platform/runtime-context.ts';
 import { httpFunction } from '../../platform/http/index.ts';
-import { deadlines } from '../../products/consultations/queries/deadline.ts';
-import { list } from '../../products/consultations/queries/list.ts';
-import { show } from '../../products/consultations/queries/show.ts';
+import { deadlines, list, show } from '../../products/consultations/queries/read.ts';
 import { send } from '../../products/consultations/commands/send.ts';
 import { withdraw } from '../../products/consultations/commands/withdraw.ts';
 import { consultationDependencies } from '../../products/consultations/dependencies.ts';

@@ -4,8 +4,7 @@ import { confirm } from '../../products/benefits/entitlements/commands/confirm.t
 import { dispute, receive } from '../../products/benefits/entitlements/commands/receive.ts';
 import { orderPayment } from '../../products/benefits/entitlements/commands/order-payment.ts';
 import { report } from '../../products/benefits/entitlements/queries/report.ts';
-import { list } from '../../products/benefits/entitlements/queries/list.ts';
-import { show } from '../../products/benefits/entitlements/queries/show.ts';
+import { list, show } from '../../products/benefits/entitlements/queries/read.ts';
 import { state } from '../../products/benefits/entitlements/commands/state-reason.ts';
 import { waive } from '../../products/benefits/entitlements/commands/waive.ts';
 import { entitlementApiDependencies } from '../../products/benefits/entitlements/dependencies.ts';

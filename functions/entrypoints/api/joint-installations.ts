@@ -1,9 +1,7 @@
 import { runtimeContext } from '../../platform/runtime-context.ts';
 import { httpFunction } from '../../platform/http/index.ts';
 import { correct } from '../../products/joint-installations/commands/correct.ts';
-import { deadlines } from '../../products/joint-installations/queries/deadline.ts';
-import { list } from '../../products/joint-installations/queries/list.ts';
-import { show } from '../../products/joint-installations/queries/show.ts';
+import { deadlines, list, show } from '../../products/joint-installations/queries/read.ts';
 import { submit } from '../../products/joint-installations/commands/submit.ts';
 import { supply } from '../../products/joint-installations/commands/supply.ts';
 import { withdraw } from '../../products/joint-installations/commands/withdraw.ts';

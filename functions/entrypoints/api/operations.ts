@@ -1,8 +1,7 @@
 import { runtimeContext } from '../../platform/runtime-context.ts';
 import { httpFunction } from '../../platform/http/index.ts';
 import { deadEffects, replayEffect } from '../../services/operations/commands/replay-effects.ts';
-import { execution } from '../../services/operations/queries/execution.ts';
-import { executions } from '../../services/operations/queries/executions.ts';
+import { execution, executions } from '../../services/operations/queries/executions.ts';
 import { redrive, stop } from '../../services/operations/commands/steer.ts';
 import { operationDependencies } from '../../services/operations/dependencies.ts';
 import { operationRoutes } from '../../services/operations/routes.ts';

@@ -1,10 +1,8 @@
 import { Dossiers } from '../../services/dossiers/dossiers.ts';
 import { runtimeContext } from '../../platform/runtime-context.ts';
 import { httpFunction } from '../../platform/http/index.ts';
-import { deadlines } from '../../services/orders/queries/deadline.ts';
-import { inbox } from '../../services/orders/queries/inbox.ts';
+import { deadlines, inbox, show } from '../../services/orders/queries/read.ts';
 import { record } from '../../services/orders/commands/record-event.ts';
-import { show } from '../../services/orders/queries/show.ts';
 import { orderDependencies } from '../../services/orders/dependencies.ts';
 import { orderRoutes } from '../../services/orders/routes.ts';
 

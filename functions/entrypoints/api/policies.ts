@@ -1,8 +1,7 @@
 import { runtimeContext } from '../../platform/runtime-context.ts';
 import { httpFunction } from '../../platform/http/index.ts';
-import { list } from '../../products/benefits/policies/queries/list.ts';
+import { list, show, versions } from '../../products/benefits/policies/queries/read.ts';
 import { put } from '../../products/benefits/policies/commands/publish.ts';
-import { show, versions } from '../../products/benefits/policies/queries/show.ts';
 import { tryPolicy, tryVersion } from '../../products/benefits/policies/queries/try.ts';
 import { policyDependencies } from '../../products/benefits/policies/dependencies.ts';
 import { policyRoutes } from '../../products/benefits/policies/routes.ts';

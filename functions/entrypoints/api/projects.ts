@@ -1,17 +1,15 @@
 import { runtimeContext } from '../../platform/runtime-context.ts';
 import { httpFunction } from '../../platform/http/index.ts';
 import { correct } from '../../products/projects/commands/correct.ts';
-import { deadlines } from '../../products/projects/queries/deadline.ts';
-import { cancel, pause, resume, transfer } from '../../products/projects/commands/change-status.ts';
-import { install, link } from '../../products/projects/commands/submit-linked.ts';
-import { list } from '../../products/projects/queries/list.ts';
+import { deadlines, list, show } from '../../products/projects/queries/read.ts';
+import * as status from '../../products/projects/commands/change-status.ts';
+import * as linked from '../../products/projects/commands/submit-linked.ts';
 import { lostDays } from '../../products/projects/queries/lost-days.ts';
 import { give, materials } from '../../products/projects/commands/supply-materials.ts';
-import { answer, assign, judge, raise, receive } from '../../products/projects/commands/obstacles.ts';
-import { plans, publishPlan } from '../../products/projects/commands/publish-plans.ts';
+import * as obstacles from '../../products/projects/commands/obstacles.ts';
+import * as stagePlans from '../../products/projects/commands/publish-plans.ts';
 import { register } from '../../products/projects/commands/register.ts';
-import { show } from '../../products/projects/queries/show.ts';
-import { commit, redo, start } from '../../products/projects/commands/stages.ts';
+import * as stages from '../../products/projects/commands/stages.ts';
 import { projectDependencies } from '../../products/projects/dependencies.ts';
 import { projectRoutes } from '../../products/projects/routes.ts';
 
@@ -27,22 +25,11 @@ export const handler = httpFunction(
     give,
     materials,
     correct,
-    start,
-    redo,
-    commit,
-    pause,
-    resume,
-    cancel,
-    transfer,
-    install,
-    link,
-    raise,
-    assign,
-    judge,
-    receive,
-    answer,
-    plans,
-    publishPlan,
+    ...stages,
+    ...status,
+    ...linked,
+    ...obstacles,
+    ...stagePlans,
     ...deadlines(on),
   },
   on,

@@ -1,16 +1,16 @@
 import { runtimeContext } from '../../platform/runtime-context.ts';
 import { httpFunction } from '../../platform/http/index.ts';
-import { correct, report, supplement, withdraw } from '../../products/river-approvals/commands/applicant.ts';
-import { deadlines } from '../../products/river-approvals/queries/deadline.ts';
-import { confirm, decide, meet } from '../../products/river-approvals/commands/person.ts';
+import * as applicant from '../../products/river-approvals/commands/applicant.ts';
 import {
   areas,
+  deadlines,
   decisions,
   limits,
   list,
   replaceAreas,
   show,
 } from '../../products/river-approvals/queries/read.ts';
+import * as person from '../../products/river-approvals/commands/person.ts';
 import { submit } from '../../products/river-approvals/commands/submit.ts';
 import { riverDependencies } from '../../products/river-approvals/dependencies.ts';
 import { riverRoutes } from '../../products/river-approvals/routes.ts';
@@ -19,22 +19,6 @@ const on = riverDependencies(runtimeContext());
 
 export const handler = httpFunction(
   riverRoutes,
-  {
-    submit,
-    list,
-    limits,
-    decisions,
-    areas,
-    replaceAreas,
-    show,
-    supplement,
-    correct,
-    withdraw,
-    meet,
-    decide,
-    report,
-    confirm,
-    ...deadlines(on),
-  },
+  { submit, list, limits, decisions, areas, replaceAreas, show, ...applicant, ...person, ...deadlines(on) },
   on,
 );

@@ -1,9 +1,7 @@
 import { runtimeContext } from '../../platform/runtime-context.ts';
 import { httpFunction } from '../../platform/http/index.ts';
-import { events } from '../../services/webhooks/queries/events.ts';
-import { list } from '../../services/webhooks/queries/list.ts';
+import { events, list, show } from '../../services/webhooks/queries/read.ts';
 import { replay } from '../../services/webhooks/commands/replay.ts';
-import { show } from '../../services/webhooks/queries/show.ts';
 import { webhookDependencies } from '../../services/webhooks/dependencies.ts';
 import { webhookRoutes } from '../../services/webhooks/routes.ts';
 

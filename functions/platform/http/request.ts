@@ -15,6 +15,11 @@ export const Paging = z.strictObject({
   cursor: z.string().max(2_000).optional(),
 });
 
+/** The answer of a list: a page of its items. */
+export const pageOf = <T extends z.ZodType>(item: T, description: string) => ({
+  200: { description, schema: z.object({ items: z.array(item), cursor: z.string().optional() }) },
+});
+
 type Parsed<S> = S extends z.ZodType ? z.infer<S> : undefined;
 
 export interface Input<R extends Route> {

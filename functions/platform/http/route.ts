@@ -35,6 +35,22 @@ export interface Route {
   readonly answers: Answers;
 }
 
+type Rest = Omit<Route, 'method' | 'path' | 'roles'>;
+
+/** One row: `get('/v1/orders/{id}', ['partner'], { summary, params, answers })`. */
+const row =
+  <const M extends Route['method']>(method: M) =>
+  <const P extends Route['path'], const R extends Route['roles'], const T extends Rest>(
+    path: P,
+    roles: R,
+    rest: T,
+  ) => ({ method, path, roles, ...rest });
+
+export const get = row('GET');
+export const post = row('POST');
+export const put = row('PUT');
+export const patch = row('PATCH');
+
 /** Keeps the literal types of a table of routes. */
 export const routes = <const T extends Record<string, Route>>(table: T): T => table;
 

@@ -44,3 +44,34 @@ export const effectWrites = (
       expiresAt: expiresIn(kept),
     } as EffectItem);
   });
+
+/** An execution that begins with the transaction; its name makes a repeat harmless. */
+export const startExecution = (
+  table: Table,
+  machine: string,
+  name: string,
+  input: Record<string, unknown>,
+  at: Instant,
+): Write[] => effectWrites(table, [{ effect: 'start-execution', machine, name, input }], at);
+
+/** The answer to a task that waits. */
+export const answerTask = (
+  table: Table,
+  token: string,
+  output: Record<string, unknown>,
+  at: Instant,
+): Write[] => effectWrites(table, [{ effect: 'answer-task', token, output }], at);
+
+/** The same event to each of these partners. */
+export const tellPartners = (
+  table: Table,
+  partners: readonly string[],
+  type: string,
+  data: Record<string, unknown>,
+  at: Instant,
+): Write[] =>
+  effectWrites(
+    table,
+    partners.map((partner) => ({ effect: 'tell-partner', partner, type, data })),
+    at,
+  );

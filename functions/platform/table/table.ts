@@ -150,6 +150,14 @@ export class Table {
   }
 }
 
+/** What a kind of item is kept by: the only place that knows its keys. */
+export abstract class Store {
+  protected readonly table: Table;
+  constructor(table: Table) {
+    this.table = table;
+  }
+}
+
 /** A cursor that was not one of ours, or was of another list. */
 export class BadCursor extends Error {
   override readonly name = 'BadCursor';

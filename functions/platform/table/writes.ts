@@ -41,32 +41,33 @@ const conditional = (condition: Condition | undefined) =>
       };
 
 /** The writes of one transaction on one table. */
-export const writesTo = (tableName: string) => ({
-  put: (item: Item, when?: Condition): Write => ({
+export const writesTo = (tableName: string) => {
+  const put = (item: Item, when?: Condition): Write => ({
     Put: { TableName: tableName, Item: { ...item }, ...conditional(when) },
-  }),
+  });
   /** A new item: fails if one with its key is there. */
-  create: (item: Item): Write => ({
-    Put: { TableName: tableName, Item: { ...item }, ...conditional(absent('pk')) },
-  }),
+  const create = (item: Item): Write => put(item, absent('pk'));
   /** The next version of an item: fails if somebody else wrote it since it was read. */
-  replace: (item: Versioned): Write => ({
-    Put: {
-      TableName: tableName,
-      Item: { ...item, version: item.version + 1 },
-      ...conditional(equals('version', item.version)),
-    },
-  }),
-  remove: ({ pk, sk }: Key, when?: Condition): Write => ({
-    Delete: { TableName: tableName, Key: { pk, sk }, ...conditional(when) },
-  }),
-  check: ({ pk, sk }: Key, when: Condition): Write => ({
-    ConditionCheck: {
-      TableName: tableName,
-      Key: { pk, sk },
-      ConditionExpression: when.expression,
-      ExpressionAttributeNames: { ...when.names },
-      ...(Object.keys(when.values).length > 0 && { ExpressionAttributeValues: { ...when.values } }),
-    },
-  }),
-});
+  const replace = (item: Versioned): Write =>
+    put({ ...item, version: item.version + 1 } as Versioned, equals('version', item.version));
+  return {
+    put,
+    create,
+    replace,
+    /** A new item where its version is 0, else the next version. */
+    save: (item: Versioned): Write =>
+      item.version === 0 ? create({ ...item, version: 1 } as Versioned) : replace(item),
+    remove: ({ pk, sk }: Key, when?: Condition): Write => ({
+      Delete: { TableName: tableName, Key: { pk, sk }, ...conditional(when) },
+    }),
+    check: ({ pk, sk }: Key, when: Condition): Write => ({
+      ConditionCheck: {
+        TableName: tableName,
+        Key: { pk, sk },
+        ConditionExpression: when.expression,
+        ExpressionAttributeNames: { ...when.names },
+        ...(Object.keys(when.values).length > 0 && { ExpressionAttributeValues: { ...when.values } }),
+      },
+    }),
+  };
+};

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Instant } from '../../law/instant.ts';
-import type { Page, Table } from '../table/table.ts';
+import { Store, type Page } from '../table/table.ts';
 import type { Item, Write } from '../table/writes.ts';
 import type { Acted } from './climb-limits.ts';
 
@@ -24,14 +24,9 @@ interface EscalationItem extends Item {
 const listKey = 'ESCALATIONS';
 
 /** The operators' list of what has gone up the ladder. */
-export class Escalations {
-  readonly #table: Table;
-  constructor(table: Table) {
-    this.#table = table;
-  }
-
+export class Escalations extends Store {
   async list(limit: number, cursor: string | undefined): Promise<Page<Escalation>> {
-    const page = await this.#table.query<EscalationItem>({
+    const page = await this.table.query<EscalationItem>({
       index: 'byList',
       key: listKey,
       limit,
@@ -48,7 +43,7 @@ export class Escalations {
       .map(({ name, due, turn }) => {
         const escalation: Escalation = { ...of, limit: name, rung: turn.key, due, at: turn.at };
         const id = `${of.orderId ?? of.subject.id}#${name}#${turn.key}`;
-        return this.#table.write.put({
+        return this.table.write.put({
           pk: `ESCALATION#${id}`,
           sk: 'ESCALATION',
           kind: 'escalation',

@@ -1,5 +1,8 @@
 import * as z from 'zod';
 import { DeadlineSpec } from '../../law/deadline/model.ts';
+import { reckon } from '../../law/deadline/reckon.ts';
+import { DeadlineSummary, summarise } from '../../law/deadline/view.ts';
+import type { WorkingTime } from '../../law/deadline/working-time.ts';
 import { Instant } from '../../law/instant.ts';
 
 /**
@@ -17,4 +20,33 @@ export const Limit = z.strictObject({
 });
 export type Limit = z.infer<typeof Limit>;
 
+/** The clock runs again from now on: the open suspension ends; one that lasted no time never was. */
+export const goesOn = (limit: Limit, now: Instant): Limit => {
+  const suspensions = limit.deadline.suspensions.flatMap((one) => {
+    if (one.to !== undefined) return [one];
+    return one.from < now ? [{ ...one, to: now }] : [];
+  });
+  return { ...limit, deadline: { ...limit.deadline, suspensions } };
+};
+
 export type Limits = Readonly<Record<string, Limit>>;
+
+export const LimitView = DeadlineSummary.extend(Limit.pick({ metAt: true, breachedAt: true }).shape);
+type LimitView = z.infer<typeof LimitView>;
+
+/** Limits as of a moment; one that was met stands still where it was. */
+export const viewLimits = (
+  limits: Limits,
+  at: Instant,
+  workingTime: WorkingTime,
+): Record<string, LimitView> =>
+  Object.fromEntries(
+    Object.entries(limits).map(([name, { deadline, metAt, breachedAt }]) => [
+      name,
+      {
+        ...summarise(reckon(deadline, workingTime), metAt ?? at, workingTime),
+        ...(metAt && { metAt }),
+        ...(breachedAt && { breachedAt }),
+      },
+    ]),
+  );

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { addMillis, Instant, MINUTE } from '../../law/instant.ts';
-import type { Page, Table } from '../table/table.ts';
+import { Store, type Page } from '../table/table.ts';
 import type { Item, Key } from '../table/writes.ts';
 
 /** An item whose deadlines could not be handled: nothing of it is done until whoever mends it lets the sweep come by. */
@@ -27,17 +27,13 @@ const keyOf = ({ pk, sk }: Key): Key => ({ pk: `SICK#${pk}`, sk });
 const nameOf = (key: Key): string => `${key.pk}\0${key.sk}`;
 
 /** What the sweep set aside: for operators, and so that it is passed by. */
-export class SickItems {
-  readonly #table: Table;
+export class SickItems extends Store {
   #known = new Map<string, SickItem>();
-  constructor(table: Table) {
-    this.#table = table;
-  }
 
   /** Reads which items are sick, so that a visit knows which have recovered. */
   async load(): Promise<void> {
     const all = await Array.fromAsync(
-      this.#table.queryAll<SickRecord>({ index: 'byList', key: listKey }),
+      this.table.queryAll<SickRecord>({ index: 'byList', key: listKey }),
       ({ sick }): [string, SickItem] => [nameOf(sick), sick],
     );
     this.#known = new Map(all);
@@ -59,18 +55,18 @@ export class SickItems {
       error: error instanceof Error ? error.name : 'unknown',
     };
     const item: SickRecord = { ...keyOf(key), kind: 'sick-item', sick, listKey, listSort: nameOf(key) };
-    await this.#table.transact([this.#table.write.put(item)]);
+    await this.table.transact([this.table.write.put(item)]);
     this.#known.set(nameOf(key), sick);
   }
 
   /** Costs nothing for what was never sick. */
   async recovered(key: Key): Promise<void> {
     if (!this.#known.delete(nameOf(key))) return;
-    await this.#table.transact([this.#table.write.remove(keyOf(key))]);
+    await this.table.transact([this.table.write.remove(keyOf(key))]);
   }
 
   async list(limit: number, cursor: string | undefined): Promise<Page<SickItem>> {
-    const page = await this.#table.query<SickRecord>({ index: 'byList', key: listKey, limit, cursor });
+    const page = await this.table.query<SickRecord>({ index: 'byList', key: listKey, limit, cursor });
     return { ...page, items: page.items.map(({ sick }) => sick) };
   }
 }

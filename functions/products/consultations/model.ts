@@ -1,13 +1,11 @@
 import * as z from 'zod';
+import { idOf } from '../../platform/ids.ts';
 import { Instant } from '../../law/instant.ts';
 import { Material } from '../joint-installations/model.ts';
 import { OrderId } from '../../services/orders/model.ts';
 import { PartnerId } from '../../services/partners/model.ts';
 
-export const ConsultationId = z
-  .string()
-  .regex(/^cl_[0-9A-HJKMNP-TV-Z]{26}$/)
-  .brand<'ConsultationId'>();
+export const ConsultationId = idOf('cl').brand<'ConsultationId'>();
 export type ConsultationId = z.infer<typeof ConsultationId>;
 
 const line = (max: number) => z.string().trim().min(1).max(max);

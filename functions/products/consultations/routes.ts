@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { deadlineRoutes } from '../../services/deadlines/subject-routes.ts';
-import { Paging } from '../../platform/http/request.ts';
-import { routes } from '../../platform/http/route.ts';
+import { pageOf, Paging } from '../../platform/http/request.ts';
+import { get, post, routes } from '../../platform/http/route.ts';
 import { Box, ConsultationId, NewConsultation } from './model.ts';
 import { ConsultationSummary, ConsultationView } from './view.ts';
 
@@ -9,10 +9,7 @@ const params = z.strictObject({ id: ConsultationId });
 
 export const consultationRoutes = routes({
   ...deadlineRoutes('/v1/consultations/{id}', params, ['department', 'partner', 'operator']),
-  send: {
-    method: 'POST',
-    path: '/v1/consultations',
-    roles: ['department'],
+  send: post('/v1/consultations', ['department'], {
     summary: 'Ask another department (Art. 10); after three working days its silence is consent',
     body: NewConsultation,
     idempotent: true,
@@ -21,32 +18,18 @@ export const consultationRoutes = routes({
       403: { description: 'The caller is not registered as a department' },
       422: { description: 'Whom it is for is no other department' },
     },
-  },
-  list: {
-    method: 'GET',
-    path: '/v1/consultations',
-    roles: ['department', 'partner'],
+  }),
+  list: get('/v1/consultations', ['department', 'partner'], {
     summary: "The caller's own letters, newest first",
     query: Paging.extend({ box: Box.default('received') }),
-    answers: {
-      200: {
-        description: 'A page of letters',
-        schema: z.object({ items: z.array(ConsultationSummary), cursor: z.string().optional() }),
-      },
-    },
-  },
-  show: {
-    method: 'GET',
-    path: '/v1/consultations/{id}',
-    roles: ['department', 'partner', 'operator'],
+    answers: pageOf(ConsultationSummary, 'A page of letters'),
+  }),
+  show: get('/v1/consultations/{id}', ['department', 'partner', 'operator'], {
     summary: 'One letter: its service and the proof of it, its limit day by day, its outcome',
     params,
     answers: { 200: { description: 'The letter', schema: ConsultationView } },
-  },
-  withdraw: {
-    method: 'POST',
-    path: '/v1/consultations/{id}/withdrawal',
-    roles: ['department'],
+  }),
+  withdraw: post('/v1/consultations/{id}/withdrawal', ['department'], {
     summary: 'Withdraw a letter that has no answer yet',
     params,
     body: z.strictObject({ reason: z.string().trim().min(1).max(500) }),
@@ -54,5 +37,5 @@ export const consultationRoutes = routes({
       200: { description: 'Withdrawn; who was asked is told', schema: ConsultationView },
       409: { description: 'It was answered, by a word or by silence' },
     },
-  },
+  }),
 });

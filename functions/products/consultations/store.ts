@@ -1,4 +1,4 @@
-import type { Page, Table } from '../../platform/table/table.ts';
+import { Store, type Page } from '../../platform/table/table.ts';
 import type { Item, Write } from '../../platform/table/writes.ts';
 import type { Box, Consultation } from './model.ts';
 
@@ -16,14 +16,9 @@ const boxes = {
 } as const satisfies Record<Box, unknown>;
 
 /** The items of letters: written once, never changed. */
-export class ConsultationStore {
-  readonly #table: Table;
-  constructor(table: Table) {
-    this.#table = table;
-  }
-
+export class ConsultationStore extends Store {
   async find(id: string): Promise<Consultation | undefined> {
-    return (await this.#table.get<ConsultationItem>(key(id)))?.consultation;
+    return (await this.table.get<ConsultationItem>(key(id)))?.consultation;
   }
 
   async list(
@@ -32,13 +27,13 @@ export class ConsultationStore {
   ): Promise<Page<Consultation>> {
     const { index, key: listKey } = boxes[box];
     const list = { index, key: listKey(partner), newestFirst: true };
-    const found = await this.#table.query<ConsultationItem>({ ...list, ...page });
+    const found = await this.table.query<ConsultationItem>({ ...list, ...page });
     return { ...found, items: found.items.map(({ consultation }) => consultation) };
   }
 
   create(consultation: Consultation): Write {
     const { id, from, to } = consultation;
-    return this.#table.write.create({
+    return this.table.write.create({
       ...key(id),
       kind: 'consultation',
       consultation,

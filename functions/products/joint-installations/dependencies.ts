@@ -1,19 +1,13 @@
-import { orderDependencies } from '../../services/orders/dependencies.ts';
+import { placingDependencies } from '../../services/orders/dependencies.ts';
 import { Partners } from '../../services/partners/partners.ts';
 import type { RuntimeContext } from '../../platform/runtime-context.ts';
 import { ServiceItems } from '../../services/service-items/service-items.ts';
 import { CaseStore } from './store.ts';
 
-export const caseDependencies = (context: RuntimeContext) => {
-  const { orders, timeline, calendars } = orderDependencies(context);
-  return {
-    ...context,
-    orders,
-    timeline,
-    calendars,
-    partners: new Partners(context.table),
-    cases: new CaseStore(context.table, context.clock),
-    items: new ServiceItems(context.table),
-  };
-};
+export const caseDependencies = (context: RuntimeContext) => ({
+  ...placingDependencies(context),
+  partners: new Partners(context.table),
+  cases: new CaseStore(context.table, context.clock),
+  items: new ServiceItems(context.table),
+});
 export type CaseDependencies = ReturnType<typeof caseDependencies>;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { idOf } from '../../platform/ids.ts';
 import { Limit } from '../../platform/watch/limit.ts';
 import { DeadlineEnd, DeadlineSpec, LegalBasis } from '../../law/deadline/model.ts';
 import { PlanStep } from '../../law/deadline/plan.ts';
@@ -11,10 +12,7 @@ import { PlainDate } from '../../law/plain-date.ts';
 import { OrderId } from '../../services/orders/model.ts';
 import { PartnerId, type Service } from '../../services/partners/model.ts';
 
-export const CaseId = z
-  .string()
-  .regex(/^ji_[0-9A-HJKMNP-TV-Z]{26}$/)
-  .brand<'JointInstallationId'>();
+export const CaseId = idOf('ji').brand<'JointInstallationId'>();
 export type CaseId = z.infer<typeof CaseId>;
 
 const positive = (max: number) => z.number().positive().max(max);

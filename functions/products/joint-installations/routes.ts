@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { routes } from '../../platform/http/route.ts';
-import { Paging } from '../../platform/http/request.ts';
+import { get, post, routes } from '../../platform/http/route.ts';
+import { pageOf, Paging } from '../../platform/http/request.ts';
 import { deadlineRoutes } from '../../services/deadlines/subject-routes.ts';
 import { OrderId } from '../../services/orders/model.ts';
 import { Application, CaseId, CaseStatus, Material } from './model.ts';
@@ -10,10 +10,7 @@ const params = z.strictObject({ id: CaseId });
 
 export const jointInstallationRoutes = routes({
   ...deadlineRoutes('/v1/joint-installations/{id}', params, ['enterprise', 'operator']),
-  submit: {
-    method: 'POST',
-    path: '/v1/joint-installations',
-    roles: ['enterprise'],
+  submit: post('/v1/joint-installations', ['enterprise'], {
     summary: 'Apply once for water, drainage, power, gas, heat and telecom (Art. 13)',
     body: Application,
     idempotent: true,
@@ -21,43 +18,26 @@ export const jointInstallationRoutes = routes({
       202: { description: 'Taken; the deadline and how it is made up', schema: Submitted },
       422: { description: 'Something is not right, or nobody provides a service in that region' },
     },
-  },
-  list: {
-    method: 'GET',
-    path: '/v1/joint-installations',
-    roles: ['enterprise'],
+  }),
+  list: get('/v1/joint-installations', ['enterprise'], {
     summary: "The caller's own cases, newest first",
     query: Paging.extend({ status: CaseStatus.optional() }),
-    answers: {
-      200: {
-        description: 'A page of cases',
-        schema: z.object({ items: z.array(CaseSummary), cursor: z.string().optional() }),
-      },
-    },
-  },
-  show: {
-    method: 'GET',
-    path: '/v1/joint-installations/{id}',
-    roles: ['enterprise', 'operator'],
+    answers: pageOf(CaseSummary, 'A page of cases'),
+  }),
+  show: get('/v1/joint-installations/{id}', ['enterprise', 'operator'], {
     summary: 'One case: its deadline, each order, and what happened',
     params,
     answers: { 200: { description: 'The case', schema: CaseView } },
-  },
-  withdraw: {
-    method: 'POST',
-    path: '/v1/joint-installations/{id}/withdrawal',
-    roles: ['enterprise'],
+  }),
+  withdraw: post('/v1/joint-installations/{id}/withdrawal', ['enterprise'], {
     summary: 'Withdraw; every provider that is still at work is told',
     params,
     answers: {
       200: { description: 'Withdrawn', schema: CaseView },
       409: { description: 'The case has ended otherwise' },
     },
-  },
-  supply: {
-    method: 'POST',
-    path: '/v1/joint-installations/{id}/materials',
-    roles: ['enterprise'],
+  }),
+  supply: post('/v1/joint-installations/{id}/materials', ['enterprise'], {
     summary: 'Supply materials that were missing when the case was taken (容缺受理)',
     params,
     body: z.strictObject({ materials: z.array(Material).min(1).max(50) }),
@@ -65,11 +45,8 @@ export const jointInstallationRoutes = routes({
       200: { description: 'Taken; a case that stood still for them goes on', schema: CaseView },
       409: { description: 'Too late: the case has ended' },
     },
-  },
-  correct: {
-    method: 'POST',
-    path: '/v1/joint-installations/{id}/corrections',
-    roles: ['enterprise'],
+  }),
+  correct: post('/v1/joint-installations/{id}/corrections', ['enterprise'], {
     summary: 'Answer a return for correction: the clock of that order goes on',
     params,
     body: z.strictObject({
@@ -81,5 +58,5 @@ export const jointInstallationRoutes = routes({
       200: { description: 'Answered', schema: CaseView },
       409: { description: 'The order was not returned' },
     },
-  },
+  }),
 });

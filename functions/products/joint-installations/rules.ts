@@ -3,7 +3,7 @@ import type { Limits } from '../../platform/watch/limit.ts';
 import { limitOf } from '../../law/deadline/plan-limit.ts';
 import type { Instant } from '../../law/instant.ts';
 import { err, ok, type Result } from '../../common/result.ts';
-import type { Order, OrderLimit } from '../../services/orders/model.ts';
+import type { Order } from '../../services/orders/model.ts';
 import type { PartnerId, Service } from '../../services/partners/model.ts';
 import { needsSurvey, stepIds } from './limits.ts';
 import type { Application, Case, CaseStatus, Channel, ServiceRequest } from './model.ts';
@@ -31,7 +31,7 @@ export const chooseProviders = (
 };
 
 /** The limits of one order: until the utility accepts, and until it has connected, as the case's plan has them. */
-export const orderLimits = (one: Case, service: string, receivedAt: Instant): Record<string, OrderLimit> => {
+export const orderLimits = (one: Case, service: string, receivedAt: Instant): Limits => {
   const plan = planIn(one);
   const ends = {
     promised: new Map(limitOf(plan, 'promised').steps.map(({ id, endsAfter }) => [id, endsAfter])),

@@ -1,5 +1,4 @@
-import { effectWrites } from '../../platform/outbox/effects.ts';
-import type { Effect } from '../../platform/outbox/model.ts';
+import { startExecution } from '../../platform/outbox/effects.ts';
 import type { Instant } from '../../law/instant.ts';
 import type { MaterialKind } from '../../law/missing-documents.ts';
 import { dateOf } from '../../law/plain-date.ts';
@@ -23,13 +22,6 @@ type SubmissionDependencies = Pick<
   CaseDependencies,
   'table' | 'cases' | 'partners' | 'timeline' | 'items' | 'calendars'
 >;
-
-const executionsOf = ({ id, makeUp }: Case): Effect[] => [
-  { effect: 'start-execution', machine: 'joint-installation', name: id, input: { caseId: id } },
-  ...(makeUp
-    ? [{ effect: 'start-execution', machine: 'missing-documents', name: id, input: { caseId: id } } as const]
-    : []),
-];
 
 /** Takes an application: the case, and the writes by which it begins, on the terms in force today. */
 export const submission = async (
@@ -68,7 +60,8 @@ export const submission = async (
       code: accepted.value ? 'case.submitted-with-missing-documents' : 'case.submitted',
       ...(accepted.value && { facts: { missing: accepted.value.missing } }),
     }),
-    ...effectWrites(table, executionsOf(created), now),
+    ...startExecution(table, 'joint-installation', id, { caseId: id }, now),
+    ...(accepted.value ? startExecution(table, 'missing-documents', id, { caseId: id }, now) : []),
   ];
   return ok({ created, writes });
 };

@@ -1,9 +1,7 @@
 import * as z from 'zod';
-import { Limit } from '../../platform/watch/limit.ts';
+import { LimitView, viewLimits } from '../../platform/watch/limit.ts';
 import { limitOf, PlanLimit } from '../../law/deadline/plan-limit.ts';
-import { reckon } from '../../law/deadline/reckon.ts';
 import type { WorkingTime } from '../../law/deadline/working-time.ts';
-import { DeadlineSummary, summarise } from '../../law/deadline/view.ts';
 import type { Instant } from '../../law/instant.ts';
 import { maskName, maskPhone } from '../../platform/mask.ts';
 import type { Order } from '../../services/orders/model.ts';
@@ -13,10 +11,9 @@ import { Case, CaseId, CaseStatus, Channel, type Application } from './model.ts'
 import { planIn } from './terms.ts';
 
 /** The date a case is promised for, and how it comes about. */
-const seen = DeadlineSummary.extend(Limit.pick({ metAt: true, breachedAt: true }).shape);
-export const CaseDeadline = seen.extend({
+export const CaseDeadline = LimitView.extend({
   plan: PlanLimit.describe('How the limit is made up (Art. 9)'),
-  statutory: seen.optional().describe('Where the law allows longer than is promised'),
+  statutory: LimitView.optional().describe('Where the law allows longer than is promised'),
 });
 
 export const Submitted = z.object({
@@ -54,16 +51,12 @@ export const viewDeadline = (
   now: Instant,
   workingTime: WorkingTime,
 ): z.infer<typeof CaseDeadline> => {
-  const view = (name: string): z.infer<typeof seen> | undefined => {
-    const limit = one.limits[name];
-    if (!limit) return undefined;
-    const { deadline, metAt, breachedAt } = limit;
-    const summary = summarise(reckon(deadline, workingTime), metAt ?? one.endedAt ?? now, workingTime);
-    return { ...summary, ...(metAt && { metAt }), ...(breachedAt && { breachedAt }) };
-  };
-  const promised = view('completion');
+  const { completion: promised, 'completion-statutory': statutory } = viewLimits(
+    one.limits,
+    one.endedAt ?? now,
+    workingTime,
+  );
   if (!promised) throw new Error(`Case ${one.id} has no limit`);
-  const statutory = view('completion-statutory');
   return { ...promised, plan: limitOf(planIn(one), 'promised'), ...(statutory && { statutory }) };
 };
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Instant } from '../../law/instant.ts';
 import { absent } from '../../platform/table/condition.ts';
-import type { Table } from '../../platform/table/table.ts';
+import { Store } from '../../platform/table/table.ts';
 import type { Item, Write } from '../../platform/table/writes.ts';
 
 /** A step that its department ended, or has yet to end, after its promised limit. */
@@ -24,15 +24,10 @@ interface LostItem extends Item {
 }
 
 /** What departments were late by (Art. 4: 办理时效), a line for each order that was. */
-export class LostDays {
-  readonly #table: Table;
-  constructor(table: Table) {
-    this.#table = table;
-  }
-
+export class LostDays extends Store {
   async all(department?: string): Promise<LostStep[]> {
     const items = await Array.fromAsync(
-      this.#table.queryAll<LostItem>({
+      this.table.queryAll<LostItem>({
         key: 'LOST-DAYS',
         ...(department !== undefined && { prefix: `${department}#` }),
       }),
@@ -42,11 +37,11 @@ export class LostDays {
 
   /** Once, when the limit is found to be over; what ended meanwhile stays as it is. */
   begin(lost: LostStep): Write {
-    return this.#table.write.put(this.#item(lost), absent('pk'));
+    return this.table.write.put(this.#item(lost), absent('pk'));
   }
 
   end(lost: LostStep): Write {
-    return this.#table.write.put(this.#item(lost));
+    return this.table.write.put(this.#item(lost));
   }
 
   #item(lost: LostStep): LostItem {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { idOf } from '../../platform/ids.ts';
 import { ProjectCode } from '../../law/identifiers/project-code.ts';
 import { Region } from '../../law/identifiers/region.ts';
 import { Uscc } from '../../law/identifiers/uscc.ts';
@@ -7,10 +8,7 @@ import { PlainDate } from '../../law/plain-date.ts';
 import { Given } from '../../services/dossiers/model.ts';
 import { SiteGeometry } from '../../law/geometry/geojson.ts';
 
-export const ProjectId = z
-  .string()
-  .regex(/^pj_[0-9A-HJKMNP-TV-Z]{26}$/)
-  .brand<'ProjectId'>();
+export const ProjectId = idOf('pj').brand<'ProjectId'>();
 export type ProjectId = z.infer<typeof ProjectId>;
 
 const line = (max: number) => z.string().trim().min(1).max(max);

@@ -1,4 +1,4 @@
-import { effectWrites } from '../../platform/outbox/effects.ts';
+import { tellPartners } from '../../platform/outbox/effects.ts';
 import type { AsOf } from '../../law/deadline/working-time.ts';
 import type { Instant } from '../../law/instant.ts';
 import { newId } from '../../platform/ids.ts';
@@ -23,16 +23,7 @@ export const obstacleWrites = (
   return [
     projects.putObstacle(projectId, { part, version, keys: obstacleKeys(projectId, part, asOf) }),
     timeline.entry(projectId, { at: now, code: `obstacle.${event}`, facts: { obstacleId: id } }),
-    ...effectWrites(
-      table,
-      told.map((partner) => ({
-        effect: 'tell-partner',
-        partner,
-        type: `obstacle.${event}`,
-        data: { projectId, obstacleId: id, what },
-      })),
-      now,
-    ),
+    ...tellPartners(table, told, `obstacle.${event}`, { projectId, obstacleId: id, what }, now),
   ];
 };
 

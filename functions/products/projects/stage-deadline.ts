@@ -3,7 +3,8 @@ import { type DeadlineKind, DeadlineSpec, type Suspension } from '../../law/dead
 import { limitOf, type PlanLimit } from '../../law/deadline/plan-limit.ts';
 import type { WorkingTime } from '../../law/deadline/working-time.ts';
 import type { Instant } from '../../law/instant.ts';
-import type { Order, OrderLimit } from '../../services/orders/model.ts';
+import type { Limit } from '../../platform/watch/limit.ts';
+import type { Order } from '../../services/orders/model.ts';
 import { allHeld } from '../../law/deadline/intervals.ts';
 import { graphOf } from './plans/check.ts';
 import type { PlannedStage, StagePlan, StageStep } from './plans/model.ts';
@@ -67,8 +68,8 @@ export const stepLimits = (
   { statutory, promised, basis }: Pick<StageStep, 'statutory' | 'promised' | 'basis'>,
   planBasis: string,
   receivedAt: Instant,
-): Record<'promised' | 'statutory', OrderLimit> => {
-  const of = (kind: DeadlineKind, budget: number): OrderLimit => ({
+): Record<'promised' | 'statutory', Limit> => {
+  const of = (kind: DeadlineKind, budget: number): Limit => ({
     deadline: DeadlineSpec.parse({ budget, kind, basis: basis ?? planBasis, anchor: receivedAt }),
   });
   return {

@@ -1,4 +1,4 @@
-import { effectWrites } from '../../platform/outbox/effects.ts';
+import { answerTask, effectWrites } from '../../platform/outbox/effects.ts';
 import type { Instant } from '../../law/instant.ts';
 import { dateOf } from '../../law/plain-date.ts';
 import { submission } from '../joint-installations/submission.ts';
@@ -127,7 +127,5 @@ export const wakeUp = (
     token: undefined,
     keys: { ...stored.keys, dues: {} },
   }),
-  ...(token === undefined
-    ? []
-    : effectWrites(on.table, [{ effect: 'answer-task', token, output: { state: 'changed' } }], now)),
+  ...(token === undefined ? [] : answerTask(on.table, token, { state: 'changed' }, now)),
 ];

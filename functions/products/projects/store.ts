@@ -1,6 +1,6 @@
 import { keptKeys, type WatchKeys } from '../../platform/watch/index-keys.ts';
 import { equals } from '../../platform/table/condition.ts';
-import type { Page, Table } from '../../platform/table/table.ts';
+import { Store, type Page } from '../../platform/table/table.ts';
 import type { Item, Key, Versioned, Write } from '../../platform/table/writes.ts';
 import type { Commitment, Link, Project } from './model.ts';
 import type { Obstacle } from './obstacle.ts';
@@ -78,23 +78,18 @@ const storedPart = <T>({ part, version, ...item }: PartItem<string, T>): Stored<
 });
 
 /** The items of projects: the only place that knows their keys. */
-export class Projects {
-  readonly #table: Table;
-  constructor(table: Table) {
-    this.#table = table;
-  }
-
+export class Projects extends Store {
   async find(id: string): Promise<StoredProject | undefined> {
-    return this.#table.get<ProjectItem>(key(id));
+    return this.table.get<ProjectItem>(key(id));
   }
 
   async findAll(ids: readonly string[]): Promise<Project[]> {
-    return (await this.#table.getAll<ProjectItem>(ids.map(key))).map(({ project }) => project);
+    return (await this.table.getAll<ProjectItem>(ids.map(key))).map(({ project }) => project);
   }
 
   /** The whole of a project in one query. */
   async open(id: string): Promise<ProjectFile | undefined> {
-    const items = await Array.fromAsync(this.#table.queryAll<AnyItem>({ key: partition(id) }));
+    const items = await Array.fromAsync(this.table.queryAll<AnyItem>({ key: partition(id) }));
     const of = <K extends AnyItem['kind']>(kind: K) =>
       items.filter((item): item is Extract<AnyItem, { kind: K }> => item.kind === kind);
     const found = of('project')[0];
@@ -120,7 +115,7 @@ export class Projects {
     of: { owner: string } | { region?: string | undefined },
     paging: { limit: number; cursor?: string | undefined },
   ): Promise<Page<Project>> {
-    const page = await this.#table.query<ProjectItem>({
+    const page = await this.table.query<ProjectItem>({
       ...('owner' in of
         ? { index: 'byStatus', key: `PROJECTS-OF#${of.owner}` }
         : { index: 'byList', key: 'PROJECTS', ...(of.region && { prefix: `${of.region}#` }) }),
@@ -134,7 +129,7 @@ export class Projects {
     of: { overdue: true } | { stage: string },
     { region, ...paging }: { region?: string | undefined; limit: number; cursor?: string | undefined },
   ): Promise<Page<{ projectId: string; stage: Stage }>> {
-    return this.#table.query<StageItem>({
+    return this.table.query<StageItem>({
       ...('overdue' in of
         ? { index: 'byStatus', key: 'STAGES-OVERDUE' }
         : { index: 'byList', key: `STAGES#${of.stage}` }),
@@ -146,26 +141,26 @@ export class Projects {
   /** A new project; its code is free only once. */
   create(project: Project): Write[] {
     return [
-      this.#table.write.create(this.#item({ project, version: 1 })),
-      this.#table.write.create({ ...codeKey(project.code), kind: 'project-code' }),
+      this.table.write.create(this.#item({ project, version: 1 })),
+      this.table.write.create({ ...codeKey(project.code), kind: 'project-code' }),
     ];
   }
 
   replace(stored: StoredProject): Write {
-    return this.#table.write.replace(this.#item(stored));
+    return this.table.write.replace(this.#item(stored));
   }
 
   /** That nothing about the project itself has changed since it was read: it was not paused, not cancelled. */
   unchanged({ project, version }: StoredProject): Write {
-    return this.#table.write.check(key(project.id), equals('version', version));
+    return this.table.write.check(key(project.id), equals('version', version));
   }
 
   createStage(of: StageOf, stage: Stage, keys: WatchKeys): Write {
-    return this.#table.write.create(this.#stage(of, { stage, version: 1, keys }));
+    return this.table.write.create(this.#stage(of, { stage, version: 1, keys }));
   }
 
   replaceStage(of: StageOf, stored: StoredStage): Write {
-    return this.#table.write.replace(this.#stage(of, stored));
+    return this.table.write.replace(this.#stage(of, stored));
   }
 
   putCommitment(id: string, stored: Stored<Commitment>): Write {
@@ -181,7 +176,7 @@ export class Projects {
   }
 
   link(id: string, link: Link): Write {
-    return this.#table.write.put({
+    return this.table.write.put({
       pk: partition(id),
       sk: `LINK#${link.kind}#${link.id}`,
       kind: 'link',
@@ -195,15 +190,14 @@ export class Projects {
     kind: K,
     { part, version, keys }: Stored<{ readonly id: string }>,
   ) {
-    const item: PartItem<K, unknown> = {
+    return this.table.write.save({
       pk: partition(id),
       sk: `${kind.toUpperCase()}#${part.id}`,
       kind,
       part,
-      version: Math.max(1, version),
+      version,
       ...keys,
-    };
-    return version === 0 ? this.#table.write.create(item) : this.#table.write.replace(item);
+    } as PartItem<K, unknown>);
   }
 
   #item({ project, version }: StoredProject): ProjectItem {

@@ -1,8 +1,8 @@
 import { unwrap } from '../../common/result.ts';
-import type { Rung } from '../../law/deadline/rung.ts';
-import type { Key, Write } from '../../platform/table/writes.ts';
-import { movedDues, type Acted } from '../../platform/watch/climb-limits.ts';
+import type { Key } from '../../platform/table/writes.ts';
+import { movedDues } from '../../platform/watch/climb-limits.ts';
 import { Escalations } from '../../platform/watch/escalations.ts';
+import { movedEntry, rungEntry } from '../../platform/watch/record.ts';
 import type { Watched } from '../../platform/watch/watched.ts';
 import { checkWrites } from './commitment.ts';
 import {
@@ -24,26 +24,6 @@ import type { ProjectFile, Stored } from './store.ts';
 
 const idIn = (key: string): string => key.slice(key.indexOf('#') + 1);
 
-const rungCodes = {
-  before: 'stage.due-soon',
-  'last-day': 'stage.due-soon',
-  due: 'stage.overdue',
-  after: 'stage.escalated',
-} as const satisfies Record<Rung['when'], string>;
-
-/** A rung stands in the timeline at its own moment, whenever it was found. */
-const rungEntry = (
-  { timeline }: ProjectDependencies,
-  id: string,
-  stage: string,
-  { due, turn }: Acted,
-): Write =>
-  timeline.entry(
-    id,
-    { at: turn.at, code: rungCodes[turn.rung.when], facts: { stage, due, rung: turn.key } },
-    `${turn.key}#${stage}`,
-  );
-
 /** The promised limit of a stage: reminded of, recorded once when it is over, escalated. The stage goes on. */
 export const watchedStage = (on: ProjectDependencies): Watched<StageFile> => ({
   kind: 'project-stage',
@@ -59,7 +39,10 @@ export const watchedStage = (on: ProjectDependencies): Watched<StageFile> => ({
     const stage = { ...stored.stage, ...(breachedAt && { breachedAt }), ...(rungs && { rungs }) };
     return [
       ...rewriteStage(on, seen, stage, stored.token, asOf),
-      ...acted.map((one) => rungEntry(on, id, stage.id, one)),
+      ...acted.map((one) => {
+        const facts = { stage: stage.id, due: one.due, rung: one.turn.key };
+        return rungEntry(on.timeline, id, 'stage', one, { facts }, stage.id);
+      }),
       ...new Escalations(on.table).writes(
         { subject: { kind: 'project-stage', id: `${id}#${stage.id}` } },
         acted,
@@ -101,13 +84,10 @@ export const watchedObstacle = (on: ProjectDependencies): Watched<PartFile<Obsta
     const moved = movedDues(stored.keys.dues ?? {}, obstacleDeadlines(stored.part), asOf.workingTime);
     return [
       on.projects.putObstacle(id, { ...stored, keys: obstacleKeys(id, stored.part, asOf) }),
-      ...moved.map(({ from, to }) =>
-        on.timeline.entry(id, {
-          at: asOf.now,
-          code: 'obstacle.deadline-moved',
-          facts: { obstacleId: stored.part.id, from, to },
-        }),
-      ),
+      ...moved.map((due) => {
+        const facts = { obstacleId: stored.part.id, from: due.from, to: due.to };
+        return movedEntry(on.timeline, id, 'obstacle', due, asOf.now, { facts });
+      }),
     ];
   },
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { idOf } from '../../platform/ids.ts';
 import { Given } from '../../services/dossiers/model.ts';
 import { Region } from '../../law/identifiers/region.ts';
 import { DeadlineSpec, Suspension } from '../../law/deadline/model.ts';
@@ -10,10 +11,7 @@ import { PartnerId } from '../../services/partners/model.ts';
 import { Owner, ProjectId } from '../projects/model.ts';
 import { SiteGeometry } from '../../law/geometry/geojson.ts';
 
-export const RiverId = z
-  .string()
-  .regex(/^ra_[0-9A-HJKMNP-TV-Z]{26}$/)
-  .brand<'RiverApprovalId'>();
+export const RiverId = idOf('ra').brand<'RiverApprovalId'>();
 export type RiverId = z.infer<typeof RiverId>;
 
 const line = (max: number) => z.string().trim().min(1).max(max);

@@ -1,8 +1,9 @@
 import type { AsOf } from '../../law/deadline/working-time.ts';
 import type { Instant } from '../../law/instant.ts';
-import { effectWrites } from '../../platform/outbox/effects.ts';
+import { answerTask } from '../../platform/outbox/effects.ts';
 import type { Write } from '../../platform/table/writes.ts';
 import { movedDues } from '../../platform/watch/climb-limits.ts';
+import { movedEntry } from '../../platform/watch/record.ts';
 import { riverKeys, riverLimits } from './deadlines.ts';
 import type { RiverDependencies } from './dependencies.ts';
 import type { RiverCase } from './model.ts';
@@ -21,12 +22,8 @@ export const replaceCase = (
   const told = stored.keys.dues ?? {};
   return [
     river.replace({ ...after, keys: riverKeys(after.case, after.rungs, asOf) }),
-    ...movedDues(told, riverLimits(stored.case, stored.rungs), asOf.workingTime).map(({ name, from, to }) =>
-      timeline.entry(after.case.id, {
-        at: asOf.now,
-        code: 'river.deadline-moved',
-        facts: { limit: name, from, to },
-      }),
+    ...movedDues(told, riverLimits(stored.case, stored.rungs), asOf.workingTime).map((moved) =>
+      movedEntry(timeline, after.case.id, 'river', moved, asOf.now),
     ),
   ];
 };
@@ -44,11 +41,7 @@ export const caseWrites = (
   on.timeline.entry(after.id, { at: asOf.now, code: `river.${code}`, ...(facts && { facts }) }),
   ...(stored.token === undefined
     ? []
-    : effectWrites(
-        on.table,
-        [{ effect: 'answer-task', token: stored.token, output: { state: after.status } }],
-        asOf.now,
-      )),
+    : answerTask(on.table, stored.token, { state: after.status }, asOf.now)),
 ];
 
 /** The next version of a case about which nobody waits for news: the token stays. */

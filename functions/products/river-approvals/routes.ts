@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { deadlineRoutes } from '../../services/deadlines/subject-routes.ts';
 import { Given } from '../../services/dossiers/model.ts';
 import { OrderId } from '../../services/orders/model.ts';
-import { Paging } from '../../platform/http/request.ts';
-import { routes } from '../../platform/http/route.ts';
+import { pageOf, Paging } from '../../platform/http/request.ts';
+import { get, post, put, routes, type Route } from '../../platform/http/route.ts';
 import { ProtectedAreas } from './areas/model.ts';
 import { ExpertMeeting, NewDecision, NewRiverApproval, RiverId, RiverStatus } from './model.ts';
 import { PublicDecision } from './public-decision.ts';
@@ -12,31 +12,24 @@ import { Limits, RiverSummary, RiverView, Submitted } from './view.ts';
 const params = z.strictObject({ id: RiverId });
 const ofObligation = params.extend({ number: z.coerce.number().int().min(1) });
 const words = z.string().trim().min(1).max(2_000);
-const page = <T extends z.ZodType>(item: T) =>
-  z.object({ items: z.array(item), cursor: z.string().optional() });
 
-const change = <const P extends `/${string}`, const R extends readonly ('enterprise' | 'operator')[]>(
+const changed = {
+  200: { description: 'The case as it now is', schema: RiverView },
+  409: { description: 'Not now; the detail says why' },
+};
+const change = <
+  const P extends Route['path'],
+  const R extends readonly ('enterprise' | 'operator')[],
+  const T extends Pick<Route, 'summary' | 'params' | 'body'>,
+>(
   path: P,
   roles: R,
-  summary: string,
-) =>
-  ({
-    method: 'POST',
-    path,
-    roles,
-    summary,
-    answers: {
-      200: { description: 'The case as it now is', schema: RiverView },
-      409: { description: 'Not now; the detail says why' },
-    },
-  }) as const;
+  rest: T,
+) => post(path, roles, { ...rest, answers: changed });
 
 export const riverRoutes = routes({
   ...deadlineRoutes('/v1/river-approvals/{id}', params, ['enterprise', 'operator', 'partner']),
-  submit: {
-    method: 'POST',
-    path: '/v1/river-approvals',
-    roles: ['enterprise'],
+  submit: post('/v1/river-approvals', ['enterprise'], {
     summary: 'Apply at the Li River window (Art. 15), from a project or alone',
     body: NewRiverApproval,
     idempotent: true,
@@ -47,41 +40,26 @@ export const riverRoutes = routes({
       },
       422: { description: 'Something is not right, such as a site that crosses itself' },
     },
-  },
-  list: {
-    method: 'GET',
-    path: '/v1/river-approvals',
-    roles: ['enterprise', 'operator'],
+  }),
+  list: get('/v1/river-approvals', ['enterprise', 'operator'], {
     summary: "The caller's own cases; for operators those of one status, to be decided if none is named",
     query: Paging.extend({ status: RiverStatus.optional() }),
-    answers: { 200: { description: 'A page of cases', schema: page(RiverSummary) } },
-  },
-  limits: {
-    method: 'GET',
-    path: '/v1/river-approvals/limits',
-    roles: 'public',
+    answers: pageOf(RiverSummary, 'A page of cases'),
+  }),
+  limits: get('/v1/river-approvals/limits', 'public', {
     summary: 'By activity and level: steps, departments, checklists, conditions, working days',
     answers: { 200: { description: 'The published rules', schema: Limits } },
-  },
-  decisions: {
-    method: 'GET',
-    path: '/v1/river-approvals/decisions',
-    roles: 'public',
+  }),
+  decisions: get('/v1/river-approvals/decisions', 'public', {
     summary: 'Decisions, newest first; personal data is masked',
     query: Paging,
-    answers: { 200: { description: 'A page of decisions', schema: page(PublicDecision) } },
-  },
-  areas: {
-    method: 'GET',
-    path: '/v1/river-approvals/areas',
-    roles: 'public',
+    answers: pageOf(PublicDecision, 'A page of decisions'),
+  }),
+  areas: get('/v1/river-approvals/areas', 'public', {
     summary: 'The protected areas in force, as GeoJSON',
     answers: { 200: { description: 'The areas', schema: ProtectedAreas } },
-  },
-  replaceAreas: {
-    method: 'PUT',
-    path: '/v1/river-approvals/areas',
-    roles: ['operator'],
+  }),
+  replaceAreas: put('/v1/river-approvals/areas', ['operator'], {
     summary:
       'Put the next version of the protected areas in force; cases keep the one they were checked against',
     body: ProtectedAreas.omit({ version: true }),
@@ -89,66 +67,43 @@ export const riverRoutes = routes({
       200: { description: 'In force', schema: ProtectedAreas },
       422: { description: 'An area is not valid; all faults are named' },
     },
-  },
-  show: {
-    method: 'GET',
-    path: '/v1/river-approvals/{id}',
-    roles: ['enterprise', 'operator', 'partner'],
+  }),
+  show: get('/v1/river-approvals/{id}', ['enterprise', 'operator', 'partner'], {
     summary: 'One case: reviews, letters, deadline, decision, obligations, what happened',
     params,
     answers: { 200: { description: 'The case', schema: RiverView } },
-  },
-  supplement: {
-    ...change('/v1/river-approvals/{id}/materials', ['enterprise'], 'Give what is missing'),
+  }),
+  supplement: change('/v1/river-approvals/{id}/materials', ['enterprise'], {
+    summary: 'Give what is missing',
     params,
     body: z.strictObject({ materials: z.array(Given).min(1).max(50) }),
-  },
-  correct: {
-    ...change(
-      '/v1/river-approvals/{id}/corrections',
-      ['enterprise'],
-      "Answer a department's return: its clock goes on",
-    ),
+  }),
+  correct: change('/v1/river-approvals/{id}/corrections', ['enterprise'], {
+    summary: "Answer a department's return: its clock goes on",
     params,
     body: z.strictObject({ orderId: OrderId, note: words, materials: z.array(Given).max(50).default([]) }),
-  },
-  withdraw: {
-    ...change('/v1/river-approvals/{id}/withdrawal', ['enterprise'], 'Withdraw; every department is told'),
+  }),
+  withdraw: change('/v1/river-approvals/{id}/withdrawal', ['enterprise'], {
+    summary: 'Withdraw; every department is told',
     params,
-  },
-  meet: {
-    ...change(
-      '/v1/river-approvals/{id}/expert-meeting',
-      ['operator'],
-      'Put the expert meeting on record: the clock goes on',
-    ),
+  }),
+  meet: change('/v1/river-approvals/{id}/expert-meeting', ['operator'], {
+    summary: 'Put the expert meeting on record: the clock goes on',
     params,
     body: ExpertMeeting,
-  },
-  decide: {
-    ...change(
-      '/v1/river-approvals/{id}/decision',
-      ['operator'],
-      'Decide, as a named person with reasons; not before every department has spoken',
-    ),
+  }),
+  decide: change('/v1/river-approvals/{id}/decision', ['operator'], {
+    summary: 'Decide, as a named person with reasons; not before every department has spoken',
     params,
     body: NewDecision,
-  },
-  report: {
-    ...change(
-      '/v1/river-approvals/{id}/obligations/{number}/report',
-      ['enterprise'],
-      'Report that an obligation is fulfilled',
-    ),
+  }),
+  report: change('/v1/river-approvals/{id}/obligations/{number}/report', ['enterprise'], {
+    summary: 'Report that an obligation is fulfilled',
     params: ofObligation,
-  },
-  confirm: {
-    ...change(
-      '/v1/river-approvals/{id}/obligations/{number}/confirmation',
-      ['operator'],
-      'Confirm that an obligation is fulfilled, or say that it is not',
-    ),
+  }),
+  confirm: change('/v1/river-approvals/{id}/obligations/{number}/confirmation', ['operator'], {
+    summary: 'Confirm that an obligation is fulfilled, or say that it is not',
     params: ofObligation,
     body: z.strictObject({ fulfilled: z.boolean() }),
-  },
+  }),
 });

@@ -2,7 +2,8 @@ import { DeadlineSpec, type DeadlineKind } from '../../law/deadline/model.ts';
 import type { Instant } from '../../law/instant.ts';
 import { decideAcceptance, type MaterialKind } from '../../law/missing-documents.ts';
 import { err, ok, type Result } from '../../common/result.ts';
-import type { Order, OrderLimit } from '../../services/orders/model.ts';
+import type { Limit } from '../../platform/watch/limit.ts';
+import type { Order } from '../../services/orders/model.ts';
 import { closedAt } from '../../law/deadline/intervals.ts';
 import type { Decision, Escalation, ExpertMeeting, NewDecision, RiverCase, RiverStatus } from './model.ts';
 import { reached, type Actor } from './transitions.ts';
@@ -206,7 +207,7 @@ export const makeUpBasis = ({ activity, level = '' }: RiverCase): string =>
 export const reviewLimits = (
   { statutory, promised }: { statutory: number; promised: number },
   receivedAt: Instant,
-): Record<'promised' | 'statutory', OrderLimit> => {
+): Record<'promised' | 'statutory', Limit> => {
   const of = (kind: DeadlineKind, budget: number): DeadlineSpec =>
     DeadlineSpec.parse({ budget, kind, basis: riverRules().basis, anchor: receivedAt });
   return {

@@ -1,5 +1,5 @@
 import { keptKeys, type WatchKeys } from '../../platform/watch/index-keys.ts';
-import type { Page, Table } from '../../platform/table/table.ts';
+import { Store, type Page } from '../../platform/table/table.ts';
 import type { Item, Versioned, Write } from '../../platform/table/writes.ts';
 import type { Obligation, RiverCase, RiverStatus } from './model.ts';
 import type { PublicDecision } from './public-decision.ts';
@@ -47,16 +47,11 @@ const all = 'RIVER-APPROVALS';
 const ofApplicant = (uscc: string) => `RIVER-APPROVALS-OF#${uscc}`;
 
 /** The items of cases at the window: the only place that knows their keys. */
-export class RiverCases {
-  readonly #table: Table;
-  constructor(table: Table) {
-    this.#table = table;
-  }
-
+export class RiverCases extends Store {
   /** The case with its obligations, in one query. */
   async open(id: string): Promise<RiverFile | undefined> {
     const items = await Array.fromAsync(
-      this.#table.queryAll<CaseItem | ObligationItem | DecisionItem>({ key: partition(id) }),
+      this.table.queryAll<CaseItem | ObligationItem | DecisionItem>({ key: partition(id) }),
     );
     const found = items.find((item): item is CaseItem => item.kind === 'river-approval');
     if (!found) return undefined;
@@ -81,12 +76,12 @@ export class RiverCases {
       'uscc' in of
         ? ({ index: 'byList', key: ofApplicant(of.uscc) } as const)
         : ({ index: 'byStatus', key: `${all}#${of.status ?? 'to-be-decided'}` } as const);
-    const page = await this.#table.query<CaseItem>({ ...place, ...paging, newestFirst: true });
+    const page = await this.table.query<CaseItem>({ ...place, ...paging, newestFirst: true });
     return { ...page, items: page.items.map((item) => item.case) };
   }
 
   async decisions(paging: { limit: number; cursor?: string | undefined }): Promise<Page<PublicDecision>> {
-    const page = await this.#table.query<DecisionItem>({
+    const page = await this.table.query<DecisionItem>({
       index: 'byList',
       key: 'RIVER-DECISIONS',
       ...paging,
@@ -96,28 +91,27 @@ export class RiverCases {
   }
 
   create(one: RiverCase, keys: WatchKeys): Write {
-    return this.#table.write.create(this.#item({ case: one, version: 1, rungs: {}, keys }));
+    return this.table.write.create(this.#item({ case: one, version: 1, rungs: {}, keys }));
   }
 
   replace(stored: StoredRiver): Write {
-    return this.#table.write.replace(this.#item(stored));
+    return this.table.write.replace(this.#item(stored));
   }
 
   /** Version 0 is one that is not there yet. */
   putObligation(id: string, { obligation, version, keys }: StoredObligation): Write {
-    const item: ObligationItem = {
+    return this.table.write.save({
       pk: partition(id),
       sk: obligationKey(obligation.number),
       kind: 'river-obligation',
       obligation,
-      version: Math.max(1, version),
+      version,
       ...keys,
-    };
-    return version === 0 ? this.#table.write.create(item) : this.#table.write.replace(item);
+    } as ObligationItem);
   }
 
   publish(decision: PublicDecision): Write {
-    return this.#table.write.create({
+    return this.table.write.create({
       pk: partition(decision.id),
       sk: 'DECISION',
       kind: 'river-decision',

@@ -2,7 +2,7 @@ import { ok, err } from '../../common/result.ts';
 import type { AsOf } from '../../law/deadline/working-time.ts';
 import type { Instant } from '../../law/instant.ts';
 import { decided, untilWritten } from '../../platform/change.ts';
-import { effectWrites } from '../../platform/outbox/effects.ts';
+import { tellPartners } from '../../platform/outbox/effects.ts';
 import type { Write } from '../../platform/table/writes.ts';
 import { lateness } from '../../services/orders/lateness.ts';
 import { departmentsIn } from '../../services/partners/departments.ts';
@@ -24,13 +24,13 @@ export const tellSupervisor = async (
   now: Instant,
 ): Promise<Write[]> => {
   const partner = await supervisorOf(on, one);
-  return partner === undefined
-    ? []
-    : effectWrites(
-        on.table,
-        [{ effect: 'tell-partner', partner, type, data: { caseId: one.id, ...data } }],
-        now,
-      );
+  return tellPartners(
+    on.table,
+    partner === undefined ? [] : [partner],
+    type,
+    { caseId: one.id, ...data },
+    now,
+  );
 };
 
 /**

@@ -1,10 +1,10 @@
-import type { Rung } from '../../law/deadline/rung.ts';
 import type { AsOf } from '../../law/deadline/working-time.ts';
 import type { Instant } from '../../law/instant.ts';
 import type { Write } from '../../platform/table/writes.ts';
 import type { Acted } from '../../platform/watch/climb-limits.ts';
 import { Escalations } from '../../platform/watch/escalations.ts';
 import type { Limits } from '../../platform/watch/limit.ts';
+import { rungEntry } from '../../platform/watch/record.ts';
 import type { Watched } from '../../platform/watch/watched.ts';
 import { obligationKeys, riverKeys, riverLadder, riverLimits } from './deadlines.ts';
 import type { RiverDependencies } from './dependencies.ts';
@@ -20,26 +20,7 @@ const idIn = (key: string): string => key.slice(key.indexOf('#') + 1);
 const rungsOf = (limits: Limits): Rungs =>
   Object.fromEntries(Object.entries(limits).flatMap(([name, { rungs }]) => (rungs ? [[name, rungs]] : [])));
 
-const rungCodes = {
-  before: 'due-soon',
-  'last-day': 'due-soon',
-  due: 'overdue',
-  after: 'escalated',
-} as const satisfies Record<Rung['when'], string>;
-
 const isDue = ({ turn }: Acted): boolean => turn.rung.when === 'due';
-
-/** A rung stands in the timeline at its own moment, whenever it was found. */
-const rungEntry = ({ timeline }: RiverDependencies, id: string, { name, due, turn }: Acted): Write =>
-  timeline.entry(
-    id,
-    {
-      at: turn.at,
-      code: `river.${rungCodes[turn.rung.when]}`,
-      facts: { limit: name, due, rung: turn.key },
-    },
-    `${turn.key}#${name}`,
-  );
 
 /** Documents that were to follow: all there by now, or overdue, and then the clock stands still until they come. */
 const afterMakeUp = async (
@@ -81,7 +62,7 @@ export const watchedRiver = (on: RiverDependencies): Watched<RiverFile> => ({
     const breach = whole.find(isDue);
     return [
       ...replaceCase(on, file, { case: after, rungs: { ...file.rungs, ...rungsOf(limits) } }, asOf),
-      ...acted.filter((each) => each !== makeUp).map((each) => rungEntry(on, id, each)),
+      ...acted.filter((each) => each !== makeUp).map((each) => rungEntry(on.timeline, id, 'river', each)),
       ...writes,
       ...(breach ? await tellSupervisor(on, one, 'river.overdue', { due: breach.due }, asOf.now) : []),
       ...new Escalations(on.table).writes({ subject: { kind: 'river-approval', id } }, whole),

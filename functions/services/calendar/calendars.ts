@@ -3,7 +3,7 @@ import { OfficeHours, USUAL_OFFICE_HOURS } from '../../law/calendar/office-hours
 import { CalendarOverlay } from '../../law/calendar/overlay.ts';
 import { workingCalendar } from '../../law/calendar/working-calendar.ts';
 import { Ladder } from '../../law/deadline/rung.ts';
-import type { Table } from '../../platform/table/table.ts';
+import { Store } from '../../platform/table/table.ts';
 import type { Item, Versioned, Write } from '../../platform/table/writes.ts';
 import type { Change } from './model.ts';
 
@@ -29,14 +29,9 @@ const place = (version: number) => `V#${String(version).padStart(6, '0')}`;
  * What deadlines are reckoned and watched by: the published calendar under what operators laid over it, office hours,
  * ladders. All that is in force is one query; what was in force before stands in the history of each setting.
  */
-export class Calendars {
-  readonly #table: Table;
-  constructor(table: Table) {
-    this.#table = table;
-  }
-
+export class Calendars extends Store {
   async workingTime(): Promise<WorkingTime> {
-    const items = await Array.fromAsync(this.#table.queryAll<CurrentItem>({ key: partition }));
+    const items = await Array.fromAsync(this.table.queryAll<CurrentItem>({ key: partition }));
     const of = (prefix: string) => items.filter(({ sk }) => sk.startsWith(prefix));
     const overlays = of('YEAR#').map(({ value }) => CalendarOverlay.parse(value));
     const [hours] = of('OFFICE-HOURS').map(({ value }) => OfficeHours.parse(value));
@@ -52,28 +47,30 @@ export class Calendars {
   }
 
   async overlays(): Promise<CalendarOverlay[]> {
-    const items = this.#table.queryAll<CurrentItem>({ key: partition, prefix: 'YEAR#' });
+    const items = this.table.queryAll<CurrentItem>({ key: partition, prefix: 'YEAR#' });
     return (await Array.fromAsync(items)).map(({ value }) => CalendarOverlay.parse(value));
   }
 
   /** The version in force; 0 while nobody has set it. */
   async versionOf(name: SettingName): Promise<number> {
-    return (await this.#table.get<CurrentItem>({ pk: partition, sk: name }))?.version ?? 0;
+    return (await this.table.get<CurrentItem>({ pk: partition, sk: name }))?.version ?? 0;
   }
 
   async historyOf(name: SettingName): Promise<Setting[]> {
-    return Array.fromAsync(this.#table.queryAll<Setting>({ key: history(name), newestFirst: true }));
+    return Array.fromAsync(this.table.queryAll<Setting>({ key: history(name), newestFirst: true }));
   }
 
   /** Puts the next version in force and on record; refused when somebody else has put another one in force. */
   set(name: SettingName, value: unknown, change: Change): Write[] {
     const setting = { kind: 'time-setting', value, change } as const;
-    const current = { ...setting, pk: partition, sk: name, version: change.version - 1 };
     return [
-      change.version === 1
-        ? this.#table.write.create({ ...current, version: 1 } as CurrentItem)
-        : this.#table.write.replace(current),
-      this.#table.write.create({ ...setting, pk: history(name), sk: place(change.version) } as Setting),
+      this.table.write.save({
+        ...setting,
+        pk: partition,
+        sk: name,
+        version: change.version - 1,
+      } as CurrentItem),
+      this.table.write.create({ ...setting, pk: history(name), sk: place(change.version) } as Setting),
     ];
   }
 }

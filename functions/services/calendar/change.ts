@@ -1,4 +1,4 @@
-import { effectWrites } from '../../platform/outbox/effects.ts';
+import { startExecution } from '../../platform/outbox/effects.ts';
 import { decided, untilWritten } from '../../platform/change.ts';
 import { problem, type Problem } from '../../platform/problem.ts';
 import { err, type Result } from '../../common/result.ts';
@@ -42,18 +42,7 @@ export const change = async (
     const version = inForce + 1;
     return decided(version, [
       ...calendars.set(name, valueOf(version), { version, at: now, by, why }),
-      ...effectWrites(
-        table,
-        [
-          {
-            effect: 'start-execution',
-            machine: 'calendar-recompute',
-            name: executionName(name, version),
-            input: { fromYear },
-          },
-        ],
-        now,
-      ),
+      ...startExecution(table, 'calendar-recompute', executionName(name, version), { fromYear }, now),
     ]);
   });
   if (changed.ok) log.info('calendar.changed', { setting: name, version: changed.value });

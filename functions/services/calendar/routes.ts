@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { routes } from '../../platform/http/route.ts';
+import { get, put, routes } from '../../platform/http/route.ts';
 import {
   HoursChange,
   HoursView,
@@ -14,26 +14,17 @@ const year = z.strictObject({ year: z.coerce.number().int().min(2000).max(2999) 
 const kind = z.strictObject({ kind: z.string().regex(/^[a-z][a-z-]{0,40}$/) });
 
 export const calendarRoutes = routes({
-  year: {
-    method: 'GET',
-    path: '/v1/calendar/{year}',
-    roles: 'public',
+  year: get('/v1/calendar/{year}', 'public', {
     summary: 'The working calendar of a year: holidays, make-up working days, published or not',
     params: year,
     answers: { 200: { description: 'The year', schema: YearView } },
-  },
-  versions: {
-    method: 'GET',
-    path: '/v1/calendar/{year}/versions',
-    roles: ['operator'],
+  }),
+  versions: get('/v1/calendar/{year}/versions', ['operator'], {
     summary: 'Every overlay of a year, newest first, with who laid it and why',
     params: year,
     answers: { 200: { description: 'The versions', schema: z.object({ items: z.array(YearVersion) }) } },
-  },
-  change: {
-    method: 'PUT',
-    path: '/v1/calendar/{year}',
-    roles: ['operator'],
+  }),
+  change: put('/v1/calendar/{year}', ['operator'], {
     summary:
       'Lay an overlay over a year; every open deadline it touches is reckoned anew, and those it moves are told',
     params: year,
@@ -45,37 +36,25 @@ export const calendarRoutes = routes({
         description: 'It looks like a slip of the hand (suspicious-calendar), each reason with its place',
       },
     },
-  },
-  hours: {
-    method: 'GET',
-    path: '/v1/office-hours',
-    roles: 'public',
+  }),
+  hours: get('/v1/office-hours', 'public', {
     summary: 'Office hours, and the hour from which a receipt counts for the next working day',
     answers: { 200: { description: 'The hours in force', schema: HoursView } },
-  },
-  changeHours: {
-    method: 'PUT',
-    path: '/v1/office-hours',
-    roles: ['operator'],
+  }),
+  changeHours: put('/v1/office-hours', ['operator'], {
     summary: 'Change office hours; open deadlines are reckoned anew',
     body: HoursChange,
     answers: {
       200: { description: 'In force', schema: HoursView },
       412: { description: 'Another version is in force than the one named in `replaces`' },
     },
-  },
-  ladder: {
-    method: 'GET',
-    path: '/v1/ladders/{kind}',
-    roles: ['operator'],
+  }),
+  ladder: get('/v1/ladders/{kind}', ['operator'], {
     summary: 'The reminders, breach and escalations of a kind of subject, e.g. work-order',
     params: kind,
     answers: { 200: { description: 'The ladder in force; version 0 is built in', schema: LadderView } },
-  },
-  changeLadder: {
-    method: 'PUT',
-    path: '/v1/ladders/{kind}',
-    roles: ['operator'],
+  }),
+  changeLadder: put('/v1/ladders/{kind}', ['operator'], {
     summary: 'Change a ladder; rungs done with stay done',
     params: kind,
     body: LadderChange,
@@ -84,5 +63,5 @@ export const calendarRoutes = routes({
       412: { description: 'Another version is in force than the one named in `replaces`' },
       422: { description: 'It would leave breaches unrecorded, or call a letter in breach' },
     },
-  },
+  }),
 });

@@ -3,9 +3,7 @@ import type { CalendarOverlay } from '../../law/calendar/overlay.ts';
 import { workingCalendar } from '../../law/calendar/working-calendar.ts';
 import { viewYear } from '../../law/calendar/year-view.ts';
 import type { Ladder } from '../../law/deadline/rung.ts';
-import { problem, type Problem } from '../../platform/problem.ts';
-import { fieldError } from '../../common/field-error.ts';
-import { text } from '../../common/text.ts';
+import { invalid, problem, type Problem } from '../../platform/problem.ts';
 
 /** Why an overlay is refused, if it looks like a slip of the hand. */
 export const suspicion = (
@@ -27,9 +25,7 @@ export const ladderProblem = (kind: string, ladder: Ladder): Problem | undefined
   const breaches = ladder.filter(({ when }) => when === 'due').length;
   const wanted = kind === 'letter' ? 0 : 1;
   if (breaches === wanted) return undefined;
-  const detail =
-    kind === 'letter'
-      ? text('函告逾期视为同意，不设逾期档', 'A letter is never in breach: silence is consent')
-      : text('须有且仅有一档为届满时刻', 'Exactly one rung is at the due moment');
-  return problem('invalid', { errors: [fieldError('/ladder', detail)] });
+  return kind === 'letter'
+    ? invalid('/ladder', '函告逾期视为同意，不设逾期档', 'A letter is never in breach: silence is consent')
+    : invalid('/ladder', '须有且仅有一档为届满时刻', 'Exactly one rung is at the due moment');
 };

@@ -1,6 +1,6 @@
 import type { Instant } from '../../law/instant.ts';
 import type { MaterialKind } from '../../law/missing-documents.ts';
-import type { Table } from '../../platform/table/table.ts';
+import { Store } from '../../platform/table/table.ts';
 import type { Item, Write } from '../../platform/table/writes.ts';
 import type { Given, OnFile, Use } from './model.ts';
 
@@ -23,14 +23,9 @@ const partition = (id: string) => `DOSSIER#${id}`;
 const entryKey = (id: string, kind: string) => ({ pk: partition(id), sk: `ENTRY#${kind}` });
 
 /** The file of a project, or of a case that stands alone: given once, read by every step, and who read what. */
-export class Dossiers {
-  readonly #table: Table;
-  constructor(table: Table) {
-    this.#table = table;
-  }
-
+export class Dossiers extends Store {
   async of(id: string): Promise<Dossier> {
-    const items = await Array.fromAsync(this.#table.queryAll<EntryItem | UseItem>({ key: partition(id) }));
+    const items = await Array.fromAsync(this.table.queryAll<EntryItem | UseItem>({ key: partition(id) }));
     return {
       entries: items.flatMap((item) => (item.kind === 'dossier-entry' ? [item.entry] : [])),
       uses: items.flatMap((item) => (item.kind === 'dossier-use' ? [item.use] : [])),
@@ -39,13 +34,13 @@ export class Dossiers {
 
   /** Of these kinds, what is on file. */
   async onFile(id: string, kinds: readonly MaterialKind[]): Promise<OnFile[]> {
-    const items = await this.#table.getAll<EntryItem>(kinds.map((kind) => entryKey(id, kind)));
+    const items = await this.table.getAll<EntryItem>(kinds.map((kind) => entryKey(id, kind)));
     return items.map(({ entry }) => entry);
   }
 
   give(id: string, given: readonly Given[], givenBy: OnFile['givenBy'], givenAt: Instant): Write[] {
     return latestOf(given).map((one) =>
-      this.#table.write.put({
+      this.table.write.put({
         ...entryKey(id, one.kind),
         kind: 'dossier-entry',
         entry: { kind: one.kind, given: one, givenBy, givenAt },
@@ -54,7 +49,7 @@ export class Dossiers {
   }
 
   use(id: string, use: Use): Write {
-    return this.#table.write.put({
+    return this.table.write.put({
       pk: partition(id),
       sk: `USE#${use.kind}#${use.orderId}`,
       kind: 'dossier-use',

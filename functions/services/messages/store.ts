@@ -1,4 +1,4 @@
-import type { Page, Table } from '../../platform/table/table.ts';
+import { Store, type Page } from '../../platform/table/table.ts';
 import type { Item, Write } from '../../platform/table/writes.ts';
 import type { Message, Reader } from './model.ts';
 
@@ -10,19 +10,14 @@ interface MessageItem extends Item {
 const partition = (reader: Reader): string =>
   reader.kind === 'operators' ? 'MESSAGES#operators' : `MESSAGES#${reader.kind}#${reader.id}`;
 
-export class MessageStore {
-  readonly #table: Table;
-  constructor(table: Table) {
-    this.#table = table;
-  }
-
+export class MessageStore extends Store {
   create(reader: Reader, message: Message): Write {
     const item: MessageItem = { pk: partition(reader), sk: message.id, kind: 'message', message };
-    return this.#table.write.create(item);
+    return this.table.write.create(item);
   }
 
   async list(reader: Reader, page: { limit: number; cursor?: string | undefined }): Promise<Page<Message>> {
-    const found = await this.#table.query<MessageItem>({
+    const found = await this.table.query<MessageItem>({
       key: partition(reader),
       newestFirst: true,
       ...page,

@@ -1,6 +1,5 @@
 import type { AsOf, WorkingTime } from '../../law/deadline/working-time.ts';
-import type { Rung } from '../../law/deadline/rung.ts';
-import { movedDues, outlookOf, type Acted, type MovedDue } from '../../platform/watch/climb-limits.ts';
+import { movedDues, outlookOf, type MovedDue } from '../../platform/watch/climb-limits.ts';
 import { watchKeys, type WatchKeys } from '../../platform/watch/index-keys.ts';
 import { ladderOf } from '../../platform/watch/ladders.ts';
 import type { Order } from './model.ts';
@@ -17,13 +16,3 @@ export const orderKeys = (order: Order, { now, workingTime }: AsOf): WatchKeys =
 /** The due moments of an order that are no longer those its partner was told. */
 export const movedLimits = (told: WatchKeys, order: Order, workingTime: WorkingTime): MovedDue[] =>
   movedDues(told.dues ?? {}, watchedLimits(order), workingTime);
-
-/** What a rung that is reached is called, to the partner and in the timeline. */
-export const rungEvents = {
-  before: 'order.due-soon',
-  'last-day': 'order.due-soon',
-  due: 'order.overdue',
-  after: 'order.escalated',
-} as const satisfies Record<Rung['when'], string>;
-
-export const rungFacts = ({ name, due, turn }: Acted) => ({ limit: name, due, rung: turn.key });

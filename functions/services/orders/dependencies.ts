@@ -4,7 +4,7 @@ import { Timeline } from '../../platform/timeline.ts';
 import { Orders, type OrderDependencies } from './orders.ts';
 import { OrderStore } from './store.ts';
 
-/** Orders and what they stand on, for this domain and for those that place orders. */
+/** Orders and what they stand on, for this domain. */
 export const orderDependencies = (
   context: RuntimeContext,
 ): OrderDependencies & { readonly orders: Orders } => {
@@ -15,4 +15,10 @@ export const orderDependencies = (
     calendars: new Calendars(context.table),
   };
   return { ...dependencies, orders: new Orders(dependencies) };
+};
+
+/** For those that place orders: everything but the store, which is this domain's own. */
+export const placingDependencies = (context: RuntimeContext) => {
+  const { orders, timeline, calendars } = orderDependencies(context);
+  return { ...context, orders, timeline, calendars };
 };

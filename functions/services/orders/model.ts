@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { idOf } from '../../platform/ids.ts';
 import { Limit } from '../../platform/watch/limit.ts';
 import { LegalBasis } from '../../law/deadline/model.ts';
 import { Instant } from '../../law/instant.ts';
@@ -9,10 +10,7 @@ import { paymentEvents, paymentStatuses } from './kinds/payment.ts';
 import { reviewEvents, reviewStatuses } from './kinds/review.ts';
 import { workOrderEvents, workOrderStatuses } from './kinds/work-order.ts';
 
-export const OrderId = z
-  .string()
-  .regex(/^or_[0-9A-HJKMNP-TV-Z]{26}$/)
-  .brand<'OrderId'>();
+export const OrderId = idOf('or').brand<'OrderId'>();
 export type OrderId = z.infer<typeof OrderId>;
 
 /** What a partner may say of its order. Which of it is allowed when stands in the kind's table. */
@@ -39,9 +37,6 @@ export type OrderStatus = z.infer<typeof OrderStatus>;
 /** The points of an order that an execution may wait for. */
 export const Milestone = z.enum(['accepted', 'ended']);
 export type Milestone = z.infer<typeof Milestone>;
-
-export const OrderLimit = Limit;
-export type OrderLimit = Limit;
 
 /** Why an order stands still, and where it goes on. */
 export const Hold = z.discriminatedUnion('why', [
@@ -81,7 +76,7 @@ export const Order = z.strictObject({
   /** Whom to pay: shown and kept as `contact` is. */
   payee: Payee.optional(),
   createdAt: Instant,
-  limits: z.record(z.string(), OrderLimit),
+  limits: z.record(z.string(), Limit),
   hold: Hold.optional(),
   survey: z.strictObject({ needed: z.boolean(), agreedFor: z.iso.date().optional() }).optional(),
   reasons: z.array(z.string()).optional(),

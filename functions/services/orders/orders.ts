@@ -1,6 +1,5 @@
 import type { Calendars } from '../calendar/calendars.ts';
-import { effectWrites } from '../../platform/outbox/effects.ts';
-import type { Effect } from '../../platform/outbox/model.ts';
+import { answerTask, effectWrites, startExecution } from '../../platform/outbox/effects.ts';
 import type { Clock } from '../../law/clock.ts';
 import type { AsOf, WorkingTime } from '../../law/deadline/working-time.ts';
 import { change, decided } from '../../platform/change.ts';
@@ -9,16 +8,16 @@ import { epochMs, type Instant } from '../../law/instant.ts';
 import { ok, type Result } from '../../common/result.ts';
 import type { Table } from '../../platform/table/table.ts';
 import type { Write } from '../../platform/table/writes.ts';
-import type { Timeline, TimelineEntry } from '../../platform/timeline.ts';
+import type { Timeline } from '../../platform/timeline.ts';
 import { Escalations } from '../../platform/watch/escalations.ts';
-import type { Acted } from '../../platform/watch/climb-limits.ts';
-import type { Milestone, Order } from './model.ts';
+import { movedEntry, rungCode, rungEntry, rungFacts } from '../../platform/watch/record.ts';
+import type { Order } from './model.ts';
 import { kindOf } from './kinds/index.ts';
 import { act, hasEnded, hasReached, type NotAllowed } from './rules.ts';
 import type { Act } from './acts.ts';
 import type { OrderStore, Stored, Waiting } from './store.ts';
 import { notificationsOf } from './notifications.ts';
-import { movedLimits, orderKeys, orderLadder, rungEvents, rungFacts, watchedLimits } from './deadlines.ts';
+import { movedLimits, orderKeys, orderLadder, watchedLimits } from './deadlines.ts';
 
 export interface OrderDependencies {
   readonly table: Table;
@@ -80,21 +79,23 @@ export class Orders {
   #rewrite(stored: Stored, order: Order, { now, workingTime }: AsOf): Write[] {
     const moved = movedLimits(stored, stored.order, workingTime);
     const { wakes } = kindOf(order);
+    const { id, partner } = order;
     return [
       this.#on.store.replace({ ...stored, order }, workingTime),
-      ...moved.flatMap(({ name, from, to }) => [
-        this.#on.timeline.entry(order.subject.id, {
-          at: now,
-          code: 'order.deadline-moved',
-          orderId: order.id,
-          partner: order.partner,
-          facts: { limit: name, from, to },
-        }),
-        ...this.tell(order, 'order.deadline-moved', { limit: name, from, to }, now),
+      ...moved.flatMap((due) => [
+        movedEntry(this.#on.timeline, order.subject.id, 'order', due, now, { orderId: id, partner }),
+        ...this.tell(order, 'order.deadline-moved', { limit: due.name, from: due.from, to: due.to }, now),
       ]),
       // An execution that waits for a moment wakes at the old one; another waits for the new one.
-      ...(wakes !== undefined && moved.length > 0
-        ? effectWrites(this.#on.table, [wakeUp(order, wakes, moved[0]?.to ?? now)], now)
+      ...(wakes !== undefined && moved[0]
+        ? // Named by the moment it waits for, so that a repeat starts nothing.
+          startExecution(
+            this.#on.table,
+            wakes,
+            `${order.subject.id}-${epochMs(moved[0].to)}`,
+            { subjectId: order.subject.id, orderId: id },
+            now,
+          )
         : []),
     ];
   }
@@ -119,9 +120,7 @@ export class Orders {
         partner: order.partner,
         ...(Object.keys(facts).length > 0 && { facts }),
       }),
-      ...(answered && stored.waiting
-        ? effectWrites(this.#on.table, [answerOf(order, stored.waiting)], now)
-        : []),
+      ...(answered && stored.waiting ? this.#answer(order, stored.waiting, now) : []),
       ...(done.type === 'corrected'
         ? this.tell(order, 'order.corrected', { note: done.note, materials: done.materials }, now)
         : []),
@@ -144,16 +143,20 @@ export class Orders {
     return this.#rewrite(stored, { ...stored.order, ...facts }, asOf);
   }
 
+  #answer({ id, status }: Order, { token }: Waiting, now: Instant): Write[] {
+    return answerTask(this.#on.table, token, { orderId: id, status }, now);
+  }
+
   /** Keeps the token of an execution that waits for an order, or answers it when it need not wait. */
   async await(id: string, waiting: Waiting): Promise<void> {
-    const { table, store } = this.#on;
+    const { store } = this.#on;
     const kept = await change(this.#on, {
       find: () => store.find(id),
       decide: (stored, asOf) =>
         decided(
           undefined,
           hasReached(stored.order, waiting.until)
-            ? effectWrites(table, [answerOf(stored.order, waiting)], asOf.now)
+            ? this.#answer(stored.order, waiting, asOf.now)
             : this.#rewrite({ ...stored, waiting }, stored.order, asOf),
         ),
     });
@@ -178,8 +181,15 @@ export class Orders {
         return [
           ...this.#rewrite(stored, order, asOf),
           ...acted.flatMap((one) => [
-            this.#on.timeline.entry(...rungEntry(order, one)),
-            ...this.tell(order, rungEvents[one.turn.rung.when], rungFacts(one), asOf.now),
+            rungEntry(
+              this.#on.timeline,
+              subject.id,
+              'order',
+              one,
+              { orderId: id, partner },
+              `${id}#${one.name}`,
+            ),
+            ...this.tell(order, rungCode('order', one), rungFacts(one), asOf.now),
           ]),
           ...this.#escalations.writes({ subject, orderId: id, partner }, acted),
         ];
@@ -187,33 +197,3 @@ export class Orders {
     };
   }
 }
-
-/** A breach stands in the timeline at its own moment, whenever it was found; so do the other rungs. */
-const rungEntry = (
-  { id, partner, subject }: Order,
-  one: Acted,
-): [subject: string, entry: TimelineEntry, once: string] => [
-  subject.id,
-  {
-    at: one.turn.at,
-    code: rungEvents[one.turn.rung.when],
-    orderId: id,
-    partner,
-    facts: rungFacts(one),
-  },
-  `${one.turn.key}#${id}#${one.name}`,
-];
-
-/** Named by the moment it waits for, so that a repeat starts nothing. */
-const wakeUp = ({ id, subject }: Order, machine: string, due: Instant): Effect => ({
-  effect: 'start-execution',
-  machine,
-  name: `${subject.id}-${epochMs(due)}`,
-  input: { subjectId: subject.id, orderId: id },
-});
-
-const answerOf = ({ id, status }: Order, { token }: { token: string; until: Milestone }): Effect => ({
-  effect: 'answer-task',
-  token,
-  output: { orderId: id, status },
-});

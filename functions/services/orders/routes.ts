@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { routes } from '../../platform/http/route.ts';
-import { Paging } from '../../platform/http/request.ts';
+import { get, post, routes } from '../../platform/http/route.ts';
+import { pageOf, Paging } from '../../platform/http/request.ts';
 import { deadlineRoutes } from '../deadlines/subject-routes.ts';
 import { OrderEvent, OrderId, OrderStatus } from './model.ts';
 import { OrderView, OwnOrderView } from './view.ts';
@@ -9,33 +9,19 @@ const params = z.strictObject({ id: OrderId });
 
 export const orderRoutes = routes({
   ...deadlineRoutes('/v1/orders/{id}', params, ['partner', 'operator']),
-  inbox: {
-    method: 'GET',
-    path: '/v1/orders',
-    roles: ['partner'],
+  inbox: get('/v1/orders', ['partner'], {
     summary: "The caller's own orders, newest first",
     query: Paging.extend({ status: OrderStatus.optional() }),
-    answers: {
-      200: {
-        description: 'A page of orders',
-        schema: z.object({ items: z.array(OrderView), cursor: z.string().optional() }),
-      },
-    },
-  },
-  show: {
-    method: 'GET',
-    path: '/v1/orders/{id}',
-    roles: ['partner', 'operator'],
+    answers: pageOf(OrderView, 'A page of orders'),
+  }),
+  show: get('/v1/orders/{id}', ['partner', 'operator'], {
     summary: 'One order with its limits and what may be said of it next',
     params,
     answers: {
       200: { description: 'The order; its own partner also sees whom to call', schema: OwnOrderView },
     },
-  },
-  record: {
-    method: 'POST',
-    path: '/v1/orders/{id}/events',
-    roles: ['partner'],
+  }),
+  record: post('/v1/orders/{id}/events', ['partner'], {
     summary: 'Say what happened; the same eventId again changes nothing',
     params,
     body: OrderEvent,
@@ -44,5 +30,5 @@ export const orderRoutes = routes({
       200: { description: 'This event was taken before; nothing changed', schema: OrderView },
       409: { description: 'The present status does not allow this' },
     },
-  },
+  }),
 });

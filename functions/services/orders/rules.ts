@@ -2,10 +2,11 @@ import type { Instant } from '../../law/instant.ts';
 import type { WorkingTime } from '../../law/deadline/working-time.ts';
 import type { Suspension } from '../../law/deadline/model.ts';
 import { err, ok, type Result } from '../../common/result.ts';
+import { goesOn, type Limit } from '../../platform/watch/limit.ts';
 import { platformMoves, type Move } from './kinds/kind.ts';
 import { kindOf } from './kinds/index.ts';
 import type { Act, Correction } from './acts.ts';
-import type { Hold, Milestone, Order, OrderLimit } from './model.ts';
+import type { Hold, Milestone, Order } from './model.ts';
 
 export interface NotAllowed {
   readonly from: Order['status'];
@@ -32,21 +33,9 @@ const holdOf = (order: Order, act: Act, now: Instant): Hold | undefined => {
   return undefined;
 };
 
-const opened = (limit: OrderLimit, suspension: Suspension): OrderLimit => ({
+const opened = (limit: Limit, suspension: Suspension): Limit => ({
   ...limit,
   deadline: { ...limit.deadline, suspensions: [...limit.deadline.suspensions, suspension] },
-});
-
-/** The open suspension ends now; one that lasted no time never was. */
-const closed = (limit: OrderLimit, now: Instant): OrderLimit => ({
-  ...limit,
-  deadline: {
-    ...limit.deadline,
-    suspensions: limit.deadline.suspensions.flatMap((suspension) => {
-      if (suspension.to !== undefined) return [suspension];
-      return suspension.from < now ? [{ ...suspension, to: now }] : [];
-    }),
-  },
 });
 
 const corrected = ({ request }: Order, { note, materials }: Correction, at: Instant): Order['request'] => {
@@ -62,9 +51,9 @@ const saidIn = (done: Act, at: Instant): NonNullable<Order['said']>[number] => {
 
 const limitsAfter = (order: Order, move: Move, hold: Hold | undefined, now: Instant): Order['limits'] => {
   const fulfilled = new Set(kindOf(order).fulfils[move] ?? []);
-  const changed = Object.entries(order.limits).map(([name, limit]): [string, OrderLimit] => {
+  const changed = Object.entries(order.limits).map(([name, limit]): [string, Limit] => {
     if (limit.metAt !== undefined) return [name, limit];
-    const running = order.hold ? closed(limit, now) : limit;
+    const running = order.hold ? goesOn(limit, now) : limit;
     if (fulfilled.has(limit.beside ?? name)) return [name, { ...running, metAt: now }];
     if (!hold) return [name, running];
     return [

@@ -1,13 +1,10 @@
 import * as z from 'zod';
-import { reckon } from '../../law/deadline/reckon.ts';
 import type { WorkingTime } from '../../law/deadline/working-time.ts';
-import { DeadlineSummary, summarise } from '../../law/deadline/view.ts';
-import { Instant } from '../../law/instant.ts';
+import type { Instant } from '../../law/instant.ts';
+import { LimitView, viewLimits } from '../../platform/watch/limit.ts';
 import { kindOf } from './kinds/index.ts';
 import { Order } from './model.ts';
 import { namable } from './rules.ts';
-
-const LimitView = DeadlineSummary.extend({ metAt: Instant.optional(), breachedAt: Instant.optional() });
 
 /** An order as the API shows it: its limits reckoned as of now, and what may be said of it next. */
 export const OrderView = Order.omit({ limits: true, contact: true, payee: true }).extend({
@@ -29,15 +26,6 @@ export const viewOrder = (
   workingTime: WorkingTime,
 ): OrderView => ({
   ...order,
-  limits: Object.fromEntries(
-    Object.entries(order.limits).map(([name, { deadline, metAt, breachedAt }]) => [
-      name,
-      {
-        ...summarise(reckon(deadline, workingTime), metAt ?? order.endedAt ?? now, workingTime),
-        ...(metAt && { metAt }),
-        ...(breachedAt && { breachedAt }),
-      },
-    ]),
-  ),
+  limits: viewLimits(order.limits, order.endedAt ?? now, workingTime),
   allowed: namable(Object.keys(kindOf(order).moves[order.status] ?? {})),
 });

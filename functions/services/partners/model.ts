@@ -1,11 +1,9 @@
 import * as z from 'zod';
+import { idOf } from '../../platform/ids.ts';
 import { Region } from '../../law/identifiers/region.ts';
 import { Instant } from '../../law/instant.ts';
 
-export const PartnerId = z
-  .string()
-  .regex(/^pt_[0-9A-HJKMNP-TV-Z]{26}$/)
-  .brand<'PartnerId'>();
+export const PartnerId = idOf('pt').brand<'PartnerId'>();
 export type PartnerId = z.infer<typeof PartnerId>;
 
 /** Whoever receives signed orders and calls back. */

@@ -1,7 +1,7 @@
 import { CITY, type Region } from '../../law/identifiers/region.ts';
 import { unwrap, type Result } from '../../common/result.ts';
 import { decided, untilWritten } from '../../platform/change.ts';
-import type { Refused, Table } from '../../platform/table/table.ts';
+import { Store, type Refused } from '../../platform/table/table.ts';
 import type { Item, Versioned, Write } from '../../platform/table/writes.ts';
 import type { Partner, PartnerId, Service } from './model.ts';
 
@@ -27,18 +27,13 @@ const regionItem = ({ id, services }: Partner, region: Region): RegionItem => ({
   services,
 });
 
-export class Partners {
-  readonly #table: Table;
-  constructor(table: Table) {
-    this.#table = table;
-  }
-
+export class Partners extends Store {
   async find(id: string): Promise<Partner | undefined> {
-    return (await this.#table.get<PartnerItem>(key(id)))?.partner;
+    return (await this.table.get<PartnerItem>(key(id)))?.partner;
   }
 
   async list(): Promise<Partner[]> {
-    const found = this.#table.queryAll<PartnerItem>({ index: 'byList', key: 'PARTNERS' });
+    const found = this.table.queryAll<PartnerItem>({ index: 'byList', key: 'PARTNERS' });
     return (await Array.fromAsync(found)).map(({ partner }) => partner);
   }
 
@@ -48,23 +43,23 @@ export class Partners {
   }
 
   add(partner: Partner): Promise<Result<void, Refused>> {
-    return this.#table.transact([
-      this.#table.write.create(this.#item(partner, 1)),
-      ...partner.regions.map((region) => this.#table.write.put(regionItem(partner, region))),
+    return this.table.transact([
+      this.table.write.create(this.#item(partner, 1)),
+      ...partner.regions.map((region) => this.table.write.put(regionItem(partner, region))),
     ]);
   }
 
   /** Replaces a partner by what `change` makes of it; undefined when there is none. */
   async change(id: string, change: (partner: Partner) => Partner): Promise<Partner | undefined> {
-    const changed = await untilWritten(this.#table, async () => {
-      const found = await this.#table.get<PartnerItem>(key(id));
+    const changed = await untilWritten(this.table, async () => {
+      const found = await this.table.get<PartnerItem>(key(id));
       if (!found) return decided(undefined);
       const changed = change(found.partner);
       const left = found.partner.regions.filter((region) => !changed.regions.includes(region));
       return decided(changed, [
-        this.#table.write.replace(this.#item(changed, found.version)),
-        ...changed.regions.map((region) => this.#table.write.put(regionItem(changed, region))),
-        ...left.map((region): Write => this.#table.write.remove(regionKey(region, id))),
+        this.table.write.replace(this.#item(changed, found.version)),
+        ...changed.regions.map((region) => this.table.write.put(regionItem(changed, region))),
+        ...left.map((region): Write => this.table.write.remove(regionKey(region, id))),
       ]);
     });
     return unwrap(changed);
@@ -74,7 +69,7 @@ export class Partners {
   async providersIn(region: Region): Promise<ReadonlyMap<Service, readonly PartnerId[]>> {
     const providers = new Map<Service, PartnerId[]>();
     for (const place of new Set([region, CITY])) {
-      for await (const { id, services } of this.#table.queryAll<RegionItem>({
+      for await (const { id, services } of this.table.queryAll<RegionItem>({
         key: `REGION#${place}`,
         prefix: 'PARTNER#',
       }))

@@ -1,38 +1,26 @@
 import * as z from 'zod';
-import { routes } from '../../platform/http/route.ts';
+import { get, post, put, routes } from '../../platform/http/route.ts';
 import { NewPartner, Partner, PartnerId, PartnerWithSecret } from './model.ts';
 
 const params = z.strictObject({ id: PartnerId });
 
 export const partnerRoutes = routes({
-  register: {
-    method: 'POST',
-    path: '/v1/partners',
-    roles: ['operator'],
+  register: post('/v1/partners', ['operator'], {
     summary: 'Register a utility, a department or the finance bureau; its secret is shown this once',
     body: NewPartner,
     answers: { 201: { description: 'Registered', schema: PartnerWithSecret } },
-  },
-  list: {
-    method: 'GET',
-    path: '/v1/partners',
-    roles: ['operator'],
+  }),
+  list: get('/v1/partners', ['operator'], {
     summary: 'All partners',
     answers: { 200: { description: 'The partners', schema: z.object({ items: z.array(Partner) }) } },
-  },
-  change: {
-    method: 'PUT',
-    path: '/v1/partners/{id}',
-    roles: ['operator'],
+  }),
+  change: put('/v1/partners/{id}', ['operator'], {
     summary: 'Change a partner; a new webhook address takes back a disabling',
     params,
     body: NewPartner,
     answers: { 200: { description: 'As it is now', schema: Partner } },
-  },
-  rotateSecret: {
-    method: 'POST',
-    path: '/v1/partners/{id}/secret-rotations',
-    roles: ['operator'],
+  }),
+  rotateSecret: post('/v1/partners/{id}/secret-rotations', ['operator'], {
     summary: 'Give a new secret; for 24 hours webhooks are signed with both',
     params,
     answers: {
@@ -41,5 +29,5 @@ export const partnerRoutes = routes({
         schema: z.object({ secret: z.string(), previousValidUntil: z.string() }),
       },
     },
-  },
+  }),
 });

@@ -1,37 +1,23 @@
 import * as z from 'zod';
-import { Paging } from '../../platform/http/request.ts';
-import { routes } from '../../platform/http/route.ts';
+import { pageOf, Paging } from '../../platform/http/request.ts';
+import { get, put, routes } from '../../platform/http/route.ts';
 import { ServiceItemChange, ServiceItemCode, ServiceItemSummary, ServiceItemView } from './model.ts';
 
 const params = z.strictObject({ code: ServiceItemCode });
 
 export const serviceItemRoutes = routes({
-  list: {
-    method: 'GET',
-    path: '/v1/service-items',
-    roles: 'public',
+  list: get('/v1/service-items', 'public', {
     summary: 'The published matters with their limits, by code',
     query: Paging,
-    answers: {
-      200: {
-        description: 'A page of items, each in the version in force',
-        schema: z.object({ items: z.array(ServiceItemSummary), cursor: z.string().optional() }),
-      },
-    },
-  },
-  show: {
-    method: 'GET',
-    path: '/v1/service-items/{code}',
-    roles: 'public',
+    answers: pageOf(ServiceItemSummary, 'A page of items, each in the version in force'),
+  }),
+  show: get('/v1/service-items/{code}', 'public', {
     summary: 'One matter: its limits and how they are made up, materials, who handles it',
     params,
     query: z.strictObject({ version: z.coerce.number().int().min(1).optional() }),
     answers: { 200: { description: 'The version asked for, or the one in force', schema: ServiceItemView } },
-  },
-  publish: {
-    method: 'PUT',
-    path: '/v1/service-items/{code}',
-    roles: ['operator'],
+  }),
+  publish: put('/v1/service-items/{code}', ['operator'], {
     summary: 'Publish the next version; cases that run keep the one they began with',
     params,
     body: ServiceItemChange,
@@ -40,5 +26,5 @@ export const serviceItemRoutes = routes({
       412: { description: 'There is another version than the one named in `replaces`' },
       422: { description: 'The plan cannot be published (plan-refused), each fault with its place' },
     },
-  },
+  }),
 });

@@ -3,10 +3,8 @@ import { describeFault } from '../../law/deadline/check-plan.ts';
 import { limitOf } from '../../law/deadline/plan-limit.ts';
 import { publishPlan } from '../../law/deadline/publish-plan.ts';
 import type { PlainDate } from '../../law/plain-date.ts';
-import { problem, type Problem } from '../../platform/problem.ts';
-import { fieldError } from '../../common/field-error.ts';
+import { invalid, problem, type Problem } from '../../platform/problem.ts';
 import { unwrap } from '../../common/result.ts';
-import { text } from '../../common/text.ts';
 import type { Release, ServiceItem, ServiceItemChange, ServiceItemVersion } from './model.ts';
 
 /** Why an item cannot be published: each fault of its plan with its place, or a day that is past. */
@@ -18,8 +16,7 @@ export const refusalOf = (
   if (!plan.ok)
     return problem('plan-refused', { errors: plan.error.map((fault) => describeFault(fault, '/steps')) });
   if (effectiveFrom >= today) return undefined;
-  const past = text('生效日期不得早于今日', 'Cannot take effect before today');
-  return problem('invalid', { errors: [fieldError('/effectiveFrom', past)] });
+  return invalid('/effectiveFrom', '生效日期不得早于今日', 'Cannot take effect before today');
 };
 
 /** Of all versions the latest that has taken effect by a day. */

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../law/plain-date.ts';
-import type { Table } from '../../platform/table/table.ts';
+import { Store } from '../../platform/table/table.ts';
 import type { Item, Versioned, Write } from '../../platform/table/writes.ts';
 import type { Release, ServiceItemVersion } from './model.ts';
 import { inForce } from './rules.ts';
@@ -24,18 +24,13 @@ const place = (code: string, version: number) => ({
 });
 
 /** The published items, each version kept for ever. */
-export class ServiceItems {
-  readonly #table: Table;
-  constructor(table: Table) {
-    this.#table = table;
-  }
-
+export class ServiceItems extends Store {
   async releasesOf(code: string): Promise<readonly Release[]> {
-    return (await this.#table.get<HeadItem>(head(code)))?.releases ?? [];
+    return (await this.table.get<HeadItem>(head(code)))?.releases ?? [];
   }
 
   async version(code: string, version: number): Promise<ServiceItemVersion | undefined> {
-    return (await this.#table.get<VersionItem>(place(code, version)))?.published;
+    return (await this.table.get<VersionItem>(place(code, version)))?.published;
   }
 
   /** The version by which a case begins on a day; undefined while none has taken effect. */
@@ -46,12 +41,12 @@ export class ServiceItems {
 
   /** A page of items by code, each in the version in force on a day; those yet to take effect in their first. */
   async list(day: PlainDate, { limit, cursor }: { limit: number; cursor?: string | undefined }) {
-    const page = await this.#table.query<HeadItem>({ index: 'byList', key: 'SERVICE-ITEMS', limit, cursor });
+    const page = await this.table.query<HeadItem>({ index: 'byList', key: 'SERVICE-ITEMS', limit, cursor });
     const shown = page.items.flatMap(({ code, releases }) => {
       const release = inForce(releases, day) ?? releases[0];
       return release ? [place(code, release.version)] : [];
     });
-    const versions = await this.#table.getAll<VersionItem>(shown);
+    const versions = await this.table.getAll<VersionItem>(shown);
     return { ...page, items: versions.map(({ published }) => published) };
   }
 
@@ -63,13 +58,13 @@ export class ServiceItems {
       kind: 'service-item',
       code,
       releases: [...releases, { version, effectiveFrom }],
-      version: Math.max(1, version - 1),
+      version: version - 1,
       listKey: 'SERVICE-ITEMS',
       listSort: code,
     };
     return [
-      version === 1 ? this.#table.write.create(item) : this.#table.write.replace(item),
-      this.#table.write.create({
+      this.table.write.save(item),
+      this.table.write.create({
         ...place(code, version),
         kind: 'service-item-version',
         published,

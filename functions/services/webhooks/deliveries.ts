@@ -1,4 +1,4 @@
-import type { Page, Table } from '../../platform/table/table.ts';
+import { Store, type Page } from '../../platform/table/table.ts';
 import type { Versioned, Write } from '../../platform/table/writes.ts';
 import type { Delivery, DeliveryStatus } from './model.ts';
 
@@ -22,18 +22,13 @@ const key = (id: string) => ({ pk: `WEBHOOK-DELIVERY#${id}`, sk: 'WEBHOOK-DELIVE
 const listKey = 'WEBHOOK-DELIVERIES';
 
 /** The items of deliveries. They are kept: pushing is serving (推送即视为送达), and this is its record. */
-export class DeliveryStore {
-  readonly #table: Table;
-  constructor(table: Table) {
-    this.#table = table;
-  }
-
+export class DeliveryStore extends Store {
   async find(id: string): Promise<Stored | undefined> {
-    return this.#table.get<DeliveryItem>(key(id));
+    return this.table.get<DeliveryItem>(key(id));
   }
 
   async list({ status, ...page }: DeliveryQuery): Promise<Page<Delivery>> {
-    const found = await this.#table.query<DeliveryItem>({
+    const found = await this.table.query<DeliveryItem>({
       ...(status === undefined
         ? { index: 'byList', key: listKey }
         : { index: 'byStatus', key: `${listKey}#${status}` }),
@@ -44,11 +39,11 @@ export class DeliveryStore {
   }
 
   create(delivery: Delivery): Write {
-    return this.#table.write.create(this.#item({ delivery, version: 1 }));
+    return this.table.write.create(this.#item({ delivery, version: 1 }));
   }
 
   replace(stored: Stored): Write {
-    return this.#table.write.replace(this.#item(stored));
+    return this.table.write.replace(this.#item(stored));
   }
 
   #item({ delivery, version }: Stored): DeliveryItem {

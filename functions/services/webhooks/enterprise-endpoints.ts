@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Uscc } from '../../law/identifiers/uscc.ts';
 import { Instant } from '../../law/instant.ts';
-import type { Table } from '../../platform/table/table.ts';
+import { Store } from '../../platform/table/table.ts';
 import type { Item } from '../../platform/table/writes.ts';
 
 /** Where an enterprise wants its own messages sent as signed webhooks, beside reading them here. */
@@ -20,14 +20,9 @@ interface EndpointItem extends Item {
 
 const key = (uscc: string) => ({ pk: `ENTERPRISE#${uscc}`, sk: 'ENDPOINT' });
 
-export class EnterpriseEndpoints {
-  readonly #table: Table;
-  constructor(table: Table) {
-    this.#table = table;
-  }
-
+export class EnterpriseEndpoints extends Store {
   async find(uscc: string): Promise<EnterpriseEndpoint | undefined> {
-    return (await this.#table.get<EndpointItem>(key(uscc)))?.endpoint;
+    return (await this.table.get<EndpointItem>(key(uscc)))?.endpoint;
   }
 
   /** The address; undefined when there is none, or it is gone. */
@@ -38,7 +33,7 @@ export class EnterpriseEndpoints {
 
   async put(endpoint: EnterpriseEndpoint): Promise<void> {
     const item: EndpointItem = { ...key(endpoint.uscc), kind: 'enterprise-endpoint', endpoint };
-    await this.#table.transact([this.#table.write.put(item)]);
+    await this.table.transact([this.table.write.put(item)]);
   }
 
   /** Sends nothing more to an address that is gone; one that replaced it meanwhile stays. */

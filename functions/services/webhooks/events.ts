@@ -1,4 +1,3 @@
-import type { EventDescription } from './events/event.ts';
 import { benefitEvents, departmentEvents } from './events/benefit-events.ts';
 import { consultationEvents } from './events/consultation-events.ts';
 import { orderEvents } from './events/order-events.ts';
@@ -16,4 +15,4 @@ export const webhookEvents = {
   ...riverEvents,
   ...benefitEvents,
   ...departmentEvents,
-} as const satisfies Readonly<Record<string, EventDescription>>;
+};

@@ -1,11 +1,9 @@
 import * as z from 'zod';
+import { idOf } from '../../platform/ids.ts';
 import { Instant } from '../../law/instant.ts';
 
 /** One event on its way to one recipient; also the `webhook-id` that its receiver deduplicates by. */
-export const DeliveryId = z
-  .string()
-  .regex(/^wd_[0-9A-HJKMNP-TV-Z]{26}$/)
-  .brand<'DeliveryId'>();
+export const DeliveryId = idOf('wd').brand<'DeliveryId'>();
 export type DeliveryId = z.infer<typeof DeliveryId>;
 
 /** Whom an event is for. Another kind is another member here and another line in `Endpoints`. */

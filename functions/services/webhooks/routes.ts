@@ -1,15 +1,12 @@
 import * as z from 'zod';
-import { Paging } from '../../platform/http/request.ts';
-import { routes } from '../../platform/http/route.ts';
+import { pageOf, Paging } from '../../platform/http/request.ts';
+import { get, post, routes } from '../../platform/http/route.ts';
 import { Delivery, DeliveryId, DeliveryStatus, FeedEvent } from './model.ts';
 
 const params = z.strictObject({ id: DeliveryId });
 
 export const webhookRoutes = routes({
-  events: {
-    method: 'GET',
-    path: '/v1/events',
-    roles: ['partner'],
+  events: get('/v1/events', ['partner'], {
     summary: "The caller's own events in their order; for whoever missed webhooks",
     query: z.strictObject({
       after: z.coerce
@@ -30,37 +27,23 @@ export const webhookRoutes = routes({
         }),
       },
     },
-  },
-  list: {
-    method: 'GET',
-    path: '/v1/webhook-deliveries',
-    roles: ['operator'],
+  }),
+  list: get('/v1/webhook-deliveries', ['operator'], {
     summary: 'Webhook deliveries, newest first',
     query: Paging.extend({ status: DeliveryStatus.optional() }),
-    answers: {
-      200: {
-        description: 'A page of deliveries',
-        schema: z.object({ items: z.array(Delivery), cursor: z.string().optional() }),
-      },
-    },
-  },
-  show: {
-    method: 'GET',
-    path: '/v1/webhook-deliveries/{id}',
-    roles: ['operator'],
+    answers: pageOf(Delivery, 'A page of deliveries'),
+  }),
+  show: get('/v1/webhook-deliveries/{id}', ['operator'], {
     summary: 'One delivery with every attempt',
     params,
     answers: { 200: { description: 'The delivery', schema: Delivery } },
-  },
-  replay: {
-    method: 'POST',
-    path: '/v1/webhook-deliveries/{id}/replay',
-    roles: ['operator'],
+  }),
+  replay: post('/v1/webhook-deliveries/{id}/replay', ['operator'], {
     summary: 'Deliver again, at once and with the whole schedule, under the same webhook-id',
     params,
     answers: {
       202: { description: 'On its way again', schema: Delivery },
       409: { description: 'Its first attempt is still to come, or its recipient has no endpoint' },
     },
-  },
+  }),
 });

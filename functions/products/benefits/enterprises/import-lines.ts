@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { unwrap } from '../../../common/result.ts';
 import { decided, untilWritten } from '../../../platform/change.ts';
-import { effectWrites } from '../../../platform/outbox/effects.ts';
+import { startExecution } from '../../../platform/outbox/effects.ts';
 import type { Instant } from '../../../law/instant.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { EnterpriseDependencies } from './dependencies.ts';
@@ -46,12 +46,7 @@ const nextOf = (
 const matched = (changes: readonly Next[], { table }: EnterpriseDependencies, now: Instant) => {
   const records = changes.filter(({ factsChanged }) => factsChanged).map(({ record }) => record.uscc);
   if (records.length === 0) return [];
-  const name = newId('ma', now);
-  return effectWrites(
-    table,
-    [{ effect: 'start-execution', machine: 'policy-matching', name, input: { records } }],
-    now,
-  );
+  return startExecution(table, 'policy-matching', newId('ma', now), { records }, now);
 };
 
 const takeSome = async (

@@ -1,5 +1,5 @@
 import type { Instant } from '../../../law/instant.ts';
-import type { Table } from '../../../platform/table/table.ts';
+import { Store } from '../../../platform/table/table.ts';
 import type { Item, Key, Versioned, Write } from '../../../platform/table/writes.ts';
 import type { EnterpriseRecord } from './model.ts';
 import { PARTITIONS, partitionKey, placeOf, stretchesOf } from './segments.ts';
@@ -47,19 +47,14 @@ export const besideKey = (uscc: string): Key => {
 };
 
 /** The table of enterprise records: its own, so that reading a segment meets nothing else. */
-export class Records {
-  readonly #table: Table;
-  constructor(table: Table) {
-    this.#table = table;
-  }
-
+export class Records extends Store {
   async find(uscc: string): Promise<StoredRecord | undefined> {
-    const item = await this.#table.get<RecordItem>(recordKey(uscc));
+    const item = await this.table.get<RecordItem>(recordKey(uscc));
     return item && stored(item);
   }
 
   async findAll(usccs: readonly string[]): Promise<Map<string, StoredRecord>> {
-    const items = await this.#table.getAll<RecordItem>(usccs.map(recordKey));
+    const items = await this.table.getAll<RecordItem>(usccs.map(recordKey));
     return new Map(items.map(stored).map((one) => [one.record.uscc, one]));
   }
 
@@ -72,28 +67,24 @@ export class Records {
       version,
       updatedAt,
     };
-    return version === 0
-      ? this.#table.write.create({ ...item, version: 1 } as RecordItem)
-      : this.#table.write.replace(item);
+    return this.table.write.save(item);
   }
 
   /** Creates or replaces what stands beside a record. */
   writeBeside<B extends Beside>(item: B): Write {
-    return item.version === 0
-      ? this.#table.write.create({ ...item, version: 1 } as B)
-      : this.#table.write.replace(item);
+    return this.table.write.save(item);
   }
 
   /** Those of these codes that have a record. */
   async filed<B extends Beside>(usccs: readonly string[]): Promise<Filed<B>[]> {
-    const items = await this.#table.getAll<Item>(usccs.flatMap((uscc) => [recordKey(uscc), besideKey(uscc)]));
+    const items = await this.table.getAll<Item>(usccs.flatMap((uscc) => [recordKey(uscc), besideKey(uscc)]));
     return pairs(items);
   }
 
   /** Every enterprise of a segment. */
   async segment<B extends Beside>(segment: number, of: number): Promise<Filed<B>[]> {
     const read = stretchesOf(segment, of).map(({ pk, prefix }) =>
-      Array.fromAsync(this.#table.queryAll<Item>({ key: pk, ...(prefix !== undefined && { prefix }) })),
+      Array.fromAsync(this.table.queryAll<Item>({ key: pk, ...(prefix !== undefined && { prefix }) })),
     );
     return pairs((await Promise.all(read)).flat());
   }
@@ -101,7 +92,7 @@ export class Records {
   /** About how many records there are: those of one partition, times all. */
   async estimate(): Promise<number> {
     let found = 0;
-    for await (const { kind } of this.#table.queryAll<Item>({ key: partitionKey(0) }))
+    for await (const { kind } of this.table.queryAll<Item>({ key: partitionKey(0) }))
       if (kind === 'enterprise-record') found += 1;
     return found * PARTITIONS;
   }

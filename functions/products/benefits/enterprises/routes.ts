@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Uscc } from '../../../law/identifiers/uscc.ts';
-import { routes } from '../../../platform/http/route.ts';
+import { get, patch, post, put, routes } from '../../../platform/http/route.ts';
 import { EnterpriseEndpoint } from '../../../services/webhooks/enterprise-endpoints.ts';
 import { EnterpriseRecord } from './model.ts';
 import { EnterpriseFacts } from '../../../rule-language/facts.ts';
@@ -18,10 +18,7 @@ const Taken = z.object({
 });
 
 export const enterpriseRoutes = routes({
-  import: {
-    method: 'POST',
-    path: '/v1/enterprise-records',
-    roles: ['operator', 'department'],
+  import: post('/v1/enterprise-records', ['operator', 'department'], {
     summary:
       'Take records as NDJSON, one a line, at most 4 MB a request: a register is sent in several; again is harmless',
     text: 'application/x-ndjson',
@@ -36,46 +33,31 @@ export const enterpriseRoutes = routes({
       },
       413: { description: 'More than 4 MB: nothing was taken' },
     },
-  },
-  event: {
-    method: 'POST',
-    path: '/v1/enterprise-records/{uscc}/events',
-    roles: ['operator', 'department'],
+  }),
+  event: post('/v1/enterprise-records/{uscc}/events', ['operator', 'department'], {
     summary: 'A register tells what it knows anew of one enterprise; what it does not name stays',
     params: z.strictObject({ uscc: Uscc }),
     body: EnterpriseRecord.omit({ uscc: true }),
     answers: { 200: { description: 'Taken', schema: Taken } },
-  },
-  show: {
-    method: 'GET',
-    path: '/v1/enterprise-records/{uscc}',
-    roles: ['operator'],
+  }),
+  show: get('/v1/enterprise-records/{uscc}', ['operator'], {
     summary: 'What is known of an enterprise and who says so; personal data is masked',
     params: z.strictObject({ uscc: Uscc }),
     answers: { 200: { description: 'The record', schema: RecordView } },
-  },
-  own: {
-    method: 'GET',
-    path: '/v1/enterprise-record',
-    roles: ['enterprise'],
+  }),
+  own: get('/v1/enterprise-record', ['enterprise'], {
     summary: "The caller's own record with source and day of every datum",
     answers: { 200: { description: 'The record', schema: RecordView } },
-  },
-  supply: {
-    method: 'PATCH',
-    path: '/v1/enterprise-record',
-    roles: ['enterprise'],
+  }),
+  supply: patch('/v1/enterprise-record', ['enterprise'], {
     summary: 'Supply data that nobody knows; what a register holds is not asked for and not overwritten',
     body: z.strictObject({ facts: EnterpriseFacts }),
     answers: {
       200: { description: 'Taken, with the enterprise as its source', schema: RecordView },
       409: { description: 'Some of it is on file already, and here is where from' },
     },
-  },
-  endpoint: {
-    method: 'PUT',
-    path: '/v1/enterprise-endpoint',
-    roles: ['enterprise'],
+  }),
+  endpoint: put('/v1/enterprise-endpoint', ['enterprise'], {
     summary: "Where the caller's messages are also sent as signed webhooks; the secret is shown this once",
     body: EnterpriseEndpoint.pick({ url: true }),
     answers: {
@@ -86,5 +68,5 @@ export const enterpriseRoutes = routes({
         }),
       },
     },
-  },
+  }),
 });

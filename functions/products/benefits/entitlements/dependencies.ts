@@ -1,6 +1,6 @@
 import type { RuntimeContext } from '../../../platform/runtime-context.ts';
 import { Post } from '../../../services/messages/post.ts';
-import { orderDependencies } from '../../../services/orders/dependencies.ts';
+import { placingDependencies } from '../../../services/orders/dependencies.ts';
 import { Partners } from '../../../services/partners/partners.ts';
 import { DeliveryStore } from '../../../services/webhooks/deliveries.ts';
 import { EnterpriseEndpoints } from '../../../services/webhooks/enterprise-endpoints.ts';
@@ -13,13 +13,9 @@ import { EntitlementStore } from './store.ts';
 
 /** What tasks, sweeps and recomputations work with. */
 export const entitlementTaskDependencies = (context: RuntimeContext) => {
-  const { orders, timeline, calendars } = orderDependencies(context);
   const post = new Post(context.table, new EnterpriseEndpoints(context.table));
   const rewriting = {
-    ...context,
-    orders,
-    timeline,
-    calendars,
+    ...placingDependencies(context),
     post,
     store: new EntitlementStore(context.table),
     policies: new PolicyStore(context.table),

@@ -1,5 +1,5 @@
 import { present } from '../../../platform/table/condition.ts';
-import type { Table } from '../../../platform/table/table.ts';
+import { Store, type Table } from '../../../platform/table/table.ts';
 import type { Item, Key, Versioned, Write } from '../../../platform/table/writes.ts';
 import type { Entitlement } from './model.ts';
 
@@ -30,29 +30,22 @@ export const waitingWrite = (table: Table, entitlement: Entitlement): Write => {
   return table.write.create(item);
 };
 
-export class FundStore {
-  readonly #table: Table;
-  constructor(table: Table) {
-    this.#table = table;
-  }
-
+export class FundStore extends Store {
   async find(code: string): Promise<FundItem> {
-    const found = await this.#table.get<FundItem>(fundKey(code));
+    const found = await this.table.get<FundItem>(fundKey(code));
     return found ?? { ...fundKey(code), kind: 'fund', reserved: 0, version: 0 };
   }
 
   /** The first in the queue, from the base table: whoever is served has really waited longest. */
   async first(code: string, limit: number): Promise<readonly WaitingItem[]> {
-    return (await this.#table.query<WaitingItem>({ key: partition(code), prefix: 'WAIT#', limit })).items;
+    return (await this.table.query<WaitingItem>({ key: partition(code), prefix: 'WAIT#', limit })).items;
   }
 
   reserve(fund: FundItem, reserved: number): Write {
-    return fund.version === 0
-      ? this.#table.write.create({ ...fund, reserved, version: 1 } as FundItem)
-      : this.#table.write.replace({ ...fund, reserved } as FundItem);
+    return this.table.write.save({ ...fund, reserved } as FundItem);
   }
 
   leave(waiting: Key): Write {
-    return this.#table.write.remove(waiting, present('pk'));
+    return this.table.write.remove(waiting, present('pk'));
   }
 }

@@ -1,13 +1,11 @@
 import * as z from 'zod';
+import { idOf } from '../../../platform/ids.ts';
 import { Limit } from '../../../platform/watch/limit.ts';
 import { Instant } from '../../../law/instant.ts';
 import { PlainDate } from '../../../law/plain-date.ts';
 import { OrderId } from '../../../services/orders/model.ts';
 
-export const EntitlementId = z
-  .string()
-  .regex(/^en_[0-9A-HJKMNP-TV-Z]{26}$/)
-  .brand<'EntitlementId'>();
+export const EntitlementId = idOf('en').brand<'EntitlementId'>();
 export type EntitlementId = z.infer<typeof EntitlementId>;
 
 export const EntitlementStatus = z.enum([

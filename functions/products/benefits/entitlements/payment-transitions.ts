@@ -1,5 +1,5 @@
 import type { Instant } from '../../../law/instant.ts';
-import type { Limit } from '../../../platform/watch/limit.ts';
+import { goesOn, type Limit } from '../../../platform/watch/limit.ts';
 import type { RefusalCause } from '../../../services/orders/kinds/payment.ts';
 import type { OrderId } from '../../../services/orders/model.ts';
 import { paymentLimit } from './limits.ts';
@@ -29,15 +29,6 @@ const waitingForAccount = '付款被退回，等待企业更正收款账户';
 
 const stopped = (limit: Limit, now: Instant): Limit => {
   const suspensions = [...limit.deadline.suspensions, { from: now, basis: waitingForAccount }];
-  return { ...limit, deadline: { ...limit.deadline, suspensions } };
-};
-
-/** The open suspension ends now; one that lasted no time never was. */
-const resumed = (limit: Limit, now: Instant): Limit => {
-  const suspensions = limit.deadline.suspensions.flatMap((one) => {
-    if (one.to !== undefined) return [one];
-    return one.from < now ? [{ ...one, to: now }] : [];
-  });
   return { ...limit, deadline: { ...limit.deadline, suspensions } };
 };
 
@@ -88,7 +79,7 @@ export const orderedAgain = (
   account: Account | undefined = entitlement.account,
 ): Entitlement => {
   const { reasons: _, ...rest } = entitlement;
-  const limits = withLimits(entitlement, (limit) => resumed(limit, now));
+  const limits = withLimits(entitlement, (limit) => goesOn(limit, now));
   const change = { round: entitlement.round + 1, ...(account && { account }) };
   return moved({ ...rest, limits }, 'in-payment', change);
 };

@@ -1,4 +1,4 @@
-import { effectWrites } from '../../../platform/outbox/effects.ts';
+import { startExecution } from '../../../platform/outbox/effects.ts';
 import type { Instant } from '../../../law/instant.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { Write } from '../../../platform/table/writes.ts';
@@ -23,10 +23,5 @@ export const rematch = async (
 ): Promise<Write[]> => {
   const { policies: all } = await policies.catalogue();
   if (!hasRival(all, policy.code)) return [];
-  const input = { records: [uscc] };
-  return effectWrites(
-    table,
-    [{ effect: 'start-execution', machine: 'policy-matching', name: newId('ma', now), input }],
-    now,
-  );
+  return startExecution(table, 'policy-matching', newId('ma', now), { records: [uscc] }, now);
 };

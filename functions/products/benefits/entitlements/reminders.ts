@@ -1,16 +1,10 @@
-import { effectWrites } from '../../../platform/outbox/effects.ts';
+import { tellPartners } from '../../../platform/outbox/effects.ts';
 import type { Instant } from '../../../law/instant.ts';
 import type { PlainDate } from '../../../law/plain-date.ts';
 import type { Write } from '../../../platform/table/writes.ts';
 import type { EntitlementDependencies } from './dependencies.ts';
 import type { Entitlement } from './model.ts';
 import { policyTitle } from './texts.ts';
-
-/** A department that is registered as a partner hears of it by webhook too. */
-const partnerOf = async ({ partners }: EntitlementDependencies, department: string) =>
-  (await partners.list()).find(
-    (partner) => partner.kind === 'department' && partner.department === department,
-  );
 
 /** From this notice on without a statement, those above the department are told as well. */
 const escalatesFrom = 2;
@@ -23,7 +17,8 @@ export const statementWanted = async (
   now: Instant,
 ): Promise<Write[]> => {
   const { id, department } = entitlement;
-  const partner = await partnerOf(on, department);
+  // A department that is registered as a partner hears of it by webhook too.
+  const partner = await on.partners.ofDepartment(department);
   const title = `请说明政策兑现逾期情况（第 ${sequence} 次提醒）`;
   const body = `${policyTitle(entitlement)}兑现事项 ${id} 已逾期。请立即填报逾期原因、兑现计划（日期和金额）、责任人及联系方式。`;
   const told = { entitlementId: id, sequence };
@@ -34,18 +29,7 @@ export const statementWanted = async (
       now,
     ),
     ...(partner
-      ? effectWrites(
-          on.table,
-          [
-            {
-              effect: 'tell-partner',
-              partner: partner.id,
-              type: 'overdue.statement-wanted',
-              data: { ...told, title, body },
-            },
-          ],
-          now,
-        )
+      ? tellPartners(on.table, [partner.id], 'overdue.statement-wanted', { ...told, title, body }, now)
       : []),
     ...(sequence < escalatesFrom
       ? []

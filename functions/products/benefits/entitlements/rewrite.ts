@@ -1,10 +1,11 @@
 import type { AsOf } from '../../../law/deadline/working-time.ts';
-import { effectWrites } from '../../../platform/outbox/effects.ts';
+import { answerTask } from '../../../platform/outbox/effects.ts';
 import type { Effect } from '../../../platform/outbox/model.ts';
 import type { Table } from '../../../platform/table/table.ts';
 import type { Write } from '../../../platform/table/writes.ts';
 import type { Timeline } from '../../../platform/timeline.ts';
 import { movedDues } from '../../../platform/watch/climb-limits.ts';
+import { movedEntry } from '../../../platform/watch/record.ts';
 import type { Post } from '../../../services/messages/post.ts';
 import type { PolicyStore } from '../policies/policies.ts';
 import { watchedLimits } from './deadlines.ts';
@@ -60,13 +61,8 @@ export const rewriteEntitlement = async (
   const note = change?.tell && { ...texts[change.tell](after), entitlementId: after.id };
   return [
     store.replace({ ...stored, entitlement: after, waiting }, asOf),
-    ...movedDues(stored.dues ?? {}, watchedLimits(stored.entitlement), workingTime).map(
-      ({ name, from, to }) =>
-        timeline.entry(after.id, {
-          at: now,
-          code: 'entitlement.deadline-moved',
-          facts: { limit: name, from, to },
-        }),
+    ...movedDues(stored.dues ?? {}, watchedLimits(stored.entitlement), workingTime).map((moved) =>
+      movedEntry(timeline, after.id, 'entitlement', moved, now),
     ),
     ...(change
       ? [
@@ -79,8 +75,6 @@ export const rewriteEntitlement = async (
       : []),
     ...(note ? (await post.toEnterprise(after.uscc, note, now)).writes : []),
     ...(cameToNothing(after) ? await rematch(on, after, now) : []),
-    ...(answered === undefined
-      ? []
-      : effectWrites(table, [{ effect: 'answer-task', token: answered, output: { step } }], now)),
+    ...(answered === undefined ? [] : answerTask(table, answered, { step }, now)),
   ];
 };

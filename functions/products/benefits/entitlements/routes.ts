@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { Instant } from '../../../law/instant.ts';
 import { PlainDate } from '../../../law/plain-date.ts';
-import { Paging } from '../../../platform/http/request.ts';
-import { routes } from '../../../platform/http/route.ts';
+import { pageOf, Paging } from '../../../platform/http/request.ts';
+import { get, post, put, routes } from '../../../platform/http/route.ts';
 import { Account, EntitlementId, fen, OverdueStatement } from './model.ts';
 import { EntitlementSummary, EntitlementView } from './view.ts';
 
@@ -27,31 +27,17 @@ const FulfilmentReport = z.object({
 });
 
 export const entitlementRoutes = routes({
-  list: {
-    method: 'GET',
-    path: '/v1/entitlements',
-    roles: ['enterprise'],
+  list: get('/v1/entitlements', ['enterprise'], {
     summary: "The caller's own entitlements, newest first",
     query: Paging,
-    answers: {
-      200: {
-        description: 'A page of entitlements',
-        schema: z.object({ items: z.array(EntitlementSummary), cursor: z.string().optional() }),
-      },
-    },
-  },
-  show: {
-    method: 'GET',
-    path: '/v1/entitlements/{id}',
-    roles: ['enterprise', 'department', 'operator'],
+    answers: pageOf(EntitlementSummary, 'A page of entitlements'),
+  }),
+  show: get('/v1/entitlements/{id}', ['enterprise', 'department', 'operator'], {
     summary: 'One entitlement with the decision it rests on, its payments and its notices',
     params,
     answers: { 200: entitlement },
-  },
-  confirm: {
-    method: 'POST',
-    path: '/v1/entitlements/{id}/confirmation',
-    roles: ['enterprise'],
+  }),
+  confirm: post('/v1/entitlements/{id}/confirmation', ['enterprise'], {
     summary: 'One click: confirm, with the account on record or another; again changes nothing',
     params,
     body: z.strictObject({ account: Account.optional().describe('Without it the account on record') }),
@@ -60,38 +46,26 @@ export const entitlementRoutes = routes({
       409: { description: 'It has lapsed, or there is nothing to confirm' },
       422: { description: 'No account is on record: one is needed' },
     },
-  },
-  waive: {
-    method: 'POST',
-    path: '/v1/entitlements/{id}/waiver',
-    roles: ['enterprise'],
+  }),
+  waive: post('/v1/entitlements/{id}/waiver', ['enterprise'], {
     summary:
       'Do without what is offered or waited for (放弃): its money serves the next in the queue, what it excluded may be had instead, and it is not offered again',
     params,
     answers: { 200: entitlement, 409: { description: 'It is confirmed already, or over' } },
-  },
-  receive: {
-    method: 'POST',
-    path: '/v1/entitlements/{id}/receipt',
-    roles: ['enterprise'],
+  }),
+  receive: post('/v1/entitlements/{id}/receipt', ['enterprise'], {
     summary: 'The money has arrived (到账)',
     params,
     answers: { 200: entitlement, 409: { description: 'It has not been paid' } },
-  },
-  dispute: {
-    method: 'POST',
-    path: '/v1/entitlements/{id}/dispute',
-    roles: ['enterprise'],
+  }),
+  dispute: post('/v1/entitlements/{id}/dispute', ['enterprise'], {
     summary:
       'What was said to be paid, in whole or an instalment of it, has not arrived; department and operators are told',
     params,
     body: z.strictObject({ reason: z.string().trim().min(1).max(1_000) }),
     answers: { 200: entitlement, 409: { description: 'Nothing of it has been paid' } },
-  },
-  state: {
-    method: 'PUT',
-    path: '/v1/entitlements/{id}/overdue-statement',
-    roles: ['department'],
+  }),
+  state: put('/v1/entitlements/{id}/overdue-statement', ['department'], {
     summary: 'Why payment is late, when which sums will be paid, and who is responsible (Art. 16)',
     params,
     body: OverdueStatement,
@@ -100,11 +74,8 @@ export const entitlementRoutes = routes({
       409: { description: 'Nothing is overdue' },
       422: { description: 'The plan does not add up to what is left, or its days are not in order' },
     },
-  },
-  orderPayment: {
-    method: 'POST',
-    path: '/v1/entitlements/{id}/payment-orders',
-    roles: ['department'],
+  }),
+  orderPayment: post('/v1/entitlements/{id}/payment-orders', ['department'], {
     summary:
       'Have a refused payment ordered again, when what it was refused for has been put right; its time has run on',
     params,
@@ -112,11 +83,8 @@ export const entitlementRoutes = routes({
       202: { description: 'The finance bureau is being asked again', schema: EntitlementView },
       409: { description: 'No payment of it was refused' },
     },
-  },
-  report: {
-    method: 'GET',
-    path: '/v1/reports/fulfilment',
-    roles: ['department', 'operator'],
+  }),
+  report: get('/v1/reports/fulfilment', ['department', 'operator'], {
     summary: 'What was matched in a period and became of it: paid, overdue, days to pay, sums',
     query: z.strictObject({
       department: z.string().min(1).max(80).optional().describe('A department sees its own only'),
@@ -124,5 +92,5 @@ export const entitlementRoutes = routes({
       to: PlainDate,
     }),
     answers: { 200: { description: 'The figures as of now', schema: FulfilmentReport } },
-  },
+  }),
 });

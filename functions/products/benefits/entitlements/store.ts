@@ -1,7 +1,7 @@
 import type { WatchKeys } from '../../../platform/watch/index-keys.ts';
 import type { AsOf } from '../../../law/deadline/working-time.ts';
 import type { Instant } from '../../../law/instant.ts';
-import type { Table } from '../../../platform/table/table.ts';
+import { Store } from '../../../platform/table/table.ts';
 import type { Item, Key, Versioned, Write } from '../../../platform/table/writes.ts';
 import type { Decision } from '../policies/rules/decide.ts';
 import { entitlementKeys } from './deadlines.ts';
@@ -32,31 +32,26 @@ const traceKey = (id: string): Key => ({ pk: `ENTITLEMENT#${id}`, sk: 'TRACE' })
 const listKey = (uscc: string): string => `ENTITLEMENTS#${uscc}`;
 const departmentKey = (department: string): string => `ENTITLEMENTS-OF#${department}`;
 
-export class EntitlementStore {
-  readonly #table: Table;
-  constructor(table: Table) {
-    this.#table = table;
-  }
-
+export class EntitlementStore extends Store {
   find(id: string): Promise<Stored | undefined> {
-    return this.#table.get<EntitlementItem>(key(id));
+    return this.table.get<EntitlementItem>(key(id));
   }
 
   findAll(ids: readonly string[]): Promise<Stored[]> {
-    return this.#table.getAll<EntitlementItem>(ids.map(key));
+    return this.table.getAll<EntitlementItem>(ids.map(key));
   }
 
   async decision(id: string): Promise<Decision | undefined> {
-    return (await this.#table.get<TraceItem>(traceKey(id)))?.decision;
+    return (await this.table.get<TraceItem>(traceKey(id)))?.decision;
   }
 
   async notices(id: string): Promise<Notice[]> {
-    const items = this.#table.queryAll<NoticeItem>({ key: `ENTITLEMENT#${id}`, prefix: 'NOTICE#' });
+    const items = this.table.queryAll<NoticeItem>({ key: `ENTITLEMENT#${id}`, prefix: 'NOTICE#' });
     return (await Array.fromAsync(items)).map(({ notice }) => notice);
   }
 
   async list(uscc: string, page: { limit: number; cursor?: string | undefined }) {
-    const found = await this.#table.query<EntitlementItem>({
+    const found = await this.table.query<EntitlementItem>({
       index: 'byList',
       key: listKey(uscc),
       newestFirst: true,
@@ -67,7 +62,7 @@ export class EntitlementStore {
 
   /** Those of a department matched from a moment on, oldest first. */
   async *ofDepartment(department: string, from: Instant): AsyncGenerator<Entitlement> {
-    const items = this.#table.queryAll<EntitlementItem>({
+    const items = this.table.queryAll<EntitlementItem>({
       index: 'byStatus',
       key: departmentKey(department),
       after: from,
@@ -79,13 +74,13 @@ export class EntitlementStore {
   create(entitlement: Entitlement, decision: Decision, asOf: AsOf): Write[] {
     const trace: TraceItem = { ...traceKey(entitlement.id), kind: 'entitlement-trace', decision };
     return [
-      this.#table.write.create(this.#item({ entitlement, version: 1 }, asOf)),
-      this.#table.write.create(trace),
+      this.table.write.create(this.#item({ entitlement, version: 1 }, asOf)),
+      this.table.write.create(trace),
     ];
   }
 
   replace(stored: Stored, asOf: AsOf): Write {
-    return this.#table.write.replace(this.#item(stored, asOf));
+    return this.table.write.replace(this.#item(stored, asOf));
   }
 
   /** Refused when a notice of that number is there. */
@@ -96,7 +91,7 @@ export class EntitlementStore {
       kind: 'overdue-notice',
       notice,
     };
-    return this.#table.write.create(item);
+    return this.table.write.create(item);
   }
 
   #item({ entitlement, version, waiting }: Stored, asOf: AsOf): EntitlementItem {

@@ -1,8 +1,6 @@
 import * as z from 'zod';
-import { Limit } from '../../../platform/watch/limit.ts';
-import { reckon } from '../../../law/deadline/reckon.ts';
+import { LimitView, viewLimits } from '../../../platform/watch/limit.ts';
 import type { AsOf } from '../../../law/deadline/working-time.ts';
-import { DeadlineSummary, summarise } from '../../../law/deadline/view.ts';
 import { Instant } from '../../../law/instant.ts';
 import { maskAccount, maskName } from '../../../platform/mask.ts';
 import { DecisionView } from '../policies/view.ts';
@@ -50,8 +48,6 @@ const NoticeView = Notice.extend({
   }),
 });
 export type NoticeView = z.infer<typeof NoticeView>;
-
-const LimitView = DeadlineSummary.extend(Limit.pick({ metAt: true, breachedAt: true }).shape);
 
 export const EntitlementView = Entitlement.omit({ limits: true, begun: true, round: true }).extend({
   status: ShownStatus,
@@ -110,16 +106,7 @@ export const viewEntitlement = (
     stage: entitlement.status,
     paid: transfers.reduce((sum, { fen: one }) => sum + one, 0),
     ...(account && { account }),
-    limits: Object.fromEntries(
-      Object.entries(entitlement.limits).map(([name, { deadline, metAt, breachedAt }]) => [
-        name,
-        {
-          ...summarise(reckon(deadline, workingTime), metAt ?? entitlement.endedAt ?? now, workingTime),
-          ...(metAt && { metAt }),
-          ...(breachedAt && { breachedAt }),
-        },
-      ]),
-    ),
+    limits: viewLimits(entitlement.limits, entitlement.endedAt ?? now, workingTime),
     payments: [...transfers],
     notices: [...notices],
     ...(decision && { trace: decision }),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { Paging } from '../../../platform/http/request.ts';
-import { routes } from '../../../platform/http/route.ts';
+import { pageOf, Paging } from '../../../platform/http/request.ts';
+import { get, post, routes } from '../../../platform/http/route.ts';
 import { IntegrityCase, IntegrityCaseId, PublicRecord } from './model.ts';
 
 const params = z.strictObject({ id: IntegrityCaseId });
@@ -9,72 +9,45 @@ const answers = {
   200: { description: 'The case', schema: IntegrityCase },
   409: { description: 'Its status does not allow this' },
 };
-const page = <S extends z.ZodType>(schema: S) => ({
-  200: {
-    description: 'A page',
-    schema: z.object({ items: z.array(schema), cursor: z.string().optional() }),
-  },
-});
 
 export const integrityRoutes = routes({
-  list: {
-    method: 'GET',
-    path: '/v1/integrity-cases',
-    roles: ['operator'],
+  list: get('/v1/integrity-cases', ['operator'], {
     summary: 'Candidates and what became of them (Art. 17)',
     query: Paging,
-    answers: page(IntegrityCase),
-  },
-  show: {
-    method: 'GET',
-    path: '/v1/integrity-cases/{id}',
-    roles: ['operator', 'department'],
+    answers: pageOf(IntegrityCase, 'A page'),
+  }),
+  show: get('/v1/integrity-cases/{id}', ['operator', 'department'], {
     summary: 'One case; a department sees its own',
     params,
     answers: { 200: answers[200] },
-  },
-  determine: {
-    method: 'POST',
-    path: '/v1/integrity-cases/{id}/determination',
-    roles: ['operator'],
+  }),
+  determine: post('/v1/integrity-cases/{id}/determination', ['operator'], {
     summary: 'Determine (认定): from this moment it is published, and limits run for two years',
     params,
     body,
     answers,
-  },
-  dismiss: {
-    method: 'POST',
-    path: '/v1/integrity-cases/{id}/dismissal',
-    roles: ['operator'],
+  }),
+  dismiss: post('/v1/integrity-cases/{id}/dismissal', ['operator'], {
     summary: 'Dismiss a candidate',
     params,
     body,
     answers,
-  },
-  dispute: {
-    method: 'POST',
-    path: '/v1/integrity-cases/{id}/dispute',
-    roles: ['department'],
+  }),
+  dispute: post('/v1/integrity-cases/{id}/dispute', ['department'], {
     summary: 'The department disputes a candidate or a determination',
     params,
     body,
     answers,
-  },
-  withdraw: {
-    method: 'POST',
-    path: '/v1/integrity-cases/{id}/withdrawal',
-    roles: ['operator'],
+  }),
+  withdraw: post('/v1/integrity-cases/{id}/withdrawal', ['operator'], {
     summary: 'Withdraw a determination after correction: its consequences end now',
     params,
     body,
     answers,
-  },
-  published: {
-    method: 'GET',
-    path: '/v1/integrity-records',
-    roles: 'public',
+  }),
+  published: get('/v1/integrity-records', 'public', {
     summary: 'Determinations in force; each vanishes by itself two years after it was made',
     query: Paging,
-    answers: page(PublicRecord),
-  },
+    answers: pageOf(PublicRecord, 'A page'),
+  }),
 });

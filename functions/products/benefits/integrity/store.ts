@@ -1,5 +1,5 @@
 import type { Instant } from '../../../law/instant.ts';
-import type { Table } from '../../../platform/table/table.ts';
+import { Store } from '../../../platform/table/table.ts';
 import type { Versioned, Write } from '../../../platform/table/writes.ts';
 import type { IntegrityCase } from './model.ts';
 
@@ -15,24 +15,19 @@ const key = (id: string) => ({ pk: `INTEGRITY#${id}`, sk: 'INTEGRITY' });
 const listKey = 'INTEGRITY-CASES';
 const published = 'INTEGRITY-PUBLISHED';
 
-export class IntegrityStore {
-  readonly #table: Table;
-  constructor(table: Table) {
-    this.#table = table;
-  }
-
+export class IntegrityStore extends Store {
   find(id: string): Promise<StoredCase | undefined> {
-    return this.#table.get<CaseItem>(key(id));
+    return this.table.get<CaseItem>(key(id));
   }
 
   async list(page: { limit: number; cursor?: string | undefined }) {
-    const found = await this.#table.query<CaseItem>({ index: 'byList', key: listKey, ...page });
+    const found = await this.table.query<CaseItem>({ index: 'byList', key: listKey, ...page });
     return { ...found, items: found.items.map((item) => item.case) };
   }
 
   /** Determinations in force: the index is in order of their end, so that what has expired is not even read. */
   async inForce(now: Instant, page: { limit: number; cursor?: string | undefined }) {
-    const found = await this.#table.query<CaseItem>({
+    const found = await this.table.query<CaseItem>({
       index: 'byStatus',
       key: published,
       after: now,
@@ -42,11 +37,11 @@ export class IntegrityStore {
   }
 
   create(one: IntegrityCase): Write {
-    return this.#table.write.create(this.#item({ case: one, version: 1 }));
+    return this.table.write.create(this.#item({ case: one, version: 1 }));
   }
 
   replace(stored: StoredCase): Write {
-    return this.#table.write.replace(this.#item(stored));
+    return this.table.write.replace(this.#item(stored));
   }
 
   #item({ case: one, version }: StoredCase): CaseItem {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { EnterpriseFacts } from '../../../rule-language/facts.ts';
 import { Account } from '../entitlements/model.ts';
 import { EntitlementSummary } from '../entitlements/view.ts';
-import { routes } from '../../../platform/http/route.ts';
+import { get, post, routes } from '../../../platform/http/route.ts';
 import { PolicyCode } from '../policies/model.ts';
 import { DecisionView } from '../policies/view.ts';
 import { MatchView, MissingFactView, PolicySummary } from './view.ts';
@@ -10,19 +10,13 @@ import { MatchView, MissingFactView, PolicySummary } from './view.ts';
 const params = z.strictObject({ code: PolicyCode });
 
 export const matchingRoutes = routes({
-  matches: {
-    method: 'GET',
-    path: '/v1/matches',
-    roles: ['enterprise'],
+  matches: get('/v1/matches', ['enterprise'], {
     summary: 'What the caller meets or nearly meets, and what is missing for the rest',
     answers: {
       200: { description: 'As of now', schema: z.object({ items: z.array(MatchView) }) },
     },
-  },
-  form: {
-    method: 'GET',
-    path: '/v1/policies/{code}/applications',
-    roles: ['enterprise'],
+  }),
+  form: get('/v1/policies/{code}/applications', ['enterprise'], {
     summary: 'The application as it stands, pre-filled from the record: only what is unknown is asked',
     params,
     answers: {
@@ -38,11 +32,8 @@ export const matchingRoutes = routes({
         }),
       },
     },
-  },
-  apply: {
-    method: 'POST',
-    path: '/v1/policies/{code}/applications',
-    roles: ['enterprise'],
+  }),
+  apply: post('/v1/policies/{code}/applications', ['enterprise'], {
     summary: 'Apply for a policy of 快申快享 with nothing but what is unknown; again answers the same',
     params,
     body: z.strictObject({
@@ -56,5 +47,5 @@ export const matchingRoutes = routes({
       },
       422: { description: 'Something is still unknown: what is asked' },
     },
-  },
+  }),
 });

@@ -1,5 +1,4 @@
-import { equals } from '../../../platform/table/condition.ts';
-import type { Table } from '../../../platform/table/table.ts';
+import { Store } from '../../../platform/table/table.ts';
 import type { Item, Key, Versioned, Write } from '../../../platform/table/writes.ts';
 import type { Policy } from './model.ts';
 import type { CheckedRules } from '../../../rule-language/tree.ts';
@@ -56,16 +55,12 @@ const stored = ({ policy, rules, version }: VersionItem): StoredPolicy => ({
 const checked = ({ policy, rules }: PublishedItem): CheckedPolicy => ({ policy, rules: rulesOf(rules) });
 
 /** The items of policies. A catalogue that was read is kept until another edition is published. */
-export class PolicyStore {
-  readonly #table: Table;
+export class PolicyStore extends Store {
   #kept: { readonly edition: number; readonly policies: readonly CheckedPolicy[] } | undefined;
-  constructor(table: Table) {
-    this.#table = table;
-  }
 
   /** Every version, newest first. */
   async versions(code: string): Promise<StoredPolicy[]> {
-    const items = this.#table.queryAll<VersionItem>({
+    const items = this.table.queryAll<VersionItem>({
       key: `POLICY#${code}`,
       prefix: 'V#',
       newestFirst: true,
@@ -74,13 +69,13 @@ export class PolicyStore {
   }
 
   async find(code: string, version: number): Promise<StoredPolicy | undefined> {
-    const item = await this.#table.get<VersionItem>(key(code, version));
+    const item = await this.table.get<VersionItem>(key(code, version));
     return item && stored(item);
   }
 
   /** The published version of a policy. */
   async published(code: string): Promise<CheckedPolicy | undefined> {
-    const item = await this.#table.get<PublishedItem>(publishedKey(code));
+    const item = await this.table.get<PublishedItem>(publishedKey(code));
     return item && checked(item);
   }
 
@@ -92,20 +87,20 @@ export class PolicyStore {
 
   /** Every department that ever published a policy. */
   async departments(): Promise<string[]> {
-    const items = this.#table.queryAll<DepartmentItem>({ key: departments });
+    const items = this.table.queryAll<DepartmentItem>({ key: departments });
     return (await Array.fromAsync(items)).map(({ department }) => department);
   }
 
   /** The edition of the catalogue: another number after each publication; 0 before the first. */
   async edition(): Promise<number> {
-    return (await this.#table.get<EditionItem>(editionKey))?.version ?? 0;
+    return (await this.table.get<EditionItem>(editionKey))?.version ?? 0;
   }
 
   /** All that is published, by code. The edition is read first: newer policies under an older number do no harm. */
   async catalogue(): Promise<{ readonly edition: number; readonly policies: readonly CheckedPolicy[] }> {
     const edition = await this.edition();
     if (this.#kept?.edition === edition) return this.#kept;
-    const items = await Array.fromAsync(this.#table.queryAll<PublishedItem>({ key: catalogueKey }));
+    const items = await Array.fromAsync(this.table.queryAll<PublishedItem>({ key: catalogueKey }));
     this.#kept = { edition, policies: items.map(checked) };
     return this.#kept;
   }
@@ -118,9 +113,7 @@ export class PolicyStore {
       ...(rules && { rules: JSON.stringify(rules) }),
       version,
     };
-    return version === 0
-      ? this.#table.write.create({ ...item, version: 1 } as VersionItem)
-      : this.#table.write.replace(item);
+    return this.table.write.save(item);
   }
 
   /** Puts a version into the catalogue, or takes the policy out of it, as the edition after the one that was read. */
@@ -138,11 +131,9 @@ export class PolicyStore {
         ? []
         : [{ pk: departments, sk: department, kind: 'policy-department', department }];
     return [
-      ...known.map((one) => this.#table.write.put(one)),
-      item ? this.#table.write.put(item) : this.#table.write.remove(publishedKey(code)),
-      edition === 0
-        ? this.#table.write.create({ ...next, version: 1 } as EditionItem)
-        : this.#table.write.put({ ...next, version: edition + 1 } as EditionItem, equals('version', edition)),
+      ...known.map((one) => this.table.write.put(one)),
+      item ? this.table.write.put(item) : this.table.write.remove(publishedKey(code)),
+      this.table.write.save(next),
     ];
   }
 }

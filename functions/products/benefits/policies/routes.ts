@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { EnterpriseRecord } from '../enterprises/model.ts';
 import { Region } from '../../../law/identifiers/region.ts';
 import { PlainDate } from '../../../law/plain-date.ts';
-import { Paging } from '../../../platform/http/request.ts';
-import { routes } from '../../../platform/http/route.ts';
+import { pageOf, Paging } from '../../../platform/http/request.ts';
+import { get, post, put, routes } from '../../../platform/http/route.ts';
 import { DecisionView } from './view.ts';
 import { Policy, PolicyCode, PolicyEntry } from './model.ts';
 
@@ -25,10 +25,7 @@ const tried = {
 };
 
 export const policyRoutes = routes({
-  put: {
-    method: 'PUT',
-    path: '/v1/policies/{code}',
-    roles: ['operator', 'department'],
+  put: put('/v1/policies/{code}', ['operator', 'department'], {
     summary: 'Draft, publish or end a policy; a published version never changes, a change is a new version',
     params,
     body: PolicyChange,
@@ -38,11 +35,8 @@ export const policyRoutes = routes({
       409: { description: 'Nothing is in force that could end' },
       422: { description: 'Rules that cannot be published, each with its place and reason' },
     },
-  },
-  list: {
-    method: 'GET',
-    path: '/v1/policies',
-    roles: 'public',
+  }),
+  list: get('/v1/policies', 'public', {
     summary: 'The catalogue of published policies, searched by words, region, kind and industry (Art. 16)',
     query: Paging.extend({
       text: z.string().trim().max(100).optional(),
@@ -54,46 +48,29 @@ export const policyRoutes = routes({
         .optional(),
       inForceOn: PlainDate.optional(),
     }),
-    answers: {
-      200: {
-        description: 'A page of policies',
-        schema: z.object({ items: z.array(Policy), cursor: z.string().optional() }),
-      },
-    },
-  },
-  show: {
-    method: 'GET',
-    path: '/v1/policies/{code}',
-    roles: 'public',
+    answers: pageOf(Policy, 'A page of policies'),
+  }),
+  show: get('/v1/policies/{code}', 'public', {
     summary: 'One policy as published',
     params,
     answers: { 200: { description: 'The version in force', schema: Policy } },
-  },
-  versions: {
-    method: 'GET',
-    path: '/v1/policies/{code}/versions',
-    roles: ['operator', 'department'],
+  }),
+  versions: get('/v1/policies/{code}/versions', ['operator', 'department'], {
     summary: 'Every version of a policy, drafts too, newest first',
     params,
     answers: { 200: { description: 'The versions', schema: z.object({ items: z.array(Policy) }) } },
-  },
-  try: {
-    method: 'POST',
-    path: '/v1/policies/{code}/try',
-    roles: 'public',
+  }),
+  try: post('/v1/policies/{code}/try', 'public', {
     summary:
       'How a record would fare under the version in force, condition by condition; nothing of it is kept. An enterprise finds its own record decided in its form of application',
     params,
     body: trial,
     answers: { 200: tried },
-  },
-  tryVersion: {
-    method: 'POST',
-    path: '/v1/policies/{code}/versions/{version}/try',
-    roles: ['operator', 'department'],
+  }),
+  tryVersion: post('/v1/policies/{code}/versions/{version}/try', ['operator', 'department'], {
     summary: 'The same by another version, or by a draft before it is published',
     params: params.extend({ version: z.coerce.number().int().positive() }),
     body: trial,
     answers: { 200: tried, 422: { description: 'The rules of the draft cannot be published' } },
-  },
+  }),
 });

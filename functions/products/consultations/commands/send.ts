@@ -1,6 +1,5 @@
-import { effectWrites } from '../../../platform/outbox/effects.ts';
-import { problem } from '../../../platform/problem.ts';
-import { fieldError } from '../../../common/field-error.ts';
+import { startExecution } from '../../../platform/outbox/effects.ts';
+import { invalid, problem } from '../../../platform/problem.ts';
 import { err, ok } from '../../../common/result.ts';
 import { text } from '../../../common/text.ts';
 import { OrderId } from '../../../services/orders/model.ts';
@@ -18,9 +17,7 @@ const notRegistered = problem('forbidden', {
   detail: text('本部门尚未登记为合作方', 'This department is not registered as a partner'),
 });
 
-const nobodyToAsk = problem('invalid', {
-  errors: [fieldError('/to', text('收函方须为另一部门', 'Is not another department'))],
-});
+const nobodyToAsk = invalid('/to', '收函方须为另一部门', 'Is not another department');
 
 /** Writes a letter and serves it, in one transaction: its moment is the moment of the push. */
 export const send = (on: ConsultationDependencies) =>
@@ -48,11 +45,7 @@ export const send = (on: ConsultationDependencies) =>
     const written = await table.transact([
       letters.create(letter),
       ...orders.place(order, workingTime),
-      ...effectWrites(
-        table,
-        [{ effect: 'start-execution', machine: 'consultation', name: id, input: { subjectId: id, orderId } }],
-        now,
-      ),
+      ...startExecution(table, 'consultation', id, { subjectId: id, orderId }, now),
       settle(reply),
     ]);
     if (!written.ok) throw new Error(`The new letter ${id} was refused`);

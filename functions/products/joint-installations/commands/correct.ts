@@ -1,19 +1,16 @@
-import { fieldError } from '../../../common/field-error.ts';
 import { err } from '../../../common/result.ts';
 import { text } from '../../../common/text.ts';
 import { change, decided } from '../../../platform/change.ts';
 import { answer, endpoint } from '../../../platform/http/index.ts';
 import { log } from '../../../platform/log.ts';
-import { problem } from '../../../platform/problem.ts';
+import { invalid, problem } from '../../../platform/problem.ts';
 import type { OrderStatus } from '../../../services/orders/model.ts';
 import { isOwn } from '../access.ts';
 import type { CaseDependencies } from '../dependencies.ts';
 import { loadCaseView } from '../load-view.ts';
 import { jointInstallationRoutes } from '../routes.ts';
 
-const notOfThisCase = problem('invalid', {
-  errors: [fieldError('/orderId', text('不是本办件的工单', 'Is not an order of this case'))],
-});
+const notOfThisCase = invalid('/orderId', '不是本办件的工单', 'Is not an order of this case');
 
 const notReturned = (status: OrderStatus) =>
   problem('move-not-allowed', {

@@ -1,4 +1,4 @@
-import { problem, type Problem } from '../../../platform/problem.ts';
+import { invalid, problem, type Problem } from '../../../platform/problem.ts';
 import { fieldError } from '../../../common/field-error.ts';
 import { err, ok } from '../../../common/result.ts';
 import { text } from '../../../common/text.ts';
@@ -10,9 +10,7 @@ import { jointInstallationRoutes } from '../routes.ts';
 import { submission, type NotTaken } from '../submission.ts';
 import { viewDeadline } from '../view.ts';
 
-const notYours = problem('invalid', {
-  errors: [fieldError('/applicant/uscc', text('与登录主体不一致', 'Is not the code of the caller'))],
-});
+const notYours = invalid('/applicant/uscc', '与登录主体不一致', 'Is not the code of the caller');
 
 const unserved = ({ services }: Application, missing: readonly string[]): Problem =>
   problem('no-provider', {

@@ -1,6 +1,5 @@
 import type { Instant } from '../../../law/instant.ts';
-import { unwrap } from '../../../common/result.ts';
-import { change, decided } from '../../../platform/change.ts';
+import { changeKnown, decided } from '../../../platform/change.ts';
 import type { Order } from '../../../services/orders/model.ts';
 import { rewriteCase } from '../rewrite.ts';
 import type { CaseDependencies } from '../dependencies.ts';
@@ -28,22 +27,20 @@ const orderOf = (one: Case, { service, partner, orderId }: Assignment, now: Inst
 export const admit =
   (on: CaseDependencies) =>
   async ({ caseId }: { caseId: string }): Promise<{ orderIds: readonly string[] }> =>
-    unwrap(
-      await change(on, {
-        find: () => on.cases.find(caseId),
-        decide: async (found, asOf) => {
-          const { case: one } = found;
-          const orderIds = one.assignments.map(({ orderId }) => orderId);
-          if (one.status === 'withdrawn' && (await on.orders.findAll(orderIds)).length === 0)
-            return decided({ orderIds: [] });
-          if (one.status !== 'submitted') return decided({ orderIds });
-          return decided({ orderIds }, [
-            ...rewriteCase(on, found, { ...one, status: 'in-progress' }, asOf),
-            on.timeline.entry(caseId, { at: asOf.now, code: 'case.admitted' }),
-            ...one.assignments.flatMap((assignment) =>
-              on.orders.place(orderOf(one, assignment, asOf.now), asOf.workingTime),
-            ),
-          ]);
-        },
-      }),
-    );
+    changeKnown(on, {
+      find: () => on.cases.find(caseId),
+      decide: async (found, asOf) => {
+        const { case: one } = found;
+        const orderIds = one.assignments.map(({ orderId }) => orderId);
+        if (one.status === 'withdrawn' && (await on.orders.findAll(orderIds)).length === 0)
+          return decided({ orderIds: [] });
+        if (one.status !== 'submitted') return decided({ orderIds });
+        return decided({ orderIds }, [
+          ...rewriteCase(on, found, { ...one, status: 'in-progress' }, asOf),
+          on.timeline.entry(caseId, { at: asOf.now, code: 'case.admitted' }),
+          ...one.assignments.flatMap((assignment) =>
+            on.orders.place(orderOf(one, assignment, asOf.now), asOf.workingTime),
+          ),
+        ]);
+      },
+    });

@@ -1,7 +1,6 @@
-import { unwrap } from '../../../common/result.ts';
 import { addWorkingDays } from '../../../law/calendar/working-calendar.ts';
 import { dateOf } from '../../../law/plain-date.ts';
-import { change, decided } from '../../../platform/change.ts';
+import { changeKnown, decided } from '../../../platform/change.ts';
 import { hasEnded } from '../../../services/orders/rules.ts';
 import { rewriteCase } from '../rewrite.ts';
 import type { CaseDependencies } from '../dependencies.ts';
@@ -13,26 +12,24 @@ const notice = 1;
 export const agreeSurvey =
   (on: CaseDependencies) =>
   async ({ caseId }: { caseId: string }): Promise<{ surveyOn: string | null }> =>
-    unwrap(
-      await change(on, {
-        find: () => on.cases.find(caseId),
-        decide: async (found, asOf) => {
-          const { case: one } = found;
-          if (one.surveyOn !== undefined || one.status !== 'in-progress')
-            return decided({ surveyOn: one.surveyOn ?? null });
-          const all = await on.orders.findAll(one.assignments.map(({ orderId }) => orderId));
-          const visited = all.filter(({ order }) => order.survey?.needed === true && !hasEnded(order));
-          if (visited.length === 0) return decided({ surveyOn: null });
-          const surveyOn = addWorkingDays(asOf.workingTime.calendar, dateOf(asOf.now), notice);
-          const { site } = one.application;
-          return decided({ surveyOn }, [
-            ...rewriteCase(on, found, { ...one, surveyOn }, asOf),
-            on.timeline.entry(caseId, { at: asOf.now, code: 'case.survey-agreed', facts: { surveyOn } }),
-            ...visited.flatMap((stored) => [
-              ...on.orders.amend(stored, { survey: { needed: true, agreedFor: surveyOn } }, asOf),
-              ...on.orders.tell(stored.order, 'order.survey-scheduled', { surveyOn, site }, asOf.now),
-            ]),
-          ]);
-        },
-      }),
-    );
+    changeKnown(on, {
+      find: () => on.cases.find(caseId),
+      decide: async (found, asOf) => {
+        const { case: one } = found;
+        if (one.surveyOn !== undefined || one.status !== 'in-progress')
+          return decided({ surveyOn: one.surveyOn ?? null });
+        const all = await on.orders.findAll(one.assignments.map(({ orderId }) => orderId));
+        const visited = all.filter(({ order }) => order.survey?.needed === true && !hasEnded(order));
+        if (visited.length === 0) return decided({ surveyOn: null });
+        const surveyOn = addWorkingDays(asOf.workingTime.calendar, dateOf(asOf.now), notice);
+        const { site } = one.application;
+        return decided({ surveyOn }, [
+          ...rewriteCase(on, found, { ...one, surveyOn }, asOf),
+          on.timeline.entry(caseId, { at: asOf.now, code: 'case.survey-agreed', facts: { surveyOn } }),
+          ...visited.flatMap((stored) => [
+            ...on.orders.amend(stored, { survey: { needed: true, agreedFor: surveyOn } }, asOf),
+            ...on.orders.tell(stored.order, 'order.survey-scheduled', { surveyOn, site }, asOf.now),
+          ]),
+        ]);
+      },
+    });

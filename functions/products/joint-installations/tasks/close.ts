@@ -1,5 +1,4 @@
-import { unwrap } from '../../../common/result.ts';
-import { change, decided } from '../../../platform/change.ts';
+import { changeKnown, decided } from '../../../platform/change.ts';
 import { hasEnded } from '../../../services/orders/rules.ts';
 import { rewriteCase } from '../rewrite.ts';
 import type { CaseDependencies } from '../dependencies.ts';
@@ -10,20 +9,18 @@ import { ended, outcomeOf } from '../rules.ts';
 export const close =
   (on: CaseDependencies) =>
   async ({ caseId }: { caseId: string }): Promise<{ status: CaseStatus }> =>
-    unwrap(
-      await change(on, {
-        find: () => on.cases.find(caseId),
-        decide: async (found, asOf) => {
-          const { case: one } = found;
-          if (one.status !== 'in-progress') return decided({ status: one.status });
-          const all = await on.orders.findAll(one.assignments.map(({ orderId }) => orderId));
-          const orders = all.map(({ order }) => order);
-          if (!orders.every(hasEnded)) throw new Error(`Case ${caseId} has orders that have not ended`);
-          const status = outcomeOf(orders);
-          return decided({ status }, [
-            ...rewriteCase(on, found, ended(one, status, asOf.now), asOf),
-            on.timeline.entry(caseId, { at: asOf.now, code: `case.${status}` }),
-          ]);
-        },
-      }),
-    );
+    changeKnown(on, {
+      find: () => on.cases.find(caseId),
+      decide: async (found, asOf) => {
+        const { case: one } = found;
+        if (one.status !== 'in-progress') return decided({ status: one.status });
+        const all = await on.orders.findAll(one.assignments.map(({ orderId }) => orderId));
+        const orders = all.map(({ order }) => order);
+        if (!orders.every(hasEnded)) throw new Error(`Case ${caseId} has orders that have not ended`);
+        const status = outcomeOf(orders);
+        return decided({ status }, [
+          ...rewriteCase(on, found, ended(one, status, asOf.now), asOf),
+          on.timeline.entry(caseId, { at: asOf.now, code: `case.${status}` }),
+        ]);
+      },
+    });

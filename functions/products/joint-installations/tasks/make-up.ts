@@ -1,6 +1,5 @@
-import { unwrap } from '../../../common/result.ts';
 import type { Instant } from '../../../law/instant.ts';
-import { change, decided } from '../../../platform/change.ts';
+import { changeKnown, decided } from '../../../platform/change.ts';
 import type { Act } from '../../../services/orders/acts.ts';
 import { rewriteCase } from '../rewrite.ts';
 import type { CaseDependencies } from '../dependencies.ts';
@@ -18,7 +17,7 @@ export type MakeUpNext =
 export const makeUp =
   (on: CaseDependencies) =>
   async ({ caseId }: { caseId: string }): Promise<{ makeUp: MakeUpNext }> => {
-    const next = await change(on, {
+    const makeUp = await changeKnown(on, {
       find: () => on.cases.find(caseId),
       decide: async (found, asOf) => {
         const { case: one } = found;
@@ -46,5 +45,5 @@ export const makeUp =
         ]);
       },
     });
-    return { makeUp: unwrap(next) };
+    return { makeUp };
   };

@@ -1,7 +1,5 @@
-import { problem } from '../../../platform/problem.ts';
-import { fieldError } from '../../../common/field-error.ts';
+import { invalid } from '../../../platform/problem.ts';
 import { err, ok } from '../../../common/result.ts';
-import { text } from '../../../common/text.ts';
 import { endpoint } from '../../../platform/http/index.ts';
 import type { ProjectDependencies } from '../dependencies.ts';
 import { projectRoutes } from '../routes.ts';
@@ -13,11 +11,7 @@ export const correct = (on: ProjectDependencies) =>
     changeProject(on, params.id, caller, async (file, asOf) => {
       const stored = await on.orders.find(body.orderId);
       if (stored?.order.subject.id !== params.id)
-        return err(
-          problem('invalid', {
-            errors: [fieldError('/orderId', text('不是本项目的步骤', 'Is not a step of this project'))],
-          }),
-        );
+        return err(invalid('/orderId', '不是本项目的步骤', 'Is not a step of this project'));
       if (file.project.status !== 'active')
         return err(notNow('项目未在办理', 'The project is not going on', { status: file.project.status }));
       const { note, materials } = body;

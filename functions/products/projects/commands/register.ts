@@ -1,5 +1,4 @@
-import { problem } from '../../../platform/problem.ts';
-import { fieldError } from '../../../common/field-error.ts';
+import { invalid, problem } from '../../../platform/problem.ts';
 import { err, ok } from '../../../common/result.ts';
 import { text } from '../../../common/text.ts';
 import { endpoint } from '../../../platform/http/index.ts';
@@ -13,9 +12,7 @@ import { ProjectId, type Project } from '../model.ts';
 import type { StagePlan } from '../plans/model.ts';
 import { projectRoutes } from '../routes.ts';
 
-const notYours = problem('invalid', {
-  errors: [fieldError('/owner/uscc', text('与登录主体不一致', 'Is not the code of the caller'))],
-});
+const notYours = invalid('/owner/uscc', '与登录主体不一致', 'Is not the code of the caller');
 
 /** Departments of the plan that nobody is in that region. */
 const unserved = ({ stages }: StagePlan, departments: ReadonlyMap<string, unknown>): string[] => [

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../../law/plain-date.ts';
 import type { Result } from '../../../common/result.ts';
-import type { Refused, Table } from '../../../platform/table/table.ts';
+import { Store, type Refused } from '../../../platform/table/table.ts';
 import type { Item } from '../../../platform/table/writes.ts';
 import type { Project } from '../model.ts';
 import { choosePlan } from './choose.ts';
@@ -18,21 +18,16 @@ const key = ({ id, version }: PlanRef) => ({
 });
 
 /** The stage plans: every version ever published, the shipped ones among them. */
-export class StagePlans {
-  readonly #table: Table;
-  constructor(table: Table) {
-    this.#table = table;
-  }
-
+export class StagePlans extends Store {
   async all(): Promise<StagePlan[]> {
-    const published = await Array.fromAsync(this.#table.queryAll<PlanItem>({ key: 'STAGE-PLANS' }));
+    const published = await Array.fromAsync(this.table.queryAll<PlanItem>({ key: 'STAGE-PLANS' }));
     return [...shippedPlans(), ...published.map(({ plan }) => plan)];
   }
 
   /** The plan a stage began with. @throws Error when it is gone: versions are never removed. */
   async find(ref: PlanRef): Promise<StagePlan> {
     const shipped = shippedPlans().find(({ id, version }) => id === ref.id && version === ref.version);
-    const found = shipped ?? (await this.#table.get<PlanItem>(key(ref)))?.plan;
+    const found = shipped ?? (await this.table.get<PlanItem>(key(ref)))?.plan;
     if (!found) throw new Error(`No stage plan ${ref.id} version ${ref.version}`);
     return found;
   }
@@ -55,8 +50,8 @@ export class StagePlans {
 
   /** Refused when that version is there already. */
   publish(plan: StagePlan): Promise<Result<void, Refused>> {
-    return this.#table.transact([
-      this.#table.write.create({ ...key(plan), kind: 'stage-plan', plan } as PlanItem),
+    return this.table.transact([
+      this.table.write.create({ ...key(plan), kind: 'stage-plan', plan } as PlanItem),
     ]);
   }
 }

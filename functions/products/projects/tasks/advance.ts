@@ -1,4 +1,4 @@
-import { effectWrites } from '../../../platform/outbox/effects.ts';
+import { answerTask } from '../../../platform/outbox/effects.ts';
 import type { Instant } from '../../../law/instant.ts';
 import { unwrap } from '../../../common/result.ts';
 import type { AsOf } from '../../../law/deadline/working-time.ts';
@@ -148,8 +148,7 @@ const lookOnce = (on: ProjectDependencies, projectId: string, id: string, token:
     decide: async (seen, asOf) => {
       const { file, stored, plan, orders } = seen;
       const { now } = asOf;
-      const answer = (state: string): Write[] =>
-        effectWrites(on.table, [{ effect: 'answer-task', token, output: { state } }], now);
+      const answer = (state: string): Write[] => answerTask(on.table, token, { state }, now);
       const { status } = stored.stage;
       if (status !== 'running') return decided<Look>({ awaited: [], status, more: false }, answer(status));
       const { after, given } = settled(stored.stage, plan, orders);

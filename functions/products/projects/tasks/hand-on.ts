@@ -1,5 +1,4 @@
-import { unwrap } from '../../../common/result.ts';
-import { change, decided } from '../../../platform/change.ts';
+import { changeKnown, decided } from '../../../platform/change.ts';
 import { effectWrites } from '../../../platform/outbox/effects.ts';
 import type { ProjectDependencies } from '../dependencies.ts';
 import { openStage } from '../stage-file.ts';
@@ -12,18 +11,16 @@ import { executionOf } from '../stage-gates.ts';
 export const handOn =
   (on: ProjectDependencies) =>
   async ({ projectId, stage: id, execution }: { projectId: string; stage: string; execution: string }) =>
-    unwrap(
-      await change(on, {
-        find: () => openStage(on, projectId, id),
-        decide: ({ file, stored }, { now }) => {
-          const { stage } = stored;
-          if (stage.status !== 'running' || executionOf(projectId, stage).name !== execution)
-            return decided({ run: stage.run });
-          const next = { ...stage, run: stage.run + 1 };
-          return decided({ run: next.run }, [
-            on.projects.replaceStage(file.project, { ...stored, stage: next, token: undefined }),
-            ...effectWrites(on.table, [executionOf(projectId, next)], now),
-          ]);
-        },
-      }),
-    );
+    changeKnown(on, {
+      find: () => openStage(on, projectId, id),
+      decide: ({ file, stored }, { now }) => {
+        const { stage } = stored;
+        if (stage.status !== 'running' || executionOf(projectId, stage).name !== execution)
+          return decided({ run: stage.run });
+        const next = { ...stage, run: stage.run + 1 };
+        return decided({ run: next.run }, [
+          on.projects.replaceStage(file.project, { ...stored, stage: next, token: undefined }),
+          ...effectWrites(on.table, [executionOf(projectId, next)], now),
+        ]);
+      },
+    });

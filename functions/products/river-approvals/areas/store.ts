@@ -1,6 +1,6 @@
 import { once } from '../../../common/lazy.ts';
 import { ok, type Result } from '../../../common/result.ts';
-import type { Refused, Table } from '../../../platform/table/table.ts';
+import { Store, type Refused } from '../../../platform/table/table.ts';
 import type { Item } from '../../../platform/table/writes.ts';
 import { ProtectedAreas } from './model.ts';
 import sample from './sample.json' with { type: 'json' };
@@ -16,22 +16,17 @@ const key = (version: number) => ({ pk: 'RIVER-AREAS', sk: `V${String(version).p
 export const sampleAreas = once((): ProtectedAreas => ProtectedAreas.parse(sample));
 
 /** The protected areas: every version that ever was in force. */
-export class RiverAreas {
-  readonly #table: Table;
-  constructor(table: Table) {
-    this.#table = table;
-  }
-
+export class RiverAreas extends Store {
   async inForce(): Promise<ProtectedAreas> {
-    const { items } = await this.#table.query<AreasItem>({ key: 'RIVER-AREAS', newestFirst: true, limit: 1 });
+    const { items } = await this.table.query<AreasItem>({ key: 'RIVER-AREAS', newestFirst: true, limit: 1 });
     return items[0]?.areas ?? sampleAreas();
   }
 
   /** The next version. Refused when another came in between. */
   async replace(areas: Omit<ProtectedAreas, 'version'>): Promise<Result<ProtectedAreas, Refused>> {
     const next: ProtectedAreas = { ...areas, version: (await this.inForce()).version + 1 };
-    const written = await this.#table.transact([
-      this.#table.write.create({ ...key(next.version), kind: 'river-areas', areas: next } as AreasItem),
+    const written = await this.table.transact([
+      this.table.write.create({ ...key(next.version), kind: 'river-areas', areas: next } as AreasItem),
     ]);
     return written.ok ? ok(next) : written;
   }

@@ -1,7 +1,5 @@
-import { problem } from '../../../platform/problem.ts';
-import { fieldError } from '../../../common/field-error.ts';
+import { invalid, problem } from '../../../platform/problem.ts';
 import { err, ok } from '../../../common/result.ts';
-import { text } from '../../../common/text.ts';
 import { endpoint } from '../../../platform/http/index.ts';
 import { caseWrites, recordOf } from '../rewrite.ts';
 import { obligationKeys } from '../deadlines.ts';
@@ -48,11 +46,7 @@ export const correct = (on: RiverDependencies) =>
     changeCase(on, params.id, caller, async (file, asOf) => {
       const stored = await on.orders.find(body.orderId);
       if (stored?.order.subject.id !== params.id)
-        return err(
-          problem('invalid', {
-            errors: [fieldError('/orderId', text('不是本办件的意见', 'Is not a review of this case'))],
-          }),
-        );
+        return err(invalid('/orderId', '不是本办件的意见', 'Is not a review of this case'));
       const { note, materials } = body;
       const acted = on.orders.act(stored, { type: 'corrected', note, materials }, asOf);
       if (!acted.ok) return err(notNow(file.case.status, { order: acted.error.from }));

@@ -1,6 +1,5 @@
-import { effectWrites } from '../../../platform/outbox/effects.ts';
-import { problem } from '../../../platform/problem.ts';
-import { fieldError, type FieldError } from '../../../common/field-error.ts';
+import { startExecution } from '../../../platform/outbox/effects.ts';
+import { invalid, problem } from '../../../platform/problem.ts';
 import { err, ok } from '../../../common/result.ts';
 import { text } from '../../../common/text.ts';
 import { endpoint } from '../../../platform/http/index.ts';
@@ -24,8 +23,6 @@ const referral = text(
   'Outside the protected areas of the Li River: go the ordinary way of a project',
 );
 
-const invalid = (errors: readonly FieldError[]) => err(problem('invalid', { errors }));
-
 /** What the project has said already need not be said again; what is said here takes its place. */
 const filled = (body: z.infer<typeof NewRiverApproval>, project: Project | undefined) => {
   const { geometry, address } = project?.site ?? {};
@@ -40,15 +37,12 @@ export const submit = (on: RiverDependencies) =>
     if (body.project && project?.owner.uscc !== caller.uscc) return err(problem('not-found'));
     const { applicant, site } = filled(body, project || undefined);
     if (applicant?.uscc !== caller.uscc)
-      return invalid([
-        fieldError('/applicant/uscc', text('与登录主体不一致', 'Is not the code of the caller')),
-      ]);
-    if (!site)
-      return invalid([fieldError('/site', text('项目未提供地块坐标', 'The project has given no geometry'))]);
+      return err(invalid('/applicant/uscc', '与登录主体不一致', 'Is not the code of the caller'));
+    if (!site) return err(invalid('/site', '项目未提供地块坐标', 'The project has given no geometry'));
     if (!isActivity(body.activity))
-      return invalid([fieldError('/activity', text('没有该活动类型', 'There is no such activity'))]);
+      return err(invalid('/activity', '没有该活动类型', 'There is no such activity'));
     const faults = checkSite(site.geometry, '/site/geometry');
-    if (faults.length > 0) return invalid(faults);
+    if (faults.length > 0) return err(problem('invalid', { errors: faults }));
 
     const now = on.clock.now();
     const areas = await on.areas.inForce();
@@ -100,13 +94,7 @@ export const submit = (on: RiverDependencies) =>
       on.timeline.entry(id, { at: now, code: `river.${status}`, facts: { areas: one.areas.version } }),
       ...on.dossiers.give(fileOf(one), body.materials, 'enterprise', now),
       ...(one.project ? [on.projects.link(one.project, { kind: 'river-approval', id, at: now })] : []),
-      ...(rule
-        ? effectWrites(
-            on.table,
-            [{ effect: 'start-execution', machine: 'river-approval', name: id, input: { caseId: id } }],
-            now,
-          )
-        : []),
+      ...(rule ? startExecution(on.table, 'river-approval', id, { caseId: id }, now) : []),
       settle(reply),
     ]);
     if (!written.ok) throw new Error(`The new case ${id} was refused`);

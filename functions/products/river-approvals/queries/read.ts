@@ -3,13 +3,15 @@ import { err } from '../../../common/result.ts';
 import { text } from '../../../common/text.ts';
 import { answer, endpoint } from '../../../platform/http/index.ts';
 import { log } from '../../../platform/log.ts';
+import { deadlineEndpoints } from '../../../services/deadlines/subject-endpoints.ts';
 import { checkAreas } from '../areas/locate.ts';
 import type { RiverDependencies } from '../dependencies.ts';
 import { riverRoutes } from '../routes.ts';
-import { ranks } from '../rules/rules.ts';
+import { ranks, planOf, ruleOf } from '../rules/rules.ts';
 import { publishedLimits, summariseRiver } from '../view.ts';
 import { maySee } from '../access.ts';
 import { loadRiverView } from '../load-view.ts';
+import { caseSpec } from '../rules.ts';
 
 export const show = (on: RiverDependencies) =>
   endpoint(riverRoutes.show, async ({ params, caller }) => {
@@ -43,4 +45,29 @@ export const replaceAreas = (on: RiverDependencies) =>
       return err(problem('conflict', { detail: text('版本已变更', 'Another version came in between') }));
     log.info('river.areas-replaced', { version: replaced.value.version, official: replaced.value.official });
     return answer(200, replaced.value);
+  });
+
+/** The limit of a case day by day, and the steps it is made up of; one outside the areas has none. */
+export const deadlines = (on: RiverDependencies) =>
+  deadlineEndpoints(riverRoutes, on, async ({ id }, caller) => {
+    const one = (await on.river.open(id))?.case;
+    if (!one || one.level === undefined || !maySee(caller, one)) return undefined;
+    const limit = (kind: 'promised' | 'statutory') => {
+      const deadline = caseSpec(one, kind);
+      const breachedAt = kind === 'promised' ? one.breachedAt : undefined;
+      return deadline ? { [kind]: { deadline, ...(breachedAt && { breachedAt }) } } : {};
+    };
+    return {
+      id,
+      title: text('漓江流域专项审批', 'Li River approval'),
+      limits: {
+        ...limit('promised'),
+        ...limit('statutory'),
+        ...(one.makeUp && { 'make-up': { deadline: one.makeUp.deadline } }),
+      },
+      main: 'promised',
+      plan: planOf(ruleOf(one.activity, one.level)),
+      kind: 'promised',
+      endedAt: one.endedAt,
+    };
   });

@@ -1,6 +1,5 @@
-import { unwrap } from '../../../common/result.ts';
-import { change, decided } from '../../../platform/change.ts';
-import { effectWrites } from '../../../platform/outbox/effects.ts';
+import { changeKnown, decided } from '../../../platform/change.ts';
+import { answerTask } from '../../../platform/outbox/effects.ts';
 import type { RiverDependencies } from '../dependencies.ts';
 import type { RiverStatus } from '../model.ts';
 
@@ -11,18 +10,15 @@ import type { RiverStatus } from '../model.ts';
 export const awaitPerson =
   (on: RiverDependencies) =>
   async ({ caseId, during, token }: { caseId: string; during: RiverStatus; token: string }) =>
-    unwrap(
-      await change(on, {
-        find: () => on.river.open(caseId),
-        decide: (file, { now }) => {
-          const { status } = file.case;
-          const answer = { effect: 'answer-task', token, output: { state: status } } as const;
-          return decided(
-            {},
-            status === during
-              ? [on.river.replace({ ...file, token })]
-              : effectWrites(on.table, [answer], now),
-          );
-        },
-      }),
-    );
+    changeKnown(on, {
+      find: () => on.river.open(caseId),
+      decide: (file, { now }) => {
+        const { status } = file.case;
+        return decided(
+          {},
+          status === during
+            ? [on.river.replace({ ...file, token })]
+            : answerTask(on.table, token, { state: status }, now),
+        );
+      },
+    });

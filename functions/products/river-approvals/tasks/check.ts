@@ -1,11 +1,11 @@
-import { effectWrites } from '../../../platform/outbox/effects.ts';
+import { answerTask } from '../../../platform/outbox/effects.ts';
 import { DeadlineSpec } from '../../../law/deadline/model.ts';
 import type { Instant } from '../../../law/instant.ts';
 import { unwrap } from '../../../common/result.ts';
 import { OrderId, type Order } from '../../../services/orders/model.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { AsOf } from '../../../law/deadline/working-time.ts';
-import { change, decided } from '../../../platform/change.ts';
+import { changeKnown, decided } from '../../../platform/change.ts';
 import type { Write } from '../../../platform/table/writes.ts';
 import type { Acceptance } from '../../../law/missing-documents.ts';
 import { departmentsIn } from '../../../services/partners/departments.ts';
@@ -124,31 +124,29 @@ const reviewWrites = async (
 export const check =
   (on: RiverDependencies) =>
   async ({ caseId, token }: { caseId: string; token: string }) =>
-    unwrap(
-      await change(on, {
-        find: () => on.river.open(caseId),
-        decide: async (file, asOf) => {
-          const { case: one } = file;
-          const { now } = asOf;
-          const answer = ({ status, reviews }: RiverCase) => {
-            const output = { state: status, orderIds: reviews.map(({ orderId }) => orderId) };
-            return effectWrites(on.table, [{ effect: 'answer-task', token, output }], now);
-          };
-          if (one.status === 'incomplete') return decided({}, [on.river.replace({ ...file, token })]);
-          if (one.status !== 'submitted' || one.level === undefined) return decided({}, answer(one));
-          const rule = ruleOf(one.activity, one.level);
-          const { entries } = await on.dossiers.of(fileOf(one));
-          const judged = completenessOf(rule, new Set(entries.map(({ kind }) => kind)));
-          if (!judged.ok) {
-            const { missing } = judged.error;
-            const after = unwrap(actOnRiver(one, { by: 'platform', type: 'incomplete', missing }, now));
-            return decided({}, [
-              ...replaceCase(on, file, { case: after, token }, asOf),
-              on.timeline.entry(caseId, { at: now, code: 'river.incomplete', facts: { missing } }),
-            ]);
-          }
-          const { after, writes } = await reviewWrites(on, file, rule, judged.value, entries, asOf);
-          return decided({}, [...writes, ...answer(after)]);
-        },
-      }),
-    );
+    changeKnown(on, {
+      find: () => on.river.open(caseId),
+      decide: async (file, asOf) => {
+        const { case: one } = file;
+        const { now } = asOf;
+        const answer = ({ status, reviews }: RiverCase) => {
+          const orderIds = reviews.map(({ orderId }) => orderId);
+          return answerTask(on.table, token, { state: status, orderIds }, now);
+        };
+        if (one.status === 'incomplete') return decided({}, [on.river.replace({ ...file, token })]);
+        if (one.status !== 'submitted' || one.level === undefined) return decided({}, answer(one));
+        const rule = ruleOf(one.activity, one.level);
+        const { entries } = await on.dossiers.of(fileOf(one));
+        const judged = completenessOf(rule, new Set(entries.map(({ kind }) => kind)));
+        if (!judged.ok) {
+          const { missing } = judged.error;
+          const after = unwrap(actOnRiver(one, { by: 'platform', type: 'incomplete', missing }, now));
+          return decided({}, [
+            ...replaceCase(on, file, { case: after, token }, asOf),
+            on.timeline.entry(caseId, { at: now, code: 'river.incomplete', facts: { missing } }),
+          ]);
+        }
+        const { after, writes } = await reviewWrites(on, file, rule, judged.value, entries, asOf);
+        return decided({}, [...writes, ...answer(after)]);
+      },
+    });

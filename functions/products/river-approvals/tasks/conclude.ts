@@ -1,5 +1,5 @@
 import { unwrap } from '../../../common/result.ts';
-import { change, decided } from '../../../platform/change.ts';
+import { changeKnown, decided } from '../../../platform/change.ts';
 import type { RiverDependencies } from '../dependencies.ts';
 import { caseWrites } from '../rewrite.ts';
 import { lettersAbout, openOf } from '../letters.ts';
@@ -21,18 +21,16 @@ export const openLetters =
 export const conclude =
   (on: RiverDependencies) =>
   async ({ caseId }: { caseId: string }): Promise<{ state: RiverStatus }> =>
-    unwrap(
-      await change(on, {
-        find: () => on.river.open(caseId),
-        decide: async (file, asOf) => {
-          const { case: one } = file;
-          if (one.status !== 'in-review' || one.level === undefined) return decided({ state: one.status });
-          const orders = await on.orders.findAll(one.reviews.map(({ orderId }) => orderId));
-          const opinions = orders.flatMap(({ order }) => spokenOpinion(order) ?? []);
-          const { expertMeeting } = ruleOf(one.activity, one.level);
-          const type = expertMeeting ? 'experts-asked' : 'opinions-in';
-          const after = unwrap(actOnRiver(one, { by: 'platform', type, opinions }, asOf.now));
-          return decided({ state: after.status }, caseWrites(on, file, after, type, asOf));
-        },
-      }),
-    );
+    changeKnown(on, {
+      find: () => on.river.open(caseId),
+      decide: async (file, asOf) => {
+        const { case: one } = file;
+        if (one.status !== 'in-review' || one.level === undefined) return decided({ state: one.status });
+        const orders = await on.orders.findAll(one.reviews.map(({ orderId }) => orderId));
+        const opinions = orders.flatMap(({ order }) => spokenOpinion(order) ?? []);
+        const { expertMeeting } = ruleOf(one.activity, one.level);
+        const type = expertMeeting ? 'experts-asked' : 'opinions-in';
+        const after = unwrap(actOnRiver(one, { by: 'platform', type, opinions }, asOf.now));
+        return decided({ state: after.status }, caseWrites(on, file, after, type, asOf));
+      },
+    });

@@ -1,6 +1,6 @@
-import { effectWrites } from '../../../platform/outbox/effects.ts';
+import { tellPartners } from '../../../platform/outbox/effects.ts';
 import { unwrap } from '../../../common/result.ts';
-import { change, decided } from '../../../platform/change.ts';
+import { changeKnown, decided } from '../../../platform/change.ts';
 import { caseWrites } from '../rewrite.ts';
 import type { RiverDependencies } from '../dependencies.ts';
 import { obligationKeys } from '../deadlines.ts';
@@ -26,41 +26,36 @@ const obligationsOf = ({ outcome, conditions }: Decision): Obligation[] =>
 export const publish =
   (on: RiverDependencies) =>
   async ({ caseId }: { caseId: string }): Promise<{ state: RiverStatus }> =>
-    unwrap(
-      await change(on, {
-        find: () => on.river.open(caseId),
-        decide: (file, asOf) => {
-          const { case: one } = file;
-          const { decision } = one;
-          if (one.status !== 'decided' || !decision) return decided({ state: one.status });
-          const { outcome } = decision;
-          const after = unwrap(actOnRiver(one, { by: 'platform', type: 'published' }, asOf.now));
-          return decided({ state: after.status }, [
-            ...caseWrites(on, file, after, 'published', asOf, { outcome }),
-            on.river.publish(publicDecision(one)),
-            on.timeline.entry(caseId, {
-              at: asOf.now,
-              code: 'river.applicant-notified',
-              facts: { outcome },
+    changeKnown(on, {
+      find: () => on.river.open(caseId),
+      decide: (file, asOf) => {
+        const { case: one } = file;
+        const { decision } = one;
+        if (one.status !== 'decided' || !decision) return decided({ state: one.status });
+        const { outcome } = decision;
+        const after = unwrap(actOnRiver(one, { by: 'platform', type: 'published' }, asOf.now));
+        return decided({ state: after.status }, [
+          ...caseWrites(on, file, after, 'published', asOf, { outcome }),
+          on.river.publish(publicDecision(one)),
+          on.timeline.entry(caseId, {
+            at: asOf.now,
+            code: 'river.applicant-notified',
+            facts: { outcome },
+          }),
+          ...obligationsOf(decision).map((obligation) =>
+            on.river.putObligation(caseId, {
+              obligation,
+              version: 0,
+              keys: obligationKeys(caseId, obligation),
             }),
-            ...obligationsOf(decision).map((obligation) =>
-              on.river.putObligation(caseId, {
-                obligation,
-                version: 0,
-                keys: obligationKeys(caseId, obligation),
-              }),
-            ),
-            ...effectWrites(
-              on.table,
-              one.reviews.map(({ partner }) => ({
-                effect: 'tell-partner',
-                partner,
-                type: 'river.decided',
-                data: { caseId, outcome },
-              })),
-              asOf.now,
-            ),
-          ]);
-        },
-      }),
-    );
+          ),
+          ...tellPartners(
+            on.table,
+            one.reviews.map(({ partner }) => partner),
+            'river.decided',
+            { caseId, outcome },
+            asOf.now,
+          ),
+        ]);
+      },
+    });

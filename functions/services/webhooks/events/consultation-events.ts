@@ -12,17 +12,15 @@ const outcome = LetterOutcome.describe('Spoken, or by silence: told apart for ev
 
 /** What the two sides of a letter are told (Art. 10); whom it asks hears of the letter itself by `order.created`. */
 export const consultationEvents = events({
-  'consultation.replied': event('consultation.replied', 'A letter you sent was answered', {
+  'consultation.replied': event('A letter you sent was answered', {
     ...letter,
     outcome,
   }),
   'consultation.remarked': event(
-    'consultation.remarked',
     'A letter you sent was answered without a clear position: the clock runs on',
     { ...letter, said: z.looseObject({}) },
   ),
   'consultation.deemed-consent': event(
-    'consultation.deemed-consent',
     'The time for an answer ran out: silence is consent. Both sides are told',
     { ...letter, outcome },
   ),

@@ -7,22 +7,21 @@ export interface EventDescription {
   readonly schema: z.ZodType;
 }
 
-/**
- * Describes an event by the members of its `data`. Bodies are open: a receiver must bear members that are new.
- * `event('order.withdrawn', 'The applicant withdrew', { orderId: OrderId })`
- */
-export const event = <T extends string, D extends z.ZodRawShape>(type: T, description: string, data: D) => ({
-  description,
-  schema: z.looseObject({
-    type: z.literal(type),
-    timestamp: Instant.describe('When it happened; the same in every attempt'),
-    data: z.looseObject(data),
-  }),
-});
+/** An event by the members of its `data`: `event('The applicant withdrew', { orderId: OrderId })`. */
+export const event = (description: string, data: z.ZodRawShape) => ({ description, data });
 
-/** Descriptions by type; each stands under the very type its schema names. */
-export const events = <const T extends { readonly [K in keyof T]: EventNamed<K> }>(table: T): T => table;
-
-interface EventNamed<K> extends EventDescription {
-  readonly schema: z.ZodType<{ type: K }>;
-}
+/** Descriptions by type. Bodies are open: a receiver must bear members that are new. */
+export const events = <const T extends Readonly<Record<string, ReturnType<typeof event>>>>(table: T) =>
+  Object.fromEntries(
+    Object.entries(table).map(([type, { description, data }]): [string, EventDescription] => [
+      type,
+      {
+        description,
+        schema: z.looseObject({
+          type: z.literal(type),
+          timestamp: Instant.describe('When it happened; the same in every attempt'),
+          data: z.looseObject(data),
+        }),
+      },
+    ]),
+  ) as Readonly<Record<keyof T & string, EventDescription>>;

@@ -12,41 +12,33 @@ const limit = {
 
 /** What a partner is told of its orders; `data.orderId` is always there. */
 export const orderEvents = events({
-  'order.created': event('order.created', 'A new order stands in the inbox', {
+  'order.created': event('A new order stands in the inbox', {
     orderId,
     kind: OrderKind,
     subject: z.looseObject({ kind: z.string(), id: z.string() }).describe('The case the order is part of'),
     request: z.record(z.string(), z.unknown()).describe('What is asked for, as the kind of order says'),
   }),
-  'order.corrected': event('order.corrected', 'The applicant answered a return; the clock runs again', {
+  'order.corrected': event('The applicant answered a return; the clock runs again', {
     orderId,
     note: z.string(),
     materials: z.array(z.unknown()),
   }),
-  'order.survey-scheduled': event('order.survey-scheduled', 'The day of the joint survey is set', {
+  'order.survey-scheduled': event('The day of the joint survey is set', {
     orderId,
     surveyOn: z.iso.date().describe('A day in Asia/Shanghai'),
     site: z.record(z.string(), z.unknown()),
   }),
-  'order.withdrawn': event('order.withdrawn', 'The applicant withdrew; nothing more is to be done', {
-    orderId,
-  }),
-  'order.overdue': event('order.overdue', 'A limit of the order is over; the order goes on', {
+  'order.withdrawn': event('The applicant withdrew; nothing more is to be done', { orderId }),
+  'order.overdue': event('A limit of the order is over; the order goes on', { orderId, ...limit }),
+  'order.due-soon': event('A limit of the order will be over soon', { orderId, ...limit }),
+  'order.escalated': event('A limit has been over for long; it stands in the list of those above', {
     orderId,
     ...limit,
   }),
-  'order.due-soon': event('order.due-soon', 'A limit of the order will be over soon', { orderId, ...limit }),
-  'order.escalated': event(
-    'order.escalated',
-    'A limit has been over for long; it stands in the list of those above',
-    {
-      orderId,
-      ...limit,
-    },
-  ),
-  'order.deadline-moved': event(
-    'order.deadline-moved',
-    'The calendar has changed, and a limit is due at another moment',
-    { orderId, limit: limit.limit, from: Instant, to: Instant },
-  ),
+  'order.deadline-moved': event('The calendar has changed, and a limit is due at another moment', {
+    orderId,
+    limit: limit.limit,
+    from: Instant,
+    to: Instant,
+  }),
 });

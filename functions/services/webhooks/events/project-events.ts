@@ -5,14 +5,10 @@ const obstacle = { projectId: z.string(), obstacleId: z.string(), what: z.string
 
 /** What departments are told of what keeps a project from going on. */
 export const projectEvents = events({
-  'obstacle.assigned': event(
-    'obstacle.assigned',
-    'Asked to receive an obstacle: the first owns it',
-    obstacle,
-  ),
-  'obstacle.received': event('obstacle.received', 'You own this obstacle to its end', obstacle),
-  'obstacle.contested': event('obstacle.contested', 'Your answer did not solve it', obstacle),
-  'obstacle.escalated': event('obstacle.escalated', 'No answer within the limit: it was escalated', obstacle),
-  'obstacle.confirmed': event('obstacle.confirmed', 'The raiser says it is solved', obstacle),
-  'obstacle.lapsed': event('obstacle.lapsed', 'Closed: the raiser said no more within the limit', obstacle),
+  'obstacle.assigned': event('Asked to receive an obstacle: the first owns it', obstacle),
+  'obstacle.received': event('You own this obstacle to its end', obstacle),
+  'obstacle.contested': event('Your answer did not solve it', obstacle),
+  'obstacle.escalated': event('No answer within the limit: it was escalated', obstacle),
+  'obstacle.confirmed': event('The raiser says it is solved', obstacle),
+  'obstacle.lapsed': event('Closed: the raiser said no more within the limit', obstacle),
 });

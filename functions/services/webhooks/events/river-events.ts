@@ -6,20 +6,21 @@ const caseId = z.string();
 
 /** What departments, and the body that supervises the window, are told of cases at the Li River window. */
 export const riverEvents = events({
-  'river.decided': event('river.decided', 'A named person has decided a case you reviewed', {
+  'river.decided': event('A named person has decided a case you reviewed', {
     caseId,
     outcome: z.string(),
   }),
-  'river.department-silent': event(
-    'river.department-silent',
-    'A department let its time run out in silence: a breach, and no opinion',
-    { caseId, orderId: z.string(), department: z.string(), since: Instant },
-  ),
-  'river.overdue': event('river.overdue', 'The limit of a case is over; it waits for its decision', {
+  'river.department-silent': event('A department let its time run out in silence: a breach, and no opinion', {
+    caseId,
+    orderId: z.string(),
+    department: z.string(),
+    since: Instant,
+  }),
+  'river.overdue': event('The limit of a case is over; it waits for its decision', {
     caseId,
     due: Instant,
   }),
-  'river.obligation-overdue': event('river.obligation-overdue', 'The day of an obligation has passed', {
+  'river.obligation-overdue': event('The day of an obligation has passed', {
     caseId,
     number: z.int(),
     due: Instant,

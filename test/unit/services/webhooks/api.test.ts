@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { HttpEvent } from '../../../../functions/platform/http/event.ts';
 import { httpFunction } from '../../../../functions/platform/http/index.ts';
-import { events } from '../../../../functions/services/webhooks/queries/events.ts';
-import { list } from '../../../../functions/services/webhooks/queries/list.ts';
+import { events, list, show } from '../../../../functions/services/webhooks/queries/read.ts';
 import { replay } from '../../../../functions/services/webhooks/commands/replay.ts';
-import { show } from '../../../../functions/services/webhooks/queries/show.ts';
 import { enqueue } from '../../../../functions/services/webhooks/enqueue.ts';
 import type { Delivery } from '../../../../functions/services/webhooks/model.ts';
 import { webhookRoutes } from '../../../../functions/services/webhooks/routes.ts';

@@ -36,3 +36,8 @@ export const importRecords = (on: EnterpriseDependencies) =>
       errors,
     });
   });
+
+export const event = (on: EnterpriseDependencies) =>
+  endpoint(enterpriseRoutes.event, async ({ params, body }) =>
+    answer(200, await take(on, [{ ...body, uscc: params.uscc }])),
+  );

@@ -1,16 +1,14 @@
-import { fieldError } from '../../../../common/field-error.ts';
 import { err, ok, type Result } from '../../../../common/result.ts';
 import { text } from '../../../../common/text.ts';
 import type { AsOf } from '../../../../law/deadline/working-time.ts';
-import { change, decided, type Decided } from '../../../../platform/change.ts';
-import { answer, endpoint } from '../../../../platform/http/index.ts';
-import { log } from '../../../../platform/log.ts';
+import { decided, type Decided } from '../../../../platform/change.ts';
+import { endpoint } from '../../../../platform/http/index.ts';
 import { effectWrites } from '../../../../platform/outbox/effects.ts';
-import { problem, type Problem } from '../../../../platform/problem.ts';
+import { invalid, problem, type Problem } from '../../../../platform/problem.ts';
 import { accountStated } from '../../enterprises/account.ts';
 import { isOwn } from '../access.ts';
 import type { EntitlementApiDependencies } from '../dependencies.ts';
-import { loadEntitlementView } from '../load-view.ts';
+import { changeEntitlement } from './change-entitlement.ts';
 import { Account, type Entitlement } from '../model.ts';
 import { orderedAgain } from '../payment-transitions.ts';
 import { rewriteEntitlement, startExecution } from '../rewrite.ts';
@@ -18,15 +16,13 @@ import { entitlementRoutes } from '../routes.ts';
 import type { Stored } from '../store.ts';
 import { confirmed } from '../transitions.ts';
 
-const accountWanted = problem('invalid', {
-  errors: [fieldError('/account', text('平台没有收款账户，请填写', 'No account is on record: give one'))],
-});
+const accountWanted = invalid('/account', '平台没有收款账户，请填写', 'No account is on record: give one');
 
-const otherWanted = problem('invalid', {
-  errors: [
-    fieldError('/account', text('付款已被退回，请另填收款账户', 'The payment was refused: give another')),
-  ],
-});
+const otherWanted = invalid(
+  '/account',
+  '付款已被退回，请另填收款账户',
+  'The payment was refused: give another',
+);
 
 const notNow = ({ status }: Entitlement): Problem =>
   status === 'lapsed'
@@ -76,13 +72,10 @@ const confirmation = async (
 };
 
 export const confirm = (on: EntitlementApiDependencies) =>
-  endpoint(entitlementRoutes.confirm, async ({ params, body, caller }) => {
-    const after = await change(on, {
-      find: () => on.store.find(params.id),
-      may: ({ entitlement }) => isOwn(caller, entitlement),
-      decide: (stored, asOf) => confirmation(on, stored, body.account, asOf),
-    });
-    if (!after.ok) return after;
-    log.info('entitlement.confirmed', { entitlementId: params.id });
-    return answer(200, await loadEntitlementView(on, after.value, caller));
-  });
+  endpoint(entitlementRoutes.confirm, (call) =>
+    changeEntitlement(on, call, {
+      may: isOwn,
+      code: 'entitlement.confirmed',
+      decide: (stored, asOf) => confirmation(on, stored, call.body.account, asOf),
+    }),
+  );

@@ -1,17 +1,13 @@
 import { endOfDay, startOfDay } from '../../../../law/plain-date.ts';
-import { problem } from '../../../../platform/problem.ts';
-import { fieldError } from '../../../../common/field-error.ts';
+import { invalid, problem } from '../../../../platform/problem.ts';
 import { err } from '../../../../common/result.ts';
-import { text } from '../../../../common/text.ts';
 import { answer, endpoint } from '../../../../platform/http/index.ts';
 import type { Entitlement } from '../model.ts';
 import type { EntitlementApiDependencies } from '../dependencies.ts';
 import { figuresOf } from '../report.ts';
 import { entitlementRoutes } from '../routes.ts';
 
-const backwards = problem('invalid', {
-  errors: [fieldError('/query/to', text('截止日期早于起始日期', 'It would end before it begins'))],
-});
+const backwards = invalid('/query/to', '截止日期早于起始日期', 'It would end before it begins');
 
 /**
  * Read through the index a page at a time, but every entitlement of the period is read and held: nothing bounds that but

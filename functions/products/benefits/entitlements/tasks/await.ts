@@ -1,5 +1,5 @@
 import { decided } from '../../../../platform/change.ts';
-import { effectWrites } from '../../../../platform/outbox/effects.ts';
+import { answerTask } from '../../../../platform/outbox/effects.ts';
 import type { EntitlementDependencies } from '../dependencies.ts';
 import { rewriteEntitlement } from '../rewrite.ts';
 import { stepOf } from '../rules.ts';
@@ -8,19 +8,13 @@ import { changeEntitlement } from './change-entitlement.ts';
 /** Keeps the token of the execution that waits for the fund or the enterprise, or answers it when it need not wait. */
 export const awaitEnterprise =
   (on: EntitlementDependencies) =>
-  async ({
-    entitlementId,
-    token,
-  }: {
-    entitlementId: string;
-    token: string;
-  }): Promise<Record<string, never>> =>
+  async ({ entitlementId, token }: { entitlementId: string; token: string }) =>
     changeEntitlement(on, entitlementId, async (stored, asOf) => {
       const step = stepOf(stored.entitlement, asOf.now);
       return decided(
         {},
         step === 'wait'
           ? await rewriteEntitlement(on, { ...stored, waiting: token }, stored.entitlement, asOf)
-          : effectWrites(on.table, [{ effect: 'answer-task', token, output: { step } }], asOf.now),
+          : answerTask(on.table, token, { step }, asOf.now),
       );
     });

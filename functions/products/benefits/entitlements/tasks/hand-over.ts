@@ -7,13 +7,7 @@ import { changeEntitlement } from './change-entitlement.ts';
 /** An execution lives a year: the next one takes over. Only the one at work can ask for it, so that twice starts one. */
 export const handOver =
   (on: EntitlementDependencies) =>
-  async ({
-    entitlementId,
-    execution,
-  }: {
-    entitlementId: string;
-    execution: string;
-  }): Promise<Record<string, never>> =>
+  async ({ entitlementId, execution }: { entitlementId: string; execution: string }) =>
     changeEntitlement(on, entitlementId, async (stored, asOf) => {
       if (executionName(stored.entitlement) !== execution) return decided({});
       const after = { ...stored.entitlement, round: stored.entitlement.round + 1 };

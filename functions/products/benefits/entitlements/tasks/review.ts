@@ -14,9 +14,7 @@ import { changeEntitlement } from './change-entitlement.ts';
 const reviewLimit = 5;
 
 const reviewerOf = async ({ partners }: EntitlementDependencies, { department }: Entitlement) => {
-  const found = (await partners.list()).find(
-    (partner) => partner.kind === 'department' && partner.department === department,
-  );
+  const found = await partners.ofDepartment(department);
   if (!found) throw new Error(`No partner is registered for ${department}`);
   return found.id;
 };

@@ -1,4 +1,4 @@
-import { effectWrites } from '../../../../platform/outbox/effects.ts';
+import { startExecution } from '../../../../platform/outbox/effects.ts';
 import { problem, type Problem } from '../../../../platform/problem.ts';
 import { err, ok, type Result } from '../../../../common/result.ts';
 import { text } from '../../../../common/text.ts';
@@ -7,7 +7,7 @@ import { answer, endpoint } from '../../../../platform/http/index.ts';
 import { log } from '../../../../platform/log.ts';
 import { mayWrite } from '../access.ts';
 import type { PolicyDependencies } from '../dependencies.ts';
-import type { Policy, PolicyCode } from '../model.ts';
+import type { PolicyCode } from '../model.ts';
 import { publishable } from '../publication.ts';
 import { policyRoutes, type PolicyChange } from '../routes.ts';
 import type { StoredPolicy } from '../policies.ts';
@@ -32,14 +32,6 @@ const edit = (
   return rules.ok ? ok(published({ ...entry, code }, rules.value, versions)) : rules;
 };
 
-/** Everybody is matched by it from now on; the name lets it happen once. */
-const matching = ({ code, version }: Policy) => ({
-  effect: 'start-execution' as const,
-  machine: 'policy-matching',
-  name: `${code}-v${version}`,
-  input: { policies: [code] },
-});
-
 export const put = ({ policies, table, clock }: PolicyDependencies) =>
   endpoint(policyRoutes.put, async ({ params: { code }, body, caller }) => {
     const written = await untilWritten(table, async () => {
@@ -53,7 +45,16 @@ export const put = ({ policies, table, clock }: PolicyDependencies) =>
       return decided(edited.value, [
         ...changed.map((one) => policies.write(one)),
         ...(catalogue !== undefined ? policies.publish(code, catalogue ?? undefined, edition) : []),
-        ...(catalogue ? effectWrites(table, [matching(catalogue.policy)], clock.now()) : []),
+        // Everybody is matched by it from now on; the name lets it happen once.
+        ...(catalogue
+          ? startExecution(
+              table,
+              'policy-matching',
+              `${code}-v${policy.version}`,
+              { policies: [code] },
+              clock.now(),
+            )
+          : []),
       ]);
     });
     if (!written.ok) return written;

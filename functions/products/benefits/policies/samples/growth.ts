@@ -1,4 +1,4 @@
-import { sample, yuan } from './sample.ts';
+import { condition, sample, yuan } from './sample.ts';
 
 /** Samples for industry and growth. */
 export const GROWTH_SAMPLES = [
@@ -9,32 +9,20 @@ export const GROWTH_SAMPLES = [
     summary: '首次升为规模以上的工业企业,一次性奖励。',
     industries: ['B', 'C', 'D'],
     conditions: [
-      {
-        name: 'industry',
-        label: '属于工业(采矿、制造、电热气水)',
-        expression:
-          'enterprise.industry.startsWith("B") || enterprise.industry.startsWith("C") || enterprise.industry.startsWith("D")',
-        citation: '样例第三条第一款',
-      },
-      {
-        name: 'first-time',
-        label: '2025 年首次入规',
-        expression:
-          'enterprise.aboveScaleSince >= "2025-01-01" && enterprise.aboveScaleSince <= "2025-12-31"',
-        citation: '样例第三条第二款',
-      },
-      {
-        name: 'still-above',
-        label: '目前仍在规上',
-        expression: 'enterprise.aboveScale',
-        citation: '样例第四条',
-      },
-      {
-        name: 'honest',
-        label: '未列入严重失信主体名单',
-        expression: '!enterprise.dishonest',
-        citation: '样例第九条',
-      },
+      condition(
+        'industry',
+        '属于工业(采矿、制造、电热气水)',
+        'enterprise.industry.startsWith("B") || enterprise.industry.startsWith("C") || enterprise.industry.startsWith("D")',
+        '样例第三条第一款',
+      ),
+      condition(
+        'first-time',
+        '2025 年首次入规',
+        'enterprise.aboveScaleSince >= "2025-01-01" && enterprise.aboveScaleSince <= "2025-12-31"',
+        '样例第三条第二款',
+      ),
+      condition('still-above', '目前仍在规上', 'enterprise.aboveScale', '样例第四条'),
+      condition('honest', '未列入严重失信主体名单', '!enterprise.dishonest', '样例第九条'),
     ],
     amount: { kind: 'fixed', fen: yuan(100_000) },
     instalments: [
@@ -50,24 +38,19 @@ export const GROWTH_SAMPLES = [
     summary: '制造业企业年营业收入首次突破 1 亿、5 亿、10 亿元的分档奖励。',
     industries: ['C'],
     conditions: [
-      {
-        name: 'manufacturing',
-        label: '属于制造业',
-        expression: 'enterprise.industry.startsWith("C")',
-        citation: '样例第二条',
-      },
-      {
-        name: 'grown',
-        label: '2025 年营业收入高于 2024 年',
-        expression: 'enterprise.revenue["2025"] > enterprise.revenue["2024"]',
-        citation: '样例第五条',
-      },
-      {
-        name: 'credit',
-        label: '纳税信用为 A、B 或 M 级',
-        expression: 'enterprise.creditGrade in ["A", "B", "M"]',
-        citation: '样例第九条',
-      },
+      condition('manufacturing', '属于制造业', 'enterprise.industry.startsWith("C")', '样例第二条'),
+      condition(
+        'grown',
+        '2025 年营业收入高于 2024 年',
+        'enterprise.revenue["2025"] > enterprise.revenue["2024"]',
+        '样例第五条',
+      ),
+      condition(
+        'credit',
+        '纳税信用为 A、B 或 M 级',
+        'enterprise.creditGrade in ["A", "B", "M"]',
+        '样例第九条',
+      ),
     ],
     amount: {
       kind: 'table',
@@ -100,24 +83,14 @@ export const GROWTH_SAMPLES = [
     summary: '按设备投资额 8% 补助,最高 500 万元。',
     industries: ['C'],
     conditions: [
-      {
-        name: 'manufacturing',
-        label: '属于制造业',
-        expression: 'enterprise.industry.startsWith("C")',
-        citation: '样例第二条',
-      },
-      {
-        name: 'investment',
-        label: '2025 年设备投资不低于 200 万元',
-        expression: 'enterprise.equipmentInvestment["2025"] >= 200000000',
-        citation: '样例第六条',
-      },
-      {
-        name: 'two-years',
-        label: '成立满两年',
-        expression: 'yearsBetween(enterprise.registeredOn, on) >= 2',
-        citation: '样例第二条',
-      },
+      condition('manufacturing', '属于制造业', 'enterprise.industry.startsWith("C")', '样例第二条'),
+      condition(
+        'investment',
+        '2025 年设备投资不低于 200 万元',
+        'enterprise.equipmentInvestment["2025"] >= 200000000',
+        '样例第六条',
+      ),
+      condition('two-years', '成立满两年', 'yearsBetween(enterprise.registeredOn, on) >= 2', '样例第二条'),
     ],
     amount: {
       kind: 'formula',
@@ -140,24 +113,14 @@ export const GROWTH_SAMPLES = [
     kind: 'award',
     summary: '出口额较上年增量部分按千分之五奖励。',
     conditions: [
-      {
-        name: 'exported-before',
-        label: '2024 年有出口实绩',
-        expression: 'enterprise.exports["2024"] > 0',
-        citation: '样例第三条',
-      },
-      {
-        name: 'growth',
-        label: '2025 年出口额增长 10% 以上',
-        expression: 'enterprise.exports["2025"] * 10 >= enterprise.exports["2024"] * 11',
-        citation: '样例第三条',
-      },
-      {
-        name: 'operating',
-        label: '登记状态为存续',
-        expression: 'enterprise.status == "operating"',
-        citation: '样例第二条',
-      },
+      condition('exported-before', '2024 年有出口实绩', 'enterprise.exports["2024"] > 0', '样例第三条'),
+      condition(
+        'growth',
+        '2025 年出口额增长 10% 以上',
+        'enterprise.exports["2025"] * 10 >= enterprise.exports["2024"] * 11',
+        '样例第三条',
+      ),
+      condition('operating', '登记状态为存续', 'enterprise.status == "operating"', '样例第二条'),
     ],
     amount: {
       kind: 'formula',

@@ -1,4 +1,4 @@
-import { sample, yuan } from './sample.ts';
+import { condition, sample, yuan } from './sample.ts';
 
 const HIGH_TECH =
   'enterprise.certificates.exists(c, c.kind == "high-tech" && c.level == "national" && c.validTo >= on)';
@@ -17,19 +17,13 @@ export const INNOVATION_SAMPLES = [
         expression: HIGH_TECH,
         citation: '样例第四条',
       },
-      {
-        name: 'granted',
-        label: '证书于 2025 年取得',
-        expression:
-          'enterprise.certificates.exists(c, c.kind == "high-tech" && c.grantedOn >= "2025-01-01" && c.grantedOn <= "2025-12-31")',
-        citation: '样例第四条',
-      },
-      {
-        name: 'honest',
-        label: '未列入严重失信主体名单',
-        expression: '!enterprise.dishonest',
-        citation: '样例第十条',
-      },
+      condition(
+        'granted',
+        '证书于 2025 年取得',
+        'enterprise.certificates.exists(c, c.kind == "high-tech" && c.grantedOn >= "2025-01-01" && c.grantedOn <= "2025-12-31")',
+        '样例第四条',
+      ),
+      condition('honest', '未列入严重失信主体名单', '!enterprise.dishonest', '样例第十条'),
     ],
     amount: { kind: 'fixed', fen: yuan(50_000) },
     confirmation: { limit: 20 },
@@ -41,24 +35,24 @@ export const INNOVATION_SAMPLES = [
     kind: 'award',
     summary: '研发费用占营业收入 3% 以上的中小微企业,按研发费用 5% 补助。',
     conditions: [
-      {
-        name: 'size',
-        label: '中型、小型或微型企业',
-        expression: 'enterprise.size in ["medium", "small", "micro"]',
-        citation: '样例第二条',
-      },
-      {
-        name: 'intensity',
-        label: '2025 年研发费用不低于营业收入的 3%',
-        expression: 'enterprise.researchSpending["2025"] * 100 >= enterprise.revenue["2025"] * 3',
-        citation: '样例第五条',
-      },
-      {
-        name: 'spending',
-        label: '2025 年研发费用不低于 20 万元',
-        expression: 'enterprise.researchSpending["2025"] >= 20000000',
-        citation: '样例第五条',
-      },
+      condition(
+        'size',
+        '中型、小型或微型企业',
+        'enterprise.size in ["medium", "small", "micro"]',
+        '样例第二条',
+      ),
+      condition(
+        'intensity',
+        '2025 年研发费用不低于营业收入的 3%',
+        'enterprise.researchSpending["2025"] * 100 >= enterprise.revenue["2025"] * 3',
+        '样例第五条',
+      ),
+      condition(
+        'spending',
+        '2025 年研发费用不低于 20 万元',
+        'enterprise.researchSpending["2025"] >= 20000000',
+        '样例第五条',
+      ),
     ],
     amount: {
       kind: 'formula',
@@ -76,18 +70,8 @@ export const INNOVATION_SAMPLES = [
     kind: 'award',
     summary: '每件有效发明专利 1000 元,实用新型 200 元。',
     conditions: [
-      {
-        name: 'inventions',
-        label: '有效发明专利不少于 3 件',
-        expression: 'enterprise.patents.invention >= 3',
-        citation: '样例第三条',
-      },
-      {
-        name: 'operating',
-        label: '登记状态为存续',
-        expression: 'enterprise.status == "operating"',
-        citation: '样例第二条',
-      },
+      condition('inventions', '有效发明专利不少于 3 件', 'enterprise.patents.invention >= 3', '样例第三条'),
+      condition('operating', '登记状态为存续', 'enterprise.status == "operating"', '样例第二条'),
     ],
     amount: {
       kind: 'formula',
@@ -104,19 +88,13 @@ export const INNOVATION_SAMPLES = [
     kind: 'award',
     summary: '专精特新“小巨人”、自治区级专精特新企业,按最高一级奖励。',
     conditions: [
-      {
-        name: 'certificate',
-        label: '持有在有效期内的专精特新称号',
-        expression:
-          'enterprise.certificates.exists(c, c.kind in ["specialised-sme", "little-giant"] && c.validTo >= on)',
-        citation: '样例第三条',
-      },
-      {
-        name: 'size',
-        label: '不是大型企业',
-        expression: 'enterprise.size != "large"',
-        citation: '样例第二条',
-      },
+      condition(
+        'certificate',
+        '持有在有效期内的专精特新称号',
+        'enterprise.certificates.exists(c, c.kind in ["specialised-sme", "little-giant"] && c.validTo >= on)',
+        '样例第三条',
+      ),
+      condition('size', '不是大型企业', 'enterprise.size != "large"', '样例第二条'),
     ],
     amount: {
       kind: 'table',

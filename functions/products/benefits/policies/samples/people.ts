@@ -1,4 +1,4 @@
-import { sample, yuan } from './sample.ts';
+import { condition, sample, yuan } from './sample.ts';
 
 /** Samples for employment, credit, tourism and fees. */
 export const PEOPLE_SAMPLES = [
@@ -8,25 +8,14 @@ export const PEOPLE_SAMPLES = [
     kind: 'relief',
     summary: '不裁员、少裁员的参保企业,按从业人数返还。',
     conditions: [
-      {
-        name: 'insured',
-        label: '连续缴纳社会保险 12 个月以上',
-        expression: 'enterprise.insuredMonths >= 12',
-        citation: '样例第二条',
-      },
-      {
-        name: 'layoffs',
-        label: '裁员率不高于 5.5%,30 人以下企业不高于 20%',
-        expression:
-          'enterprise.employees > 30 ? enterprise.layoffs * 1000 <= enterprise.employees * 55 : enterprise.layoffs * 5 <= enterprise.employees',
-        citation: '样例第三条',
-      },
-      {
-        name: 'people',
-        label: '有从业人员',
-        expression: 'enterprise.employees > 0',
-        citation: '样例第二条',
-      },
+      condition('insured', '连续缴纳社会保险 12 个月以上', 'enterprise.insuredMonths >= 12', '样例第二条'),
+      condition(
+        'layoffs',
+        '裁员率不高于 5.5%,30 人以下企业不高于 20%',
+        'enterprise.employees > 30 ? enterprise.layoffs * 1000 <= enterprise.employees * 55 : enterprise.layoffs * 5 <= enterprise.employees',
+        '样例第三条',
+      ),
+      condition('people', '有从业人员', 'enterprise.employees > 0', '样例第二条'),
     ],
     amount: {
       kind: 'formula',
@@ -46,18 +35,13 @@ export const PEOPLE_SAMPLES = [
     kind: 'award',
     summary: '小微企业每新招用一名高校毕业生补助 1500 元。',
     conditions: [
-      {
-        name: 'size',
-        label: '小型或微型企业',
-        expression: 'enterprise.size == "small" || enterprise.size == "micro"',
-        citation: '样例第二条',
-      },
-      {
-        name: 'graduates',
-        label: '当年新招用高校毕业生不少于 1 人',
-        expression: 'enterprise.newGraduates >= 1',
-        citation: '样例第三条',
-      },
+      condition(
+        'size',
+        '小型或微型企业',
+        'enterprise.size == "small" || enterprise.size == "micro"',
+        '样例第二条',
+      ),
+      condition('graduates', '当年新招用高校毕业生不少于 1 人', 'enterprise.newGraduates >= 1', '样例第三条'),
     ],
     amount: {
       kind: 'formula',
@@ -75,30 +59,15 @@ export const PEOPLE_SAMPLES = [
     mode: 'simple-application',
     summary: '按上年贷款利息支出的 30% 贴息。',
     conditions: [
-      {
-        name: 'size',
-        label: '小型或微型企业',
-        expression: 'enterprise.size in ["small", "micro"]',
-        citation: '样例第二条',
-      },
-      {
-        name: 'interest',
-        label: '2025 年有贷款利息支出',
-        expression: 'enterprise.loanInterest["2025"] > 0',
-        citation: '样例第三条',
-      },
-      {
-        name: 'credit',
-        label: '纳税信用不是 D 级',
-        expression: 'enterprise.creditGrade != "D"',
-        citation: '样例第八条',
-      },
-      {
-        name: 'profit',
-        label: '2025 年利润不高于 300 万元',
-        expression: 'enterprise.profit["2025"] <= 300000000',
-        citation: '样例第四条',
-      },
+      condition('size', '小型或微型企业', 'enterprise.size in ["small", "micro"]', '样例第二条'),
+      condition('interest', '2025 年有贷款利息支出', 'enterprise.loanInterest["2025"] > 0', '样例第三条'),
+      condition('credit', '纳税信用不是 D 级', 'enterprise.creditGrade != "D"', '样例第八条'),
+      condition(
+        'profit',
+        '2025 年利润不高于 300 万元',
+        'enterprise.profit["2025"] <= 300000000',
+        '样例第四条',
+      ),
     ],
     amount: {
       kind: 'formula',
@@ -118,19 +87,18 @@ export const PEOPLE_SAMPLES = [
     regions: ['450302', '450303', '450304', '450305', '450311', '450321', '450323', '450325', '450330'],
     industries: ['N', 'R'],
     conditions: [
-      {
-        name: 'region',
-        label: '注册在漓江沿岸区县',
-        expression:
-          'enterprise.region in ["450302", "450303", "450304", "450305", "450311", "450321", "450323", "450325", "450330"]',
-        citation: '样例第二条',
-      },
-      {
-        name: 'scenic',
-        label: '持有 A 级旅游景区资质',
-        expression: 'size(enterprise.certificates.filter(c, c.kind == "a-grade-scenic")) >= 1',
-        citation: '样例第三条',
-      },
+      condition(
+        'region',
+        '注册在漓江沿岸区县',
+        'enterprise.region in ["450302", "450303", "450304", "450305", "450311", "450321", "450323", "450325", "450330"]',
+        '样例第二条',
+      ),
+      condition(
+        'scenic',
+        '持有 A 级旅游景区资质',
+        'size(enterprise.certificates.filter(c, c.kind == "a-grade-scenic")) >= 1',
+        '样例第三条',
+      ),
     ],
     amount: { kind: 'none' },
     confirmation: null,

@@ -37,5 +37,13 @@ export const sample = (serial: number, own: Own): PolicyEntry =>
     documentNumber: `样例〔2026〕${String(serial).padStart(3, '0')}号(非真实文号)`,
   });
 
+/** A condition by its name, what it says, its rule, and where it stands. */
+export const condition = (name: string, label: string, expression: string, citation: string) => ({
+  name,
+  label,
+  expression,
+  citation,
+});
+
 /** 元 as fen, for the samples' sake: `yuan(50_000)` is five 万元. */
 export const yuan = (amount: number): number => amount * 100;

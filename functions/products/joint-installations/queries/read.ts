@@ -1,9 +1,27 @@
+import { answer, endpoint } from '../../../platform/http/index.ts';
+import { err } from '../../../common/result.ts';
+import { problem } from '../../../platform/problem.ts';
 import { deadlineEndpoints } from '../../../services/deadlines/subject-endpoints.ts';
 import { text } from '../../../common/text.ts';
-import { maySee } from '../access.ts';
 import type { CaseDependencies } from '../dependencies.ts';
 import { jointInstallationRoutes } from '../routes.ts';
+import { summariseCase } from '../view.ts';
+import { maySee } from '../access.ts';
+import { loadCaseView } from '../load-view.ts';
 import { planIn } from '../terms.ts';
+
+export const list = ({ cases }: CaseDependencies) =>
+  endpoint(jointInstallationRoutes.list, async ({ query, caller }) => {
+    const page = await cases.list(caller.uscc, query);
+    return answer(200, { ...page, items: page.items.map(summariseCase) });
+  });
+
+export const show = (on: CaseDependencies) =>
+  endpoint(jointInstallationRoutes.show, async ({ params, caller }) => {
+    const one = (await on.cases.find(params.id))?.case;
+    if (!one || !maySee(caller, one)) return err(problem('not-found'));
+    return answer(200, await loadCaseView(on, one, caller));
+  });
 
 export const deadlines = (on: CaseDependencies) =>
   deadlineEndpoints(jointInstallationRoutes, on, async ({ id }, caller) => {

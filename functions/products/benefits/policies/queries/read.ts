@@ -1,9 +1,12 @@
 import { answer, endpoint } from '../../../../platform/http/index.ts';
 import { BadCursor } from '../../../../platform/table/table.ts';
+import { problem } from '../../../../platform/problem.ts';
+import { err } from '../../../../common/result.ts';
 import type { PolicyDependencies } from '../dependencies.ts';
 import { isInForce, PolicyCode } from '../model.ts';
 import { policyRoutes } from '../routes.ts';
 import { isSought } from '../search.ts';
+import { maySee } from '../access.ts';
 
 const read = (cursor: string): string => {
   const code = PolicyCode.safeParse(Buffer.from(cursor, 'base64url').toString('utf8'));
@@ -30,4 +33,17 @@ export const list = ({ policies }: PolicyDependencies) =>
       items,
       ...(found.length > limit && { cursor: Buffer.from(last).toString('base64url') }),
     });
+  });
+
+export const show = ({ policies }: PolicyDependencies) =>
+  endpoint(policyRoutes.show, async ({ params }) => {
+    const published = await policies.published(params.code);
+    return published ? answer(200, published.policy) : err(problem('not-found'));
+  });
+
+export const versions = ({ policies }: PolicyDependencies) =>
+  endpoint(policyRoutes.versions, async ({ params, caller }) => {
+    const all = (await policies.versions(params.code)).map(({ policy }) => policy);
+    const seen = all.filter((policy) => maySee(caller, policy));
+    return seen.length > 0 ? answer(200, { items: seen }) : err(problem('not-found'));
   });

@@ -1,10 +1,17 @@
+import { answer, endpoint } from '../../../../platform/http/index.ts';
 import { problem } from '../../../../platform/problem.ts';
 import { err } from '../../../../common/result.ts';
-import { answer, endpoint } from '../../../../platform/http/index.ts';
-import { maySee } from '../access.ts';
 import type { EntitlementApiDependencies } from '../dependencies.ts';
-import { loadEntitlementView } from '../load-view.ts';
 import { entitlementRoutes } from '../routes.ts';
+import { summariseEntitlement } from '../view.ts';
+import { maySee } from '../access.ts';
+import { loadEntitlementView } from '../load-view.ts';
+
+export const list = ({ store }: EntitlementApiDependencies) =>
+  endpoint(entitlementRoutes.list, async ({ query, caller }) => {
+    const page = await store.list(caller.uscc, query);
+    return answer(200, { ...page, items: page.items.map(summariseEntitlement) });
+  });
 
 export const show = (on: EntitlementApiDependencies) =>
   endpoint(entitlementRoutes.show, async ({ params, caller }) => {

@@ -1,0 +1,38 @@
+import { change, type Change } from '../../../../platform/change.ts';
+import { answer, type Reply } from '../../../../platform/http/index.ts';
+import type { Caller } from '../../../../platform/http/route.ts';
+import { log } from '../../../../platform/log.ts';
+import type { EntitlementApiDependencies } from '../dependencies.ts';
+import { loadEntitlementView } from '../load-view.ts';
+import type { Entitlement } from '../model.ts';
+import type { Stored } from '../store.ts';
+
+interface Asked {
+  readonly params: { readonly id: string };
+  readonly caller: Caller;
+}
+
+/** Who may change an entitlement, what follows, and by which name it is logged. */
+export interface EntitlementChange extends Pick<Change<Stored, Entitlement>, 'decide'> {
+  readonly may: (caller: Caller, entitlement: Entitlement) => boolean;
+  readonly code: string;
+  readonly then?: (after: Entitlement) => Promise<void>;
+}
+
+/** A change to an entitlement, answered with the whole of it. */
+export const changeEntitlement = async (
+  on: EntitlementApiDependencies,
+  { params: { id }, caller }: Asked,
+  { may, code, decide, then }: EntitlementChange,
+  status = 200,
+): Promise<Reply> => {
+  const after = await change(on, {
+    find: () => on.store.find(id),
+    may: ({ entitlement }) => may(caller, entitlement),
+    decide,
+  });
+  if (!after.ok) return after;
+  await then?.(after.value);
+  log.info(code, { entitlementId: id });
+  return answer(status, await loadEntitlementView(on, after.value, caller));
+};

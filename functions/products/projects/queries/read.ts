@@ -1,0 +1,69 @@
+import { answer, endpoint } from '../../../platform/http/index.ts';
+import { problem } from '../../../platform/problem.ts';
+import { err } from '../../../common/result.ts';
+import { deadlineEndpoints } from '../../../services/deadlines/subject-endpoints.ts';
+import type { ProjectDependencies } from '../dependencies.ts';
+import { projectRoutes } from '../routes.ts';
+import { summariseProject } from '../view.ts';
+import { loadProjectView } from '../load-view.ts';
+import { mayAct } from '../access.ts';
+import { graphOf } from '../plans/check.ts';
+import { plannedStage, stageSpec } from '../stage-deadline.ts';
+import { openStage } from '../stage-file.ts';
+
+export const list = ({ projects }: ProjectDependencies) =>
+  endpoint(projectRoutes.list, async ({ query, caller }) => {
+    const { stage, overdue, region, ...paging } = query;
+    if (caller.role === 'enterprise') {
+      const page = await projects.list({ owner: caller.uscc }, paging);
+      return answer(200, { ...page, items: page.items.map((one) => summariseProject(one)) });
+    }
+    const byStage = overdue === 'true' ? ({ overdue: true } as const) : stage && { stage };
+    if (!byStage) {
+      const page = await projects.list({ region }, paging);
+      return answer(200, { ...page, items: page.items.map((one) => summariseProject(one)) });
+    }
+    const page = await projects.listStages(byStage, { region, ...paging });
+    const asked = page.items.filter((one) => stage === undefined || one.stage.id === stage);
+    const found = new Map(
+      (await projects.findAll([...new Set(asked.map(({ projectId }) => projectId))])).map((one) => [
+        one.id,
+        one,
+      ]),
+    );
+    const items = asked.flatMap((one) => {
+      const project = [...found.values()].find(({ id }) => id === one.projectId);
+      return project ? [summariseProject(project, one.stage)] : [];
+    });
+    return answer(200, { items, ...(page.cursor !== undefined && { cursor: page.cursor }) });
+  });
+
+export const show = (on: ProjectDependencies) =>
+  endpoint(projectRoutes.show, async ({ params, caller }) => {
+    const file = await on.projects.open(params.id);
+    if (!file || !mayAct(caller, file.project)) return err(problem('not-found'));
+    return answer(200, await loadProjectView(on, file, caller));
+  });
+
+/** The limits of a stage that has begun: day by day, and the longest path through its steps. */
+export const deadlines = (on: ProjectDependencies) =>
+  deadlineEndpoints(projectRoutes, on, async ({ id, stage: name }, caller) => {
+    const seen = await openStage(on, id, name);
+    if (!seen || !mayAct(caller, seen.file.project)) return undefined;
+    const { stored, plan, orders } = seen;
+    const { stage } = stored;
+    const limit = (kind: 'promised' | 'statutory') => ({ deadline: stageSpec(stage, plan, kind, orders) });
+    const planned = plannedStage(plan, name);
+    return {
+      id: `${id}-${name}`,
+      title: planned.title,
+      limits: {
+        promised: { ...limit('promised'), ...(stage.breachedAt && { breachedAt: stage.breachedAt }) },
+        statutory: limit('statutory'),
+      },
+      main: 'promised',
+      plan: graphOf(planned),
+      kind: 'promised',
+      endedAt: stage.endedAt,
+    };
+  });

@@ -1,0 +1,44 @@
+import { answer, endpoint } from '../../../platform/http/index.ts';
+import { err } from '../../../common/result.ts';
+import { problem } from '../../../platform/problem.ts';
+import { text } from '../../../common/text.ts';
+import type { Subject } from '../../deadlines/explain.ts';
+import { deadlineEndpoints } from '../../deadlines/subject-endpoints.ts';
+import type { OrderDependencies } from '../orders.ts';
+import { orderRoutes } from '../routes.ts';
+import { viewOrder } from '../view.ts';
+import { isAddressee, maySee } from '../access.ts';
+import type { Order } from '../model.ts';
+
+export const inbox = ({ store, calendars, clock }: OrderDependencies) =>
+  endpoint(orderRoutes.inbox, async ({ query, caller }) => {
+    const [page, workingTime] = await Promise.all([
+      store.inbox(caller.partner, query),
+      calendars.workingTime(),
+    ]);
+    const now = clock.now();
+    return answer(200, { ...page, items: page.items.map((order) => viewOrder(order, now, workingTime)) });
+  });
+
+export const show = ({ store, calendars, clock }: OrderDependencies) =>
+  endpoint(orderRoutes.show, async ({ params, caller }) => {
+    const order = (await store.find(params.id))?.order;
+    if (!order || !maySee(caller, order)) return err(problem('not-found'));
+    const { contact, payee } = order;
+    const view = viewOrder(order, clock.now(), await calendars.workingTime());
+    return answer(200, isAddressee(caller, order) ? { ...view, contact, payee } : view);
+  });
+
+const subjectOf = ({ id, kind, limits, endedAt }: Order): Subject => ({
+  id,
+  title: text(`工单 ${id} 时限（${kind}）`, `Limit of order ${id} (${kind})`),
+  limits,
+  main: Object.keys(limits).at(-1) ?? '',
+  endedAt,
+});
+
+export const deadlines = (on: OrderDependencies) =>
+  deadlineEndpoints(orderRoutes, on, async ({ id }, caller) => {
+    const order = (await on.store.find(id))?.order;
+    return order && maySee(caller, order) ? subjectOf(order) : undefined;
+  });
