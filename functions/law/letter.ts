@@ -26,13 +26,16 @@ export const ARTICLE_10: LetterRule = {
 export const letterDeadline = (servedAt: Instant, { budget, basis }: LetterRule = ARTICLE_10): DeadlineSpec =>
   DeadlineSpec.parse({ budget, kind: 'statutory', basis, anchor: servedAt });
 
-const words = z.string().trim().min(1).max(4_000);
+const freeText = z.string().trim().min(1).max(4_000);
 
 /** A clear reply. An objection gives its grounds, a conditional consent its conditions. */
 export const SpokenReply = z.discriminatedUnion('position', [
-  z.strictObject({ position: z.literal('no-objection'), remarks: words.optional() }),
-  z.strictObject({ position: z.literal('objection'), grounds: words }),
-  z.strictObject({ position: z.literal('agree-with-conditions'), conditions: z.array(words).min(1).max(50) }),
+  z.strictObject({ position: z.literal('no-objection'), remarks: freeText.optional() }),
+  z.strictObject({ position: z.literal('objection'), grounds: freeText }),
+  z.strictObject({
+    position: z.literal('agree-with-conditions'),
+    conditions: z.array(freeText).min(1).max(50),
+  }),
 ]);
 export type SpokenReply = z.infer<typeof SpokenReply>;
 
@@ -51,7 +54,7 @@ export const LetterOutcome = z.discriminatedUnion('outcome', [
     days: z.array(ReckonedDay),
     calendarVersion: z.string(),
   }),
-  z.strictObject({ outcome: z.literal('withdrawn'), at: Instant, reason: words }),
+  z.strictObject({ outcome: z.literal('withdrawn'), at: Instant, reason: freeText }),
 ]);
 export type LetterOutcome = z.infer<typeof LetterOutcome>;
 

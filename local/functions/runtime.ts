@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { url as inspectorUrl } from 'node:inspector';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { once } from '../../functions/common/lazy.ts';
+import { lazy } from '../../functions/common/lazy.ts';
 import { InFlight, type Part } from '../idle.ts';
 import type { FunctionPlan } from './plan.ts';
 
@@ -38,7 +38,7 @@ export const openFunctions = (root: string, plans: readonly FunctionPlan[]): Fun
     plans.map((plan) => {
       const file = join(root, plan.entry);
       if (!existsSync(file)) throw new Error(`${plan.entry} (function ${plan.name}) is not there`);
-      return [plan.name, { plan, handler: once(() => load(file, plan)) }] as const;
+      return [plan.name, { plan, handler: lazy(() => load(file, plan)) }] as const;
     }),
   );
   const inFlight = new InFlight();

@@ -1,11 +1,11 @@
-import { entitlementMoves } from '../../functions/products/benefits/entitlements/model.ts';
-import { integrityMoves } from '../../functions/products/benefits/integrity/model.ts';
-import { caseMoves } from '../../functions/products/joint-installations/model.ts';
+import { entitlementTransitions } from '../../functions/products/benefits/entitlements/model.ts';
+import { integrityTransitions } from '../../functions/products/benefits/integrity/model.ts';
+import { caseTransitions } from '../../functions/products/joint-installations/model.ts';
 import { kinds } from '../../functions/services/orders/kinds/index.ts';
-import { projectMoves } from '../../functions/products/projects/model.ts';
-import { obstacleMoves } from '../../functions/products/projects/obstacle.ts';
-import { stageMoves, stepMoves } from '../../functions/products/projects/stage-transitions.ts';
-import { riverMoves } from '../../functions/products/river-approvals/transitions.ts';
+import { projectTransitions } from '../../functions/products/projects/model.ts';
+import { obstacleTransitions } from '../../functions/products/projects/obstacle.ts';
+import { stageTransitions, stepTransitions } from '../../functions/products/projects/stage-transitions.ts';
+import { riverTransitions } from '../../functions/products/river-approvals/transitions.ts';
 
 export interface Transition {
   readonly from: string;
@@ -50,21 +50,21 @@ const table = (title: string, source: string, moves: Moves): Table => ({
 
 /** Every transition table of the platform. */
 export const tables = (): Table[] => [
-  table('Joint installation: the case', 'functions/products/joint-installations/model.ts', caseMoves),
+  table('Joint installation: the case', 'functions/products/joint-installations/model.ts', caseTransitions),
   ...Object.entries(kinds).map(([kind, { moves }]) =>
     table(`Order: ${kind}`, `functions/services/orders/kinds/${kind}-transitions.ts`, moves as Moves),
   ),
-  table('Project', 'functions/products/projects/model.ts', projectMoves),
-  table('Project: a stage', 'functions/products/projects/stage-transitions.ts', stageMoves),
-  table('Project: a step of a stage', 'functions/products/projects/stage-transitions.ts', stepMoves),
-  table('Project: an obstacle', 'functions/products/projects/obstacle.ts', obstacleMoves),
+  table('Project', 'functions/products/projects/model.ts', projectTransitions),
+  table('Project: a stage', 'functions/products/projects/stage-transitions.ts', stageTransitions),
+  table('Project: a step of a stage', 'functions/products/projects/stage-transitions.ts', stepTransitions),
+  table('Project: an obstacle', 'functions/products/projects/obstacle.ts', obstacleTransitions),
   {
     title: 'Li River window',
     source: 'functions/products/river-approvals/transitions.ts',
-    transitions: Object.entries(riverMoves).flatMap(([actor, moves]) =>
+    transitions: Object.entries(riverTransitions).flatMap(([actor, moves]) =>
       transitionsOf(moves).map((one) => ({ ...one, move: `${actor}: ${one.move}` })),
     ),
   },
-  table('Entitlement', 'functions/products/benefits/entitlements/model.ts', entitlementMoves),
-  table('Integrity case', 'functions/products/benefits/integrity/model.ts', integrityMoves),
+  table('Entitlement', 'functions/products/benefits/entitlements/model.ts', entitlementTransitions),
+  table('Integrity case', 'functions/products/benefits/integrity/model.ts', integrityTransitions),
 ];

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addWorkingDays, workingCalendar } from '../../functions/law/calendar/working-calendar.ts';
 import { plainDate } from '../../functions/law/plain-date.ts';
 import { BUREAU, DEPARTMENT, policyOf } from './harness/benefits.ts';
+import { usccOf } from './harness/city.ts';
 import { clientOf, type Call } from './harness/client.ts';
 import { clockOf, type InstanceClock } from './harness/clock.ts';
 import { historyOf } from './harness/history.ts';
@@ -244,6 +245,10 @@ describe('benefits without application', () => {
     expect(notices[0]?.body).toContain('至今未说明逾期原因');
     expect(notices[3]?.body).toContain('李主任');
     expect(notices.every(({ proof }) => proof.webhook?.status === 'delivered')).toBe(true);
+
+    const why = await enterprise(late.uscc)('GET', `/v1/entitlements/${id}/deadline`);
+    expect(why.body).toMatchObject({ limits: { 'payment-1': { breachedAt: '2026-03-09T16:00:00.000Z' } } });
+    expect((await enterprise(usccOf(9_999))('GET', `/v1/entitlements/${id}/deadline`)).status).toBe(404);
 
     const sent = receiver
       .received()

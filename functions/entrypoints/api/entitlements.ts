@@ -4,7 +4,7 @@ import { confirm } from '../../products/benefits/entitlements/commands/confirm.t
 import { dispute, receive } from '../../products/benefits/entitlements/commands/receive.ts';
 import { orderPayment } from '../../products/benefits/entitlements/commands/order-payment.ts';
 import { report } from '../../products/benefits/entitlements/queries/report.ts';
-import { list, show } from '../../products/benefits/entitlements/queries/read.ts';
+import { deadlines, list, show } from '../../products/benefits/entitlements/queries/read.ts';
 import { state } from '../../products/benefits/entitlements/commands/state-reason.ts';
 import { waive } from '../../products/benefits/entitlements/commands/waive.ts';
 import { entitlementApiDependencies } from '../../products/benefits/entitlements/dependencies.ts';
@@ -14,6 +14,6 @@ const on = entitlementApiDependencies(runtimeContext());
 
 export const handler = httpFunction(
   entitlementRoutes,
-  { list, show, confirm, waive, receive, dispute, state, orderPayment, report },
+  { ...deadlines(on), list, show, confirm, waive, receive, dispute, state, orderPayment, report },
   on,
 );

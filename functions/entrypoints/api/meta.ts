@@ -1,4 +1,4 @@
-import { once } from '../../common/lazy.ts';
+import { lazy } from '../../common/lazy.ts';
 import { runtimeContext } from '../../platform/runtime-context.ts';
 import { answer, endpoint, httpFunction } from '../../platform/http/index.ts';
 import { metaRoutes } from '../meta-routes.ts';
@@ -11,7 +11,7 @@ const health = endpoint(metaRoutes.health, async () => {
 });
 
 /** Made once a process, when first asked for: every domain's schemas are loaded with it, and a health check needs none. */
-const document = once(async () => (await import('../openapi.ts')).openApi());
+const document = lazy(async () => (await import('../openapi.ts')).openApi());
 const openapi = endpoint(metaRoutes.openapi, async () => answer(200, await document()));
 
 export const handler = httpFunction(metaRoutes, { health, openapi }, on);

@@ -1,7 +1,7 @@
 import year2024 from 'chinese-days/dist/years/2024.json' with { type: 'json' };
 import year2025 from 'chinese-days/dist/years/2025.json' with { type: 'json' };
 import year2026 from 'chinese-days/dist/years/2026.json' with { type: 'json' };
-import { once } from '../../common/lazy.ts';
+import { lazy } from '../../common/lazy.ts';
 import type { PlainDate } from '../plain-date.ts';
 import type { Text } from '../../common/text.ts';
 
@@ -48,7 +48,7 @@ const digest = (content: string): string => {
 export const PUBLISHED_YEARS: readonly number[] = Object.keys(YEARS).map(Number);
 
 /** What the State Council arranged, by year. */
-export const published = once(
+export const published = lazy(
   (): ReadonlyMap<number, Arrangement> =>
     new Map(
       Object.entries(YEARS).map(([year, { holidays, workdays }]) => [
@@ -59,6 +59,6 @@ export const published = once(
 );
 
 /** Changes whenever the published data does, e.g. `cn2024-2026.1f2e3d4c`. */
-export const publishedVersion = once(
+export const publishedVersion = lazy(
   () => `cn${Math.min(...PUBLISHED_YEARS)}-${Math.max(...PUBLISHED_YEARS)}.${digest(JSON.stringify(YEARS))}`,
 );

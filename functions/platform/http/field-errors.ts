@@ -35,7 +35,7 @@ const messages: Readonly<Record<string, Text>> = {
 
 const locales = { zh: zhCN().localeError, en: en().localeError };
 
-const words = (issue: z.core.$ZodIssue): Text => {
+const messageOf = (issue: z.core.$ZodIssue): Text => {
   const own = messages[issue.message];
   if (own) return own;
   const say = (language: 'zh' | 'en') => {
@@ -53,5 +53,5 @@ export const fieldErrors = (error: z.core.$ZodError, base: readonly PropertyKey[
       return issue.keys.map((key) =>
         fieldError(jsonPointer([...path, key]), text('未知字段', 'Unknown field')),
       );
-    return fieldError(jsonPointer(path), words(issue));
+    return fieldError(jsonPointer(path), messageOf(issue));
   });

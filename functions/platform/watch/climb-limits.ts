@@ -22,7 +22,7 @@ const running = (limits: Limits, workingTime: WorkingTime): [string, Limit, Runn
   });
 
 /** What was reckoned of limits that run, to be kept beside them: where they are found, and what people were told. */
-export interface Outlook {
+export interface DueMoments {
   /** When each running limit is due. */
   readonly dues: Readonly<Record<string, Instant>>;
   /** The first moment at which a rung of any of them is reached; undefined when nothing is left to do. */
@@ -36,12 +36,12 @@ const firstOf = ({ due, lapsed, next }: Climb): Instant[] =>
 
 const doneOf = ({ rungs }: Limit): ReadonlySet<string> => new Set(rungs);
 
-export const outlookOf = (
+export const dueMomentsOf = (
   limits: Limits,
   ladder: Ladder,
   now: Instant,
   workingTime: WorkingTime,
-): Outlook => {
+): DueMoments => {
   const open = running(limits, workingTime);
   const moments = open.flatMap(([, limit, reckoning]) =>
     firstOf(climb(ladder, reckoning, doneOf(limit), now, workingTime)),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Instant } from '../../law/instant.ts';
-import type { Outlook } from './climb-limits.ts';
+import type { DueMoments } from './climb-limits.ts';
 
 /**
  * How many partitions the due index is spread over. Each takes 1,000 writes a second, and each costs a query in every
@@ -41,11 +41,11 @@ export interface WatchKeys {
   readonly dueAt?: string;
   readonly openShard?: string;
   readonly openUntil?: string;
-  readonly dues?: Outlook['dues'];
+  readonly dues?: DueMoments['dues'];
 }
 
 /** For every item whose limits are watched and recomputed. */
-export const watchKeys = (id: string, { next, lastYear, dues }: Outlook, index?: string): WatchKeys => ({
+export const watchKeys = (id: string, { next, lastYear, dues }: DueMoments, index?: string): WatchKeys => ({
   ...dueKeys(id, next, index),
   ...openKeys(id, lastYear),
   dues,

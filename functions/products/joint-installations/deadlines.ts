@@ -1,5 +1,5 @@
 import type { AsOf, WorkingTime } from '../../law/deadline/working-time.ts';
-import { outlookOf } from '../../platform/watch/climb-limits.ts';
+import { dueMomentsOf } from '../../platform/watch/climb-limits.ts';
 import { watchKeys, type WatchKeys } from '../../platform/watch/index-keys.ts';
 import { ladderOf } from '../../platform/watch/ladders.ts';
 import type { Limits } from '../../platform/watch/limit.ts';
@@ -20,6 +20,6 @@ export const movableLimits = (one: Case): Limits => ({ ...watchedLimits(one), ..
 export const caseLadder = (workingTime: WorkingTime) => ladderOf('joint-installation', workingTime);
 
 export const caseKeys = (one: Case, { now, workingTime }: AsOf): WatchKeys => {
-  const { next } = outlookOf(watchedLimits(one), caseLadder(workingTime), now, workingTime);
-  return watchKeys(one.id, { ...outlookOf(movableLimits(one), [], now, workingTime), next });
+  const { next } = dueMomentsOf(watchedLimits(one), caseLadder(workingTime), now, workingTime);
+  return watchKeys(one.id, { ...dueMomentsOf(movableLimits(one), [], now, workingTime), next });
 };

@@ -123,7 +123,7 @@ export const CaseStatus = z.enum(caseStatuses);
 export type CaseStatus = z.infer<typeof CaseStatus>;
 
 /** From where a case may go where; what is not here cannot happen. */
-export const caseMoves = {
+export const caseTransitions = {
   submitted: ['in-progress', 'withdrawn', 'ended-incomplete'],
   'in-progress': ['completed', 'partly-completed', 'rejected', 'withdrawn', 'ended-incomplete'],
   completed: [],

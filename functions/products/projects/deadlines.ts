@@ -3,7 +3,7 @@ import { reckon } from '../../law/deadline/reckon.ts';
 import type { Ladder } from '../../law/deadline/rung.ts';
 import type { AsOf, WorkingTime } from '../../law/deadline/working-time.ts';
 import { addMillis, DAY, type Instant } from '../../law/instant.ts';
-import { outlookOf } from '../../platform/watch/climb-limits.ts';
+import { dueMomentsOf } from '../../platform/watch/climb-limits.ts';
 import { watchKeys, type WatchKeys } from '../../platform/watch/index-keys.ts';
 import { BREACH, ladderOf } from '../../platform/watch/ladders.ts';
 import type { Limits } from '../../platform/watch/limit.ts';
@@ -35,11 +35,11 @@ export const stageKeys = (
   limits: Limits,
   { now, workingTime }: AsOf,
 ): WatchKeys => {
-  const outlook = outlookOf(limits, stageLadder(workingTime), now, workingTime);
-  const stands = stage.status === 'running' && Object.keys(outlook.dues).length === 0;
+  const dueMoments = dueMomentsOf(limits, stageLadder(workingTime), now, workingTime);
+  const stands = stage.status === 'running' && Object.keys(dueMoments.dues).length === 0;
   return watchKeys(`${projectId}#STAGE#${stage.id}`, {
-    ...outlook,
-    next: stands ? addMillis(now, DAY) : outlook.next,
+    ...dueMoments,
+    next: stands ? addMillis(now, DAY) : dueMoments.next,
   });
 };
 
@@ -56,7 +56,7 @@ export const obstacleDeadlines = ({ deadline }: Obstacle): Limits =>
 export const obstacleKeys = (projectId: string, obstacle: Obstacle, { now, workingTime }: AsOf): WatchKeys =>
   watchKeys(
     `${projectId}#OBSTACLE#${obstacle.id}`,
-    outlookOf(obstacleDeadlines(obstacle), OBSTACLE_LADDER, now, workingTime),
+    dueMomentsOf(obstacleDeadlines(obstacle), OBSTACLE_LADDER, now, workingTime),
   );
 
 const commitmentBasis = '《桂林市优化政务服务若干规定（征求意见稿）》第五条、第十三条（告知承诺，事后核查）';
@@ -76,10 +76,10 @@ export const commitmentKeys = (
   commitment: Commitment,
   { now, workingTime }: AsOf,
 ): WatchKeys => {
-  const outlook = outlookOf(commitmentLimits(commitment), COMMITMENT_LADDER, now, workingTime);
+  const dueMoments = dueMomentsOf(commitmentLimits(commitment), COMMITMENT_LADDER, now, workingTime);
   const next =
     commitment.status === 'in-check'
       ? (reckon(checkSpec(1, now), workingTime).due ?? undefined)
-      : outlook.next;
-  return watchKeys(`${projectId}#COMMITMENT#${commitment.id}`, { ...outlook, next });
+      : dueMoments.next;
+  return watchKeys(`${projectId}#COMMITMENT#${commitment.id}`, { ...dueMoments, next });
 };

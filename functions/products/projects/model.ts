@@ -65,7 +65,7 @@ export const ProjectStatus = z.enum(projectStatuses);
 export type ProjectStatus = z.infer<typeof ProjectStatus>;
 
 /** From where a project may go where; what is not here cannot happen. */
-export const projectMoves = {
+export const projectTransitions = {
   active: ['paused', 'completed', 'cancelled'],
   paused: ['active', 'cancelled'],
   completed: [],
@@ -73,7 +73,7 @@ export const projectMoves = {
 } as const satisfies Record<ProjectStatus, readonly ProjectStatus[]>;
 
 export const mayBecome = (from: ProjectStatus, to: ProjectStatus): boolean =>
-  projectMoves[from].some((status) => status === to);
+  projectTransitions[from].some((status) => status === to);
 
 export const Project = NewProject.omit({ materials: true }).extend({
   id: ProjectId,

@@ -4,7 +4,7 @@ import { Instant } from '../../law/instant.ts';
 import { err, ok, type Result } from '../../common/result.ts';
 import { PartnerId } from '../../services/partners/model.ts';
 
-const words = z.string().trim().min(1).max(2_000);
+const freeText = z.string().trim().min(1).max(2_000);
 
 const obstacleStatuses = ['raised', 'assigned', 'received', 'answered', 'closed'] as const;
 
@@ -14,13 +14,13 @@ export const Obstacle = z.strictObject({
   status: z.enum(obstacleStatuses),
   raisedBy: z.enum(['enterprise', 'operator', 'platform']),
   raisedAt: Instant,
-  what: words,
+  what: freeText,
   stage: z.string().optional(),
   step: z.string().optional(),
   /** Who was asked; the first of them to receive it owns it to the end. */
   candidates: z.array(PartnerId).default([]),
   owner: PartnerId.optional(),
-  answer: z.strictObject({ at: Instant, text: words }).optional(),
+  answer: z.strictObject({ at: Instant, text: freeText }).optional(),
   /** Runs from the assignment, and again from a contested answer; under `answered` the raiser's time for a word. */
   deadline: DeadlineSpec.optional(),
   escalations: z.array(Instant).default([]),
@@ -47,7 +47,7 @@ export type ObstacleEvent =
 type Status = Obstacle['status'];
 
 /** The moves of an obstacle. Silence of the raiser closes what was answered; nobody's silence answers. */
-export const obstacleMoves = {
+export const obstacleTransitions = {
   raised: { assigned: 'assigned' },
   assigned: { received: 'received', escalated: 'assigned' },
   received: { answered: 'answered', escalated: 'received' },
@@ -84,7 +84,7 @@ export const actOnObstacle = (
   event: ObstacleEvent,
   at: Instant,
 ): Result<Obstacle, ObstacleRefusal> => {
-  const moves: Partial<Record<ObstacleEvent['type'], Status>> = obstacleMoves[obstacle.status];
+  const moves: Partial<Record<ObstacleEvent['type'], Status>> = obstacleTransitions[obstacle.status];
   const status = moves[event.type];
   if (status === undefined) return err('not-now');
   if (event.type === 'received' && !obstacle.candidates.includes(event.by)) return err('not-asked');

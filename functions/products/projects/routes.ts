@@ -17,7 +17,7 @@ const params = z.strictObject({ id: ProjectId });
 const ofStage = params.extend({ stage: z.string() });
 const ofStep = ofStage.extend({ step: z.string() });
 const ofObstacle = params.extend({ obstacle: z.string() });
-const words = z.string().trim().min(1).max(2_000);
+const freeText = z.string().trim().min(1).max(2_000);
 const owners = ['enterprise', 'operator'] as const;
 const project = { 200: { description: 'The project as it now is', schema: ProjectView } };
 const notNow = { 409: { description: 'Not now; the detail says why' } };
@@ -89,7 +89,7 @@ export const projectRoutes = routes({
   correct: change('/v1/projects/{id}/corrections', owners, {
     summary: 'Answer a return: the clock of that step goes on',
     params,
-    body: z.strictObject({ orderId: OrderId, note: words, materials: z.array(Given).max(50).default([]) }),
+    body: z.strictObject({ orderId: OrderId, note: freeText, materials: z.array(Given).max(50).default([]) }),
   }),
   start: change('/v1/projects/{id}/stages/{stage}/start', owners, {
     summary: 'Report that a stage begins',
@@ -98,7 +98,7 @@ export const projectRoutes = routes({
   redo: change('/v1/projects/{id}/stages/{stage}/steps/{step}/resubmission', owners, {
     summary: 'Submit a refused step again, with what was changed',
     params: ofStep,
-    body: z.strictObject({ note: words, materials: z.array(Given).max(50).default([]) }),
+    body: z.strictObject({ note: freeText, materials: z.array(Given).max(50).default([]) }),
   }),
   commit: change('/v1/projects/{id}/stages/{stage}/steps/{step}/commitment', ['enterprise'], {
     summary: 'Commit instead of proving first, in the green channel; it is checked later',
@@ -108,7 +108,7 @@ export const projectRoutes = routes({
   pause: change('/v1/projects/{id}/pause', owners, {
     summary: 'Stand still: no clock runs until it goes on',
     params,
-    body: z.strictObject({ reason: words }),
+    body: z.strictObject({ reason: freeText }),
   }),
   resume: change('/v1/projects/{id}/resumption', owners, {
     summary: 'Go on after a pause',
@@ -117,12 +117,12 @@ export const projectRoutes = routes({
   cancel: change('/v1/projects/{id}/cancellation', owners, {
     summary: 'Give the project up; every department is told',
     params,
-    body: z.strictObject({ reason: words }),
+    body: z.strictObject({ reason: freeText }),
   }),
   transfer: change('/v1/projects/{id}/transfer', ['operator'], {
     summary: 'Pass the project on to another owner',
     params,
-    body: z.strictObject({ owner: Owner, reason: words }),
+    body: z.strictObject({ owner: Owner, reason: freeText }),
   }),
   install: change('/v1/projects/{id}/joint-installations', ['enterprise'], {
     summary: 'Start a joint installation with everything filled in, at once or with the beginning of a stage',
@@ -137,7 +137,7 @@ export const projectRoutes = routes({
   raise: change('/v1/projects/{id}/obstacles', owners, {
     summary: 'Raise what keeps the project from going on (堵点)',
     params,
-    body: z.strictObject({ what: words, stage: z.string().optional(), step: z.string().optional() }),
+    body: z.strictObject({ what: freeText, stage: z.string().optional(), step: z.string().optional() }),
   }),
   assign: change('/v1/projects/{id}/obstacles/{obstacle}/assignment', ['operator'], {
     summary: 'Ask departments; the first to receive it owns it to the end',
@@ -157,7 +157,7 @@ export const projectRoutes = routes({
   answer: post('/v1/projects/{id}/obstacles/{obstacle}/answer', ['partner'], {
     summary: 'Answer an obstacle one owns',
     params: ofObstacle,
-    body: z.strictObject({ text: words }),
+    body: z.strictObject({ text: freeText }),
     answers: { 204: { description: 'Taken' }, ...notNow },
   }),
   plans: get('/v1/stage-plans', 'public', {

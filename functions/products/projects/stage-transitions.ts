@@ -20,7 +20,7 @@ export type StageEvent =
 type StepEvent = Extract<StageEvent, { step: string }>;
 
 /** The moves of a step. `opined` leads on by what was said: not met is failed, and only doing it again leads on. */
-export const stepMoves = {
+export const stepTransitions = {
   waiting: { placed: ['open'] },
   open: { opined: ['passed', 'failed'] },
   passed: { redone: ['waiting'] },
@@ -28,7 +28,7 @@ export const stepMoves = {
 } as const satisfies Record<StepStatus, Partial<Record<StepEvent['type'], readonly StepStatus[]>>>;
 
 /** The moves of a stage; whatever a stage is asked that is not here is refused. */
-export const stageMoves = {
+export const stageTransitions = {
   running: { closed: 'ended', cancelled: 'cancelled', paused: 'running', continued: 'running' },
   ended: {},
   cancelled: {},
@@ -86,7 +86,8 @@ const stepRefusal = (
   event: StepEvent,
 ): StageRefusal | undefined => {
   const targets: readonly StepStatus[] =
-    (stepMoves[step.status] as Partial<Record<StepEvent['type'], readonly StepStatus[]>>)[event.type] ?? [];
+    (stepTransitions[step.status] as Partial<Record<StepEvent['type'], readonly StepStatus[]>>)[event.type] ??
+    [];
   if (!targets.includes(statusAfter(event))) return { reason: 'step-not-there' };
   if (event.type === 'opined' && event.orderId !== step.orderId) return { reason: 'not-this-order' };
   if (event.type === 'placed' && isPaused(stage)) return { reason: 'paused' };
@@ -111,7 +112,7 @@ export const actOnStage = (
     const steps = stage.steps.map((one) => (one === step ? changed(step, event, at) : one));
     return ok({ ...stage, steps });
   }
-  const status = stageMoves.running[event.type];
+  const status = stageTransitions.running[event.type];
   switch (event.type) {
     case 'paused':
       return isPaused(stage)

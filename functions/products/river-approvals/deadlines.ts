@@ -1,7 +1,7 @@
 import type { AsOf, WorkingTime } from '../../law/deadline/working-time.ts';
 import type { Ladder } from '../../law/deadline/rung.ts';
 import { endOfDay } from '../../law/plain-date.ts';
-import { outlookOf } from '../../platform/watch/climb-limits.ts';
+import { dueMomentsOf } from '../../platform/watch/climb-limits.ts';
 import { watchKeys, type WatchKeys } from '../../platform/watch/index-keys.ts';
 import { ladderOf } from '../../platform/watch/ladders.ts';
 import type { Limits } from '../../platform/watch/limit.ts';
@@ -27,7 +27,7 @@ export const riverLimits = (one: RiverCase, rungs: Rungs): Limits => {
 };
 
 export const riverKeys = (one: RiverCase, rungs: Rungs, { now, workingTime }: AsOf): WatchKeys =>
-  watchKeys(one.id, outlookOf(riverLimits(one, rungs), riverLadder(workingTime), now, workingTime));
+  watchKeys(one.id, dueMomentsOf(riverLimits(one, rungs), riverLadder(workingTime), now, workingTime));
 
 /** The day of an obligation is a date: no calendar moves it. */
 export const obligationKeys = (id: string, { status, dueOn, overdueSince, number }: Obligation): WatchKeys =>

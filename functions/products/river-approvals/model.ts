@@ -15,7 +15,7 @@ export const RiverId = idOf('ra').brand<'RiverApprovalId'>();
 export type RiverId = z.infer<typeof RiverId>;
 
 const line = (max: number) => z.string().trim().min(1).max(max);
-const words = line(2_000);
+const freeText = line(2_000);
 
 const Site = z.strictObject({ region: Region, address: line(300), geometry: SiteGeometry });
 
@@ -25,7 +25,7 @@ export const NewRiverApproval = z
     project: ProjectId.optional(),
     applicant: Owner.optional(),
     activity: line(40),
-    planned: words.describe('What is planned'),
+    planned: freeText.describe('What is planned'),
     site: Site.optional(),
     materials: z.array(Given).max(50).default([]),
   })
@@ -42,16 +42,16 @@ export const NewRiverApproval = z
 const NamedPerson = z.strictObject({ name: line(60), post: line(100) });
 type NamedPerson = z.infer<typeof NamedPerson>;
 
-const Condition = z.strictObject({ text: words, dueOn: PlainDate.optional() });
+const Condition = z.strictObject({ text: freeText, dueOn: PlainDate.optional() });
 
 const decision = {
   outcome: z.enum(['approved', 'approved-with-conditions', 'refused']),
   decidedBy: NamedPerson,
-  reasons: z.array(words).min(1).max(20),
+  reasons: z.array(freeText).min(1).max(20),
   conditions: z.array(Condition).max(40).default([]),
   /** For each opinion "not met" that the decision goes against, by its order: why. */
   overrides: z
-    .array(z.strictObject({ orderId: OrderId, reasons: words }))
+    .array(z.strictObject({ orderId: OrderId, reasons: freeText }))
     .max(12)
     .default([]),
 };
@@ -86,7 +86,7 @@ export type RiverStatus = z.infer<typeof RiverStatus>;
 export const ExpertMeeting = z.strictObject({
   heldOn: PlainDate,
   experts: z.int().min(3).max(99).describe('How many took part'),
-  conclusion: words,
+  conclusion: freeText,
 });
 export type ExpertMeeting = z.infer<typeof ExpertMeeting>;
 
@@ -106,7 +106,7 @@ export const RiverCase = z.strictObject({
   applicant: Owner,
   project: ProjectId.optional(),
   activity: z.string(),
-  planned: words,
+  planned: freeText,
   site: Site,
   submittedAt: Instant,
   /** What the site was checked against, and found: kept whatever is published later. */
@@ -138,7 +138,7 @@ export type RiverCase = z.infer<typeof RiverCase>;
 /** A condition of the decision, handed on with a day that is watched. */
 export const Obligation = z.strictObject({
   number: z.int().min(1),
-  text: words,
+  text: freeText,
   dueOn: PlainDate.optional(),
   status: z.enum(['open', 'reported', 'fulfilled']),
   reportedAt: Instant.optional(),

@@ -11,7 +11,7 @@ import { Limits, RiverSummary, RiverView, Submitted } from './view.ts';
 
 const params = z.strictObject({ id: RiverId });
 const ofObligation = params.extend({ number: z.coerce.number().int().min(1) });
-const words = z.string().trim().min(1).max(2_000);
+const freeText = z.string().trim().min(1).max(2_000);
 
 const changed = {
   200: { description: 'The case as it now is', schema: RiverView },
@@ -81,7 +81,7 @@ export const riverRoutes = routes({
   correct: change('/v1/river-approvals/{id}/corrections', ['enterprise'], {
     summary: "Answer a department's return: its clock goes on",
     params,
-    body: z.strictObject({ orderId: OrderId, note: words, materials: z.array(Given).max(50).default([]) }),
+    body: z.strictObject({ orderId: OrderId, note: freeText, materials: z.array(Given).max(50).default([]) }),
   }),
   withdraw: change('/v1/river-approvals/{id}/withdrawal', ['enterprise'], {
     summary: 'Withdraw; every department is told',

@@ -20,7 +20,7 @@ type Table<A extends Actor> = Readonly<Partial<Record<RiverStatus, Readonly<Reco
  * The moves of a case at the window (Art. 15). Silence is a breach: a clock has no move at all, so that no due moment,
  * however long past, can decide, grant, refuse or publish anything. `published` follows only from `decided`.
  */
-export const riverMoves = {
+export const riverTransitions = {
   person: {
     'expert-meeting': { 'meeting-held': 'to-be-decided' },
     'to-be-decided': { decided: 'decided' },
@@ -42,7 +42,8 @@ export const riverMoves = {
 
 /** Where an actor's move leads from a status; undefined when the table has none. */
 export const reached = (by: Actor, from: RiverStatus, move: string): RiverStatus | undefined => {
-  const table: Readonly<Partial<Record<RiverStatus, Readonly<Record<string, RiverStatus>>>>> = riverMoves[by];
+  const table: Readonly<Partial<Record<RiverStatus, Readonly<Record<string, RiverStatus>>>>> =
+    riverTransitions[by];
   return table[from]?.[move];
 };
 

@@ -1,5 +1,5 @@
 import type { AsOf, WorkingTime } from '../../law/deadline/working-time.ts';
-import { movedDues, outlookOf, type MovedDue } from '../../platform/watch/climb-limits.ts';
+import { movedDues, dueMomentsOf, type MovedDue } from '../../platform/watch/climb-limits.ts';
 import { watchKeys, type WatchKeys } from '../../platform/watch/index-keys.ts';
 import { ladderOf } from '../../platform/watch/ladders.ts';
 import type { Order } from './model.ts';
@@ -11,7 +11,7 @@ export const watchedLimits = ({ endedAt, limits }: Order): Order['limits'] =>
 export const orderLadder = ({ kind }: Order, workingTime: WorkingTime) => ladderOf(kind, workingTime);
 
 export const orderKeys = (order: Order, { now, workingTime }: AsOf): WatchKeys =>
-  watchKeys(order.id, outlookOf(watchedLimits(order), orderLadder(order, workingTime), now, workingTime));
+  watchKeys(order.id, dueMomentsOf(watchedLimits(order), orderLadder(order, workingTime), now, workingTime));
 
 /** The due moments of an order that are no longer those its partner was told. */
 export const movedLimits = (told: WatchKeys, order: Order, workingTime: WorkingTime): MovedDue[] =>

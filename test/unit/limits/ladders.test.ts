@@ -105,7 +105,10 @@ describe('the ladder of a payment (Art. 16, 17)', () => {
       toDepartment: () => [],
       toOperators: ({ code }: { code: string }) => (told.push(code), []),
     };
-    const on = { partners: { list: () => Promise.resolve([]) }, post } as unknown as EntitlementDependencies;
+    const on = {
+      partners: { ofDepartment: () => Promise.resolve(undefined) },
+      post,
+    } as unknown as EntitlementDependencies;
     await statementWanted(on, one, sequence, monday);
     return told.includes('entitlement.escalated');
   };

@@ -1,4 +1,4 @@
-import { once } from '../../../common/lazy.ts';
+import { lazy } from '../../../common/lazy.ts';
 import { jsonPointer } from '../../../common/field-error.ts';
 import { err, ok, type Result } from '../../../common/result.ts';
 import { conforms } from './conforms.ts';
@@ -24,7 +24,7 @@ export const LONGEST_LINE = 65_536;
 const BRACE = 123;
 
 /** Compiled when the first line comes, not when the module loads. */
-const isRecord = once(() => conforms(EnterpriseRecord) as (value: unknown) => value is EnterpriseRecord);
+const isRecord = lazy(() => conforms(EnterpriseRecord) as (value: unknown) => value is EnterpriseRecord);
 
 /** Parses one line. */
 export function parseRecord(text: string, line: number): Result<EnterpriseRecord, LineError> {

@@ -1,7 +1,7 @@
 import type { AsOf } from '../../../law/deadline/working-time.ts';
 import type { Instant } from '../../../law/instant.ts';
 import { endOfDay, type PlainDate } from '../../../law/plain-date.ts';
-import { outlookOf } from '../../../platform/watch/climb-limits.ts';
+import { dueMomentsOf } from '../../../platform/watch/climb-limits.ts';
 import { watchKeys, type WatchKeys } from '../../../platform/watch/index-keys.ts';
 import type { Limits } from '../../../platform/watch/limit.ts';
 import { entitlementLadder } from './limits.ts';
@@ -51,7 +51,7 @@ export const instalmentStarts = (entitlement: Entitlement, now: Instant): boolea
 export const entitlementKeys = (entitlement: Entitlement, { now, workingTime }: AsOf): WatchKeys => {
   const { id, status } = entitlement;
   const ladder = entitlementLadder(entitlement, workingTime);
-  const deadlines = outlookOf(watchedLimits(entitlement), ladder, now, workingTime);
+  const deadlines = dueMomentsOf(watchedLimits(entitlement), ladder, now, workingTime);
   const moments = [deadlines.next, ...unpaidDays(entitlement).map(endOfDay), nextStart(entitlement)];
   const next = moments.filter((moment) => moment !== undefined).toSorted()[0];
   return watchKeys(id, { ...deadlines, next }, status === 'awaiting-confirmation' ? undefined : overdueIndex);

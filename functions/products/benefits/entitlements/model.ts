@@ -26,7 +26,7 @@ export const EntitlementStatus = z.enum([
 export type EntitlementStatus = z.infer<typeof EntitlementStatus>;
 
 /** 数据比对 → 意愿确认 → 审核 → 拨付 → 到账 (Art. 16). What is not here cannot happen. */
-export const entitlementMoves = {
+export const entitlementTransitions = {
   matched: ['queued', 'awaiting-confirmation', 'in-review', 'in-payment', 'granted'],
   queued: ['awaiting-confirmation', 'in-review', 'in-payment', 'granted', 'waived'],
   'awaiting-confirmation': ['in-review', 'in-payment', 'granted', 'lapsed', 'waived'],

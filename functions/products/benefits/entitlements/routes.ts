@@ -3,6 +3,7 @@ import { Instant } from '../../../law/instant.ts';
 import { PlainDate } from '../../../law/plain-date.ts';
 import { pageOf, Paging } from '../../../platform/http/request.ts';
 import { get, post, put, routes } from '../../../platform/http/route.ts';
+import { deadlineRoutes } from '../../../services/deadlines/subject-routes.ts';
 import { Account, EntitlementId, fen, OverdueStatement } from './model.ts';
 import { EntitlementSummary, EntitlementView } from './view.ts';
 
@@ -27,6 +28,7 @@ const FulfilmentReport = z.object({
 });
 
 export const entitlementRoutes = routes({
+  ...deadlineRoutes('/v1/entitlements/{id}', params, ['enterprise', 'department', 'operator']),
   list: get('/v1/entitlements', ['enterprise'], {
     summary: "The caller's own entitlements, newest first",
     query: Paging,

@@ -1,14 +1,14 @@
 import type { Instant } from '../../../law/instant.ts';
 import { isPaymentLimit } from './limits.ts';
 import {
-  entitlementMoves,
+  entitlementTransitions,
   type Entitlement,
   type EntitlementInstalment,
   type EntitlementStatus,
 } from './model.ts';
 
 export const mayMove = ({ status }: Entitlement, to: EntitlementStatus): boolean =>
-  (entitlementMoves[status] as readonly EntitlementStatus[]).includes(to);
+  (entitlementTransitions[status] as readonly EntitlementStatus[]).includes(to);
 
 /** For money: matched a moment ago, or in the queue of an exhausted fund. */
 export const isWaiting = ({ status }: Entitlement): boolean => status === 'matched' || status === 'queued';

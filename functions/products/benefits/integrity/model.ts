@@ -15,7 +15,7 @@ export type IntegrityStatus = z.infer<typeof IntegrityStatus>;
  * A person determines or dismisses; no clock does. A department may dispute a candidate and what was determined, whose
  * consequences run on until it is withdrawn.
  */
-export const integrityMoves = {
+export const integrityTransitions = {
   candidate: { dispute: 'disputed', determine: 'determined', dismiss: 'dismissed' },
   disputed: { dispute: 'disputed', determine: 'determined', dismiss: 'dismissed' },
   determined: { dispute: 'determined', withdraw: 'withdrawn' },
@@ -23,7 +23,9 @@ export const integrityMoves = {
   withdrawn: {},
 } as const satisfies Record<IntegrityStatus, Partial<Record<string, IntegrityStatus>>>;
 
-export type IntegrityAction = { [S in IntegrityStatus]: keyof (typeof integrityMoves)[S] }[IntegrityStatus];
+export type IntegrityAction = {
+  [S in IntegrityStatus]: keyof (typeof integrityTransitions)[S];
+}[IntegrityStatus];
 
 const said = z.strictObject({ at: Instant, by: z.string(), grounds: z.string() });
 

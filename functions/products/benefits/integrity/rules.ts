@@ -1,6 +1,11 @@
 import type { Instant } from '../../../law/instant.ts';
 import { dateOf, endOfDay, plainDate, yearOf } from '../../../law/plain-date.ts';
-import { integrityMoves, type IntegrityAction, type IntegrityCase, type IntegrityStatus } from './model.ts';
+import {
+  integrityTransitions,
+  type IntegrityAction,
+  type IntegrityCase,
+  type IntegrityStatus,
+} from './model.ts';
 
 const YEARS = 2;
 
@@ -30,7 +35,7 @@ export const acted = (
   said: Said,
   now: Instant,
 ): IntegrityCase | undefined => {
-  const moves: Partial<Record<IntegrityAction, IntegrityStatus>> = integrityMoves[one.status];
+  const moves: Partial<Record<IntegrityAction, IntegrityStatus>> = integrityTransitions[one.status];
   const status = moves[action];
   if (status === undefined) return undefined;
   const { consequences, ...rest } = one;

@@ -125,19 +125,19 @@ export type Policy = z.infer<typeof Policy>;
 export type PolicyStatus = Policy['status'];
 
 /** The moves of a policy version; what is not here is not possible. */
-const POLICY_MOVES = {
+const POLICY_TRANSITIONS = {
   draft: { publish: 'published' },
   published: { supersede: 'superseded', end: 'ended' },
   superseded: {},
   ended: {},
 } as const satisfies Readonly<Record<PolicyStatus, Readonly<Record<string, PolicyStatus>>>>;
 
-type Moves = typeof POLICY_MOVES;
+type Moves = typeof POLICY_TRANSITIONS;
 export type PolicyAction = { [From in PolicyStatus]: keyof Moves[From] }[PolicyStatus];
 
 /** Where an action leads from a status read from the store, or undefined when it is not allowed there. */
 export function policyMove(from: PolicyStatus, action: PolicyAction): PolicyStatus | undefined {
-  const moves: Partial<Record<PolicyAction, PolicyStatus>> = POLICY_MOVES[from];
+  const moves: Partial<Record<PolicyAction, PolicyStatus>> = POLICY_TRANSITIONS[from];
   return moves[action];
 }
 

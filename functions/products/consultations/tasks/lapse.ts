@@ -1,6 +1,6 @@
 import { unwrap } from '../../../common/result.ts';
 import { decided, untilWritten } from '../../../platform/change.ts';
-import { outlookOf } from '../../../platform/watch/climb-limits.ts';
+import { dueMomentsOf } from '../../../platform/watch/climb-limits.ts';
 import { addMillis, DAY, type Instant } from '../../../law/instant.ts';
 import { hasEnded } from '../../../services/orders/rules.ts';
 import { log } from '../../../platform/log.ts';
@@ -31,7 +31,7 @@ export const lapse =
       const workingTime = await calendars.workingTime();
       const now = clock.now();
       // A clock that stands still has no due moment; it is looked at again every day.
-      const until = outlookOf(order.limits, [], now, workingTime).dues['reply'] ?? addMillis(now, DAY);
+      const until = dueMomentsOf(order.limits, [], now, workingTime).dues['reply'] ?? addMillis(now, DAY);
       if (now < until) return decided<Looked>({ letter: { open: true, until } });
       const acted = orders.act(stored, { type: 'lapsed' }, { now, workingTime });
       if (!acted.ok) throw new Error(`Letter ${orderId} is ${acted.error.from} and cannot lapse`);

@@ -8,7 +8,7 @@ import { isOwn } from '../access.ts';
 import { rewriteCase } from '../rewrite.ts';
 import type { CaseDependencies } from '../dependencies.ts';
 import { loadCaseView } from '../load-view.ts';
-import { caseMoves, type CaseStatus } from '../model.ts';
+import { caseTransitions, type CaseStatus } from '../model.ts';
 import { jointInstallationRoutes } from '../routes.ts';
 import { ended, orderIdsOf } from '../rules.ts';
 
@@ -25,7 +25,7 @@ export const withdraw = (on: CaseDependencies) =>
       decide: async (found, asOf) => {
         const { case: one } = found;
         if (one.status === 'withdrawn') return decided(one);
-        if (!caseMoves[one.status].some((to) => to === 'withdrawn')) return err(refusal(one.status));
+        if (!caseTransitions[one.status].some((to) => to === 'withdrawn')) return err(refusal(one.status));
         const after = ended(one, 'withdrawn', asOf.now);
         return decided(after, [
           ...rewriteCase(on, found, after, asOf),

@@ -1,4 +1,4 @@
-import { once } from '../../../common/lazy.ts';
+import { lazy } from '../../../common/lazy.ts';
 import { ok, type Result } from '../../../common/result.ts';
 import { Store, type Refused } from '../../../platform/table/table.ts';
 import type { Item } from '../../../platform/table/writes.ts';
@@ -13,7 +13,7 @@ interface AreasItem extends Item {
 const key = (version: number) => ({ pk: 'RIVER-AREAS', sk: `V${String(version).padStart(6, '0')}` });
 
 /** What the platform begins with: samples, plainly not official, until an operator puts the real ones in their place. */
-export const sampleAreas = once((): ProtectedAreas => ProtectedAreas.parse(sample));
+export const sampleAreas = lazy((): ProtectedAreas => ProtectedAreas.parse(sample));
 
 /** The protected areas: every version that ever was in force. */
 export class RiverAreas extends Store {

@@ -2,7 +2,7 @@ import { limitOf, type PlanLimit } from '../../../law/deadline/plan-limit.ts';
 import type { DeadlineKind } from '../../../law/deadline/model.ts';
 import type { Plan } from '../../../law/deadline/plan.ts';
 import { publishPlan } from '../../../law/deadline/publish-plan.ts';
-import { once } from '../../../common/lazy.ts';
+import { lazy } from '../../../common/lazy.ts';
 import { unwrap } from '../../../common/result.ts';
 import { text } from '../../../common/text.ts';
 import type { Ranks } from '../areas/locate.ts';
@@ -10,9 +10,9 @@ import { RiverRules, type RiverRule } from './model.ts';
 import sample from './sample.json' with { type: 'json' };
 
 /** The rules of this version: defaults, superseded by a later version and never edited. */
-export const riverRules = once((): RiverRules => RiverRules.parse(sample));
+export const riverRules = lazy((): RiverRules => RiverRules.parse(sample));
 
-export const ranks = once((): Ranks =>
+export const ranks = lazy((): Ranks =>
   Object.fromEntries(riverRules().levels.map(({ id, rank }) => [id, rank])),
 );
 

@@ -4,7 +4,7 @@ import { head } from './events.ts';
 /** 函告: a question of one department to another (Art. 10). `served` is open; the others are its ends. */
 export const letterStatuses = ['served', 'replied', 'deemed-consent'] as const;
 
-const words = z.string().trim().min(1).max(4_000);
+const freeText = z.string().trim().min(1).max(4_000);
 
 /**
  * What the department asked answers. Only a clear position is an answer: an objection gives its grounds, a consent with
@@ -15,8 +15,8 @@ export const letterEvents = [
     ...head,
     type: z.literal('replied'),
     position: z.enum(['no-objection', 'objection', 'agree-with-conditions']).optional(),
-    grounds: words.optional().describe('Of an objection'),
-    conditions: z.array(words).min(1).max(50).optional().describe('Of a consent with conditions'),
-    remarks: words.optional(),
+    grounds: freeText.optional().describe('Of an objection'),
+    conditions: z.array(freeText).min(1).max(50).optional().describe('Of a consent with conditions'),
+    remarks: freeText.optional(),
   }),
 ] as const;

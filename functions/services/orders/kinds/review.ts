@@ -14,22 +14,22 @@ export const reviewStatuses = [
   'withdrawn',
 ] as const;
 
-const words = z.string().trim().min(1).max(2_000);
+const freeText = z.string().trim().min(1).max(2_000);
 const item = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
 
 /** What a department asks to be kept, by a day (Asia/Shanghai) where there is one: handed on as an obligation. */
-export const Condition = z.strictObject({ text: words, dueOn: PlainDate.optional() });
+export const Condition = z.strictObject({ text: freeText, dueOn: PlainDate.optional() });
 type Condition = z.infer<typeof Condition>;
 const conditions = z.array(Condition).min(1).max(20);
 
-const met = z.strictObject({ item, answer: z.literal('met'), grounds: words.optional() });
+const met = z.strictObject({ item, answer: z.literal('met'), grounds: freeText.optional() });
 const conditional = z.strictObject({
   item,
   answer: z.literal('with-conditions'),
   conditions,
-  grounds: words,
+  grounds: freeText,
 });
-const notMet = z.strictObject({ item, answer: z.literal('not-met'), grounds: words });
+const notMet = z.strictObject({ item, answer: z.literal('not-met'), grounds: freeText });
 
 /** The answer to one technical condition of the published checklist. */
 export const Check = z.discriminatedUnion('answer', [met, conditional, notMet]);
@@ -40,13 +40,13 @@ const checks = <S extends z.ZodType>(schema: S) => z.array(schema).max(most).def
 
 /** An opinion agrees with its checklist by its shape: nothing is met while one of its items is not. */
 export const reviewEvents = [
-  z.strictObject({ ...head, type: z.literal('met'), checks: checks(met), grounds: words }),
+  z.strictObject({ ...head, type: z.literal('met'), checks: checks(met), grounds: freeText }),
   z.strictObject({
     ...head,
     type: z.literal('met-with-conditions'),
     checks: checks(z.discriminatedUnion('answer', [met, conditional])),
-    grounds: words,
+    grounds: freeText,
     conditions,
   }),
-  z.strictObject({ ...head, type: z.literal('not-met'), checks: checks(Check), grounds: words }),
+  z.strictObject({ ...head, type: z.literal('not-met'), checks: checks(Check), grounds: freeText }),
 ] as const;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { builtInLadder, USUAL_LADDER } from '../../../../functions/platform/watch/ladders.ts';
 import type { Limits } from '../../../../functions/platform/watch/limit.ts';
-import { climbAll, movedDues, outlookOf } from '../../../../functions/platform/watch/climb-limits.ts';
+import { climbAll, movedDues, dueMomentsOf } from '../../../../functions/platform/watch/climb-limits.ts';
 import { workingCalendar } from '../../../../functions/law/calendar/working-calendar.ts';
 import { Ladder } from '../../../../functions/law/deadline/rung.ts';
 import { addMillis, DAY } from '../../../../functions/law/instant.ts';
@@ -95,7 +95,7 @@ describe('limits as time passes', () => {
     };
     for (const none of [met, still]) {
       expect(climb('2026-06-01 12:00', none)).toEqual({ limits: none, acted: [] });
-      expect(outlookOf(none, USUAL_LADDER, at('2026-06-01 12:00'), workingTime)).toEqual({
+      expect(dueMomentsOf(none, USUAL_LADDER, at('2026-06-01 12:00'), workingTime)).toEqual({
         dues: {},
         next: undefined,
         lastYear: undefined,
@@ -104,7 +104,7 @@ describe('limits as time passes', () => {
   });
 
   it('stands in the due index at its next rung, and leaves it after the last', () => {
-    const next = (now: string, of = limits) => outlookOf(of, USUAL_LADDER, at(now), workingTime).next;
+    const next = (now: string, of = limits) => dueMomentsOf(of, USUAL_LADDER, at(now), workingTime).next;
     expect(next(received)).toBe(at('2026-03-06 09:00'));
     expect(next('2026-03-09 12:00', climb('2026-03-09 12:00').limits)).toBe(at('2026-03-10 00:00'));
     expect(next('2026-03-06 12:00')).toBe(at('2026-03-06 09:00'));
@@ -132,13 +132,13 @@ describe('a calendar that changes', () => {
   });
 
   it('says of each limit that runs when it is due', () => {
-    expect(outlookOf(limits, USUAL_LADDER, at(received), workingTime).dues).toEqual(told);
+    expect(dueMomentsOf(limits, USUAL_LADDER, at(received), workingTime).dues).toEqual(told);
     expect(movedDues({}, limits, workingTime)).toEqual([]);
   });
 
   it('files a limit under the last year it rests on, the next one from 24 December on', () => {
     const lastYear = (from: string) =>
-      outlookOf({ a: { deadline: limit(3, from) } }, USUAL_LADDER, at(from), workingTime).lastYear;
+      dueMomentsOf({ a: { deadline: limit(3, from) } }, USUAL_LADDER, at(from), workingTime).lastYear;
     expect(lastYear('2026-12-01 10:00')).toBe(2026);
     expect(lastYear('2026-12-21 10:00')).toBe(2027);
   });

@@ -4,7 +4,7 @@ import { addMillis } from '../../../../functions/law/instant.ts';
 import { PartnerId } from '../../../../functions/services/partners/model.ts';
 import {
   actOnObstacle,
-  obstacleMoves,
+  obstacleTransitions,
   onSilence,
   type Obstacle,
   type ObstacleEvent,
@@ -30,7 +30,7 @@ describe('an obstacle', () => {
         events.forEach((event, index) => {
           const { owner, status, escalations } = one;
           const acted = actOnObstacle(one, event, addMillis(start, index + 1));
-          const moves = obstacleMoves[status] as Partial<Record<string, string>>;
+          const moves = obstacleTransitions[status] as Partial<Record<string, string>>;
           if (!acted.ok) return;
           one = acted.value;
           expect(moves[event.type]).toBe(one.status);

@@ -7,8 +7,8 @@ import {
   allPassed,
   beginStage,
   isPaused,
-  stageMoves,
-  stepMoves,
+  stageTransitions,
+  stepTransitions,
   turns,
   type StageEvent,
 } from '../../../../functions/products/projects/stage-transitions.ts';
@@ -62,14 +62,14 @@ const stepOf = (stage: Stage, id: string) => stage.steps.find((one) => one.id ==
 
 describe('the tables of a stage', () => {
   it('allow a step these moves', () =>
-    expect(stepMoves).toEqual({
+    expect(stepTransitions).toEqual({
       waiting: { placed: ['open'] },
       open: { opined: ['passed', 'failed'] },
       passed: { redone: ['waiting'] },
       failed: { redone: ['waiting'] },
     }));
   it('allow a stage these moves', () =>
-    expect(stageMoves).toEqual({
+    expect(stageTransitions).toEqual({
       running: { closed: 'ended', cancelled: 'cancelled', paused: 'running', continued: 'running' },
       ended: {},
       cancelled: {},

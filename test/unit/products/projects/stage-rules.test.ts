@@ -6,7 +6,7 @@ import {
   actOnStage,
   allPassed,
   beginStage,
-  stepMoves,
+  stepTransitions,
   turns,
   type StageEvent,
 } from '../../../../functions/products/projects/stage-transitions.ts';
@@ -49,7 +49,7 @@ describe('the rules of a stage', () => {
           if (event.type === 'redone') redone += 1;
           if (!('step' in event)) return;
           const [from, to] = [statuses(before).get(event.step), statuses(stage).get(event.step)];
-          const allowed = stepMoves[from ?? 'waiting'] as Partial<Record<string, readonly string[]>>;
+          const allowed = stepTransitions[from ?? 'waiting'] as Partial<Record<string, readonly string[]>>;
           expect(allowed[event.type]).toContain(to);
           // Only the step the event names has moved.
           expect(stage.steps.filter(({ id }) => id !== event.step)).toEqual(

@@ -23,7 +23,11 @@ import {
   riverLimit,
   ruleOf,
 } from '../../../../functions/products/river-approvals/rules/rules.ts';
-import { hasEnded, reached, riverMoves } from '../../../../functions/products/river-approvals/transitions.ts';
+import {
+  hasEnded,
+  reached,
+  riverTransitions,
+} from '../../../../functions/products/river-approvals/transitions.ts';
 import type { Act } from '../../../../functions/services/orders/acts.ts';
 import { after, orderIds, reviewOrder, reviews, riverCase, start } from './samples.ts';
 
@@ -48,7 +52,7 @@ const inReview = riverCase({ status: 'in-review', reviews });
 
 describe('the table of the window', () => {
   it('allows these moves, each to one actor', () =>
-    expect(riverMoves).toEqual({
+    expect(riverTransitions).toEqual({
       person: {
         'expert-meeting': { 'meeting-held': 'to-be-decided' },
         'to-be-decided': { decided: 'decided' },

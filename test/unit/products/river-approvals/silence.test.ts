@@ -7,7 +7,7 @@ import type { Act } from '../../../../functions/services/orders/acts.ts';
 import type { RiverCase } from '../../../../functions/products/river-approvals/model.ts';
 import {
   hasEnded,
-  riverMoves,
+  riverTransitions,
   type Actor,
 } from '../../../../functions/products/river-approvals/transitions.ts';
 import {
@@ -129,9 +129,9 @@ describe('nothing at the Li River window is decided by silence', () => {
   });
 
   it('by the tables: the clock has no move; only a person leads to "decided", and only that to "published"', () => {
-    expect(riverMoves.clock).toEqual({});
-    const edges = (Object.keys(riverMoves) as Actor[]).flatMap((by) =>
-      Object.entries(riverMoves[by]).flatMap(([from, moves]) =>
+    expect(riverTransitions.clock).toEqual({});
+    const edges = (Object.keys(riverTransitions) as Actor[]).flatMap((by) =>
+      Object.entries(riverTransitions[by]).flatMap(([from, moves]) =>
         Object.entries(moves as Record<string, string>).map(([move, to]) => ({ by, from, move, to })),
       ),
     );

@@ -1,6 +1,8 @@
 import { answer, endpoint } from '../../../../platform/http/index.ts';
 import { problem } from '../../../../platform/problem.ts';
 import { err } from '../../../../common/result.ts';
+import { text } from '../../../../common/text.ts';
+import { deadlineEndpoints } from '../../../../services/deadlines/subject-endpoints.ts';
 import type { EntitlementApiDependencies } from '../dependencies.ts';
 import { entitlementRoutes } from '../routes.ts';
 import { summariseEntitlement } from '../view.ts';
@@ -18,4 +20,20 @@ export const show = (on: EntitlementApiDependencies) =>
     const found = (await on.store.find(params.id))?.entitlement;
     if (!found || !maySee(caller, found)) return err(problem('not-found'));
     return answer(200, await loadEntitlementView(on, found, caller));
+  });
+
+/** The time for the click, and each payment's own limit (Art. 16); what falls due next is the main one. */
+export const deadlines = (on: EntitlementApiDependencies) =>
+  deadlineEndpoints(entitlementRoutes, on, async ({ id }, caller) => {
+    const found = (await on.store.find(id))?.entitlement;
+    if (!found || !maySee(caller, found)) return undefined;
+    const { limits, endedAt, policy } = found;
+    const open = Object.keys(limits).find((name) => limits[name]?.metAt === undefined);
+    return {
+      id,
+      title: text(`《${policy.name}》兑现时限`, `Limits of ${policy.name}`),
+      limits,
+      main: open ?? Object.keys(limits).at(-1) ?? '',
+      endedAt,
+    };
   });
