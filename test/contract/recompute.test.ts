@@ -15,10 +15,14 @@ import { plainDate } from '../../functions/law/plain-date.ts';
 import { Table } from '../../functions/platform/table/table.ts';
 import type { Item, Key, Write } from '../../functions/platform/table/writes.ts';
 import { Escalations } from '../../functions/platform/watch/escalations.ts';
-import { keptKeys, openShards, type WatchKeys } from '../../functions/platform/watch/index-keys.ts';
+import {
+  keptKeys,
+  kindOfKey,
+  openShards,
+  type WatchKeys,
+} from '../../functions/platform/watch/index-keys.ts';
 import { recompute } from '../../functions/platform/watch/recompute.ts';
 import { sweep } from '../../functions/platform/watch/sweep.ts';
-import { kindOfKey } from '../../functions/platform/watch/visit.ts';
 import { caseDependencies } from '../../functions/products/joint-installations/dependencies.ts';
 import type { Case } from '../../functions/products/joint-installations/model.ts';
 import { newStageKeys, obstacleKeys } from '../../functions/products/projects/deadlines.ts';

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Instant } from '../../law/instant.ts';
+import type { Key } from '../table/writes.ts';
 import type { DueMoments } from './climb-limits.ts';
 
 /**
@@ -16,6 +17,9 @@ export const openShards = 8;
 
 const shardOf = (id: string, shards: number): number =>
   (createHash('sha256').update(id).digest()[0] ?? 0) % shards;
+
+/** The first parts of an item's keys: `PROJECT#pr_1`, `STAGE#design` → `PROJECT/STAGE`. */
+export const kindOfKey = ({ pk, sk }: Key): string => `${pk.split('#')[0]}/${sk.split('#')[0]}`;
 
 /** Where an item stands in the sparse due index: nowhere when nothing about it will ever be due. */
 const dueKeys = (id: string, at: Instant | undefined, index?: string) =>

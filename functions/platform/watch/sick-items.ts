@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { addMillis, Instant, MINUTE } from '../../law/instant.ts';
 import { Store, type Page } from '../table/table.ts';
 import type { Item, Key } from '../table/writes.ts';
+import { kindOfKey } from './index-keys.ts';
 
 /** An item whose deadlines could not be handled: nothing of it is done until whoever mends it lets the sweep come by. */
 export const SickItem = z.object({
@@ -45,9 +46,14 @@ export class SickItems extends Store {
     return last !== undefined && last > addMillis(now, -restBetweenTries);
   }
 
+  /** Those to be tried again: what is no longer due, or was found sick by a moved calendar, heals this way too. */
+  toTryAgain(now: Instant): readonly Key[] {
+    return [...this.#known.values()].filter((key) => !this.failedLately(key, now));
+  }
+
   async record(key: Key, error: unknown, now: Instant): Promise<void> {
     const sick: SickItem = {
-      kind: `${key.pk.split('#')[0]}/${key.sk.split('#')[0]}`,
+      kind: kindOfKey(key),
       pk: key.pk,
       sk: key.sk,
       since: this.#known.get(nameOf(key))?.since ?? now,

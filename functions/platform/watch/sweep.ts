@@ -3,7 +3,7 @@ import type { Instant } from '../../law/instant.ts';
 import { log } from '../log.ts';
 import type { Table } from '../table/table.ts';
 import type { Item, Key } from '../table/writes.ts';
-import { dueShard, dueShards } from './index-keys.ts';
+import { dueShard, dueShards, kindOfKey } from './index-keys.ts';
 import { SickItems } from './sick-items.ts';
 import { visit, type Watchers } from './visit.ts';
 
@@ -53,14 +53,23 @@ const dueOf = async (
 /** Acts upon everything due: costs what is due and not what exists. */
 export const sweep = async (asked: Sweep): Promise<Swept> => {
   const { table, watchers, now, workingTime } = asked;
-  const heads = await Promise.all(shardNumbers.map((shard) => dueOf(asked, shard, 1)));
-  if (heads.every(({ keys }) => keys.length === 0)) return { acted: 0, sick: 0, more: false };
   const sick = new SickItems(table);
-  await sick.load();
+  const [heads] = await Promise.all([
+    Promise.all(shardNumbers.map((shard) => dueOf(asked, shard, 1))),
+    sick.load(),
+  ]);
+  const again = sick
+    .toTryAgain(now)
+    .filter((key) => kindOfKey(key) in watchers)
+    .slice(0, sweepLimit);
+  if (again.length === 0 && heads.every(({ keys }) => keys.length === 0))
+    return { acted: 0, sick: 0, more: false };
   const passBy = (key: Key) => sick.failedLately(key, now);
   const each = Math.ceil(sweepLimit / dueShards);
   const shards = await Promise.all(shardNumbers.map((shard) => dueOf(asked, shard, each, passBy)));
-  const keys = shards.flatMap((due) => due.keys);
+  const due = shards.flatMap(({ keys }) => keys);
+  const isDue = new Set(due.map(({ pk, sk }) => `${pk}\0${sk}`));
+  const keys = [...due, ...again.filter(({ pk, sk }) => !isDue.has(`${pk}\0${sk}`))];
   const visited = await visit(keys, watchers, sick, { now, workingTime: await workingTime() });
   const swept = { acted: keys.length - visited.sick, sick: visited.sick };
   log.info('deadlines.swept', swept);

@@ -1,7 +1,9 @@
 import type { AsOf } from '../../law/deadline/working-time.ts';
 import { log } from '../log.ts';
 import { count } from '../metrics.ts';
+import { Contended } from '../table/table.ts';
 import type { Key } from '../table/writes.ts';
+import { kindOfKey } from './index-keys.ts';
 import type { SickItems } from './sick-items.ts';
 
 /** Puts right whatever time or a moved calendar has changed about one item. Again it changes nothing. */
@@ -9,9 +11,6 @@ export type Watcher = (key: Key, asOf: AsOf) => Promise<void>;
 
 /** Who looks at which items, by the kinds of item their keys begin with: `ORDER/ORDER`, `PROJECT/STAGE`. */
 export type Watchers = Readonly<Record<string, Watcher>>;
-
-/** The first parts of an item's keys: `PROJECT#pr_1`, `STAGE#design` → `PROJECT/STAGE`. */
-export const kindOfKey = ({ pk, sk }: Key): string => `${pk.split('#')[0]}/${sk.split('#')[0]}`;
 
 /** How many items are looked at at the same time. */
 const together = 8;
@@ -34,6 +33,8 @@ export const visit = async (
       await watcher(key, asOf);
       await sick.recovered(key);
     } catch (error) {
+      // Others were faster each time: it stays due, and is nobody's sickness.
+      if (error instanceof Contended) return log.info('watch.contended', { kind: kindOfKey(key) });
       failed += 1;
       log.error('watch.item-sick', { kind: kindOfKey(key), key: key.pk, part: key.sk }, error);
       await sick.record(key, error, asOf.now);

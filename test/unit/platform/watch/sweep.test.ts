@@ -9,7 +9,7 @@ import { SickItems } from '../../../../functions/platform/watch/sick-items.ts';
 import { workingCalendar } from '../../../../functions/law/calendar/working-calendar.ts';
 import { addMillis, DAY, HOUR, instant, MINUTE, type Instant } from '../../../../functions/law/instant.ts';
 import { plainDate } from '../../../../functions/law/plain-date.ts';
-import type { Table } from '../../../../functions/platform/table/table.ts';
+import { Contended, type Table } from '../../../../functions/platform/table/table.ts';
 import { OrderId, type Order } from '../../../../functions/services/orders/model.ts';
 import { by, standing } from '../../products/consultations/letters.ts';
 import { handClock } from '../../services/webhooks/fixture.ts';
@@ -108,6 +108,26 @@ describe('a sweep', () => {
     const tried = (await sweepAt(table, failing, late)).sick;
     expect(tried).toBe(200);
     expect((await sweepAt(table, watching, addMillis(late, MINUTE))).acted).toBe(30);
+  });
+
+  it('takes one that lost every race for no sickness: it stays due', async () => {
+    const { table, watching } = await placed(1);
+    const late = addMillis(begun, 20 * DAY);
+    const losing: Watchers = { 'ORDER/ORDER': () => Promise.reject(new Contended()) };
+    expect((await sweepAt(table, losing, late)).sick).toBe(0);
+    expect((await new SickItems(table).list(20, undefined)).items).toEqual([]);
+    expect((await sweepAt(table, watching, addMillis(late, MINUTE))).acted).toBe(1);
+  });
+
+  it('tries what a moved calendar found sick though it is not due, and what is due no more', async () => {
+    const { table, watching } = await placed(1);
+    const failing: Watchers = { 'ORDER/ORDER': () => Promise.reject(new Error()) };
+    for (let shard = 0; shard < openShards; shard += 1)
+      await recompute(table, failing, { shard, fromYear: 2027 }, { now: begun, workingTime: by });
+    const sick = async () => (await new SickItems(table).list(20, undefined)).items.length;
+    expect(await sick()).toBe(1);
+    await sweepAt(table, watching, addMillis(begun, HOUR / 2));
+    expect(await sick()).toBe(0);
   });
 
   it('sets aside an item of a kind that nobody watches', async () => {
