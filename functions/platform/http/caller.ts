@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { keyOf } from '../table/key.ts';
 import type { roles, Caller } from './route.ts';
 
 /** What a token must say for each role; API Gateway hands every claim over as a string. */
@@ -21,12 +22,12 @@ export const callerOf = (claims: unknown): Caller | undefined => {
 export const ownerOf = (caller: Caller): string => {
   switch (caller.role) {
     case 'enterprise':
-      return `enterprise#${caller.uscc}`;
+      return keyOf('enterprise', caller.uscc);
     case 'partner':
-      return `partner#${caller.partner}`;
+      return keyOf('partner', caller.partner);
     case 'department':
-      return `department#${caller.department}`;
+      return keyOf('department', caller.department);
     case 'operator':
-      return `operator#${caller.subject}`;
+      return keyOf('operator', caller.subject);
   }
 };

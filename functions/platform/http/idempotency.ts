@@ -4,6 +4,7 @@ import { problem, type Problem } from '../problem.ts';
 import { err, ok, type Result } from '../../common/result.ts';
 import { absent, any, atMost, equals } from '../table/condition.ts';
 import { expiresIn } from '../table/expiry.ts';
+import { keyOf } from '../table/key.ts';
 import type { Table } from '../table/table.ts';
 import type { Item, Write } from '../table/writes.ts';
 import type { Answer } from './answer.ts';
@@ -43,7 +44,7 @@ export const beginIdempotent = async (
   { owner, key, content }: IdempotentRequest,
   now: Instant,
 ): Promise<Result<{ stored: Answer } | Begun, Problem>> => {
-  const id = { pk: `IDEMPOTENCY#${owner}#${key}`, sk: 'IDEMPOTENCY' };
+  const id = { pk: keyOf('IDEMPOTENCY', owner, key), sk: 'IDEMPOTENCY' };
   const digest = createHash('sha256').update(content).digest('base64url');
   const item = { ...id, kind: 'idempotency', digest, expiresAt: expiresIn(kept) } as const;
   const begun = await table.transact([
