@@ -7,11 +7,11 @@ const phone = '13900001234';
 /** As the database, a parser and a library word their errors: with what they were given. */
 const foreign = [
   new TypeError(`Cannot read ${phone}`),
-  Object.assign(new Error(`Item {"phone":"${phone}"}\n    at ${phone} (item.ts:1:1)`), {
+  Object.assign(new SyntaxError(`Item {"phone":"${phone}"}\n    at ${phone} (item.ts:1:1)`), {
     name: 'ValidationException',
   }),
-  new Error(phone, { cause: new Error(phone) }),
-  Object.assign(new Error('x'), { item: phone }),
+  new RangeError(phone, { cause: new Error(phone) }),
+  Object.assign(new RangeError('x'), { item: phone }),
 ];
 
 it.each(foreign)('tells nothing of what a foreign error says: %o', (error) => {
@@ -29,7 +29,7 @@ it('tells its name and where it was thrown', () => {
 });
 
 it('keeps the name machines retry by, and says where the rest stands', () => {
-  const error = Object.assign(new Error(phone), { name: 'ThrottlingException' });
+  const error = Object.assign(new RangeError(phone), { name: 'ThrottlingException' });
   expect(withoutForeignWords(error, 'r-1')).toMatchObject({
     name: 'ThrottlingException',
     message: 'ThrottlingException; where it was thrown stands in the log under r-1',
