@@ -1,28 +1,24 @@
 import { DynamoDBClient, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import {
+  BatchGetCommand,
   DynamoDBDocumentClient,
   GetCommand,
   QueryCommand,
   TransactWriteCommand,
+  type BatchGetCommandInput,
   type TransactWriteCommandInput,
 } from '@aws-sdk/lib-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { addMillis, instant, type Instant } from '../../../../functions/law/instant.ts';
 import type { Partner } from '../../../../functions/services/partners/model.ts';
 import { Partners } from '../../../../functions/services/partners/partners.ts';
+import { indexes, type Index } from '../../../../functions/platform/table/indexes.ts';
 import { Table } from '../../../../functions/platform/table/table.ts';
 import { webhookDependencies } from '../../../../functions/services/webhooks/dependencies.ts';
 import type { Delivery } from '../../../../functions/services/webhooks/model.ts';
 
 type Row = Record<string, unknown>;
 type Put = NonNullable<NonNullable<TransactWriteCommandInput['TransactItems']>[number]['Put']>;
-
-const indexKeys = {
-  byList: ['listKey', 'listSort'],
-  byStatus: ['statusKey', 'listSort'],
-  byDue: ['dueShard', 'dueAt'],
-  byOpen: ['openShard', 'openUntil'],
-} as const;
 
 /** The two conditions that webhooks write under; any other is not known here and fails the test. */
 const holds = (condition: string | undefined, values: Row, present: Row | undefined): boolean => {
@@ -43,9 +39,8 @@ export const memoryTable = () => {
   const mock = mockClient(documents);
   mock.on(GetCommand).callsFake(({ Key }: { Key: Row }) => ({ Item: rows.get(keyOf(Key)) }));
   mock.on(QueryCommand).callsFake((query: Row) => {
-    const [hash, range] = query['IndexName']
-      ? indexKeys[query['IndexName'] as keyof typeof indexKeys]
-      : (['pk', 'sk'] as const);
+    const index = query['IndexName'] as Index | undefined;
+    const { hash, range } = index ? indexes[index] : { hash: 'pk', range: 'sk' };
     const values = query['ExpressionAttributeValues'] as Record<string, string>;
     const found = [...rows.values()]
       .filter((row) => row[hash] === values[':hash'])
@@ -59,9 +54,13 @@ export const memoryTable = () => {
     const Items = rest.slice(0, (query['Limit'] as number | undefined) ?? rest.length);
     const last = Items.at(-1);
     return {
-      Items,
+      Items: index ? Items.map((row) => pick(row, ['pk', 'sk', hash, range])) : Items,
       ...(last && Items.length < rest.length && { LastEvaluatedKey: pick(last, ['pk', 'sk', hash, range]) }),
     };
+  });
+  mock.on(BatchGetCommand).callsFake(({ RequestItems = {} }: BatchGetCommandInput) => {
+    const keys = (RequestItems['table']?.Keys ?? []) as Row[];
+    return { Responses: { table: keys.flatMap((key) => rows.get(keyOf(key)) ?? []) } };
   });
   mock.on(TransactWriteCommand).callsFake(({ TransactItems = [] }: TransactWriteCommandInput) => {
     const puts = TransactItems.flatMap(({ Put }) => (Put ? [Put as Put] : []));
