@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../../common/result.ts';
 import { keyOf } from './key.ts';
-import { Contended, type Table } from './table.ts';
+import { Contended, nameOf, type Table } from './table.ts';
 import type { Item, Key, Versioned, Write } from './writes.ts';
 
 /**
@@ -30,14 +30,19 @@ export interface Many<T> extends PartKind<T> {
   readonly most: number;
   readonly numbered: true;
 }
-export type AnyPart = Single<unknown> | Many<unknown>;
+/** What lies beside the head and is written without it: the token of who waits. */
+export interface Beside<T> extends PartKind<T> {
+  readonly beside: true;
+}
+export type AnyPart = Single<unknown> | Many<unknown> | Beside<unknown>;
 
 export const single = <T>(name: string): Single<T> => ({ name, most: 1 });
 export const many = <T>(name: string, most: number): Many<T> => ({ name, most, numbered: true });
+export const beside = <T>(name: string): Beside<T> => ({ name, beside: true });
 
 interface PartItem extends Item {
   readonly kind: 'part';
-  /** Of the head it was written with. */
+  /** Of the head it was written with; 0 where it was written without it. */
   readonly version: number;
   readonly value: unknown;
 }
@@ -61,7 +66,7 @@ export interface TooMany {
   readonly most: number;
 }
 
-const singleKey = (pk: string, { name }: AnyPart): Key => ({ pk, sk: keyOf(name) });
+export const partKey = (pk: string, { name }: AnyPart): Key => ({ pk, sk: keyOf(name) });
 const numberedKey = (pk: string, { name }: AnyPart, n: number): Key => ({
   pk,
   sk: keyOf(name, String(n).padStart(4, '0')),
@@ -77,7 +82,7 @@ const item = (key: Key, version: number, value: unknown): PartItem => ({
 /** The only one of its kind, new or in place of the one before. */
 export const setPart = <T>(table: Table, head: HeadRead, kind: Single<T>, value: T): WithParts => ({
   parts: { ...head.parts, [kind.name]: head.version + 1 },
-  writes: [table.write.put(item(singleKey(head.pk, kind), head.version + 1, value))],
+  writes: [table.write.put(item(partKey(head.pk, kind), head.version + 1, value))],
 });
 
 /** More of what can be many, or how many there may be. */
@@ -98,9 +103,13 @@ export const addParts = <T>(
   });
 };
 
+/** What lies beside the head, new or in place of the one before, whatever becomes of the head meanwhile. */
+export const putBeside = <T>(table: Table, pk: string, kind: Beside<T>, value: T): Write =>
+  table.write.put(item(partKey(pk, kind), 0, value));
+
 /** What was read of a thing's parts. */
 export interface Parts {
-  one<T>(kind: Single<T>): T | undefined;
+  one<T>(kind: Single<T> | Beside<T>): T | undefined;
   /** Oldest first. */
   all<T>(kind: Many<T>): T[];
 }
@@ -112,10 +121,13 @@ export interface Whole<H extends Head> {
 
 const isNumbered = (kind: AnyPart): kind is Many<unknown> => 'numbered' in kind;
 
+const isBeside = (kind: AnyPart): kind is Beside<unknown> => 'beside' in kind;
+
 const keysOf = ({ pk, parts = {} }: Head, kind: AnyPart): Key[] => {
+  if (isBeside(kind)) return [partKey(pk, kind)];
   const held = parts[kind.name] ?? 0;
   if (held === 0) return [];
-  if (!isNumbered(kind)) return [singleKey(pk, kind)];
+  if (!isNumbered(kind)) return [partKey(pk, kind)];
   return Array.from({ length: held }, (_, n) => numberedKey(pk, kind, n + 1));
 };
 
@@ -127,11 +139,10 @@ const assembled = <H extends Head>(
 ): Whole<H> | undefined => {
   const found = new Map<string, unknown[]>();
   for (const kind of kinds) {
-    const its = keysOf(head, kind).map(({ sk }) => items.get(`${head.pk}\0${sk}`));
-    const whole = its.every(
-      (one) => one !== undefined && (isNumbered(kind) || one.version === head.parts?.[kind.name]),
-    );
-    if (!whole) return undefined;
+    const its = keysOf(head, kind).map(({ sk }) => items.get(nameOf({ pk: head.pk, sk })));
+    const sameMoment = (one: PartItem | undefined) =>
+      isBeside(kind) || (one && (isNumbered(kind) || one.version === head.parts?.[kind.name]));
+    if (!its.every(sameMoment)) return undefined;
     found.set(
       kind.name,
       its.map((one) => one?.value),
@@ -140,7 +151,7 @@ const assembled = <H extends Head>(
   return {
     head,
     parts: {
-      one: <T>({ name }: Single<T>) => found.get(name)?.[0] as T | undefined,
+      one: <T>({ name }: Single<T> | Beside<T>) => found.get(name)?.[0] as T | undefined,
       all: <T>({ name }: Many<T>) => (found.get(name) ?? []) as T[],
     },
   };
@@ -166,7 +177,7 @@ export const withParts = async <H extends Head>(
     const read = await table.getAll<PartItem>(
       current.flatMap((head) => kinds.flatMap((kind) => keysOf(head, kind))),
     );
-    const items = new Map(read.map((one) => [`${one.pk}\0${one.sk}`, one]));
+    const items = new Map(read.map((one) => [nameOf(one), one]));
     const torn: H[] = [];
     for (const head of current) {
       const whole = assembled(head, kinds, items);
@@ -178,12 +189,26 @@ export const withParts = async <H extends Head>(
   return heads.flatMap(({ pk }) => done.get(pk) ?? []);
 };
 
-/** A thing with those of its parts. */
+/**
+ * A thing with those of its parts: its partition in one query.
+ * @throws Contended when somebody wrote to it each time
+ */
 export const findWithParts = async <H extends Head>(
   table: Table,
   key: Key,
   kinds: readonly AnyPart[],
 ): Promise<Whole<H> | undefined> => {
-  const head = await table.get<H>(key);
-  return head && (await withParts(table, [head], kinds))[0];
+  for (let look = 0; look < looks; look += 1) {
+    const items = await Array.fromAsync(table.queryAll<PartItem | H>({ key: key.pk }));
+    const byKey = new Map(items.map((one) => [nameOf(one), one]));
+    const head = byKey.get(nameOf(key)) as H | undefined;
+    if (!head) return undefined;
+    const whole = assembled(head, kinds, byKey as ReadonlyMap<string, PartItem>);
+    if (whole) return whole;
+  }
+  throw new Contended();
 };
+
+/** The value of one part that lies beside its head, by itself. */
+export const findBeside = async <T>(table: Table, pk: string, kind: Beside<T>): Promise<T | undefined> =>
+  (await table.get<PartItem>(partKey(pk, kind)))?.value as T | undefined;

@@ -1,8 +1,10 @@
 import { DynamoDBClient, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import {
   BatchGetCommand,
+  DeleteCommand,
   DynamoDBDocumentClient,
   GetCommand,
+  PutCommand,
   QueryCommand,
   TransactWriteCommand,
   type BatchGetCommandInput,
@@ -18,15 +20,21 @@ import { webhookDependencies } from '../../../../functions/services/webhooks/dep
 import type { Delivery } from '../../../../functions/services/webhooks/model.ts';
 
 type Row = Record<string, unknown>;
-type Put = NonNullable<NonNullable<TransactWriteCommandInput['TransactItems']>[number]['Put']>;
 
-/** The two conditions that webhooks write under; any other is not known here and fails the test. */
-const holds = (condition: string | undefined, values: Row, present: Row | undefined): boolean => {
-  if (condition === undefined) return true;
-  if (condition === 'attribute_not_exists(#pk)') return present === undefined;
-  if (condition === '#version = :versionIs') return present?.['version'] === values[':versionIs'];
-  throw new Error(`Unknown condition ${condition}`);
-};
+const at = (row: Row | undefined, path: string): unknown =>
+  path.split('.').reduce<unknown>((of, name) => (of as Row | undefined)?.[name.slice(1)], row);
+
+/** The conditions that are built by platform/table/condition.ts; any other fails the test. */
+const holds = (condition: string | undefined, values: Row = {}, present: Row | undefined): boolean =>
+  condition === undefined ||
+  condition.split(' OR ').some((one) => {
+    const [, negated, path = ''] = /^\(?attribute_(not_)?exists\((.+?)\)\)?$/.exec(one) ?? [];
+    if (path !== '') return (at(present, path) === undefined) === (negated !== undefined);
+    const [, left = '', operator, right = ''] = /^\(?(\S+) (=|<=) (\S+?)\)?$/.exec(one) ?? [];
+    if (operator === '=') return at(present, left) === values[right];
+    if (operator === '<=') return String(at(present, left)) <= String(values[right]);
+    throw new Error(`Unknown condition ${condition}`);
+  });
 
 const pick = (row: Row, names: readonly string[]): Row =>
   Object.fromEntries(names.map((name) => [name, row[name]]));
@@ -62,19 +70,28 @@ export const memoryTable = () => {
     const keys = (RequestItems['table']?.Keys ?? []) as Row[];
     return { Responses: { table: keys.flatMap((key) => rows.get(keyOf(key)) ?? []) } };
   });
-  mock.on(TransactWriteCommand).callsFake(({ TransactItems = [] }: TransactWriteCommandInput) => {
-    const puts = TransactItems.flatMap(({ Put }) => (Put ? [Put as Put] : []));
-    const CancellationReasons = puts.map(({ Item = {}, ConditionExpression, ExpressionAttributeValues }) =>
-      holds(ConditionExpression, ExpressionAttributeValues ?? {}, rows.get(keyOf(Item)))
+  type Writes = NonNullable<TransactWriteCommandInput['TransactItems']>;
+  const write = (writes: Writes) => {
+    const CancellationReasons = writes.map(({ Put, Delete, ConditionCheck }) => {
+      const key = Put?.Item ?? Delete?.Key ?? ConditionCheck?.Key ?? {};
+      const { ConditionExpression, ExpressionAttributeValues } = Put ?? Delete ?? ConditionCheck ?? {};
+      return holds(ConditionExpression, ExpressionAttributeValues, rows.get(keyOf(key)))
         ? { Code: 'None' }
-        : { Code: 'ConditionalCheckFailed' },
-    );
+        : { Code: 'ConditionalCheckFailed' };
+    });
     if (CancellationReasons.some(({ Code }) => Code !== 'None'))
       throw new TransactionCanceledException({ $metadata: {}, message: 'refused', CancellationReasons });
-    for (const { Item = {} } of puts) rows.set(keyOf(Item), Item);
-    for (const { Delete } of TransactItems) if (Delete) rows.delete(keyOf(Delete.Key as Row));
+    for (const { Put, Delete } of writes) {
+      if (Put) rows.set(keyOf(Put.Item ?? {}), Put.Item ?? {});
+      if (Delete) rows.delete(keyOf(Delete.Key ?? {}));
+    }
     return {};
-  });
+  };
+  mock
+    .on(TransactWriteCommand)
+    .callsFake(({ TransactItems = [] }: TransactWriteCommandInput) => write(TransactItems));
+  mock.on(PutCommand).callsFake((Put: Writes[number]['Put']) => write([{ Put }]));
+  mock.on(DeleteCommand).callsFake((Delete: Writes[number]['Delete']) => write([{ Delete }]));
   const ofKind = (kind: string) => [...rows.values()].filter((row) => row['kind'] === kind);
   return { table: new Table('table', documents), mock, ofKind };
 };
