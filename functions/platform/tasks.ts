@@ -2,6 +2,7 @@ import middy from '@middy/core';
 import type * as z from 'zod';
 import { log } from './log.ts';
 import { Contended } from './table/table.ts';
+import { own } from '../common/own.ts';
 
 /** Thrown by a task that its machine is to run again later, by a Retry of its own: not a failure. */
 export class Again extends Error {}
@@ -26,7 +27,7 @@ export const taskFunction = (tasks: Readonly<Record<string, Task>>) =>
         : log.error('task.failed', { task: event.task }, error),
     )
     .handler(async ({ task: name, ...input }) => {
-      const found = tasks[name];
+      const found = own(tasks, name);
       if (!found) throw new Error(`No task ${name}`);
       const output = await found.run(found.input.parse(input) as never);
       log.info('task.done', { task: name });

@@ -12,6 +12,7 @@ import type { HttpEvent, HttpResult } from './event.ts';
 import { beginIdempotent } from './idempotency.ts';
 import { readInput, type Input } from './request.ts';
 import { routeKey, type Caller, type Route } from './route.ts';
+import { own } from '../../common/own.ts';
 
 type CallerOf<R extends Route> = R['roles'] extends readonly (infer Role)[]
   ? Extract<Caller, { role: Role }>
@@ -102,7 +103,10 @@ export const httpFunction = <T extends Routes, D extends HttpDependencies, H ext
   on: D,
 ) => {
   const byRoute = new Map(
-    Object.entries(table).map(([row, route]) => [routeKey(route), bound(handlers[row], on)]),
+    Object.entries(table).map(([row, route]) => [
+      routeKey(route),
+      bound(own<Endpoint | ((on: D) => Endpoint)>(handlers, row), on),
+    ]),
   );
   return middy<HttpEvent, HttpResult>()
     .use({
