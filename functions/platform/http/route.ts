@@ -60,6 +60,8 @@ export interface Route {
   readonly params?: z.ZodType;
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
+  /** Bytes of the body, where it is less than what every route takes. */
+  readonly bodyLimit?: number;
   /** Media types of the body besides JSON, handed over as text and not parsed. */
   readonly text?: 'application/x-ndjson';
   /** Requires `Idempotency-Key` (draft-ietf-httpapi-idempotency-key-header). */
