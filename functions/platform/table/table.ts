@@ -54,6 +54,11 @@ export class Table {
     this.write = writesTo(name);
   }
 
+  /** Another table of the same account: its writes may stand in the same transaction. */
+  beside(name: string): Table {
+    return new Table(name, this.#documents);
+  }
+
   async get<T extends Item>({ pk, sk }: Key): Promise<T | undefined> {
     const { Item } = await this.#documents.send(
       new GetCommand({ TableName: this.name, Key: { pk, sk }, ConsistentRead: true }),
