@@ -11,7 +11,12 @@ export type Caller =
   | { role: 'operator'; subject: string };
 
 export interface Answers {
-  readonly [status: number]: { readonly description: string; readonly schema?: z.ZodType };
+  readonly [status: number]: {
+    readonly description: string;
+    readonly schema?: z.ZodType;
+    /** Where it is not JSON. */
+    readonly mediaType?: string;
+  };
 }
 
 /**

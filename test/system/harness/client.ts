@@ -1,4 +1,5 @@
 import type { RunningInstance } from './instance.ts';
+import { publishedAt, type Published } from './published.ts';
 
 export interface Reply {
   readonly status: number;
@@ -23,7 +24,18 @@ export type Who =
   | { readonly role: 'department'; readonly department: string }
   | { readonly role: 'operator' };
 
-/** A caller of an instance, found again at its address after each restart; without a role it has no token. */
+const published = new WeakMap<RunningInstance, Promise<Published>>();
+
+const descriptionOf = (instance: RunningInstance): Promise<Published> => {
+  const known = published.get(instance) ?? publishedAt(instance.endpoints.api);
+  published.set(instance, known);
+  return known;
+};
+
+/**
+ * A caller of an instance, found again at its address after each restart; without a role it has no token.
+ * An answer that is not as the instance's own `GET /openapi.json` describes it fails the test that asked.
+ */
 export const clientOf = (instance: RunningInstance, who?: Who): Call => {
   let token: string | undefined;
   const call: Call = async (method, path, { body, raw, headers = {} } = {}) => {
@@ -38,11 +50,12 @@ export const clientOf = (instance: RunningInstance, who?: Who): Call => {
     });
     const text = await response.text();
     const json = response.headers.get('content-type')?.includes('json') === true;
-    return {
-      status: response.status,
-      headers: response.headers,
-      body: json && text !== '' ? (JSON.parse(text) as unknown) : text,
-    };
+    const { status, headers: answered } = response;
+    const parsed = json && text !== '' ? (JSON.parse(text) as unknown) : text;
+    const mediaType = answered.get('content-type') ?? undefined;
+    const fault = (await descriptionOf(instance)).fault({ method, path, status, mediaType, body: parsed });
+    if (fault !== undefined) throw new Error(`${method} ${path} answered other than published: ${fault}`);
+    return { status, headers: answered, body: parsed };
   };
   return async (method, path, request) => {
     if (who !== undefined && token === undefined) {
