@@ -6,9 +6,20 @@ import { webhookEvents } from '../services/webhooks/events.ts';
 
 type Json = Record<string, unknown>;
 
+/** What is personal is masked for some readers (`138****0000`), so an answer promises no form of it. */
+const withoutForm = ({ jsonSchema }: { jsonSchema: Json }): void => {
+  if (jsonSchema['personal'] !== true) return;
+  delete jsonSchema['pattern'];
+  delete jsonSchema['minLength'];
+};
+
 /** A schema as JSON Schema 2020-12, which is what OpenAPI 3.1 speaks. */
 const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): Json => {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Json;
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, {
+    io,
+    unrepresentable: 'any',
+    ...(io === 'output' && { override: withoutForm }),
+  }) as Json;
   return rest;
 };
 

@@ -1,4 +1,5 @@
 import type { RunningInstance } from './instance.ts';
+import { expectNothingPersonalSaid } from './personal-data.ts';
 import { publishedAt, type Published } from './published.ts';
 
 export interface Reply {
@@ -50,12 +51,16 @@ export const clientOf = (instance: RunningInstance, who?: Who): Call => {
     });
     const text = await response.text();
     const json = response.headers.get('content-type')?.includes('json') === true;
-    const { status, headers: answered } = response;
-    const parsed = json && text !== '' ? (JSON.parse(text) as unknown) : text;
-    const mediaType = answered.get('content-type') ?? undefined;
-    const fault = (await descriptionOf(instance)).fault({ method, path, status, mediaType, body: parsed });
+    const reply = {
+      status: response.status,
+      headers: response.headers,
+      body: json && text !== '' ? (JSON.parse(text) as unknown) : text,
+    };
+    expectNothingPersonalSaid(`${method} ${path}`, reply);
+    const mediaType = response.headers.get('content-type') ?? undefined;
+    const fault = (await descriptionOf(instance)).fault({ ...reply, method, path, mediaType });
     if (fault !== undefined) throw new Error(`${method} ${path} answered other than published: ${fault}`);
-    return { status, headers: answered, body: parsed };
+    return reply;
   };
   return async (method, path, request) => {
     if (who !== undefined && token === undefined) {
