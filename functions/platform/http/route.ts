@@ -43,7 +43,12 @@ export type CallerBy<A extends Access> = A extends `partner:${infer K extends Pa
   : Extract<Caller, { role: A }>;
 
 export interface Answers {
-  readonly [status: number]: { readonly description: string; readonly schema?: z.ZodType };
+  readonly [status: number]: {
+    readonly description: string;
+    readonly schema?: z.ZodType;
+    /** Where it is not JSON. */
+    readonly mediaType?: string;
+  };
 }
 
 /**
