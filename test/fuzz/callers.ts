@@ -60,7 +60,6 @@ export const callersOf = async (instance: RunningInstance): Promise<readonly Cal
       },
     });
   const { items } = (await operator('GET', '/v1/partners')).body as { items: readonly PartnerSeen[] };
-  const departments = items.flatMap(({ department }) => department ?? []);
   return [
     { name: 'public', role: 'public', knows: {} },
     await make('operator', { role: 'operator' }),
@@ -70,9 +69,6 @@ export const callersOf = async (instance: RunningInstance): Promise<readonly Cal
       ),
     )),
     ...(await Promise.all(items.map(({ id, name }) => make(name, { role: 'partner', partner: id })))),
-    ...(await Promise.all(
-      departments.map((department) => make(`${department} at its desk`, { role: 'department', department })),
-    )),
     ...(await Promise.all(
       strangers.map(async (who, index): Promise<Caller> => ({
         name: `stranger ${index + 1}`,
