@@ -70,6 +70,13 @@ describe('every route', () => {
     expect(await verdicts(clientOf(instance, who()))).toEqual(declared(403, ...access)),
   );
 
+  it.each(Object.entries(callers))('is listed for whom it lets in: %s', async (_, { who, access }) => {
+    const { body } = await clientOf(instance, who())('GET', '/v1/me');
+    const listed = (body as { may: { operationId: string }[] }).may.map(({ operationId }) => operationId);
+    const open = Object.entries(declared(403, ...access)).filter(([, verdict]) => verdict === 'let in');
+    expect(listed.toSorted()).toEqual(open.map(([id]) => id).toSorted());
+  });
+
   it('asks for a token where it is not public', async () =>
     expect(await verdicts(clientOf(instance))).toEqual(declared(401)));
 
