@@ -119,8 +119,8 @@ export class Persons {
     return this.#table.write.check(placeOf(ref), equals('state', 'known'));
   }
 
-  record(ref: PersonRef): Promise<StoredPerson | undefined> {
-    return this.#table.get<PersonItem>(placeOf(ref));
+  at(place: Key): Promise<StoredPerson | undefined> {
+    return this.#table.get<PersonItem>(place);
   }
 
   recordsOf(
@@ -158,7 +158,7 @@ export class Persons {
   async eraseAgain(ref: PersonRef, at: Instant): Promise<boolean> {
     const place = placeOf(ref);
     const again = await untilWritten(this.#table, async () => {
-      const [stored, key] = await Promise.all([this.record(ref), this.#keys().get<KeyItem>(place)]);
+      const [stored, key] = await Promise.all([this.at(place), this.#keys().get<KeyItem>(place)]);
       const back = stored !== undefined && stored.state !== 'erased';
       return decided(back || key !== undefined, [
         ...(key === undefined ? [] : [this.#keys().write.remove(place)]),
