@@ -9,6 +9,8 @@ import {
 } from 'aws-cdk-lib/aws-dynamodb';
 import { type IKey, Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
+import { indexes } from '../../functions/platform/table/indexes.ts';
+import type { Parameters } from '../parameters.ts';
 
 /**
  * What the platform remembers: one table of everything, one of enterprise records, and apart from them secrets, the keys
@@ -27,7 +29,11 @@ export class Storage extends Construct {
   /** The register of erasures: never set back to an older moment. */
   readonly erasures: Table;
 
-  constructor(scope: Construct, id: string, { keepData }: { keepData: boolean }) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { keepData, indexes: made }: Pick<Parameters, 'keepData' | 'indexes'>,
+  ) {
     super(scope, id);
     const removalPolicy = keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
     this.key = new Key(this, 'Key', {
@@ -65,19 +71,15 @@ export class Storage extends Construct {
       stream: StreamViewType.NEW_IMAGE,
       timeToLiveAttribute: 'expiresAt',
     });
-    const index = (indexName: string, hash: string, range: string, projectionType: ProjectionType) =>
+    for (const { name: indexName, holds } of made) {
+      const { hash, range } = indexes[indexName];
       this.table.addGlobalSecondaryIndex({
         indexName,
         partitionKey: { name: hash, type: AttributeType.STRING },
         sortKey: { name: range, type: AttributeType.STRING },
-        projectionType,
+        projectionType: holds === 'keys' ? ProjectionType.KEYS_ONLY : ProjectionType.ALL,
       });
-    index('byList', 'listKey', 'listSort', ProjectionType.ALL);
-    index('byStatus', 'statusKey', 'listSort', ProjectionType.ALL);
-    // Keys only: a sweep reads what is due and nothing else.
-    index('byDue', 'dueShard', 'dueAt', ProjectionType.KEYS_ONLY);
-    // What a change of a year's calendar can move: limits that run, by the last year they rest on.
-    index('byOpen', 'openShard', 'openUntil', ProjectionType.KEYS_ONLY);
+    }
 
     this.records = new Table(this, 'Records', {
       ...protectedBy(this.key),

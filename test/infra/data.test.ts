@@ -17,13 +17,22 @@ describe('the tables', () => {
     const { properties } = the(tables, 'StorageTable');
     expect(properties['KeySchema']).toEqual(key('pk', 'sk'));
     expect(properties['GlobalSecondaryIndexes']).toEqual([
-      index('byList', 'listKey', 'listSort', 'ALL'),
-      index('byStatus', 'statusKey', 'listSort', 'ALL'),
+      index('byList', 'listKey', 'listSort', 'KEYS_ONLY'),
+      index('byState', 'stateKey', 'listSort', 'KEYS_ONLY'),
       index('byDue', 'dueShard', 'dueAt', 'KEYS_ONLY'),
       index('byOpen', 'openShard', 'openUntil', 'KEYS_ONLY'),
     ]);
     expect(properties['StreamSpecification']).toEqual({ StreamViewType: 'NEW_IMAGE' });
     expect(properties['TimeToLiveSpecification']).toEqual({ AttributeName: 'expiresAt', Enabled: true });
+  });
+
+  it('can have fewer indexes, and one with all attributes, while an older table is changed one at a time', () => {
+    const changing = synthesise({ LIBAN_INDEXES: 'byDue,byList:all' });
+    const [table] = resourcesOf(changing).filter(({ id }) => id.startsWith('StorageTable'));
+    expect(table?.properties['GlobalSecondaryIndexes']).toEqual([
+      index('byDue', 'dueShard', 'dueAt', 'KEYS_ONLY'),
+      index('byList', 'listKey', 'listSort', 'ALL'),
+    ]);
   });
 
   it.each([

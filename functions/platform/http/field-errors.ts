@@ -33,10 +33,15 @@ const messages: Readonly<Record<string, Text>> = {
   'services-repeat': text('同一服务只能申请一次', 'A service may be asked for once'),
 };
 
+const tooManyBytes = (most: unknown): Text =>
+  text(`内容过长，最多 ${String(most)} 字节`, `Too long: at most ${String(most)} bytes in all`);
+
 const locales = { zh: zhCN().localeError, en: en().localeError };
 
 const messageOf = (issue: z.core.$ZodIssue): Text => {
-  const own = messages[issue.message];
+  if (issue.code === 'custom' && issue.message === 'too-many-bytes')
+    return tooManyBytes(issue.params?.['most']);
+  const own = Object.hasOwn(messages, issue.message) ? messages[issue.message] : undefined;
   if (own) return own;
   const say = (language: 'zh' | 'en') => {
     const said = locales[language](issue as z.core.$ZodRawIssue);

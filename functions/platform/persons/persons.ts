@@ -6,6 +6,7 @@ import { setting } from '../environment.ts';
 import { newId } from '../ids.ts';
 import { log } from '../log.ts';
 import { equals } from '../table/condition.ts';
+import { listOf } from '../table/indexes.ts';
 import type { Page, Table } from '../table/table.ts';
 import type { Key, Write } from '../table/writes.ts';
 import {
@@ -127,7 +128,7 @@ export class Persons {
     owner: PersonOwner,
     page: { limit: number; cursor?: string | undefined },
   ): Promise<Page<StoredPerson>> {
-    return this.#table.query<PersonItem>({ index: 'byList', key: ownerList(owner), ...page });
+    return this.#table.query<PersonItem>({ ...listOf(ownerList(owner)), ...page });
   }
 
   recordsFor(subject: PersonSubject): Promise<StoredPerson[]> {

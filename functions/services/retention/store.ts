@@ -1,4 +1,5 @@
 import type { PersonRef } from '../../platform/persons/model.ts';
+import { listOf, placed } from '../../platform/table/indexes.ts';
 import { keyOf } from '../../platform/table/key.ts';
 import { Store, type Page } from '../../platform/table/table.ts';
 import type { Item, Versioned, Write } from '../../platform/table/writes.ts';
@@ -26,7 +27,7 @@ interface PeriodItem extends Versioned {
   readonly period: PeriodInForce;
 }
 
-const listKey = 'ERASURES';
+const requests = 'ERASURES';
 const key = (id: string) => ({ pk: keyOf('ERASURE', id), sk: 'ERASURE' });
 const recordPrefix = keyOf('RECORD', '');
 const periodKey = (kind: RetainedKind) => ({ pk: keyOf('RETENTION-PERIOD', kind), sk: 'PERIOD' });
@@ -38,8 +39,7 @@ export class RetentionStore extends Store {
 
   async list(page: { limit: number; cursor?: string | undefined }): Promise<Page<Erasure>> {
     const found = await this.table.query<ErasureItem>({
-      index: 'byList',
-      key: listKey,
+      ...listOf(requests),
       newestFirst: true,
       ...page,
     });
@@ -53,8 +53,7 @@ export class RetentionStore extends Store {
       erasure,
       version,
       ...(cursor !== undefined && { cursor }),
-      listKey,
-      listSort: erasure.id,
+      ...placed({ list: requests, sort: erasure.id }),
     } as ErasureItem);
   }
 
