@@ -16,7 +16,7 @@ interface Published {
     | 'erasures'
     | 'dead-letters';
   /** The functions whose own counts are watched. */
-  readonly Work: 'stream-function' | 'deadlines-function' | 'entitlements-function';
+  readonly Work: 'stream-function' | 'deadlines-function' | 'entitlements-function' | 'retention-function';
   readonly Api: 'http-api';
 }
 

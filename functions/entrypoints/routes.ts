@@ -13,6 +13,7 @@ import { operationRoutes } from '../services/operations/routes.ts';
 import { orderRoutes } from '../services/orders/routes.ts';
 import { partnerRoutes } from '../services/partners/routes.ts';
 import { projectRoutes } from '../products/projects/routes.ts';
+import { retentionRoutes } from '../services/retention/routes.ts';
 import { serviceItemRoutes } from '../services/service-items/routes.ts';
 import { riverRoutes } from '../products/river-approvals/routes.ts';
 import { webhookRoutes } from '../services/webhooks/routes.ts';
@@ -37,6 +38,7 @@ export const api = {
   orders: orderRoutes,
   partners: partnerRoutes,
   projects: projectRoutes,
+  retention: retentionRoutes,
   'river-approvals': riverRoutes,
   'service-items': serviceItemRoutes,
   webhooks: webhookRoutes,
