@@ -121,7 +121,9 @@ describe('A key project from first plan to production', () => {
     const crossed = await post(owner, '/v1/projects', said);
     expect(crossed).toMatchObject({
       status: 422,
-      body: { errors: [{ pointer: '/site/geometry/coordinates' }] },
+      body: {
+        errors: [{ pointer: expect.stringMatching(/^\/site\/geometry\/coordinates\/0\/\d$/) as string }],
+      },
     });
     const site = { address: said.site.address, geometry: { type: 'Point', coordinates: [110.3, 25.27] } };
     expect(await post(owner, '/v1/projects', { ...said, site, code: '2603-999999-04-01-1' })).toMatchObject({
