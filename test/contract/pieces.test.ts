@@ -8,6 +8,8 @@ import { instant, type Instant } from '../../functions/law/instant.ts';
 import { carryOn, type InPieces } from '../../functions/platform/pieces.ts';
 import { Table } from '../../functions/platform/table/table.ts';
 import type { Item, Write } from '../../functions/platform/table/writes.ts';
+import { newId } from '../../functions/platform/ids.ts';
+import { OrderId, type Order } from '../../functions/services/orders/model.ts';
 import { PartnerId, Partner } from '../../functions/services/partners/model.ts';
 import {
   projectDependencies,
@@ -23,9 +25,14 @@ import { reviewOrder } from '../../functions/products/projects/review-order.ts';
 import { actOnStage, beginStage } from '../../functions/products/projects/stage-transitions.ts';
 import type { ProjectFile } from '../../functions/products/projects/store.ts';
 import { onTheWay, setOut } from '../../functions/products/projects/underway.ts';
+import { riverDependencies } from '../../functions/products/river-approvals/dependencies.ts';
+import { RiverId } from '../../functions/products/river-approvals/model.ts';
+import { reviewLimits } from '../../functions/products/river-approvals/rules.ts';
+import { withdrawing } from '../../functions/products/river-approvals/tasks/carry-on.ts';
 import { dynamoDbClient } from '../../local/dynamodb/tables.ts';
 import { startDynoxide } from '../../local/dynamodb/dynoxide.ts';
 import { benchTable } from '../../scripts/bench/bench-table.ts';
+import { riverCase } from '../unit/products/river-approvals/samples.ts';
 
 /**
  * What reaches many things is written in pieces: whoever carries it on is killed between any two of them, before or after
@@ -100,6 +107,17 @@ const context = (at: Instant) => {
 };
 
 let made = 0;
+
+const reviewOf = (subject: number): Order => ({
+  id: OrderId.parse(newId('or', now)),
+  kind: 'review',
+  subject: { kind: 'river-approval', id: `ra_${String(subject).padStart(26, '0')}` },
+  partner: department,
+  status: 'pending',
+  request: {},
+  createdAt: now,
+  limits: reviewLimits({ statutory: 20, promised: 15 }, now),
+});
 
 /** A project in the middle of everything: 20 orders open, 10 obstacles in a department's hands, 22 plans for a stage. */
 const laden = async (on: ProjectDependencies): Promise<ProjectFile> => {
@@ -288,6 +306,46 @@ describe.each([
       expect(disturbed.most).toBeLessThan(75);
     }
   }, 120_000);
+});
+
+it('withdrawing a case at the river tells each department once, wherever it is killed', async () => {
+  const withdraw = async (lives: number, dies: 'before' | 'after') => {
+    const table = new MortalTable('pieces', documents);
+    const on = riverDependencies({ table, clock: { now: () => later } });
+    const number = (made += 1);
+    const orders = Array.from({ length: 12 }, () => reviewOf(number));
+    const workingTime = await on.calendars.workingTime();
+    const one = riverCase({
+      id: RiverId.parse(`ra_${String(number).padStart(26, '0')}`),
+      status: 'withdrawing',
+      endedAt: now,
+      reviews: orders.map(({ id }) => ({ department: 'forestry', partner: department, orderId: id })),
+    });
+    const begun = await table.transact([
+      on.river.create(one, {}),
+      ...orders.flatMap((order) => on.orders.place(order, workingTime)),
+    ]);
+    expect(begun.ok).toBe(true);
+    Object.assign(table, { written: 0, most: 0, lives, dies });
+    await carryOn(on, withdrawing(on, one.id)).catch((error: unknown) => {
+      if (!(error instanceof Killed)) throw error;
+    });
+    const pieces = table.written;
+    Object.assign(table, { lives: Infinity });
+    await carryOn(on, withdrawing(on, one.id));
+    const ended = await on.orders.findAll(orders.map(({ id }) => id));
+    expect(ended.map(({ order }) => [order.status, order.endedAt])).toEqual(
+      orders.map(() => ['withdrawn', now]),
+    );
+    expect((await on.river.open(one.id))?.case.status).toBe('withdrawn');
+    const codes = (await on.timeline.of(orders[0]?.subject.id ?? '')).map(({ code }) => code);
+    expect(codes.filter((code) => code === 'order.withdrawn')).toHaveLength(orders.length);
+    return pieces;
+  };
+  const pieces = await withdraw(Infinity, 'before');
+  expect(pieces).toBeGreaterThan(1);
+  for (let lives = 0; lives < pieces; lives += 1)
+    await Promise.all([withdraw(lives, 'before'), withdraw(lives, 'after')]);
 });
 
 it('two that carry on at once do everything once', async () => {
