@@ -14,6 +14,13 @@ import type { ProjectFile } from './store.ts';
 export const notNow = (zh: string, en: string, extensions: Readonly<Record<string, unknown>> = {}) =>
   problem('move-not-allowed', { detail: text(zh, en), extensions });
 
+/** What can be many is counted: the next one past the limit is refused. */
+export const tooMany = (zh: string, en: string, most: number) =>
+  problem('limit-reached', {
+    detail: text(`${zh}不得超过 ${most} 次（个）`, `At most ${most} ${en}`),
+    extensions: { limit: most },
+  });
+
 type Decision = Result<readonly Write[], Problem>;
 
 /** A change to a project by its owner or an operator, answered with the whole of it; no write: it was done before. */

@@ -6,6 +6,7 @@ import type { ProjectDependencies } from '../dependencies.ts';
 import { wakeUp } from '../stage-gates.ts';
 import { projectRoutes } from '../routes.ts';
 import type { ProjectFile } from '../store.ts';
+import { isOver } from '../model.ts';
 import { mayAct } from '../access.ts';
 import { changeProject, notNow } from '../change.ts';
 
@@ -21,8 +22,7 @@ export const give = (on: ProjectDependencies) =>
   endpoint(projectRoutes.give, ({ params, body, caller }) =>
     changeProject(on, params.id, caller, (file, asOf) => {
       const { status } = file.project;
-      if (status === 'cancelled' || status === 'completed')
-        return err(notNow('项目已结束', 'The project has ended', { status }));
+      if (isOver(status)) return err(notNow('项目已结束', 'The project has ended', { status }));
       return ok([
         ...on.dossiers.give(params.id, body.materials, giver(caller), asOf.now),
         on.timeline.entry(params.id, {

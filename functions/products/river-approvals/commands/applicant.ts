@@ -1,3 +1,4 @@
+import { startExecution } from '../../../platform/outbox/effects.ts';
 import { invalid, problem } from '../../../platform/problem.ts';
 import { err, ok } from '../../../common/result.ts';
 import { endpoint } from '../../../platform/http/index.ts';
@@ -57,17 +58,26 @@ export const correct = (on: RiverDependencies) =>
     }),
   );
 
+/** What is with departments is withdrawn from each by an execution: they may be more than one transaction takes. */
 export const withdraw = (on: RiverDependencies) =>
   endpoint(riverRoutes.withdraw, ({ params, caller }) =>
-    changeCase(on, params.id, caller, async (file, asOf) => {
+    changeCase(on, params.id, caller, (file, asOf) => {
       const { case: one } = file;
-      if (one.status === 'withdrawn') return ok([]);
+      if (one.status === 'withdrawing' || one.status === 'withdrawn') return ok([]);
       const withdrawn = actOnRiver(one, { by: 'applicant', type: 'withdrawn' }, asOf.now);
       if (!withdrawn.ok) return err(notNow(one.status));
-      const reviews = one.reviews.map(({ orderId }) => orderId);
+      const { status } = withdrawn.value;
       return ok([
-        ...caseWrites(on, file, withdrawn.value, 'withdrawn', asOf),
-        ...(await on.orders.actOnEach(reviews, { type: 'withdrawn' }, asOf)),
+        ...caseWrites(on, file, withdrawn.value, status, asOf),
+        ...(status === 'withdrawing'
+          ? startExecution(
+              on.table,
+              'in-pieces',
+              `${one.id}-withdrawing`,
+              { of: 'river-approval', id: one.id },
+              asOf.now,
+            )
+          : []),
       ]);
     }),
   );
