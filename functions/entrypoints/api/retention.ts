@@ -1,5 +1,5 @@
-import { httpFunction } from '../../platform/http/index.ts';
 import { runtimeContext } from '../../platform/runtime-context.ts';
+import { apiFunction } from '../api-function.ts';
 import { request } from '../../services/retention/commands/request.ts';
 import { setPeriod } from '../../services/retention/commands/set-period.ts';
 import { retentionDependencies } from '../../services/retention/dependencies.ts';
@@ -9,4 +9,4 @@ import { retentionRoutes } from '../../services/retention/routes.ts';
 /** It takes requests and shows what became of them; what is erased, the tasks erase. */
 const on = retentionDependencies(runtimeContext(), {});
 
-export const handler = httpFunction(retentionRoutes, { request, list, show, periods, setPeriod }, on);
+export const handler = apiFunction(retentionRoutes, { request, list, show, periods, setPeriod }, on);

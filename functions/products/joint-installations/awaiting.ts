@@ -8,7 +8,9 @@ export const casesAwaiting = async (
   most: number,
 ): Promise<number> => {
   const { items } = await cases.list(uscc, { limit: most });
-  const open = items.filter(({ endedAt }) => endedAt === undefined);
+  const running = items.filter(({ endedAt }) => endedAt === undefined);
+  const found = await Promise.all(running.map(({ id }) => cases.find(id)));
+  const open = found.flatMap((stored) => stored?.case ?? []);
   const given = await orders.findAll(
     open.flatMap(({ assignments }) => assignments.map(({ orderId }) => orderId)),
   );

@@ -9,7 +9,7 @@ export const openOrders = async (
   most: number,
 ): Promise<Order[]> => {
   const { items } = await store.inbox(partner, { limit: most });
-  return items.filter((order) => !hasEnded(order));
+  return items.map(({ order }) => order).filter((order) => !hasEnded(order));
 };
 
 /** Given back to be corrected: the applicant's turn. */

@@ -7,6 +7,7 @@ import type { Key, Write } from '../../platform/table/writes.ts';
 import type { Watcher } from '../../platform/watch/visit.ts';
 import type { RetentionDependencies } from './dependencies.ts';
 import type { ErasedPerson } from './model.ts';
+import { own } from '../../common/own.ts';
 import { verdictOn, type Verdict } from './rules.ts';
 
 const verdict = async (
@@ -16,7 +17,7 @@ const verdict = async (
   now: Instant,
 ): Promise<Verdict> => {
   const [standing, period] = await Promise.all([
-    standings[subject.kind]?.(subject.id),
+    own(standings, subject.kind)?.(subject.id),
     store.period(personKind),
   ]);
   // Nobody knows what it is kept for: operators see it among the sick items, and nothing is erased by mistake.
