@@ -1,5 +1,5 @@
 import { admits } from '../../platform/http/caller.ts';
-import { type Caller, type Route } from '../../platform/http/route.ts';
+import type { Caller, Route } from '../../platform/http/route.ts';
 import type { Me } from '../me-routes.ts';
 import { api } from '../routes.ts';
 
