@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DEPARTMENT, BUREAU, filed, policyOf } from './harness/benefits.ts';
+import { BUREAU, filed, policyOf } from './harness/benefits.ts';
 import { application, startCity, usccOf, type City } from './harness/city.ts';
 import { clientOf, type Call, type Reply, type Who } from './harness/client.ts';
 import { registerDepartments, type Department } from './harness/departments.ts';
@@ -20,7 +20,7 @@ const names = [
   'housing-construction',
   'natural-resources',
   'water-resources',
-  DEPARTMENT,
+  'industry-information',
 ] as const;
 const owner = usccOf(91);
 const sha256 = '0'.repeat(64);
@@ -116,7 +116,7 @@ const benefit = async (enterprise: Call) => {
   const finance = { name: BUREAU, kind: 'finance', regions: ['450300'], webhookUrl: city.receiver.origin };
   await done(city.operator, 'POST', '/v1/partners', finance);
   await importRegister(city.operator, [JSON.stringify(filed(91, { industry: 'I6510' }))]);
-  const policy = policyOf(['enterprise.industry == "I6510"']);
+  const policy = policyOf(['enterprise.industry == "I6510"'], { department: 'industry-information' });
   await done(city.operator, 'PUT', '/v1/policies/THEIRS-2026', policy);
   await done(city.operator, 'PUT', '/v1/policies/DRAFT-2026', { ...policy, status: 'draft' });
   things.set('/v1/policies', { there: 'DRAFT-2026', nowhere: 'NOBODY-2026' });
