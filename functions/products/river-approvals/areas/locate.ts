@@ -4,6 +4,7 @@ import { overlap } from '../../../law/geometry/overlap.ts';
 import { cornersOf, type SiteGeometry } from '../../../law/geometry/geojson.ts';
 import { checkSite } from '../../../law/geometry/site.ts';
 import type { Area, ProtectedAreas } from './model.ts';
+import { own } from '../../../common/own.ts';
 
 /** The areas a site lies in or touches. */
 export const areasAt = (site: SiteGeometry, { features }: ProtectedAreas): Area[] =>
@@ -14,7 +15,9 @@ export type Ranks = Readonly<Record<string, number>>;
 
 /** Of several areas the strictest level holds; undefined outside all of them. */
 export const levelOf = (areas: readonly Area[], ranks: Ranks): string | undefined =>
-  areas.map(({ properties }) => properties.level).toSorted((a, b) => (ranks[b] ?? 0) - (ranks[a] ?? 0))[0];
+  areas
+    .map(({ properties }) => properties.level)
+    .toSorted((a, b) => (own(ranks, b) ?? 0) - (own(ranks, a) ?? 0))[0];
 
 /** The most corners of a version in all: it is one item of the table (400 KB), and every site is laid on it. */
 export const mostCornersInAll = 8_000;
