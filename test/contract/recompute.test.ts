@@ -175,12 +175,11 @@ const rows: readonly Row[] = [
     key: { pk: `CASE#ji_${ulid(1)}`, sk: 'CASE' },
     subject: `ji_${ulid(1)}`,
     limit: 'completion',
-    place: () => [
+    place: () =>
       caseDependencies(context()).cases.create(
         installation(1, { limits: { completion: { deadline: spec(10) } } }),
         before,
       ),
-    ],
     moved: 'case.deadline-moved',
     over: 'case.overdue',
   },
@@ -189,12 +188,11 @@ const rows: readonly Row[] = [
     key: { pk: `CASE#ji_${ulid(2)}`, sk: 'CASE' },
     subject: `ji_${ulid(2)}`,
     limit: 'make-up',
-    place: () => [
+    place: () =>
       caseDependencies(context()).cases.create(
         installation(2, { makeUp: { missing: ['site-plan'], otherwise: 'ended', deadline: spec(10) } }),
         before,
       ),
-    ],
     moved: 'case.deadline-moved',
   },
   {

@@ -1,6 +1,8 @@
 import * as z from 'zod';
+import { withinBytes } from '../../../common/bytes.ts';
 import { LegalBasis } from '../../../law/deadline/model.ts';
 import { MaterialKind } from '../../../law/missing-documents.ts';
+import { commonEventBytes } from '../limits.ts';
 
 /** What every event of a partner carries. */
 export const head = {
@@ -22,17 +24,20 @@ export const moves = <T extends string>(type: T) => z.strictObject({ ...head, ty
 /** The events that more than one kind of order knows. */
 export const commonEvents = [
   moves('accepted'),
-  z.strictObject({
-    ...head,
-    type: z.literal('returned'),
-    reasons,
-    asks: z
-      .array(MaterialKind)
-      .max(50)
-      .optional()
-      .describe('Materials that must be given; what is on file already may not be asked for'),
-  }),
+  withinBytes(
+    z.strictObject({
+      ...head,
+      type: z.literal('returned'),
+      reasons,
+      asks: z
+        .array(MaterialKind)
+        .max(50)
+        .optional()
+        .describe('Materials that must be given; what is on file already may not be asked for'),
+    }),
+    commonEventBytes,
+  ),
   z.strictObject({ ...head, type: z.literal('suspended'), basis: LegalBasis, note }),
   moves('resumed'),
-  z.strictObject({ ...head, type: z.literal('rejected'), reasons }),
+  withinBytes(z.strictObject({ ...head, type: z.literal('rejected'), reasons }), commonEventBytes),
 ] as const;
