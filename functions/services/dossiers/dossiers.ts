@@ -17,6 +17,9 @@ interface UseItem extends Item {
   readonly use: Served;
 }
 
+/** The most kinds on a file: departments are handed what they need of it in one order, an item of the table (400 KB). */
+export const mostKinds = 100;
+
 export interface Dossier {
   readonly entries: readonly OnFile[];
   readonly uses: readonly Use[];
@@ -33,6 +36,13 @@ export class Dossiers extends Store {
       entries: items.flatMap((item) => (item.kind === 'dossier-entry' ? [item.entry] : [])),
       uses: items.flatMap((item) => (item.kind === 'dossier-use' ? usesOf(item.use) : [])),
     };
+  }
+
+  /** Whether these can still be given: a later gift of a kind that is on file takes no more room. */
+  async hasRoomFor(id: string, given: readonly Given[]): Promise<boolean> {
+    const query = { key: partition(id), prefix: entryKey(id, '').sk };
+    const there = await Array.fromAsync(this.table.queryAll<EntryItem>(query), ({ entry }) => entry.kind);
+    return new Set([...there, ...given.map(({ kind }) => kind)]).size <= mostKinds;
   }
 
   /** Of these kinds, what is on file. */

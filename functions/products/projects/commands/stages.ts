@@ -11,7 +11,7 @@ import { isOver, mostOf, type Commitment } from '../model.ts';
 import { projectRoutes } from '../routes.ts';
 import { plannedStage } from '../stage-deadline.ts';
 import { actOnStage } from '../stage-transitions.ts';
-import { changeProject, notNow, tooMany } from '../change.ts';
+import { changeProject, noRoom, notNow, tooMany } from '../change.ts';
 import { giver } from './supply-materials.ts';
 
 /** The owner reports that a stage begins, such as that building is finished and may be accepted. */
@@ -49,7 +49,10 @@ export const redo = (on: ProjectDependencies) =>
       const planned = plannedStage(await on.plans.find(stored.stage.plan), params.stage);
       const again = actOnStage(stored.stage, planned, { type: 'redone', step: params.step }, now);
       if (!again.ok) return err(notNow('阶段已结束', 'The stage has ended', { ...again.error }));
+      const full = await noRoom(on, params.id, body.materials);
+      if (full) return err(full);
       return ok([
+        on.projects.replace(file),
         ...on.dossiers.give(params.id, body.materials, giver(caller), now),
         on.timeline.entry(params.id, {
           at: now,
