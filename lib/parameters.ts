@@ -11,6 +11,8 @@ export interface Parameters {
   readonly keepData: boolean;
   /** Whether webhooks may go to loopback addresses: on one machine only. */
   readonly allowLoopbackWebhooks: boolean;
+  /** Whether each caller has a budget of requests a minute: lifted for load tests only (docs/adr/0028). */
+  readonly rateLimits: boolean;
 }
 
 /**
@@ -29,6 +31,7 @@ export const parametersFrom = (environment: NodeJS.ProcessEnv): Parameters => {
     audience: environment['LIBAN_AUDIENCE'] ?? 'liban',
     logRetentionDays: 180,
     keepData: environment['LIBAN_KEEP_DATA'] !== 'no',
+    rateLimits: environment['LIBAN_RATE_LIMITS'] !== 'off',
     allowLoopbackWebhooks: environment['LIBAN_ALLOW_LOOPBACK_WEBHOOKS'] === 'yes',
   };
 };

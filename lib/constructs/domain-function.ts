@@ -29,6 +29,8 @@ export const domainFunction = <T extends Trigger>(
       TABLE_NAME: shared.table.tableName,
       SECRETS_TABLE_NAME: shared.secrets.tableName,
       RECORDS_TABLE_NAME: shared.records.tableName,
+      BUDGETS_TABLE_NAME: shared.budgets.tableName,
+      RATE_LIMITS: parameters.rateLimits ? 'on' : 'off',
       STATE_MACHINES: shared.machines.prefix,
       ALLOW_LOOPBACK_WEBHOOKS: parameters.allowLoopbackWebhooks ? 'yes' : 'no',
     },
@@ -36,5 +38,7 @@ export const domainFunction = <T extends Trigger>(
     ...(timeout && { timeout }),
   });
   for (const need of needs) grant[need](created, shared);
+  // Whoever is called from outside counts its callers' requests, and does nothing else there.
+  if (trigger === 'api') shared.budgets.grant(created, 'dynamodb:UpdateItem');
   return created;
 };

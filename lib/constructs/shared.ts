@@ -9,6 +9,7 @@ export class Shared extends Construct {
   readonly table: ITable;
   readonly records: ITable;
   readonly secrets: ITable;
+  readonly budgets: ITable;
   readonly machines: Machines;
 
   constructor(scope: Construct, id: string, { name }: { name: string }) {
@@ -26,6 +27,9 @@ export class Shared extends Construct {
     this.secrets = Table.fromTableAttributes(this, 'Secrets', {
       tableName: published(this, name, 'Data', 'secrets'),
       encryptionKey: Key.fromKeyArn(this, 'SecretsKey', published(this, name, 'Data', 'secrets-key')),
+    });
+    this.budgets = Table.fromTableAttributes(this, 'Budgets', {
+      tableName: published(this, name, 'Data', 'budgets'),
     });
     this.machines = machinesOf(this, name);
   }

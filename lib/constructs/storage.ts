@@ -10,7 +10,7 @@ import {
 import { type IKey, Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 
-/** What the platform remembers: one table of everything, one of enterprise records, and one of secrets alone. */
+/** What the platform remembers: one table of everything, one of enterprise records, one of secrets alone, one of budgets. */
 export class Storage extends Construct {
   readonly key: IKey;
   readonly table: Table;
@@ -18,6 +18,8 @@ export class Storage extends Construct {
   readonly secretsKey: IKey;
   /** Read by the thousand when policies are matched; without a stream or an index. */
   readonly records: Table;
+  /** How much of its budget each caller has spent this minute: counts under digests, gone within the hour. */
+  readonly budgets: Table;
 
   constructor(scope: Construct, id: string, { keepData }: { keepData: boolean }) {
     super(scope, id);
@@ -72,6 +74,15 @@ export class Storage extends Construct {
     this.secrets = new Table(this, 'Secrets', {
       ...protectedBy(this.secretsKey),
       partitionKey: { name: 'pk', type: AttributeType.STRING },
+    });
+
+    // Nothing of it is worth a backup, a key of its own or a stack's refusal to go.
+    this.budgets = new Table(this, 'Budgets', {
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      partitionKey: { name: 'pk', type: AttributeType.STRING },
+      timeToLiveAttribute: 'expiresAt',
+      deletionProtection: false,
+      removalPolicy: RemovalPolicy.DESTROY,
     });
   }
 }

@@ -13,7 +13,7 @@ export class DataStack extends Stack {
       description: 'Liban: what must survive',
       terminationProtection: keepData,
     });
-    const { table, key, records, secrets, secretsKey } = new Storage(this, 'Storage', parameters);
+    const { table, key, records, secrets, secretsKey, budgets } = new Storage(this, 'Storage', parameters);
     const { queue } = new DeadLetters(this, 'DeadLetters', parameters);
     publish(this, name, 'Data', {
       table: table.tableName,
@@ -22,6 +22,7 @@ export class DataStack extends Stack {
       records: records.tableName,
       secrets: secrets.tableName,
       'secrets-key': secretsKey.keyArn,
+      budgets: budgets.tableName,
       'dead-letters': queue.queueName,
     });
     new CfnOutput(this, 'DeadLettersUrl', { value: queue.queueUrl });

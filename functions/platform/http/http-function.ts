@@ -10,6 +10,7 @@ import { renderAnswer, renderFailure, type Answer, type Reply } from './answer.t
 import { callerOf, ownerOf } from './caller.ts';
 import type { HttpEvent, HttpResult } from './event.ts';
 import { beginIdempotent } from './idempotency.ts';
+import { ownLimiter, type Limiter } from './rate-limit.ts';
 import { readInput, type Input } from './request.ts';
 import { routeKey, type Caller, type Route } from './route.ts';
 import { own } from '../../common/own.ts';
@@ -101,6 +102,7 @@ export const httpFunction = <T extends Routes, D extends HttpDependencies, H ext
   table: T,
   handlers: H & NoOthers<T, H>,
   on: D,
+  limiter: Limiter = ownLimiter(),
 ) => {
   const byRoute = new Map(
     Object.entries(table).map(([row, route]) => [
@@ -119,8 +121,12 @@ export const httpFunction = <T extends Routes, D extends HttpDependencies, H ext
     .handler(async (event) => {
       const found = byRoute.get(event.routeKey);
       if (!found) throw new Error(`No endpoint for ${event.routeKey}`);
-      const reply = await respond(found, event, on).catch(answerExpected);
-      const response = reply.ok ? renderAnswer(reply.value) : renderProblem(event, reply.error);
+      const budget = await limiter(found.route, event);
+      const reply = budget.spent
+        ? err(problem('too-many-requests'))
+        : await respond(found, event, on).catch(answerExpected);
+      const rendered = reply.ok ? renderAnswer(reply.value) : renderProblem(event, reply.error);
+      const response = { ...rendered, headers: { ...rendered.headers, ...budget.headers } };
       log.info('http.answered', {
         route: event.routeKey,
         status: response.statusCode,
