@@ -1,6 +1,8 @@
 import { setting } from '../platform/environment.ts';
 import { accessTokenBy } from '../platform/http/access-token.ts';
+import { recordIn } from '../platform/audit/record.ts';
 import { httpFunctionFor } from '../platform/http/index.ts';
+import { personsOf } from '../platform/persons/persons.ts';
 import { Partners } from '../services/partners/partners.ts';
 import { registrationsOf } from '../services/partners/registration.ts';
 
@@ -8,4 +10,5 @@ import { registrationsOf } from '../services/partners/registration.ts';
 export const apiFunction = httpFunctionFor({
   isAccessToken: accessTokenBy(setting('ACCESS_TOKEN_BY')),
   registrationsIn: (table) => registrationsOf(new Partners(table)),
+  recordIn: (table) => recordIn(table, personsOf({ table })),
 });

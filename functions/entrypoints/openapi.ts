@@ -23,7 +23,7 @@ const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): Json => {
   return rest;
 };
 
-const parametersOf = ({ params, query, idempotent }: Route): Json[] => {
+const parametersOf = ({ params, query, idempotent, audit }: Route): Json[] => {
   const listed = (place: 'path' | 'query', schema: z.ZodType | undefined): Json[] => {
     if (schema === undefined) return [];
     const { properties = {}, required = [] } = schemaOf(schema, 'input') as {
@@ -43,7 +43,19 @@ const parametersOf = ({ params, query, idempotent }: Route): Json[] => {
     required: true,
     schema: { type: 'string', maxLength: 255 },
   };
-  return [...listed('path', params), ...listed('query', query), ...(idempotent ? [key] : [])];
+  const reason = {
+    name: 'Audit-Reason',
+    in: 'header',
+    description:
+      'Why, for the audit trail: UTF-8, percent-encoded; or as `reason` in the body where it has one',
+    schema: { type: 'string', maxLength: 4_500 },
+  };
+  return [
+    ...listed('path', params),
+    ...listed('query', query),
+    ...(idempotent ? [key] : []),
+    ...(audit ? [reason] : []),
+  ];
 };
 
 const problemContent = {
@@ -79,10 +91,10 @@ const refusals = {
 
 type Refusal = keyof typeof refusals;
 
-const refusalsOf = ({ roles, params, query, body, text, idempotent }: Route): Refusal[] => [
+const refusalsOf = ({ roles, params, query, body, text, idempotent, audit }: Route): Refusal[] => [
   ...(roles === 'public' ? [] : ([401, 403] as const)),
   ...(params ? ([404] as const) : []),
-  ...(query || body || text || idempotent ? ([400, 422] as const) : []),
+  ...(query || body || text || idempotent || audit ? ([400, 422] as const) : []),
   ...(body || text ? ([413, 415] as const) : []),
   ...(idempotent ? ([409] as const) : []),
   429,

@@ -1,3 +1,4 @@
+import { auditRoutes } from '../services/audit/routes.ts';
 import { calendarRoutes } from '../services/calendar/routes.ts';
 import { consultationRoutes } from '../products/consultations/routes.ts';
 import { enterpriseRoutes } from '../products/benefits/enterprises/routes.ts';
@@ -22,6 +23,7 @@ import type { Route } from '../platform/http/route.ts';
 
 /** The whole API by domain: from these rows come the gateway's routes, who may call them, and OpenAPI. */
 export const api = {
+  audit: auditRoutes,
   calendar: calendarRoutes,
   consultations: consultationRoutes,
   enterprises: enterpriseRoutes,

@@ -12,6 +12,8 @@ export const PROBLEMS = {
     status: 400,
     title: text('缺少 Idempotency-Key', 'Idempotency-Key is missing'),
   },
+  'reason-missing': { status: 400, title: text('请说明理由', 'A reason is to be given') },
+  'reason-invalid': { status: 400, title: text('理由格式有误或过长', 'The reason is malformed or too long') },
   'cursor-invalid': { status: 400, title: text('分页游标无效', 'The cursor is not valid') },
   unauthenticated: { status: 401, title: text('未登录或凭证无效', 'Not authenticated') },
   forbidden: { status: 403, title: text('无权进行此操作', 'Not allowed') },

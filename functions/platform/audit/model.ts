@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { Instant } from '../../law/instant.ts';
+import { PersonRef } from '../persons/model.ts';
 
 /** An act of steering or publishing: who did what to what, when and why. */
 export const AuditEntry = z.strictObject({
@@ -10,11 +11,11 @@ export const AuditEntry = z.strictObject({
   sub: z.string().describe('Who: the subject of the token'),
   role: z.string(),
   act: z.string().describe('e.g. `execution.stopped`'),
-  subject: z.string().describe('What it was done to: the id of an execution, a partner, a policy …'),
+  subject: z.string().describe('What it was done to: the path of the request, e.g. `/v1/executions/…/stop`'),
   reason: z.string().optional(),
   facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
-  /** The name in the token, encrypted under a key of its own: erasing it breaks no link of the chain. */
-  name: z.string(),
+  /** Stands for the name in the token, sealed under a key of its own: erasing it breaks no link of the chain. */
+  name: z.custom<PersonRef<'staff'>>((said) => PersonRef.safeParse(said).success),
   previous: z.string().describe('The hash of the entry before'),
   hash: z.string().describe('SHA-256 over all of the above, base64url'),
 });
@@ -36,13 +37,24 @@ export const hashOf = (entry: Omit<AuditEntry, 'hash'>): string => {
 /** Where a chain breaks: an entry that was changed, or that does not follow from the one before. */
 export interface Break {
   readonly sequence: number;
-  readonly why: 'changed' | 'not-next';
+  readonly why: 'changed' | 'not-next' | 'not-as-logged';
 }
 
-/** Follows the chain from its beginning; the last hash is what may be compared with the log. */
+export interface Chain {
+  readonly entries: number;
+  /** The hash of the last entry: what may be compared with the log. */
+  readonly last: string;
+  readonly broken?: Break;
+}
+
+/**
+ * Follows the chain from its beginning.
+ * @param expected an entry as the log tells it: a chain that was written anew whole does not have it
+ */
 export const verifyChain = async (
   entries: AsyncIterable<AuditEntry>,
-): Promise<{ entries: number; last: string; broken?: Break }> => {
+  expected?: Pick<AuditEntry, 'sequence' | 'hash'>,
+): Promise<Chain> => {
   let count = 0;
   let last = beginning;
   for await (const { hash, ...entry } of entries) {
@@ -51,7 +63,9 @@ export const verifyChain = async (
         ? 'changed'
         : entry.previous !== last || entry.sequence !== count + 1
           ? 'not-next'
-          : undefined;
+          : expected?.sequence === entry.sequence && expected.hash !== hash
+            ? 'not-as-logged'
+            : undefined;
     if (why) return { entries: count, last, broken: { sequence: entry.sequence, why } };
     count += 1;
     last = hash;

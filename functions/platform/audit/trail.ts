@@ -1,7 +1,7 @@
 import { keyOf } from '../table/key.ts';
 import { Store, type Page } from '../table/table.ts';
 import type { Item, Versioned, Write } from '../table/writes.ts';
-import { beginning, hashOf, verifyChain, type AuditEntry } from './model.ts';
+import { beginning, hashOf, verifyChain, type AuditEntry, type Chain } from './model.ts';
 
 interface EntryItem extends Item {
   readonly kind: 'audit-entry';
@@ -24,7 +24,7 @@ export type Act = Omit<AuditEntry, 'sequence' | 'previous' | 'hash'>;
 /** What was done by operators and departments, in one chain of hashes: nobody changes or removes an entry unseen. */
 export class AuditTrail extends Store {
   /** The writes that add an entry: part of the transaction of the act. Another act in between refuses them. */
-  async entry(act: Act): Promise<Write[]> {
+  async entry(act: Act): Promise<{ entry: AuditEntry; writes: Write[] }> {
     const head = await this.table.get<HeadItem>(headKey);
     const sequence = (head?.sequence ?? 0) + 1;
     const linked = { ...act, sequence, previous: head?.hash ?? beginning };
@@ -37,7 +37,7 @@ export class AuditTrail extends Store {
       version: head?.version ?? 0,
     };
     const item: EntryItem = { pk: partition, sk: place(sequence), kind: 'audit-entry', entry };
-    return [this.table.write.save(next), this.table.write.create(item)];
+    return { entry, writes: [this.table.write.save(next), this.table.write.create(item)] };
   }
 
   async list(page: { limit: number; cursor?: string | undefined }): Promise<Page<AuditEntry>> {
@@ -46,11 +46,11 @@ export class AuditTrail extends Store {
   }
 
   /** Whether every entry is as it was written and follows from the one before, up to the head. */
-  async verify() {
+  async verify(expected?: Pick<AuditEntry, 'sequence' | 'hash'>): Promise<Chain & { whole: boolean }> {
     const head = await this.table.get<HeadItem>(headKey);
-    const chain = await verifyChain(this.#all());
-    const complete = chain.entries >= (head?.sequence ?? 0);
-    return { ...chain, complete: complete && chain.broken === undefined };
+    const chain = await verifyChain(this.#all(), expected);
+    const reached = Math.max(head?.sequence ?? 0, expected?.sequence ?? 0);
+    return { ...chain, whole: chain.broken === undefined && chain.entries >= reached };
   }
 
   async *#all(): AsyncGenerator<AuditEntry> {

@@ -4,9 +4,11 @@ import { err, ok, type Result } from '../../common/result.ts';
 import { own } from '../../common/own.ts';
 import { chooseLanguage } from '../../common/text.ts';
 import type { Clock } from '../../law/clock.ts';
+import type { RecordDeed } from '../audit/record.ts';
 import { log } from '../log.ts';
 import { BadCursor, Contended, type Table } from '../table/table.ts';
 import type { Write } from '../table/writes.ts';
+import { audited } from './audited.ts';
 import { renderAnswer, renderFailure, type Answer, type Reply } from './answer.ts';
 import { admits, identify, ownerOf, type Identification } from './caller.ts';
 import type { HttpEvent, HttpResult } from './event.ts';
@@ -55,10 +57,10 @@ const checkCaller = async (
 };
 
 const respond = async (
-  { route, run }: Endpoint,
+  { route, run: act }: Endpoint,
   event: HttpEvent,
   { table, clock }: HttpDependencies,
-  identification: Identification,
+  { record, ...identification }: Identification & { readonly record: RecordDeed },
 ): Promise<Reply> => {
   const checked = await checkCaller(route, event, identification);
   if (!checked.ok) return checked;
@@ -68,6 +70,10 @@ const respond = async (
     return err(problem('idempotency-key-missing'));
   const input = readInput(route, event);
   if (!input.ok) return input;
+  const run = (call: Call<Route>): Promise<Reply> =>
+    route.audit && caller
+      ? audited(route.audit, event, { caller, body: call.body, now: clock.now() }, record, () => act(call))
+      : act(call);
   if (!route.idempotent || !caller || key === undefined)
     return run({ ...input.value, caller, settle: undefined } as unknown as Call<Route>);
 
@@ -112,6 +118,7 @@ type NoOthers<T, H> = { readonly [Row in Exclude<keyof H, keyof T>]: never };
 export interface Callers {
   readonly isAccessToken: Identification['isAccessToken'];
   readonly registrationsIn: (table: Table) => Identification['registrationOf'];
+  readonly recordIn: (table: Table) => RecordDeed;
 }
 
 /**
@@ -119,14 +126,18 @@ export interface Callers {
  * compile, nor does one without a row.
  */
 export const httpFunctionFor =
-  ({ isAccessToken, registrationsIn }: Callers) =>
+  ({ isAccessToken, registrationsIn, recordIn }: Callers) =>
   <T extends Routes, D extends HttpDependencies, H extends Handlers<T, D>>(
     table: T,
     handlers: H & NoOthers<T, H>,
     on: D,
     limiter: Limiter = ownLimiter(),
   ) => {
-    const identification = { isAccessToken, registrationOf: registrationsIn(on.table) };
+    const identification = {
+      isAccessToken,
+      registrationOf: registrationsIn(on.table),
+      record: recordIn(on.table),
+    };
     const byRoute = new Map(
       Object.entries(table).map(([row, route]) => [
         routeKey(route),

@@ -73,6 +73,8 @@ export interface Route {
   readonly text?: 'application/x-ndjson';
   /** Requires `Idempotency-Key` (draft-ietf-httpapi-idempotency-key-header). */
   readonly idempotent?: true;
+  /** An act of steering or publishing, by its name in the audit trail: `execution.stopped` (docs/adr/0030). */
+  readonly audit?: { readonly act: string; readonly reason?: 'required' };
   readonly answers: Answers;
 }
 

@@ -12,9 +12,11 @@ export const personSchemas = {
   signatory: z.strictObject({ name: z.string() }),
   /** Who answers for it at a department, as a statement to a beneficiary names them (Art. 16). */
   official: z.strictObject({ name: z.string(), contact: z.string() }),
+  /** Who acted, as the audit trail names them. */
+  staff: z.strictObject({ name: z.string() }),
 } as const satisfies Record<string, z.ZodType>;
 
-export const personKinds = ['contact', 'account', 'signatory', 'official'] as const;
+export const personKinds = ['contact', 'account', 'signatory', 'official', 'staff'] as const;
 export const PersonKind = z.enum(personKinds) satisfies z.ZodType<keyof typeof personSchemas>;
 export type PersonKind = z.infer<typeof PersonKind>;
 export type Person<K extends PersonKind = PersonKind> = z.infer<(typeof personSchemas)[K]>;
@@ -27,7 +29,7 @@ export interface PersonSubject {
 
 /** Whose record it is: who may ask that it be erased, and is told. */
 export const PersonOwner = z.strictObject({
-  kind: z.enum(['enterprise', 'citizen', 'partner']),
+  kind: z.enum(['enterprise', 'citizen', 'partner', 'staff']),
   id: z.string(),
 });
 export type PersonOwner = z.infer<typeof PersonOwner>;
@@ -35,7 +37,7 @@ export type PersonOwner = z.infer<typeof PersonOwner>;
 /** Stands in the place of a person, wherever one is named: `contact#joint-installation#ji_…#ps_…`. Says nothing of them. */
 export const PersonRef = z
   .string()
-  .regex(/^(?:contact|account|signatory|official)(?:#[^#]+){2}#ps_[0-9A-HJKMNP-TV-Z]{26}$/)
+  .regex(/^(?:contact|account|signatory|official|staff)(?:#[^#]+){2}#ps_[0-9A-HJKMNP-TV-Z]{26}$/)
   .brand<'PersonRef'>();
 export type PersonRef<K extends PersonKind = PersonKind> = z.infer<typeof PersonRef> & {
   readonly ofKind?: K;

@@ -121,6 +121,7 @@ export const projectRoutes = routes({
     body: z.strictObject({ reason: freeText }),
   }),
   transfer: change('/v1/projects/{id}/transfer', ['operator'], {
+    audit: { act: 'project.transferred' },
     summary: 'Pass the project on to another owner',
     params,
     body: z.strictObject({ owner: Owner, reason: freeText }),
@@ -131,6 +132,7 @@ export const projectRoutes = routes({
     body: InstallationRequest,
   }),
   link: change('/v1/projects/{id}/links', ['operator'], {
+    audit: { act: 'project.linked' },
     summary: 'Link another case to the project',
     params,
     body: z.strictObject({ kind: z.enum(linkKinds), id: z.string().min(1).max(80) }),
@@ -141,6 +143,7 @@ export const projectRoutes = routes({
     body: z.strictObject({ what: freeText, stage: Name.optional(), step: StepId.optional() }),
   }),
   assign: change('/v1/projects/{id}/obstacles/{obstacle}/assignment', ['operator'], {
+    audit: { act: 'obstacle.assigned' },
     summary: 'Ask departments; the first to receive it owns it to the end',
     params: ofObstacle,
     body: z.strictObject({ to: z.array(PartnerId).min(1).max(5) }),
@@ -166,6 +169,7 @@ export const projectRoutes = routes({
     answers: { 200: { description: 'The plans', schema: z.object({ items: z.array(StagePlan) }) } },
   }),
   publishPlan: post('/v1/stage-plans', ['operator'], {
+    audit: { act: 'stage-plan.published' },
     summary: 'Publish a version of a stage plan; no running stage changes',
     body: StagePlan,
     answers: {

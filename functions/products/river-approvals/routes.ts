@@ -60,6 +60,7 @@ export const riverRoutes = routes({
     answers: { 200: { description: 'The areas', schema: ProtectedAreas } },
   }),
   replaceAreas: put('/v1/river-approvals/areas', ['operator'], {
+    audit: { act: 'river-areas.published' },
     summary:
       'Put the next version of the protected areas in force; cases keep the one they were checked against',
     body: ProtectedAreas.omit({ version: true }),
@@ -88,11 +89,13 @@ export const riverRoutes = routes({
     params,
   }),
   meet: change('/v1/river-approvals/{id}/expert-meeting', ['operator'], {
+    audit: { act: 'river-approval.expert-meeting' },
     summary: 'Put the expert meeting on record: the clock goes on',
     params,
     body: ExpertMeeting,
   }),
   decide: change('/v1/river-approvals/{id}/decision', ['operator'], {
+    audit: { act: 'river-approval.decided' },
     summary: 'Decide, as a named person with reasons; not before every department has spoken',
     params,
     body: NewDecision,
@@ -102,6 +105,7 @@ export const riverRoutes = routes({
     params: ofObligation,
   }),
   confirm: change('/v1/river-approvals/{id}/obligations/{number}/confirmation', ['operator'], {
+    audit: { act: 'river-approval.obligation-confirmed' },
     summary: 'Confirm that an obligation is fulfilled, or say that it is not',
     params: ofObligation,
     body: z.strictObject({ fulfilled: z.boolean() }),

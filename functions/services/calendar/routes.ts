@@ -26,6 +26,7 @@ export const calendarRoutes = routes({
     answers: { 200: { description: 'The versions', schema: z.object({ items: z.array(YearVersion) }) } },
   }),
   change: put('/v1/calendar/{year}', ['operator'], {
+    audit: { act: 'calendar.published' },
     summary:
       'Lay an overlay over a year; every open deadline it touches is reckoned anew, and those it moves are told',
     params: year,
@@ -43,6 +44,7 @@ export const calendarRoutes = routes({
     answers: { 200: { description: 'The hours in force', schema: HoursView } },
   }),
   changeHours: put('/v1/office-hours', ['operator'], {
+    audit: { act: 'office-hours.published' },
     summary: 'Change office hours; open deadlines are reckoned anew',
     body: HoursChange,
     answers: {
@@ -56,6 +58,7 @@ export const calendarRoutes = routes({
     answers: { 200: { description: 'The ladder in force; version 0 is built in', schema: LadderView } },
   }),
   changeLadder: put('/v1/ladders/{kind}', ['operator'], {
+    audit: { act: 'ladder.published' },
     summary: 'Change a ladder; rungs done with stay done',
     params: kind,
     body: LadderChange,

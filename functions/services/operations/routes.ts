@@ -48,6 +48,7 @@ export const operationRoutes = routes({
     answers: { 200: { description: 'The execution', schema: ExecutionView } },
   }),
   redrive: post('/v1/executions/{id}/redrive', ['operator'], {
+    audit: { act: 'execution.redriven', reason: 'required' },
     summary: 'Go on from where it failed (within 14 days)',
     params,
     answers: {
@@ -56,6 +57,7 @@ export const operationRoutes = routes({
     },
   }),
   stop: post('/v1/executions/{id}/stop', ['operator'], {
+    audit: { act: 'execution.stopped', reason: 'required' },
     summary: 'Stop a running execution; what it waits for is not undone',
     params,
     body: z.strictObject({ reason: z.string().trim().min(1).max(500) }),
@@ -70,6 +72,7 @@ export const operationRoutes = routes({
     answers: pageOf(DeadEffect, 'A page of them'),
   }),
   replayEffect: post('/v1/dead-effects/{id}/replay', ['operator'], {
+    audit: { act: 'effect.replayed', reason: 'required' },
     summary: 'Try again',
     params: z.strictObject({ id: z.string().regex(/^ef_[0-9A-Z]{26}$/) }),
     answers: { 202: { description: 'On its way again', schema: z.object({ id: z.string() }) } },

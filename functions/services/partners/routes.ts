@@ -6,6 +6,7 @@ const params = z.strictObject({ id: PartnerId });
 
 export const partnerRoutes = routes({
   register: post('/v1/partners', ['operator'], {
+    audit: { act: 'partner.registered' },
     summary: 'Register a utility, a department or the finance bureau; its secret is shown this once',
     body: NewPartner,
     answers: { 201: { description: 'Registered', schema: PartnerWithSecret } },
@@ -15,12 +16,14 @@ export const partnerRoutes = routes({
     answers: { 200: { description: 'The partners', schema: z.object({ items: z.array(Partner) }) } },
   }),
   change: put('/v1/partners/{id}', ['operator'], {
+    audit: { act: 'partner.changed', reason: 'required' },
     summary: 'Change a partner; a new webhook address takes back a disabling',
     params,
     body: NewPartner,
     answers: { 200: { description: 'As it is now', schema: Partner } },
   }),
   rotateSecret: post('/v1/partners/{id}/secret-rotations', ['operator'], {
+    audit: { act: 'partner.secret-rotated', reason: 'required' },
     summary: 'Give a new secret; for 24 hours webhooks are signed with both',
     params,
     answers: {

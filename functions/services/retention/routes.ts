@@ -6,6 +6,7 @@ import { PeriodInForce, RetainedKind, RetentionPeriod } from './periods.ts';
 
 export const retentionRoutes = routes({
   request: post('/v1/erasures', ['operator'], {
+    audit: { act: 'erasure.requested' },
     summary: 'Erase what is known of the people of an enterprise, a citizen or a case (PIPL art. 47)',
     body: NewErasure,
     idempotent: true,
@@ -28,6 +29,7 @@ export const retentionRoutes = routes({
     },
   }),
   setPeriod: put('/v1/retention-periods/{kind}', ['operator'], {
+    audit: { act: 'retention-period.set' },
     summary: 'Set a period; it holds from the next look at each record, within 30 days',
     params: z.strictObject({ kind: RetainedKind }),
     body: RetentionPeriod,

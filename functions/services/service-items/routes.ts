@@ -18,6 +18,7 @@ export const serviceItemRoutes = routes({
     answers: { 200: { description: 'The version asked for, or the one in force', schema: ServiceItemView } },
   }),
   publish: put('/v1/service-items/{code}', ['operator'], {
+    audit: { act: 'service-item.published' },
     summary: 'Publish the next version; cases that run keep the one they began with',
     params,
     body: ServiceItemChange,

@@ -39,6 +39,7 @@ export const webhookRoutes = routes({
     answers: { 200: { description: 'The delivery', schema: Delivery } },
   }),
   replay: post('/v1/webhook-deliveries/{id}/replay', ['operator'], {
+    audit: { act: 'delivery.replayed', reason: 'required' },
     summary: 'Deliver again, at once and with the whole schedule, under the same webhook-id',
     params,
     answers: {

@@ -34,6 +34,7 @@ const values = {
   contact: { name: '标记张三', phone: '13800001234' },
   account: { bank: '样例银行', holder: '标记公司', number: '6222000012345678' },
   signatory: { name: '标记李四' },
+  staff: { name: '标记王五' },
   official: { name: '标记王五', contact: '0773-0000000' },
 } as const;
 

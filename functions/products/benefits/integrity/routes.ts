@@ -22,12 +22,14 @@ export const integrityRoutes = routes({
     answers: { 200: answers[200] },
   }),
   determine: post('/v1/integrity-cases/{id}/determination', ['operator'], {
+    audit: { act: 'integrity-case.determined' },
     summary: 'Determine (认定): from this moment it is published, and limits run for two years',
     params,
     body,
     answers,
   }),
   dismiss: post('/v1/integrity-cases/{id}/dismissal', ['operator'], {
+    audit: { act: 'integrity-case.dismissed' },
     summary: 'Dismiss a candidate',
     params,
     body,
@@ -40,6 +42,7 @@ export const integrityRoutes = routes({
     answers,
   }),
   withdraw: post('/v1/integrity-cases/{id}/withdrawal', ['operator'], {
+    audit: { act: 'integrity-case.withdrawn' },
     summary: 'Withdraw a determination after correction: its consequences end now',
     params,
     body,

@@ -5,6 +5,7 @@ import {
   verifyChain,
   type AuditEntry,
 } from '../../../../functions/platform/audit/model.ts';
+import type { PersonRef } from '../../../../functions/platform/persons/model.ts';
 import { instant } from '../../../../functions/law/instant.ts';
 
 const chainOf = (length: number): AuditEntry[] => {
@@ -18,7 +19,7 @@ const chainOf = (length: number): AuditEntry[] => {
       act: 'execution.stopped',
       subject: `project-stage:pj_${sequence}`,
       facts: { b: 1, a: 'x' },
-      name: 'sealed',
+      name: `staff#staff#clerk-${sequence}#ps_01J9ZZZZZZZZZZZZZZZZZZZZZZ` as PersonRef<'staff'>,
       previous: entries.at(-1)?.hash ?? beginning,
     };
     entries.push({ ...entry, hash: hashOf(entry) });

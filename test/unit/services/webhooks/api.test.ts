@@ -17,6 +17,7 @@ const prepared = async (...deliveries: Delivery[]) => {
   const httpFunction = httpFunctionFor({
     isAccessToken: () => true,
     registrationsIn: () => () => Promise.resolve({ kind: 'utility', services: ['water'] }),
+    recordIn: () => () => Promise.resolve(),
   });
   const handler = httpFunction(webhookRoutes, { events, list, show, replay }, on);
   const ask = async (
