@@ -94,7 +94,8 @@ export const startSamples = async (instance: Instance, options: SampleOptions): 
     const found = registry.items.find(({ id }) => id === partner.id);
     if (!found) continue;
     const { id, createdAt: _, webhookDisabledAt: __, ...rest } = found;
-    succeeded(await operator('PUT', `/v1/partners/${id}`, { ...rest, webhookUrl: addressOf(id) }));
+    const moved = { ...rest, webhookUrl: addressOf(id) };
+    succeeded(await operator('PUT', `/v1/partners/${id}`, moved, { 'audit-reason': 'simulated' }));
     await simulation.takeOver(partner);
   }
   return {
