@@ -12,7 +12,10 @@ import { Construct } from 'constructs';
 import { indexes } from '../../functions/platform/table/indexes.ts';
 import type { Parameters } from '../parameters.ts';
 
-/** What the platform remembers: one table of everything, one of enterprise records, and one of secrets alone. */
+/**
+ * What the platform remembers: one table of everything, one of enterprise records, and apart from them secrets, the keys
+ * that persons are sealed under, and the register of what was erased.
+ */
 export class Storage extends Construct {
   readonly key: IKey;
   readonly table: Table;
@@ -20,6 +23,11 @@ export class Storage extends Construct {
   readonly secretsKey: IKey;
   /** Read by the thousand when policies are matched; without a stream or an index. */
   readonly records: Table;
+  /** To drop a key erases a record of a person (docs/adr/0029). */
+  readonly personKeys: Table;
+  readonly personKeysKey: IKey;
+  /** The register of erasures: never set back to an older moment. */
+  readonly erasures: Table;
 
   constructor(
     scope: Construct,
@@ -38,12 +46,20 @@ export class Storage extends Construct {
       removalPolicy,
       description: 'Liban: the secrets webhooks are signed with',
     });
+    this.personKeysKey = new Key(this, 'PersonKeysKey', {
+      enableKeyRotation: true,
+      removalPolicy,
+      description: 'Liban: the keys that records of persons are sealed under',
+    });
 
-    const protectedBy = (encryptionKey: IKey) => ({
+    const protectedBy = (encryptionKey: IKey, recoveryPeriodInDays?: number) => ({
       billingMode: BillingMode.PAY_PER_REQUEST,
       encryption: TableEncryption.CUSTOMER_MANAGED,
       encryptionKey,
-      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      pointInTimeRecoverySpecification: {
+        pointInTimeRecoveryEnabled: true,
+        ...(recoveryPeriodInDays !== undefined && { recoveryPeriodInDays }),
+      },
       deletionProtection: keepData,
       removalPolicy,
     });
@@ -75,5 +91,13 @@ export class Storage extends Construct {
       ...protectedBy(this.secretsKey),
       partitionKey: { name: 'pk', type: AttributeType.STRING },
     });
+
+    const keys = {
+      partitionKey: { name: 'pk', type: AttributeType.STRING },
+      sortKey: { name: 'sk', type: AttributeType.STRING },
+    };
+    // For as long as a key that was dropped could be brought back; a week is enough to notice that the table is gone.
+    this.personKeys = new Table(this, 'PersonKeys', { ...protectedBy(this.personKeysKey, 7), ...keys });
+    this.erasures = new Table(this, 'Erasures', { ...protectedBy(this.key), ...keys });
   }
 }

@@ -38,6 +38,8 @@ describe('the tables', () => {
   it.each([
     ['StorageRecords', key('pk', 'sk')],
     ['StorageSecrets', key('pk')],
+    ['StoragePersonKeys', key('pk', 'sk')],
+    ['StorageErasures', key('pk', 'sk')],
   ])('and %s, which nothing is read from but by its key', (id, schema) => {
     const { properties } = the(tables, id);
     expect(properties['KeySchema']).toEqual(schema);
@@ -47,28 +49,41 @@ describe('the tables', () => {
   });
 
   it('are no others', () => {
-    expect(of(tables).map(({ stack }) => stack)).toEqual(['Data', 'Data', 'Data']);
+    expect(of(tables).map(({ stack }) => stack)).toEqual(Array.from({ length: 5 }, () => 'Data'));
   });
 
   it.each([
-    ['StorageTable', 'StorageKey'],
-    ['StorageRecords', 'StorageKey'],
-    ['StorageSecrets', 'StorageSecretsKey'],
-  ])('keep %s under %s, recoverable, safe from deletion, and whole when a day is busy', (id, keyId) => {
-    const { properties } = the(tables, id);
-    expect(properties['SSESpecification']).toEqual({
-      SSEEnabled: true,
-      SSEType: 'KMS',
-      KMSMasterKeyId: expect.stringMatching(new RegExp(`^${keyId}[0-9A-F]{8}\\.Arn$`)),
-    });
-    expect(properties['PointInTimeRecoverySpecification']).toEqual({ PointInTimeRecoveryEnabled: true });
-    expect(properties['DeletionProtectionEnabled']).toBe(true);
-    expect(properties['BillingMode']).toBe('PAY_PER_REQUEST');
-  });
+    ['StorageTable', 'StorageKey', {}],
+    ['StorageRecords', 'StorageKey', {}],
+    ['StorageSecrets', 'StorageSecretsKey', {}],
+    // For as long as a key of an erased person could be brought back.
+    ['StoragePersonKeys', 'StoragePersonKeysKey', { RecoveryPeriodInDays: 7 }],
+    ['StorageErasures', 'StorageKey', {}],
+  ])(
+    'keep %s under %s, recoverable, safe from deletion, and whole when a day is busy',
+    (id, keyId, period) => {
+      const { properties } = the(tables, id);
+      expect(properties['SSESpecification']).toEqual({
+        SSEEnabled: true,
+        SSEType: 'KMS',
+        KMSMasterKeyId: expect.stringMatching(new RegExp(`^${keyId}[0-9A-F]{8}\\.Arn$`)),
+      });
+      expect(properties['PointInTimeRecoverySpecification']).toEqual({
+        PointInTimeRecoveryEnabled: true,
+        ...period,
+      });
+      expect(properties['DeletionProtectionEnabled']).toBe(true);
+      expect(properties['BillingMode']).toBe('PAY_PER_REQUEST');
+    },
+  );
 });
 
-it('turns both keys once a year', () => {
-  expect(of('AWS::KMS::Key').map(({ properties }) => properties['EnableKeyRotation'])).toEqual([true, true]);
+it('turns each key once a year', () => {
+  expect(of('AWS::KMS::Key').map(({ properties }) => properties['EnableKeyRotation'])).toEqual([
+    true,
+    true,
+    true,
+  ]);
 });
 
 it('keeps dead letters for 14 days, encrypted', () => {

@@ -7,6 +7,7 @@ import {
   TransactWriteCommand,
   type DynamoDBDocumentClient,
 } from '@aws-sdk/lib-dynamodb';
+import { Fault } from '../../common/fault.ts';
 import {
   ConditionalCheckFailedException,
   TransactionCanceledException,
@@ -37,7 +38,7 @@ export const nameOf = ({ pk, sk }: Key): string => `${pk}\0${sk}`;
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Others were faster each time: whoever asked may come back in a moment. */
-export class Contended extends Error {
+export class Contended extends Fault {
   override readonly name = 'Contended';
 }
 
@@ -51,6 +52,11 @@ export class Table {
     this.name = name;
     this.#documents = documents;
     this.write = writesTo(name);
+  }
+
+  /** Another table of the same account: its writes may stand in the same transaction. */
+  beside(name: string): Table {
+    return new Table(name, this.#documents);
   }
 
   async get<T extends Item>({ pk, sk }: Key): Promise<T | undefined> {

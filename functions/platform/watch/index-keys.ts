@@ -23,7 +23,7 @@ const shardOf = (id: string, shards: number): number =>
 export const kindOfKey = ({ pk, sk }: Key): string => `${pk.split('#')[0]}/${sk.split('#')[0]}`;
 
 /** Where an item stands in the sparse due index: nowhere when nothing about it will ever be due. */
-const dueKeys = (id: string, at: Instant | undefined, index?: string) =>
+export const dueKeys = (id: string, at: Instant | undefined, index?: string) =>
   at === undefined ? {} : { dueShard: dueShard(shardOf(id, dueShards), index), dueAt: at };
 
 /** @param index which of the indexes of what is due: each has a schedule of its own */
