@@ -101,7 +101,7 @@ const installation = (number: number, change: object): Case =>
     id: `ji_${ulid(number)}`,
     status: 'in-progress',
     channel: 'ordinary',
-    application: { applicant: { uscc: project.owner.uscc }, materials: [], services: [] },
+    application: { applicant: project.owner, materials: [], services: [] },
     assignments: [],
     limits: {},
     submittedAt: begun,
@@ -294,6 +294,7 @@ describe.each(calendars)('a calendar that moves it %s', (direction, after) => {
         watchers: watchers(context()),
         now: at,
         workingTime: () => Promise.resolve(workingTime),
+        tellSick: () => [],
         ...(index && { index }),
       });
     };
@@ -343,6 +344,7 @@ describe.each(calendars)('a calendar that moves it %s', (direction, after) => {
       watchers: watchers(context()),
       now: addMillis(begun, 300 * 24 * 60 * MINUTE),
       workingTime: () => Promise.resolve(after),
+      tellSick: () => [],
     });
     const { items } = await new Escalations(table).list(100, undefined);
     expect(new Set(items.map(({ subject }) => subject.kind))).toEqual(

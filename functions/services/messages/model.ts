@@ -30,6 +30,7 @@ const messageCodes = [
   'integrity.determined',
   'integrity.dismissed',
   'integrity.withdrawn',
+  'watch.item-sick',
 ] as const;
 export const MessageCode = z.enum(messageCodes);
 export type MessageCode = z.infer<typeof MessageCode>;

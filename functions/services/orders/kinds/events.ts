@@ -12,7 +12,11 @@ export const head = {
     .min(1)
     .max(100)
     .describe("The partner's own id of this event; a repeat changes nothing"),
-  occurredAt: z.iso.datetime({ offset: true }).optional().describe('When it happened, as the partner says'),
+  occurredAt: z.iso
+    .datetime({ offset: true })
+    .max(40)
+    .optional()
+    .describe('When it happened, as the partner says'),
 };
 
 const reasons = z.array(z.string().trim().min(1).max(500)).min(1).max(20);
