@@ -1,7 +1,9 @@
 import { consultation } from './consultations.ts';
 import { jointInstallation } from './joint-installations.ts';
 import { order, orderEvent } from './orders.ts';
+import { dossierUse, project } from './projects.ts';
 import { renamedIndex } from './renamed-index.ts';
+import { riverApproval } from './river-approvals.ts';
 import { asItIs, type Step } from './step.ts';
 
 /** What becomes of each kind of item; one that is not here is not understood, and said so. */
@@ -10,11 +12,12 @@ export const steps: Readonly<Record<string, Step>> = {
   'joint-installation': jointInstallation,
   order,
   'order-event': orderEvent,
+  project,
+  'dossier-use': dossierUse,
+  'river-approval': riverApproval,
 
   entitlement: renamedIndex,
   'integrity-case': renamedIndex,
-  project: renamedIndex,
-  'river-approval': renamedIndex,
   stage: renamedIndex,
   'webhook-delivery': renamedIndex,
 
@@ -22,7 +25,6 @@ export const steps: Readonly<Record<string, Step>> = {
   'catalogue-edition': asItIs,
   commitment: asItIs,
   'dossier-entry': asItIs,
-  'dossier-use': asItIs,
   effect: asItIs,
   'enterprise-endpoint': asItIs,
   'entitlement-trace': asItIs,
@@ -38,8 +40,10 @@ export const steps: Readonly<Record<string, Step>> = {
   obstacle: asItIs,
   'overdue-notice': asItIs,
   partner: asItIs,
+  'planned-installation': asItIs,
   policy: asItIs,
   'policy-department': asItIs,
+  'project-code': asItIs,
   'published-policy': asItIs,
   'region-partner': asItIs,
   'river-areas': asItIs,

@@ -183,6 +183,13 @@ export class Projects extends Store {
     return [this.table.write.replace(this.#item(after, version, parts)), ...writes];
   }
 
+  /** All of a project of an older layout, under the version it was read in. */
+  renew({ project, version }: StoredProject): Write[] {
+    const read = { pk: partition(project.id), version };
+    const { parts, writes } = changedParts(this.table, read, undefined, project);
+    return [this.table.write.replace(this.#item(project, version, parts)), ...writes];
+  }
+
   /** The same under the next version: of two who add something at once to what is counted, one looks again. */
   touch({ project, version, parts }: StoredProject): Write {
     return this.table.write.replace(this.#item(project, version, parts));

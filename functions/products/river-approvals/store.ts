@@ -133,6 +133,13 @@ export class RiverCases extends Store {
     return [this.table.write.replace(this.#item({ ...after, version, parts })), ...writes];
   }
 
+  /** All of a case of an older layout, under the version it was read in. */
+  renew(read: StoredRiver): Write[] {
+    const { case: one, version } = read;
+    const { parts, writes } = changedParts(this.table, { pk: partition(one.id), version }, undefined, one);
+    return [this.table.write.replace(this.#item({ ...read, parts })), ...writes];
+  }
+
   /** The same case under its next version, for somebody else to wait for it where a token is given. */
   touch(stored: StoredRiver, token: string | undefined = stored.token): Write {
     return this.table.write.replace(this.#item({ ...stored, token }));
