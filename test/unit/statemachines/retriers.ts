@@ -52,6 +52,7 @@ export const usedBy: Readonly<Partial<Record<string, Retrier>>> = {
   'missing-documents': 'moment',
   'deadline-watch': 'sweep',
   'overdue-notices': 'sweep',
+  retention: 'sweep',
 };
 
 /**
@@ -76,4 +77,6 @@ export const withinAYear: Readonly<Record<string, 'hands over' | { readonly beca
   'in-pieces': { because: 'it waits for nobody' },
   'deadline-watch': { because: 'it waits for nobody' },
   'overdue-notices': { because: 'it waits for nobody' },
+  erasure: { because: 'it waits for nobody; 25,000 events are 175,000 records of persons' },
+  retention: { because: 'it waits for nobody; what is left it does the next night' },
 };
