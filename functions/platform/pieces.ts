@@ -34,7 +34,7 @@ export interface InPieces<S> {
   /** What is left of it, by what the table says: what was done before is not among it. */
   readonly groups: (found: S, asOf: AsOf) => AsyncIterable<Group>;
   /** That it is still going on, and how far it now is: refuses the piece when it was done by another. */
-  readonly mark: (found: S, taken: number) => Write;
+  readonly mark: (found: S, taken: number) => readonly Write[];
   /** What follows when nothing is left: its last transaction. */
   readonly last: (found: S, asOf: AsOf) => readonly Write[] | Promise<readonly Write[]>;
 }
@@ -53,7 +53,7 @@ export const carryOn = async <S>(
       decide: async (found, asOf) => {
         if (isOver(found)) return decided('over' as const);
         const { writes, taken } = await firstPiece(groups(found, asOf));
-        if (taken > 0) return decided('more' as const, [mark(found, taken), ...writes]);
+        if (taken > 0) return decided('more' as const, [...mark(found, taken), ...writes]);
         return decided('over' as const, await last(found, asOf));
       },
     });

@@ -322,7 +322,7 @@ it('withdrawing a case at the river tells each department once, wherever it is k
       reviews: orders.map(({ id }) => ({ department: 'forestry', partner: department, orderId: id })),
     });
     const begun = await table.transact([
-      on.river.create(one, {}),
+      ...on.river.create(one, {}),
       ...orders.flatMap((order) => on.orders.place(order, workingTime)),
     ]);
     expect(begun.ok).toBe(true);

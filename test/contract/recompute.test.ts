@@ -232,7 +232,7 @@ const rows: readonly Row[] = [
     subject: river.id,
     limit: 'promised',
     place: () => [
-      riverDependencies(context()).river.create(
+      ...riverDependencies(context()).river.create(
         river,
         riverKeys(river, {}, { now: begun, workingTime: before }),
       ),
@@ -246,7 +246,7 @@ const rows: readonly Row[] = [
     subject: lacking.id,
     limit: 'make-up',
     place: () => [
-      riverDependencies(context()).river.create(
+      ...riverDependencies(context()).river.create(
         lacking,
         riverKeys(lacking, {}, { now: begun, workingTime: before }),
       ),

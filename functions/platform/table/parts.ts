@@ -177,6 +177,14 @@ const assembled = <H extends Head>(
   };
 };
 
+/** A thing with those of its parts, of its partition as it was read; undefined where somebody wrote meanwhile. */
+export const wholeOf = <H extends Head>(
+  head: H,
+  kinds: readonly AnyPart[],
+  items: readonly Item[],
+): Whole<H> | undefined =>
+  assembled(head, kinds, new Map((items as readonly PartItem[]).map((one) => [nameOf(one), one])));
+
 /** How often things are looked at again that somebody writes to at the same time. */
 const looks = 5;
 

@@ -1,3 +1,4 @@
+import { absent, type Condition } from '../../platform/table/condition.ts';
 import { listOf, placed, secondList } from '../../platform/table/indexes.ts';
 import { keyOf } from '../../platform/table/key.ts';
 import { findWithParts, setPart, single, type Head } from '../../platform/table/parts.ts';
@@ -37,7 +38,7 @@ export class ConsultationStore extends Store {
     return { ...found, items: found.items.map(({ consultation }) => consultation) };
   }
 
-  create({ question, materials, ...consultation }: Consultation): Write[] {
+  create({ question, materials, ...consultation }: Consultation, when: Condition = absent('pk')): Write[] {
     const { id, from, to } = consultation;
     const at = key(id);
     const { parts, writes } = setPart(this.table, { pk: at.pk, version: 0 }, letter, { question, materials });
@@ -49,6 +50,6 @@ export class ConsultationStore extends Store {
       consultation,
       ...placed({ list: sentBy(from), also: receivedBy(to), sort: id }),
     };
-    return [this.table.write.create(head), ...writes];
+    return [this.table.write.put(head, when), ...writes];
   }
 }

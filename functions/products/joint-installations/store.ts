@@ -1,4 +1,4 @@
-import type { WatchKeys } from '../../platform/watch/index-keys.ts';
+import { keptKeys, type WatchKeys } from '../../platform/watch/index-keys.ts';
 import type { WorkingTime } from '../../law/deadline/working-time.ts';
 import type { Clock } from '../../law/clock.ts';
 import { listOf, placed, type State } from '../../platform/table/indexes.ts';
@@ -82,7 +82,19 @@ export class CaseStore {
     return [this.#table.write.replace(this.#item({ case: after, version, parts }, workingTime)), ...writes];
   }
 
-  #item({ case: one, version, parts }: StoredCase, workingTime: WorkingTime): CaseItem {
+  /** All of a case of an older layout, under the version it was read in; what was told of it stays as it was. */
+  renew(read: StoredCase): Write[] {
+    const { case: one, version } = read;
+    const { parts, writes } = changedParts(this.#table, { pk: partition(one.id), version }, undefined, one);
+    const head = this.#head({ case: one, version, parts });
+    return [this.#table.write.replace({ ...head, ...keptKeys(read) }), ...writes];
+  }
+
+  #item(stored: StoredCase, workingTime: WorkingTime): CaseItem {
+    return { ...this.#head(stored), ...caseKeys(stored.case, { now: this.#clock.now(), workingTime }) };
+  }
+
+  #head({ case: one, version, parts }: StoredCase): CaseItem {
     const head = headOf(one);
     return {
       ...key(one.id),
@@ -91,7 +103,6 @@ export class CaseStore {
       version,
       ...(parts && { parts }),
       ...placed({ list: casesOf(head.uscc), state: stateOf(one.status), sort: one.id }),
-      ...caseKeys(one, { now: this.#clock.now(), workingTime }),
     };
   }
 }

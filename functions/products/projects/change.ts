@@ -18,7 +18,7 @@ export const notNow = (zh: string, en: string, extensions: Readonly<Record<strin
 
 /** What can be many is counted: the next one past the limit is refused. */
 export const tooMany = (zh: string, en: string, most: number) =>
-  problem('limit-reached', {
+  problem('too-many', {
     detail: text(`${zh}不得超过 ${most} 次（个）`, `At most ${most} ${en}`),
     extensions: { limit: most },
   });

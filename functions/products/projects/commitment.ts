@@ -70,7 +70,7 @@ const broken = async (
       version: stored.version,
       keys: {},
     }),
-    on.projects.replace({ ...file, project: { commitmentsRefusedSince: now, ...project } }),
+    ...on.projects.replace(file, { commitmentsRefusedSince: now, ...project }),
     on.projects.putObstacle(project.id, {
       part: newObstacle(
         {

@@ -3,6 +3,7 @@ import { reckon } from '../../law/deadline/reckon.ts';
 import type { Ladder } from '../../law/deadline/rung.ts';
 import type { AsOf, WorkingTime } from '../../law/deadline/working-time.ts';
 import { addMillis, DAY, type Instant } from '../../law/instant.ts';
+import { keyOf } from '../../platform/table/key.ts';
 import { dueMomentsOf } from '../../platform/watch/climb-limits.ts';
 import { watchKeys, type WatchKeys } from '../../platform/watch/index-keys.ts';
 import { BREACH, ladderOf } from '../../platform/watch/ladders.ts';
@@ -37,7 +38,7 @@ export const stageKeys = (
 ): WatchKeys => {
   const dueMoments = dueMomentsOf(limits, stageLadder(workingTime), now, workingTime);
   const stands = stage.status === 'running' && Object.keys(dueMoments.dues).length === 0;
-  return watchKeys(`${projectId}#STAGE#${stage.id}`, {
+  return watchKeys(keyOf(projectId, 'STAGE', stage.id), {
     ...dueMoments,
     next: stands ? addMillis(now, DAY) : dueMoments.next,
   });
@@ -45,7 +46,7 @@ export const stageKeys = (
 
 /** A stage that begins is looked at by its execution first. */
 export const newStageKeys = (projectId: string, { id }: Pick<Stage, 'id'>, now: Instant): WatchKeys =>
-  watchKeys(`${projectId}#STAGE#${id}`, { dues: {}, next: now, lastYear: undefined });
+  watchKeys(keyOf(projectId, 'STAGE', id), { dues: {}, next: now, lastYear: undefined });
 
 /** Nobody's silence answers an obstacle: when its limit is over it is closed, or told upwards. */
 export const OBSTACLE_LADDER: Ladder = [BREACH];
@@ -55,7 +56,7 @@ export const obstacleDeadlines = ({ deadline }: Obstacle): Limits =>
 
 export const obstacleKeys = (projectId: string, obstacle: Obstacle, { now, workingTime }: AsOf): WatchKeys =>
   watchKeys(
-    `${projectId}#OBSTACLE#${obstacle.id}`,
+    keyOf(projectId, 'OBSTACLE', obstacle.id),
     dueMomentsOf(obstacleDeadlines(obstacle), OBSTACLE_LADDER, now, workingTime),
   );
 
@@ -81,5 +82,5 @@ export const commitmentKeys = (
     commitment.status === 'in-check'
       ? (reckon(checkSpec(1, now), workingTime).due ?? undefined)
       : dueMoments.next;
-  return watchKeys(`${projectId}#COMMITMENT#${commitment.id}`, { ...dueMoments, next });
+  return watchKeys(keyOf(projectId, 'COMMITMENT', commitment.id), { ...dueMoments, next });
 };

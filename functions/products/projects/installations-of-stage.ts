@@ -51,6 +51,6 @@ export const installationsOfStage = (
     const { entries } = await on.dossiers.of(projectId);
     for (const stored of waitingFor(file, stage)) yield await groupOf(on, file, stored, entries, now);
   },
-  mark: (file) => on.projects.unchanged(file),
+  mark: (file) => [on.projects.unchanged(file)],
   last: () => [],
 });

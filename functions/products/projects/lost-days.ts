@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Instant } from '../../law/instant.ts';
 import { absent } from '../../platform/table/condition.ts';
+import { keyOf } from '../../platform/table/key.ts';
 import { Store } from '../../platform/table/table.ts';
 import type { Item, Write } from '../../platform/table/writes.ts';
 
@@ -29,7 +30,7 @@ export class LostDays extends Store {
     const items = await Array.fromAsync(
       this.table.queryAll<LostItem>({
         key: 'LOST-DAYS',
-        ...(department !== undefined && { prefix: `${department}#` }),
+        ...(department !== undefined && { prefix: keyOf(department, '') }),
       }),
     );
     return items.map(({ lost }) => lost);
@@ -45,6 +46,6 @@ export class LostDays extends Store {
   }
 
   #item(lost: LostStep): LostItem {
-    return { pk: 'LOST-DAYS', sk: `${lost.department}#${lost.orderId}`, kind: 'lost-days', lost };
+    return { pk: 'LOST-DAYS', sk: keyOf(lost.department, lost.orderId), kind: 'lost-days', lost };
   }
 }

@@ -43,5 +43,5 @@ export const stepOverdue =
     const late = lateness(order, now, workingTime);
     const found = late && (await on.projects.find(order.subject.id));
     // Refused when it is on record already.
-    if (found) await on.table.transact([on.lostDays.begin(lostStep(found.project, order, late.since))]);
+    if (found) await on.table.transact([on.lostDays.begin(lostStep(found, order, late.since))]);
   };

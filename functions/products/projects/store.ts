@@ -1,15 +1,19 @@
 import { keptKeys, type WatchKeys } from '../../platform/watch/index-keys.ts';
 import { equals } from '../../platform/table/condition.ts';
-import { Store, type Page } from '../../platform/table/table.ts';
+import { listOf, placed, secondList } from '../../platform/table/indexes.ts';
+import { keyOf } from '../../platform/table/key.ts';
+import { wholeOf, type Head, type Whole } from '../../platform/table/parts.ts';
+import { Contended, Store, type Page } from '../../platform/table/table.ts';
 import type { Item, Key, Versioned, Write } from '../../platform/table/writes.ts';
 import type { Commitment, Link, Project } from './model.ts';
 import type { Obstacle } from './obstacle.ts';
 import type { PlannedInstallation } from './installation.ts';
+import { changedParts, headOf, projectParts, together, type ProjectHead } from './parts.ts';
 import type { Stage } from './stage.ts';
 
-interface ProjectItem extends Versioned {
+interface ProjectItem extends Head {
   readonly kind: 'project';
-  readonly project: Project;
+  readonly project: ProjectHead;
 }
 
 interface StageItem extends Versioned, WatchKeys {
@@ -44,6 +48,7 @@ export interface Stored<T> {
 export interface StoredProject {
   readonly project: Project;
   readonly version: number;
+  readonly parts?: Head['parts'];
 }
 export interface StoredStage {
   readonly stage: Stage;
@@ -61,9 +66,15 @@ export interface ProjectFile extends StoredProject {
   readonly links: readonly Link[];
 }
 
-const partition = (id: string) => `PROJECT#${id}`;
+const partition = (id: string) => keyOf('PROJECT', id);
 const key = (id: string) => ({ pk: partition(id), sk: 'PROJECT' });
-const codeKey = (code: string): Key => ({ pk: `PROJECT-CODE#${code}`, sk: 'PROJECT-CODE' });
+const codeKey = (code: string): Key => ({ pk: keyOf('PROJECT-CODE', code), sk: 'PROJECT-CODE' });
+
+const projectList = 'PROJECTS';
+const overdueStages = 'STAGES-OVERDUE';
+const ofOwner = (uscc: string) => ['PROJECTS-OF', uscc];
+const stagesNamed = (stage: string) => ['STAGES', stage];
+const inRegion = (region: string | undefined) => (region === undefined ? {} : { prefix: keyOf(region, '') });
 
 /** Of the project of which a stage is: what the lists of stages are sorted by. */
 export interface StageOf {
@@ -77,48 +88,62 @@ const storedPart = <T>({ part, version, ...item }: PartItem<string, T>): Stored<
   keys: keptKeys(item),
 });
 
+const fileOf = ({ head, parts }: Whole<ProjectItem>, items: readonly AnyItem[]): ProjectFile => {
+  const of = <K extends AnyItem['kind']>(kind: K) =>
+    items.filter((item): item is Extract<AnyItem, { kind: K }> => item.kind === kind);
+  return {
+    project: together(head.project, parts),
+    version: head.version,
+    ...(head.parts && { parts: head.parts }),
+    stages: of('stage').map(({ stage, version, token, ...item }) => ({
+      stage,
+      version,
+      token,
+      keys: keptKeys(item),
+    })),
+    commitments: of('commitment').map(storedPart),
+    obstacles: of('obstacle').map(storedPart),
+    installations: of('planned-installation').map(storedPart),
+    links: of('link').map(({ link }) => link),
+  };
+};
+
+/** How often a project is looked at again that somebody writes to at the same time. */
+const looks = 5;
+
 /** The items of projects: the only place that knows their keys. */
 export class Projects extends Store {
-  async find(id: string): Promise<StoredProject | undefined> {
-    return this.table.get<ProjectItem>(key(id));
+  /** What moves of a project, by itself. */
+  async find(id: string): Promise<ProjectHead | undefined> {
+    return (await this.table.get<ProjectItem>(key(id)))?.project;
   }
 
-  async findAll(ids: readonly string[]): Promise<Project[]> {
+  async findAll(ids: readonly string[]): Promise<ProjectHead[]> {
     return (await this.table.getAll<ProjectItem>(ids.map(key))).map(({ project }) => project);
   }
 
-  /** The whole of a project in one query. */
+  /**
+   * The whole of a project in one query.
+   * @throws Contended when somebody wrote to it each time
+   */
   async open(id: string): Promise<ProjectFile | undefined> {
-    const items = await Array.fromAsync(this.table.queryAll<AnyItem>({ key: partition(id) }));
-    const of = <K extends AnyItem['kind']>(kind: K) =>
-      items.filter((item): item is Extract<AnyItem, { kind: K }> => item.kind === kind);
-    const found = of('project')[0];
-    if (!found) return undefined;
-    return {
-      project: found.project,
-      version: found.version,
-      stages: of('stage').map(({ stage, version, token, ...item }) => ({
-        stage,
-        version,
-        token,
-        keys: keptKeys(item),
-      })),
-      commitments: of('commitment').map(storedPart),
-      obstacles: of('obstacle').map(storedPart),
-      installations: of('planned-installation').map(storedPart),
-      links: of('link').map(({ link }) => link),
-    };
+    for (let look = 0; look < looks; look += 1) {
+      const items = await Array.fromAsync(this.table.queryAll<AnyItem>({ key: partition(id) }));
+      const head = items.find((item): item is ProjectItem => item.kind === 'project');
+      if (!head) return undefined;
+      const whole = wholeOf(head, projectParts, items);
+      if (whole) return fileOf(whole, items);
+    }
+    throw new Contended();
   }
 
   /** Projects by owner, or all of them; sorted by region, so that one region is a part of the list. */
   async list(
     of: { owner: string } | { region?: string | undefined },
     paging: { limit: number; cursor?: string | undefined },
-  ): Promise<Page<Project>> {
+  ): Promise<Page<ProjectHead>> {
     const page = await this.table.query<ProjectItem>({
-      ...('owner' in of
-        ? { index: 'byState', key: `PROJECTS-OF#${of.owner}` }
-        : { index: 'byList', key: 'PROJECTS', ...(of.region && { prefix: `${of.region}#` }) }),
+      ...('owner' in of ? secondList(ofOwner(of.owner)) : { ...listOf(projectList), ...inRegion(of.region) }),
       ...paging,
     });
     return { ...page, items: page.items.map(({ project }) => project) };
@@ -130,24 +155,44 @@ export class Projects extends Store {
     { region, ...paging }: { region?: string | undefined; limit: number; cursor?: string | undefined },
   ): Promise<Page<{ projectId: string; stage: Stage }>> {
     return this.table.query<StageItem>({
-      ...('overdue' in of
-        ? { index: 'byState', key: 'STAGES-OVERDUE' }
-        : { index: 'byList', key: `STAGES#${of.stage}` }),
-      ...(region && { prefix: `${region}#` }),
+      ...('overdue' in of ? secondList(overdueStages) : listOf(stagesNamed(of.stage))),
+      ...inRegion(region),
       ...paging,
     });
   }
 
   /** A new project; its code is free only once. */
   create(project: Project): Write[] {
+    const { parts, writes } = changedParts(
+      this.table,
+      { pk: partition(project.id), version: 0 },
+      undefined,
+      project,
+    );
     return [
-      this.table.write.create(this.#item({ project, version: 1 })),
+      this.table.write.create(this.#item(project, 1, parts)),
+      ...writes,
       this.table.write.create({ ...codeKey(project.code), kind: 'project-code' }),
     ];
   }
 
-  replace(stored: StoredProject): Write {
-    return this.table.write.replace(this.#item(stored));
+  /** The next version: its head, and of its parts those that changed. */
+  replace({ project: before, version, parts: held }: StoredProject, after: Project): Write[] {
+    const read = { pk: partition(after.id), version, parts: held };
+    const { parts, writes } = changedParts(this.table, read, before, after);
+    return [this.table.write.replace(this.#item(after, version, parts)), ...writes];
+  }
+
+  /** All of a project of an older layout, under the version it was read in. */
+  renew({ project, version }: StoredProject): Write[] {
+    const read = { pk: partition(project.id), version };
+    const { parts, writes } = changedParts(this.table, read, undefined, project);
+    return [this.table.write.replace(this.#item(project, version, parts)), ...writes];
+  }
+
+  /** The same under the next version: of two who add something at once to what is counted, one looks again. */
+  touch({ project, version, parts }: StoredProject): Write {
+    return this.table.write.replace(this.#item(project, version, parts));
   }
 
   /** That nothing about the project itself has changed since it was read: it was not paused, not cancelled. */
@@ -178,7 +223,7 @@ export class Projects extends Store {
   link(id: string, link: Link): Write {
     return this.table.write.put({
       pk: partition(id),
-      sk: `LINK#${link.kind}#${link.id}`,
+      sk: keyOf('LINK', link.kind, link.id),
       kind: 'link',
       link,
     } as LinkItem);
@@ -192,7 +237,7 @@ export class Projects extends Store {
   ) {
     return this.table.write.save({
       pk: partition(id),
-      sk: `${kind.toUpperCase()}#${part.id}`,
+      sk: keyOf(kind.toUpperCase(), part.id),
       kind,
       part,
       version,
@@ -200,16 +245,18 @@ export class Projects extends Store {
     } as PartItem<K, unknown>);
   }
 
-  #item({ project, version }: StoredProject): ProjectItem {
-    const sort = `${project.region}#${project.id}`;
+  #item(project: Project, version: number, parts: Head['parts']): ProjectItem {
     return {
       ...key(project.id),
       kind: 'project',
-      project,
+      project: headOf(project),
       version,
-      listKey: 'PROJECTS',
-      stateKey: `PROJECTS-OF#${project.owner.uscc}`,
-      listSort: sort,
+      ...(parts && { parts }),
+      ...placed({
+        list: projectList,
+        also: ofOwner(project.owner.uscc),
+        sort: [project.region, project.id],
+      }),
     };
   }
 
@@ -217,14 +264,18 @@ export class Projects extends Store {
     const running = stage.status === 'running';
     return {
       pk: partition(id),
-      sk: `STAGE#${stage.id}`,
+      sk: keyOf('STAGE', stage.id),
       kind: 'stage',
       stage,
       version,
       projectId: id,
       ...(token !== undefined && { token }),
-      ...(running && { listKey: `STAGES#${stage.id}`, listSort: `${region}#${id}` }),
-      ...(running && stage.breachedAt && { stateKey: 'STAGES-OVERDUE' }),
+      ...(running &&
+        placed({
+          list: stagesNamed(stage.id),
+          also: stage.breachedAt && overdueStages,
+          sort: [region, id],
+        })),
       ...(running && keys),
     };
   }

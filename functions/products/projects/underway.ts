@@ -23,7 +23,7 @@ const became = (
   { underway: _, ...project }: Project,
   { now }: AsOf,
 ): Write[] => [
-  on.projects.replace({ ...file, project }),
+  ...on.projects.replace(file, project),
   on.timeline.entry(project.id, { at: now, code: `project.${code}` }),
 ];
 
@@ -102,7 +102,7 @@ export const setOut = (
   const underway = { since: now, ...(reason !== undefined && { reason }), done: 0 };
   const { id } = file.project;
   return [
-    on.projects.replace({ ...file, project: { ...file.project, status, underway } }),
+    ...on.projects.replace(file, { ...file.project, status, underway }),
     on.timeline.entry(id, { at: now, code: `project.${status}` }),
     ...startExecution(on.table, 'in-pieces', `${id}-${status}-${file.version}`, { of: 'project', id }, now),
   ];
@@ -126,7 +126,7 @@ export const onTheWay = (on: ProjectDependencies, projectId: string): InPieces<P
     const { underway, ...project } = file.project;
     if (!underway) throw new Error(`Project ${projectId} is under way to nothing`);
     const further = { ...underway, done: underway.done + taken };
-    return on.projects.replace({ ...file, project: { ...project, underway: further } });
+    return on.projects.replace(file, { ...project, underway: further });
   },
   last: (file, asOf) => changeOf(file.project)?.last(on, file, since(file, asOf)) ?? [],
 });

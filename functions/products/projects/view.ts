@@ -9,6 +9,7 @@ import { TimelineEntry } from '../../platform/timeline.ts';
 import { Commitment, Link, Project, ProjectStatus, type Owner } from './model.ts';
 import { Obstacle } from './obstacle.ts';
 import { PlannedInstallation } from './installation.ts';
+import type { ProjectHead } from './parts.ts';
 import { PlanRef } from './plans/model.ts';
 import { Stage, StageStepState } from './stage.ts';
 
@@ -77,7 +78,7 @@ export const ProjectSummary = Project.pick({
 }).extend({ status: ProjectStatus, stage: z.string().optional(), overdueSince: Instant.optional() });
 
 export const summariseProject = (
-  { id, code, name, region, industry, nature, key, status, registeredAt }: Project,
+  { id, code, name, region, industry, nature, key, status, registeredAt }: ProjectHead,
   stage?: Stage,
 ): z.infer<typeof ProjectSummary> => ({
   id,

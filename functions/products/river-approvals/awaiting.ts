@@ -8,7 +8,10 @@ export const riverCasesAwaiting = async (
   most: number,
 ): Promise<number> => {
   const { items } = await river.list({ uscc }, { limit: most });
-  const open = items.filter(({ endedAt }) => endedAt === undefined);
+  const files = await Promise.all(
+    items.filter(({ endedAt }) => endedAt === undefined).map(({ id }) => river.open(id)),
+  );
+  const open = files.flatMap((file) => file?.case ?? []);
   const asked = await orders.findAll(open.flatMap(({ reviews }) => reviews.map(({ orderId }) => orderId)));
   const returned = new Set(
     asked.filter(({ order }) => isReturned(order)).map(({ order }) => order.subject.id),

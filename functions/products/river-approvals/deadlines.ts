@@ -1,13 +1,14 @@
 import type { AsOf, WorkingTime } from '../../law/deadline/working-time.ts';
 import type { Ladder } from '../../law/deadline/rung.ts';
 import { endOfDay } from '../../law/plain-date.ts';
+import { keyOf } from '../../platform/table/key.ts';
 import { dueMomentsOf } from '../../platform/watch/climb-limits.ts';
 import { watchKeys, type WatchKeys } from '../../platform/watch/index-keys.ts';
 import { ladderOf } from '../../platform/watch/ladders.ts';
 import type { Limits } from '../../platform/watch/limit.ts';
 import type { Obligation, RiverCase } from './model.ts';
 import { caseSpec } from './rules.ts';
-import { obligationKey, type Rungs } from './store.ts';
+import type { Rungs } from './store.ts';
 import { hasEnded } from './transitions.ts';
 
 export const riverLadder = (workingTime: WorkingTime): Ladder => ladderOf('river-approval', workingTime);
@@ -32,5 +33,5 @@ export const riverKeys = (one: RiverCase, rungs: Rungs, { now, workingTime }: As
 /** The day of an obligation is a date: no calendar moves it. */
 export const obligationKeys = (id: string, { status, dueOn, overdueSince, number }: Obligation): WatchKeys =>
   status === 'open' && dueOn && !overdueSince
-    ? watchKeys(`${id}#${obligationKey(number)}`, { next: endOfDay(dueOn), dues: {}, lastYear: undefined })
+    ? watchKeys(keyOf(id, 'OBLIGATION', number), { next: endOfDay(dueOn), dues: {}, lastYear: undefined })
     : {};

@@ -21,7 +21,7 @@ export const replaceCase = (
   const after = { ...stored, ...next };
   const told = stored.keys.dues ?? {};
   return [
-    river.replace({ ...after, keys: riverKeys(after.case, after.rungs, asOf) }),
+    ...river.replace(stored, { ...after, keys: riverKeys(after.case, after.rungs, asOf) }),
     ...movedDues(told, riverLimits(stored.case, stored.rungs), asOf.workingTime).map((moved) =>
       movedEntry(timeline, after.case.id, 'river', moved, asOf.now),
     ),

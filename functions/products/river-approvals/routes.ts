@@ -38,6 +38,7 @@ export const riverRoutes = routes({
         description: 'Taken: inside, with level, limits and conditions; or outside, and where to go',
         schema: Submitted,
       },
+      409: { description: 'The project has ended, or has as many cases as it may have' },
       422: { description: 'Something is not right, such as a site that crosses itself' },
     },
   }),

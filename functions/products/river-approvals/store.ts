@@ -1,15 +1,20 @@
 import { keptKeys, type WatchKeys } from '../../platform/watch/index-keys.ts';
-import { Store, type Page } from '../../platform/table/table.ts';
-import type { Item, Versioned, Write } from '../../platform/table/writes.ts';
+import { listOf, placed, secondList, type State } from '../../platform/table/indexes.ts';
+import { keyOf } from '../../platform/table/key.ts';
+import { wholeOf, type Head, type Whole } from '../../platform/table/parts.ts';
+import { Contended, Store, type Page } from '../../platform/table/table.ts';
+import type { Item, Key, Versioned, Write } from '../../platform/table/writes.ts';
 import type { Obligation, RiverCase, RiverStatus } from './model.ts';
+import { changedParts, headOf, riverParts, together, type RiverHead } from './parts.ts';
 import type { PublicDecision } from './public-decision.ts';
+import { hasEnded } from './transitions.ts';
 
 /** The rungs that are done with, by limit. */
 export type Rungs = Readonly<Record<string, readonly string[]>>;
 
-interface CaseItem extends Versioned, WatchKeys {
+interface CaseItem extends Head, WatchKeys {
   readonly kind: 'river-approval';
-  readonly case: RiverCase;
+  readonly case: RiverHead;
   /** Who waits for somebody to do something: the execution. Never leaves the platform. */
   readonly token?: string | undefined;
   readonly rungs?: Rungs;
@@ -28,6 +33,7 @@ interface DecisionItem extends Item {
 export interface StoredRiver {
   readonly case: RiverCase;
   readonly version: number;
+  readonly parts?: Head['parts'];
   readonly token?: string | undefined;
   readonly rungs: Rungs;
   readonly keys: WatchKeys;
@@ -41,61 +47,102 @@ export interface RiverFile extends StoredRiver {
   readonly obligations: readonly StoredObligation[];
 }
 
-const partition = (id: string) => `RIVER#${id}`;
-export const obligationKey = (number: number) => `OBLIGATION#${String(number).padStart(3, '0')}`;
-const all = 'RIVER-APPROVALS';
-const ofApplicant = (uscc: string) => `RIVER-APPROVALS-OF#${uscc}`;
+const partition = (id: string) => keyOf('RIVER', id);
+const key = (id: string): Key => ({ pk: partition(id), sk: 'CASE' });
+export const obligationKey = (number: number) => keyOf('OBLIGATION', String(number).padStart(3, '0'));
+const ofApplicant = (uscc: string) => ['RIVER-APPROVALS-OF', uscc];
+const inState = (state: State) => ['RIVER-APPROVALS', state];
+const decisionList = 'RIVER-DECISIONS';
+
+/** How a case stands, as far as the operators' list tells apart without reading it. */
+const stateOf = (status: RiverStatus): State => {
+  if (hasEnded(status)) return 'ended';
+  return status === 'incomplete' || status === 'expert-meeting' ? 'held' : 'open';
+};
+
+type AnyItem = CaseItem | ObligationItem | DecisionItem;
+
+const fileOf = ({ head, parts }: Whole<CaseItem>, items: readonly AnyItem[]): RiverFile => ({
+  case: together(head.case, parts),
+  version: head.version,
+  ...(head.parts && { parts: head.parts }),
+  token: head.token,
+  rungs: head.rungs ?? {},
+  keys: keptKeys(head),
+  obligations: items
+    .filter((item): item is ObligationItem => item.kind === 'river-obligation')
+    .map((item) => ({ obligation: item.obligation, version: item.version, keys: keptKeys(item) })),
+});
+
+/** How often a case is looked at again that somebody writes to at the same time. */
+const looks = 5;
 
 /** The items of cases at the window: the only place that knows their keys. */
 export class RiverCases extends Store {
-  /** The case with its obligations, in one query. */
+  /**
+   * The case with its obligations, in one query.
+   * @throws Contended when somebody wrote to it each time
+   */
   async open(id: string): Promise<RiverFile | undefined> {
-    const items = await Array.fromAsync(
-      this.table.queryAll<CaseItem | ObligationItem | DecisionItem>({ key: partition(id) }),
-    );
-    const found = items.find((item): item is CaseItem => item.kind === 'river-approval');
-    if (!found) return undefined;
-    const { case: one, version, token, rungs = {} } = found;
-    return {
-      case: one,
-      version,
-      token,
-      rungs,
-      keys: keptKeys(found),
-      obligations: items
-        .filter((item): item is ObligationItem => item.kind === 'river-obligation')
-        .map((item) => ({ obligation: item.obligation, version: item.version, keys: keptKeys(item) })),
-    };
+    for (let look = 0; look < looks; look += 1) {
+      const items = await Array.fromAsync(this.table.queryAll<AnyItem>({ key: partition(id) }));
+      const head = items.find((item): item is CaseItem => item.kind === 'river-approval');
+      if (!head) return undefined;
+      const whole = wholeOf(head, riverParts, items);
+      if (whole) return fileOf(whole, items);
+    }
+    throw new Contended();
   }
 
   async list(
     of: { uscc: string } | { status?: RiverStatus | undefined },
     paging: { limit: number; cursor?: string | undefined },
-  ): Promise<Page<RiverCase>> {
-    const place =
-      'uscc' in of
-        ? ({ index: 'byList', key: ofApplicant(of.uscc) } as const)
-        : ({ index: 'byState', key: `${all}#${of.status ?? 'to-be-decided'}` } as const);
-    const page = await this.table.query<CaseItem>({ ...place, ...paging, newestFirst: true });
+  ): Promise<Page<RiverHead>> {
+    const status = 'uscc' in of ? undefined : (of.status ?? 'to-be-decided');
+    const list =
+      'uscc' in of ? listOf(ofApplicant(of.uscc)) : secondList(inState(stateOf(status ?? 'decided')));
+    const page = await this.table.filter<CaseItem>(
+      { ...list, ...paging, newestFirst: true },
+      (item) => status === undefined || item.case.status === status,
+    );
     return { ...page, items: page.items.map((item) => item.case) };
   }
 
   async decisions(paging: { limit: number; cursor?: string | undefined }): Promise<Page<PublicDecision>> {
     const page = await this.table.query<DecisionItem>({
-      index: 'byList',
-      key: 'RIVER-DECISIONS',
+      ...listOf(decisionList),
       ...paging,
       newestFirst: true,
     });
     return { ...page, items: page.items.map(({ decision }) => decision) };
   }
 
-  create(one: RiverCase, keys: WatchKeys): Write {
-    return this.table.write.create(this.#item({ case: one, version: 1, rungs: {}, keys }));
+  create(one: RiverCase, keys: WatchKeys): Write[] {
+    const { parts, writes } = changedParts(this.table, { pk: partition(one.id), version: 0 }, undefined, one);
+    return [
+      this.table.write.create(this.#item({ case: one, version: 1, rungs: {}, keys, parts })),
+      ...writes,
+    ];
   }
 
-  replace(stored: StoredRiver): Write {
-    return this.table.write.replace(this.#item(stored));
+  /** The next version: its head, and of its parts those that changed. */
+  replace(before: StoredRiver, after: Pick<StoredRiver, 'case' | 'token' | 'rungs' | 'keys'>): Write[] {
+    const { version, parts: held } = before;
+    const read = { pk: partition(after.case.id), version, parts: held };
+    const { parts, writes } = changedParts(this.table, read, before.case, after.case);
+    return [this.table.write.replace(this.#item({ ...after, version, parts })), ...writes];
+  }
+
+  /** All of a case of an older layout, under the version it was read in. */
+  renew(read: StoredRiver): Write[] {
+    const { case: one, version } = read;
+    const { parts, writes } = changedParts(this.table, { pk: partition(one.id), version }, undefined, one);
+    return [this.table.write.replace(this.#item({ ...read, parts })), ...writes];
+  }
+
+  /** The same case under its next version, for somebody else to wait for it where a token is given. */
+  touch(stored: StoredRiver, token: string | undefined = stored.token): Write {
+    return this.table.write.replace(this.#item({ ...stored, token }));
   }
 
   /** Version 0 is one that is not there yet. */
@@ -116,22 +163,19 @@ export class RiverCases extends Store {
       sk: 'DECISION',
       kind: 'river-decision',
       decision,
-      listKey: 'RIVER-DECISIONS',
-      listSort: `${decision.decidedAt}#${decision.id}`,
+      ...placed({ list: decisionList, sort: [decision.decidedAt, decision.id] }),
     } as DecisionItem);
   }
 
-  #item({ case: one, version, token, rungs, keys }: StoredRiver): CaseItem {
+  #item({ case: one, version, parts, token, rungs, keys }: StoredRiver): CaseItem {
     return {
-      pk: partition(one.id),
-      sk: 'CASE',
+      ...key(one.id),
       kind: 'river-approval',
-      case: one,
+      case: headOf(one),
       version,
+      ...(parts && { parts }),
       ...(token !== undefined && { token }),
-      listKey: ofApplicant(one.applicant.uscc),
-      stateKey: `${all}#${one.status}`,
-      listSort: one.id,
+      ...placed({ list: ofApplicant(one.applicant.uscc), also: inState(stateOf(one.status)), sort: one.id }),
       rungs,
       ...keys,
     };

@@ -14,6 +14,7 @@ import type { CaseLetter } from './letters.ts';
 import { Obligation, RiverCase, RiverId, RiverStatus } from './model.ts';
 import { caseSpec } from './rules.ts';
 import { RiverRule, RiverRules } from './rules/model.ts';
+import type { RiverHead } from './parts.ts';
 import { riverLimit, riverRules, ruleOf } from './rules/rules.ts';
 
 const CaseDeadline = DeadlineSummary.extend({
@@ -126,7 +127,7 @@ export const viewRiver = (
   };
 };
 
-export const summariseRiver = (one: RiverCase): z.infer<typeof RiverSummary> => ({
+export const summariseRiver = (one: RiverHead): z.infer<typeof RiverSummary> => ({
   id: one.id,
   status: one.status,
   activity: one.activity,
@@ -134,6 +135,6 @@ export const summariseRiver = (one: RiverCase): z.infer<typeof RiverSummary> => 
   submittedAt: one.submittedAt,
   ...(one.breachedAt && { breachedAt: one.breachedAt }),
   ...(one.endedAt && { endedAt: one.endedAt }),
-  region: one.site.region,
-  silentDepartments: one.escalations.map(({ department }) => department),
+  region: one.region,
+  silentDepartments: [...one.silent],
 });

@@ -1,4 +1,4 @@
-import type { WatchKeys } from '../../platform/watch/index-keys.ts';
+import { keptKeys, type WatchKeys } from '../../platform/watch/index-keys.ts';
 import type { WorkingTime } from '../../law/deadline/working-time.ts';
 import type { Clock } from '../../law/clock.ts';
 import type { Instant } from '../../law/instant.ts';
@@ -46,11 +46,6 @@ interface EventItem extends Item {
 
 const partition = (id: string) => keyOf('ORDER', id);
 const key = (id: string): Key => ({ pk: partition(id), sk: 'ORDER' });
-/** Apart from the order, so that whoever reads it whole does not read them. */
-const eventKey = (id: string, eventId: string): Key => ({
-  pk: keyOf('ORDER-EVENTS', id),
-  sk: keyOf('EVENT', eventId),
-});
 const inboxOf = (partner: string) => ['ORDERS', partner];
 
 const stored = ({ head, parts }: Whole<OrderItem>): Stored => {
@@ -72,6 +67,11 @@ export class OrderStore {
     return pk.slice(keyOf('ORDER', '').length);
   }
 
+  /** Apart from the order, so that whoever reads it whole does not read them. */
+  static eventKey(id: string, eventId: string): Key {
+    return { pk: keyOf('ORDER-EVENTS', id), sk: keyOf('EVENT', eventId) };
+  }
+
   async find(id: string): Promise<Stored | undefined> {
     const found = await findWithParts<OrderItem>(this.#table, key(id), orderParts);
     return found && stored(found);
@@ -87,7 +87,7 @@ export class OrderStore {
   }
 
   async findEvent(id: string, eventId: string): Promise<OrderEvent | undefined> {
-    return (await this.#table.get<EventItem>(eventKey(id, eventId)))?.event;
+    return (await this.#table.get<EventItem>(OrderStore.eventKey(id, eventId)))?.event;
   }
 
   async inbox(
@@ -127,6 +127,19 @@ export class OrderStore {
     return [this.#table.write.replace(this.#item({ order, version, parts }, workingTime)), ...writes];
   }
 
+  /** All of an order of an older layout, under the version it was read in; what was told of it stays as it was. */
+  renew(read: Stored, persons: OrderPersons): Write[] {
+    const { order, version, waiting } = read;
+    const pk = partition(order.id);
+    const { parts, writes } = changedParts(this.#table, { pk, version }, undefined, order);
+    return [
+      this.#table.write.replace({ ...this.#head({ order, version, parts }), ...keptKeys(read) }),
+      ...writes,
+      ...personWrites(this.#table, pk, persons),
+      ...(waiting ? [putBeside(this.#table, pk, token, waiting)] : []),
+    ];
+  }
+
   /** Keeps who waits, whatever becomes of the order meanwhile: awaiting is no rewrite of the order. */
   async keepWaiting(id: string, waiting: Waiting): Promise<void> {
     await this.#table.transact([putBeside(this.#table, partition(id), token, waiting)]);
@@ -141,14 +154,21 @@ export class OrderStore {
 
   event(order: Order, event: OrderEvent, at: Instant): Write {
     return this.#table.write.create({
-      ...eventKey(order.id, event.eventId),
+      ...OrderStore.eventKey(order.id, event.eventId),
       kind: 'order-event',
       at,
       event,
     } as EventItem);
   }
 
-  #item({ order, version, parts }: Stored, workingTime: WorkingTime): OrderItem {
+  #item(stored: Stored, workingTime: WorkingTime): OrderItem {
+    return {
+      ...this.#head(stored),
+      ...orderKeys(stored.order, { now: this.#clock.now(), workingTime }),
+    };
+  }
+
+  #head({ order, version, parts }: Stored): OrderItem {
     return {
       ...key(order.id),
       kind: 'order',
@@ -156,7 +176,6 @@ export class OrderStore {
       version,
       ...(parts && { parts }),
       ...placed({ list: inboxOf(order.partner), state: stateOf(order.status), sort: order.id }),
-      ...orderKeys(order, { now: this.#clock.now(), workingTime }),
     };
   }
 }

@@ -1,5 +1,7 @@
 import { describe } from 'vitest';
-import { sizeOf } from '../../../functions/products/projects/model.ts';
+import { mostOf, sizeOf } from '../../../functions/products/projects/model.ts';
+import { pieceLimit } from '../../../functions/platform/pieces.ts';
+import { mostKinds } from '../../../functions/services/dossiers/dossiers.ts';
 import { obstacleLimits } from '../../../functions/products/projects/obstacle.ts';
 import { shippedPlans } from '../../../functions/products/projects/plans/shipped.ts';
 import { limitsHold, type Row } from './rows.ts';
@@ -81,6 +83,20 @@ describe('limits of an obstacle, in working days (Art. 5, 12)', () => {
   limitsHold([
     ['its owner answers within', 5, () => obstacleLimits.answer],
     ['who raised it has his word within', 10, () => obstacleLimits.wordOfRaiser],
+  ]);
+});
+
+describe('of what can be many in a project there are at most', () => {
+  limitsHold([
+    ['joint installations with one stage', 10, () => mostOf.installationsOfAStage],
+    ['joint installations planned', 50, () => mostOf.installations],
+    ['obstacles', 100, () => mostOf.obstacles],
+    ['linked cases', 100, () => mostOf.links],
+    ['pauses', 50, () => mostOf.pauses],
+    ['former owners', 20, () => mostOf.owners],
+    ['rounds of a step', 20, () => mostOf.rounds],
+    ['kinds of material in a file', 100, () => mostKinds],
+    ['writes of a piece', 50, () => pieceLimit],
   ]);
 });
 

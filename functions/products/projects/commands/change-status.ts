@@ -52,10 +52,7 @@ export const transfer = (on: ProjectDependencies) =>
       if (formerOwners.length >= mostOf.owners) return err(tooMany('转让', 'former owners', mostOf.owners));
       const former = [...formerOwners, { uscc: owner.uscc, until: now }];
       return ok([
-        on.projects.replace({
-          ...file,
-          project: { ...file.project, owner: body.owner, formerOwners: former },
-        }),
+        ...on.projects.replace(file, { ...file.project, owner: body.owner, formerOwners: former }),
         on.timeline.entry(params.id, { at: now, code: 'project.transferred' }),
       ]);
     }),

@@ -25,7 +25,7 @@ export const correct = (on: ProjectDependencies) =>
       const full = await noRoom(on, params.id, materials);
       if (full) return err(full);
       return ok([
-        on.projects.replace(file),
+        on.projects.touch(file),
         ...acted.value.writes,
         ...on.dossiers.give(params.id, materials, giver(caller), asOf.now),
         ...(materials.length > 0 ? wakeRunning(on, file, asOf) : []),

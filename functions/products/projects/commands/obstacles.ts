@@ -48,7 +48,7 @@ export const raise = (on: ProjectDependencies) =>
         asOf.now,
       );
       return ok([
-        on.projects.replace(file),
+        on.projects.touch(file),
         ...obstacleWrites(on, params.id, { part, version: 0 }, 'raised', asOf),
       ]);
     }),

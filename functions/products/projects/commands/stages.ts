@@ -52,7 +52,7 @@ export const redo = (on: ProjectDependencies) =>
       const full = await noRoom(on, params.id, body.materials);
       if (full) return err(full);
       return ok([
-        on.projects.replace(file),
+        on.projects.touch(file),
         ...on.dossiers.give(params.id, body.materials, giver(caller), now),
         on.timeline.entry(params.id, {
           at: now,
@@ -97,7 +97,7 @@ export const commit = (on: ProjectDependencies) =>
         checkWithin: step.commitment.checkWithin,
       };
       return ok([
-        on.projects.replace(file),
+        on.projects.touch(file),
         on.projects.putCommitment(params.id, {
           part: commitment,
           version: 0,

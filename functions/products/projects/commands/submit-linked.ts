@@ -56,7 +56,7 @@ export const install = (on: ProjectDependencies) =>
         const plan = await planInForce(on, project, now);
         if (plan.stages.every(({ id }) => id !== stage)) return err(noStage(plan, file));
         return ok([
-          on.projects.replace(file),
+          on.projects.touch(file),
           on.projects.putInstallation(params.id, {
             part: { id: newId('pi', now), stage, request: body, plannedAt: now, status: 'planned' },
             version: 0,
@@ -69,7 +69,7 @@ export const install = (on: ProjectDependencies) =>
       const sent = await submission(on, applicationOf(project, body, entries), now);
       if (!sent.ok) return err(problem('no-provider', { extensions: { services: sent.error.unserved } }));
       return ok([
-        on.projects.replace(file),
+        on.projects.touch(file),
         ...sent.value.writes,
         on.projects.link(params.id, { kind: 'joint-installation', id: sent.value.created.id, at: now }),
       ]);
@@ -83,7 +83,7 @@ export const link = (on: ProjectDependencies) =>
       const full = tooManyLinks(file.links);
       if (full) return err(full);
       return ok([
-        on.projects.replace(file),
+        on.projects.touch(file),
         on.projects.link(params.id, { ...body, at: now }),
         on.timeline.entry(params.id, { at: now, code: 'project.linked', facts: { ...body } }),
       ]);

@@ -26,7 +26,7 @@ export const give = (on: ProjectDependencies) =>
       const full = await noRoom(on, params.id, body.materials);
       if (full) return err(full);
       return ok([
-        on.projects.replace(file),
+        on.projects.touch(file),
         ...on.dossiers.give(params.id, body.materials, giver(caller), asOf.now),
         on.timeline.entry(params.id, {
           at: asOf.now,

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../../law/plain-date.ts';
 import type { Result } from '../../../common/result.ts';
+import { keyOf } from '../../../platform/table/key.ts';
 import { Store, type Refused } from '../../../platform/table/table.ts';
 import type { Item } from '../../../platform/table/writes.ts';
 import type { Project } from '../model.ts';
@@ -14,7 +15,7 @@ interface PlanItem extends Item {
 
 const key = ({ id, version }: PlanRef) => ({
   pk: 'STAGE-PLANS',
-  sk: `PLAN#${id}#${String(version).padStart(6, '0')}`,
+  sk: keyOf('PLAN', id, String(version).padStart(6, '0')),
 });
 
 /** The stage plans: every version ever published, the shipped ones among them. */
@@ -34,7 +35,7 @@ export class StagePlans extends Store {
 
   /** Many at once, each read once. */
   async findAll(refs: readonly PlanRef[]): Promise<(ref: PlanRef) => StagePlan> {
-    const name = ({ id, version }: PlanRef) => `${id}#${version}`;
+    const name = ({ id, version }: PlanRef) => keyOf(id, version);
     const found = new Map<string, StagePlan>();
     for (const ref of refs) if (!found.has(name(ref))) found.set(name(ref), await this.find(ref));
     return (ref) => {

@@ -131,9 +131,9 @@ const following = async (on: ProjectDependencies, file: ProjectFile, stage: Stag
     .map((planned) => beginning(on, file, planned, plan, now));
   const done = goesOn && begun.length === 0 && isFinished(plan, stages);
   return [
-    done
-      ? on.projects.replace({ ...file, project: { ...project, status: 'completed', endedAt: now } })
-      : on.projects.unchanged(file),
+    ...(done
+      ? on.projects.replace(file, { ...project, status: 'completed', endedAt: now })
+      : [on.projects.unchanged(file)]),
     ...(done ? [on.timeline.entry(project.id, { at: now, code: 'project.completed' })] : []),
     ...begun.flatMap(({ writes }) => writes),
   ];

@@ -103,10 +103,10 @@ const taken = async (
     headers: { location: `/v1/river-approvals/${id}` },
   };
   return decided(reply, [
-    on.river.create(one, riverKeys(one, {}, { now, workingTime })),
+    ...on.river.create(one, riverKeys(one, {}, { now, workingTime })),
     on.timeline.entry(id, { at: now, code: `river.${status}`, facts: { areas: one.areas.version } }),
     ...on.dossiers.give(fileOf(one), body.materials, 'enterprise', now),
-    ...(of ? [on.projects.replace(of)] : []),
+    ...(of ? [on.projects.touch(of)] : []),
     ...(one.project ? [on.projects.link(one.project, { kind: 'river-approval', id, at: now })] : []),
     ...(rule ? startExecution(on.table, 'river-approval', id, { caseId: id }, now) : []),
     settle(reply),

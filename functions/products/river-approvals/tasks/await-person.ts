@@ -17,7 +17,7 @@ export const awaitPerson =
         return decided(
           {},
           status === during
-            ? [on.river.replace({ ...file, token })]
+            ? [on.river.touch(file, token)]
             : answerTask(on.table, token, { state: status }, now),
         );
       },

@@ -18,7 +18,7 @@ export const withdrawing = (on: RiverDependencies, caseId: string): InPieces<Riv
       if (withdrawn.ok) yield withdrawn.value.writes;
     }
   },
-  mark: (file) => on.river.replace(file),
+  mark: (file) => [on.river.touch(file)],
   last: (file, asOf) => {
     const after = unwrap(actOnRiver(file.case, { by: 'platform', type: 'reviews-withdrawn' }, asOf.now));
     return caseWrites(on, file, after, 'withdrawn', asOf);

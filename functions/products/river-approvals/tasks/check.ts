@@ -133,7 +133,7 @@ export const check =
           const orderIds = reviews.map(({ orderId }) => orderId);
           return answerTask(on.table, token, { state: status, orderIds }, now);
         };
-        if (one.status === 'incomplete') return decided({}, [on.river.replace({ ...file, token })]);
+        if (one.status === 'incomplete') return decided({}, [on.river.touch(file, token)]);
         if (one.status !== 'submitted' || one.level === undefined) return decided({}, answer(one));
         const rule = ruleOf(one.activity, one.level);
         const { entries } = await on.dossiers.of(fileOf(one));

@@ -1,0 +1,21 @@
+import * as z from 'zod';
+import { equals } from '../../functions/platform/table/condition.ts';
+import { Project } from '../../functions/products/projects/model.ts';
+import { Projects } from '../../functions/products/projects/store.ts';
+import type { Step } from './step.ts';
+
+const Old = z.object({ version: z.int().min(1), project: Project });
+
+/** A project was one item, with its site, owner and reasons; a small head now. */
+export const project: Step = (item, table) =>
+  'parts' in item ? [] : new Projects(table).renew(Old.parse(item));
+
+const OldUse = z.object({ use: z.looseObject({ kind: z.string(), orderId: z.string() }) });
+
+/** What an order was served with was an item for each kind; now it is one with all of them. */
+export const dossierUse: Step = (item, { write }) => {
+  const { success, data } = OldUse.safeParse(item);
+  if (!success) return [];
+  const { kind, ...use } = data.use;
+  return [write.put({ ...item, use: { ...use, kinds: [kind] } } as typeof item, equals('use.kind', kind))];
+};
