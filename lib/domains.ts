@@ -21,7 +21,7 @@ type TriggersOf<D extends Domain> = { [T in Trigger]: D extends Domains[T] ? T :
 
 /**
  * Least privilege by domain and trigger: api = its HTTP routes, tasks = what state machines call, stream = the outbox,
- * events = the event bus.
+ * queue = what waits in a queue, events = the event bus.
  * Exhaustive by type: a domain that is missing, one too many, or a function without its row does not compile.
  */
 export const needs: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly Need[]>> } = {
@@ -34,7 +34,7 @@ export const needs: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, rea
   projects: { api: ['table'], tasks: ['table'] },
   'river-approvals': { api: ['table'], tasks: ['table'] },
   'service-items': { api: ['table'] },
-  webhooks: { api: ['table'], tasks: ['table', 'secrets-read'] },
+  webhooks: { api: ['table'], tasks: ['table', 'secrets-read'], queue: ['table', 'secrets-read'] },
   deadlines: { api: ['table-read'], tasks: ['table'] },
   operations: { api: ['table', 'operate'], events: ['table'] },
   enterprises: { api: ['table', 'records', 'secrets'] },
@@ -43,7 +43,7 @@ export const needs: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, rea
   matching: { api: ['table', 'records'], tasks: ['table', 'records'] },
   entitlements: { api: ['table', 'records'], tasks: ['table'] },
   integrity: { api: ['table'] },
-  outbox: { stream: ['table', 'carry-effects'] },
+  outbox: { stream: ['table', 'carry-effects'], queue: ['table', 'carry-effects'] },
 };
 
 /** Machines that run by themselves, in Asia/Shanghai. */

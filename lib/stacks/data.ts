@@ -1,11 +1,12 @@
 import { CfnOutput, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { DeadLetters } from '../constructs/dead-letters.ts';
+import { Queues } from '../constructs/queues.ts';
 import { Storage } from '../constructs/storage.ts';
 import { publish } from '../names.ts';
 import type { Parameters } from '../parameters.ts';
 
-/** What must survive: the tables, their keys, and the queue of what nobody could take. */
+/** What must survive: the tables, their keys, and the queues of what waits and of what nobody could take. */
 export class DataStack extends Stack {
   constructor(scope: Construct, parameters: Parameters) {
     const { name, keepData } = parameters;
@@ -14,7 +15,8 @@ export class DataStack extends Stack {
       terminationProtection: keepData,
     });
     const { table, key, records, secrets, secretsKey } = new Storage(this, 'Storage', parameters);
-    const { queue } = new DeadLetters(this, 'DeadLetters', parameters);
+    const { queue, messages } = new DeadLetters(this, 'DeadLetters', parameters);
+    const { firstAttempts, retries } = new Queues(this, 'Queues', { keepData, deadMessages: messages });
     publish(this, name, 'Data', {
       table: table.tableName,
       'table-stream': table.tableStreamArn ?? '',
@@ -23,7 +25,13 @@ export class DataStack extends Stack {
       secrets: secrets.tableName,
       'secrets-key': secretsKey.keyArn,
       'dead-letters': queue.queueName,
+      'dead-messages': messages.queueName,
+      'first-attempts': firstAttempts.queueName,
+      'first-attempts-url': firstAttempts.queueUrl,
+      retries: retries.queueName,
+      'retries-url': retries.queueUrl,
     });
     new CfnOutput(this, 'DeadLettersUrl', { value: queue.queueUrl });
+    new CfnOutput(this, 'DeadMessagesUrl', { value: messages.queueUrl });
   }
 }

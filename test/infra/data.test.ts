@@ -62,8 +62,8 @@ it('turns both keys once a year', () => {
   expect(of('AWS::KMS::Key').map(({ properties }) => properties['EnableKeyRotation'])).toEqual([true, true]);
 });
 
-it('keeps dead letters for 14 days, encrypted', () => {
-  expect(the('AWS::SQS::Queue').properties).toMatchObject({
+it.each(['DeadLettersQueue', 'DeadLettersMessages'])('keeps %s for 14 days, encrypted', (id) => {
+  expect(the('AWS::SQS::Queue', id).properties).toMatchObject({
     MessageRetentionPeriod: 1_209_600,
     SqsManagedSseEnabled: true,
   });
@@ -72,7 +72,7 @@ it('keeps dead letters for 14 days, encrypted', () => {
 const kept = ['AWS::DynamoDB::Table', 'AWS::KMS::Key', 'AWS::SQS::Queue'];
 
 describe('what survives', () => {
-  it('is tables, keys and dead letters, and they stand in Data', () => {
+  it('is tables, keys, what waits and dead letters, and they stand in Data', () => {
     const retained = of('AWS::DynamoDB::Table').concat(of('AWS::KMS::Key'), of('AWS::SQS::Queue'));
     for (const { stack, deletionPolicy } of retained)
       expect([stack, deletionPolicy]).toEqual(['Data', 'Retain']);

@@ -1,6 +1,7 @@
 import { runtimeContext } from '../../platform/runtime-context.ts';
 import { httpFunction } from '../../platform/http/index.ts';
-import { deadEffects, replayEffect } from '../../services/operations/commands/replay-effects.ts';
+import { redriveAll } from '../../services/operations/commands/redrive-executions.ts';
+import { deadEffects, replayEffect, replayEffects } from '../../services/operations/commands/replay-effects.ts';
 import { execution, executions } from '../../services/operations/queries/executions.ts';
 import { redrive, stop } from '../../services/operations/commands/steer.ts';
 import { operationDependencies } from '../../services/operations/dependencies.ts';
@@ -10,6 +11,6 @@ const on = operationDependencies(runtimeContext());
 
 export const handler = httpFunction(
   operationRoutes,
-  { executions, execution, redrive, stop, deadEffects, replayEffect },
+  { executions, execution, redrive, redriveAll, stop, deadEffects, replayEffect, replayEffects },
   on,
 );

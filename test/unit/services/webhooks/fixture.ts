@@ -1,5 +1,6 @@
 import { DynamoDBClient, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import {
+  BatchGetCommand,
   DynamoDBDocumentClient,
   GetCommand,
   QueryCommand,
@@ -12,10 +13,12 @@ import type { Partner } from '../../../../functions/services/partners/model.ts';
 import { Partners } from '../../../../functions/services/partners/partners.ts';
 import { Table } from '../../../../functions/platform/table/table.ts';
 import { webhookDependencies } from '../../../../functions/services/webhooks/dependencies.ts';
-import type { Delivery } from '../../../../functions/services/webhooks/model.ts';
+import type { ToTell } from '../../../../functions/platform/outbox/batch.ts';
+import { feedHeadKey, type FeedHead } from '../../../../functions/services/webhooks/feed.ts';
+import type { DeliveryHead, FeedEvent } from '../../../../functions/services/webhooks/model.ts';
+import { tell, type TellDependencies } from '../../../../functions/services/webhooks/tell.ts';
 
 type Row = Record<string, unknown>;
-type Put = NonNullable<NonNullable<TransactWriteCommandInput['TransactItems']>[number]['Put']>;
 
 const indexKeys = {
   byList: ['listKey', 'listSort'],
@@ -24,10 +27,13 @@ const indexKeys = {
   byOpen: ['openShard', 'openUntil'],
 } as const;
 
-/** The two conditions that webhooks write under; any other is not known here and fails the test. */
+/** The conditions that webhooks and effects are written under; any other is not known here and fails the test. */
 const holds = (condition: string | undefined, values: Row, present: Row | undefined): boolean => {
   if (condition === undefined) return true;
   if (condition === 'attribute_not_exists(#pk)') return present === undefined;
+  if (condition === 'attribute_exists(#pk)') return present !== undefined;
+  if (condition === '#endpoint.#setAt = :endpoint_setAtIs')
+    return (present?.['endpoint'] as Row | undefined)?.['setAt'] === values[':endpoint_setAtIs'];
   if (condition === '#version = :versionIs') return present?.['version'] === values[':versionIs'];
   throw new Error(`Unknown condition ${condition}`);
 };
@@ -35,13 +41,16 @@ const holds = (condition: string | undefined, values: Row, present: Row | undefi
 const pick = (row: Row, names: readonly string[]): Row =>
   Object.fromEntries(names.map((name) => [name, row[name]]));
 
-/** A table in memory behind the SDK's mock: whole items, the two conditions above, queries by key, page by page. */
+/** A table in memory behind the SDK's mock: whole items, the conditions above, queries by key, page by page. */
 export const memoryTable = () => {
   const rows = new Map<string, Row>();
   const keyOf = ({ pk, sk }: Row) => `${String(pk)}|${String(sk)}`;
   const documents = DynamoDBDocumentClient.from(new DynamoDBClient({ region: 'none' }));
   const mock = mockClient(documents);
   mock.on(GetCommand).callsFake(({ Key }: { Key: Row }) => ({ Item: rows.get(keyOf(Key)) }));
+  mock.on(BatchGetCommand).callsFake(({ RequestItems }: { RequestItems: { table: { Keys: Row[] } } }) => ({
+    Responses: { table: RequestItems.table.Keys.flatMap((key) => rows.get(keyOf(key)) ?? []) },
+  }));
   mock.on(QueryCommand).callsFake((query: Row) => {
     const [hash, range] = query['IndexName']
       ? indexKeys[query['IndexName'] as keyof typeof indexKeys]
@@ -64,16 +73,17 @@ export const memoryTable = () => {
     };
   });
   mock.on(TransactWriteCommand).callsFake(({ TransactItems = [] }: TransactWriteCommandInput) => {
-    const puts = TransactItems.flatMap(({ Put }) => (Put ? [Put as Put] : []));
-    const CancellationReasons = puts.map(({ Item = {}, ConditionExpression, ExpressionAttributeValues }) =>
-      holds(ConditionExpression, ExpressionAttributeValues ?? {}, rows.get(keyOf(Item)))
-        ? { Code: 'None' }
-        : { Code: 'ConditionalCheckFailed' },
-    );
+    const CancellationReasons = TransactItems.map(({ Put, Delete }) => {
+      const { ConditionExpression, ExpressionAttributeValues = {} } = Put ?? Delete ?? {};
+      const present = rows.get(keyOf((Put?.Item ?? Delete?.Key) as Row));
+      return { Code: holds(ConditionExpression, ExpressionAttributeValues, present) ? 'None' : 'ConditionalCheckFailed' };
+    });
     if (CancellationReasons.some(({ Code }) => Code !== 'None'))
       throw new TransactionCanceledException({ $metadata: {}, message: 'refused', CancellationReasons });
-    for (const { Item = {} } of puts) rows.set(keyOf(Item), Item);
-    for (const { Delete } of TransactItems) if (Delete) rows.delete(keyOf(Delete.Key as Row));
+    for (const { Put, Delete } of TransactItems) {
+      if (Put) rows.set(keyOf(Put.Item as Row), Put.Item as Row);
+      if (Delete) rows.delete(keyOf(Delete.Key as Row));
+    }
     return {};
   });
   const ofKind = (kind: string) => [...rows.values()].filter((row) => row['kind'] === kind);
@@ -99,29 +109,63 @@ export const partner = {
   createdAt: start,
 } as Partner;
 
-/** Webhooks on a table in memory, with one partner registered. */
+/** Webhooks on a table in memory, with one partner registered, and a queue that keeps what it is given. */
 export const webhooks = async (registered: Partner | undefined = partner) => {
   const memory = memoryTable();
   const clock = handClock();
   const partners = new Partners(memory.table);
   if (registered) await partners.add(registered);
-  return { ...webhookDependencies({ table: memory.table, clock }), ...memory, clock, partners };
+  const queued: string[] = [];
+  const queue: TellDependencies['queue'] = (bodies) => {
+    queued.push(...bodies.map((body) => (JSON.parse(body) as { deliveryId: string }).deliveryId));
+    return Promise.resolve([]);
+  };
+  return { ...webhookDependencies({ table: memory.table, clock }), ...memory, clock, partners, queue, queued };
 };
 
 /** Effect and delivery ids of tests, by number. */
 export const effectId = (n: number) => `ef_${String(n).padStart(26, '0')}`;
-export const deliveryId = (n: number) => `wd_${String(n).padStart(26, '0')}`;
+export const deliveryId = (n: number) => `wd_${String(n).padStart(26, '0')}` as DeliveryHead['id'];
 
-export const delivery = (change: Partial<Delivery> = {}): Delivery => ({
-  id: deliveryId(1) as Delivery['id'],
+/** The event of an effect, by number. */
+export const toTell = (n: number, to = partnerId): ToTell => ({
+  id: effectId(n),
+  at: start,
+  effect: { effect: 'tell-partner', partner: to, type: 'order.created', data: { orderId: `or_${n}` } },
+});
+
+/** Tells events by their numbers, together. */
+export const tellThem = (on: TellDependencies, numbers: readonly number[], to = partnerId) =>
+  tell(on)(numbers.map((n) => toTell(n, to)));
+
+export const delivery = (change: Partial<DeliveryHead> = {}): DeliveryHead => ({
+  id: deliveryId(1),
   recipient: { kind: 'partner', id: partnerId },
   sequence: 1,
-  event: { type: 'order.created', timestamp: start, data: { orderId: 'or_1' } },
+  type: 'order.created',
   status: 'pending',
   createdAt: start,
   round: 1,
   roundBegunAt: start,
   tries: 0,
-  attempts: [],
+  attempted: 0,
   ...change,
 });
+
+/** What the feed has of a delivery. */
+export const said = ({ id, sequence, type }: DeliveryHead): FeedEvent => ({
+  id,
+  type,
+  timestamp: start,
+  sequence,
+  data: { orderId: 'or_1' },
+});
+
+/** A delivery in the table, with its event in the feed. */
+export const put = async ({ table, feed, store }: TellDependencies, ...deliveries: readonly DeliveryHead[]) => {
+  for (const one of deliveries) {
+    const before = { ...feedHeadKey(one.recipient), kind: 'feed-head', last: 0, version: 0 } as FeedHead;
+    const [, event] = feed.append(one.recipient, before, [said(one)]);
+    if (event) await table.transact([store.create(one, one.tries > 0), event]);
+  }
+};
