@@ -15,7 +15,8 @@ export const queueFunction = (
     try {
       await run(body, Number(attributes.ApproximateReceiveCount));
     } catch (error) {
-      if (isUnavailable(error)) log.info(`${code}.again`, { messageId, reason: String((error as Error).name) });
+      if (isUnavailable(error))
+        log.info(`${code}.again`, { messageId, reason: String((error as Error).name) });
       else log.error(`${code}.failed`, { messageId }, error);
       throw error;
     }

@@ -18,7 +18,7 @@ export const replayBody = <T extends z.ZodRawShape>(filter: T) =>
     cursor: z.string().max(2_000).optional().describe('From the answer before, to go on after it'),
   });
 
-export const Outcome = z
+const Outcome = z
   .enum(['would-replay', 'replayed', 'refused', 'already-done'])
   .describe('`already-done`: somebody else has, or it is no longer as the list had it');
 

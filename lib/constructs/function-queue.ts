@@ -27,7 +27,11 @@ export class FunctionQueue extends Construct {
     queue.grantSendMessages(producer);
     producer.addEnvironment(setting, published(this, name, 'Data', `${which}-url`));
     consumer.addEventSource(
-      new SqsEventSource(queue, { batchSize: 10, maxConcurrency: concurrency, reportBatchItemFailures: true }),
+      new SqsEventSource(queue, {
+        batchSize: 10,
+        maxConcurrency: concurrency,
+        reportBatchItemFailures: true,
+      }),
     );
   }
 }

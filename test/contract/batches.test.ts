@@ -59,7 +59,11 @@ describe('a batch of a stream', () => {
   });
 
   test('is tried for as long as its youngest record may be, however often, where that is what is bounded', async () => {
-    const { batches, givenUp } = await delivery(3, { maximumRetries: -1, maximumAgeMs: 20_000 }, () => thrown);
+    const { batches, givenUp } = await delivery(
+      3,
+      { maximumRetries: -1, maximumAgeMs: 20_000 },
+      () => thrown,
+    );
     expect(batches).toHaveLength(21);
     expect(givenUp).toEqual([1, 2, 3]);
   });

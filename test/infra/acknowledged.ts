@@ -69,6 +69,7 @@ export const acknowledged: readonly {
   {
     rule: /^AwsSolutions-SQS3$/,
     path: /\/DeadLetters\/(Queue|Messages)\//,
-    reason: 'They are the dead-letter queues; who sends to them is in another stack, which the rule does not see.',
+    reason:
+      'They are the dead-letter queues; who sends to them is in another stack, which the rule does not see.',
   },
 ];

@@ -64,7 +64,14 @@ const sending = (id: string) =>
   allow(prefixed('sqs', 'GetQueueAttributes', 'GetQueueUrl', 'SendMessage'), [queue(id)]);
 const taking = (id: string) =>
   allow(
-    prefixed('sqs', 'ReceiveMessage', 'ChangeMessageVisibility', 'GetQueueUrl', 'DeleteMessage', 'GetQueueAttributes'),
+    prefixed(
+      'sqs',
+      'ReceiveMessage',
+      'ChangeMessageVisibility',
+      'GetQueueUrl',
+      'DeleteMessage',
+      'GetQueueAttributes',
+    ),
     [queue(id)],
   );
 

@@ -1,7 +1,11 @@
 import { runtimeContext } from '../../platform/runtime-context.ts';
 import { httpFunction } from '../../platform/http/index.ts';
 import { redriveAll } from '../../services/operations/commands/redrive-executions.ts';
-import { deadEffects, replayEffect, replayEffects } from '../../services/operations/commands/replay-effects.ts';
+import {
+  deadEffects,
+  replayEffect,
+  replayEffects,
+} from '../../services/operations/commands/replay-effects.ts';
 import { execution, executions } from '../../services/operations/queries/executions.ts';
 import { redrive, stop } from '../../services/operations/commands/steer.ts';
 import { operationDependencies } from '../../services/operations/dependencies.ts';

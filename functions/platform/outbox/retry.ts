@@ -14,7 +14,7 @@ const firstDelay = 30;
 const Message = z.strictObject({ pk: z.string(), sk: z.string() });
 
 /** The queue of retries could not be written to either: the stream brings the effect again. */
-export class RetriesUnavailable extends Error {
+class RetriesUnavailable extends Error {
   override readonly name = 'RetriesUnavailable';
 }
 

@@ -35,7 +35,9 @@ const record = async (
     return decided(delivery, [
       store.replace(next),
       ...(delivery.attempted > stored.delivery.attempted ? store.attempt(delivery) : []),
-      ...(next.handedOver && !stored.handedOver ? effectWrites(table, [executionOf(delivery)], clock.now()) : []),
+      ...(next.handedOver && !stored.handedOver
+        ? effectWrites(table, [executionOf(delivery)], clock.now())
+        : []),
     ]);
   });
   return unwrap(recorded);
@@ -79,7 +81,8 @@ export const makeAttempt = async (
   if (judge(made.outcome) === 'gone') await on.endpoints.disable(recipient, url, made.endedAt);
   const after = await record(on, id, (stored) => {
     const next = { ...stored, delivery: afterAttempt(stored.delivery, made, on.draw) };
-    const goesOn = handOver && next.delivery.round === made.round && next.delivery.nextAttemptAt !== undefined;
+    const goesOn =
+      handOver && next.delivery.round === made.round && next.delivery.nextAttemptAt !== undefined;
     return goesOn ? { ...next, handedOver: true } : next;
   });
   log.info('webhook.attempted', {

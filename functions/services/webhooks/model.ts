@@ -20,7 +20,7 @@ export const recipientNamed = (id: string): Recipient => ({
 });
 
 /** The body of a webhook (Standard Webhooks, "Payload structure"). */
-export const WebhookEvent = z.strictObject({
+const WebhookEvent = z.strictObject({
   type: z.string().describe('What happened, e.g. `order.created`'),
   timestamp: Instant.describe('When it happened; the same in every attempt'),
   sequence: z

@@ -55,9 +55,7 @@ export const afterAttempt = (delivery: DeliveryHead, made: Made, draw: Draw): De
   if (verdict === 'gone') return { ...rest, tries, status: 'disabled' };
   const retryAfter = made.outcome.ok ? made.outcome.value.retryAfter : undefined;
   const nextAttemptAt = nextAttempt({ tries, at: made.endedAt, retryAfter }, draw);
-  return nextAttemptAt === undefined
-    ? { ...rest, tries, status: 'dead' }
-    : { ...rest, tries, nextAttemptAt };
+  return nextAttemptAt === undefined ? { ...rest, tries, status: 'dead' } : { ...rest, tries, nextAttemptAt };
 };
 
 /** A delivery whose recipient has no endpoint any more. */

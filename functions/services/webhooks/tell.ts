@@ -71,12 +71,17 @@ const newDelivery = (
 });
 
 /** Everything that is known of a recipient and of these deliveries, as it is now. */
-const look = async ({ table, endpoints, clock }: TellDependencies, to: Recipient, ids: readonly DeliveryId[]) => {
+const look = async (
+  { table, endpoints, clock }: TellDependencies,
+  to: Recipient,
+  ids: readonly DeliveryId[],
+) => {
   const [url, items] = await Promise.all([
     endpoints.urlOf(to),
     table.getAll<Item>([feedHeadKey(to), unreachedKey(to), ...ids.map(deliveryKey)]),
   ]);
-  const ofKind = <T>(kind: string) => items.filter((item) => item.kind === kind) as readonly Item[] as readonly T[];
+  const ofKind = <T>(kind: string) =>
+    items.filter((item) => item.kind === kind) as readonly Item[] as readonly T[];
   const now = clock.now();
   const [head] = ofKind<FeedHead>('feed-head');
   const [mark] = ofKind<Unreached>('endpoint-unreached');
@@ -88,16 +93,31 @@ const look = async ({ table, endpoints, clock }: TellDependencies, to: Recipient
  * Appends those events of a portion that are not in the feed yet, numbers, deliveries and head in one transaction.
  * @returns the deliveries whose first attempt is to come from the queue
  */
-const append = async (on: TellDependencies, to: Recipient, portion: readonly ToTell[]): Promise<DeliveryId[]> => {
+const append = async (
+  on: TellDependencies,
+  to: Recipient,
+  portion: readonly ToTell[],
+): Promise<DeliveryId[]> => {
   const wanted = new Map(portion.map((one) => [deliveryIdOf(one.id), one]));
   const appended = await untilWritten(on.table, async () => {
     const { now, url, head, known, pastQueue } = await look(on, to, [...wanted.keys()]);
     const there = new Set(known.map(({ delivery }) => delivery.id));
     const events = [...wanted]
       .filter(([id]) => !there.has(id))
-      .map(([id, { at, effect: { type, data } }], index): FeedEvent => {
-        return { id, type, timestamp: at, sequence: (head?.last ?? 0) + 1 + index, data };
-      });
+      .map(
+        (
+          [
+            id,
+            {
+              at,
+              effect: { type, data },
+            },
+          ],
+          index,
+        ): FeedEvent => {
+          return { id, type, timestamp: at, sequence: (head?.last ?? 0) + 1 + index, data };
+        },
+      );
     const deliveries = events.map((event) => newDelivery(to, event, url, now));
     const pending = deliveries.filter(({ status }) => status === 'pending');
     const writes = [

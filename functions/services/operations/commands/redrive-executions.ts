@@ -23,8 +23,7 @@ export const redriveAll = (on: OperationDependencies) =>
       idOf,
       atOf: stoppedAt,
       // The list does not say which error it was; each is asked only where the filter wants to know.
-      fits: async (one) =>
-        error === undefined || (await on.executions.describe(idOf(one)))?.error === error,
+      fits: async (one) => error === undefined || (await on.executions.describe(idOf(one)))?.error === error,
       replay: async (one) => {
         const now = await on.executions.describe(idOf(one));
         if (now?.status !== status) return ok('already-done');

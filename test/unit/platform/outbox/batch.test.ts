@@ -86,7 +86,9 @@ const times = <T>(n: number, make: (index: number) => T): T[] => Array.from({ le
 it('starts executions and answers tasks', async () => {
   const { bring, written } = outbox();
   expect(await bring(await written(startOf('one'), answer))).toEqual([]);
-  expect(sfn.commandCalls(StartExecutionCommand)[0]?.args[0].input).toMatchObject({ stateMachineArn: 'arn:m' });
+  expect(sfn.commandCalls(StartExecutionCommand)[0]?.args[0].input).toMatchObject({
+    stateMachineArn: 'arn:m',
+  });
   expect(sfn.commandCalls(SendTaskSuccessCommand)).toHaveLength(1);
 });
 
@@ -109,7 +111,9 @@ describe('what is told', () => {
 
   it('lies in the partition of its recipient, by the order it was made in', async () => {
     const { written } = outbox();
-    const keys = (await written(telling('pt_1'), telling('pt_1'))).map(({ dynamodb }) => dynamodb.Keys as Image);
+    const keys = (await written(telling('pt_1'), telling('pt_1'))).map(
+      ({ dynamodb }) => dynamodb.Keys as Image,
+    );
     expect(keys.map(({ pk }) => pk)).toEqual(['OUT#partner#pt_1', 'OUT#partner#pt_1']);
     expect(keys.map(({ sk }) => String(sk)).toSorted()).toEqual(keys.map(({ sk }) => sk));
   });
@@ -232,13 +236,20 @@ describe('what is refused', () => {
 
   it('is dead at once where no version of this code can read it, and holds nobody up', async () => {
     const { bring, written, record, table, listed } = outbox();
-    const image = { pk: 'EFFECT#ef_x', sk: 'EFFECT', kind: 'effect', id: 'ef_x', version: 1, effect: { effect: '?' } };
+    const image = {
+      pk: 'EFFECT#ef_x',
+      sk: 'EFFECT',
+      kind: 'effect',
+      id: 'ef_x',
+      version: 1,
+      effect: { effect: '?' },
+    };
     await table.transact([table.write.put(image)]);
     const [good] = await written(startOf('one'));
     if (!good) throw new Error('Nothing was written');
-    expect(await bring([record(image, 0), { ...good, dynamodb: { ...good.dynamodb, SequenceNumber: '1' } }])).toEqual(
-      [],
-    );
+    expect(
+      await bring([record(image, 0), { ...good, dynamodb: { ...good.dynamodb, SequenceNumber: '1' } }]),
+    ).toEqual([]);
     expect(await listed('dead')).toEqual(['ZodError']);
     expect(sfn.commandCalls(StartExecutionCommand)).toHaveLength(1);
   });

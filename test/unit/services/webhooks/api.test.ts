@@ -46,8 +46,20 @@ describe('GET /v1/events', () => {
       status: 200,
       body: {
         items: [
-          { sequence: 1, id: deliveryId(1), type: 'order.created', timestamp: start, data: { orderId: 'or_1' } },
-          { sequence: 2, id: deliveryId(3), type: 'order.created', timestamp: start, data: { orderId: 'or_3' } },
+          {
+            sequence: 1,
+            id: deliveryId(1),
+            type: 'order.created',
+            timestamp: start,
+            data: { orderId: 'or_1' },
+          },
+          {
+            sequence: 2,
+            id: deliveryId(3),
+            type: 'order.created',
+            timestamp: start,
+            data: { orderId: 'or_3' },
+          },
         ],
         after: 2,
       },
@@ -96,7 +108,10 @@ describe('GET /v1/webhook-deliveries', () => {
     (body['items'] as { id: string }[]).map(({ id }) => id);
 
   it('lists those that need somebody or another attempt, newest first; not what is delivered or on its way', async () =>
-    expect(ids(await (await prepared(...four)).ask(operator, route))).toEqual([deliveryId(2), deliveryId(1)]));
+    expect(ids(await (await prepared(...four)).ask(operator, route))).toEqual([
+      deliveryId(2),
+      deliveryId(1),
+    ]));
 
   it('lists those of one status', async () => {
     const { ask } = await prepared(...four);

@@ -180,7 +180,9 @@ it('an attempt during which the delivery is replayed is recorded and leaves the 
       async () => {
         const found = await store.find(deliveryId(1));
         if (found)
-          await table.transact([store.replace({ ...found, delivery: replayed(found.delivery, 'zhang', start) })]);
+          await table.transact([
+            store.replace({ ...found, delivery: replayed(found.delivery, 'zhang', start) }),
+          ]);
         return ok({ status: 500 });
       },
     ],

@@ -30,7 +30,13 @@ describe('the registry of events', () => {
   });
 
   it('leaves room for members that are new', () => {
-    const body = { type: 'order.withdrawn', timestamp: start, sequence: 1, data: { orderId, later: true }, version: 2 };
+    const body = {
+      type: 'order.withdrawn',
+      timestamp: start,
+      sequence: 1,
+      data: { orderId, later: true },
+      version: 2,
+    };
     expect(webhookEvents['order.withdrawn'].schema.parse(body)).toEqual(body);
   });
 });

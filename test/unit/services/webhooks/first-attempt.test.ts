@@ -44,12 +44,21 @@ describe('a first attempt', () => {
   });
 
   it('that is not taken goes on as an execution, in one transaction with its record, on the same schedule', async () => {
-    const { run, machine, head, ofKind, clock, store, sent } = await prepared(ok({ status: 400 }), ok({ status: 200 }));
+    const { run, machine, head, ofKind, clock, store, sent } = await prepared(
+      ok({ status: 400 }),
+      ok({ status: 200 }),
+    );
     await run(body(), 1);
     const next = addMillis(start, 5 * SECOND);
     expect(await head()).toMatchObject({ status: 'pending', tries: 1, nextAttemptAt: next });
     expect(ofKind('effect')).toMatchObject([
-      { effect: { machine: 'webhook-delivery', name: deliveryId(1), input: { deliveryId: deliveryId(1), round: 1 } } },
+      {
+        effect: {
+          machine: 'webhook-delivery',
+          name: deliveryId(1),
+          input: { deliveryId: deliveryId(1), round: 1 },
+        },
+      },
     ]);
     expect((await store.list({ status: 'pending', limit: 10 })).items).toMatchObject([{ id: deliveryId(1) }]);
     // The execution comes too early, waits, and makes the second attempt.
@@ -104,7 +113,11 @@ describe('an endpoint that does not answer', () => {
   });
 
   it('is served from the queue again after an attempt of an execution that it took', async () => {
-    const { run, machine, sent, clock } = await prepared(err('timeout'), ok({ status: 200 }), ok({ status: 200 }));
+    const { run, machine, sent, clock } = await prepared(
+      err('timeout'),
+      ok({ status: 200 }),
+      ok({ status: 200 }),
+    );
     await run(body(1), 1);
     clock.pass(5 * SECOND);
     await machine({ deliveryId: deliveryId(1), round: 1 });

@@ -76,7 +76,11 @@ export const memoryTable = () => {
     const CancellationReasons = TransactItems.map(({ Put, Delete }) => {
       const { ConditionExpression, ExpressionAttributeValues = {} } = Put ?? Delete ?? {};
       const present = rows.get(keyOf((Put?.Item ?? Delete?.Key) as Row));
-      return { Code: holds(ConditionExpression, ExpressionAttributeValues, present) ? 'None' : 'ConditionalCheckFailed' };
+      return {
+        Code: holds(ConditionExpression, ExpressionAttributeValues, present)
+          ? 'None'
+          : 'ConditionalCheckFailed',
+      };
     });
     if (CancellationReasons.some(({ Code }) => Code !== 'None'))
       throw new TransactionCanceledException({ $metadata: {}, message: 'refused', CancellationReasons });
@@ -120,11 +124,18 @@ export const webhooks = async (registered: Partner | undefined = partner) => {
     queued.push(...bodies.map((body) => (JSON.parse(body) as { deliveryId: string }).deliveryId));
     return Promise.resolve([]);
   };
-  return { ...webhookDependencies({ table: memory.table, clock }), ...memory, clock, partners, queue, queued };
+  return {
+    ...webhookDependencies({ table: memory.table, clock }),
+    ...memory,
+    clock,
+    partners,
+    queue,
+    queued,
+  };
 };
 
 /** Effect and delivery ids of tests, by number. */
-export const effectId = (n: number) => `ef_${String(n).padStart(26, '0')}`;
+const effectId = (n: number) => `ef_${String(n).padStart(26, '0')}`;
 export const deliveryId = (n: number) => `wd_${String(n).padStart(26, '0')}` as DeliveryHead['id'];
 
 /** The event of an effect, by number. */
@@ -162,7 +173,10 @@ export const said = ({ id, sequence, type }: DeliveryHead): FeedEvent => ({
 });
 
 /** A delivery in the table, with its event in the feed. */
-export const put = async ({ table, feed, store }: TellDependencies, ...deliveries: readonly DeliveryHead[]) => {
+export const put = async (
+  { table, feed, store }: TellDependencies,
+  ...deliveries: readonly DeliveryHead[]
+) => {
   for (const one of deliveries) {
     const before = { ...feedHeadKey(one.recipient), kind: 'feed-head', last: 0, version: 0 } as FeedHead;
     const [, event] = feed.append(one.recipient, before, [said(one)]);

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { effectBatch } from '../../../../functions/platform/outbox/batch.ts';
 import { effectWrites } from '../../../../functions/platform/outbox/effects.ts';
 import { SetAside } from '../../../../functions/platform/outbox/set-aside.ts';
-import { Table } from '../../../../functions/platform/table/table.ts';
+import type { Table } from '../../../../functions/platform/table/table.ts';
 import type { Partner } from '../../../../functions/services/partners/model.ts';
 import { Partners } from '../../../../functions/services/partners/partners.ts';
 import { webhookDependencies } from '../../../../functions/services/webhooks/dependencies.ts';
@@ -101,7 +101,12 @@ const play = async ({ events, batchSize, kills, twins }: Scene) => {
       tell: tell(on),
       read: (attributes) => attributes,
     })({ Records: [...batch] });
-    if (own.dead()) return { ok: false, functionError: 'Unhandled', payload: { errorType: '', errorMessage: '', trace: [] } } as const;
+    if (own.dead())
+      return {
+        ok: false,
+        functionError: 'Unhandled',
+        payload: { errorType: '', errorMessage: '', trace: [] },
+      } as const;
     return { ok: true, payload: answer } as const;
   };
 

@@ -81,7 +81,8 @@ describe('a delivery after an attempt', () => {
     expect(after(dead, answered(500))).toMatchObject({
       status: 'dead',
       tries: 8,
-      attempted: 1, lastAttempt: { answer: 500 },
+      attempted: 1,
+      lastAttempt: { answer: 500 },
     });
     expect(after(dead, answered(410)).status).toBe('dead');
   });

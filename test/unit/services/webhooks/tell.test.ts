@@ -51,14 +51,19 @@ describe('events for a recipient', () => {
   it.each([
     ['endpoint is gone', { ...partner, webhookDisabledAt: start }, partnerId],
     ['registration is gone', partner, 'pt_unknown'],
-  ])('whose %s are in the feed all the same, and an operator sees that they were not sent', async (_, now, to) => {
-    const on = await webhooks();
-    await on.partners.change(partnerId, () => now);
-    await tellThem(on, [1], to);
-    expect(await on.feed.after({ kind: 'partner', id: to }, 0, 10)).toHaveLength(1);
-    expect((await on.store.list({ status: 'disabled', limit: 10 })).items).toMatchObject([{ id: deliveryId(1) }]);
-    expect([on.queued, on.ofKind('effect')]).toEqual([[], []]);
-  });
+  ])(
+    'whose %s are in the feed all the same, and an operator sees that they were not sent',
+    async (_, now, to) => {
+      const on = await webhooks();
+      await on.partners.change(partnerId, () => now);
+      await tellThem(on, [1], to);
+      expect(await on.feed.after({ kind: 'partner', id: to }, 0, 10)).toHaveLength(1);
+      expect((await on.store.list({ status: 'disabled', limit: 10 })).items).toMatchObject([
+        { id: deliveryId(1) },
+      ]);
+      expect([on.queued, on.ofKind('effect')]).toEqual([[], []]);
+    },
+  );
 
   it('go past the queue to executions while the endpoint is known not to answer, and not for long', async () => {
     const on = await webhooks();
@@ -81,7 +86,9 @@ describe('events for a recipient', () => {
   it('that the queue does not take go to executions', async () => {
     const on = await webhooks();
     await tell({ ...on, queue: () => Promise.resolve([1]) })([toTell(1), toTell(2)]);
-    expect(on.ofKind('effect')).toMatchObject([{ effect: { machine: 'webhook-delivery', name: deliveryId(2) } }]);
+    expect(on.ofKind('effect')).toMatchObject([
+      { effect: { machine: 'webhook-delivery', name: deliveryId(2) } },
+    ]);
   });
 
   it('are tried again by the stream when the table is throttled', async () => {
@@ -111,7 +118,10 @@ describe('killed in between', () => {
   it('between two transactions: the rest follows without a gap', async () => {
     const on = await webhooks();
     let transactions = 0;
-    const dying = Object.assign(Object.create(Object.getPrototypeOf(on.table) as object), on.table) as typeof on.table;
+    const dying = Object.assign(
+      Object.create(Object.getPrototypeOf(on.table) as object),
+      on.table,
+    ) as typeof on.table;
     dying.transact = (writes) =>
       (transactions += 1) > 1 ? Promise.reject(new Error('killed')) : on.table.transact(writes);
     dying.get = on.table.get.bind(on.table);
