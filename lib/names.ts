@@ -16,7 +16,10 @@ interface Published {
     | 'first-attempts'
     | 'first-attempts-url'
     | 'retries'
-    | 'retries-url';
+    | 'retries-url'
+    | 'person-keys'
+    | 'person-keys-key'
+    | 'erasures';
   /** The functions whose own counts are watched. */
   readonly Work: 'stream-function' | 'retries-function' | 'deadlines-function' | 'entitlements-function';
   readonly Api: 'http-api';

@@ -14,7 +14,8 @@ export class DataStack extends Stack {
       description: 'Liban: what must survive',
       terminationProtection: keepData,
     });
-    const { table, key, records, secrets, secretsKey } = new Storage(this, 'Storage', parameters);
+    const storage = new Storage(this, 'Storage', parameters);
+    const { table, key, records, secrets, secretsKey, personKeys, personKeysKey, erasures } = storage;
     const { queue, messages } = new DeadLetters(this, 'DeadLetters', parameters);
     const { firstAttempts, retries } = new Queues(this, 'Queues', { keepData, deadMessages: messages });
     publish(this, name, 'Data', {
@@ -24,6 +25,9 @@ export class DataStack extends Stack {
       records: records.tableName,
       secrets: secrets.tableName,
       'secrets-key': secretsKey.keyArn,
+      'person-keys': personKeys.tableName,
+      'person-keys-key': personKeysKey.keyArn,
+      erasures: erasures.tableName,
       'dead-letters': queue.queueName,
       'dead-messages': messages.queueName,
       'first-attempts': firstAttempts.queueName,

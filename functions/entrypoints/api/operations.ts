@@ -1,5 +1,5 @@
 import { runtimeContext } from '../../platform/runtime-context.ts';
-import { httpFunction } from '../../platform/http/index.ts';
+import { apiFunction } from '../api-function.ts';
 import { redriveAll } from '../../services/operations/commands/redrive-executions.ts';
 import {
   deadEffects,
@@ -13,7 +13,7 @@ import { operationRoutes } from '../../services/operations/routes.ts';
 
 const on = operationDependencies(runtimeContext());
 
-export const handler = httpFunction(
+export const handler = apiFunction(
   operationRoutes,
   { executions, execution, redrive, redriveAll, stop, deadEffects, replayEffect, replayEffects },
   on,

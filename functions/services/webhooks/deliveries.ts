@@ -65,7 +65,7 @@ export class DeliveryStore extends Store {
     const found = await this.table.query<DeliveryItem>({
       ...(status === undefined
         ? { index: 'byList', key: listKey }
-        : { index: 'byStatus', key: keyOf(listKey, status) }),
+        : { index: 'byState', key: keyOf(listKey, status) }),
       ...page,
       newestFirst: true,
     });
@@ -100,7 +100,7 @@ export class DeliveryStore extends Store {
       ...(handedOver && { handedOver }),
       ...(isListed(delivery) && {
         listKey,
-        statusKey: keyOf(listKey, delivery.status),
+        stateKey: keyOf(listKey, delivery.status),
         listSort: delivery.id,
       }),
     };
