@@ -14,7 +14,7 @@ export const replayBody = <T extends z.ZodRawShape>(filter: T) =>
     since: InstantInput.optional().describe('Only what happened at this moment or later'),
     until: InstantInput.optional().describe('Only what happened before this moment'),
     dryRun: z.boolean().default(false).describe('Only list what would be replayed'),
-    limit: z.int().min(1).max(most).default(most).describe('Things looked at in this call'),
+    limit: z.int().min(1).max(most).default(most).describe('Things of the list looked at in this call'),
     cursor: z.string().max(2_000).optional().describe('From the answer before, to go on after it'),
   });
 

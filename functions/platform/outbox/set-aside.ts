@@ -1,6 +1,7 @@
 import { epochMs, type Instant } from '../../law/instant.ts';
 import { log } from '../log.ts';
 import { count } from '../metrics.ts';
+import { listOf, placed } from '../table/indexes.ts';
 import { Store, type Page } from '../table/table.ts';
 import { present } from '../table/condition.ts';
 import type { Key, Write } from '../table/writes.ts';
@@ -56,21 +57,20 @@ export class SetAside extends Store {
   }
 
   isDead({ listKey }: EffectItem): boolean {
-    return listKey === lists.dead;
+    return listKey === listOf(lists.dead).key;
   }
 
   list(
     state: SetAsideState,
     { limit, cursor }: { readonly limit: number; readonly cursor?: string | undefined },
   ): Promise<Page<EffectItem>> {
-    return this.table.query<EffectItem>({ index: 'byList', key: lists[state], limit, cursor });
+    return this.table.query<EffectItem>({ ...listOf(lists[state]), limit, cursor });
   }
 
   async find(id: string): Promise<EffectItem | undefined> {
     for (const state of setAsideStates) {
       const { items } = await this.table.query<EffectItem>({
-        index: 'byList',
-        key: lists[state],
+        ...listOf(lists[state]),
         prefix: id,
         limit: 1,
       });
@@ -98,7 +98,7 @@ export class SetAside extends Store {
       lastError: nameOf(error),
       ...(state === undefined
         ? expiresAt !== undefined && { expiresAt }
-        : { listKey: lists[state], listSort: item.id }),
+        : placed({ list: lists[state], sort: item.id })),
     };
     const written = await this.table.transact([this.table.write.replace(next)]);
     if (!written.ok) throw error;

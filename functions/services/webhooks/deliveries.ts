@@ -1,3 +1,4 @@
+import { listOf, placed } from '../../platform/table/indexes.ts';
 import { keyOf } from '../../platform/table/key.ts';
 import { Store, type Page } from '../../platform/table/table.ts';
 import type { Item, Versioned, Write } from '../../platform/table/writes.ts';
@@ -28,7 +29,7 @@ interface DeliveryQuery {
 }
 
 export const deliveryKey = (id: string) => ({ pk: keyOf('WEBHOOK-DELIVERY', id), sk: 'WEBHOOK-DELIVERY' });
-const listKey = 'WEBHOOK-DELIVERIES';
+const list = 'WEBHOOK-DELIVERIES';
 
 /** Attempts lie in so many places, one after the other; the oldest makes room. */
 const attemptKey = (id: string, number: number) => ({
@@ -62,13 +63,11 @@ export class DeliveryStore extends Store {
 
   /** Those that need somebody, or another attempt; newest first. */
   async list({ status, ...page }: DeliveryQuery): Promise<Page<DeliveryHead>> {
-    const found = await this.table.query<DeliveryItem>({
-      ...(status === undefined
-        ? { index: 'byList', key: listKey }
-        : { index: 'byState', key: keyOf(listKey, status) }),
-      ...page,
-      newestFirst: true,
-    });
+    const query = { ...listOf(list), ...page, newestFirst: true };
+    const found =
+      status === undefined
+        ? await this.table.query<DeliveryItem>(query)
+        : await this.table.filter<DeliveryItem>(query, ({ delivery }) => delivery.status === status);
     return { ...found, items: found.items.map(({ delivery }) => delivery) };
   }
 
@@ -98,11 +97,7 @@ export class DeliveryStore extends Store {
       delivery,
       version,
       ...(handedOver && { handedOver }),
-      ...(isListed(delivery) && {
-        listKey,
-        stateKey: keyOf(listKey, delivery.status),
-        listSort: delivery.id,
-      }),
+      ...(isListed(delivery) && placed({ list, sort: delivery.id })),
     };
   }
 }
