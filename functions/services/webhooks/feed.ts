@@ -27,11 +27,23 @@ export const feedHeadKey = ({ kind, id }: Recipient) => ({ pk: keyOf('FEED-HEAD'
  * ever sees a gap, or a number before a smaller one.
  */
 export class Feed extends Store {
-  /** The writes that append these events to a feed whose head was read; refused if somebody else did meanwhile. */
-  append(recipient: Recipient, head: FeedHead | undefined, events: readonly FeedEvent[]): Write[] {
-    const before = head ?? { ...feedHeadKey(recipient), kind: 'feed-head', last: 0, version: 0 };
+  /**
+   * The writes that append these events to a feed whose head was read; refused if somebody else did meanwhile.
+   * @param last the newest event's number: a feed that is new, or from before there were heads, has none
+   */
+  append(
+    recipient: Recipient,
+    { head, last }: { readonly head: FeedHead | undefined; readonly last: number },
+    events: readonly FeedEvent[],
+  ): Write[] {
+    const next: FeedHead = {
+      ...feedHeadKey(recipient),
+      kind: 'feed-head',
+      version: head?.version ?? 0,
+      last: last + events.length,
+    };
     return [
-      this.table.write.save({ ...before, last: before.last + events.length } as FeedHead),
+      this.table.write.save(next),
       ...events.map((event) => this.table.write.create(this.#item(recipient, event))),
     ];
   }

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { makeAttempt, recordDisabled, recordHandedOver, type AttemptDependencies } from './make-attempt.ts';
+import { awaitsQueue, handOver } from './hand-over.ts';
+import { makeAttempt, recordDisabled, type AttemptDependencies } from './make-attempt.ts';
 import { DeliveryId } from './model.ts';
 import { isUnreached } from './reach.ts';
 import { receiptsBeforeHandOver } from './schedule.ts';
-import { awaitsQueue } from './tell.ts';
 
 const Message = z.strictObject({ deliveryId: DeliveryId });
 
@@ -24,6 +24,6 @@ export const firstAttempt =
     const [url, mark] = await Promise.all([on.endpoints.urlOf(recipient), on.reach.find(recipient)]);
     if (url === undefined) await recordDisabled(on, deliveryId);
     else if (receipts >= receiptsBeforeHandOver || isUnreached(mark, url, on.clock.now()))
-      await recordHandedOver(on, deliveryId);
+      await handOver(on, deliveryId);
     else await makeAttempt(on, stored.delivery, url, { mark, handOver: true });
   };

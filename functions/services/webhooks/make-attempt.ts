@@ -99,7 +99,3 @@ export const makeAttempt = async (
 /** Its recipient has no endpoint any more. */
 export const recordDisabled = (on: AttemptDependencies, id: string): Promise<DeliveryHead> =>
   record(on, id, (stored) => ({ ...stored, delivery: disabled(stored.delivery) }));
-
-/** Goes on as an execution, without an attempt from here. */
-export const recordHandedOver = (on: AttemptDependencies, id: string): Promise<DeliveryHead> =>
-  record(on, id, (stored) => ({ ...stored, handedOver: true }));

@@ -7,50 +7,23 @@ import { effectWrites } from '../../platform/outbox/effects.ts';
 import { recipientOf } from '../../platform/outbox/model.ts';
 import type { SendMessages } from '../../platform/queue.ts';
 import type { Item } from '../../platform/table/writes.ts';
-import type { Stored } from './deliveries.ts';
-import { deliveryKey } from './deliveries.ts';
+import { deliveryKey, type Stored } from './deliveries.ts';
 import type { WebhookDependencies } from './dependencies.ts';
 import { executionOf } from './execution.ts';
 import { feedHeadKey, type FeedHead } from './feed.ts';
+import { awaitsQueue, handOver } from './hand-over.ts';
 import { DeliveryId, type DeliveryHead, type FeedEvent, type Recipient } from './model.ts';
+import { portions } from './portions.ts';
 import { isUnreached, unreachedKey, type Unreached } from './reach.ts';
 
 /** The delivery of an effect: always the same one. */
 export const deliveryIdOf = (effectId: string): DeliveryId =>
   DeliveryId.parse(effectId.replace(/^ef_/, 'wd_'));
 
-/** An event, its delivery and at most its execution, 33 times, and the feed's head: 100 writes (DynamoDB's limit). */
-export const eventsTogether = 33;
-
-/** DynamoDB takes 4 MB in a transaction; an event is in it once. */
-const bytesTogether = 3_000_000;
-
 export interface TellDependencies extends WebhookDependencies {
   /** Puts deliveries into the queue of first attempts. */
   readonly queue: SendMessages;
 }
-
-/** As many in a row as one transaction takes. */
-export const portions = (events: readonly ToTell[]): ToTell[][] => {
-  const all: ToTell[][] = [];
-  let bytes = 0;
-  for (const one of events) {
-    const size = Buffer.byteLength(JSON.stringify(one.effect.data));
-    const last = all.at(-1);
-    if (last && last.length < eventsTogether && bytes + size <= bytesTogether) {
-      last.push(one);
-      bytes += size;
-    } else {
-      all.push([one]);
-      bytes = size;
-    }
-  }
-  return all;
-};
-
-/** Whether its first attempt is still to come from the queue. */
-export const awaitsQueue = ({ delivery: { status, round, tries }, handedOver }: Stored): boolean =>
-  status === 'pending' && round === 1 && tries === 0 && handedOver !== true;
 
 const newDelivery = (
   recipient: Recipient,
@@ -72,7 +45,7 @@ const newDelivery = (
 
 /** Everything that is known of a recipient and of these deliveries, as it is now. */
 const look = async (
-  { table, endpoints, clock }: TellDependencies,
+  { table, feed, endpoints, clock }: TellDependencies,
   to: Recipient,
   ids: readonly DeliveryId[],
 ) => {
@@ -86,7 +59,8 @@ const look = async (
   const [head] = ofKind<FeedHead>('feed-head');
   const [mark] = ofKind<Unreached>('endpoint-unreached');
   const known = ofKind<Stored>('webhook-delivery');
-  return { now, url, head, known, pastQueue: isUnreached(mark, url, now) };
+  const last = head?.last ?? (await feed.newest(to, { limit: 1 })).items[0]?.sequence ?? 0;
+  return { now, url, head, last, known, pastQueue: isUnreached(mark, url, now) };
 };
 
 /**
@@ -100,28 +74,18 @@ const append = async (
 ): Promise<DeliveryId[]> => {
   const wanted = new Map(portion.map((one) => [deliveryIdOf(one.id), one]));
   const appended = await untilWritten(on.table, async () => {
-    const { now, url, head, known, pastQueue } = await look(on, to, [...wanted.keys()]);
+    const { now, url, head, last, known, pastQueue } = await look(on, to, [...wanted.keys()]);
     const there = new Set(known.map(({ delivery }) => delivery.id));
     const events = [...wanted]
       .filter(([id]) => !there.has(id))
-      .map(
-        (
-          [
-            id,
-            {
-              at,
-              effect: { type, data },
-            },
-          ],
-          index,
-        ): FeedEvent => {
-          return { id, type, timestamp: at, sequence: (head?.last ?? 0) + 1 + index, data };
-        },
-      );
+      .map(([id, told], index): FeedEvent => {
+        const { type, data } = told.effect;
+        return { id, type, timestamp: told.at, sequence: last + 1 + index, data };
+      });
     const deliveries = events.map((event) => newDelivery(to, event, url, now));
     const pending = deliveries.filter(({ status }) => status === 'pending');
     const writes = [
-      ...on.feed.append(to, head, events),
+      ...on.feed.append(to, { head, last }, events),
       ...deliveries.map((one) => on.store.create(one, pastQueue && one.status === 'pending')),
       ...(pastQueue ? effectWrites(on.table, pending.map(executionOf), now) : []),
     ];
@@ -134,17 +98,6 @@ const append = async (
   if (count > 0) log.info('webhook.enqueued', { recipient: to.id, events: count });
   return queued;
 };
-
-/** What the queue did not take goes to executions, whose effects the table keeps. */
-const handOver = (on: TellDependencies, id: DeliveryId) =>
-  untilWritten(on.table, async () => {
-    const stored = await on.store.find(id);
-    if (!stored || !awaitsQueue(stored)) return decided(undefined);
-    return decided(undefined, [
-      on.store.replace({ ...stored, handedOver: true }),
-      ...effectWrites(on.table, [executionOf(stored.delivery)], on.clock.now()),
-    ]);
-  });
 
 /**
  * Puts events into their one recipient's feed, in this order, and on their way as webhooks. Doing so again for the same

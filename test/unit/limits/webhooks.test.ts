@@ -13,7 +13,7 @@ import {
   receiptsBeforeHandOver,
   retryDelays,
 } from '../../../functions/services/webhooks/schedule.ts';
-import { eventsTogether } from '../../../functions/services/webhooks/tell.ts';
+import { eventsTogether } from '../../../functions/services/webhooks/portions.ts';
 import { limits } from '../../../functions/services/webhooks/send.ts';
 import { delivery, start } from '../services/webhooks/fixture.ts';
 import { limitsHold, type Row } from './rows.ts';

@@ -64,10 +64,10 @@ export const replayEffects = (on: OperationDependencies) =>
       idOf: ({ id }) => id,
       atOf: ({ at }) => at,
       fits: (item) => {
-        const seen: Readonly<Record<string, string | undefined>> = shown(item);
+        const seen = new Map<string, string | undefined>(Object.entries(shown(item)));
         return (
           (error === undefined || item.lastError === error) &&
-          wanted.every(([name, value]) => seen[name] === value)
+          wanted.every(([name, value]) => seen.get(name) === value)
         );
       },
       replay: (item) => replayOne(on, item, caller.subject),

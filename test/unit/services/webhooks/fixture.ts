@@ -18,7 +18,6 @@ import { indexes, type Index } from '../../../../functions/platform/table/indexe
 import { Table } from '../../../../functions/platform/table/table.ts';
 import { webhookDependencies } from '../../../../functions/services/webhooks/dependencies.ts';
 import type { ToTell } from '../../../../functions/platform/outbox/batch.ts';
-import { feedHeadKey, type FeedHead } from '../../../../functions/services/webhooks/feed.ts';
 import type { DeliveryHead, FeedEvent } from '../../../../functions/services/webhooks/model.ts';
 import { tell, type TellDependencies } from '../../../../functions/services/webhooks/tell.ts';
 
@@ -183,8 +182,7 @@ export const put = async (
   ...deliveries: readonly DeliveryHead[]
 ) => {
   for (const one of deliveries) {
-    const before = { ...feedHeadKey(one.recipient), kind: 'feed-head', last: 0, version: 0 } as FeedHead;
-    const [, event] = feed.append(one.recipient, before, [said(one)]);
+    const [, event] = feed.append(one.recipient, { head: undefined, last: 0 }, [said(one)]);
     if (event) await table.transact([store.create(one, one.tries > 0), event]);
   }
 };

@@ -3,7 +3,8 @@ import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { addMillis, MINUTE } from '../../../../functions/law/instant.ts';
 import { isUnavailable } from '../../../../functions/platform/outbox/unavailable.ts';
-import { portions, tell } from '../../../../functions/services/webhooks/tell.ts';
+import { portions } from '../../../../functions/services/webhooks/portions.ts';
+import { tell } from '../../../../functions/services/webhooks/tell.ts';
 import { unreachedKey, type Unreached } from '../../../../functions/services/webhooks/reach.ts';
 import { deliveryId, partner, partnerId, start, tellThem, toTell, webhooks } from './fixture.ts';
 
@@ -39,6 +40,17 @@ describe('events for a recipient', () => {
     const events = await on.feed.after(recipient, 0, 100);
     expect(events.map(({ sequence }) => sequence)).toEqual([1, 2, 3]);
     expect(new Set(events.map(({ id }) => id)).size).toBe(3);
+  });
+
+  it('go on from the newest event of a feed that is older than its head', async () => {
+    const on = await webhooks();
+    const [, old] = on.feed.append(recipient, { head: undefined, last: 6 }, [
+      { id: deliveryId(1), type: 'order.created', timestamp: start, sequence: 7, data: {} },
+    ]);
+    if (old) await on.table.transact([old]);
+    await tellThem(on, [2]);
+    await tellThem(on, [3]);
+    expect((await on.feed.after(recipient, 0, 9)).map(({ sequence }) => sequence)).toEqual([7, 8, 9]);
   });
 
   it('of one recipient do not count in the feed of another', async () => {
