@@ -19,9 +19,15 @@ interface Published {
     | 'retries-url'
     | 'person-keys'
     | 'person-keys-key'
-    | 'erasures';
+    | 'erasures'
+    | 'budgets';
   /** The functions whose own counts are watched. */
-  readonly Work: 'stream-function' | 'retries-function' | 'deadlines-function' | 'entitlements-function';
+  readonly Work:
+    | 'stream-function'
+    | 'retries-function'
+    | 'deadlines-function'
+    | 'entitlements-function'
+    | 'retention-function';
   readonly Api: 'http-api';
 }
 

@@ -15,7 +15,8 @@ export class DataStack extends Stack {
       terminationProtection: keepData,
     });
     const storage = new Storage(this, 'Storage', parameters);
-    const { table, key, records, secrets, secretsKey, personKeys, personKeysKey, erasures } = storage;
+    const { table, key, records, secrets, secretsKey, personKeys, personKeysKey, erasures, budgets } =
+      storage;
     const { queue, messages } = new DeadLetters(this, 'DeadLetters', parameters);
     const { firstAttempts, retries } = new Queues(this, 'Queues', { keepData, deadMessages: messages });
     publish(this, name, 'Data', {
@@ -28,6 +29,7 @@ export class DataStack extends Stack {
       'person-keys': personKeys.tableName,
       'person-keys-key': personKeysKey.keyArn,
       erasures: erasures.tableName,
+      budgets: budgets.tableName,
       'dead-letters': queue.queueName,
       'dead-messages': messages.queueName,
       'first-attempts': firstAttempts.queueName,

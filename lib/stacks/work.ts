@@ -87,6 +87,7 @@ export class WorkStack extends Stack {
       'retries-function': retrier.functionName,
       'deadlines-function': taskFunction('deadlines'),
       'entitlements-function': taskFunction('entitlements'),
+      'retention-function': taskFunction('retention'),
     });
   }
 }

@@ -28,6 +28,7 @@ const { arn: records } = the('AWS::DynamoDB::Table', 'StorageRecords');
 const { arn: secrets } = the('AWS::DynamoDB::Table', 'StorageSecrets');
 const { arn: personKeys } = the('AWS::DynamoDB::Table', 'StoragePersonKeys');
 const { arn: erasures } = the('AWS::DynamoDB::Table', 'StorageErasures');
+const { arn: budgets } = the('AWS::DynamoDB::Table', 'StorageBudgets');
 const tableKey = `${the('AWS::KMS::Key', 'StorageKey').id}.Arn`;
 const secretsKey = `${the('AWS::KMS::Key', 'StorageSecretsKey').id}.Arn`;
 const personKeysKey = `${the('AWS::KMS::Key', 'StoragePersonKeysKey').id}.Arn`;
@@ -91,8 +92,9 @@ const taking = (id: string) =>
     [queue(id)],
   );
 
-/** What comes with a trigger: a stream is read, what cannot be taken is put aside; a queue is one function's. */
+/** What comes with a trigger: callers' requests are counted, a stream is read, what cannot be taken is put aside; a queue is one function's. */
 const byTrigger = (trigger: Trigger, entry: string): readonly Permission[] => {
+  if (trigger === 'api') return allow(['dynamodb:UpdateItem'], [budgets]);
   if (trigger === 'stream')
     return [
       ...allow(prefixed('dynamodb', 'DescribeStream', 'GetRecords', 'GetShardIterator'), [

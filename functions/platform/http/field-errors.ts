@@ -28,6 +28,7 @@ const messages: Readonly<Record<string, Text>> = {
     'What may follow must be among what is required',
   ),
   'duplicate-rung': text('档位编号重复', 'Two rungs have the same id'),
+  corners: text('多边形顶点过多：全部环合计不得超过 1000 个', 'Too many corners: at most 1,000 in all rings'),
   industry: text('不是国民经济行业代码', 'Not a code of GB/T 4754'),
   'only-one-filter': text('只能按其中一项筛选', 'Only one of these at a time'),
   'river-applicant': text('请填写申请人或项目', 'Name an applicant or a project'),
@@ -36,9 +37,14 @@ const messages: Readonly<Record<string, Text>> = {
   'services-repeat': text('同一服务只能申请一次', 'A service may be asked for once'),
 };
 
+const tooManyBytes = (most: unknown): Text =>
+  text(`内容过长，最多 ${String(most)} 字节`, `Too long: at most ${String(most)} bytes in all`);
+
 const locales = { zh: zhCN().localeError, en: en().localeError };
 
 const messageOf = (issue: z.core.$ZodIssue): Text => {
+  if (issue.code === 'custom' && issue.message === 'too-many-bytes')
+    return tooManyBytes(issue.params?.['most']);
   const ours = own(messages, issue.message);
   if (ours) return ours;
   const say = (language: 'zh' | 'en') => {

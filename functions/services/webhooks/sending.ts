@@ -1,4 +1,5 @@
-import { optionalSetting, setting } from '../../platform/environment.ts';
+import { ownReach } from '../../platform/addresses.ts';
+import { setting } from '../../platform/environment.ts';
 import { runtimeContext } from '../../platform/runtime-context.ts';
 import { documents } from '../../platform/table/dynamodb.ts';
 import { Secrets } from '../partners/secrets.ts';
@@ -11,7 +12,7 @@ export const sendingDependencies = (limits?: Limits): AttemptDependencies => ({
   ...webhookDependencies(runtimeContext()),
   secrets: new Secrets(documents, setting('SECRETS_TABLE_NAME')),
   send: send({
-    reach: { loopback: optionalSetting('ALLOW_LOOPBACK_WEBHOOKS') === 'yes' },
+    reach: ownReach(),
     ...(limits && { limits }),
   }),
   realTime: () => new Date(),
