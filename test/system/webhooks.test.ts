@@ -141,4 +141,19 @@ it('is not sent any more to an endpoint that said 410 Gone, until an operator na
   expect(changed.status).toBe(200);
   await applied();
   expect(city.receiver.received().some(({ path }) => path === '/moved')).toBe(true);
+  // What was not sent meanwhile is sent now, all at once, and each once.
+  const filter = { status: 'disabled', recipient: id };
+  const missed = await deliveries('status=disabled');
+  const replay = async () =>
+    (await city.operator('POST', '/v1/webhook-deliveries/replay', { body: filter })).body as {
+      items: { id: string; outcome: string }[];
+    };
+  expect((await replay()).items.map((one) => [one.id, one.outcome])).toEqual(
+    missed.map((one) => [one.id, 'replayed']),
+  );
+  expect((await replay()).items).toEqual([]);
+  await city.clock.settle();
+  const sent = city.receiver.received().filter(({ path }) => path === '/moved');
+  for (const one of missed) expect(sent.map(({ headers }) => headers['webhook-id'])).toContain(one.id);
+  expect(await deliveries('status=disabled')).toEqual([]);
 });
