@@ -39,7 +39,7 @@ type TriggersOf<D extends Domain> = { [T in Trigger]: D extends Domains[T] ? T :
 
 /**
  * Least privilege by domain and trigger: api = its HTTP routes, tasks = what state machines call, stream = the outbox,
- * events = the event bus.
+ * queue = what waits in a queue, events = the event bus.
  * Exhaustive by type: a domain that is missing, one too many, or a function without its row does not compile.
  */
 export const needs: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly Need[]>> } = {
@@ -55,7 +55,7 @@ export const needs: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, rea
   retention: { api: ['table', 'persons'], tasks: ['table', 'persons-erase'] },
   'river-approvals': { api: ['table', 'persons'], tasks: ['table'] },
   'service-items': { api: ['table', 'persons'] },
-  webhooks: { api: ['table', 'persons'], tasks: ['table', 'secrets-read'] },
+  webhooks: { api: ['table', 'persons'], tasks: ['table', 'secrets-read'], queue: ['table', 'secrets-read'] },
   deadlines: { api: ['table-read'], tasks: ['table'] },
   operations: { api: ['table', 'operate', 'persons'], events: ['table'] },
   enterprises: { api: ['table', 'records', 'secrets'] },
@@ -64,7 +64,7 @@ export const needs: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, rea
   matching: { api: ['table', 'records'], tasks: ['table', 'records'] },
   entitlements: { api: ['table', 'records'], tasks: ['table'] },
   integrity: { api: ['table', 'persons'] },
-  outbox: { stream: ['table', 'carry-effects'] },
+  outbox: { stream: ['table', 'carry-effects'], queue: ['table', 'carry-effects'] },
 };
 
 /** Machines that run by themselves, in Asia/Shanghai. */

@@ -21,6 +21,7 @@ export interface Domains {
   readonly api: keyof typeof api;
   readonly tasks: (typeof taskDomains)[number];
   readonly stream: 'outbox';
+  readonly queue: 'outbox' | 'webhooks';
   readonly events: 'operations';
 }
 export type Trigger = keyof Domains;

@@ -11,13 +11,23 @@ interface Published {
     | 'records'
     | 'secrets'
     | 'secrets-key'
+    | 'dead-letters'
+    | 'dead-messages'
+    | 'first-attempts'
+    | 'first-attempts-url'
+    | 'retries'
+    | 'retries-url'
     | 'person-keys'
     | 'person-keys-key'
     | 'erasures'
-    | 'budgets'
-    | 'dead-letters';
+    | 'budgets';
   /** The functions whose own counts are watched. */
-  readonly Work: 'stream-function' | 'deadlines-function' | 'entitlements-function' | 'retention-function';
+  readonly Work:
+    | 'stream-function'
+    | 'retries-function'
+    | 'deadlines-function'
+    | 'entitlements-function'
+    | 'retention-function';
   readonly Api: 'http-api';
 }
 

@@ -14,6 +14,7 @@ export type Instant = z.infer<typeof Instant>;
 /** A moment as others write it, with any offset and precision (`2026-09-29T10:00:00+08:00`), read into an `Instant`. */
 export const InstantInput = z.iso
   .datetime({ offset: true })
+  .max(40)
   .transform((text) => instantOf(Date.parse(text)))
   .describe('A moment, ISO 8601 with an offset');
 

@@ -6,7 +6,11 @@ import { definitions, type Machines } from './machines.ts';
 export interface AlarmsProps {
   /** Names, as CloudWatch's dimensions want them. */
   readonly deadLetters: string;
+  readonly deadMessages: string;
   readonly streamFunction: string;
+  readonly retriesFunction: string;
+  readonly firstAttempts: string;
+  readonly retries: string;
   /** The functions that sweep what is due, by what they sweep. */
   readonly sweepFunctions: Readonly<Record<string, string>>;
   readonly httpApi: string;
@@ -48,7 +52,11 @@ export class Alarms extends Construct {
 
 const watchedIn = ({
   deadLetters,
+  deadMessages,
   streamFunction,
+  retriesFunction,
+  firstAttempts,
+  retries,
   sweepFunctions,
   httpApi,
   machines,
@@ -62,6 +70,33 @@ const watchedIn = ({
     statistic: 'Maximum',
     threshold: 0,
   },
+  'dead-messages': {
+    text: 'First attempts of webhooks, or retries of effects, were not taken from their queue.',
+    section: 'messages-in-the-queues-dead-letter-queue',
+    namespace: 'AWS/SQS',
+    metricName: 'ApproximateNumberOfMessagesVisible',
+    dimensions: { QueueName: deadMessages },
+    statistic: 'Maximum',
+    threshold: 0,
+  },
+  'first-attempts-behind': {
+    text: 'First attempts of webhooks wait for more than five minutes.',
+    section: 'webhooks-go-out-late',
+    namespace: 'AWS/SQS',
+    metricName: 'ApproximateAgeOfOldestMessage',
+    dimensions: { QueueName: firstAttempts },
+    statistic: 'Maximum',
+    threshold: Duration.minutes(5).toSeconds(),
+  },
+  'effects-waiting': {
+    text: 'AWS has not taken effects for more than half an hour.',
+    section: 'waiting-effects',
+    namespace: 'AWS/SQS',
+    metricName: 'ApproximateAgeOfOldestMessage',
+    dimensions: { QueueName: retries },
+    statistic: 'Maximum',
+    threshold: Duration.minutes(30).toSeconds(),
+  },
   'stream-behind': {
     text: 'Effects wait for more than five minutes to be carried out.',
     section: 'a-case-has-no-execution-or-an-order-got-no-webhook-at-all',
@@ -71,15 +106,22 @@ const watchedIn = ({
     statistic: 'Maximum',
     threshold: Duration.minutes(5).toMilliseconds(),
   },
-  'dead-effects': {
-    text: 'Effects were set aside after five failures.',
-    section: 'dead-effects',
-    namespace: 'Liban',
-    metricName: 'EffectsDead',
-    dimensions: { FunctionName: streamFunction },
-    statistic: 'Sum',
-    threshold: 0,
-  },
+  ...Object.fromEntries(
+    Object.entries({ 'dead-effects': streamFunction, 'dead-effects-retried': retriesFunction }).map(
+      ([alarm, FunctionName]): [string, Watched] => [
+        alarm,
+        {
+          text: 'Effects were refused five times, or waited for three days.',
+          section: 'dead-effects',
+          namespace: 'Liban',
+          metricName: 'EffectsDead',
+          dimensions: { FunctionName },
+          statistic: 'Sum',
+          threshold: 0,
+        },
+      ],
+    ),
+  ),
   ...Object.fromEntries(
     Object.entries(sweepFunctions).map(([swept, FunctionName]): [string, Watched] => [
       `sick-items-${swept}`,

@@ -1,9 +1,11 @@
-import { Stack } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import { type ITable, Table } from 'aws-cdk-lib/aws-dynamodb';
 import { FilterCriteria, FilterRule, type IFunction, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { outbox } from '../../functions/platform/outbox/limits.ts';
+import { keyOf } from '../../functions/platform/table/key.ts';
 import { published } from '../names.ts';
 
 export interface OutboxProps {
@@ -27,17 +29,24 @@ export class Outbox extends Construct {
     handler.addEventSource(
       new DynamoEventSource(streaming, {
         startingPosition: StartingPosition.TRIM_HORIZON,
-        batchSize: 100,
-        parallelizationFactor: 4,
+        batchSize: 250,
+        // With more, Lambda keeps the order of an item only (AWS: "Using AWS Lambda with Amazon DynamoDB"), and a
+        // recipient's events are many items. The function takes a batch side by side by itself (docs/adr/0026).
+        parallelizationFactor: 1,
         reportBatchItemFailures: true,
         bisectBatchOnError: true,
-        retryAttempts: 10,
+        // Not by the number of tries, which a table that is throttled for a minute uses up. The stream keeps 24 hours.
+        maxRecordAge: Duration.hours(12),
         onFailure: new SqsDlq(deadLetters),
         // Only new effects: what the function itself writes to them must not call it again.
         filters: [
           FilterCriteria.filter({
             eventName: FilterRule.isEqual('INSERT'),
             dynamodb: { Keys: { sk: { S: FilterRule.isEqual('EFFECT') } } },
+          }),
+          FilterCriteria.filter({
+            eventName: FilterRule.isEqual('INSERT'),
+            dynamodb: { Keys: { pk: { S: FilterRule.beginsWith(keyOf(outbox, '')) } } },
           }),
         ],
       }),

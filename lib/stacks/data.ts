@@ -1,11 +1,12 @@
 import { CfnOutput, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { DeadLetters } from '../constructs/dead-letters.ts';
+import { Queues } from '../constructs/queues.ts';
 import { Storage } from '../constructs/storage.ts';
 import { publish } from '../names.ts';
 import type { Parameters } from '../parameters.ts';
 
-/** What must survive: the tables, their keys, and the queue of what nobody could take. */
+/** What must survive: the tables, their keys, and the queues of what waits and of what nobody could take. */
 export class DataStack extends Stack {
   constructor(scope: Construct, parameters: Parameters) {
     const { name, keepData } = parameters;
@@ -16,7 +17,8 @@ export class DataStack extends Stack {
     const storage = new Storage(this, 'Storage', parameters);
     const { table, key, records, secrets, secretsKey, personKeys, personKeysKey, erasures, budgets } =
       storage;
-    const { queue } = new DeadLetters(this, 'DeadLetters', parameters);
+    const { queue, messages } = new DeadLetters(this, 'DeadLetters', parameters);
+    const { firstAttempts, retries } = new Queues(this, 'Queues', { keepData, deadMessages: messages });
     publish(this, name, 'Data', {
       table: table.tableName,
       'table-stream': table.tableStreamArn ?? '',
@@ -29,7 +31,13 @@ export class DataStack extends Stack {
       erasures: erasures.tableName,
       budgets: budgets.tableName,
       'dead-letters': queue.queueName,
+      'dead-messages': messages.queueName,
+      'first-attempts': firstAttempts.queueName,
+      'first-attempts-url': firstAttempts.queueUrl,
+      retries: retries.queueName,
+      'retries-url': retries.queueUrl,
     });
     new CfnOutput(this, 'DeadLettersUrl', { value: queue.queueUrl });
+    new CfnOutput(this, 'DeadMessagesUrl', { value: messages.queueUrl });
   }
 }

@@ -11,7 +11,11 @@ export class WatchStack extends Stack {
     super(scope, `${name}-Watch`, { description: 'Liban: what tells the operators' });
     new Alarms(this, 'Alarms', {
       deadLetters: published(this, name, 'Data', 'dead-letters'),
+      deadMessages: published(this, name, 'Data', 'dead-messages'),
       streamFunction: published(this, name, 'Work', 'stream-function'),
+      retriesFunction: published(this, name, 'Work', 'retries-function'),
+      firstAttempts: published(this, name, 'Data', 'first-attempts'),
+      retries: published(this, name, 'Data', 'retries'),
       sweepFunctions: {
         deadlines: published(this, name, 'Work', 'deadlines-function'),
         entitlements: published(this, name, 'Work', 'entitlements-function'),

@@ -1,7 +1,9 @@
 import { Duration, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { domainFunction } from '../constructs/domain-function.ts';
+import { FunctionQueue } from '../constructs/function-queue.ts';
 import { Outbox } from '../constructs/outbox.ts';
+import { senderTimeout } from '../constructs/queues.ts';
 import { Shared } from '../constructs/shared.ts';
 import { StoppedExecutions } from '../constructs/stopped-executions.ts';
 import { taskPlaceholder } from '../constructs/placeholders.ts';
@@ -43,14 +45,46 @@ export class WorkStack extends Stack {
     const stream = domainFunction(this, 'outbox', 'stream', {
       description: 'outbox: effects carried out from the stream',
       needs: needs.outbox.stream,
+      timeout: Duration.minutes(1),
       shared,
       parameters,
     });
     new Outbox(this, 'Outbox', { name, table: shared.table, handler: stream });
+    const sender = domainFunction(this, 'webhooks', 'queue', {
+      description: 'webhooks: first attempts',
+      needs: needs.webhooks.queue,
+      timeout: senderTimeout,
+      shared,
+      parameters,
+    });
+    new FunctionQueue(this, 'FirstAttempts', {
+      name,
+      queue: 'first-attempts',
+      producer: stream,
+      setting: 'FIRST_ATTEMPTS_QUEUE_URL',
+      consumer: sender,
+      concurrency: 50,
+    });
+    const retrier = domainFunction(this, 'outbox', 'queue', {
+      description: 'outbox: effects that AWS could not take at first',
+      needs: needs.outbox.queue,
+      shared,
+      parameters,
+    });
+    new FunctionQueue(this, 'Retries', {
+      name,
+      queue: 'retries',
+      producer: stream,
+      setting: 'RETRIES_QUEUE_URL',
+      consumer: retrier,
+      // What was throttled is not to be throttled again by its retries.
+      concurrency: 2,
+    });
     const named = new Map(tasks);
     const taskFunction = (domain: Domains['tasks']) => named.get(taskPlaceholder(domain))?.functionName ?? '';
     publish(this, name, 'Work', {
       'stream-function': stream.functionName,
+      'retries-function': retrier.functionName,
       'deadlines-function': taskFunction('deadlines'),
       'entitlements-function': taskFunction('entitlements'),
       'retention-function': taskFunction('retention'),

@@ -80,6 +80,8 @@ export class StreamShard {
     return {
       policy,
       identifier: ({ record }) => record.sequenceNumber,
+      // Records are stamped by the database, in real time.
+      ageOf: ({ record }) => Date.now() - Date.parse(record.createdAt),
       invoke: (batch) => invoke({ Records: batch.map(({ record }) => record.event) }),
       taken: (batch) => {
         if (this.#closed) return;

@@ -5,6 +5,8 @@ export interface RetryPolicy {
   readonly bisect: boolean;
   /** Retries after the first try; -1 means for ever. */
   readonly maximumRetries: number;
+  /** How old a record may be when it is tried once more; negative means any age. */
+  readonly maximumAgeMs: number;
   /** Whether the function names the records it did not take. */
   readonly reportsFailures: boolean;
 }
@@ -13,6 +15,8 @@ export interface Delivery<R> {
   readonly policy: RetryPolicy;
   /** By what the function names a record. */
   identifier(record: R): string;
+  /** Since it was written, in milliseconds. */
+  ageOf(record: R): number;
   invoke(records: readonly R[]): Promise<Invocation>;
   /** These need not be delivered again. */
   taken(records: readonly R[]): void;
@@ -24,7 +28,7 @@ export interface Delivery<R> {
 /**
  * Brings a batch of a stream to its function as Lambda does: after a failure what comes before the lowest failed
  * record counts as taken, a batch without progress is halved, and only a batch that cannot be halved uses up its
- * retries (AWS Lambda, "Configuring partial batch response with DynamoDB and Lambda"; splitting a batch does not
+ * retries or its age (AWS Lambda, "Configuring partial batch response with DynamoDB and Lambda"; splitting a batch does not
  * count towards the retry quota).
  */
 export const deliver = async <R>(batch: readonly R[], delivery: Delivery<R>): Promise<void> => {
@@ -41,7 +45,7 @@ export const deliver = async <R>(batch: readonly R[], delivery: Delivery<R>): Pr
       await deliver(records.slice(0, middle), delivery);
       records = records.slice(middle);
       attempt = 1;
-    } else if (delivery.policy.maximumRetries >= 0 && attempt > delivery.policy.maximumRetries) {
+    } else if (isExhausted(records, attempt, delivery)) {
       delivery.exhausted(records, invocation, attempt);
       delivery.taken(records);
       return;
@@ -51,6 +55,15 @@ export const deliver = async <R>(batch: readonly R[], delivery: Delivery<R>): Pr
     }
   }
 };
+
+/** Of records that are given up together the youngest counts: each is tried as long as it may be. */
+const isExhausted = <R>(
+  records: readonly R[],
+  attempt: number,
+  { policy: { maximumRetries, maximumAgeMs }, ageOf }: Delivery<R>,
+): boolean =>
+  (maximumRetries >= 0 && attempt > maximumRetries) ||
+  (maximumAgeMs >= 0 && records.every((record) => ageOf(record) > maximumAgeMs));
 
 /** The index of the first record to deliver again; the batch's length when there is none. */
 const lowestFailure = <R>(records: readonly R[], invocation: Invocation, delivery: Delivery<R>): number => {

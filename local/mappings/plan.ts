@@ -9,13 +9,19 @@ export interface MappingPlan {
   readonly source: string;
   readonly functionArn: string;
   readonly batchSize: number;
+  /** Of a stream: batches of one shard under way at once. */
   readonly parallel: number;
+  /** Of a queue: invocations at once. */
+  readonly concurrency: number;
   readonly policy: RetryPolicy;
   readonly filters: readonly Pattern[];
   readonly from: 'TRIM_HORIZON' | 'LATEST';
   /** The ARN of the queue that is told of what was given up. */
   readonly onFailure?: string;
 }
+
+/** With how many Lambda begins to read a queue (AWS, "Configuring scaling behavior for SQS event source mappings"). */
+const pollers = 5;
 
 export const isQueue = ({ source }: MappingPlan): boolean => source.split(':')[2] === 'sqs';
 
@@ -33,9 +39,11 @@ export const mappingsOf = (plan: Plan): readonly MappingPlan[] => {
         functionArn: functions.get(properties.FunctionName) ?? properties.FunctionName,
         batchSize: properties.BatchSize ?? (queue ? 10 : 100),
         parallel: properties.ParallelizationFactor,
+        concurrency: properties.ScalingConfig?.MaximumConcurrency ?? pollers,
         policy: {
           bisect: properties.BisectBatchOnFunctionError,
           maximumRetries: properties.MaximumRetryAttempts,
+          maximumAgeMs: properties.MaximumRecordAgeInSeconds * 1_000,
           reportsFailures: properties.FunctionResponseTypes.includes('ReportBatchItemFailures'),
         },
         filters: (properties.FilterCriteria?.Filters ?? []).map(

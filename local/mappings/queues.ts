@@ -19,15 +19,17 @@ export const startQueueMappings = (
     const queue = queues.get(plan.source);
     if (queue === undefined) throw new Error(`${plan.id} reads ${plan.source}, which is no queue here`);
     const work = new InFlight();
-    let draining = false;
+    let draining = 0;
     let closed = false;
 
     const drain = async (): Promise<void> => {
-      draining = true;
+      draining += 1;
       try {
         for (;;) {
           const messages = closed ? [] : queue.receive(plan.batchSize);
           if (messages.length === 0) return;
+          // A full batch: there may be more, which others need not wait with.
+          if (messages.length === plan.batchSize) begin();
           const passing = messages.filter(({ receipt, body }) => {
             const passes =
               plan.filters.length === 0 || plan.filters.some((one) => matches(one, { body: parsed(body) }));
@@ -40,12 +42,13 @@ export const startQueueMappings = (
       } catch (error) {
         report(error);
       } finally {
-        draining = false;
+        draining -= 1;
       }
     };
-    queue.onArrival(() => {
-      if (!draining && !closed) void work.track(drain);
-    });
+    const begin = (): void => {
+      if (draining < plan.concurrency && !closed) void work.track(drain);
+    };
+    queue.onArrival(begin);
     return {
       get busy() {
         return work.busy;

@@ -25,6 +25,11 @@ export const suites: Readonly<Record<string, Suite>> = {
       'The platform on one machine, everything and the load itself on its cores. The ratio is to the ceiling: a bare HTTP server that does one DynamoDB put for each request, on a database of the same kind.',
     run: async () => (await import('./throughput.ts')).benchThroughput(),
   },
+  feed: {
+    about:
+      'Events to one recipient from the first transaction until the last event stands in its feed, by the table’s stream and the function that carries effects out. Their numbers are checked: a gap, an event twice or one given up fails the suite. The ratio is to the puts that the same database takes from as many writers, each of which it brings to the disk; that, and not the feed, is what bounds one event a transaction.',
+    run: async () => (await import('./feed.ts')).benchFeed(),
+  },
   deadlines: {
     about:
       'What it costs to find and act upon what is due, and to reckon open deadlines anew when a calendar changes: capacity as the local database reports it, with few closed cases and with a hundred times as many.',

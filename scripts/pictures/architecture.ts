@@ -9,7 +9,8 @@ interface FunctionSeen {
   readonly routes: readonly string[];
   /** Machines that call it. */
   readonly machines: readonly string[];
-  readonly stream: boolean;
+  /** What a mapping brings it. */
+  readonly source: 'stream' | 'queue' | undefined;
   /** Whether a rule of the event bus calls it. */
   readonly events: boolean;
   /** Resource by logical id → how. */
@@ -65,6 +66,14 @@ const accessOf = (graph: Mentions, lambda: Resource): Pick<FunctionSeen, 'tables
 const machineName = ({ Properties }: Resource): string =>
   String(Properties['StateMachineName']).replace(/^[^-]*-/, '');
 
+const sourceOf = (graph: Mentions, lambda: string): FunctionSeen['source'] => {
+  const [mapping] = graph
+    .of(kinds.mapping)
+    .filter(([, { Properties }]) => graph.in(Properties['FunctionName'], kinds.lambda).includes(lambda));
+  if (mapping === undefined) return undefined;
+  return graph.in(mapping[1].Properties['EventSourceArn'], kinds.queue).length > 0 ? 'queue' : 'stream';
+};
+
 const functionsIn = (graph: Mentions): FunctionSeen[] =>
   graph.of(kinds.lambda).map(([id, lambda]) => ({
     id,
@@ -76,9 +85,7 @@ const functionsIn = (graph: Mentions): FunctionSeen[] =>
         graph.in(Properties['DefinitionSubstitutions'], kinds.lambda).includes(id),
       )
       .map(([, machine]) => machineName(machine)),
-    stream: graph
-      .of(kinds.mapping)
-      .some(([, { Properties }]) => graph.in(Properties['FunctionName'], kinds.lambda).includes(id)),
+    source: sourceOf(graph, id),
     events: graph
       .of(kinds.rule)
       .some(([, { Properties }]) => graph.in(Properties['Targets'], kinds.lambda).includes(id)),
@@ -87,6 +94,9 @@ const functionsIn = (graph: Mentions): FunctionSeen[] =>
 
 /** `Liban-Data/StorageSecrets1A2B3C4D` → `Secrets`: what its construct calls it. */
 const tableName = (id: string): string => id.replace(/^.*\/Storage/, '').replace(/[0-9A-F]{8}$/, '');
+
+/** `Liban-Data/QueuesFirstAttempts1A2B3C4D` → `FirstAttempts`. */
+const queueName = (id: string): string => id.replace(/^.*\/Queues/, '').replace(/[0-9A-F]{8}$/, '');
 
 const picture = (graph: Mentions, functions: readonly FunctionSeen[]): string => {
   const idOf = ids();
@@ -103,7 +113,8 @@ const picture = (graph: Mentions, functions: readonly FunctionSeen[]): string =>
   const groups = {
     'HTTP functions': functions.filter(({ routes }) => routes.length > 0),
     'task functions': functions.filter(({ machines }) => machines.length > 0),
-    'stream function': functions.filter(({ stream }) => stream),
+    'stream function': functions.filter(({ source }) => source === 'stream'),
+    'queue functions': functions.filter(({ source }) => source === 'queue'),
     'event function': functions.filter(({ events }) => events),
   };
   const tables = graph.of(kinds.table).map(([id]) => id);
@@ -131,11 +142,18 @@ const picture = (graph: Mentions, functions: readonly FunctionSeen[]): string =>
       return `${idOf(id)}([${quoted(String(Properties['ScheduleExpression']))}]) --> ${to}`;
     }),
   );
+  const [stream] = groups['stream function'];
   const streams = graph.of(kinds.mapping).flatMap(([, { Properties }]) => {
     const [from = ''] = graph.in(Properties['EventSourceArn'], kinds.table);
+    const [queue] = graph.in(Properties['EventSourceArn'], kinds.queue);
     const [to = ''] = graph.in(Properties['FunctionName'], kinds.lambda);
     const [dead = ''] = graph.in(Properties['DestinationConfig'], kinds.queue);
     const name = functions.find(({ id }) => id === to)?.name ?? '';
+    if (queue !== undefined)
+      return [
+        `${idOf(stream?.name ?? '')} --> ${idOf(queue)}[/${quoted(queueName(queue))}/]`,
+        `${idOf(queue)} ==> ${idOf(name)}`,
+      ];
     return [
       `${idOf(from)} ==>|"stream: new effects"| ${idOf(name)}`,
       `${idOf(name)} -.->|"what cannot be taken"| ${idOf(dead)}[/"dead letters"/]`,
@@ -179,11 +197,11 @@ const contents = ({ template }: Stack): string =>
 export const architecturePage = (stacks: readonly Stack[]): string => {
   const graph = mentions(stacks);
   const functions = functionsIn(graph).toSorted((a, b) => a.name.localeCompare(b.name));
-  const called = ({ routes, machines, stream, events }: FunctionSeen) =>
+  const called = ({ routes, machines, source, events }: FunctionSeen) =>
     [
       ...(routes.length > 0 ? ['HTTP API'] : []),
       ...machines,
-      ...(stream ? ['the stream'] : []),
+      ...(source === undefined ? [] : [source === 'queue' ? 'a queue' : 'the stream']),
       ...(events ? ['the event bus'] : []),
     ].join(', ');
   const touches = ({ tables, stepFunctions }: FunctionSeen) =>

@@ -26,8 +26,10 @@ const delivery = async (
   await deliver(
     Array.from({ length: size }, (_, index) => index + 1),
     {
-      policy: { bisect: false, maximumRetries: 1, reportsFailures: false, ...policy },
+      policy: { bisect: false, maximumRetries: 1, maximumAgeMs: -1, reportsFailures: false, ...policy },
       identifier: String,
+      // Record 1 is the oldest; each try takes a second.
+      ageOf: (record) => (size - record + batches.length) * 1_000,
       invoke: (batch) => {
         batches.push(batch.join(' '));
         return Promise.resolve(invoke(batch));
@@ -54,6 +56,16 @@ describe('a batch of a stream', () => {
     expect(batches).toEqual(['1 2', '1 2', '1 2']);
     expect(givenUp).toEqual([1, 2]);
     expect(pauses).toBe(2);
+  });
+
+  test('is tried for as long as its youngest record may be, however often, where that is what is bounded', async () => {
+    const { batches, givenUp } = await delivery(
+      3,
+      { maximumRetries: -1, maximumAgeMs: 20_000 },
+      () => thrown,
+    );
+    expect(batches).toHaveLength(21);
+    expect(givenUp).toEqual([1, 2, 3]);
   });
 
   test('goes on from the lowest failure that is reported, also through what had succeeded after it', async () => {

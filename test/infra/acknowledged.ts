@@ -21,7 +21,7 @@ export const acknowledged: readonly {
   },
   {
     rule: /^AwsSolutions-IAM4\[.*AWSLambdaBasicExecutionRole\]$/,
-    path: /-(api|tasks|stream|events)\/ServiceRole/,
+    path: /-(api|tasks|stream|queue|events)\/ServiceRole/,
     reason: 'Only lets a function write its own logs.',
   },
   {
@@ -73,7 +73,8 @@ export const acknowledged: readonly {
   },
   {
     rule: /^AwsSolutions-SQS3$/,
-    path: /\/DeadLetters\/Queue\//,
-    reason: 'It is the dead-letter queue; CDK names it in the event source, which the rule does not see.',
+    path: /\/DeadLetters\/(Queue|Messages)\//,
+    reason:
+      'They are the dead-letter queues; who sends to them is in another stack, which the rule does not see.',
   },
 ];

@@ -95,8 +95,8 @@ it('turns each key once a year', () => {
   ]);
 });
 
-it('keeps dead letters for 14 days, encrypted', () => {
-  expect(the('AWS::SQS::Queue').properties).toMatchObject({
+it.each(['DeadLettersQueue', 'DeadLettersMessages'])('keeps %s for 14 days, encrypted', (id) => {
+  expect(the('AWS::SQS::Queue', id).properties).toMatchObject({
     MessageRetentionPeriod: 1_209_600,
     SqsManagedSseEnabled: true,
   });
@@ -105,7 +105,7 @@ it('keeps dead letters for 14 days, encrypted', () => {
 const kept = ['AWS::DynamoDB::Table', 'AWS::KMS::Key', 'AWS::SQS::Queue'];
 
 describe('what survives', () => {
-  it('is tables but that of budgets, keys and dead letters, and they stand in Data', () => {
+  it('is tables but that of budgets, keys, what waits and dead letters, and they stand in Data', () => {
     const lasting = of('AWS::DynamoDB::Table').filter(({ id }) => !id.startsWith('StorageBudgets'));
     const retained = lasting.concat(of('AWS::KMS::Key'), of('AWS::SQS::Queue'));
     for (const { stack, deletionPolicy } of retained)

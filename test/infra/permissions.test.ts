@@ -76,20 +76,35 @@ const meaning: Readonly<Record<Need, readonly Permission[]>> = {
   ],
 };
 
-/** What comes with a trigger, whoever has it: callers' requests are counted, a stream is read, and what cannot be taken is put aside. */
-const byTrigger: Readonly<Record<Trigger, readonly Permission[]>> = {
-  api: allow(['dynamodb:UpdateItem'], [budgets]),
-  tasks: [],
-  events: [],
-  stream: [
-    ...allow(prefixed('dynamodb', 'DescribeStream', 'GetRecords', 'GetShardIterator'), [
-      `${table}/stream/local`,
-    ]),
-    ...allow(['dynamodb:ListStreams'], ['*']),
-    ...allow(prefixed('sqs', 'GetQueueAttributes', 'GetQueueUrl', 'SendMessage'), [
-      the('AWS::SQS::Queue').arn,
-    ]),
-  ],
+const queue = (id: string) => the('AWS::SQS::Queue', id).arn;
+const sending = (id: string) =>
+  allow(prefixed('sqs', 'GetQueueAttributes', 'GetQueueUrl', 'SendMessage'), [queue(id)]);
+const taking = (id: string) =>
+  allow(
+    prefixed(
+      'sqs',
+      'ReceiveMessage',
+      'ChangeMessageVisibility',
+      'GetQueueUrl',
+      'DeleteMessage',
+      'GetQueueAttributes',
+    ),
+    [queue(id)],
+  );
+
+/** What comes with a trigger: callers' requests are counted, a stream is read, what cannot be taken is put aside; a queue is one function's. */
+const byTrigger = (trigger: Trigger, entry: string): readonly Permission[] => {
+  if (trigger === 'api') return allow(['dynamodb:UpdateItem'], [budgets]);
+  if (trigger === 'stream')
+    return [
+      ...allow(prefixed('dynamodb', 'DescribeStream', 'GetRecords', 'GetShardIterator'), [
+        `${table}/stream/local`,
+      ]),
+      ...allow(['dynamodb:ListStreams'], ['*']),
+      ...['DeadLettersQueue', 'QueuesFirstAttempts', 'QueuesRetries'].flatMap(sending),
+    ];
+  if (trigger !== 'queue') return [];
+  return taking(entry === entryOf('webhooks', 'queue') ? 'QueuesFirstAttempts' : 'QueuesRetries');
 };
 
 const rows = Object.entries(needs).flatMap(([domain, triggers]) =>
@@ -109,7 +124,7 @@ describe('a function may do what its row in lib/domains.ts says, and nothing els
     expect(found).toHaveLength(1);
     const allowed = found.flatMap(permissionsOf);
     expect(distinct(allowed)).toEqual(
-      distinct([...byTrigger[trigger], ...wanted.flatMap((need) => meaning[need])]),
+      distinct([...byTrigger(trigger, entry), ...wanted.flatMap((need) => meaning[need])]),
     );
   });
 
@@ -133,11 +148,16 @@ describe('a function may do what its row in lib/domains.ts says, and nothing els
   });
 });
 
-it('lets nobody but the APIs that give secrets out and the webhook tasks near the secrets', () => {
+it('lets nobody but the APIs that give secrets out and what sends webhooks near the secrets', () => {
   const near = of('AWS::Lambda::Function').filter((one) =>
     permissionsOf(one).some(({ resource }) => resource.startsWith(secrets) || resource === secretsKey),
   );
   expect(near.map(({ entry }) => entry).toSorted()).toEqual(
-    [entryOf('enterprises', 'api'), entryOf('partners', 'api'), entryOf('webhooks', 'tasks')].toSorted(),
+    [
+      entryOf('enterprises', 'api'),
+      entryOf('partners', 'api'),
+      entryOf('webhooks', 'tasks'),
+      entryOf('webhooks', 'queue'),
+    ].toSorted(),
   );
 });

@@ -12,14 +12,16 @@ interface AlarmSeen {
 }
 const alarms = of('AWS::CloudWatch::Alarm').map(({ properties }) => properties as unknown as AlarmSeen);
 const nameIn = (arn = '') => arn.split(':').at(-1);
+const queueName = (id: string) => nameIn(the('AWS::SQS::Queue', id).arn);
 
-it('rings for dead letters and effects, sick items, a stream that is behind, errors of the API, and each machine that fails', () => {
+it('rings for dead letters and effects, sick items, a stream and queues that are behind, errors of the API, and each machine that fails', () => {
   const rung = alarms.map(({ Namespace, MetricName, Dimensions, Threshold }) =>
     [Namespace, MetricName, ...Dimensions.map(({ Name, Value }) => `${Name}=${Value}`), '>', Threshold].join(
       ' ',
     ),
   );
   const stream = of('AWS::Lambda::Function').find(({ entry }) => entry === entryOf('outbox', 'stream'));
+  const retrier = of('AWS::Lambda::Function').find(({ entry }) => entry === entryOf('outbox', 'queue'));
   const sweeping = of('AWS::Lambda::Function').filter(({ entry }) =>
     [entryOf('deadlines', 'tasks'), entryOf('entitlements', 'tasks'), entryOf('retention', 'tasks')].includes(
       String(entry),
@@ -28,8 +30,12 @@ it('rings for dead letters and effects, sick items, a stream that is behind, err
   expect(rung.toSorted()).toEqual(
     [
       ...sweeping.map(({ arn }) => `Liban ItemsSick FunctionName=${nameIn(arn)} > 0`),
-      `Liban EffectsDead FunctionName=${nameIn(stream?.arn)} > 0`,
-      `AWS/SQS ApproximateNumberOfMessagesVisible QueueName=${nameIn(the('AWS::SQS::Queue').arn)} > 0`,
+      ...[stream, retrier].map((one) => `Liban EffectsDead FunctionName=${nameIn(one?.arn)} > 0`),
+      ...['DeadLettersQueue', 'DeadLettersMessages'].map(
+        (id) => `AWS/SQS ApproximateNumberOfMessagesVisible QueueName=${queueName(id)} > 0`,
+      ),
+      `AWS/SQS ApproximateAgeOfOldestMessage QueueName=${queueName('QueuesFirstAttempts')} > 300`,
+      `AWS/SQS ApproximateAgeOfOldestMessage QueueName=${queueName('QueuesRetries')} > 1800`,
       `AWS/Lambda IteratorAge FunctionName=${nameIn(stream?.arn)} > 300000`,
       `AWS/ApiGateway 5xx ApiId=${the('AWS::ApiGatewayV2::Api').id} > 0`,
       ...of('AWS::StepFunctions::StateMachine').map(

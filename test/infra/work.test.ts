@@ -2,17 +2,26 @@ import { describe, expect, it } from 'vitest';
 import { readdirSync, readFileSync } from 'node:fs';
 import { calledBy, taskPlaceholder } from '../../lib/constructs/placeholders.ts';
 import { entryOf, taskDomains } from '../../lib/functions.ts';
+import { longestWait } from '../../functions/platform/outbox/limits.ts';
 import { permissionsOf } from './policies.ts';
 import { of, the } from './synthesised.ts';
 
 const functions = of('AWS::Lambda::Function');
 const arnOf = (entry: string) => functions.find((one) => one.entry === entry)?.arn ?? `no function ${entry}`;
 
-it('brings every new effect from the stream to its function, and gives up what keeps failing', () => {
-  const { properties } = the('AWS::Lambda::EventSourceMapping');
+const mappingOf = (entry: string) => {
+  const found = of('AWS::Lambda::EventSourceMapping').filter(({ properties }) =>
+    arnOf(entry).endsWith(`:function:${String(properties['FunctionName'])}`),
+  );
+  expect(found).toHaveLength(1);
+  return found[0]?.properties ?? {};
+};
+
+it('brings every new effect from the stream to its function, one batch of a shard at a time, for half a day at most', () => {
+  const properties = mappingOf(entryOf('outbox', 'stream'));
   const { EventSourceArn, FunctionName, ...rest } = properties;
   expect(EventSourceArn).toBe(`${the('AWS::DynamoDB::Table', 'StorageTable').arn}/stream/local`);
-  expect(arnOf(entryOf('outbox', 'stream'))).toMatch(new RegExp(`:function:${String(FunctionName)}$`));
+  expect(FunctionName).toBeDefined();
   expect(rest).toEqual({
     // LATEST would lose what is written while the mapping is made.
     StartingPosition: 'TRIM_HORIZON',
@@ -24,15 +33,63 @@ it('brings every new effect from the stream to its function, and gives up what k
             dynamodb: { Keys: { sk: { S: ['EFFECT'] } } },
           }),
         },
+        {
+          Pattern: JSON.stringify({
+            eventName: ['INSERT'],
+            dynamodb: { Keys: { pk: { S: [{ prefix: 'OUT#' }] } } },
+          }),
+        },
       ],
     },
-    BatchSize: 100,
-    ParallelizationFactor: 4,
+    BatchSize: 250,
+    // More would keep the order of items only, and not of a recipient's.
+    ParallelizationFactor: 1,
     BisectBatchOnFunctionError: true,
-    MaximumRetryAttempts: 10,
+    MaximumRecordAgeInSeconds: 12 * 3_600,
     FunctionResponseTypes: ['ReportBatchItemFailures'],
-    DestinationConfig: { OnFailure: { Destination: the('AWS::SQS::Queue').arn } },
+    DestinationConfig: { OnFailure: { Destination: the('AWS::SQS::Queue', 'DeadLettersQueue').arn } },
   });
+});
+
+describe.each([
+  ['first attempts', 'QueuesFirstAttempts', entryOf('webhooks', 'queue'), 50, 120, 5],
+  ['what AWS could not take', 'QueuesRetries', entryOf('outbox', 'queue'), 2, 300, 951],
+] as const)('the queue of %s', (_, id, entry, concurrency, visibility, receipts) => {
+  const { arn, properties } = the('AWS::SQS::Queue', id);
+
+  it('brings ten messages at a time to its function, and again those that it did not take', () => {
+    const { FunctionName: __, ...rest } = mappingOf(entry);
+    expect(rest).toEqual({
+      EventSourceArn: arn,
+      BatchSize: 10,
+      ScalingConfig: { MaximumConcurrency: concurrency },
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+    });
+  });
+
+  it('is encrypted, and keeps what nobody took among the dead letters', () => {
+    expect(properties).toMatchObject({
+      SqsManagedSseEnabled: true,
+      VisibilityTimeout: visibility,
+      RedrivePolicy: {
+        deadLetterTargetArn: the('AWS::SQS::Queue', 'DeadLettersMessages').arn,
+        maxReceiveCount: receipts,
+      },
+    });
+  });
+
+  it('hides a message six times as long as its function may take (AWS: "Using Lambda with SQS")', () => {
+    const timeout = functions.find((one) => one.entry === entry)?.properties['Timeout'];
+    expect(visibility).toBeGreaterThanOrEqual(6 * Number(timeout));
+  });
+});
+
+it('an effect that waits is dead before its message is a dead letter, which SQS lets be received 1,000 times', () => {
+  const { properties } = the('AWS::SQS::Queue', 'QueuesRetries');
+  const { maxReceiveCount } = properties['RedrivePolicy'] as { maxReceiveCount: number };
+  expect(maxReceiveCount).toBeLessThanOrEqual(1_000);
+  expect(maxReceiveCount * Number(properties['VisibilityTimeout']) * 1_000).toBeGreaterThan(longestWait);
+  expect(Number(properties['MessageRetentionPeriod']) * 1_000).toBeGreaterThan(longestWait);
 });
 
 const suffix = '.asl.json';

@@ -24,15 +24,19 @@ const applied = async () => {
 interface Delivery {
   id: string;
   status: string;
-  attempts: { answer?: number }[];
-  event: { type: string };
+  sequence: number;
+  type: string;
+  attempted: number;
 }
-const deliveries = async (status: string) =>
+const deliveries = async (filter: string) =>
   (
-    (await city.operator('GET', `/v1/webhook-deliveries?status=${status}&limit=100`)).body as {
+    (await city.operator('GET', `/v1/webhook-deliveries?${filter}&limit=100`)).body as {
       items: Delivery[];
     }
   ).items;
+const attemptsOf = async (id: string) =>
+  ((await city.operator('GET', `/v1/webhook-deliveries/${id}`)).body as { attempts: { answer?: number }[] })
+    .attempts;
 const attemptsAt = () => city.receiver.received().filter(({ path }) => path === '/telecom');
 
 it('is signed so that an HMAC written from the specification verifies it, and svix, and no changed body', async () => {
@@ -64,15 +68,18 @@ it('is tried again on its schedule: the id stays, the timestamp is fresh, and a 
   expect(all).toHaveLength(3);
   expect(new Set(all.map(({ headers }) => headers['webhook-id'])).size).toBe(1);
   expect(city.receiver.received().some(({ path }) => path === '/elsewhere')).toBe(false);
-  expect((await deliveries('delivered')).some(({ attempts }) => attempts.length === 3)).toBe(true);
+  const [newest] = await deliveries(`recipient=${city.utilities.telecom.id}`);
+  expect(newest).toMatchObject({ status: 'delivered', attempted: 3 });
+  expect((await attemptsOf(newest?.id ?? '')).map(({ answer }) => answer)).toEqual([500, 302, 204]);
+  expect((await deliveries('status=pending')).map(({ id }) => id)).not.toContain(newest?.id);
 });
 
 it('is dead after the last try; an operator sees and replays it, and the order was in the inbox all along', async () => {
   city.receiver.behave([{ status: 503 }], '/telecom');
   const id = await applied();
   await city.clock.advance('P2D');
-  const dead = (await deliveries('dead')).find(({ event }) => event.type === 'order.created');
-  expect(dead?.attempts).toHaveLength(8);
+  const dead = (await deliveries('status=dead')).find(({ type }) => type === 'order.created');
+  expect(await attemptsOf(dead?.id ?? '')).toHaveLength(8);
   const inbox = (await city.utilities.telecom.call('GET', '/v1/orders')).body as {
     items: { subject: { id: string } }[];
   };
@@ -81,7 +88,7 @@ it('is dead after the last try; an operator sees and replays it, and the order w
   expect((await city.operator('POST', `/v1/webhook-deliveries/${dead?.id ?? ''}/replay`)).status).toBe(202);
   await city.clock.settle();
   expect(attemptsAt().at(-1)?.headers['webhook-id']).toBe(dead?.id);
-  expect((await deliveries('dead')).map((one) => one.id)).not.toContain(dead?.id);
+  expect((await deliveries('status=dead')).map((one) => one.id)).not.toContain(dead?.id);
 });
 
 it('is signed with both secrets for a day after a rotation, and with the new one alone from then on', async () => {
@@ -103,8 +110,13 @@ it('is signed with both secrets for a day after a rotation, and with the new one
 
 it('stands in the feed too, without gaps, for whoever missed it', async () => {
   const { call } = city.utilities.telecom;
-  const all = (await call('GET', '/v1/events?after=0')).body as { items: { sequence: number }[] };
+  const all = (await call('GET', '/v1/events?after=0')).body as { items: { id: string; sequence: number }[] };
   expect(all.items.map(({ sequence }) => sequence)).toEqual(all.items.map((_, index) => index + 1));
+  const webhooks = attemptsAt().map(({ body, headers }) => ({
+    id: headers['webhook-id'],
+    sequence: (JSON.parse(body) as { sequence: number }).sequence,
+  }));
+  for (const { id, sequence } of all.items) expect(webhooks).toContainEqual({ id, sequence });
   const rest = (await call('GET', `/v1/events?after=${all.items.length - 1}`)).body as { items: unknown[] };
   expect(rest.items).toHaveLength(1);
 });
@@ -115,7 +127,7 @@ it('is not sent any more to an endpoint that said 410 Gone, until an operator na
   const before = attemptsAt().length;
   await applied();
   expect(attemptsAt()).toHaveLength(before);
-  expect((await deliveries('disabled')).length).toBeGreaterThan(0);
+  expect((await deliveries('status=disabled')).length).toBeGreaterThan(0);
   const { id } = city.utilities.telecom;
   const changed = await city.operator('PUT', `/v1/partners/${id}`, {
     body: {
@@ -129,4 +141,19 @@ it('is not sent any more to an endpoint that said 410 Gone, until an operator na
   expect(changed.status).toBe(200);
   await applied();
   expect(city.receiver.received().some(({ path }) => path === '/moved')).toBe(true);
+  // What was not sent meanwhile is sent now, all at once, and each once.
+  const filter = { status: 'disabled', recipient: id };
+  const missed = await deliveries('status=disabled');
+  const replay = async () =>
+    (await city.operator('POST', '/v1/webhook-deliveries/replay', { body: filter })).body as {
+      items: { id: string; outcome: string }[];
+    };
+  expect((await replay()).items.map((one) => [one.id, one.outcome])).toEqual(
+    missed.map((one) => [one.id, 'replayed']),
+  );
+  expect((await replay()).items).toEqual([]);
+  await city.clock.settle();
+  const sent = city.receiver.received().filter(({ path }) => path === '/moved');
+  for (const one of missed) expect(sent.map(({ headers }) => headers['webhook-id'])).toContain(one.id);
+  expect(await deliveries('status=disabled')).toEqual([]);
 });

@@ -5,14 +5,14 @@ import { err, ok } from '../../functions/common/result.ts';
 import { newSecret, type Secrets } from '../../functions/services/partners/secrets.ts';
 import { attempt } from '../../functions/services/webhooks/attempt.ts';
 import type { Outcome } from '../../functions/services/webhooks/rules.ts';
-import { delivery, deliveryId, start, webhooks } from '../unit/services/webhooks/fixture.ts';
+import { delivery, deliveryId, put, start, webhooks } from '../unit/services/webhooks/fixture.ts';
 import { engine, execution } from './execution.ts';
 
 /** The machine calls the real task over a table in memory; both go by the engine's clock. */
 const delivering = async (answer: (tries: number) => Outcome | Error) => {
   const sfn = engine({ attempt: (payload) => run(payload as unknown as Parameters<typeof run>[0]) }, start);
   const on = { ...(await webhooks()), clock: { now: () => instantOf(sfn.clock.now()) } };
-  await on.table.transact([on.store.create(delivery())]);
+  await put(on, delivery());
   let tries = 0;
   const run = attempt({
     ...on,
@@ -29,7 +29,7 @@ const delivering = async (answer: (tries: number) => Outcome | Error) => {
     input: { deliveryId: deliveryId(1), round: 1 },
   });
   await sfn.advance(2 * DAY);
-  return { run: done, attempts: (await on.store.find(deliveryId(1)))?.delivery.attempts ?? [] };
+  return { run: done, attempts: await on.store.attempts(deliveryId(1)) };
 };
 
 describe('webhook-delivery', () => {

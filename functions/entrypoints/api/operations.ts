@@ -1,6 +1,11 @@
 import { runtimeContext } from '../../platform/runtime-context.ts';
 import { apiFunction } from '../api-function.ts';
-import { deadEffects, replayEffect } from '../../services/operations/commands/replay-effects.ts';
+import { redriveAll } from '../../services/operations/commands/redrive-executions.ts';
+import {
+  deadEffects,
+  replayEffect,
+  replayEffects,
+} from '../../services/operations/commands/replay-effects.ts';
 import { execution, executions } from '../../services/operations/queries/executions.ts';
 import { redrive, stop } from '../../services/operations/commands/steer.ts';
 import { operationDependencies } from '../../services/operations/dependencies.ts';
@@ -10,6 +15,6 @@ const on = operationDependencies(runtimeContext());
 
 export const handler = apiFunction(
   operationRoutes,
-  { executions, execution, redrive, stop, deadEffects, replayEffect },
+  { executions, execution, redrive, redriveAll, stop, deadEffects, replayEffect, replayEffects },
   on,
 );

@@ -7,18 +7,12 @@ import {
   TaskTimedOut,
   type SFNClient,
 } from '@aws-sdk/client-sfn';
-import type { Instant } from '../../law/instant.ts';
 import { log } from '../log.ts';
-import type { Effect, EffectOf } from './model.ts';
+import type { Act, EffectOf } from './model.ts';
 
 export interface Carriers {
   readonly stepFunctions: SFNClient;
   readonly machineArn: (name: string) => string;
-  readonly tell: (
-    id: string,
-    effect: EffectOf<'tell-partner' | 'tell-enterprise'>,
-    at: Instant,
-  ) => Promise<void>;
 }
 
 const start = async (
@@ -52,15 +46,6 @@ const answerTask = async (
   }
 };
 
-/** Carries one effect out. Twice is harmless; a failure is thrown and tried again. */
-export const carry = async (carriers: Carriers, id: string, effect: Effect, at: Instant): Promise<void> => {
-  switch (effect.effect) {
-    case 'start-execution':
-      return start(carriers, effect);
-    case 'answer-task':
-      return answerTask(carriers, id, effect);
-    case 'tell-partner':
-    case 'tell-enterprise':
-      return carriers.tell(id, effect, at);
-  }
-};
+/** Does what an effect asks of an execution. Twice is harmless; a failure is thrown. */
+export const carry = (carriers: Carriers, id: string, act: Act): Promise<void> =>
+  act.effect === 'start-execution' ? start(carriers, act) : answerTask(carriers, id, act);

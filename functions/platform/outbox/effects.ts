@@ -1,25 +1,34 @@
 import { DAY, type Instant } from '../../law/instant.ts';
 import { expiresIn } from '../table/expiry.ts';
+import { keyOf } from '../table/key.ts';
 import { newId } from '../ids.ts';
 import type { Table } from '../table/table.ts';
-import type { Item, Versioned, Write } from '../table/writes.ts';
-import type { Effect } from './model.ts';
+import type { Item, Key, Versioned, Write } from '../table/writes.ts';
+import { outbox } from './limits.ts';
+import { isTelling, recipientOf, type Effect } from './model.ts';
 
-/** An effect on its way. `dead` ones stand in the list operators see, until they are carried out after all. */
+/** An effect on its way. One that was set aside stands in a list that operators see (`set-aside.ts`). */
 export interface EffectItem extends Item, Versioned {
   readonly kind: 'effect';
   readonly id: string;
   readonly at: Instant;
   readonly effect: Effect;
+  /** How often it was refused; what AWS could not take for reasons of its own does not count. */
   readonly attempts: number;
   readonly lastError?: string;
+  /** Whose replay it is, where it is one. */
+  readonly replayedBy?: string;
 }
 
 /** An effect that was carried out is of use to nobody after a week. */
 const kept = 7 * DAY;
 
-export const effectKey = (id: string) => ({ pk: `EFFECT#${id}`, sk: 'EFFECT' });
-export const deadEffects = 'DEAD-EFFECTS';
+/** Of a recipient's effects the order matters, so they share its partition; every other is by itself. */
+const effectKey = (id: string, effect: Effect): Key => {
+  if (!isTelling(effect)) return { pk: keyOf('EFFECT', id), sk: 'EFFECT' };
+  const { kind, id: recipient } = recipientOf(effect);
+  return { pk: keyOf(outbox, kind, recipient), sk: id };
+};
 
 /**
  * The writes that make these effects follow from the transaction they are part of.
@@ -30,11 +39,12 @@ export const effectWrites = (
   effects: readonly Effect[],
   at: Instant,
   idOf: () => string = () => newId('ef', at),
+  replayedBy?: string,
 ): Write[] =>
   effects.map((effect) => {
     const id = idOf();
     return table.write.create({
-      ...effectKey(id),
+      ...effectKey(id, effect),
       kind: 'effect',
       id,
       at,
@@ -42,6 +52,7 @@ export const effectWrites = (
       attempts: 0,
       version: 1,
       expiresAt: expiresIn(kept),
+      ...(replayedBy !== undefined && { replayedBy }),
     } as EffectItem);
   });
 

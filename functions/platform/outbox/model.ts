@@ -1,10 +1,18 @@
 import * as z from 'zod';
 
-/**
- * What follows from a transaction, written in it and carried out from the stream (docs/adr/0002): so it happens
- * if and only if the transaction did. Carrying one out twice must be harmless.
- */
-export const Effect = z.discriminatedUnion('effect', [
+const data = z.record(z.string(), z.unknown());
+
+/** What tells somebody. It lies in its recipient's partition, so that the stream keeps their order (docs/adr/0026). */
+export const Telling = z.discriminatedUnion('effect', [
+  /** Puts an event into a partner's feed and sends it as a signed webhook. */
+  z.strictObject({ effect: z.literal('tell-partner'), partner: z.string(), type: z.string(), data }),
+  /** The same for an enterprise that has an endpoint of its own. */
+  z.strictObject({ effect: z.literal('tell-enterprise'), uscc: z.string(), type: z.string(), data }),
+]);
+export type Telling = z.infer<typeof Telling>;
+
+/** What is done to an execution; each is by itself, in no order. */
+export const Act = z.discriminatedUnion('effect', [
   /** Starts an execution; its name makes a repeat harmless. */
   z.strictObject({
     effect: z.literal('start-execution'),
@@ -18,21 +26,23 @@ export const Effect = z.discriminatedUnion('effect', [
     token: z.string(),
     output: z.record(z.string(), z.unknown()),
   }),
-  /** Puts an event into a partner's feed and sends it as a signed webhook. */
-  z.strictObject({
-    effect: z.literal('tell-partner'),
-    partner: z.string(),
-    type: z.string(),
-    data: z.record(z.string(), z.unknown()),
-  }),
-  /** The same for an enterprise that has an endpoint of its own. */
-  z.strictObject({
-    effect: z.literal('tell-enterprise'),
-    uscc: z.string(),
-    type: z.string(),
-    data: z.record(z.string(), z.unknown()),
-  }),
 ]);
+export type Act = z.infer<typeof Act>;
+
+/**
+ * What follows from a transaction, written in it and carried out from the stream (docs/adr/0002): so it happens
+ * if and only if the transaction did. Carrying one out twice must be harmless.
+ */
+export const Effect = z.union([Act, Telling]);
 export type Effect = z.infer<typeof Effect>;
 
 export type EffectOf<K extends Effect['effect']> = Extract<Effect, { effect: K }>;
+
+export const isTelling = (effect: Effect): effect is Telling =>
+  effect.effect === 'tell-partner' || effect.effect === 'tell-enterprise';
+
+/** Whom a telling is for: what its partition is named by. */
+export const recipientOf = (telling: Telling) =>
+  telling.effect === 'tell-partner'
+    ? ({ kind: 'partner', id: telling.partner } as const)
+    : ({ kind: 'enterprise', id: telling.uscc } as const);

@@ -4,7 +4,7 @@ import type { Instant } from '../../law/instant.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Table } from '../../platform/table/table.ts';
 import type { Write } from '../../platform/table/writes.ts';
-import { deliveryIdOf } from '../webhooks/enqueue.ts';
+import { deliveryIdOf } from '../webhooks/tell.ts';
 import type { Message, MessageCode, Reader } from './model.ts';
 import { MessageStore } from './store.ts';
 

@@ -1,4 +1,4 @@
-import { DeadEffects } from '../../platform/outbox/dead-effects.ts';
+import { SetAside } from '../../platform/outbox/set-aside.ts';
 import type { RuntimeContext } from '../../platform/runtime-context.ts';
 import { machineArn, stepFunctions } from '../../platform/step-functions.ts';
 import { Executions } from './executions.ts';
@@ -6,6 +6,6 @@ import { Executions } from './executions.ts';
 export const operationDependencies = (context: RuntimeContext) => ({
   ...context,
   executions: new Executions(stepFunctions, machineArn),
-  dead: new DeadEffects(context.table),
+  setAside: new SetAside(context.table),
 });
 export type OperationDependencies = ReturnType<typeof operationDependencies>;

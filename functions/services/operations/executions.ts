@@ -38,6 +38,15 @@ export class Executions {
     return { executions, nextToken };
   }
 
+  async describe(id: string): Promise<DescribeExecutionCommandOutput | undefined> {
+    try {
+      return await this.#client.send(new DescribeExecutionCommand({ executionArn: this.#arn(id) }));
+    } catch (error) {
+      if (error instanceof ExecutionDoesNotExist) return undefined;
+      throw error;
+    }
+  }
+
   async find(
     id: string,
   ): Promise<{ description: DescribeExecutionCommandOutput; events: HistoryEvent[] } | undefined> {

@@ -2,11 +2,15 @@ import * as z from 'zod';
 import { pageOf, Paging } from '../../platform/http/request.ts';
 import { get, post, routes } from '../../platform/http/route.ts';
 import { Instant } from '../../law/instant.ts';
+import { refusalLimit, setAsideStates } from '../../platform/outbox/limits.ts';
+import { replayAnswers, replayBody } from '../../platform/replay.ts';
 
 const ExecutionStatus = z.enum(['RUNNING', 'SUCCEEDED', 'FAILED', 'TIMED_OUT', 'ABORTED', 'PENDING_REDRIVE']);
 
 /** `joint-installation:ji_01…`: the machine's short name and the execution's own. */
 const ExecutionId = z.string().regex(/^[a-z][a-z-]{0,60}:[A-Za-z0-9_.-]{1,80}$/);
+
+const Machine = z.string().regex(/^[a-z][a-z-]{0,60}$/);
 
 const ExecutionSummary = z.object({
   id: ExecutionId,
@@ -25,10 +29,22 @@ const ExecutionView = ExecutionSummary.extend({
 });
 
 const params = z.strictObject({ id: ExecutionId });
+const ErrorName = z.string().min(1).max(200).describe("The error's name, whole");
+const SetAsideState = z
+  .enum(setAsideStates)
+  .default('dead')
+  .describe(
+    `\`dead\`: refused ${refusalLimit} times, or it waited for three days. \`waiting\`: AWS could not take it, and it is tried again every few minutes`,
+  );
+const EffectKind = z.enum(['start-execution', 'answer-task', 'tell-partner', 'tell-enterprise']);
+
 const DeadEffect = z.object({
   id: z.string(),
   at: Instant,
   effect: z.string(),
+  machine: z.string().optional().describe('Of an execution that should have started'),
+  recipient: z.string().optional().describe('Who should have been told'),
+  type: z.string().optional().describe('Of what'),
   attempts: z.int(),
   lastError: z.string().optional(),
 });
@@ -37,7 +53,7 @@ export const operationRoutes = routes({
   executions: get('/v1/executions', ['operator'], {
     summary: 'Executions of one machine, newest first',
     query: Paging.extend({
-      machine: z.string().regex(/^[a-z][a-z-]{0,60}$/),
+      machine: Machine,
       status: ExecutionStatus.optional(),
     }),
     answers: pageOf(ExecutionSummary, 'A page of executions'),
@@ -66,9 +82,19 @@ export const operationRoutes = routes({
       409: { description: 'Not running' },
     },
   }),
+  redriveAll: post('/v1/executions/redrive', ['operator'], {
+    audit: { act: 'executions.redriven', reason: 'required' },
+    summary: 'Go on with all executions of one machine that failed and fit a filter, page by page',
+    body: replayBody({
+      machine: Machine,
+      status: z.enum(['FAILED', 'TIMED_OUT', 'ABORTED']).default('FAILED'),
+      error: ErrorName.optional(),
+    }),
+    answers: replayAnswers,
+  }),
   deadEffects: get('/v1/dead-effects', ['operator'], {
-    summary: 'What should have followed from a transaction and could not be carried out',
-    query: Paging,
+    summary: 'What should have followed from a transaction and could not be carried out, oldest first',
+    query: Paging.extend({ state: SetAsideState }),
     answers: pageOf(DeadEffect, 'A page of them'),
   }),
   replayEffect: post('/v1/dead-effects/{id}/replay', ['operator'], {
@@ -76,5 +102,18 @@ export const operationRoutes = routes({
     summary: 'Try again',
     params: z.strictObject({ id: z.string().regex(/^ef_[0-9A-Z]{26}$/) }),
     answers: { 202: { description: 'On its way again', schema: z.object({ id: z.string() }) } },
+  }),
+  replayEffects: post('/v1/dead-effects/replay', ['operator'], {
+    audit: { act: 'effects.replayed', reason: 'required' },
+    summary: 'Try all again that fit a filter, page by page; what was done meanwhile is not done again',
+    body: replayBody({
+      state: SetAsideState,
+      effect: EffectKind.optional(),
+      machine: Machine.optional(),
+      recipient: z.string().min(1).max(100).optional(),
+      type: z.string().min(1).max(100).optional(),
+      error: ErrorName.optional(),
+    }),
+    answers: replayAnswers,
   }),
 });

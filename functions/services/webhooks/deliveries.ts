@@ -1,11 +1,25 @@
+import { listOf, placed } from '../../platform/table/indexes.ts';
+import { keyOf } from '../../platform/table/key.ts';
 import { Store, type Page } from '../../platform/table/table.ts';
-import type { Versioned, Write } from '../../platform/table/writes.ts';
-import type { Delivery, DeliveryStatus } from './model.ts';
+import type { Item, Versioned, Write } from '../../platform/table/writes.ts';
+import { keptAttempts } from './rules.ts';
+import type { Attempt, DeliveryHead, DeliveryId, DeliveryStatus } from './model.ts';
 
 /** A delivery as it was read: `version` guards what is written back. */
 export interface Stored {
-  readonly delivery: Delivery;
+  readonly delivery: DeliveryHead;
   readonly version: number;
+  /** Whether an execution has been asked for in this round: then the queue's message has nothing to do any more. */
+  readonly handedOver?: boolean;
+}
+
+interface DeliveryItem extends Versioned, Stored {
+  readonly kind: 'webhook-delivery';
+}
+
+interface AttemptItem extends Item {
+  readonly kind: 'webhook-attempt';
+  readonly attempt: Attempt;
 }
 
 interface DeliveryQuery {
@@ -14,47 +28,76 @@ interface DeliveryQuery {
   readonly cursor?: string | undefined;
 }
 
-interface DeliveryItem extends Versioned, Stored {
-  readonly kind: 'webhook-delivery';
-}
+export const deliveryKey = (id: string) => ({ pk: keyOf('WEBHOOK-DELIVERY', id), sk: 'WEBHOOK-DELIVERY' });
+const list = 'WEBHOOK-DELIVERIES';
 
-const key = (id: string) => ({ pk: `WEBHOOK-DELIVERY#${id}`, sk: 'WEBHOOK-DELIVERY' });
-const listKey = 'WEBHOOK-DELIVERIES';
+/** Attempts lie in so many places, one after the other; the oldest makes room. */
+const attemptKey = (id: string, number: number) => ({
+  pk: deliveryKey(id).pk,
+  sk: keyOf('ATTEMPT', String((number - 1) % keptAttempts).padStart(3, '0')),
+});
+
+/** What needs somebody, or another attempt, stands in lists. One that is delivered, or in its first attempt, does not. */
+const isListed = ({ status, nextAttemptAt }: DeliveryHead): boolean =>
+  status === 'dead' || status === 'disabled' || (status === 'pending' && nextAttemptAt !== undefined);
 
 /** The items of deliveries. They are kept: pushing is serving (推送即视为送达), and this is its record. */
 export class DeliveryStore extends Store {
   async find(id: string): Promise<Stored | undefined> {
-    return this.table.get<DeliveryItem>(key(id));
+    return this.table.get<DeliveryItem>(deliveryKey(id));
   }
 
-  async list({ status, ...page }: DeliveryQuery): Promise<Page<Delivery>> {
-    const found = await this.table.query<DeliveryItem>({
-      ...(status === undefined
-        ? { index: 'byList', key: listKey }
-        : { index: 'byState', key: `${listKey}#${status}` }),
-      ...page,
-      newestFirst: true,
+  /** Those of these that are there, in no order of their own. */
+  async findAll(ids: readonly DeliveryId[]): Promise<Stored[]> {
+    return this.table.getAll<DeliveryItem>(ids.map(deliveryKey));
+  }
+
+  /** Oldest first. */
+  async attempts(id: string): Promise<Attempt[]> {
+    const { items } = await this.table.query<AttemptItem>({
+      key: deliveryKey(id).pk,
+      prefix: keyOf('ATTEMPT', ''),
     });
+    return items.map(({ attempt }) => attempt).toSorted((a, b) => (a.at < b.at ? -1 : 1));
+  }
+
+  /** Those that need somebody, or another attempt; newest first. */
+  async list({ status, ...page }: DeliveryQuery): Promise<Page<DeliveryHead>> {
+    const query = { ...listOf(list), ...page, newestFirst: true };
+    const found =
+      status === undefined
+        ? await this.table.query<DeliveryItem>(query)
+        : await this.table.filter<DeliveryItem>(query, ({ delivery }) => delivery.status === status);
     return { ...found, items: found.items.map(({ delivery }) => delivery) };
   }
 
-  create(delivery: Delivery): Write {
-    return this.table.write.create(this.#item({ delivery, version: 1 }));
+  create(delivery: DeliveryHead, handedOver: boolean): Write {
+    return this.table.write.create(this.#item({ delivery, version: 1, handedOver }));
   }
 
   replace(stored: Stored): Write {
     return this.table.write.replace(this.#item(stored));
   }
 
-  #item({ delivery, version }: Stored): DeliveryItem {
+  /** The newest attempt, in the place of its number. */
+  attempt({ id, attempted, lastAttempt }: DeliveryHead): Write[] {
+    if (lastAttempt === undefined) return [];
+    const item: AttemptItem = {
+      ...attemptKey(id, attempted),
+      kind: 'webhook-attempt',
+      attempt: lastAttempt,
+    };
+    return [this.table.write.put(item)];
+  }
+
+  #item({ delivery, version, handedOver = false }: Stored): DeliveryItem {
     return {
-      ...key(delivery.id),
+      ...deliveryKey(delivery.id),
       kind: 'webhook-delivery',
       delivery,
       version,
-      listKey,
-      stateKey: `${listKey}#${delivery.status}`,
-      listSort: delivery.id,
+      ...(handedOver && { handedOver }),
+      ...(isListed(delivery) && placed({ list, sort: delivery.id })),
     };
   }
 }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Uscc } from '../../law/identifiers/uscc.ts';
 import { Instant } from '../../law/instant.ts';
 import { Store } from '../../platform/table/table.ts';
+import { equals } from '../../platform/table/condition.ts';
 import type { Item } from '../../platform/table/writes.ts';
 
 /** Where an enterprise wants its own messages sent as signed webhooks, beside reading them here. */
@@ -32,13 +33,25 @@ export class EnterpriseEndpoints extends Store {
   }
 
   async put(endpoint: EnterpriseEndpoint): Promise<void> {
-    const item: EndpointItem = { ...key(endpoint.uscc), kind: 'enterprise-endpoint', endpoint };
-    await this.table.transact([this.table.write.put(item)]);
+    await this.table.transact([this.table.write.put(itemOf(endpoint))]);
   }
 
-  /** Sends nothing more to an address that is gone; one that replaced it meanwhile stays. */
+  /**
+   * Sends nothing more to an address that is gone. One that replaced it meanwhile stays, whether it came before this
+   * looked or after: the write holds only while the address is the one that is gone, as it was set then.
+   */
   async disable(uscc: string, url: string, now: Instant): Promise<void> {
     const found = await this.find(uscc);
-    if (found?.url === url && found.disabledAt === undefined) await this.put({ ...found, disabledAt: now });
+    if (found?.url !== url || found.disabledAt !== undefined) return;
+    // Refused is as good: somebody has given another address.
+    await this.table.transact([
+      this.table.write.put(itemOf({ ...found, disabledAt: now }), equals('endpoint.setAt', found.setAt)),
+    ]);
   }
 }
+
+const itemOf = (endpoint: EnterpriseEndpoint): EndpointItem => ({
+  ...key(endpoint.uscc),
+  kind: 'enterprise-endpoint',
+  endpoint,
+});

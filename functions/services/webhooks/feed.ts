@@ -1,39 +1,51 @@
-import { Store } from '../../platform/table/table.ts';
-import type { Item, Write } from '../../platform/table/writes.ts';
-import { recipientKey, type FeedEvent, type Recipient } from './model.ts';
+import { keyOf } from '../../platform/table/key.ts';
+import { Store, type Page } from '../../platform/table/table.ts';
+import type { Item, Versioned, Write } from '../../platform/table/writes.ts';
+import type { FeedEvent, Recipient } from './model.ts';
 
 interface FeedItem extends Item {
   readonly kind: 'feed-event';
   readonly event: FeedEvent;
 }
 
-const partition = (recipient: Recipient) => `FEED#${recipientKey(recipient)}`;
+/** How far a feed has come: whoever writes events writes it too, under the version it read. */
+export interface FeedHead extends Versioned {
+  readonly kind: 'feed-head';
+  /** The newest event's number, 0 while there is none. */
+  readonly last: number;
+}
+
+const partition = ({ kind, id }: Recipient) => keyOf('FEED', kind, id);
 /** Twelve digits, so that the order of keys is the order of numbers. */
-const place = (sequence: number) => `EVENT#${String(sequence).padStart(12, '0')}`;
+const place = (sequence: number) => keyOf('EVENT', String(sequence).padStart(12, '0'));
+
+/** Apart from the feed, so that what is written with each batch and what is read by its recipient share no partition. */
+export const feedHeadKey = ({ kind, id }: Recipient) => ({ pk: keyOf('FEED-HEAD', kind, id), sk: 'HEAD' });
 
 /**
- * A recipient's events, numbered from 1. The newest event is the counter: a number can be taken only by one who
- * has read the one before it, so that no reader ever sees a gap, or a number before a smaller one.
+ * A recipient's events, numbered from 1. An event and the head that counts it are written together, so that no reader
+ * ever sees a gap, or a number before a smaller one.
  */
 export class Feed extends Store {
-  /** The newest event's number, 0 while there is none. */
-  async lastSequence(recipient: Recipient): Promise<number> {
-    const { items } = await this.table.query<FeedItem>({
-      key: partition(recipient),
-      newestFirst: true,
-      limit: 1,
-    });
-    return items[0]?.event.sequence ?? 0;
-  }
-
-  /** Takes the event's number: refused if it is taken already. */
-  append(recipient: Recipient, event: FeedEvent): Write {
-    return this.table.write.create({
-      pk: partition(recipient),
-      sk: place(event.sequence),
-      kind: 'feed-event',
-      event,
-    } as FeedItem);
+  /**
+   * The writes that append these events to a feed whose head was read; refused if somebody else did meanwhile.
+   * @param last the newest event's number: a feed that is new, or from before there were heads, has none
+   */
+  append(
+    recipient: Recipient,
+    { head, last }: { readonly head: FeedHead | undefined; readonly last: number },
+    events: readonly FeedEvent[],
+  ): Write[] {
+    const next: FeedHead = {
+      ...feedHeadKey(recipient),
+      kind: 'feed-head',
+      version: head?.version ?? 0,
+      last: last + events.length,
+    };
+    return [
+      this.table.write.save(next),
+      ...events.map((event) => this.table.write.create(this.#item(recipient, event))),
+    ];
   }
 
   /** @param after the number of the last event the reader has; 0 for none. */
@@ -44,5 +56,23 @@ export class Feed extends Store {
       limit,
     });
     return items.map(({ event }) => event);
+  }
+
+  /** A page of them, newest first. */
+  async newest(
+    recipient: Recipient,
+    page: { readonly limit: number; readonly cursor?: string | undefined },
+  ): Promise<Page<FeedEvent>> {
+    const found = await this.table.query<FeedItem>({ key: partition(recipient), newestFirst: true, ...page });
+    return { ...found, items: found.items.map(({ event }) => event) };
+  }
+
+  async find(recipient: Recipient, sequence: number): Promise<FeedEvent | undefined> {
+    const key = { pk: partition(recipient), sk: place(sequence) };
+    return (await this.table.get<FeedItem>(key))?.event;
+  }
+
+  #item(recipient: Recipient, event: FeedEvent): FeedItem {
+    return { pk: partition(recipient), sk: place(event.sequence), kind: 'feed-event', event };
   }
 }

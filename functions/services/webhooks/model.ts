@@ -13,12 +13,20 @@ export const Recipient = z.discriminatedUnion('kind', [
 ]);
 export type Recipient = z.infer<typeof Recipient>;
 
-export const recipientKey = ({ kind, id }: Recipient): string => `${kind}#${id}`;
+/** Whom an id names: a partner's begins with `pt_`, every other is an enterprise's USCC. */
+export const recipientNamed = (id: string): Recipient => ({
+  kind: id.startsWith('pt_') ? 'partner' : 'enterprise',
+  id,
+});
 
 /** The body of a webhook (Standard Webhooks, "Payload structure"). */
-export const WebhookEvent = z.strictObject({
+const WebhookEvent = z.strictObject({
   type: z.string().describe('What happened, e.g. `order.created`'),
   timestamp: Instant.describe('When it happened; the same in every attempt'),
+  sequence: z
+    .int()
+    .positive()
+    .describe("Where it stands among all of this recipient's events: 1 for the first, no number is left out"),
   data: z.record(z.string(), z.unknown()),
 });
 export type WebhookEvent = z.infer<typeof WebhookEvent>;
@@ -54,25 +62,33 @@ export type Attempt = z.infer<typeof Attempt>;
 export const DeliveryStatus = z.enum(['pending', 'delivered', 'dead', 'disabled']);
 export type DeliveryStatus = z.infer<typeof DeliveryStatus>;
 
-export const Delivery = z.strictObject({
+/** What a delivery is and how it stands. What it says stands in its recipient's feed, its attempts beside it. */
+export const DeliveryHead = z.strictObject({
   id: DeliveryId,
   recipient: Recipient,
   sequence: z.int().positive().describe("Where the event stands in its recipient's feed"),
-  event: WebhookEvent,
+  type: z.string().describe("The event's type"),
   status: DeliveryStatus,
   createdAt: Instant,
-  round: z.int().positive().describe('1, and one more with each replay; each is an execution of its own'),
+  round: z.int().positive().describe('1, and one more with each replay'),
   roundBegunAt: Instant,
+  replayedBy: z.string().optional().describe('Who asked for the newest replay: the subject of the token'),
   tries: z.int().nonnegative().describe('Attempts of this round'),
+  attempted: z.int().nonnegative().describe('Attempts of all rounds'),
+  lastAttempt: Attempt.optional(),
   nextAttemptAt: Instant.optional(),
   deliveredAt: Instant.optional(),
+});
+export type DeliveryHead = z.infer<typeof DeliveryHead>;
+
+export const Delivery = DeliveryHead.extend({
+  event: WebhookEvent,
   attempts: z.array(Attempt).describe('Oldest first; the last 100'),
 });
 export type Delivery = z.infer<typeof Delivery>;
 
 /** An event as its recipient reads it in the feed. */
 export const FeedEvent = WebhookEvent.extend({
-  sequence: z.int().positive().describe('1 for the first event; no number is left out'),
   id: DeliveryId.describe('The `webhook-id` under which the same event is sent'),
 });
 export type FeedEvent = z.infer<typeof FeedEvent>;

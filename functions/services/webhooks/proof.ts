@@ -18,8 +18,10 @@ const deliveryOf = (orderId: string): string => orderId.replace(/^or_/, 'wd_');
 
 /** How an order was pushed to its partner; undefined in the moment before the stream has carried it there. */
 export const proofOfPush = async (table: Table, orderId: string): Promise<Proof | undefined> => {
-  const found = await new DeliveryStore(table).find(deliveryOf(orderId));
+  const store = new DeliveryStore(table);
+  const id = deliveryOf(orderId);
+  const [found, attempts] = await Promise.all([store.find(id), store.attempts(id)]);
   if (!found) return undefined;
-  const { id, status, createdAt, deliveredAt, attempts } = found.delivery;
-  return { id, status, createdAt, attempts, ...(deliveredAt && { deliveredAt }) };
+  const { status, createdAt, deliveredAt } = found.delivery;
+  return { id: found.delivery.id, status, createdAt, attempts, ...(deliveredAt && { deliveredAt }) };
 };

@@ -1,7 +1,11 @@
 import * as z from 'zod';
 import { pageOf, Paging } from '../../platform/http/request.ts';
 import { get, post, routes } from '../../platform/http/route.ts';
-import { Delivery, DeliveryId, DeliveryStatus, FeedEvent } from './model.ts';
+import { replayAnswers, replayBody } from '../../platform/replay.ts';
+import { Delivery, DeliveryHead, DeliveryId, FeedEvent } from './model.ts';
+
+/** Delivered ones stand in no list, and neither do those whose first attempt is on its way. */
+const ListedStatus = z.enum(['pending', 'dead', 'disabled']);
 
 const params = z.strictObject({ id: DeliveryId });
 
@@ -29,9 +33,21 @@ export const webhookRoutes = routes({
     },
   }),
   list: get('/v1/webhook-deliveries', ['operator'], {
-    summary: 'Webhook deliveries, newest first',
-    query: Paging.extend({ status: DeliveryStatus.optional() }),
-    answers: pageOf(Delivery, 'A page of deliveries'),
+    summary:
+      'Webhook deliveries, newest first: those that wait for another attempt (`pending`), are `dead` or `disabled`; or, with `recipient`, everything one recipient was sent, whatever became of it',
+    query: Paging.extend({
+      status: ListedStatus.optional().describe('Not together with `recipient`'),
+      recipient: z
+        .string()
+        .min(1)
+        .max(100)
+        .optional()
+        .describe('The id of a partner, or the USCC of an enterprise'),
+    }).refine(({ status, recipient }) => status === undefined || recipient === undefined, {
+      error: 'only-one-filter',
+      path: ['recipient'],
+    }),
+    answers: pageOf(DeliveryHead, 'A page of deliveries'),
   }),
   show: get('/v1/webhook-deliveries/{id}', ['operator'], {
     summary: 'One delivery with every attempt',
@@ -43,8 +59,23 @@ export const webhookRoutes = routes({
     summary: 'Deliver again, at once and with the whole schedule, under the same webhook-id',
     params,
     answers: {
-      202: { description: 'On its way again', schema: Delivery },
+      202: { description: 'On its way again', schema: DeliveryHead },
       409: { description: 'Its first attempt is still to come, or its recipient has no endpoint' },
     },
+  }),
+  replayAll: post('/v1/webhook-deliveries/replay', ['operator'], {
+    audit: { act: 'deliveries.replayed', reason: 'required' },
+    summary: 'Deliver all again that are listed and fit a filter, page by page',
+    body: replayBody({
+      status: ListedStatus.default('dead'),
+      recipient: z.string().min(1).max(100).optional().describe('As in the list'),
+      type: z.string().min(1).max(100).optional().describe('The type of the event'),
+      error: z
+        .string()
+        .max(100)
+        .optional()
+        .describe('What became of the last attempt: a failure such as `timeout`, or a status such as `503`'),
+    }),
+    answers: replayAnswers,
   }),
 });

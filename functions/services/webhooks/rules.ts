@@ -1,6 +1,6 @@
 import { HOUR, type Instant, millisBetween } from '../../law/instant.ts';
 import type { Result } from '../../common/result.ts';
-import type { Attempt, Delivery, SendFailure } from './model.ts';
+import type { Attempt, DeliveryHead, SendFailure } from './model.ts';
 import { type Draw, nextAttempt } from './schedule.ts';
 
 /** What an endpoint answered. Its body is nobody's business. */
@@ -21,7 +21,8 @@ export interface Made {
   readonly outcome: Outcome;
 }
 
-const keptAttempts = 100;
+/** Attempts that are kept of a delivery; an operator may have replayed it any number of times. */
+export const keptAttempts = 100;
 
 export type Verdict = 'delivered' | 'gone' | 'failed';
 
@@ -44,24 +45,21 @@ const attemptOf = ({ round, startedAt, ms, outcome }: Made): Attempt => ({
  * The delivery after an attempt: delivered, disabled, dead, or pending with the moment of the next one.
  * One that was overtaken, by a replay or by another attempt, is recorded and decides only if it was taken.
  */
-export const afterAttempt = (delivery: Delivery, made: Made, draw: Draw): Delivery => {
-  const { nextAttemptAt: _, ...rest } = delivery;
-  const attempts = [...delivery.attempts, attemptOf(made)].slice(-keptAttempts);
+export const afterAttempt = (delivery: DeliveryHead, made: Made, draw: Draw): DeliveryHead => {
+  const counted = { ...delivery, attempted: delivery.attempted + 1, lastAttempt: attemptOf(made) };
+  const { nextAttemptAt: _, ...rest } = counted;
   const verdict = judge(made.outcome);
   const tries = delivery.tries + 1;
-  if (verdict === 'delivered')
-    return { ...rest, attempts, tries, status: 'delivered', deliveredAt: made.endedAt };
-  if (made.round !== delivery.round || delivery.status !== 'pending') return { ...delivery, attempts };
-  if (verdict === 'gone') return { ...rest, attempts, tries, status: 'disabled' };
+  if (verdict === 'delivered') return { ...rest, tries, status: 'delivered', deliveredAt: made.endedAt };
+  if (made.round !== delivery.round || delivery.status !== 'pending') return counted;
+  if (verdict === 'gone') return { ...rest, tries, status: 'disabled' };
   const retryAfter = made.outcome.ok ? made.outcome.value.retryAfter : undefined;
   const nextAttemptAt = nextAttempt({ tries, at: made.endedAt, retryAfter }, draw);
-  return nextAttemptAt === undefined
-    ? { ...rest, attempts, tries, status: 'dead' }
-    : { ...rest, attempts, tries, nextAttemptAt };
+  return nextAttemptAt === undefined ? { ...rest, tries, status: 'dead' } : { ...rest, tries, nextAttemptAt };
 };
 
 /** A delivery whose recipient has no endpoint any more. */
-export const disabled = ({ nextAttemptAt: _, ...delivery }: Delivery): Delivery => ({
+export const disabled = ({ nextAttemptAt: _, ...delivery }: DeliveryHead): DeliveryHead => ({
   ...delivery,
   status: 'disabled',
 });
@@ -70,17 +68,19 @@ export const disabled = ({ nextAttemptAt: _, ...delivery }: Delivery): Delivery 
 const lostAfter = HOUR;
 
 /** One that waits for its next attempt may be replayed at once; one whose first attempt is to come anyway, not. */
-export const mayReplay = ({ status, nextAttemptAt, roundBegunAt }: Delivery, now: Instant): boolean =>
+export const mayReplay = ({ status, nextAttemptAt, roundBegunAt }: DeliveryHead, now: Instant): boolean =>
   status !== 'pending' || nextAttemptAt !== undefined || millisBetween(roundBegunAt, now) >= lostAfter;
 
 /** The delivery at the beginning of another round, with the whole schedule before it. */
 export const replayed = (
-  { nextAttemptAt: _, deliveredAt: __, ...delivery }: Delivery,
+  { nextAttemptAt: _, deliveredAt: __, ...delivery }: DeliveryHead,
+  replayedBy: string,
   now: Instant,
-): Delivery => ({
+): DeliveryHead => ({
   ...delivery,
   status: 'pending',
   round: delivery.round + 1,
   roundBegunAt: now,
+  replayedBy,
   tries: 0,
 });

@@ -1,5 +1,11 @@
 import { addMillis, HOUR, type Instant, MINUTE, SECOND } from '../../law/instant.ts';
 
+/** For all of a first attempt, from the queue. Whoever needs longer is served by an execution, which gives 15 s. */
+export const firstAttemptTimeout = 5 * SECOND;
+
+/** Receipts of a queue's message after which it is left to an execution, whose failure operators see and redrive. */
+export const receiptsBeforeHandOver = 3;
+
 /** How long after each failed attempt the next one follows (Standard Webhooks, "Deliverability and reliability"). */
 export const retryDelays = [
   5 * SECOND,

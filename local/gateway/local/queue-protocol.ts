@@ -38,6 +38,32 @@ const operations = {
       MD5OfMessageBody: md5(MessageBody),
     }),
   ),
+  SendMessageBatch: operation(
+    QueueUrl.extend({
+      Entries: z
+        .array(
+          z.object({
+            Id: z.string(),
+            MessageBody: z.string().min(1),
+            DelaySeconds: z.int().min(0).max(900).optional(),
+            MessageAttributes: attributes,
+          }),
+        )
+        .min(1)
+        .max(10),
+    }),
+    ({ QueueUrl, Entries }, queueOf) => ({
+      Successful: Entries.map(({ Id, MessageBody, DelaySeconds, MessageAttributes }) => ({
+        Id,
+        MessageId: queueOf(QueueUrl).send(MessageBody, {
+          ...(DelaySeconds !== undefined && { delaySeconds: DelaySeconds }),
+          ...(MessageAttributes && { attributes: MessageAttributes }),
+        }),
+        MD5OfMessageBody: md5(MessageBody),
+      })),
+      Failed: [],
+    }),
+  ),
   ReceiveMessage: operation(
     QueueUrl.extend({
       MaxNumberOfMessages: z.int().min(1).max(10).default(1),

@@ -44,13 +44,13 @@ export const eventSourceMapping = {
       .strictObject({ Filters: z.array(z.strictObject({ Pattern: z.string() })).default([]) })
       .optional(),
     FunctionResponseTypes: z.array(z.literal('ReportBatchItemFailures')).default([]),
-    // A record's age is not reckoned here: nothing is given up for it.
-    MaximumRecordAgeInSeconds: z.literal(-1).default(-1),
+    MaximumRecordAgeInSeconds: integer.default(-1),
     MaximumRetryAttempts: integer.default(-1),
     ParallelizationFactor: integer.default(1),
+    ScalingConfig: z.strictObject({ MaximumConcurrency: integer.optional() }).optional(),
     StartingPosition: z.enum(['TRIM_HORIZON', 'LATEST']).optional(),
     // A window only delays: here a batch is whatever is there.
-    ...unused('MaximumBatchingWindowInSeconds', 'MetricsConfig', 'ScalingConfig', 'Tags'),
+    ...unused('MaximumBatchingWindowInSeconds', 'MetricsConfig', 'Tags'),
   }),
   ref: ({ id }) => id,
   attributes: ({ id }) => ({ Id: id, EventSourceMappingArn: arn('lambda', `event-source-mapping:${id}`) }),

@@ -1,4 +1,6 @@
+import { SQSClient } from '@aws-sdk/client-sqs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { sendMessages } from '../../../functions/platform/queue.ts';
 import { openFixture, type Fixture } from './fixture.ts';
 
 let fixture: Fixture;
@@ -71,6 +73,24 @@ describe('a queue', () => {
         .receive(10)
         .map(({ body }) => body),
     ).toEqual(['no']);
+  });
+
+  test('takes many messages at once, as the platform sends them with the AWS SDK', async () => {
+    const { name } = deadLetters().plan;
+    const origin = fixture.instance.endpoints.api;
+    const client = new SQSClient({
+      endpoint: `${origin}/local/sqs`,
+      region: 'local',
+      credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+    });
+    const bodies = Array.from({ length: 25 }, (_, n) => `message ${n}`);
+    const send = sendMessages(`${origin}/local/sqs/${name}`, client);
+    expect(await send(bodies)).toEqual([]);
+    expect(await send(['late'], { delaySeconds: 60 })).toEqual([]);
+    expect(deadLetters().counts()).toEqual({ visible: 25, inFlight: 0, delayed: 1 });
+    // A queue that is not there takes none, and says which.
+    expect(await sendMessages(`${origin}/local/sqs/none`, client)(['a', 'b'])).toEqual([0, 1]);
+    deadLetters().purge();
   });
 
   test('speaks the protocol of SQS, and outlives a restart', async () => {

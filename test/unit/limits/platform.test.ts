@@ -4,7 +4,7 @@ import { addMillis, DAY, epochMs, instant, MINUTE, SECOND } from '../../../funct
 import { attemptLimit as attemptsToWrite } from '../../../functions/platform/change.ts';
 import { beginIdempotent } from '../../../functions/platform/http/idempotency.ts';
 import { bodyLimit, Paging } from '../../../functions/platform/http/request.ts';
-import { attemptLimit as attemptsToCarry } from '../../../functions/platform/outbox/dead-effects.ts';
+import { longestWait, refusalLimit } from '../../../functions/platform/outbox/limits.ts';
 import { effectWrites } from '../../../functions/platform/outbox/effects.ts';
 import { transactionLimit, type Table } from '../../../functions/platform/table/table.ts';
 import { writesTo, type Write } from '../../../functions/platform/table/writes.ts';
@@ -93,7 +93,8 @@ describe('how often and how many', () => {
 
   limitsHold([
     ['attempts to write a change', 14, () => attemptsToWrite],
-    ['attempts to carry an effect out', 5, () => attemptsToCarry],
+    ['refusals of an effect', 5, () => refusalLimit],
+    ['days that an effect waits for AWS', 3, () => longestWait / DAY],
     ['writes of a transaction (DynamoDB)', 100, () => transactionLimit],
     ['items of one sweep', 200, () => sweepLimit],
     ['items of one batch of a recomputation', 200, batchOfRecompute],

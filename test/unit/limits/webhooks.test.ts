@@ -1,16 +1,19 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { describe } from 'vitest';
-import { ok } from '../../../functions/common/result.ts';
 import { addMillis, epochMs, HOUR } from '../../../functions/law/instant.ts';
 import { newSecret, Secrets } from '../../../functions/services/partners/secrets.ts';
-import {
-  attempt,
-  NotDelivered,
-  type AttemptDependencies,
-} from '../../../functions/services/webhooks/attempt.ts';
+import { attempt, NotDelivered } from '../../../functions/services/webhooks/attempt.ts';
+import type { AttemptDependencies } from '../../../functions/services/webhooks/make-attempt.ts';
 import { webhookRoutes } from '../../../functions/services/webhooks/routes.ts';
-import { afterAttempt, mayReplay } from '../../../functions/services/webhooks/rules.ts';
-import { jitter, longestRetryAfter, retryDelays } from '../../../functions/services/webhooks/schedule.ts';
+import { keptAttempts, mayReplay } from '../../../functions/services/webhooks/rules.ts';
+import {
+  firstAttemptTimeout,
+  jitter,
+  longestRetryAfter,
+  receiptsBeforeHandOver,
+  retryDelays,
+} from '../../../functions/services/webhooks/schedule.ts';
+import { eventsTogether } from '../../../functions/services/webhooks/portions.ts';
 import { limits } from '../../../functions/services/webhooks/send.ts';
 import { delivery, start } from '../services/webhooks/fixture.ts';
 import { limitsHold, type Row } from './rows.ts';
@@ -40,6 +43,7 @@ describe('limits of one attempt', () => {
       clock: { now: () => start },
       store: { find: () => Promise.resolve(stored) },
       endpoints: { urlOf: () => Promise.reject(new GoesOn()) },
+      reach: { find: () => Promise.resolve(undefined) },
     } as unknown as AttemptDependencies;
     try {
       await attempt(on)({ deliveryId: stored.delivery.id, round: 1 });
@@ -50,19 +54,16 @@ describe('limits of one attempt', () => {
     }
     throw new Error('Neither went on nor waited');
   };
-  const made = { round: 1, startedAt: start, endedAt: start, ms: 1, outcome: ok({ status: 500 }) };
-  const manyAttempts = Array.from({ length: 150 }, () => ({ at: start, round: 1, ms: 1, answer: 500 }));
 
   limitsHold([
     ['ms for all of it', 15_000, () => limits.timeoutMs],
     ['bytes of an answer that are read', 20_000, () => limits.answerBytes],
     ['a clock may lag two seconds', true, () => goesOn(2_000)],
     ['a clock may not lag more', false, () => goesOn(2_001)],
-    [
-      'attempts that are kept',
-      100,
-      () => afterAttempt(delivery({ attempts: manyAttempts }), made, () => 0.5).attempts.length,
-    ],
+    ['ms for all of a first attempt', 5_000, () => firstAttemptTimeout],
+    ['receipts before an execution takes over', 3, () => receiptsBeforeHandOver],
+    ['attempts that are kept', 100, () => keptAttempts],
+    ['events of one transaction', 33, () => eventsTogether],
     [
       'a first attempt is not yet lost within the hour',
       false,

@@ -36,7 +36,7 @@ test('goes on in the children of a shard as soon as it was read to its end', asy
     clock: new TravellingClock(),
     batchSize: 10,
     parallel: 1,
-    policy: { bisect: false, maximumRetries: 0, reportsFailures: false },
+    policy: { bisect: false, maximumRetries: 0, maximumAgeMs: -1, reportsFailures: false },
     filters: [],
     from: 'TRIM_HORIZON',
     invoke: (payload) => {

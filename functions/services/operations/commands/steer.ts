@@ -1,9 +1,10 @@
 import { ExecutionDoesNotExist, ExecutionNotRedrivable, ValidationException } from '@aws-sdk/client-sfn';
 import { problem, type Problem } from '../../../platform/problem.ts';
-import { err, type Result } from '../../../common/result.ts';
+import { err, ok, type Result } from '../../../common/result.ts';
 import { text } from '../../../common/text.ts';
 import { log } from '../../../platform/log.ts';
-import { answer, endpoint, type Reply } from '../../../platform/http/index.ts';
+import { isUnavailable } from '../../../platform/outbox/unavailable.ts';
+import { answer, endpoint } from '../../../platform/http/index.ts';
 import type { OperationDependencies } from '../dependencies.ts';
 import { operationRoutes } from '../routes.ts';
 
@@ -15,29 +16,43 @@ const refused = (error: unknown): Result<never, Problem> => {
         detail: text('该执行的当前状态不允许此操作', 'The execution is not in a status that allows this'),
       }),
     );
+  if (isUnavailable(error)) return err(problem('unavailable'));
   throw error;
 };
 
-const steer = async (id: string, code: string, done: Promise<unknown>): Promise<Reply> => {
+const steer = async (
+  done: Promise<unknown>,
+  code: string,
+  fields: { readonly executionId: string; readonly by: string },
+): Promise<Result<void, Problem>> => {
   try {
     await done;
   } catch (error) {
     return refused(error);
   }
-  log.info(code, { executionId: id });
-  return answer(202, { id });
+  log.info(code, fields);
+  return ok(undefined);
 };
 
-export const redrive = ({ executions }: OperationDependencies) =>
-  endpoint(operationRoutes.redrive, ({ params }) =>
-    steer(params.id, 'execution.redriven', executions.redrive(params.id)),
-  );
+export const redriveOne = ({ executions }: OperationDependencies, id: string, by: string) =>
+  steer(executions.redrive(id), 'execution.redriven', { executionId: id, by });
+
+export const redrive = (on: OperationDependencies) =>
+  endpoint(operationRoutes.redrive, async ({ params, caller }) => {
+    const redriven = await redriveOne(on, params.id, caller.subject);
+    return redriven.ok ? answer(202, { id: params.id }) : redriven;
+  });
 
 export const stop = ({ executions }: OperationDependencies) =>
-  endpoint(operationRoutes.stop, async ({ params, body }) => {
-    const found = await executions.find(params.id);
+  endpoint(operationRoutes.stop, async ({ params, body, caller }) => {
+    const { id } = params;
+    const found = await executions.find(id);
     if (!found) return err(problem('not-found'));
     // AWS answers 200 to stopping what has stopped; an operator should know that nothing happened.
     if (found.description.status !== 'RUNNING') return err(problem('conflict'));
-    return steer(params.id, 'execution.stopped', executions.stop(params.id, body.reason));
+    const stopped = await steer(executions.stop(id, body.reason), 'execution.stopped', {
+      executionId: id,
+      by: caller.subject,
+    });
+    return stopped.ok ? answer(202, { id }) : stopped;
   });

@@ -1,13 +1,14 @@
 import { decided, untilWritten } from '../../../platform/change.ts';
 import { effectWrites } from '../../../platform/outbox/effects.ts';
 import { problem, type Problem } from '../../../platform/problem.ts';
-import { err } from '../../../common/result.ts';
+import { replayPage } from '../../../platform/replay.ts';
+import { err, ok, type Result } from '../../../common/result.ts';
 import { text } from '../../../common/text.ts';
 import { answer, endpoint } from '../../../platform/http/index.ts';
 import { log } from '../../../platform/log.ts';
 import type { WebhookDependencies } from '../dependencies.ts';
 import { executionOf } from '../execution.ts';
-import type { DeliveryStatus } from '../model.ts';
+import type { Attempt, DeliveryHead, DeliveryStatus } from '../model.ts';
 import { webhookRoutes } from '../routes.ts';
 import { mayReplay, replayed } from '../rules.ts';
 
@@ -24,22 +25,62 @@ const noEndpoint = problem('conflict', {
   ),
 });
 
-export const replay = ({ store, endpoints, table, clock }: WebhookDependencies) =>
-  endpoint(webhookRoutes.replay, async ({ params }) => {
-    const begun = await untilWritten(table, async () => {
-      const stored = await store.find(params.id);
-      if (!stored) return err(problem('not-found'));
-      const now = clock.now();
-      if (!mayReplay(stored.delivery, now)) return err(onItsWay(stored.delivery.status));
-      if ((await endpoints.urlOf(stored.delivery.recipient)) === undefined) return err(noEndpoint);
-      const delivery = replayed(stored.delivery, now);
-      return decided(delivery, [
-        store.replace({ ...stored, delivery }),
-        ...effectWrites(table, [executionOf(delivery)], now),
-      ]);
+interface Asked {
+  readonly id: string;
+  readonly by: string;
+  /** The round it is asked of, where a list said so: one that is in another has been replayed meanwhile. */
+  readonly round?: number;
+}
+
+/** The next round of a delivery; undefined where it has begun already. */
+const begin = async (
+  { store, endpoints, table, clock }: WebhookDependencies,
+  { id, by, round }: Asked,
+): Promise<Result<DeliveryHead | undefined, Problem>> => {
+  const begun = await untilWritten(table, async () => {
+    const stored = await store.find(id);
+    if (!stored) return err(problem('not-found'));
+    const now = clock.now();
+    const { delivery: before } = stored;
+    if (round !== undefined && before.round !== round) return decided(undefined);
+    if (!mayReplay(before, now)) return err(onItsWay(before.status));
+    if ((await endpoints.urlOf(before.recipient)) === undefined) return err(noEndpoint);
+    const delivery = replayed(before, by, now);
+    return decided(delivery, [
+      store.replace({ delivery, version: stored.version, handedOver: true }),
+      ...effectWrites(table, [executionOf(delivery)], now),
+    ]);
+  });
+  if (begun.ok && begun.value) log.info('webhook.replayed', { deliveryId: id, round: begun.value.round, by });
+  return begun;
+};
+
+export const replay = (on: WebhookDependencies) =>
+  endpoint(webhookRoutes.replay, async ({ params, caller }) => {
+    const begun = await begin(on, { id: params.id, by: caller.subject });
+    return begun.ok ? answer(202, begun.value) : begun;
+  });
+
+const outcomeOf = (last: Attempt | undefined): string | undefined =>
+  last?.failure ?? (last?.answer === undefined ? undefined : String(last.answer));
+
+export const replayAll = (on: WebhookDependencies) =>
+  endpoint(webhookRoutes.replayAll, async ({ body, caller }) => {
+    const { status, recipient, type, error, limit, cursor, ...asked } = body;
+    const replays = await replayPage(await on.store.list({ status, limit, cursor }), asked, {
+      idOf: ({ id }) => id,
+      atOf: ({ createdAt }) => createdAt,
+      fits: (one) =>
+        one.status === status &&
+        (recipient === undefined || one.recipient.id === recipient) &&
+        (type === undefined || one.type === type) &&
+        (error === undefined || outcomeOf(one.lastAttempt) === error),
+      replay: async ({ id, round, status: listed }) => {
+        const { delivery } = (await on.store.find(id)) ?? {};
+        if (delivery?.status !== listed) return ok('already-done');
+        const begun = await begin(on, { id, by: caller.subject, round });
+        return begun.ok ? ok(begun.value ? 'replayed' : 'already-done') : begun;
+      },
     });
-    if (!begun.ok) return begun;
-    const { id, round } = begun.value;
-    log.info('webhook.replayed', { deliveryId: id, round });
-    return answer(202, begun.value);
+    return answer(200, replays);
   });

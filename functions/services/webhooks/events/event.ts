@@ -20,6 +20,7 @@ export const events = <const T extends Readonly<Record<string, ReturnType<typeof
         schema: z.looseObject({
           type: z.literal(type),
           timestamp: Instant.describe('When it happened; the same in every attempt'),
+          sequence: z.int().positive().describe('Its place in the feed; no number is left out'),
           data: z.looseObject(data),
         }),
       },

@@ -2,60 +2,69 @@ import { describe, expect, it } from 'vitest';
 import type { HttpEvent } from '../../../../functions/platform/http/event.ts';
 import { httpFunctionFor } from '../../../../functions/platform/http/index.ts';
 import { events, list, show } from '../../../../functions/services/webhooks/queries/read.ts';
-import { replay } from '../../../../functions/services/webhooks/commands/replay.ts';
-import { enqueue } from '../../../../functions/services/webhooks/enqueue.ts';
-import type { Delivery } from '../../../../functions/services/webhooks/model.ts';
+import { replay, replayAll } from '../../../../functions/services/webhooks/commands/replay.ts';
+import type { DeliveryHead } from '../../../../functions/services/webhooks/model.ts';
 import { webhookRoutes } from '../../../../functions/services/webhooks/routes.ts';
-import { delivery, deliveryId, effectId, partnerId, start, webhooks } from './fixture.ts';
+import { delivery, deliveryId, partnerId, put, said, start, tellThem, webhooks } from './fixture.ts';
 
 const operator = { role: 'operator', sub: 'zhang', name: '张三' };
 const water = { role: 'partner', sub: 'water', name: '李四', partner: partnerId };
 
-const prepared = async (...deliveries: Delivery[]) => {
+const prepared = async (...deliveries: DeliveryHead[]) => {
   const on = await webhooks();
-  for (const one of deliveries) await on.table.transact([on.store.create(one)]);
+  await put(on, ...deliveries);
   const httpFunction = httpFunctionFor({
     isAccessToken: () => true,
     registrationsIn: () => () => Promise.resolve({ kind: 'utility', services: ['water'] }),
     recordIn: () => () => Promise.resolve(),
   });
-  const handler = httpFunction(webhookRoutes, { events, list, show, replay }, on);
+  const handler = httpFunction(webhookRoutes, { events, list, show, replay, replayAll }, on);
   const ask = async (
     claims: Record<string, string>,
     routeKey: string,
-    { id, query = {} }: { id?: string; query?: Record<string, string> } = {},
+    { id, query = {}, body }: { id?: string; query?: Record<string, string>; body?: object } = {},
   ) => {
     const event = {
       routeKey,
       rawPath: routeKey,
-      headers: { 'accept-language': 'en' },
+      headers: { 'accept-language': 'en', 'content-type': 'application/json' },
       queryStringParameters: query,
+      ...(body && { body: JSON.stringify(body) }),
       ...(id !== undefined && { pathParameters: { id } }),
       requestContext: { requestId: 'r', authorizer: { jwt: { claims } } },
     };
-    const { statusCode, body = '{}' } = await handler(event as unknown as HttpEvent, {} as never);
-    return { status: statusCode, body: JSON.parse(body) as Record<string, unknown> };
+    const { statusCode, body: answered = '{}' } = await handler(event as unknown as HttpEvent, {} as never);
+    return { status: statusCode, body: JSON.parse(answered) as Record<string, unknown> };
   };
   return { ...on, ask };
 };
-
-const tell = (on: Awaited<ReturnType<typeof webhooks>>, n: number, partner = partnerId) =>
-  enqueue(on)(effectId(n), { effect: 'tell-partner', partner, type: 'order.created', data: { n } }, start);
 
 describe('GET /v1/events', () => {
   const route = 'GET /v1/events';
 
   it('gives a partner its own events in their order', async () => {
     const { ask, ...on } = await prepared();
-    await tell(on, 1);
-    await tell(on, 2, 'pt_other');
-    await tell(on, 3);
+    await tellThem(on, [1]);
+    await tellThem(on, [2], 'pt_other');
+    await tellThem(on, [3]);
     expect(await ask(water, route)).toEqual({
       status: 200,
       body: {
         items: [
-          { sequence: 1, id: deliveryId(1), type: 'order.created', timestamp: start, data: { n: 1 } },
-          { sequence: 2, id: deliveryId(3), type: 'order.created', timestamp: start, data: { n: 3 } },
+          {
+            sequence: 1,
+            id: deliveryId(1),
+            type: 'order.created',
+            timestamp: start,
+            data: { orderId: 'or_1' },
+          },
+          {
+            sequence: 2,
+            id: deliveryId(3),
+            type: 'order.created',
+            timestamp: start,
+            data: { orderId: 'or_3' },
+          },
         ],
         after: 2,
       },
@@ -64,7 +73,10 @@ describe('GET /v1/events', () => {
 
   it('goes on after the last sequence the partner has', async () => {
     const { ask, ...on } = await prepared();
-    for (let n = 1; n <= 12; n += 1) await tell(on, n);
+    await tellThem(
+      on,
+      Array.from({ length: 12 }, (_, n) => n + 1),
+    );
     const { body } = await ask(water, route, { query: { after: '9', limit: '2' } });
     expect(body).toMatchObject({ items: [{ sequence: 10 }, { sequence: 11 }], after: 11 });
   });
@@ -90,25 +102,47 @@ describe('GET /v1/events', () => {
 
 describe('GET /v1/webhook-deliveries', () => {
   const route = 'GET /v1/webhook-deliveries';
-  const two = [
+  const waiting = { tries: 1, nextAttemptAt: start } as const;
+  const four = [
     delivery({ status: 'dead' }),
-    delivery({ id: deliveryId(2) as Delivery['id'], status: 'delivered' }),
+    delivery({ id: deliveryId(2), sequence: 2, ...waiting }),
+    delivery({ id: deliveryId(3), sequence: 3, status: 'delivered' }),
+    delivery({ id: deliveryId(4), sequence: 4 }),
   ];
+  const ids = ({ body }: { body: Record<string, unknown> }) =>
+    (body['items'] as { id: string }[]).map(({ id }) => id);
 
-  it('lists all, newest first', async () => {
-    const { body } = await (await prepared(...two)).ask(operator, route);
-    expect(body).toMatchObject({ items: [{ id: deliveryId(2) }, { id: deliveryId(1) }] });
-  });
+  it('lists those that need somebody or another attempt, newest first; not what is delivered or on its way', async () =>
+    expect(ids(await (await prepared(...four)).ask(operator, route))).toEqual([
+      deliveryId(2),
+      deliveryId(1),
+    ]));
 
   it('lists those of one status', async () => {
-    const { body } = await (await prepared(...two)).ask(operator, route, { query: { status: 'dead' } });
-    expect(body['items']).toMatchObject([{ id: deliveryId(1), status: 'dead' }]);
+    const { ask } = await prepared(...four);
+    expect(ids(await ask(operator, route, { query: { status: 'pending' } }))).toEqual([deliveryId(2)]);
+    expect((await ask(operator, route, { query: { status: 'delivered' } })).status).toBe(422);
   });
 
-  it('shows one with every attempt', async () => {
+  it('lists everything one recipient was sent, newest first, page by page', async () => {
+    const { ask } = await prepared(...four);
+    const first = await ask(operator, route, { query: { recipient: partnerId, limit: '3' } });
+    expect(ids(first)).toEqual([deliveryId(4), deliveryId(3), deliveryId(2)]);
+    const query = { recipient: partnerId, cursor: String(first.body['cursor']) };
+    expect(ids(await ask(operator, route, { query }))).toEqual([deliveryId(1)]);
+    expect(ids(await ask(operator, route, { query: { recipient: 'pt_other' } }))).toEqual([]);
+  });
+
+  it('takes one filter at a time', async () => {
+    const query = { recipient: partnerId, status: 'dead' };
+    expect((await (await prepared()).ask(operator, route, { query })).status).toBe(422);
+  });
+
+  it('shows one with what it says and every attempt', async () => {
     const { ask } = await prepared(delivery());
     const one = await ask(operator, `${route}/{id}`, { id: deliveryId(1) });
-    expect(one).toEqual({ status: 200, body: delivery() });
+    const { id: _, ...event } = said(delivery());
+    expect(one).toEqual({ status: 200, body: { ...delivery(), event, attempts: [] } });
   });
 
   it.each([deliveryId(9), 'nonsense'])('knows no delivery %s', async (id) =>
@@ -129,7 +163,7 @@ describe('POST /v1/webhook-deliveries/{id}/replay', () => {
       const { ask, ofKind } = await prepared(delivery({ status, tries: 8 }));
       expect(await ask(operator, route, { id })).toMatchObject({
         status: 202,
-        body: { status: 'pending', round: 2, tries: 0 },
+        body: { status: 'pending', round: 2, tries: 0, replayedBy: 'zhang' },
       });
       expect(ofKind('effect')).toMatchObject([
         { effect: { machine: 'webhook-delivery', name: `${id}-2`, input: { deliveryId: id, round: 2 } } },
@@ -160,4 +194,72 @@ describe('POST /v1/webhook-deliveries/{id}/replay', () => {
 
   it('answers 404 for a delivery that is not there', async () =>
     expect((await (await prepared()).ask(operator, route, { id })).status).toBe(404));
+});
+
+describe('POST /v1/webhook-deliveries/replay', () => {
+  const route = 'POST /v1/webhook-deliveries/replay';
+  const dead = (n: number, change: Partial<DeliveryHead> = {}) =>
+    delivery({
+      id: deliveryId(n),
+      sequence: n,
+      status: 'dead',
+      tries: 8,
+      attempted: 8,
+      lastAttempt: { at: start, round: 1, ms: 1, failure: 'timeout' },
+      ...change,
+    });
+  const outcomes = ({ body }: { body: Record<string, unknown> }) =>
+    (body['items'] as { id: string; outcome: string; code?: string }[]).map(({ id, outcome, code }) =>
+      [id, outcome, ...(code === undefined ? [] : [code])].join(' '),
+    );
+
+  it('replays what fits, and each once however often it is asked', async () => {
+    const { ask, ofKind } = await prepared(
+      dead(1),
+      dead(2, { type: 'order.overdue' }),
+      dead(3, { lastAttempt: { at: start, round: 1, ms: 1, answer: 503 } }),
+      delivery({ id: deliveryId(4), sequence: 4, status: 'disabled' }),
+    );
+    const body = { type: 'order.created', error: 'timeout' };
+    expect(outcomes(await ask(operator, route, { body: { ...body, dryRun: true } }))).toEqual([
+      `${deliveryId(1)} would-replay`,
+    ]);
+    expect(ofKind('effect')).toEqual([]);
+    expect(outcomes(await ask(operator, route, { body }))).toEqual([`${deliveryId(1)} replayed`]);
+    expect(outcomes(await ask(operator, route, { body }))).toEqual([]);
+    expect(outcomes(await ask(operator, route, { body: { error: '503' } }))).toEqual([
+      `${deliveryId(3)} replayed`,
+    ]);
+    expect(ofKind('effect')).toHaveLength(2);
+  });
+
+  it('says of each that is refused why, and goes on with the others', async () => {
+    const enterprise = { kind: 'enterprise', id: '91450300MA5KABCD17' } as const;
+    const { ask } = await prepared(dead(1), dead(2, { recipient: enterprise }));
+    expect(outcomes(await ask(operator, route, { body: {} }))).toEqual([
+      `${deliveryId(2)} refused conflict`,
+      `${deliveryId(1)} replayed`,
+    ]);
+  });
+
+  it('looks at no more than it is asked to, and goes on where it ended', async () => {
+    const { ask } = await prepared(dead(1), dead(2), dead(3));
+    const first = await ask(operator, route, { body: { limit: 2 } });
+    expect(outcomes(first)).toHaveLength(2);
+    const { cursor } = first.body;
+    expect(outcomes(await ask(operator, route, { body: { limit: 2, cursor } }))).toEqual([
+      `${deliveryId(1)} replayed`,
+    ]);
+    expect((await ask(operator, route, { body: { limit: 51 } })).status).toBe(422);
+  });
+
+  it('keeps to the times it is given', async () => {
+    const { ask } = await prepared(dead(1));
+    const at = '2026-03-02T09:00:00+08:00';
+    expect(outcomes(await ask(operator, route, { body: { until: at } }))).toEqual([]);
+    expect(outcomes(await ask(operator, route, { body: { since: at } }))).toHaveLength(1);
+  });
+
+  it('is for operators only', async () =>
+    expect((await (await prepared()).ask(water, route, { body: {} })).status).toBe(403));
 });

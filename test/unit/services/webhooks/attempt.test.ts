@@ -7,26 +7,23 @@ import {
   type PartnerSecret,
   type Secrets,
 } from '../../../../functions/services/partners/secrets.ts';
-import {
-  attempt,
-  NotDelivered,
-  type AttemptDependencies,
-} from '../../../../functions/services/webhooks/attempt.ts';
-import type { Delivery } from '../../../../functions/services/webhooks/model.ts';
+import { attempt, NotDelivered } from '../../../../functions/services/webhooks/attempt.ts';
+import type { AttemptDependencies } from '../../../../functions/services/webhooks/make-attempt.ts';
+import type { DeliveryHead } from '../../../../functions/services/webhooks/model.ts';
 import { replayed, type Outcome } from '../../../../functions/services/webhooks/rules.ts';
 import type { Outbound } from '../../../../functions/services/webhooks/send.ts';
-import { delivery, deliveryId, partnerId, start, webhooks } from './fixture.ts';
+import { delivery, deliveryId, partnerId, put, start, webhooks } from './fixture.ts';
 
 const secret = newSecret();
 const input = { deliveryId: deliveryId(1), round: 1 };
 
 const prepared = async (
   answers: readonly (Outcome | (() => Promise<Outcome>))[],
-  before: Delivery = delivery(),
+  before: DeliveryHead = delivery(),
   signing: PartnerSecret = { current: secret },
 ) => {
   const on = await webhooks();
-  await on.table.transact([on.store.create(before)]);
+  await put(on, before);
   const sent: Outbound[] = [];
   // Real time goes its own way: ten seconds from attempt to attempt.
   let real = Date.now() - 60 * SECOND;
@@ -42,7 +39,10 @@ const prepared = async (
     realTime: () => new Date((real += 10 * SECOND)),
     draw: () => 0.5,
   };
-  const stored = async () => (await on.store.find(deliveryId(1)))?.delivery;
+  const stored = async () => {
+    const { delivery: head } = (await on.store.find(deliveryId(1))) ?? {};
+    return head && { ...head, attempts: await on.store.attempts(deliveryId(1)) };
+  };
   return { ...on, run: attempt(dependencies), sent, stored };
 };
 
@@ -62,6 +62,7 @@ describe('an attempt that is taken', () => {
     expect(new Webhook(secret).verify(body, headers)).toEqual({
       type: 'order.created',
       timestamp: start,
+      sequence: 1,
       data: { orderId: 'or_1' },
     });
     expect(headers).toMatchObject({ 'webhook-id': deliveryId(1), 'content-type': 'application/json' });
@@ -115,10 +116,10 @@ describe('an attempt that fails', () => {
 
 describe('an endpoint that is gone', () => {
   it('is disabled, and nothing more is sent to it', async () => {
-    const { run, partners, sent, table, store } = await prepared([ok({ status: 410 })]);
+    const { run, partners, sent, ...on } = await prepared([ok({ status: 410 })]);
     expect(await run(input)).toMatchObject({ status: 'disabled' });
     expect((await partners.find(partnerId))?.webhookDisabledAt).toBe(start);
-    await table.transact([store.create(delivery({ id: deliveryId(2) as Delivery['id'] }))]);
+    await put(on, delivery({ id: deliveryId(2), sequence: 2 }));
     expect(await run({ ...input, deliveryId: deliveryId(2) })).toMatchObject({ status: 'disabled' });
     expect(sent).toHaveLength(1);
   });
@@ -160,7 +161,7 @@ describe('run again by the machine', () => {
   });
 
   it('sends nothing once a replay has overtaken its round', async () => {
-    const { run, sent } = await prepared([], replayed(delivery({ status: 'dead' }), start));
+    const { run, sent } = await prepared([], replayed(delivery({ status: 'dead' }), 'zhang', start));
     expect(await run(input)).toMatchObject({ status: 'pending' });
     expect(sent).toEqual([]);
   });
@@ -179,7 +180,9 @@ it('an attempt during which the delivery is replayed is recorded and leaves the 
       async () => {
         const found = await store.find(deliveryId(1));
         if (found)
-          await table.transact([store.replace({ ...found, delivery: replayed(found.delivery, start) })]);
+          await table.transact([
+            store.replace({ ...found, delivery: replayed(found.delivery, 'zhang', start) }),
+          ]);
         return ok({ status: 500 });
       },
     ],

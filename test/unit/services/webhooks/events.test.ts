@@ -10,7 +10,7 @@ describe('the registry of events', () => {
     '%s describes bodies of its own type as JSON Schema',
     (type, { schema }) => {
       expect(z.toJSONSchema(schema, { io: 'output', unrepresentable: 'any' })).toMatchObject({
-        required: ['type', 'timestamp', 'data'],
+        required: ['type', 'timestamp', 'sequence', 'data'],
         properties: {
           type: { const: type },
           data: { required: expect.arrayContaining(type.startsWith('order.') ? ['orderId'] : []) },
@@ -23,13 +23,20 @@ describe('the registry of events', () => {
     const body = {
       type: 'order.overdue',
       timestamp: start,
+      sequence: 1,
       data: { orderId, limit: 'acceptance', due: start, rung: 'breach' },
     };
     expect(webhookEvents['order.overdue'].schema.parse(body)).toEqual(body);
   });
 
   it('leaves room for members that are new', () => {
-    const body = { type: 'order.withdrawn', timestamp: start, data: { orderId, later: true }, version: 2 };
+    const body = {
+      type: 'order.withdrawn',
+      timestamp: start,
+      sequence: 1,
+      data: { orderId, later: true },
+      version: 2,
+    };
     expect(webhookEvents['order.withdrawn'].schema.parse(body)).toEqual(body);
   });
 });

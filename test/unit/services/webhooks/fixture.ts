@@ -17,7 +17,9 @@ import { Partners } from '../../../../functions/services/partners/partners.ts';
 import { indexes, type Index } from '../../../../functions/platform/table/indexes.ts';
 import { Table } from '../../../../functions/platform/table/table.ts';
 import { webhookDependencies } from '../../../../functions/services/webhooks/dependencies.ts';
-import type { Delivery } from '../../../../functions/services/webhooks/model.ts';
+import type { ToTell } from '../../../../functions/platform/outbox/batch.ts';
+import type { DeliveryHead, FeedEvent } from '../../../../functions/services/webhooks/model.ts';
+import { tell, type TellDependencies } from '../../../../functions/services/webhooks/tell.ts';
 
 type Row = Record<string, unknown>;
 
@@ -39,7 +41,7 @@ const holds = (condition: string | undefined, values: Row = {}, present: Row | u
 const pick = (row: Row, names: readonly string[]): Row =>
   Object.fromEntries(names.map((name) => [name, row[name]]));
 
-/** A table in memory behind the SDK's mock: whole items, the two conditions above, queries by key, page by page. */
+/** A table in memory behind the SDK's mock: whole items, the conditions above, queries by key, page by page. */
 export const memoryTable = () => {
   const rows = new Map<string, Row>();
   const keyOf = ({ pk, sk }: Row) => `${String(pk)}|${String(sk)}`;
@@ -115,29 +117,72 @@ export const partner = {
   createdAt: start,
 } as Partner;
 
-/** Webhooks on a table in memory, with one partner registered. */
+/** Webhooks on a table in memory, with one partner registered, and a queue that keeps what it is given. */
 export const webhooks = async (registered: Partner | undefined = partner) => {
   const memory = memoryTable();
   const clock = handClock();
   const partners = new Partners(memory.table);
   if (registered) await partners.add(registered);
-  return { ...webhookDependencies({ table: memory.table, clock }), ...memory, clock, partners };
+  const queued: string[] = [];
+  const queue: TellDependencies['queue'] = (bodies) => {
+    queued.push(...bodies.map((body) => (JSON.parse(body) as { deliveryId: string }).deliveryId));
+    return Promise.resolve([]);
+  };
+  return {
+    ...webhookDependencies({ table: memory.table, clock }),
+    ...memory,
+    clock,
+    partners,
+    queue,
+    queued,
+  };
 };
 
 /** Effect and delivery ids of tests, by number. */
-export const effectId = (n: number) => `ef_${String(n).padStart(26, '0')}`;
-export const deliveryId = (n: number) => `wd_${String(n).padStart(26, '0')}`;
+const effectId = (n: number) => `ef_${String(n).padStart(26, '0')}`;
+export const deliveryId = (n: number) => `wd_${String(n).padStart(26, '0')}` as DeliveryHead['id'];
 
-export const delivery = (change: Partial<Delivery> = {}): Delivery => ({
-  id: deliveryId(1) as Delivery['id'],
+/** The event of an effect, by number. */
+export const toTell = (n: number, to = partnerId): ToTell => ({
+  id: effectId(n),
+  at: start,
+  effect: { effect: 'tell-partner', partner: to, type: 'order.created', data: { orderId: `or_${n}` } },
+});
+
+/** Tells events by their numbers, together. */
+export const tellThem = (on: TellDependencies, numbers: readonly number[], to = partnerId) =>
+  tell(on)(numbers.map((n) => toTell(n, to)));
+
+export const delivery = (change: Partial<DeliveryHead> = {}): DeliveryHead => ({
+  id: deliveryId(1),
   recipient: { kind: 'partner', id: partnerId },
   sequence: 1,
-  event: { type: 'order.created', timestamp: start, data: { orderId: 'or_1' } },
+  type: 'order.created',
   status: 'pending',
   createdAt: start,
   round: 1,
   roundBegunAt: start,
   tries: 0,
-  attempts: [],
+  attempted: 0,
   ...change,
 });
+
+/** What the feed has of a delivery. */
+export const said = ({ id, sequence, type }: DeliveryHead): FeedEvent => ({
+  id,
+  type,
+  timestamp: start,
+  sequence,
+  data: { orderId: 'or_1' },
+});
+
+/** A delivery in the table, with its event in the feed. */
+export const put = async (
+  { table, feed, store }: TellDependencies,
+  ...deliveries: readonly DeliveryHead[]
+) => {
+  for (const one of deliveries) {
+    const [, event] = feed.append(one.recipient, { head: undefined, last: 0 }, [said(one)]);
+    if (event) await table.transact([store.create(one, one.tries > 0), event]);
+  }
+};

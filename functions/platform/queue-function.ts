@@ -1,0 +1,26 @@
+import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
+import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import { log } from './log.ts';
+import { isUnavailable } from './outbox/unavailable.ts';
+
+/**
+ * A function behind a queue: each message by itself. One that throws is reported, and the queue brings it again after
+ * its visibility timeout, as often as it says, before it is a dead letter (AWS Lambda, "Reporting batch item failures").
+ */
+export const queueFunction = (
+  code: string,
+  run: (body: string, receipts: number) => Promise<void>,
+): ((event: SQSEvent) => Promise<SQSBatchResponse>) => {
+  const one = async ({ body, messageId, attributes }: SQSRecord): Promise<void> => {
+    try {
+      await run(body, Number(attributes.ApproximateReceiveCount));
+    } catch (error) {
+      if (isUnavailable(error))
+        log.info(`${code}.again`, { messageId, reason: String((error as Error).name) });
+      else log.error(`${code}.failed`, { messageId }, error);
+      throw error;
+    }
+  };
+  return (event) =>
+    processPartialResponse(event, one, new BatchProcessor(EventType.SQS), { throwOnFullBatchFailure: false });
+};

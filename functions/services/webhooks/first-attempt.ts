@@ -1,0 +1,29 @@
+import * as z from 'zod';
+import { awaitsQueue, handOver } from './hand-over.ts';
+import { makeAttempt, recordDisabled, type AttemptDependencies } from './make-attempt.ts';
+import { DeliveryId } from './model.ts';
+import { isUnreached } from './reach.ts';
+import { receiptsBeforeHandOver } from './schedule.ts';
+
+const Message = z.strictObject({ deliveryId: DeliveryId });
+
+/**
+ * The first attempt of a delivery, from the queue. What is not taken goes on as an execution with the rest of the
+ * schedule, and so does at once what is for an endpoint that lately did not answer: others wait behind it.
+ * A message that comes twice finds its delivery attempted.
+ * @param receipts how often this message was received, this time included
+ */
+export const firstAttempt =
+  (on: AttemptDependencies) =>
+  async (body: string, receipts: number): Promise<void> => {
+    const { deliveryId } = Message.parse(JSON.parse(body));
+    const stored = await on.store.find(deliveryId);
+    if (!stored) throw new Error(`No delivery ${deliveryId}`);
+    if (!awaitsQueue(stored)) return;
+    const { recipient } = stored.delivery;
+    const [url, mark] = await Promise.all([on.endpoints.urlOf(recipient), on.reach.find(recipient)]);
+    if (url === undefined) await recordDisabled(on, deliveryId);
+    else if (receipts >= receiptsBeforeHandOver || isUnreached(mark, url, on.clock.now()))
+      await handOver(on, deliveryId);
+    else await makeAttempt(on, stored.delivery, url, { mark, handOver: true });
+  };

@@ -1,0 +1,120 @@
+import { unwrap } from '../../common/result.ts';
+import type { Instant } from '../../law/instant.ts';
+import { decided, untilWritten } from '../../platform/change.ts';
+import { log } from '../../platform/log.ts';
+import type { ToTell } from '../../platform/outbox/batch.ts';
+import { effectWrites } from '../../platform/outbox/effects.ts';
+import { recipientOf } from '../../platform/outbox/model.ts';
+import type { SendMessages } from '../../platform/queue.ts';
+import type { Item } from '../../platform/table/writes.ts';
+import { deliveryKey, type Stored } from './deliveries.ts';
+import type { WebhookDependencies } from './dependencies.ts';
+import { executionOf } from './execution.ts';
+import { feedHeadKey, type FeedHead } from './feed.ts';
+import { awaitsQueue, handOver } from './hand-over.ts';
+import { DeliveryId, type DeliveryHead, type FeedEvent, type Recipient } from './model.ts';
+import { portions } from './portions.ts';
+import { isUnreached, unreachedKey, type Unreached } from './reach.ts';
+
+/** The delivery of an effect: always the same one. */
+export const deliveryIdOf = (effectId: string): DeliveryId =>
+  DeliveryId.parse(effectId.replace(/^ef_/, 'wd_'));
+
+export interface TellDependencies extends WebhookDependencies {
+  /** Puts deliveries into the queue of first attempts. */
+  readonly queue: SendMessages;
+}
+
+const newDelivery = (
+  recipient: Recipient,
+  { id, sequence, type }: FeedEvent,
+  url: string | undefined,
+  now: Instant,
+): DeliveryHead => ({
+  id,
+  recipient,
+  sequence,
+  type,
+  status: url === undefined ? 'disabled' : 'pending',
+  createdAt: now,
+  round: 1,
+  roundBegunAt: now,
+  tries: 0,
+  attempted: 0,
+});
+
+/** Everything that is known of a recipient and of these deliveries, as it is now. */
+const look = async (
+  { table, feed, endpoints, clock }: TellDependencies,
+  to: Recipient,
+  ids: readonly DeliveryId[],
+) => {
+  const [url, items] = await Promise.all([
+    endpoints.urlOf(to),
+    table.getAll<Item>([feedHeadKey(to), unreachedKey(to), ...ids.map(deliveryKey)]),
+  ]);
+  const ofKind = <T>(kind: string) =>
+    items.filter((item) => item.kind === kind) as readonly Item[] as readonly T[];
+  const now = clock.now();
+  const [head] = ofKind<FeedHead>('feed-head');
+  const [mark] = ofKind<Unreached>('endpoint-unreached');
+  const known = ofKind<Stored>('webhook-delivery');
+  const last = head?.last ?? (await feed.newest(to, { limit: 1 })).items[0]?.sequence ?? 0;
+  return { now, url, head, last, known, pastQueue: isUnreached(mark, url, now) };
+};
+
+/**
+ * Appends those events of a portion that are not in the feed yet, numbers, deliveries and head in one transaction.
+ * @returns the deliveries whose first attempt is to come from the queue
+ */
+const append = async (
+  on: TellDependencies,
+  to: Recipient,
+  portion: readonly ToTell[],
+): Promise<DeliveryId[]> => {
+  const wanted = new Map(portion.map((one) => [deliveryIdOf(one.id), one]));
+  const appended = await untilWritten(on.table, async () => {
+    const { now, url, head, last, known, pastQueue } = await look(on, to, [...wanted.keys()]);
+    const there = new Set(known.map(({ delivery }) => delivery.id));
+    const events = [...wanted]
+      .filter(([id]) => !there.has(id))
+      .map(([id, told], index): FeedEvent => {
+        const { type, data } = told.effect;
+        return { id, type, timestamp: told.at, sequence: last + 1 + index, data };
+      });
+    const deliveries = events.map((event) => newDelivery(to, event, url, now));
+    const pending = deliveries.filter(({ status }) => status === 'pending');
+    const writes = [
+      ...on.feed.append(to, { head, last }, events),
+      ...deliveries.map((one) => on.store.create(one, pastQueue && one.status === 'pending')),
+      ...(pastQueue ? effectWrites(on.table, pending.map(executionOf), now) : []),
+    ];
+    // Killed before the queue had them, the last run left some behind.
+    const left = known.filter(awaitsQueue).map(({ delivery }) => delivery.id);
+    const queued = [...left, ...(pastQueue ? [] : pending.map(({ id }) => id))];
+    return decided({ queued, count: events.length }, events.length > 0 ? writes : []);
+  });
+  const { queued, count } = unwrap(appended);
+  if (count > 0) log.info('webhook.enqueued', { recipient: to.id, events: count });
+  return queued;
+};
+
+/**
+ * Puts events into their one recipient's feed, in this order, and on their way as webhooks. Doing so again for the same
+ * effects changes nothing.
+ */
+export const tell =
+  (on: TellDependencies) =>
+  async (events: readonly ToTell[]): Promise<void> => {
+    for (const portion of portions(events)) {
+      const [first] = portion;
+      if (!first) continue;
+      const queued = await append(on, recipientOf(first.effect), portion);
+      if (queued.length === 0) continue;
+      const refused = await on.queue(queued.map((deliveryId) => JSON.stringify({ deliveryId })));
+      for (const position of refused) {
+        const id = queued[position];
+        if (id !== undefined) await handOver(on, id);
+      }
+    }
+  };
