@@ -2,10 +2,12 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { grantMachines } from './constructs/machines.ts';
 import type { Shared } from './constructs/shared.ts';
 import type { Domain, Domains, Trigger } from './functions.ts';
+import { grantPartitions } from './partitions.ts';
 
 /** What a function may be given. Everything it is not given here, it cannot touch. */
 export const grant = {
-  table: (to, { table }) => void table.grantReadWriteData(to),
+  /** The main table: read whole, written by partition (partitions.ts). */
+  table: (to, { table }, writes) => grantPartitions(to, table, writes),
   'table-read': (to, { table }) => void table.grantReadData(to),
   secrets: (to, { secrets }) => void secrets.grantReadWriteData(to),
   'secrets-read': (to, { secrets }) => void secrets.grantReadData(to),
@@ -13,7 +15,7 @@ export const grant = {
   'records-read': (to, { records }) => void records.grantReadData(to),
   'carry-effects': (to, { machines }) => grantMachines(to, machines, 'start', 'answer'),
   operate: (to, { machines }) => grantMachines(to, machines, 'read', 'steer'),
-} as const satisfies Record<string, (to: IFunction, shared: Shared) => void>;
+} as const satisfies Record<string, (to: IFunction, shared: Shared, writes: readonly string[]) => void>;
 
 export type Need = keyof typeof grant;
 
@@ -38,7 +40,7 @@ export const needs: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, rea
   deadlines: { api: ['table-read'], tasks: ['table'] },
   operations: { api: ['table', 'operate'], events: ['table'] },
   enterprises: { api: ['table', 'records', 'secrets'] },
-  messages: { api: ['table'] },
+  messages: { api: ['table-read'] },
   policies: { api: ['table'] },
   matching: { api: ['table', 'records'], tasks: ['table', 'records'] },
   entitlements: { api: ['table', 'records'], tasks: ['table'] },
