@@ -4,6 +4,8 @@ import type { Shared } from './constructs/shared.ts';
 import type { Domain, Domains, Trigger } from './functions.ts';
 import { grantPartitions } from './partitions.ts';
 
+const readsKeys = ['dynamodb:GetItem', 'dynamodb:BatchGetItem'];
+
 /** What a function may be given. Everything it is not given here, it cannot touch. */
 export const grant = {
   /** The main table: read whole, written by partition (partitions.ts). */
@@ -13,6 +15,22 @@ export const grant = {
   'secrets-read': (to, { secrets }) => void secrets.grantReadData(to),
   records: (to, { records }) => void records.grantReadWriteData(to),
   'records-read': (to, { records }) => void records.grantReadData(to),
+  /** To seal and to read what is known of persons: whoever may not, sees of them what a stranger would. */
+  persons: (to, { personKeys }) => {
+    personKeys.grant(to, ...readsKeys, 'dynamodb:PutItem');
+    personKeys.encryptionKey?.grantEncryptDecrypt(to);
+  },
+  'persons-read': (to, { personKeys }) => {
+    personKeys.grant(to, ...readsKeys);
+    personKeys.encryptionKey?.grantDecrypt(to);
+  },
+  /** To drop keys, and to write down that it was done. */
+  'persons-erase': (to, { personKeys, erasures }) => {
+    personKeys.grant(to, 'dynamodb:GetItem', 'dynamodb:DeleteItem');
+    personKeys.encryptionKey?.grantEncryptDecrypt(to);
+    erasures.grant(to, 'dynamodb:PutItem', 'dynamodb:Query');
+    erasures.encryptionKey?.grantEncryptDecrypt(to);
+  },
   'carry-effects': (to, { machines }) => grantMachines(to, machines, 'start', 'answer'),
   operate: (to, { machines }) => grantMachines(to, machines, 'read', 'steer'),
 } as const satisfies Record<string, (to: IFunction, shared: Shared, writes: readonly string[]) => void>;
@@ -30,10 +48,12 @@ export const needs: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, rea
   calendar: { api: ['table'] },
   consultations: { api: ['table'], tasks: ['table'] },
   'joint-installations': { api: ['table'], tasks: ['table'] },
+  me: { api: ['table-read'] },
   meta: { api: ['table-read'] },
   orders: { api: ['table'], tasks: ['table'] },
   partners: { api: ['table', 'secrets'] },
   projects: { api: ['table'], tasks: ['table'] },
+  retention: { api: ['table'], tasks: ['table', 'persons-erase'] },
   'river-approvals': { api: ['table'], tasks: ['table'] },
   'service-items': { api: ['table'] },
   webhooks: { api: ['table'], tasks: ['table', 'secrets-read'] },
@@ -55,4 +75,5 @@ export const schedules = {
   // After midnight, when payments fall due, and when offices open, which is when people are told.
   'overdue-notices': 'cron(5 0,9,12,15 * * ? *)',
   'policy-matching': 'cron(30 2 * * ? *)',
+  retention: 'cron(30 3 * * ? *)',
 } as const;

@@ -11,10 +11,13 @@ interface Published {
     | 'records'
     | 'secrets'
     | 'secrets-key'
+    | 'person-keys'
+    | 'person-keys-key'
+    | 'erasures'
     | 'budgets'
     | 'dead-letters';
   /** The functions whose own counts are watched. */
-  readonly Work: 'stream-function' | 'deadlines-function' | 'entitlements-function';
+  readonly Work: 'stream-function' | 'deadlines-function' | 'entitlements-function' | 'retention-function';
   readonly Api: 'http-api';
 }
 

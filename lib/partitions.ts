@@ -14,6 +14,7 @@ type Partition =
   | 'EFFECT#*'
   | 'ENTERPRISE#*'
   | 'ENTITLEMENT#*'
+  | 'ERASURE#*'
   | 'ESCALATION#*'
   | 'FEED#*'
   | 'FUND#*'
@@ -22,7 +23,9 @@ type Partition =
   | 'LOST-DAYS'
   | 'MESSAGES#*'
   | 'ORDER#*'
+  | 'ORDER-EVENTS#*'
   | 'PARTNER#*'
+  | 'PERSONS#*'
   | 'POLICIES'
   | 'POLICIES-EDITION'
   | 'POLICY#*'
@@ -30,6 +33,7 @@ type Partition =
   | 'PROJECT#*'
   | 'PROJECT-CODE#*'
   | 'REGION#*'
+  | 'RETENTION-PERIOD#*'
   | 'RIVER#*'
   | 'RIVER-AREAS'
   | 'SERVICE-ITEM#*'
@@ -42,7 +46,7 @@ type TriggersOf<D extends Domain> = { [T in Trigger]: D extends Domains[T] ? T :
 
 /** What nearly every change writes beside the thing itself: its record, and the effects it has. */
 const recorded = ['TIMELINE#*', 'EFFECT#*'] as const;
-const orders = ['ORDER#*', 'ESCALATION#*', ...recorded] as const;
+const orders = ['ORDER#*', 'ORDER-EVENTS#*', 'ESCALATION#*', ...recorded] as const;
 const entitlements = ['ENTITLEMENT#*', 'FUND#*', 'MESSAGES#*', 'INTEGRITY#*', ...orders] as const;
 const projects = ['PROJECT#*', 'CASE#*', 'DOSSIER#*', 'LOST-DAYS', ...orders] as const;
 const river = ['RIVER#*', 'DOSSIER#*', ...orders] as const;
@@ -64,6 +68,7 @@ const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly 
   'joint-installations': { api: ['CASE#*', ...orders], tasks: ['CASE#*', ...orders] },
   matching: { api: entitlements, tasks: entitlements },
   messages: { api: [] },
+  me: { api: [] },
   meta: { api: [] },
   operations: { api: ['EFFECT#*'], events: ['TIMELINE#*'] },
   orders: { api: orders, tasks: orders },
@@ -71,6 +76,10 @@ const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly 
   partners: { api: ['PARTNER#*', 'REGION#*'] },
   policies: { api: ['POLICY#*', 'POLICIES', 'POLICIES-EDITION', 'POLICY-DEPARTMENTS', 'EFFECT#*'] },
   projects: { api: ['PROJECT-CODE#*', 'STAGE-PLANS', ...projects], tasks: projects },
+  retention: {
+    api: ['ERASURE#*', 'RETENTION-PERIOD#*', 'EFFECT#*'],
+    tasks: ['ERASURE#*', 'PERSONS#*', 'SICK#*', 'MESSAGES#*', 'EFFECT#*'],
+  },
   'river-approvals': { api: ['RIVER-AREAS', ...river], tasks: river },
   'service-items': { api: ['SERVICE-ITEM#*'] },
   webhooks: {

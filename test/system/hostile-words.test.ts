@@ -36,14 +36,13 @@ beforeAll(async () => {
     public: clientOf(city.instance),
     enterprise: city.enterprise(usccOf(1)),
     partner: city.utilities.water.call,
-    department: clientOf(city.instance, { role: 'department', department: '市自然资源局' }),
     operator: city.operator,
   };
 });
 afterAll(() => city.close());
 
 const callersOf = ({ roles }: Route): readonly Call[] =>
-  (roles === 'public' ? ['public'] : roles).flatMap((role) => callers[role] ?? []);
+  (roles === 'public' ? ['public'] : roles).flatMap((access) => callers[access.split(':')[0] ?? ''] ?? []);
 
 const askAll = async (route: Route, path: string): Promise<number[]> => {
   const body =

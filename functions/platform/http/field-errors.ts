@@ -21,12 +21,14 @@ const messages: Readonly<Record<string, Text>> = {
     'Only a key project may commit instead of prove',
   ),
   sha256: text('不是 SHA-256 摘要', 'Not a SHA-256 digest in hexadecimal'),
+  'department-code': text('请填写部门代码', 'A department has a code by which it is named'),
   'webhook-url': text('不是 http(s) 地址', 'Not an http(s) address'),
   'may-follow-is-not-required': text(
     '可容缺材料须在所需材料之列',
     'What may follow must be among what is required',
   ),
   'duplicate-rung': text('档位编号重复', 'Two rungs have the same id'),
+  corners: text('多边形顶点过多：全部环合计不得超过 1000 个', 'Too many corners: at most 1,000 in all rings'),
   industry: text('不是国民经济行业代码', 'Not a code of GB/T 4754'),
   'river-applicant': text('请填写申请人或项目', 'Name an applicant or a project'),
   'river-site': text('请填写地块或项目', 'Name a site or a project'),
@@ -34,9 +36,14 @@ const messages: Readonly<Record<string, Text>> = {
   'services-repeat': text('同一服务只能申请一次', 'A service may be asked for once'),
 };
 
+const tooManyBytes = (most: unknown): Text =>
+  text(`内容过长，最多 ${String(most)} 字节`, `Too long: at most ${String(most)} bytes in all`);
+
 const locales = { zh: zhCN().localeError, en: en().localeError };
 
 const messageOf = (issue: z.core.$ZodIssue): Text => {
+  if (issue.code === 'custom' && issue.message === 'too-many-bytes')
+    return tooManyBytes(issue.params?.['most']);
   const ours = own(messages, issue.message);
   if (ours) return ours;
   const say = (language: 'zh' | 'en') => {

@@ -2,9 +2,8 @@ import * as z from 'zod';
 import type { AsOf } from '../../law/deadline/working-time.ts';
 import { log } from '../log.ts';
 import type { Table } from '../table/table.ts';
-import type { Item } from '../table/writes.ts';
 import { openShards, openShard } from './index-keys.ts';
-import { SickItems } from './sick-items.ts';
+import { SickItems, type TellSick } from './sick-items.ts';
 import { visit, type Watchers } from './visit.ts';
 
 /** A stretch of one shard of what is open. Deadlines that rest on no year from `fromYear` on are not read. */
@@ -29,15 +28,16 @@ export const recompute = async (
   watchers: Watchers,
   { shard, fromYear, cursor }: Batch,
   asOf: AsOf,
+  tellSick: TellSick = () => [],
 ): Promise<{ batch: Batch; more: boolean; sick: number }> => {
-  const page = await table.query<Item>({
+  const page = await table.keys({
     index: 'byOpen',
     key: openShard(shard),
     after: String(fromYear),
     limit: batchSize,
     cursor,
   });
-  const known = new SickItems(table);
+  const known = new SickItems(table, tellSick);
   await known.load();
   const { sick } = await visit(page.items, watchers, known, asOf);
   log.info('deadlines.recomputed', { shard, looked: page.items.length, sick });

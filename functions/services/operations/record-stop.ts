@@ -12,6 +12,7 @@ export const caseOf = {
   'project-stage': 'projectId',
   entitlement: 'entitlementId',
   consultation: 'subjectId',
+  'in-pieces': 'id',
 } as const;
 export type MachineOfACase = keyof typeof caseOf;
 
@@ -59,7 +60,7 @@ export const recordStop =
     const execution = `${machine}:${name}`;
     const facts = { execution, ...(!resumed && { status, ...(error && { error }) }) };
     const written = await table.transact([
-      timeline.entry(subject, { at, code, facts }, `${code}#${execution}#${change.redriveCount}`),
+      timeline.entry(subject, { at, code, facts }, [code, execution, change.redriveCount]),
     ]);
     if (!written.ok) throw new Error(`${code} of ${execution} was refused`);
     log.warn(code, { caseId: subject, ...facts });

@@ -2,7 +2,8 @@ import { answerTask } from '../../../platform/outbox/effects.ts';
 import { DeadlineSpec } from '../../../law/deadline/model.ts';
 import type { Instant } from '../../../law/instant.ts';
 import { unwrap } from '../../../common/result.ts';
-import { OrderId, type Order } from '../../../services/orders/model.ts';
+import { OrderId } from '../../../services/orders/model.ts';
+import type { NewOrder } from '../../../services/orders/persons.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { AsOf } from '../../../law/deadline/working-time.ts';
 import { changeKnown, decided } from '../../../platform/change.ts';
@@ -29,7 +30,7 @@ const reviewOf = (
   { department, partner, orderId }: RiverCase['reviews'][number],
   onFile: readonly OnFile[],
   now: Instant,
-): Order => {
+): NewOrder => {
   const limits = rule.departments.find((asked) => asked.department === department);
   if (!limits) throw new Error(`The rule of ${one.activity} asks no ${department}`);
   return {
@@ -104,15 +105,13 @@ const reviewWrites = async (
     on.timeline.entry(one.id, { at: now, code: 'river.in-review', facts }),
     ...reviews.flatMap((review) => [
       ...on.orders.place(reviewOf(after, rule, review, entries, now), asOf.workingTime),
-      ...served.map(({ kind }) =>
-        on.dossiers.use(fileOf(one), {
-          kind,
-          orderId: review.orderId,
-          partner: review.partner,
-          purpose: `river-approval/${one.id}`,
-          at: now,
-        }),
-      ),
+      ...on.dossiers.use(fileOf(one), {
+        kinds: served.map(({ kind }) => kind),
+        orderId: review.orderId,
+        partner: review.partner,
+        purpose: `river-approval/${one.id}`,
+        at: now,
+      }),
     ]),
   ];
   return { after, writes };
