@@ -80,7 +80,8 @@ const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly 
     api: ['ERASURE#*', 'RETENTION-PERIOD#*', 'EFFECT#*'],
     tasks: ['ERASURE#*', 'PERSONS#*', 'SICK#*', 'MESSAGES#*', 'EFFECT#*'],
   },
-  'river-approvals': { api: ['RIVER-AREAS', ...river], tasks: river },
+  // A case that comes from a project is shown among its own.
+  'river-approvals': { api: ['RIVER-AREAS', 'PROJECT#*', ...river], tasks: river },
   'service-items': { api: ['SERVICE-ITEM#*'] },
   webhooks: {
     api: ['WEBHOOK-DELIVERY#*', 'EFFECT#*'],
