@@ -2,12 +2,14 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { grantMachines } from './constructs/machines.ts';
 import type { Shared } from './constructs/shared.ts';
 import type { Domain, Domains, Trigger } from './functions.ts';
+import { grantPartitions } from './partitions.ts';
 
 const readsKeys = ['dynamodb:GetItem', 'dynamodb:BatchGetItem'];
 
 /** What a function may be given. Everything it is not given here, it cannot touch. */
 export const grant = {
-  table: (to, { table }) => void table.grantReadWriteData(to),
+  /** The main table: read whole, written by partition (partitions.ts). */
+  table: (to, { table }, writes) => grantPartitions(to, table, writes),
   'table-read': (to, { table }) => void table.grantReadData(to),
   secrets: (to, { secrets }) => void secrets.grantReadWriteData(to),
   'secrets-read': (to, { secrets }) => void secrets.grantReadData(to),
@@ -31,7 +33,7 @@ export const grant = {
   },
   'carry-effects': (to, { machines }) => grantMachines(to, machines, 'start', 'answer'),
   operate: (to, { machines }) => grantMachines(to, machines, 'read', 'steer'),
-} as const satisfies Record<string, (to: IFunction, shared: Shared) => void>;
+} as const satisfies Record<string, (to: IFunction, shared: Shared, writes: readonly string[]) => void>;
 
 export type Need = keyof typeof grant;
 
@@ -59,7 +61,7 @@ export const needs: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, rea
   deadlines: { api: ['table-read'], tasks: ['table'] },
   operations: { api: ['table', 'operate', 'persons'], events: ['table'] },
   enterprises: { api: ['table', 'records', 'secrets'] },
-  messages: { api: ['table'] },
+  messages: { api: ['table-read'] },
   policies: { api: ['table', 'persons'] },
   matching: { api: ['table', 'records'], tasks: ['table', 'records'] },
   entitlements: { api: ['table', 'records'], tasks: ['table'] },

@@ -76,7 +76,7 @@ const refusalByGateway = (description: string): Json => ({
 
 /** The refusals that follow from what a row asks; a row names those that follow from what its handler decides. */
 const refusals = {
-  400: refusal('The request cannot be read'),
+  400: refusalByGateway('The request cannot be read'),
   401: refusalByGateway('No token, or none that stands for a caller'),
   403: refusal('Not for this caller'),
   404: refusal('There is none, or none for this caller'),
@@ -94,9 +94,11 @@ type Refusal = keyof typeof refusals;
 const refusalsOf = ({ roles, params, query, body, text, idempotent, audit }: Route): Refusal[] => [
   ...(roles === 'public' ? [] : ([401, 403] as const)),
   ...(params ? ([404] as const) : []),
-  ...(query || body || text || idempotent || audit ? ([400, 422] as const) : []),
+  ...(query || body || text || idempotent || audit ? ([422] as const) : []),
   ...(body || text ? ([413, 415] as const) : []),
   ...(idempotent ? ([409] as const) : []),
+  // Escapes of the path or the query that are none; all others that a row says are its own.
+  400,
   429,
   431,
   503,

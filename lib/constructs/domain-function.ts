@@ -3,6 +3,7 @@ import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { grant, type Need } from '../domains.ts';
 import { type Domains, entryOf, type Trigger } from '../functions.ts';
+import { partitionsOf } from '../partitions.ts';
 import type { Parameters } from '../parameters.ts';
 import { nodeFunction } from './node-function.ts';
 import type { Shared } from './shared.ts';
@@ -22,6 +23,7 @@ export const domainFunction = <T extends Trigger>(
   trigger: T,
   { description, needs, timeout, shared, parameters }: DomainFunctionProps,
 ): LambdaFunction => {
+  const writes = partitionsOf(domain, trigger);
   const created = nodeFunction(scope, `${domain}-${trigger}`, {
     entry: entryOf(domain, trigger),
     description,
@@ -38,9 +40,10 @@ export const domainFunction = <T extends Trigger>(
       ALLOW_LOOPBACK_WEBHOOKS: parameters.allowLoopbackWebhooks ? 'yes' : 'no',
     },
     logRetentionDays: parameters.logRetentionDays,
+    writes,
     ...(timeout && { timeout }),
   });
-  for (const need of needs) grant[need](created, shared);
+  for (const need of needs) grant[need](created, shared, writes);
   // Whoever is called from outside counts its callers' requests, and does nothing else there.
   if (trigger === 'api') shared.budgets.grant(created, 'dynamodb:UpdateItem');
   return created;

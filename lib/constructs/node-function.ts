@@ -18,10 +18,14 @@ export interface NodeFunctionProps {
   readonly logRetentionDays: RetentionDays;
   readonly timeout?: Duration;
   readonly memoryMb?: number;
+  /** The partitions of the main table it may write. */
+  readonly writes: readonly string[];
 }
 
 /** Where the local runtime finds the module of a function. */
 const entryMetadata = 'liban:entry';
+/** And what it refuses to let it write, as IAM would. */
+const writesMetadata = 'liban:writes';
 
 /** Parts of the SDK that no function of ours uses, and what stands in for them (docs/adr/0004). */
 const bundledInstead = {
@@ -69,6 +73,8 @@ export const nodeFunction = (scope: Construct, id: string, props: NodeFunctionPr
         handler: 'index.handler',
         code: Code.fromInline('exports.handler = () => { throw new Error("not bundled") };'),
       });
-  (created.node.defaultChild as CfnFunction).addMetadata(entryMetadata, props.entry);
+  const resource = created.node.defaultChild as CfnFunction;
+  resource.addMetadata(entryMetadata, props.entry);
+  resource.addMetadata(writesMetadata, props.writes);
   return created;
 };

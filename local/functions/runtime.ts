@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { lazy } from '../../functions/common/lazy.ts';
 import { InFlight, type Part } from '../idle.ts';
+import { asFunction } from './permissions.ts';
 import type { FunctionPlan } from './plan.ts';
 
 type Handler = (event: unknown, context: unknown) => unknown;
@@ -93,7 +94,8 @@ const run = (
         const limitMs = limitOf(plan);
         const deadline = Date.now() + limitMs;
         timer = setTimeout(() => resolve(failed(timedOut(plan, requestId))), limitMs).unref();
-        resolve(answer(await handler(copy(payload), contextFor(plan, requestId, deadline))));
+        const context = contextFor(plan, requestId, deadline);
+        resolve(answer(await asFunction(plan, () => handler(copy(payload), context))));
       } catch (error) {
         resolve(failed(describe(error)));
       } finally {

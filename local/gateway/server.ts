@@ -89,7 +89,7 @@ const refusedByItsHead = ({
     (sum, part) => sum + Buffer.byteLength(part),
     0,
   );
-  if (size > headLimit) return message(431, 'Request Header Fields Too Large');
+  if (size > headLimit) return { status: 431, headers: {}, body: '' };
   return isPercentEncoded(url) ? undefined : message(400, 'Bad Request');
 };
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { type Need, needs } from '../../lib/domains.ts';
-import { entryOf, type Domains, type Trigger } from '../../lib/functions.ts';
+import { entryOf, type Domain, type Domains, type Trigger } from '../../lib/functions.ts';
+import { partitionsOf } from '../../lib/partitions.ts';
 import { type Permission, permissionsOf, written } from './policies.ts';
 import { of, the } from './synthesised.ts';
 
@@ -17,6 +19,7 @@ const read = prefixed(
   'Scan',
 );
 const write = prefixed('dynamodb', 'BatchWriteItem', 'DeleteItem', 'PutItem', 'UpdateItem');
+const byPartition = prefixed('dynamodb', 'DeleteItem', 'PutItem', 'UpdateItem');
 const decrypt = prefixed('kms', 'Decrypt', 'DescribeKey');
 const encrypt = prefixed('kms', 'Encrypt', 'GenerateDataKey*', 'ReEncrypt*');
 
@@ -44,7 +47,12 @@ const writing = (resources: string[], key: string) => [
 
 /** What each word of lib/domains.ts means, action by action. */
 const meaning: Readonly<Record<Need, readonly Permission[]>> = {
-  table: writing([table, `${table}/index/*`], tableKey),
+  // By partition: see below.
+  table: [
+    ...reading([table, `${table}/index/*`], tableKey),
+    ...allow(byPartition, [table]),
+    ...allow(encrypt, [tableKey]),
+  ],
   'table-read': reading([table, `${table}/index/*`], tableKey),
   records: writing([records], tableKey),
   'records-read': reading([records], tableKey),
@@ -110,6 +118,7 @@ const byTrigger = (trigger: Trigger, entry: string): readonly Permission[] => {
 const rows = Object.entries(needs).flatMap(([domain, triggers]) =>
   Object.entries(triggers as Record<Trigger, readonly Need[]>).map(([trigger, wanted]) => ({
     entry: entryOf(domain as Domains[Trigger], trigger as Trigger),
+    domain: domain as Domain,
     trigger: trigger as Trigger,
     wanted,
   })),
@@ -145,6 +154,48 @@ describe('a function may do what its row in lib/domains.ts says, and nothing els
       ]);
       expect(properties).not.toHaveProperty('Policies');
     }
+  });
+});
+
+const Conditioned = z.object({
+  PolicyDocument: z.object({
+    Statement: z.array(
+      z.object({ Action: z.unknown(), Resource: z.unknown(), Condition: z.unknown().optional() }),
+    ),
+  }),
+});
+const statementsOf = (entry: string) => {
+  const roles = of('AWS::Lambda::Function')
+    .filter((one) => one.entry === entry)
+    .map(({ properties }) => String(properties['Role']).replace(/\.Arn$/, ''));
+  return of('AWS::IAM::Policy')
+    .filter(({ properties }) => (properties['Roles'] as string[]).some((role) => roles.includes(role)))
+    .map(({ properties }) => properties);
+};
+
+describe('what is written in the main table is written by the key of its partition', () => {
+  it.each(rows)('$entry', ({ entry, domain, trigger, wanted }) => {
+    const partitions = partitionsOf(domain, trigger);
+    expect(wanted.includes('table')).toBe(partitions.length > 0);
+    const writing = statementsOf(entry)
+      .flatMap((properties) => Conditioned.parse(properties).PolicyDocument.Statement)
+      .filter(({ Action, Resource }) => [Action].flat().includes('dynamodb:PutItem') && Resource === table);
+    expect(writing.map(({ Condition }) => Condition)).toEqual(
+      partitions.length === 0
+        ? []
+        : [
+            {
+              'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': partitions },
+              Null: { 'dynamodb:LeadingKeys': 'false' },
+            },
+          ],
+    );
+  });
+
+  // IAM: "IAM and AWS STS quotas": all inline policies of a role together, without white space.
+  it.each(rows)('and $entry stays under the 10,240 characters a role may have', ({ entry }) => {
+    const documents = statementsOf(entry).map(({ PolicyDocument }) => JSON.stringify(PolicyDocument));
+    expect(documents.join('').length).toBeLessThan(10_240);
   });
 });
 

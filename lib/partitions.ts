@@ -1,0 +1,147 @@
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import type { Route } from '../functions/platform/http/route.ts';
+import { api, type Domain, type Domains, type Trigger } from './functions.ts';
+
+/** The partitions of the main table, by what their keys begin with; one without a `*` is a single partition. */
+type Partition =
+  | 'AUDIT'
+  | 'AUDIT-HEAD'
+  | 'CALENDAR'
+  | 'CALENDAR-HISTORY#*'
+  | 'CASE#*'
+  | 'CONSULTATION#*'
+  | 'DOSSIER#*'
+  | 'EFFECT#*'
+  | 'ENTERPRISE#*'
+  | 'ENTITLEMENT#*'
+  | 'ERASURE#*'
+  | 'ESCALATION#*'
+  | 'FEED#*'
+  | 'FEED-HEAD#*'
+  | 'FUND#*'
+  | 'IDEMPOTENCY#*'
+  | 'INTEGRITY#*'
+  | 'LOST-DAYS'
+  | 'MESSAGES#*'
+  | 'ORDER#*'
+  | 'ORDER-EVENTS#*'
+  | 'OUT#*'
+  | 'PARTNER#*'
+  | 'PERSONS#*'
+  | 'POLICIES'
+  | 'POLICIES-EDITION'
+  | 'POLICY#*'
+  | 'POLICY-DEPARTMENTS'
+  | 'PROJECT#*'
+  | 'PROJECT-CODE#*'
+  | 'REGION#*'
+  | 'RETENTION-PERIOD#*'
+  | 'RIVER#*'
+  | 'RIVER-AREAS'
+  | 'SERVICE-ITEM#*'
+  | 'SICK#*'
+  | 'STAGE-PLANS'
+  | 'TIMELINE#*'
+  | 'WEBHOOK-DELIVERY#*';
+
+type TriggersOf<D extends Domain> = { [T in Trigger]: D extends Domains[T] ? T : never }[Trigger];
+
+/** What nearly every change writes beside the thing itself: its record, and the effects it has. */
+const effects = ['EFFECT#*', 'OUT#*'] as const;
+const recorded = ['TIMELINE#*', ...effects] as const;
+const orders = ['ORDER#*', 'ORDER-EVENTS#*', 'ESCALATION#*', ...recorded] as const;
+const entitlements = [
+  'ENTITLEMENT#*',
+  'PERSONS#*',
+  'FUND#*',
+  'MESSAGES#*',
+  'INTEGRITY#*',
+  ...orders,
+] as const;
+const projects = ['PROJECT#*', 'PERSONS#*', 'CASE#*', 'DOSSIER#*', 'LOST-DAYS', ...orders] as const;
+const river = ['RIVER#*', 'PERSONS#*', 'DOSSIER#*', ...orders] as const;
+
+/** An address that is gone is disabled, with all that lists its partner. */
+const sending = ['WEBHOOK-DELIVERY#*', 'PARTNER#*', 'REGION#*', 'ENTERPRISE#*', ...effects] as const;
+/** The audit trail, and the names in it. */
+const trail = ['AUDIT', 'AUDIT-HEAD', 'PERSONS#*'] as const;
+
+/**
+ * What each function writes in the main table. Another partition is refused: on AWS by IAM, on one machine by the local
+ * runtime, which reads the same list from the function's metadata. Exhaustive by type, like `needs`.
+ */
+const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly Partition[]>> } = {
+  audit: { api: [] },
+  calendar: { api: ['CALENDAR', 'CALENDAR-HISTORY#*', ...effects] },
+  consultations: { api: ['CONSULTATION#*', ...orders], tasks: ['CONSULTATION#*', ...orders] },
+  deadlines: {
+    api: [],
+    tasks: ['CASE#*', 'CONSULTATION#*', 'RIVER#*', 'SICK#*', ...projects, ...entitlements],
+  },
+  enterprises: { api: ['ENTERPRISE#*', 'PERSONS#*', ...effects] },
+  entitlements: { api: entitlements, tasks: ['SICK#*', ...entitlements] },
+  integrity: { api: ['INTEGRITY#*', 'MESSAGES#*', ...effects] },
+  'joint-installations': { api: ['CASE#*', 'PERSONS#*', ...orders], tasks: ['CASE#*', ...orders] },
+  matching: { api: entitlements, tasks: entitlements },
+  messages: { api: [] },
+  me: { api: [] },
+  meta: { api: [] },
+  operations: { api: ['WEBHOOK-DELIVERY#*', ...effects], events: ['TIMELINE#*'] },
+  orders: { api: orders, tasks: orders },
+  outbox: {
+    stream: ['FEED#*', 'FEED-HEAD#*', 'WEBHOOK-DELIVERY#*', ...effects],
+    queue: ['FEED#*', 'FEED-HEAD#*', 'WEBHOOK-DELIVERY#*', ...effects],
+  },
+  partners: { api: ['PARTNER#*', 'REGION#*'] },
+  policies: { api: ['POLICY#*', 'POLICIES', 'POLICIES-EDITION', 'POLICY-DEPARTMENTS', ...effects] },
+  projects: { api: ['PROJECT-CODE#*', 'STAGE-PLANS', ...projects], tasks: projects },
+  retention: {
+    api: ['ERASURE#*', 'RETENTION-PERIOD#*', ...effects],
+    tasks: ['ERASURE#*', 'PERSONS#*', 'SICK#*', 'MESSAGES#*', ...effects],
+  },
+  // A case that comes from a project is shown among its own.
+  'river-approvals': { api: ['RIVER-AREAS', 'PROJECT#*', ...river], tasks: river },
+  'service-items': { api: ['SERVICE-ITEM#*'] },
+  webhooks: {
+    api: ['WEBHOOK-DELIVERY#*', ...effects],
+    tasks: sending,
+    queue: sending,
+  },
+};
+
+const someRoute = (domain: Domain, is: (route: Route) => unknown): boolean =>
+  Object.entries<Readonly<Record<string, Route>>>(api).some(
+    ([name, table]) => name === domain && Object.values(table).some(is),
+  );
+
+/** The partitions that a function may write, sorted: those of its row, and where a route needs them those of repeats and of the trail. */
+export const partitionsOf = (domain: Domain, trigger: Trigger): readonly string[] => {
+  const rows: Readonly<Partial<Record<Trigger, readonly Partition[]>>> = writes[domain];
+  const asked = trigger === 'api';
+  const repeats = asked && someRoute(domain, ({ idempotent }) => idempotent) ? ['IDEMPOTENCY#*'] : [];
+  const recorded = asked && someRoute(domain, ({ audit }) => audit) ? trail : [];
+  return [...new Set([...(rows[trigger] ?? []), ...repeats, ...recorded])].sort();
+};
+
+/**
+ * Reading is by table; writing is by the partition's key. A transaction is authorised write by write, as what each is (AWS:
+ * "Using IAM with DynamoDB transactions"). `ForAllValues` is true of no key at all, so that there must be one (AWS: "Set
+ * operators for multivalued context keys").
+ */
+export const grantPartitions = (to: IFunction, table: ITable, partitions: readonly string[]): void => {
+  table.grantReadData(to);
+  if (partitions.length === 0) return;
+  table.encryptionKey?.grantEncryptDecrypt(to);
+  to.addToRolePolicy(
+    new PolicyStatement({
+      actions: ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
+      resources: [table.tableArn],
+      conditions: {
+        'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [...partitions] },
+        Null: { 'dynamodb:LeadingKeys': 'false' },
+      },
+    }),
+  );
+};
