@@ -1,5 +1,6 @@
 import type { Instant } from '../../law/instant.ts';
 import type { MaterialKind } from '../../law/missing-documents.ts';
+import { keyOf } from '../../platform/table/key.ts';
 import { Store } from '../../platform/table/table.ts';
 import type { Item, Write } from '../../platform/table/writes.ts';
 import type { Given, OnFile, Use } from './model.ts';
@@ -19,8 +20,8 @@ export interface Dossier {
   readonly uses: readonly Use[];
 }
 
-const partition = (id: string) => `DOSSIER#${id}`;
-const entryKey = (id: string, kind: string) => ({ pk: partition(id), sk: `ENTRY#${kind}` });
+const partition = (id: string) => keyOf('DOSSIER', id);
+const entryKey = (id: string, kind: string) => ({ pk: partition(id), sk: keyOf('ENTRY', kind) });
 
 /** The file of a project, or of a case that stands alone: given once, read by every step, and who read what. */
 export class Dossiers extends Store {
@@ -51,7 +52,7 @@ export class Dossiers extends Store {
   use(id: string, use: Use): Write {
     return this.table.write.put({
       pk: partition(id),
-      sk: `USE#${use.kind}#${use.orderId}`,
+      sk: keyOf('USE', use.kind, use.orderId),
       kind: 'dossier-use',
       use,
     } as UseItem);
