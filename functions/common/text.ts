@@ -9,6 +9,10 @@ const sentence = z.string().min(1).max(1_000);
 export const Text = z.strictObject({ zh: sentence, en: sentence });
 export type Text = z.infer<typeof Text>;
 
+const short = z.string().trim().min(1).max(200);
+/** A name or a heading in every language: short, however many of them a body holds. */
+export const Title = z.strictObject({ zh: short, en: short });
+
 export const text = (zh: string, en: string): Text => ({ zh, en });
 
 const isLanguage = (tag: string): tag is Language => LANGUAGES.some((language) => language === tag);

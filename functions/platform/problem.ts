@@ -23,6 +23,7 @@ export const PROBLEMS = {
     status: 409,
     title: text('当前状态不允许该操作', 'The present status does not allow this'),
   },
+  'limit-reached': { status: 409, title: text('已达数量上限', 'As many as may be are there already') },
   'request-in-flight': { status: 409, title: text('相同请求正在处理', 'The same request is being handled') },
   'already-on-file': {
     status: 409,

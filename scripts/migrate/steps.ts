@@ -1,4 +1,5 @@
 import { consultation } from './consultations.ts';
+import { dossierUse } from './dossiers.ts';
 import { jointInstallation } from './joint-installations.ts';
 import { order, orderEvent } from './orders.ts';
 import { renamedIndex } from './renamed-index.ts';
@@ -7,6 +8,7 @@ import { asItIs, type Step } from './step.ts';
 /** What becomes of each kind of item; one that is not here is not understood, and said so. */
 export const steps: Readonly<Record<string, Step>> = {
   consultation,
+  'dossier-use': dossierUse,
   'joint-installation': jointInstallation,
   order,
   'order-event': orderEvent,
@@ -19,10 +21,14 @@ export const steps: Readonly<Record<string, Step>> = {
   'webhook-delivery': renamedIndex,
 
   part: asItIs,
+  'audit-entry': asItIs,
+  'audit-head': asItIs,
+  'erased-person': asItIs,
+  person: asItIs,
+  'retention-period': asItIs,
   'catalogue-edition': asItIs,
   commitment: asItIs,
   'dossier-entry': asItIs,
-  'dossier-use': asItIs,
   effect: asItIs,
   'enterprise-endpoint': asItIs,
   'entitlement-trace': asItIs,

@@ -21,7 +21,9 @@ it('rings for dead letters and effects, sick items, a stream that is behind, err
   );
   const stream = of('AWS::Lambda::Function').find(({ entry }) => entry === entryOf('outbox', 'stream'));
   const sweeping = of('AWS::Lambda::Function').filter(({ entry }) =>
-    [entryOf('deadlines', 'tasks'), entryOf('entitlements', 'tasks')].includes(String(entry)),
+    [entryOf('deadlines', 'tasks'), entryOf('entitlements', 'tasks'), entryOf('retention', 'tasks')].includes(
+      String(entry),
+    ),
   );
   expect(rung.toSorted()).toEqual(
     [

@@ -30,6 +30,7 @@ const messageCodes = [
   'integrity.determined',
   'integrity.dismissed',
   'integrity.withdrawn',
+  'personal-data.erased',
   'watch.item-sick',
 ] as const;
 export const MessageCode = z.enum(messageCodes);

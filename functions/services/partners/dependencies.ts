@@ -1,3 +1,4 @@
+import { ownReach } from '../../platform/addresses.ts';
 import { documents } from '../../platform/table/dynamodb.ts';
 import { setting } from '../../platform/environment.ts';
 import type { RuntimeContext } from '../../platform/runtime-context.ts';
@@ -6,6 +7,7 @@ import { Partners } from './partners.ts';
 
 export const partnerDependencies = (context: RuntimeContext) => ({
   ...context,
+  reach: ownReach(),
   partners: new Partners(context.table),
   secrets: new Secrets(documents, setting('SECRETS_TABLE_NAME')),
 });
