@@ -79,7 +79,7 @@ const consumedBy = async (bench: Bench, providers: number, connectedBefore: numb
   });
   await bench.providers.connected(connectedBefore + providers);
   await clockOf(instance).settle();
-  const { reads, writes } = database.units;
+  const used = { ...database.units };
   const { id } = submitted.body as { id: string };
   const { body } = await call('GET', `/v1/joint-installations/${id}`);
   const { status } = body as { status: string };
@@ -91,8 +91,7 @@ const consumedBy = async (bench: Bench, providers: number, connectedBefore: numb
   const tasks = sum(counted.map((one) => one.tasks));
   const streamed = (await effects(database)) - effectsBefore;
   return {
-    reads,
-    writes,
+    ...used,
     requests,
     transitions: sum(counted.map(({ transitions }) => transitions)),
     invocations: requests + tasks + streamed,
@@ -113,6 +112,19 @@ const priceRows = (used: Consumption): Row[] => {
   return [
     { name: 'list price of an application to 6 providers', value: total * 1_000, unit },
     ...Object.entries(parts).map(([name, price]) => ({ name, value: price * 1_000, unit })),
+  ];
+};
+
+/** What DynamoDB is asked for, by where it is written: a write to an index is billed beside that to its table. */
+const databaseRows = ({ calls, writes, indexWrites }: Consumption): Row[] => {
+  const ofIndexes = sum(Object.values(indexWrites));
+  return [
+    { name: 'DynamoDB calls of an application to 6 providers', value: calls, unit: '' },
+    { name: 'write units of an application to 6 providers', value: writes, unit: '' },
+    { name: 'of them, of the tables', value: writes - ofIndexes, unit: '' },
+    ...Object.entries(indexWrites)
+      .toSorted()
+      .map(([index, units]) => ({ name: `of them, of ${index}`, value: units, unit: '' })),
   ];
 };
 
@@ -153,7 +165,7 @@ export async function benchCost(sizes: readonly number[] = [1, 3, 6]): Promise<R
         bar: `≤ ${6 + 4 * size}`,
       });
     }
-    return [...rows, ...(last ? priceRows(last) : []), await sweepRow(bench)];
+    return [...rows, ...(last ? [...priceRows(last), ...databaseRows(last)] : []), await sweepRow(bench)];
   } finally {
     await providers.close();
     await instance.dispose();

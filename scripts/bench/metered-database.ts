@@ -10,7 +10,12 @@ import { startDynoxide } from '../../local/dynamodb/dynoxide.ts';
 export interface Units {
   reads: number;
   writes: number;
+  calls: number;
+  /** Of the write units, those of each index; the rest is the tables' own. */
+  indexWrites: Readonly<Record<string, number>>;
 }
+
+const none = (): Units => ({ reads: 0, writes: 0, calls: 0, indexWrites: {} });
 
 export interface MeteredDatabase {
   readonly endpoint: string;
@@ -21,6 +26,7 @@ export interface MeteredDatabase {
 
 interface Consumed {
   readonly CapacityUnits?: number;
+  readonly GlobalSecondaryIndexes?: Readonly<Record<string, { readonly CapacityUnits?: number }>>;
 }
 
 /** Operations that consume capacity, and of which kind. */
@@ -41,7 +47,7 @@ export const startMeteredDatabase = async (): Promise<MeteredDatabase> => {
   const directory = mkdtempSync(join(tmpdir(), 'liban-bench-'));
   const database = await startDynoxide(join(directory, 'dynamodb.sqlite'), 0);
   const address = new URL(database.endpoint);
-  const units: Units = { reads: 0, writes: 0 };
+  const units = none();
 
   const server = createServer((request, response) => {
     void (async () => {
@@ -55,8 +61,19 @@ export const startMeteredDatabase = async (): Promise<MeteredDatabase> => {
         const { ConsumedCapacity: consumed } = JSON.parse(body.toString()) as {
           ConsumedCapacity?: Consumed | readonly Consumed[];
         };
-        const sum = [consumed ?? []].flat().reduce((all, one) => all + (one.CapacityUnits ?? 0), 0);
-        units[kind.groups?.['reads'] === undefined ? 'writes' : 'reads'] += sum;
+        const each = [consumed ?? []].flat();
+        const sum = each.reduce((all, one) => all + (one.CapacityUnits ?? 0), 0);
+        const writes = kind.groups?.['reads'] === undefined;
+        units[writes ? 'writes' : 'reads'] += sum;
+        units.calls += 1;
+        if (writes)
+          for (const [name, { CapacityUnits = 0 }] of each.flatMap((one) =>
+            Object.entries(one.GlobalSecondaryIndexes ?? {}),
+          ))
+            units.indexWrites = {
+              ...units.indexWrites,
+              [name]: (units.indexWrites[name] ?? 0) + CapacityUnits,
+            };
       }
       response.writeHead(answer.statusCode ?? 500, answer.headers).end(body);
     })().catch(() => response.destroy());
@@ -65,7 +82,7 @@ export const startMeteredDatabase = async (): Promise<MeteredDatabase> => {
   return {
     endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     units,
-    reset: () => void Object.assign(units, { reads: 0, writes: 0 }),
+    reset: () => void Object.assign(units, none()),
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

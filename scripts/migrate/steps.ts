@@ -1,4 +1,5 @@
 import { consultation } from './consultations.ts';
+import { dossierUse } from './dossiers.ts';
 import { jointInstallation } from './joint-installations.ts';
 import { order, orderEvent } from './orders.ts';
 import { dossierUse, project } from './projects.ts';
@@ -9,6 +10,7 @@ import { asItIs, type Step } from './step.ts';
 /** What becomes of each kind of item; one that is not here is not understood, and said so. */
 export const steps: Readonly<Record<string, Step>> = {
   consultation,
+  'dossier-use': dossierUse,
   'joint-installation': jointInstallation,
   order,
   'order-event': orderEvent,
@@ -22,6 +24,11 @@ export const steps: Readonly<Record<string, Step>> = {
   'webhook-delivery': renamedIndex,
 
   part: asItIs,
+  'audit-entry': asItIs,
+  'audit-head': asItIs,
+  'erased-person': asItIs,
+  person: asItIs,
+  'retention-period': asItIs,
   'catalogue-edition': asItIs,
   commitment: asItIs,
   'dossier-entry': asItIs,

@@ -40,11 +40,16 @@ const messages: Readonly<Record<string, Text>> = {
 const tooManyBytes = (most: unknown): Text =>
   text(`内容过长，最多 ${String(most)} 字节`, `Too long: at most ${String(most)} bytes in all`);
 
+const tooManyNames = (most: unknown): Text =>
+  text(`条目过多，最多 ${String(most)} 个`, `Too many entries: at most ${String(most)}`);
+
 const locales = { zh: zhCN().localeError, en: en().localeError };
 
 const messageOf = (issue: z.core.$ZodIssue): Text => {
   if (issue.code === 'custom' && issue.message === 'too-many-bytes')
     return tooManyBytes(issue.params?.['most']);
+  if (issue.code === 'custom' && issue.message === 'too-many-names')
+    return tooManyNames(issue.params?.['most']);
   const ours = own(messages, issue.message);
   if (ours) return ours;
   const say = (language: 'zh' | 'en') => {

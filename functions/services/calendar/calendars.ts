@@ -3,6 +3,7 @@ import { OfficeHours, USUAL_OFFICE_HOURS } from '../../law/calendar/office-hours
 import { CalendarOverlay } from '../../law/calendar/overlay.ts';
 import { workingCalendar } from '../../law/calendar/working-calendar.ts';
 import { Ladder } from '../../law/deadline/rung.ts';
+import { keyOf } from '../../platform/table/key.ts';
 import { Store } from '../../platform/table/table.ts';
 import type { Item, Versioned, Write } from '../../platform/table/writes.ts';
 import type { Change } from './model.ts';
@@ -18,12 +19,18 @@ interface CurrentItem extends Setting, Versioned {
   readonly kind: 'time-setting';
 }
 
-/** `YEAR#2027`, `OFFICE-HOURS` or `LADDER#work-order`. */
-export type SettingName = `YEAR#${number}` | 'OFFICE-HOURS' | `LADDER#${string}`;
+/** What is set: the arrangement of a year, the hours, the ladder of a kind. */
+export type SettingName = readonly ['YEAR', number] | readonly ['OFFICE-HOURS'] | readonly ['LADDER', string];
+
+/** Versions of one setting that are shown; what was before them stays in the table. */
+const shownVersions = 100;
 
 const partition = 'CALENDAR';
-const history = (name: SettingName) => `CALENDAR-HISTORY#${name}`;
-const place = (version: number) => `V#${String(version).padStart(6, '0')}`;
+const current = (name: SettingName) => ({ pk: partition, sk: keyOf(...name) });
+const history = (name: SettingName) => keyOf('CALENDAR-HISTORY', ...name);
+const place = (version: number) => keyOf('V', String(version).padStart(6, '0'));
+const years = keyOf('YEAR', '');
+const ladderPrefix = keyOf('LADDER', '');
 
 /**
  * What deadlines are reckoned and watched by: the published calendar under what operators laid over it, office hours,
@@ -33,10 +40,10 @@ export class Calendars extends Store {
   async workingTime(): Promise<WorkingTime> {
     const items = await Array.fromAsync(this.table.queryAll<CurrentItem>({ key: partition }));
     const of = (prefix: string) => items.filter(({ sk }) => sk.startsWith(prefix));
-    const overlays = of('YEAR#').map(({ value }) => CalendarOverlay.parse(value));
+    const overlays = of(years).map(({ value }) => CalendarOverlay.parse(value));
     const [hours] = of('OFFICE-HOURS').map(({ value }) => OfficeHours.parse(value));
-    const ladders = of('LADDER#').map(({ sk, value }): [string, Ladder] => [
-      sk.slice('LADDER#'.length),
+    const ladders = of(ladderPrefix).map(({ sk, value }): [string, Ladder] => [
+      sk.slice(ladderPrefix.length),
       Ladder.parse(value),
     ]);
     return {
@@ -47,17 +54,18 @@ export class Calendars extends Store {
   }
 
   async overlays(): Promise<CalendarOverlay[]> {
-    const items = this.table.queryAll<CurrentItem>({ key: partition, prefix: 'YEAR#' });
+    const items = this.table.queryAll<CurrentItem>({ key: partition, prefix: years });
     return (await Array.fromAsync(items)).map(({ value }) => CalendarOverlay.parse(value));
   }
 
   /** The version in force; 0 while nobody has set it. */
   async versionOf(name: SettingName): Promise<number> {
-    return (await this.table.get<CurrentItem>({ pk: partition, sk: name }))?.version ?? 0;
+    return (await this.table.get<CurrentItem>(current(name)))?.version ?? 0;
   }
 
   async historyOf(name: SettingName): Promise<Setting[]> {
-    return Array.fromAsync(this.table.queryAll<Setting>({ key: history(name), newestFirst: true }));
+    const query = { key: history(name), newestFirst: true, limit: shownVersions };
+    return [...(await this.table.query<Setting>(query)).items];
   }
 
   /** Puts the next version in force and on record; refused when somebody else has put another one in force. */
@@ -66,8 +74,7 @@ export class Calendars extends Store {
     return [
       this.table.write.save({
         ...setting,
-        pk: partition,
-        sk: name,
+        ...current(name),
         version: change.version - 1,
       } as CurrentItem),
       this.table.write.create({ ...setting, pk: history(name), sk: place(change.version) } as Setting),

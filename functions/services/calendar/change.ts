@@ -21,8 +21,7 @@ const changedMeanwhile = (version: number): Problem =>
   });
 
 /** Machine names take letters, digits and hyphens. */
-const executionName = (name: SettingName, version: number) =>
-  `${name.toLowerCase().replaceAll('#', '-')}-v${version}`;
+const executionName = (name: SettingName, version: number) => `${name.join('-').toLowerCase()}-v${version}`;
 
 /**
  * Puts a setting in force as its next version, and starts the recomputation of every open deadline that it can move.
@@ -45,6 +44,6 @@ export const change = async (
       ...startExecution(table, 'calendar-recompute', executionName(name, version), { fromYear }, now),
     ]);
   });
-  if (changed.ok) log.info('calendar.changed', { setting: name, version: changed.value });
+  if (changed.ok) log.info('calendar.changed', { setting: name.join(' '), version: changed.value });
   return changed;
 };

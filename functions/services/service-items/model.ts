@@ -45,6 +45,9 @@ export type ServiceItemVersion = z.infer<typeof ServiceItemVersion>;
 export const Release = ServiceItemVersion.pick({ version: true, effectiveFrom: true });
 export type Release = z.infer<typeof Release>;
 
+/** Versions that an item may come to have: each is kept, and named in what anyone reads of it. */
+export const mostReleases = 1_000;
+
 /** As anyone reads it: its limits computed, each with the path that makes it (Art. 9). */
 export const ServiceItemView = ServiceItem.omit({ steps: true }).extend({
   code: ServiceItemCode,

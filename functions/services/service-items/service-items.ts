@@ -1,4 +1,6 @@
 import type { PlainDate } from '../../law/plain-date.ts';
+import { listOf, placed } from '../../platform/table/indexes.ts';
+import { keyOf } from '../../platform/table/key.ts';
 import { Store } from '../../platform/table/table.ts';
 import type { Item, Versioned, Write } from '../../platform/table/writes.ts';
 import type { Release, ServiceItemVersion } from './model.ts';
@@ -16,11 +18,12 @@ interface VersionItem extends Item {
   readonly published: ServiceItemVersion;
 }
 
-const pk = (code: string) => `SERVICE-ITEM#${code}`;
+const all = 'SERVICE-ITEMS';
+const pk = (code: string) => keyOf('SERVICE-ITEM', code);
 const head = (code: string) => ({ pk: pk(code), sk: 'SERVICE-ITEM' });
 const place = (code: string, version: number) => ({
   pk: pk(code),
-  sk: `V#${String(version).padStart(6, '0')}`,
+  sk: keyOf('V', String(version).padStart(6, '0')),
 });
 
 /** The published items, each version kept for ever. */
@@ -41,7 +44,7 @@ export class ServiceItems extends Store {
 
   /** A page of items by code, each in the version in force on a day; those yet to take effect in their first. */
   async list(day: PlainDate, { limit, cursor }: { limit: number; cursor?: string | undefined }) {
-    const page = await this.table.query<HeadItem>({ index: 'byList', key: 'SERVICE-ITEMS', limit, cursor });
+    const page = await this.table.query<HeadItem>({ ...listOf(all), limit, cursor });
     const shown = page.items.flatMap(({ code, releases }) => {
       const release = inForce(releases, day) ?? releases[0];
       return release ? [place(code, release.version)] : [];
@@ -59,8 +62,7 @@ export class ServiceItems extends Store {
       code,
       releases: [...releases, { version, effectiveFrom }],
       version: version - 1,
-      listKey: 'SERVICE-ITEMS',
-      listSort: code,
+      ...placed({ list: all, sort: code }),
     };
     return [
       this.table.write.save(item),

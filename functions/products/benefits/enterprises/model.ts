@@ -1,3 +1,4 @@
+import { atMostNames } from '../../../common/caps.ts';
 import * as z from 'zod';
 import { Uscc } from '../../../law/identifiers/uscc.ts';
 import { PlainDate } from '../../../law/plain-date.ts';
@@ -14,13 +15,24 @@ export type Provenance = z.infer<typeof Provenance>;
 /** Personal data: masked wherever shown or logged, never in workflow payloads, never read by a rule. */
 const personal = (maximum: number) => z.string().min(1).max(maximum).meta({ personal: true }).nullish();
 
+/** Data that may each come from elsewhere: more than there are, by year where they are yearly. */
+const mostProvenances = 500;
+
 /** One enterprise as imported, one line of NDJSON. Its own provenance holds for every field but those of `provenance`. */
 export const EnterpriseRecord = z.strictObject({
   uscc: Uscc,
   name: z.string().min(1).max(200).nullish().describe('The name of the enterprise: public, no personal data'),
   ...Provenance.shape,
-  provenance: z
-    .record(z.string().regex(/^[a-zA-Z]+(\.\w+)?$/), Provenance)
+  provenance: atMostNames(
+    z.record(
+      z
+        .string()
+        .max(60)
+        .regex(/^[a-zA-Z]+(\.\w+)?$/),
+      Provenance,
+    ),
+    mostProvenances,
+  )
     .nullish()
     .describe(
       'Facts from elsewhere, by field (`employees`) or by part of a field (`revenue.2024`); `account` is one',

@@ -13,7 +13,7 @@ export const showHours = ({ calendars }: CalendarDependencies) =>
   endpoint(calendarRoutes.hours, async () => {
     const [{ hours }, version] = await Promise.all([
       calendars.workingTime(),
-      calendars.versionOf('OFFICE-HOURS'),
+      calendars.versionOf(['OFFICE-HOURS']),
     ]);
     return answer(200, { hours, version });
   });
@@ -21,7 +21,7 @@ export const showHours = ({ calendars }: CalendarDependencies) =>
 export const changeHours = (on: CalendarDependencies) =>
   endpoint(calendarRoutes.changeHours, async ({ body: { hours, why, replaces }, caller }) => {
     const asked = { why, replaces, by: caller.subject };
-    const changed = await change(on, 'OFFICE-HOURS', () => hours, everyYear, asked);
+    const changed = await change(on, ['OFFICE-HOURS'], () => hours, everyYear, asked);
     return changed.ok ? answer(200, { hours, version: changed.value }) : changed;
   });
 
@@ -29,7 +29,7 @@ export const showLadder = ({ calendars }: CalendarDependencies) =>
   endpoint(calendarRoutes.ladder, async ({ params: { kind } }) => {
     const [workingTime, version] = await Promise.all([
       calendars.workingTime(),
-      calendars.versionOf(`LADDER#${kind}`),
+      calendars.versionOf(['LADDER', kind]),
     ]);
     return answer(200, { kind, ladder: ladderOf(kind, workingTime), version });
   });
@@ -40,6 +40,6 @@ export const changeLadder = (on: CalendarDependencies) =>
     const refused = ladderProblem(kind, ladder);
     if (refused) return err(refused);
     const asked = { why, replaces, by: caller.subject };
-    const changed = await change(on, `LADDER#${kind}`, () => ladder, everyYear, asked);
+    const changed = await change(on, ['LADDER', kind], () => ladder, everyYear, asked);
     return changed.ok ? answer(200, { kind, ladder, version: changed.value }) : changed;
   });

@@ -12,7 +12,7 @@ export const showYear = ({ calendars }: CalendarDependencies) =>
 
 export const yearVersions = ({ calendars }: CalendarDependencies) =>
   endpoint(calendarRoutes.versions, async ({ params }) => {
-    const versions = await calendars.historyOf(`YEAR#${params.year}`);
+    const versions = await calendars.historyOf(['YEAR', params.year]);
     return answer(200, { items: versions.map(({ value, change: made }) => ({ ...made, overlay: value })) });
   });
 
@@ -21,7 +21,7 @@ export const changeYear = (on: CalendarDependencies) =>
     const { why, replaces, ...arrangement } = body;
     const refused = suspicion({ ...arrangement, year, version: 1 }, await on.calendars.overlays());
     if (refused) return err(refused);
-    const changed = await change(on, `YEAR#${year}`, (version) => ({ ...arrangement, year, version }), year, {
+    const changed = await change(on, ['YEAR', year], (version) => ({ ...arrangement, year, version }), year, {
       why,
       replaces,
       by: caller.subject,

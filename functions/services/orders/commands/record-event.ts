@@ -41,21 +41,25 @@ interface Recorded {
 
 export const record = (on: OrderDependencies & { readonly orders: Orders; readonly dossiers: Dossiers }) =>
   endpoint(orderRoutes.record, async ({ params, body, caller }) => {
+    let refusedBefore = false;
     const recorded = await change(on, {
       find: () => on.store.find(params.id),
       may: ({ order }) => isAddressee(caller, order),
       decide: async (stored, asOf): Promise<Result<Decided<Recorded>, Problem>> => {
         const view = (order: Order) => viewOrder(order, asOf.now, asOf.workingTime);
-        const before = await on.store.findEvent(params.id, body.eventId);
+        const acted = on.orders.act(stored, body, asOf);
+        // Whether it was taken before is asked only where something speaks for it: its id is refused when it is written.
+        const before =
+          acted.ok && !refusedBefore ? undefined : await on.store.findEvent(params.id, body.eventId);
+        refusedBefore = true;
         if (before !== undefined)
           return isDeepStrictEqual(before, body)
             ? decided({ status: 200, view: view(stored.order) })
             : err(eventIdUsed);
+        if (!acted.ok) return err(refusal(acted.error));
         const asked = body.type === 'returned' ? (body.asks ?? []) : [];
         const onFile = await alreadyOnFile(on.dossiers, stored.order, asked);
         if (onFile) return err(onFile);
-        const acted = on.orders.act(stored, body, asOf);
-        if (!acted.ok) return err(refusal(acted.error));
         const { order, writes } = acted.value;
         return decided({ status: 201, view: view(order) }, [
           on.store.event(order, body, asOf.now),

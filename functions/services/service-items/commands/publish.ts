@@ -6,7 +6,7 @@ import { text } from '../../../common/text.ts';
 import { answer, endpoint } from '../../../platform/http/index.ts';
 import { log } from '../../../platform/log.ts';
 import type { ServiceItemDependencies } from '../dependencies.ts';
-import type { ServiceItemVersion } from '../model.ts';
+import { mostReleases, type ServiceItemVersion } from '../model.ts';
 import { serviceItemRoutes } from '../routes.ts';
 import { refusalOf, viewItem } from '../rules.ts';
 
@@ -23,6 +23,16 @@ export const publish = ({ items, table, clock }: ServiceItemDependencies) =>
           problem('precondition-failed', {
             detail: text(`现有版本为 ${releases.length}`, `Version ${releases.length} is the latest`),
             extensions: { version: releases.length },
+          }),
+        );
+      if (releases.length >= mostReleases)
+        return err(
+          problem('too-many', {
+            detail: text(
+              `每个事项最多 ${mostReleases} 个版本`,
+              `An item has at most ${mostReleases} versions`,
+            ),
+            extensions: { limit: mostReleases },
           }),
         );
       const version = releases.length + 1;

@@ -21,14 +21,14 @@ describe('a year of the calendar', () => {
     const lay = (holidays: string[]) =>
       change(
         on,
-        'YEAR#2027',
+        ['YEAR', 2027],
         (version) => overlay(2027, { version, holidays: holidays.map(day) }),
         2027,
         asked,
       );
     expect(await lay(['2027-03-01'])).toEqual({ ok: true, value: 1 });
     expect(await lay(['2027-03-02'])).toEqual({ ok: true, value: 2 });
-    const history = await on.calendars.historyOf('YEAR#2027');
+    const history = await on.calendars.historyOf(['YEAR', 2027]);
     expect(history.map(({ change: made }) => [made.version, made.by, made.why])).toEqual([
       [2, 'op-1', '国办发明电'],
       [1, 'op-1', '国办发明电'],
@@ -46,7 +46,7 @@ describe('a year of the calendar', () => {
   it('is not replaced by who saw another version', async () => {
     const on = standing();
     const lay = (replaces: number) =>
-      change(on, 'YEAR#2027', (version) => overlay(2027, { version }), 2027, { ...asked, replaces });
+      change(on, ['YEAR', 2027], (version) => overlay(2027, { version }), 2027, { ...asked, replaces });
     expect((await lay(0)).ok).toBe(true);
     expect(await lay(0)).toMatchObject({ ok: false, error: { kind: 'precondition-failed' } });
     expect((await lay(1)).ok).toBe(true);
@@ -80,8 +80,8 @@ describe('a year of the calendar', () => {
 it('office hours and ladders are settings too, and are reckoned and watched by from then on', async () => {
   const on = standing();
   const hours = { ...USUAL_OFFICE_HOURS, cutOff: TimeOfDay.parse('16:00') };
-  await change(on, 'OFFICE-HOURS', () => hours, 0, asked);
+  await change(on, ['OFFICE-HOURS'], () => hours, 0, asked);
   const ladder = [{ id: 'breach', when: 'due' }];
-  await change(on, 'LADDER#work-order', () => ladder, 0, asked);
+  await change(on, ['LADDER', 'work-order'], () => ladder, 0, asked);
   expect(await on.calendars.workingTime()).toMatchObject({ hours, ladders: { 'work-order': ladder } });
 });

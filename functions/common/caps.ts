@@ -6,3 +6,9 @@ export const bytesOf = (value: unknown): number => Buffer.byteLength(JSON.string
 /** At most so many bytes in all, whatever its parts allow each. */
 export const withinBytes = <S extends z.ZodType>(schema: S, most: number): S =>
   schema.refine((value) => bytesOf(value) <= most, { error: 'too-many-bytes', params: { most } });
+
+/** At most so many names in a record; said in the description too. */
+export const atMostNames = <S extends z.ZodRecord>(schema: S, most: number): S =>
+  schema
+    .refine((record) => Object.keys(record).length <= most, { error: 'too-many-names', params: { most } })
+    .meta({ maxProperties: most });
