@@ -11,4 +11,4 @@ export const samplePartners: readonly Omit<NewPartner, 'webhookUrl'>[] = (
     ['供热公司（样例）', 'heat'],
     ['通信公司（样例）', 'telecom'],
   ] as const satisfies readonly (readonly [string, Service])[]
-).map(([name, service]) => ({ name, kind: 'utility', services: [service], regions: [CITY] }));
+).map(([name, service]) => ({ name, kind: 'utility', services: [service], regions: [CITY], facts: [] }));

@@ -4,18 +4,29 @@ import type { NewPartner } from '../../functions/services/partners/model.ts';
 import { SAMPLE_POLICIES } from '../../functions/products/benefits/policies/samples/catalogue.ts';
 import { succeeded, type ApiCall } from '../client.ts';
 
-/** Who pays and who reviews in the sample catalogue; the names say that they are samples. */
-export const samplePayers: readonly Omit<NewPartner, 'webhookUrl'>[] = [
-  { name: '样例:市财政局', kind: 'finance', services: [], regions: [CITY] },
-  ...[...new Set(SAMPLE_POLICIES.filter(({ review }) => review).map(({ department }) => department))].map(
-    (department): Omit<NewPartner, 'webhookUrl'> => ({
-      name: `${department}（样例）`,
-      kind: 'department',
-      department,
-      services: [],
-      regions: [CITY],
-    }),
+type SamplePartner = Omit<NewPartner, 'webhookUrl'>;
+
+const office = (department: string, name: string, facts: readonly string[] = []): SamplePartner => ({
+  name,
+  kind: 'department',
+  department,
+  services: [],
+  regions: [CITY],
+  facts: [...facts],
+});
+
+/** The register that the sample records come from: what it may tell stands with its registration. */
+const SAMPLE_REGISTER = 'sample';
+
+/** Who pays, who answers and who tells in the sample catalogue; the names say that they are samples. */
+export const samplePayers: readonly SamplePartner[] = [
+  ...[...new Set(SAMPLE_POLICIES.map(({ payer }) => payer))].map(
+    (name): SamplePartner => ({ name, kind: 'finance', services: [], regions: [CITY], facts: [] }),
   ),
+  ...[...new Set(SAMPLE_POLICIES.map(({ department }) => department))].map((department) =>
+    office(department, `${department}（样例）`),
+  ),
+  office(SAMPLE_REGISTER, '样例:市场主体登记库', ['*', 'contacts', 'account']),
 ];
 
 const industries = ['C3912', 'C1495', 'I6513', 'R8890', 'F5211', 'M7320'] as const;
@@ -28,7 +39,7 @@ const sampleRecord = (serial: number) => {
   return {
     uscc: `${first17}${usccCheckCharacter(first17) ?? ''}`,
     name: `桂林样例企业${serial}有限公司`,
-    source: 'sample',
+    source: SAMPLE_REGISTER,
     asOf: '2026-03-31',
     facts: {
       region: CITY,

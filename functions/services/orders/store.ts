@@ -4,7 +4,9 @@ import type { Clock } from '../../law/clock.ts';
 import type { Instant } from '../../law/instant.ts';
 import type { Page, Table } from '../../platform/table/table.ts';
 import type { Item, Versioned, Write } from '../../platform/table/writes.ts';
-import type { Milestone, Order, OrderEvent, OrderStatus } from './model.ts';
+import { kinds } from './kinds/index.ts';
+import { OrderStatus, type Milestone, type Order, type OrderEvent } from './model.ts';
+import { hasEnded } from './rules.ts';
 import { orderKeys } from './deadlines.ts';
 
 /** Who waits for an order: an execution's task token, which never leaves the platform. */
@@ -30,6 +32,10 @@ interface EventItem extends Item {
   readonly at: Instant;
   readonly event: OrderEvent;
 }
+
+const openStatuses = OrderStatus.options.filter((status) =>
+  Object.values(kinds).some(({ moves }) => Object.keys(moves[status as never] ?? {}).length > 0),
+);
 
 const key = (id: string) => ({ pk: `ORDER#${id}`, sk: 'ORDER' });
 const eventKey = (id: string, eventId: string) => ({ pk: `ORDER#${id}`, sk: `EVENT#${eventId}` });
@@ -68,6 +74,16 @@ export class OrderStore {
       newestFirst: true,
     });
     return { ...found, items: found.items.map(({ order }) => order) };
+  }
+
+  /** Orders of a partner that have not ended; at most so many of each status. */
+  async openOf(partner: string, limit: number): Promise<Stored[]> {
+    const pages = await Promise.all(
+      openStatuses.map((status) =>
+        this.#table.query<OrderItem>({ index: 'byStatus', key: `${listKey(partner)}#${status}`, limit }),
+      ),
+    );
+    return pages.flatMap(({ items }) => items).filter(({ order }) => !hasEnded(order));
   }
 
   create(order: Order, workingTime: WorkingTime): Write {
