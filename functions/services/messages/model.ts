@@ -19,6 +19,7 @@ const messageCodes = [
   'entitlement.granted',
   'entitlement.paid',
   'entitlement.payment-refused',
+  'entitlement.waiting-for-name',
   'entitlement.disputed',
   'entitlement.overdue-notice',
   'entitlement.plan-broken',

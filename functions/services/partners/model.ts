@@ -84,6 +84,10 @@ export const Retirement = z.strictObject({
   successor: PartnerId.optional().describe(
     'Of the same kind: is meant wherever the other is named, and takes its open orders',
   ),
+  letWait: z
+    .literal(true)
+    .optional()
+    .describe('What goes by its names may wait until they lead to somebody again: without it that is refused'),
 });
 export type Retirement = z.infer<typeof Retirement>;
 

@@ -2,6 +2,7 @@ import type { RuntimeContext } from '../../../platform/runtime-context.ts';
 import { Post } from '../../../services/messages/post.ts';
 import { placingDependencies } from '../../../services/orders/dependencies.ts';
 import { Partners } from '../../../services/partners/partners.ts';
+import { WaitingNames } from '../../../services/partners/waiting.ts';
 import { DeliveryStore } from '../../../services/webhooks/deliveries.ts';
 import { EnterpriseEndpoints } from '../../../services/webhooks/enterprise-endpoints.ts';
 import { enterpriseDependencies } from '../enterprises/dependencies.ts';
@@ -23,6 +24,7 @@ export const entitlementTaskDependencies = (context: RuntimeContext) => {
   return {
     ...rewriting,
     partners: new Partners(context.table),
+    names: new WaitingNames(context.table),
     integrity: new Integrity(context.table, post),
     entitlements: new Entitlements(rewriting),
     funds: new Funds(rewriting),

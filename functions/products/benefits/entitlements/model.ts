@@ -100,6 +100,14 @@ const Terms = z.strictObject({
   limitedFund: z.boolean(),
 });
 
+/** A partner's name that leads to nobody: it waits in the table, with no execution at work, and goes on by itself. */
+const Waits = z.strictObject({
+  role: z.enum(['payer', 'department']),
+  name: z.string(),
+  why: z.enum(['unknown', 'ambiguous', 'retired']),
+  since: Instant,
+});
+
 /** 兑现事项: one beneficiary's right under one policy version. The decision it rests on stands beside it, frozen. */
 export const Entitlement = z.strictObject({
   id: EntitlementId,
@@ -123,6 +131,7 @@ export const Entitlement = z.strictObject({
   reviewOrderId: OrderId.optional(),
   /** Why a review or the finance bureau refused; or what the enterprise disputes. */
   reasons: z.array(z.string()).optional(),
+  waits: Waits.optional(),
   statement: GivenStatement.optional(),
   notices: z.int().min(0).describe('Overdue notices so far'),
   /** The number of the instalment whose execution has begun: a later one gets another when its day has come. */

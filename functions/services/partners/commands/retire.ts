@@ -51,7 +51,7 @@ const retired = async (
   retirement: Retirement,
 ): Promise<Result<Partner, Problem>> =>
   untilWritten(table, async () => {
-    const { successor } = retirement;
+    const { reason, successor, letWait } = retirement;
     const found = await partners.open(id);
     if (!found) return err(problem('not-found'));
     const { partner } = found;
@@ -65,9 +65,9 @@ const retired = async (
     const claims = await partners.claims();
     const after = claimsWithout(claims, partner.id, successor);
     const broken = brokenBy(await needs(), claims, after);
-    if (broken.length > 0) return err(breaks(broken));
+    if (broken.length > 0 && !letWait) return err(breaks(broken));
     const now = clock.now();
-    const gone: Partner = { ...partner, retired: { at: now, ...retirement } };
+    const gone: Partner = { ...partner, retired: { at: now, reason, ...(successor && { successor }) } };
     return decided(gone, [
       ...partners.write({ ...found, partner: gone }, partner),
       ...partners.writeClaims(claims, after),

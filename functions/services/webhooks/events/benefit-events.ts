@@ -21,6 +21,10 @@ export const benefitEvents = events({
     'The finance bureau refused a payment; another account may be given',
     said,
   ),
+  'entitlement.waiting-for-name': event(
+    'Whoever is to review or to pay is not registered: it goes on by itself, and its limit runs on',
+    said,
+  ),
   'entitlement.overdue-notice': event('Payment is overdue: reason, plan, who is responsible (Art. 16)', {
     ...said,
     sequence: z.int().positive(),
