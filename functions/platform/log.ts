@@ -1,3 +1,5 @@
+import { describeError } from './faults.ts';
+
 /** What may be logged: ids, codes and counts. Never whole events, tokens or personal data. */
 export type LogFields = Readonly<Record<string, string | number | boolean | undefined>>;
 
@@ -17,10 +19,10 @@ const write = (level: keyof typeof levels, code: string, fields: LogFields): voi
 export const log = {
   info: (code: string, fields: LogFields = {}) => write('info', code, fields),
   warn: (code: string, fields: LogFields = {}) => write('warn', code, fields),
-  /** An error is logged by its name and message; its stack only here, never in an answer. */
+  /** An error is logged by its name and its place; its words only where they are our own. */
   error: (code: string, fields: LogFields, error?: unknown) =>
     write('error', code, {
       ...fields,
-      ...(error instanceof Error ? { error: error.name, message: error.message, stack: error.stack } : {}),
+      ...(error === undefined ? {} : describeError(error)),
     }),
 };

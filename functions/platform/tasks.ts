@@ -1,10 +1,12 @@
 import middy from '@middy/core';
 import type * as z from 'zod';
+import { Fault } from '../common/fault.ts';
+import { withoutForeignWords } from './faults.ts';
 import { log } from './log.ts';
 import { Contended } from './table/table.ts';
 
 /** Thrown by a task that its machine is to run again later, by a Retry of its own: not a failure. */
-export class Again extends Error {}
+export class Again extends Fault {}
 
 /** A task of a state machine: what it takes, and what it does. Its failure is the machine's to retry. */
 export interface Task {
@@ -20,14 +22,16 @@ export const task = <S extends z.ZodType>(
 /** The function behind all tasks of a domain: `{ "task": name, ...input }`. */
 export const taskFunction = (tasks: Readonly<Record<string, Task>>) =>
   middy<{ readonly task: string }, Record<string, unknown>>()
-    .onError(({ event, error }) =>
-      error instanceof Again || error instanceof Contended
-        ? log.info('task.again', { task: event.task, reason: error.name })
-        : log.error('task.failed', { task: event.task }, error),
-    )
+    .onError((request) => {
+      const { event, error, context } = request;
+      if (error instanceof Again || error instanceof Contended)
+        log.info('task.again', { task: event.task, reason: error.name });
+      else log.error('task.failed', { task: event.task, requestId: context.awsRequestId }, error);
+      request.error = withoutForeignWords(error, context.awsRequestId);
+    })
     .handler(async ({ task: name, ...input }) => {
       const found = tasks[name];
-      if (!found) throw new Error(`No task ${name}`);
+      if (!found) throw new Fault(`No task ${name}`);
       const output = await found.run(found.input.parse(input) as never);
       log.info('task.done', { task: name });
       return output;

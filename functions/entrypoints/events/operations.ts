@@ -1,4 +1,5 @@
 import { setting } from '../../platform/environment.ts';
+import { eventFunction } from '../../platform/event-function.ts';
 import { runtimeContext } from '../../platform/runtime-context.ts';
 import { Timeline } from '../../platform/timeline.ts';
 import { recordStop, StatusChanged } from '../../services/operations/record-stop.ts';
@@ -12,4 +13,4 @@ const record = recordStop({
 });
 
 /** Called by the event bus when an execution of a case stops, or goes on. */
-export const handler = (event: unknown): Promise<void> => record(StatusChanged.parse(event).detail);
+export const handler = eventFunction((event) => record(StatusChanged.parse(event).detail));

@@ -6,6 +6,7 @@ import {
   type DynamoDBDocumentClient,
 } from '@aws-sdk/lib-dynamodb';
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { Fault } from '../../common/fault.ts';
 import { err, ok, type Result } from '../../common/result.ts';
 import { writesTo, type Item, type Key, type Write } from './writes.ts';
 
@@ -48,7 +49,7 @@ export const transactionLimit = 100;
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Others were faster each time: whoever asked may come back in a moment. */
-export class Contended extends Error {
+export class Contended extends Fault {
   override readonly name = 'Contended';
 }
 

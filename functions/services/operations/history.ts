@@ -22,7 +22,7 @@ export interface Failure {
 
 const at = ({ timestamp }: HistoryEvent): Instant => instantOf(timestamp?.getTime() ?? 0);
 
-/** A function's failure as its message alone: its stack is for the log (docs/runbook.md). */
+/** A function's failure as its message alone, in our own words (`common/fault.ts`): its place is for the log. */
 const messageOf = (cause: string): string => {
   try {
     const parsed = JSON.parse(cause) as { errorMessage?: unknown };

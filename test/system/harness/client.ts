@@ -1,4 +1,5 @@
 import type { RunningInstance } from './instance.ts';
+import { expectNothingPersonalSaid } from './personal-data.ts';
 
 export interface Reply {
   readonly status: number;
@@ -38,11 +39,13 @@ export const clientOf = (instance: RunningInstance, who?: Who): Call => {
     });
     const text = await response.text();
     const json = response.headers.get('content-type')?.includes('json') === true;
-    return {
+    const reply = {
       status: response.status,
       headers: response.headers,
       body: json && text !== '' ? (JSON.parse(text) as unknown) : text,
     };
+    expectNothingPersonalSaid(`${method} ${path}`, reply);
+    return reply;
   };
   return async (method, path, request) => {
     if (who !== undefined && token === undefined) {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Endpoints } from '../../../local/data-directory.ts';
+import { expectNothingPersonal, expectNothingPersonalIn } from './personal-data.ts';
 
 /** The whole of `npm start` in a process of its own, on a data directory that outlives it. */
 export interface RunningInstance {
@@ -17,7 +18,7 @@ export interface RunningInstance {
   stop(): Promise<number | null>;
   /** Starts again on the same data, after `kill` or `stop`. */
   restart(environment?: Readonly<Record<string, string>>): Promise<void>;
-  /** Stops it if it runs, and removes its data. */
+  /** Stops it if it runs, looks for personal data where none may be, and removes its data. */
   dispose(): Promise<void>;
 }
 
@@ -30,6 +31,7 @@ export const startInstanceProcess = async (
 ): Promise<RunningInstance> => {
   const directory = mkdtempSync(join(tmpdir(), 'liban-system-'));
   let current = await launch(directory, environment);
+  let before = '';
   return {
     directory,
     get endpoints() {
@@ -45,12 +47,18 @@ export const startInstanceProcess = async (
       return current.exit;
     },
     restart: async (changed = {}) => {
+      before += current.output();
       current = await launch(directory, { ...environment, ...changed });
     },
     dispose: async () => {
       current.child.kill('SIGTERM');
       await current.exit;
-      rmSync(directory, { recursive: true, force: true });
+      try {
+        expectNothingPersonal('the log', before + current.output());
+        expectNothingPersonalIn(directory);
+      } finally {
+        rmSync(directory, { recursive: true, force: true });
+      }
     },
   };
 };

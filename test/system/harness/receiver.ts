@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { expectNothingPersonal } from './personal-data.ts';
 
 /** A request as the receiver's process wrote it down: exactly the bytes that were signed. */
 export interface ReceivedWebhook {
@@ -74,7 +75,11 @@ export const startReceiver = async (): Promise<Receiver> => {
       const exit = new Promise((resolve) => child.once('exit', resolve));
       child.kill();
       await exit;
-      rmSync(directory, { recursive: true, force: true });
+      try {
+        for (const { body } of received()) expectNothingPersonal('a webhook', body);
+      } finally {
+        rmSync(directory, { recursive: true, force: true });
+      }
     },
   };
 };
