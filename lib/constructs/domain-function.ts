@@ -30,6 +30,7 @@ export const domainFunction = <T extends Trigger>(
       SECRETS_TABLE_NAME: shared.secrets.tableName,
       RECORDS_TABLE_NAME: shared.records.tableName,
       STATE_MACHINES: shared.machines.prefix,
+      ACCESS_TOKEN_BY: parameters.accessTokenBy,
       ALLOW_LOOPBACK_WEBHOOKS: parameters.allowLoopbackWebhooks ? 'yes' : 'no',
     },
     logRetentionDays: parameters.logRetentionDays,

@@ -1,33 +1,8 @@
 import { usccCheckCharacter } from '../../functions/law/identifiers/uscc.ts';
 import { CITY } from '../../functions/law/identifiers/region.ts';
-import type { NewPartner } from '../../functions/services/partners/model.ts';
 import { SAMPLE_POLICIES } from '../../functions/products/benefits/policies/samples/catalogue.ts';
 import { succeeded, type ApiCall } from '../client.ts';
-
-type SamplePartner = Omit<NewPartner, 'webhookUrl'>;
-
-const office = (department: string, name: string, facts: readonly string[] = []): SamplePartner => ({
-  name,
-  kind: 'department',
-  department,
-  services: [],
-  regions: [CITY],
-  facts: [...facts],
-});
-
-/** The register that the sample records come from: what it may tell stands with its registration. */
-const SAMPLE_REGISTER = 'sample';
-
-/** Who pays, who answers and who tells in the sample catalogue; the names say that they are samples. */
-export const samplePayers: readonly SamplePartner[] = [
-  ...[...new Set(SAMPLE_POLICIES.map(({ payer }) => payer))].map(
-    (name): SamplePartner => ({ name, kind: 'finance', services: [], regions: [CITY], facts: [] }),
-  ),
-  ...[...new Set(SAMPLE_POLICIES.map(({ department }) => department))].map((department) =>
-    office(department, `${department}（样例）`),
-  ),
-  office(SAMPLE_REGISTER, '样例:市场主体登记库', ['*', 'contacts', 'account']),
-];
+import { SAMPLE_REGISTER } from './partners.ts';
 
 const industries = ['C3912', 'C1495', 'I6513', 'R8890', 'F5211', 'M7320'] as const;
 const years = (figure: number) => ({ '2023': figure, '2024': figure * 2, '2025': figure * 3 });

@@ -1,5 +1,5 @@
 import { runtimeContext } from '../../platform/runtime-context.ts';
-import { httpFunction } from '../../platform/http/index.ts';
+import { apiFunction } from '../api-function.ts';
 import { change } from '../../services/partners/commands/change.ts';
 import { list, waitingNames } from '../../services/partners/queries/list.ts';
 import { register } from '../../services/partners/commands/register.ts';
@@ -12,7 +12,7 @@ import { needsOf } from '../needs.ts';
 const context = runtimeContext();
 const on = partnerDependencies(context, needsOf(context));
 
-export const handler = httpFunction(
+export const handler = apiFunction(
   partnerRoutes,
   { register, list, change, retire, rotateSecret, waitingNames },
   on,

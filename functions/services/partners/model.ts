@@ -2,13 +2,13 @@ import * as z from 'zod';
 import { idOf } from '../../platform/ids.ts';
 import { Region } from '../../law/identifiers/region.ts';
 import { Instant } from '../../law/instant.ts';
+import { partnerKinds } from '../../platform/http/route.ts';
 
 export const PartnerId = idOf('pt').brand<'PartnerId'>();
 export type PartnerId = z.infer<typeof PartnerId>;
 
 /** Whoever receives signed orders and calls back. */
-const PartnerKind = z.enum(['utility', 'department', 'finance']);
-type PartnerKind = z.infer<typeof PartnerKind>;
+const PartnerKind = z.enum(partnerKinds);
 
 /** What a utility provides: the services of a joint installation (Art. 13). */
 export const Service = z.enum(['water', 'drainage', 'power', 'gas', 'heat', 'telecom']);
@@ -87,11 +87,13 @@ export const Retirement = z.strictObject({
   letWait: z
     .literal(true)
     .optional()
-    .describe('What goes by its names may wait until they lead to somebody again: without it that is refused'),
+    .describe(
+      'What goes by its names may wait until they lead to somebody again: without it that is refused',
+    ),
 });
 export type Retirement = z.infer<typeof Retirement>;
 
 /** The secret a partner verifies signatures with; shown once. */
-export const PartnerWithSecret = Partner.extend({
+export const PartnerWithSecret = Partner.safeExtend({
   secret: z.string().describe('Standard Webhooks secret, `whsec_` and base64'),
 });

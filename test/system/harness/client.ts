@@ -21,7 +21,7 @@ export type Call = (method: string, path: string, request?: Request) => Promise<
 export type Who =
   | { readonly role: 'enterprise'; readonly uscc: string }
   | { readonly role: 'partner'; readonly partner: string }
-  | { readonly role: 'department'; readonly department: string }
+  | { readonly role: 'citizen'; readonly citizen: string }
   | { readonly role: 'operator' };
 
 /** A caller of an instance, found again at its address after each restart; without a role it has no token. */
