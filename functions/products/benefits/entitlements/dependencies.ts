@@ -19,6 +19,7 @@ export const entitlementTaskDependencies = (context: RuntimeContext) => {
     ...placingDependencies(context),
     post,
     store: new EntitlementStore(context.table),
+    records: enterpriseDependencies(context).records,
     policies: new PolicyStore(context.table),
   };
   return {
@@ -32,10 +33,9 @@ export const entitlementTaskDependencies = (context: RuntimeContext) => {
 };
 export type EntitlementDependencies = ReturnType<typeof entitlementTaskDependencies>;
 
-/** What the API works with: the accounts on record too, and what became of the webhooks that notices went out by. */
+/** What the API works with: also what became of the webhooks that notices went out by. */
 export const entitlementApiDependencies = (context: RuntimeContext) => ({
   ...entitlementTaskDependencies(context),
-  records: enterpriseDependencies(context).records,
   deliveries: new DeliveryStore(context.table),
 });
 export type EntitlementApiDependencies = ReturnType<typeof entitlementApiDependencies>;

@@ -15,6 +15,7 @@ export const EntitlementStatus = z.enum([
   'in-review',
   'in-payment',
   'payment-refused',
+  'account-changed',
   'paid',
   'received',
   'disputed',
@@ -31,8 +32,9 @@ export const entitlementTransitions = {
   queued: ['awaiting-confirmation', 'in-review', 'in-payment', 'granted', 'waived'],
   'awaiting-confirmation': ['in-review', 'in-payment', 'granted', 'lapsed', 'waived'],
   'in-review': ['in-payment', 'granted', 'refused'],
-  'in-payment': ['paid', 'payment-refused'],
+  'in-payment': ['paid', 'payment-refused', 'account-changed'],
   'payment-refused': ['in-payment'],
+  'account-changed': ['in-payment'],
   paid: ['received', 'disputed'],
   received: [],
   disputed: ['received'],
@@ -123,6 +125,10 @@ export const Entitlement = z.strictObject({
   paidAt: Instant.optional(),
   endedAt: Instant.optional(),
   account: Account.optional(),
+  accountVersion: z
+    .int()
+    .optional()
+    .describe('Which version of the account on record was confirmed, or taken where nothing is asked'),
   factsDigest: z.string().describe('SHA-256 of the facts it was decided by'),
   limits: z.record(z.string(), Limit),
   instalments: z.array(EntitlementInstalment),

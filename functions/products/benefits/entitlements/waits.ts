@@ -15,9 +15,9 @@ import { rewriteEntitlement, startExecution } from './rewrite.ts';
 import type { Stored } from './store.ts';
 import { policyTitle } from './texts.ts';
 
-/** It waits in the table now: the execution that asked has nothing more to do. */
-export class WaitsForName extends Again {
-  override readonly name = 'WaitsForName';
+/** It waits in the table now, for a name or for the enterprise: the execution that asked has nothing more to do. */
+export class Waits extends Again {
+  override readonly name = 'Waits';
 }
 
 interface Unnamed {

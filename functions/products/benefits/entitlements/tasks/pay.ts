@@ -6,10 +6,12 @@ import { log } from '../../../../platform/log.ts';
 import type { EntitlementDependencies } from '../dependencies.ts';
 import { paymentLimit } from '../limits.ts';
 import type { Entitlement } from '../model.ts';
+import { isOutdated } from '../account.ts';
+import { held } from '../hold.ts';
 import { ordered } from '../payment-transitions.ts';
 import { rewriteEntitlement } from '../rewrite.ts';
 import { currentInstalment } from '../rules.ts';
-import { partnerFor, waitForName, WaitsForName } from '../waits.ts';
+import { partnerFor, waitForName, Waits } from '../waits.ts';
 import { changeEntitlement } from './change-entitlement.ts';
 
 const orderOf = (
@@ -40,7 +42,7 @@ const orderOf = (
   };
 };
 
-/** Orders the payment of the instalment that is next, or lets it wait for who pays; ordered before, says only by which order. */
+/** Orders the payment of the instalment that is next, or lets it wait: for who pays, or for another account to be confirmed; ordered before, says only by which order. */
 export const pay =
   (on: EntitlementDependencies) =>
   async ({ entitlementId }: { entitlementId: string }): Promise<{ orderId: string }> => {
@@ -50,6 +52,8 @@ export const pay =
       if (!current) throw new Error(`Nothing of ${entitlementId} is left to pay`);
       const { number, instalment } = current;
       if (instalment.orderId !== undefined) return decided(instalment.orderId);
+      if (isOutdated(entitlement, await on.records.find(entitlement.uscc)))
+        return decided(undefined, await held(on, stored, number, asOf));
       const payer = await partnerFor(on, entitlement, 'payer');
       if (!payer.ok) return decided(undefined, await waitForName(on, stored, payer.error, asOf));
       const order = orderOf(entitlement, current, payer.value, asOf.now);
@@ -58,11 +62,12 @@ export const pay =
         ...(await rewriteEntitlement(on, stored, after, asOf, {
           code: 'entitlement.payment-ordered',
           facts: { instalment: number },
+          tell: 'paymentOrdered',
         })),
         ...on.orders.place(order, asOf.workingTime),
       ]);
     });
-    if (orderId === undefined) throw new WaitsForName();
+    if (orderId === undefined) throw new Waits();
     log.info('entitlement.payment-ordered', { entitlementId, orderId });
     return { orderId };
   };

@@ -8,7 +8,7 @@ import type { Entitlement } from '../model.ts';
 import { rewriteEntitlement } from '../rewrite.ts';
 import { cameToNothing, stepOf, type Step } from '../rules.ts';
 import { reviewed } from '../transitions.ts';
-import { partnerFor, waitForName, WaitsForName } from '../waits.ts';
+import { partnerFor, waitForName, Waits } from '../waits.ts';
 import { changeEntitlement } from './change-entitlement.ts';
 
 /** Working days in which a department reviews, within the limit of payment that runs meanwhile. */
@@ -56,7 +56,7 @@ export const askReview =
         ...on.orders.place(order, asOf.workingTime),
       ]);
     });
-    if (orderId === undefined) throw new WaitsForName();
+    if (orderId === undefined) throw new Waits();
     return { orderId };
   };
 
