@@ -1,4 +1,10 @@
 import { AccessTokenMark } from '../functions/platform/http/access-token.ts';
+import { indexes, type Index } from '../functions/platform/table/indexes.ts';
+
+export interface MadeIndex {
+  readonly name: Index;
+  readonly holds: 'keys' | 'all';
+}
 
 /** What differs between two cities, or between a city's rehearsal and its real thing. */
 export interface Parameters {
@@ -15,7 +21,21 @@ export interface Parameters {
   readonly keepData: boolean;
   /** Whether webhooks may go to loopback addresses: on one machine only. */
   readonly allowLoopbackWebhooks: boolean;
+  /** The indexes of the main table: other than all only while an older one is changed, index by index. */
+  readonly indexes: readonly MadeIndex[];
 }
+
+const isIndex = (name: string | undefined): name is Index =>
+  name !== undefined && Object.hasOwn(indexes, name);
+
+/** `byList` has the keys alone, `byList:all` all attributes, as it had before. */
+const indexesFrom = (names: string | undefined): readonly MadeIndex[] =>
+  (names?.split(',') ?? Object.keys(indexes)).map((asked) => {
+    const [name, holds = 'keys'] = asked.split(':');
+    if (!isIndex(name) || (holds !== 'keys' && holds !== 'all'))
+      throw new Error(`LIBAN_INDEXES names an index that does not exist: ${asked}`);
+    return { name, holds };
+  });
 
 /**
  * From the environment, so that a pipeline needs no file of its own.
@@ -40,5 +60,6 @@ export const parametersFrom = (environment: NodeJS.ProcessEnv): Parameters => {
     logRetentionDays: 180,
     keepData: environment['LIBAN_KEEP_DATA'] !== 'no',
     allowLoopbackWebhooks: environment['LIBAN_ALLOW_LOOPBACK_WEBHOOKS'] === 'yes',
+    indexes: indexesFrom(environment['LIBAN_INDEXES']),
   };
 };

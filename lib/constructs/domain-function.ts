@@ -29,6 +29,8 @@ export const domainFunction = <T extends Trigger>(
       TABLE_NAME: shared.table.tableName,
       SECRETS_TABLE_NAME: shared.secrets.tableName,
       RECORDS_TABLE_NAME: shared.records.tableName,
+      PERSON_KEYS_TABLE_NAME: shared.personKeys.tableName,
+      ERASURES_TABLE_NAME: shared.erasures.tableName,
       STATE_MACHINES: shared.machines.prefix,
       ACCESS_TOKEN_BY: parameters.accessTokenBy,
       ALLOW_LOOPBACK_WEBHOOKS: parameters.allowLoopbackWebhooks ? 'yes' : 'no',

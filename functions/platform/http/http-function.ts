@@ -1,6 +1,7 @@
 import middy from '@middy/core';
 import { problem, type Problem } from '../problem.ts';
 import { err, ok, type Result } from '../../common/result.ts';
+import { own } from '../../common/own.ts';
 import { chooseLanguage } from '../../common/text.ts';
 import type { Clock } from '../../law/clock.ts';
 import { log } from '../log.ts';
@@ -125,7 +126,10 @@ export const httpFunctionFor =
   ) => {
     const identification = { isAccessToken, registrationOf: registrationsIn(on.table) };
     const byRoute = new Map(
-      Object.entries(table).map(([row, route]) => [routeKey(route), bound(handlers[row], on)]),
+      Object.entries(table).map(([row, route]) => [
+        routeKey(route),
+        bound(own<Endpoint | ((on: D) => Endpoint)>(handlers, row), on),
+      ]),
     );
     return middy<HttpEvent, HttpResult>()
       .use({

@@ -43,7 +43,12 @@ export type CallerBy<A extends Access> = A extends `partner:${infer K extends Pa
   : Extract<Caller, { role: A }>;
 
 export interface Answers {
-  readonly [status: number]: { readonly description: string; readonly schema?: z.ZodType };
+  readonly [status: number]: {
+    readonly description: string;
+    readonly schema?: z.ZodType;
+    /** Where it is not JSON. */
+    readonly mediaType?: string;
+  };
 }
 
 /**
@@ -60,6 +65,8 @@ export interface Route {
   readonly params?: z.ZodType;
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
+  /** Bytes of the body, where it is less than what every route takes. */
+  readonly bodyLimit?: number;
   /** Media types of the body besides JSON, handed over as text and not parsed. */
   readonly text?: 'application/x-ndjson';
   /** Requires `Idempotency-Key` (draft-ietf-httpapi-idempotency-key-header). */

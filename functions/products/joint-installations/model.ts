@@ -69,7 +69,10 @@ const Applicant = z.strictObject({
   name: line(100),
   contact: z.strictObject({
     name: line(60),
-    phone: z.string().regex(/^\+?[0-9][0-9 -]{5,18}[0-9]$/, 'phone'),
+    phone: z
+      .string()
+      .regex(/^\+?[0-9][0-9 -]{5,18}[0-9]$/, 'phone')
+      .meta({ personal: true }),
   }),
 });
 

@@ -11,6 +11,7 @@ import { answer, endpoint } from '../../platform/http/index.ts';
 import type { Access, CallerBy } from '../../platform/http/route.ts';
 import { explainSubject, type Subject } from './explain.ts';
 import type { deadlineRoutes } from './subject-routes.ts';
+import { own } from '../../common/own.ts';
 
 export interface DeadlineHttp {
   readonly calendars: { workingTime(): Promise<WorkingTime> };
@@ -49,7 +50,7 @@ export const deadlineEndpoints = <
     const { limit: asked, language } = call.query;
     const subject = await find(params, caller);
     const name = asked ?? subject?.main ?? '';
-    const limit = subject?.limits[name];
+    const limit = own(subject?.limits, name);
     if (!subject || !limit) return err(problem('not-found'));
     const reckoning = reckon(limit.deadline, await calendars.workingTime());
     if (reckoning.status === 'suspended') return err(standsStill);

@@ -35,7 +35,7 @@ export const deadlineRoutes = <
       summary: 'A limit as a calendar file (RFC 5545), its explanation in the description',
       query: FileQuery,
       answers: {
-        200: { description: 'text/calendar' },
+        200: { description: 'The file', mediaType: 'text/calendar' },
         409: { description: 'The clock stands still: there is no date' },
       },
     },

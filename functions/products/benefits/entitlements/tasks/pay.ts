@@ -13,6 +13,7 @@ import { rewriteEntitlement } from '../rewrite.ts';
 import { currentInstalment } from '../rules.ts';
 import { partnerFor, waitForName, Waits } from '../waits.ts';
 import { changeEntitlement } from './change-entitlement.ts';
+import { own } from '../../../../common/own.ts';
 
 const orderOf = (
   { id, uscc, policy, account, instalments, limits }: Entitlement,
@@ -20,7 +21,7 @@ const orderOf = (
   partner: string,
   now: Instant,
 ): Order => {
-  const limit = limits[paymentLimit(number)];
+  const limit = own(limits, paymentLimit(number));
   if (!limit) throw new Error(`Instalment ${number} of ${id} has no limit`);
   return {
     id: OrderId.parse(newId('or', now)),
