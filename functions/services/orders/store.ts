@@ -80,7 +80,7 @@ export class OrderStore {
   async openOf(partner: string, limit: number): Promise<Stored[]> {
     const pages = await Promise.all(
       openStatuses.map((status) =>
-        this.#table.query<OrderItem>({ index: 'byStatus', key: `${listKey(partner)}#${status}`, limit }),
+        this.#table.query<OrderItem>({ index: 'byState', key: `${listKey(partner)}#${status}`, limit }),
       ),
     );
     return pages.flatMap(({ items }) => items).filter(({ order }) => !hasEnded(order));
