@@ -36,9 +36,14 @@ const messages: Readonly<Record<string, Text>> = {
   'services-repeat': text('同一服务只能申请一次', 'A service may be asked for once'),
 };
 
+const tooManyBytes = (most: unknown): Text =>
+  text(`内容过长，最多 ${String(most)} 字节`, `Too long: at most ${String(most)} bytes in all`);
+
 const locales = { zh: zhCN().localeError, en: en().localeError };
 
 const messageOf = (issue: z.core.$ZodIssue): Text => {
+  if (issue.code === 'custom' && issue.message === 'too-many-bytes')
+    return tooManyBytes(issue.params?.['most']);
   const ours = own(messages, issue.message);
   if (ours) return ours;
   const say = (language: 'zh' | 'en') => {

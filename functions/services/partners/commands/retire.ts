@@ -79,7 +79,10 @@ const retired = async (
 const handOver = async (on: PartnerDependencies, from: string, to: string): Promise<number> => {
   let moved = 0;
   for (;;) {
-    const open = (await on.orders.openOf(from, atOnce)).filter(({ order }) => goesOver(order));
+    // The index may lag behind for a moment: what has gone over is not looked at again.
+    const open = (await on.orders.openOf(from, atOnce)).filter(
+      ({ order }) => order.partner === from && goesOver(order),
+    );
     if (open.length === 0) return moved;
     for (const { order } of open) {
       const written = await change(on, {

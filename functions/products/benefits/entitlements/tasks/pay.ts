@@ -1,5 +1,6 @@
 import type { Instant } from '../../../../law/instant.ts';
-import { OrderId, type Order } from '../../../../services/orders/model.ts';
+import { OrderId } from '../../../../services/orders/model.ts';
+import type { NewOrder } from '../../../../services/orders/persons.ts';
 import { decided } from '../../../../platform/change.ts';
 import { newId } from '../../../../platform/ids.ts';
 import { log } from '../../../../platform/log.ts';
@@ -20,7 +21,7 @@ const orderOf = (
   { number, instalment }: NonNullable<ReturnType<typeof currentInstalment>>,
   partner: string,
   now: Instant,
-): Order => {
+): NewOrder => {
   const limit = own(limits, paymentLimit(number));
   if (!limit) throw new Error(`Instalment ${number} of ${id} has no limit`);
   return {
