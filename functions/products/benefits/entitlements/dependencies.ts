@@ -6,6 +6,7 @@ import { WaitingNames } from '../../../services/partners/waiting.ts';
 import { DeliveryStore } from '../../../services/webhooks/deliveries.ts';
 import { EnterpriseEndpoints } from '../../../services/webhooks/enterprise-endpoints.ts';
 import { enterpriseDependencies } from '../enterprises/dependencies.ts';
+import type { Records } from '../enterprises/records.ts';
 import { Integrity } from '../integrity/integrity.ts';
 import { PolicyStore } from '../policies/policies.ts';
 import { Entitlements } from './entitlements.ts';
@@ -13,13 +14,16 @@ import { Funds } from './funds.ts';
 import { EntitlementStore } from './store.ts';
 
 /** What tasks, sweeps and recomputations work with. */
-export const entitlementTaskDependencies = (context: RuntimeContext) => {
+export const entitlementTaskDependencies = (
+  context: RuntimeContext,
+  records: Records = enterpriseDependencies(context).records,
+) => {
   const post = new Post(context.table, new EnterpriseEndpoints(context.table));
   const rewriting = {
     ...placingDependencies(context),
     post,
     store: new EntitlementStore(context.table),
-    records: enterpriseDependencies(context).records,
+    records,
     policies: new PolicyStore(context.table),
   };
   return {
