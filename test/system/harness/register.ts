@@ -35,7 +35,8 @@ export const registerOf = (size: number, personal: (serial: number) => Personal)
   const random = seeded(5);
   return Array.from({ length: size }, (_, serial) => {
     const record = JSON.parse(recordLine(serial, random)) as Record<string, unknown>;
-    return JSON.stringify({ ...record, ...personal(serial) });
+    // As of a day before the test's city begins: nobody tells of a day to come.
+    return JSON.stringify({ ...record, asOf: '2026-02-28', ...personal(serial) });
   });
 };
 

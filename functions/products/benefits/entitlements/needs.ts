@@ -29,7 +29,7 @@ export const needsOfEntitlements = async ({
   const first = new Map<string, Need>();
   for (const department of await policies.departments()) {
     let looked = 0;
-    for await (const entitlement of store.ofDepartment(department, undefined, undefined, ['open', 'held'])) {
+    for await (const entitlement of store.ofDepartment(department, { of: ['open', 'held'] })) {
       for (const need of needsOf(entitlement)) {
         const name = `${need.wanted.role} ${need.wanted.name}`;
         if (!first.has(name)) first.set(name, need);

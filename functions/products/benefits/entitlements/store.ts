@@ -58,6 +58,13 @@ const stored = ({ head, parts }: Whole<EntitlementItem>): Stored => {
 /** How many are read together where many are asked for. */
 const atOnce = 100;
 
+/** Of when, and of which states; without them all. */
+interface Stretch {
+  readonly from?: Instant;
+  readonly until?: Instant;
+  readonly of?: readonly State[];
+}
+
 export class EntitlementStore extends Store {
   /** The id of an entitlement, of its head's key. */
   static idOf({ pk }: Key): string {
@@ -103,27 +110,30 @@ export class EntitlementStore extends Store {
     return this.table.write.create(item);
   }
 
-  /** Those of a department matched from a moment on, oldest first of each state. */
+  /** Those of a department in these states matched from a moment on, oldest first of each state. */
   async *ofDepartment(
     department: string,
-    from?: Instant,
-    until?: Instant,
-    which: readonly State[] = states,
+    { from, until, of = states }: Stretch = {},
   ): AsyncGenerator<Entitlement> {
-    for (const state of which) {
-      let cursor: string | undefined;
-      do {
-        const page = await this.table.query<EntitlementItem>({
-          ...secondList(ofDepartment(department, state)),
-          ...(from !== undefined && { after: from }),
-          ...(until !== undefined && { upTo: until }),
-          limit: atOnce,
-          cursor,
-        });
-        for (const { entitlement } of await this.#whole(page.items)) yield entitlement;
-        cursor = page.cursor;
-      } while (cursor !== undefined);
-    }
+    for (const state of of)
+      for await (const entitlement of this.#inState(department, state, from)) {
+        if (until !== undefined && entitlement.matchedAt >= until) break;
+        yield entitlement;
+      }
+  }
+
+  async *#inState(department: string, state: State, from?: Instant): AsyncGenerator<Entitlement> {
+    let cursor: string | undefined;
+    do {
+      const page = await this.table.query<EntitlementItem>({
+        ...secondList(ofDepartment(department, state)),
+        ...(from !== undefined && { after: from }),
+        limit: atOnce,
+        cursor,
+      });
+      for (const { entitlement } of await this.#whole(page.items)) yield entitlement;
+      cursor = page.cursor;
+    } while (cursor !== undefined);
   }
 
   /** With the decision it rests on, which is never written again. */
