@@ -16,6 +16,7 @@ type Partition =
   | 'EFFECT#*'
   | 'ENTERPRISE#*'
   | 'ENTITLEMENT#*'
+  | 'ENTITLEMENT-RECORD#*'
   | 'ERASURE#*'
   | 'ESCALATION#*'
   | 'FEED#*'
@@ -25,6 +26,8 @@ type Partition =
   | 'INTEGRITY#*'
   | 'LOST-DAYS'
   | 'MESSAGES#*'
+  | 'NAME#*'
+  | 'OFFICE#*'
   | 'ORDER#*'
   | 'ORDER-EVENTS#*'
   | 'OUT#*'
@@ -44,6 +47,7 @@ type Partition =
   | 'SICK#*'
   | 'STAGE-PLANS'
   | 'TIMELINE#*'
+  | 'WAITING#*'
   | 'WEBHOOK-DELIVERY#*';
 
 type TriggersOf<D extends Domain> = { [T in Trigger]: D extends Domains[T] ? T : never }[Trigger];
@@ -54,6 +58,8 @@ const recorded = ['TIMELINE#*', ...effects] as const;
 const orders = ['ORDER#*', 'ORDER-EVENTS#*', 'ESCALATION#*', ...recorded] as const;
 const entitlements = [
   'ENTITLEMENT#*',
+  'ENTITLEMENT-RECORD#*',
+  'WAITING#*',
   'PERSONS#*',
   'FUND#*',
   'MESSAGES#*',
@@ -94,7 +100,8 @@ const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly 
     stream: ['FEED#*', 'FEED-HEAD#*', 'WEBHOOK-DELIVERY#*', ...effects],
     queue: ['FEED#*', 'FEED-HEAD#*', 'WEBHOOK-DELIVERY#*', ...effects],
   },
-  partners: { api: ['PARTNER#*', 'REGION#*'] },
+  // Orders go to the successor of a partner that retires.
+  partners: { api: ['PARTNER#*', 'REGION#*', 'NAME#*', 'OFFICE#*', 'WAITING#*', ...orders] },
   policies: { api: ['POLICY#*', 'POLICIES', 'POLICIES-EDITION', 'POLICY-DEPARTMENTS', ...effects] },
   projects: { api: ['PROJECT-CODE#*', 'STAGE-PLANS', ...projects], tasks: projects },
   retention: {

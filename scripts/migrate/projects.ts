@@ -13,9 +13,4 @@ export const project: Step = (item, table) =>
 const OldUse = z.object({ use: z.looseObject({ kind: z.string(), orderId: z.string() }) });
 
 /** What an order was served with was an item for each kind; now it is one with all of them. */
-export const dossierUse: Step = (item, { write }) => {
-  const { success, data } = OldUse.safeParse(item);
-  if (!success) return [];
-  const { kind, ...use } = data.use;
-  return [write.put({ ...item, use: { ...use, kinds: [kind] } } as typeof item, equals('use.kind', kind))];
-};
+

@@ -2,7 +2,7 @@ import { consultation } from './consultations.ts';
 import { dossierUse } from './dossiers.ts';
 import { jointInstallation } from './joint-installations.ts';
 import { order, orderEvent } from './orders.ts';
-import { dossierUse, project } from './projects.ts';
+import { project } from './projects.ts';
 import { renamedIndex } from './renamed-index.ts';
 import { riverApproval } from './river-approvals.ts';
 import { asItIs, type Step } from './step.ts';
@@ -15,7 +15,6 @@ export const steps: Readonly<Record<string, Step>> = {
   order,
   'order-event': orderEvent,
   project,
-  'dossier-use': dossierUse,
   'river-approval': riverApproval,
 
   entitlement: renamedIndex,

@@ -14,7 +14,7 @@ const alarms = of('AWS::CloudWatch::Alarm').map(({ properties }) => properties a
 const nameIn = (arn = '') => arn.split(':').at(-1);
 const queueName = (id: string) => nameIn(the('AWS::SQS::Queue', id).arn);
 
-it('rings for dead letters and effects, sick items, a stream and queues that are behind, errors of the API, and each machine that fails', () => {
+it('rings for dead letters and effects, sick items, waiting names, a stream and queues that are behind, errors of the API, and each machine that fails', () => {
   const rung = alarms.map(({ Namespace, MetricName, Dimensions, Threshold }) =>
     [Namespace, MetricName, ...Dimensions.map(({ Name, Value }) => `${Name}=${Value}`), '>', Threshold].join(
       ' ',
@@ -27,9 +27,11 @@ it('rings for dead letters and effects, sick items, a stream and queues that are
       String(entry),
     ),
   );
+  const watching = sweeping.find(({ entry }) => entry === entryOf('deadlines', 'tasks'));
   expect(rung.toSorted()).toEqual(
     [
       ...sweeping.map(({ arn }) => `Liban ItemsSick FunctionName=${nameIn(arn)} > 0`),
+      `Liban NamesWaiting FunctionName=${nameIn(watching?.arn)} > 0`,
       ...[stream, retrier].map((one) => `Liban EffectsDead FunctionName=${nameIn(one?.arn)} > 0`),
       ...['DeadLettersQueue', 'DeadLettersMessages'].map(
         (id) => `AWS/SQS ApproximateNumberOfMessagesVisible QueueName=${queueName(id)} > 0`,

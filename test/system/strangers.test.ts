@@ -4,7 +4,7 @@ import { application, startCity, usccOf, type City } from './harness/city.ts';
 import { clientOf, type Call, type Reply, type Who } from './harness/client.ts';
 import { registerDepartments, type Department } from './harness/departments.ts';
 import { operationsOf, type Operation } from './harness/operations.ts';
-import { importRegister } from './harness/register.ts';
+import { importRegister, registers } from './harness/register.ts';
 
 /**
  * Owner × route: whoever has nothing to do with a thing is told of it what is told of a thing that does not exist. Every
@@ -115,6 +115,12 @@ const letter = async () => {
 const benefit = async (enterprise: Call) => {
   const finance = { name: BUREAU, kind: 'finance', regions: ['450300'], webhookUrl: city.receiver.origin };
   await done(city.operator, 'POST', '/v1/partners', finance);
+  for (const one of registers)
+    await done(city.operator, 'POST', '/v1/partners', {
+      ...one,
+      regions: ['450300'],
+      webhookUrl: city.receiver.origin,
+    });
   await importRegister(city.operator, [JSON.stringify(filed(91, { industry: 'I6510' }))]);
   const policy = policyOf(['enterprise.industry == "I6510"'], { department: 'industry-information' });
   await done(city.operator, 'PUT', '/v1/policies/THEIRS-2026', policy);
@@ -123,7 +129,7 @@ const benefit = async (enterprise: Call) => {
   await city.clock.settle();
   const { items } = await done<{ items: { id: string }[] }>(enterprise, 'GET', '/v1/entitlements');
   const id = items[0]?.id ?? '';
-  await done(enterprise, 'POST', `/v1/entitlements/${id}/confirmation`, {});
+  await done(enterprise, 'POST', `/v1/entitlements/${id}/confirmation`, { accountVersion: 1 });
   exists('/v1/entitlements', id);
   await city.clock.workingDays(37);
   const cases = await done<{ items: { id: string }[] }>(city.operator, 'GET', '/v1/integrity-cases');
@@ -187,7 +193,6 @@ const answers: Readonly<Record<string, number>> = { 'policies.put': 409 };
 const strangers = async (): Promise<Readonly<Record<string, Who>>> => {
   const register = async (partner: object) => {
     const { id } = await done<{ id: string }>(city.operator, 'POST', '/v1/partners', {
-      name: 'a stranger',
       regions: ['450327'],
       webhookUrl: city.receiver.origin,
       ...partner,
@@ -197,8 +202,8 @@ const strangers = async (): Promise<Readonly<Record<string, Who>>> => {
   return {
     enterprise: { role: 'enterprise', uscc: usccOf(99) },
     citizen: { role: 'citizen', citizen: owner },
-    utility: await register({ kind: 'utility', services: ['gas'] }),
-    department: await register({ kind: 'department', department: 'strange' }),
+    utility: await register({ kind: 'utility', name: 'a strange utility', services: ['gas'] }),
+    department: await register({ kind: 'department', name: 'a strange office', department: 'strange' }),
     finance: await register({ kind: 'finance', name: '另一财政局' }),
   };
 };

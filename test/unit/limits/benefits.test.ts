@@ -1,4 +1,5 @@
 import { describe } from 'vitest';
+import { mostRounds } from '../../../functions/products/benefits/entitlements/rules.ts';
 import { SAMPLE_POLICIES } from '../../../functions/products/benefits/policies/samples/catalogue.ts';
 import { limitsHold, type Row } from './rows.ts';
 
@@ -43,4 +44,8 @@ describe('limits of the sample policies', () => {
     ]),
     ['how many samples there are', policies.length, () => SAMPLE_POLICIES.length],
   ]);
+});
+
+describe('limits of an entitlement', () => {
+  limitsHold([['how often a payment is ordered anew', 100, () => mostRounds]]);
 });

@@ -13,6 +13,15 @@ export const mayMove = ({ status }: Entitlement, to: EntitlementStatus): boolean
 /** For money: matched a moment ago, or in the queue of an exhausted fund. */
 export const isWaiting = ({ status }: Entitlement): boolean => status === 'matched' || status === 'queued';
 
+const clicks: ReadonlySet<EntitlementStatus> = new Set([
+  'awaiting-confirmation',
+  'payment-refused',
+  'account-changed',
+]);
+
+/** A confirmation is what it waits for: the enterprise looks at its account first. */
+export const asksForClick = ({ status, fen }: Entitlement): boolean => fen > 0 && clicks.has(status);
+
 const nothing: ReadonlySet<EntitlementStatus> = new Set(['lapsed', 'waived', 'refused']);
 
 /** It has ended with nothing had of it: its money is free, and it bars no other policy any more. */
@@ -37,6 +46,11 @@ export const isOverdue = ({ limits, endedAt }: Pick<Entitlement, 'limits' | 'end
     ([name, { breachedAt, metAt }]) =>
       isPaymentLimit(name) && breachedAt !== undefined && metAt === undefined,
   );
+
+/** How often a payment may be ordered anew, after refusals and changed accounts: each leaves a trace with it. */
+export const mostRounds = 100;
+
+export const isOftenEnough = ({ round }: Pick<Entitlement, 'round'>): boolean => round >= mostRounds;
 
 /** What the execution of an entitlement does next. `wait`: for the fund or for the enterprise. */
 export type Step = 'wait' | 'review' | 'payment' | 'over';

@@ -1,8 +1,8 @@
-import { BatchGetCommand, type BatchGetCommandInput } from '@aws-sdk/lib-dynamodb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { err } from '../../../../../functions/common/result.ts';
 import { attemptLimit } from '../../../../../functions/platform/change.ts';
 import { Contended } from '../../../../../functions/platform/table/table.ts';
+import { Records } from '../../../../../functions/products/benefits/enterprises/records.ts';
 import { entitlementTaskDependencies } from '../../../../../functions/products/benefits/entitlements/dependencies.ts';
 import { servable } from '../../../../../functions/products/benefits/entitlements/funds.ts';
 import {
@@ -23,11 +23,10 @@ afterEach(() => void vi.useRealTimers());
 const fundOf = async (budget: number, ...sums: number[]) => {
   const of = policy({ fund: { source: '测试资金', budget } });
   const memory = memoryTable();
-  memory.mock.on(BatchGetCommand).callsFake(({ RequestItems }: BatchGetCommandInput) => {
-    const asked = new Set(RequestItems?.['table']?.Keys?.map(({ pk }) => String(pk)));
-    return { Responses: { table: memory.ofKind('entitlement').filter(({ pk }) => asked.has(String(pk))) } };
-  });
-  const on = entitlementTaskDependencies({ table: memory.table, clock: handClock(monday) });
+  const on = entitlementTaskDependencies(
+    { table: memory.table, clock: handClock(monday) },
+    new Records(memory.table),
+  );
   await memory.table.transact([on.policies.write({ policy: of, version: 0 })]);
   const waiting = sums.map((fen, index) => ({
     ...entitlement(fen, of),
