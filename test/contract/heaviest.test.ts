@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Call } from '../../functions/platform/http/index.ts';
-import { bytesOf } from '../../functions/common/caps.ts';
+import { bytesOf } from '../../functions/common/bytes.ts';
 import { Consultation, letterBytes, NewConsultation } from '../../functions/products/consultations/model.ts';
 import { orderOf } from '../../functions/products/consultations/rules.ts';
 import type { ConsultationDependencies } from '../../functions/products/consultations/dependencies.ts';

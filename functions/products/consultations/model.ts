@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { withinBytes } from '../../common/caps.ts';
+import { withinBytes } from '../../common/bytes.ts';
 import { idOf } from '../../platform/ids.ts';
 import { Instant } from '../../law/instant.ts';
 import { Material } from '../joint-installations/model.ts';

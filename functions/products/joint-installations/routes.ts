@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { withinBytes } from '../../common/caps.ts';
+import { withinBytes } from '../../common/bytes.ts';
 import { get, post, routes } from '../../platform/http/route.ts';
 import { pageOf, Paging } from '../../platform/http/request.ts';
 import { deadlineRoutes } from '../../services/deadlines/subject-routes.ts';

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { idOf } from '../../platform/ids.ts';
 import { Limit } from '../../platform/watch/limit.ts';
 import { LegalBasis } from '../../law/deadline/model.ts';
-import { withinBytes } from '../../common/caps.ts';
+import { withinBytes } from '../../common/bytes.ts';
 import { Instant } from '../../law/instant.ts';
 import { LetterOutcome } from '../../law/letter.ts';
 import { eventBytes } from './limits.ts';

@@ -2,7 +2,7 @@ import { keptKeys, type WatchKeys } from '../../platform/watch/index-keys.ts';
 import type { WorkingTime } from '../../law/deadline/working-time.ts';
 import type { Clock } from '../../law/clock.ts';
 import type { Instant } from '../../law/instant.ts';
-import { bytesOf } from '../../common/caps.ts';
+import { bytesOf } from '../../common/bytes.ts';
 import { absent, equals } from '../../platform/table/condition.ts';
 import { listOf, placed } from '../../platform/table/indexes.ts';
 import { keyOf } from '../../platform/table/key.ts';

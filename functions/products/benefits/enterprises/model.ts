@@ -1,4 +1,4 @@
-import { atMostNames } from '../../../common/caps.ts';
+import { atMostNames } from '../../../common/bytes.ts';
 import * as z from 'zod';
 import { Uscc } from '../../../law/identifiers/uscc.ts';
 import { PlainDate } from '../../../law/plain-date.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { withinBytes } from '../../../common/caps.ts';
+import { withinBytes } from '../../../common/bytes.ts';
 import { LegalBasis } from '../../../law/deadline/model.ts';
 import { MaterialKind } from '../../../law/missing-documents.ts';
 import { commonEventBytes } from '../limits.ts';
