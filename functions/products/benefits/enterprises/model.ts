@@ -14,13 +14,18 @@ export type Provenance = z.infer<typeof Provenance>;
 /** Personal data: masked wherever shown or logged, never in workflow payloads, never read by a rule. */
 const personal = (maximum: number) => z.string().min(1).max(maximum).meta({ personal: true }).nullish();
 
+/** Of so many data of one record another source than its own may be told. */
+const mostSources = 300;
+
 /** One enterprise as imported, one line of NDJSON. Its own provenance holds for every field but those of `provenance`. */
 export const EnterpriseRecord = z.strictObject({
   uscc: Uscc,
   name: z.string().min(1).max(200).nullish().describe('The name of the enterprise: public, no personal data'),
   ...Provenance.shape,
   provenance: z
-    .record(z.string().regex(/^[a-zA-Z]+(\.\w+)?$/), Provenance)
+    .record(z.string().regex(/^[a-zA-Z]{1,40}(\.\w{1,40})?$/), Provenance)
+    .refine((all) => Object.keys(all).length <= mostSources, { error: 'too-many-sources' })
+    .meta({ maxProperties: mostSources })
     .nullish()
     .describe(
       'Facts from elsewhere, by field (`employees`) or by part of a field (`revenue.2024`); `account` is one',

@@ -79,9 +79,14 @@ export const PolicyEntry = z.strictObject({
   mode: z.enum(['automatic', 'simple-application']).describe('免申即享 / 快申快享'),
   summary: z.string().max(1_000),
   sample: z.boolean().describe('样例: shown as such wherever the policy is shown'),
-  regions: z.array(Region).min(1).describe('Whose enterprises it is for, for searching; conditions decide'),
+  regions: z
+    .array(Region)
+    .min(1)
+    .max(18)
+    .describe('Whose enterprises it is for, for searching; conditions decide'),
   industries: z
     .array(z.string().regex(/^[A-T]\d{0,4}$/))
+    .max(100)
     .describe('Prefixes, for searching; empty means all'),
   conditions: z
     .array(Condition)
