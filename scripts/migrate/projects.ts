@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { equals } from '../../functions/platform/table/condition.ts';
 import { Project } from '../../functions/products/projects/model.ts';
 import { Projects } from '../../functions/products/projects/store.ts';
 import type { Step } from './step.ts';
@@ -9,8 +8,3 @@ const Old = z.object({ version: z.int().min(1), project: Project });
 /** A project was one item, with its site, owner and reasons; a small head now. */
 export const project: Step = (item, table) =>
   'parts' in item ? [] : new Projects(table).renew(Old.parse(item));
-
-const OldUse = z.object({ use: z.looseObject({ kind: z.string(), orderId: z.string() }) });
-
-/** What an order was served with was an item for each kind; now it is one with all of them. */
-

@@ -13,7 +13,8 @@ export function conforms(schema: z.core.$ZodType): Conforms {
   if (schema instanceof z.ZodOptional) return or(undefined, conforms(schema.unwrap()));
   if (schema instanceof z.ZodNullable) return or(null, conforms(schema.unwrap()));
   if (schema instanceof z.ZodObject) return strictObject(schema);
-  if (schema instanceof z.ZodRecord) return record(conforms(schema.keyType), field(schema.valueType));
+  if (schema instanceof z.ZodRecord)
+    return record(conforms(schema.keyType), field(schema.valueType), limits(schema).maxProperties);
   if (schema instanceof z.ZodArray && isBounded(schema)) return array(schema);
   if (schema instanceof z.ZodEnum) {
     const options = new Set<unknown>(schema.options);
@@ -75,10 +76,12 @@ function strictObject(schema: z.ZodObject): Conforms {
 }
 
 const record =
-  (key: Conforms, { nullable, check }: Field): Conforms =>
+  (key: Conforms, { nullable, check }: Field, most = Infinity): Conforms =>
   (value) => {
     if (!isPlain(value)) return false;
+    let names = 0;
     for (const name in value) {
+      if ((names += 1) > most) return false;
       // eslint-disable-next-line liban/own-lookups -- of a plain object, a name that was found in it
       const member = value[name];
       if (!key(name) || !(member === null ? nullable : check(member))) return false;
@@ -132,6 +135,8 @@ interface Limits {
   readonly maxItems?: number;
   readonly minLength?: number;
   readonly maxLength?: number;
+  readonly maxProperties?: number;
 }
 /** The schema's limits as it states them itself, in JSON Schema. */
-const limits = (schema: z.ZodNumber | z.ZodArray | z.ZodString): Limits => z.toJSONSchema(schema) as Limits;
+const limits = (schema: z.ZodNumber | z.ZodArray | z.ZodString | z.ZodRecord): Limits =>
+  z.toJSONSchema(schema) as Limits;
