@@ -5,6 +5,7 @@ import type { Write } from '../../../platform/table/writes.ts';
 import type { ProjectDependencies } from '../dependencies.ts';
 import { beginning, planInForce, ready, wakeUp } from '../stage-gates.ts';
 import { mayBecome, type Project, type ProjectStatus } from '../model.ts';
+import { keepOwner } from '../persons.ts';
 import { projectRoutes } from '../routes.ts';
 import { plannedStage } from '../stage-deadline.ts';
 import { actOnStage, type StageEvent } from '../stage-transitions.ts';
@@ -119,16 +120,19 @@ export const cancel = (on: ProjectDependencies) =>
 
 export const transfer = (on: ProjectDependencies) =>
   endpoint(projectRoutes.transfer, ({ params, body, caller }) =>
-    changeProject(on, params.id, caller, (file, { now }) => {
+    changeProject(on, params.id, caller, async (file, { now }) => {
       const { owner, status, formerOwners } = file.project;
       if (status !== 'active' && status !== 'paused')
         return err(notNow('项目已结束', 'The project has ended', { status }));
       if (owner.uscc === body.owner.uscc) return ok([]);
       const former = [...formerOwners, { uscc: owner.uscc, until: now }];
+      const kept = keepOwner(on.persons, { kind: 'project', id: params.id }, body.owner, now);
       return ok([
+        ...kept.writes,
+        ...(await on.persons.release(owner.contact, now)),
         on.projects.replace({
           ...file,
-          project: { ...file.project, owner: body.owner, formerOwners: former },
+          project: { ...file.project, owner: kept.owner, formerOwners: former },
         }),
         on.timeline.entry(params.id, { at: now, code: 'project.transferred' }),
       ]);

@@ -75,17 +75,28 @@ export const commit = (on: ProjectDependencies) =>
         return err(notNow('承诺曾经不实，不再接受承诺', 'A commitment was broken: none is taken any more'));
       if (state.status !== 'waiting')
         return err(notNow('该步骤已在办理', 'The step has been received already', { status: state.status }));
+      const { ref: madeBy, writes: keptBy } = on.persons.keep(
+        'signatory',
+        { name: body.madeBy },
+        {
+          subject: { kind: 'project', id: params.id },
+          owner: { kind: 'enterprise', id: file.project.owner.uscc },
+        },
+        now,
+      );
       const commitment: Commitment = {
         id: newId('cm', now),
         stage: params.stage,
         step: params.step,
         replaces: [...step.commitment.replaces],
         ...body,
+        madeBy,
         madeAt: now,
         status: 'made',
         checkWithin: step.commitment.checkWithin,
       };
       return ok([
+        ...keptBy,
         on.projects.putCommitment(params.id, {
           part: commitment,
           version: 0,

@@ -6,7 +6,9 @@ import { endpoint } from '../../../platform/http/index.ts';
 import { newId } from '../../../platform/ids.ts';
 import { log } from '../../../platform/log.ts';
 import { departmentsIn } from '../../../services/partners/departments.ts';
-import type { Project } from '../../projects/model.ts';
+import type { Instant } from '../../../law/instant.ts';
+import type { NewOwner, Owner, Project } from '../../projects/model.ts';
+import { keepOwner } from '../../projects/persons.ts';
 import { areasAt, levelOf } from '../areas/locate.ts';
 import { riverKeys } from '../deadlines.ts';
 import type { RiverDependencies } from '../dependencies.ts';
@@ -31,6 +33,17 @@ const filled = (body: z.infer<typeof NewRiverApproval>, project: Project | undef
   return { applicant: project?.owner ?? body.applicant, site };
 };
 
+/** Whom to call the project says already; of who applies alone it is kept with the case. */
+const keptApplicant = (on: RiverDependencies, id: RiverId, applicant: Owner | NewOwner, now: Instant) =>
+  typeof applicant.contact === 'string'
+    ? { owner: { ...applicant, contact: applicant.contact }, writes: [] }
+    : keepOwner(
+        on.persons,
+        { kind: 'river-approval', id },
+        { ...applicant, contact: applicant.contact },
+        now,
+      );
+
 export const submit = (on: RiverDependencies) =>
   endpoint(riverRoutes.submit, async ({ body, caller, settle }) => {
     const project = body.project && (await on.projects.find(body.project))?.project;
@@ -45,13 +58,15 @@ export const submit = (on: RiverDependencies) =>
     if (faults.length > 0) return err(problem('invalid', { errors: faults }));
 
     const now = on.clock.now();
+    const id = RiverId.parse(newId('ra', now));
+    const kept = keptApplicant(on, id, applicant, now);
     const areas = await on.areas.inForce();
     const found = areasAt(site.geometry, areas);
     const level = levelOf(found, ranks());
     const one: RiverCase = {
-      id: RiverId.parse(newId('ra', now)),
+      id,
       status: level === undefined ? 'referred' : 'submitted',
-      applicant,
+      applicant: kept.owner,
       ...(body.project && { project: body.project }),
       activity: body.activity,
       planned: body.planned,
@@ -76,7 +91,7 @@ export const submit = (on: RiverDependencies) =>
     if (missing.length > 0) return err(problem('no-provider', { extensions: { departments: missing } }));
 
     const workingTime = await on.calendars.workingTime();
-    const { id, status } = one;
+    const { status } = one;
     const deadline = viewDeadline(one, now, workingTime);
     const reply = {
       status: 202,
@@ -90,6 +105,7 @@ export const submit = (on: RiverDependencies) =>
       headers: { location: `/v1/river-approvals/${id}` },
     };
     const written = await on.table.transact([
+      ...kept.writes,
       on.river.create(one, riverKeys(one, {}, { now, workingTime })),
       on.timeline.entry(id, { at: now, code: `river.${status}`, facts: { areas: one.areas.version } }),
       ...on.dossiers.give(fileOf(one), body.materials, 'enterprise', now),

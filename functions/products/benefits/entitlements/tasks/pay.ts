@@ -1,8 +1,8 @@
 import type { Instant } from '../../../../law/instant.ts';
-import { OrderId } from '../../../../services/orders/model.ts';
-import type { NewOrder } from '../../../../services/orders/persons.ts';
+import { OrderId, type Order } from '../../../../services/orders/model.ts';
 import type { Partner } from '../../../../services/partners/model.ts';
 import { decided } from '../../../../platform/change.ts';
+import type { PersonRef } from '../../../../platform/persons/model.ts';
 import { newId } from '../../../../platform/ids.ts';
 import { log } from '../../../../platform/log.ts';
 import type { EntitlementDependencies } from '../dependencies.ts';
@@ -23,11 +23,12 @@ const payerOf = (partners: readonly Partner[], { terms }: Entitlement): string =
 };
 
 const orderOf = (
-  { id, uscc, policy, account, instalments, limits }: Entitlement,
+  { id, uscc, policy, instalments, limits }: Entitlement,
   { number, instalment }: NonNullable<ReturnType<typeof currentInstalment>>,
   partner: string,
+  payee: PersonRef | undefined,
   now: Instant,
-): NewOrder => {
+): Order => {
   const limit = limits[paymentLimit(number)];
   if (!limit) throw new Error(`Instalment ${number} of ${id} has no limit`);
   return {
@@ -44,11 +45,21 @@ const orderOf = (
       instalment: number,
       of: instalments.length,
     },
-    ...(account && { payee: account }),
+    ...(payee && { persons: { payee } }),
     createdAt: now,
     limits: { payment: { deadline: limit.deadline } },
   };
 };
+
+/** The account of this payment, a record of its own: what becomes of the one on record does not touch money under way. */
+const payeeOf = ({ persons }: EntitlementDependencies, { id, uscc, account }: Entitlement, now: Instant) =>
+  account &&
+  persons.keep(
+    'account',
+    account,
+    { subject: { kind: 'entitlement', id }, owner: { kind: 'enterprise', id: uscc } },
+    now,
+  );
 
 /** Orders the payment of the instalment that is next; ordered before, says only by which order. */
 export const pay =
@@ -61,13 +72,15 @@ export const pay =
       const { number, instalment } = current;
       if (instalment.orderId !== undefined) return decided({ orderId: instalment.orderId });
       const payer = payerOf(await on.partners.list(), entitlement);
-      const order = orderOf(entitlement, current, payer, asOf.now);
+      const paid = payeeOf(on, entitlement, asOf.now);
+      const order = orderOf(entitlement, current, payer, paid?.ref, asOf.now);
       const after = ordered(entitlement, number, order.id);
       return decided({ orderId: order.id }, [
         ...(await rewriteEntitlement(on, stored, after, asOf, {
           code: 'entitlement.payment-ordered',
           facts: { instalment: number },
         })),
+        ...(paid?.writes ?? []),
         ...on.orders.place(order, asOf.workingTime),
       ]);
     });
