@@ -1,3 +1,4 @@
+import { AccessTokenMark } from '../functions/platform/http/access-token.ts';
 import { indexes, type Index } from '../functions/platform/table/indexes.ts';
 
 export interface MadeIndex {
@@ -12,6 +13,8 @@ export interface Parameters {
   /** The OIDC issuer whose tokens are taken, and the audience they must name. */
   readonly issuer: string;
   readonly audience: string;
+  /** What tells this issuer's access tokens from its ID tokens, see `AccessTokenMark`. */
+  readonly accessTokenBy: string;
   /** Days that logs are kept. */
   readonly logRetentionDays: 30 | 90 | 180 | 365;
   /** Whether tables, keys and dead letters outlive their stack. */
@@ -44,9 +47,15 @@ export const parametersFrom = (environment: NodeJS.ProcessEnv): Parameters => {
     throw new Error(
       'LIBAN_ISSUER is missing: the OpenID Connect issuer whose tokens are taken (docs/deploy.md)',
     );
+  const accessTokenBy = AccessTokenMark.safeParse(environment['LIBAN_ACCESS_TOKEN_BY'] || 'token_use=access');
+  if (!accessTokenBy.success)
+    throw new Error(
+      'LIBAN_ACCESS_TOKEN_BY is not like `token_use=access`, `scope` or `header.typ=at+jwt` (docs/deploy.md)',
+    );
   return {
     name: environment['LIBAN_STACK'] ?? 'Liban',
     issuer,
+    accessTokenBy: accessTokenBy.data,
     audience: environment['LIBAN_AUDIENCE'] ?? 'liban',
     logRetentionDays: 180,
     keepData: environment['LIBAN_KEEP_DATA'] !== 'no',

@@ -10,6 +10,6 @@ export const metaRoutes = routes({
   }),
   openapi: get('/openapi.json', 'public', {
     summary: 'This document',
-    answers: { 200: { description: 'OpenAPI 3.1' } },
+    answers: { 200: { description: 'OpenAPI 3.1', schema: z.record(z.string(), z.unknown()) } },
   }),
 });

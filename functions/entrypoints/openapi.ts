@@ -6,9 +6,20 @@ import { webhookEvents } from '../services/webhooks/events.ts';
 
 type Json = Record<string, unknown>;
 
+/** What is personal is masked for some readers (`138****0000`), so an answer promises no form of it. */
+const withoutForm = ({ jsonSchema }: { jsonSchema: Json }): void => {
+  if (jsonSchema['personal'] !== true) return;
+  delete jsonSchema['pattern'];
+  delete jsonSchema['minLength'];
+};
+
 /** A schema as JSON Schema 2020-12, which is what OpenAPI 3.1 speaks. */
 const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): Json => {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Json;
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, {
+    io,
+    unrepresentable: 'any',
+    ...(io === 'output' && { override: withoutForm }),
+  }) as Json;
   return rest;
 };
 
@@ -35,10 +46,75 @@ const parametersOf = ({ params, query, idempotent }: Route): Json[] => {
   return [...listed('path', params), ...listed('query', query), ...(idempotent ? [key] : [])];
 };
 
-const problemAnswer = {
-  description: 'What is wrong, as RFC 9457 has it',
-  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+const problemContent = {
+  'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
 };
+/** What API Gateway says by itself, before a function is asked. */
+const gatewayContent = {
+  'application/json': {
+    schema: { type: 'object', required: ['message'], properties: { message: { type: 'string' } } },
+  },
+};
+
+const refusal = (description: string): Json => ({ description, content: problemContent });
+const refusalByGateway = (description: string): Json => ({
+  description,
+  content: { ...problemContent, ...gatewayContent },
+});
+
+/** The refusals that follow from what a row asks; a row names those that follow from what its handler decides. */
+const refusals = {
+  400: refusal('The request cannot be read'),
+  401: refusalByGateway('No token, or none that stands for a caller'),
+  403: refusal('Not for this caller'),
+  404: refusal('There is none, or none for this caller'),
+  409: refusal('The same request is being handled'),
+  413: refusalByGateway('The body is too large'),
+  415: refusal('Another media type is asked for'),
+  422: refusal('Some of what was sent is not right: each fault with the pointer to it'),
+  429: refusalByGateway('Too many requests: `Retry-After` says when to come back'),
+  431: { description: 'The address and the headers are too large' },
+  503: refusalByGateway('Not available at the moment: `Retry-After` says when to come back'),
+} as const satisfies Record<number, Json>;
+
+type Refusal = keyof typeof refusals;
+
+const refusalsOf = ({ roles, params, query, body, text, idempotent }: Route): Refusal[] => [
+  ...(roles === 'public' ? [] : ([401, 403] as const)),
+  ...(params ? ([404] as const) : []),
+  ...(query || body || text || idempotent ? ([400, 422] as const) : []),
+  ...(body || text ? ([413, 415] as const) : []),
+  ...(idempotent ? ([409] as const) : []),
+  429,
+  431,
+  503,
+];
+
+const contentOf = ({ schema, mediaType }: Route['answers'][number]) =>
+  schema || mediaType
+    ? {
+        content: {
+          [mediaType ?? 'application/json']: {
+            schema: schema ? schemaOf(schema, 'output') : { type: 'string' },
+          },
+        },
+      }
+    : {};
+
+const responsesOf = (route: Route): Json => ({
+  ...Object.fromEntries(
+    refusalsOf(route).map((status) => [status, { $ref: `#/components/responses/${status}` }]),
+  ),
+  ...Object.fromEntries(
+    Object.entries(route.answers).map(([status, answer]) => [
+      status,
+      Number(status) >= 400
+        ? refusal(answer.description)
+        : { description: answer.description, ...contentOf(answer) },
+    ]),
+  ),
+  default: refusalByGateway('What is wrong, as RFC 9457 has it'),
+});
 
 const operationOf = (domain: string, name: string, route: Route): Json => ({
   operationId: `${domain}.${name}`,
@@ -55,20 +131,7 @@ const operationOf = (domain: string, name: string, route: Route): Json => ({
   ...(route.text && {
     requestBody: { required: true, content: { [route.text]: { schema: { type: 'string' } } } },
   }),
-  responses: {
-    ...Object.fromEntries(
-      Object.entries(route.answers).map(([status, { description, schema }]) => [
-        status,
-        Number(status) >= 400
-          ? { ...problemAnswer, description }
-          : {
-              description,
-              ...(schema && { content: { 'application/json': { schema: schemaOf(schema, 'output') } } }),
-            },
-      ]),
-    ),
-    default: problemAnswer,
-  },
+  responses: responsesOf(route),
 });
 
 const problemSchema: Json = {
@@ -129,6 +192,7 @@ export const openApi = (): Json => {
     components: {
       securitySchemes: { token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
       schemas: { Problem: problemSchema },
+      responses: refusals,
     },
   };
 };

@@ -32,6 +32,7 @@ export const domainFunction = <T extends Trigger>(
       PERSON_KEYS_TABLE_NAME: shared.personKeys.tableName,
       ERASURES_TABLE_NAME: shared.erasures.tableName,
       STATE_MACHINES: shared.machines.prefix,
+      ACCESS_TOKEN_BY: parameters.accessTokenBy,
       ALLOW_LOOPBACK_WEBHOOKS: parameters.allowLoopbackWebhooks ? 'yes' : 'no',
     },
     logRetentionDays: parameters.logRetentionDays,

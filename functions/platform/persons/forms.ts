@@ -7,7 +7,10 @@ const line = (max: number) => z.string().trim().min(1).max(max);
 /** Whom to call, as a body says it. */
 export const Contact = z.strictObject({
   name: line(60),
-  phone: z.string().regex(/^\+?[0-9][0-9 -]{5,18}[0-9]$/, 'phone'),
+  phone: z
+    .string()
+    .regex(/^\+?[0-9][0-9 -]{5,18}[0-9]$/, 'phone')
+    .meta({ personal: true }),
 });
 
 /**

@@ -60,7 +60,7 @@ export const sweep = async (asked: Sweep): Promise<Swept> => {
   ]);
   const again = sick
     .toTryAgain(now)
-    .filter((key) => kindOfKey(key) in watchers)
+    .filter((key) => Object.hasOwn(watchers, kindOfKey(key)))
     .slice(0, sweepLimit);
   if (again.length === 0 && heads.every(({ keys }) => keys.length === 0))
     return { acted: 0, sick: 0, more: false };

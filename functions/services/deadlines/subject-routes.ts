@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { LANGUAGES } from '../../common/text.ts';
-import type { Role } from '../../platform/http/route.ts';
+import type { Access } from '../../platform/http/route.ts';
 import { DeadlineExplained } from './explain.ts';
 
 const FileQuery = z.strictObject({
@@ -15,7 +15,7 @@ const FileQuery = z.strictObject({
 export const deadlineRoutes = <
   const Path extends string,
   P extends z.ZodType,
-  const R extends readonly Role[],
+  const R extends readonly Access[],
 >(
   path: `/${Path}`,
   params: P,
@@ -35,7 +35,7 @@ export const deadlineRoutes = <
       summary: 'A limit as a calendar file (RFC 5545), its explanation in the description',
       query: FileQuery,
       answers: {
-        200: { description: 'text/calendar' },
+        200: { description: 'The file', mediaType: 'text/calendar' },
         409: { description: 'The clock stands still: there is no date' },
       },
     },

@@ -50,13 +50,19 @@ export const operationRoutes = routes({
   redrive: post('/v1/executions/{id}/redrive', ['operator'], {
     summary: 'Go on from where it failed (within 14 days)',
     params,
-    answers: { 202: { description: 'Going on' }, 409: { description: 'Cannot be redriven' } },
+    answers: {
+      202: { description: 'Going on', schema: z.object({ id: ExecutionId }) },
+      409: { description: 'Cannot be redriven' },
+    },
   }),
   stop: post('/v1/executions/{id}/stop', ['operator'], {
     summary: 'Stop a running execution; what it waits for is not undone',
     params,
     body: z.strictObject({ reason: z.string().trim().min(1).max(500) }),
-    answers: { 202: { description: 'Stopped' }, 409: { description: 'Not running' } },
+    answers: {
+      202: { description: 'Stopped', schema: z.object({ id: ExecutionId }) },
+      409: { description: 'Not running' },
+    },
   }),
   deadEffects: get('/v1/dead-effects', ['operator'], {
     summary: 'What should have followed from a transaction and could not be carried out',
@@ -66,6 +72,6 @@ export const operationRoutes = routes({
   replayEffect: post('/v1/dead-effects/{id}/replay', ['operator'], {
     summary: 'Try again',
     params: z.strictObject({ id: z.string().regex(/^ef_[0-9A-Z]{26}$/) }),
-    answers: { 202: { description: 'On its way again' } },
+    answers: { 202: { description: 'On its way again', schema: z.object({ id: z.string() }) } },
   }),
 });

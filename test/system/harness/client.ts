@@ -1,5 +1,6 @@
 import type { RunningInstance } from './instance.ts';
 import { expectNothingPersonalSaid } from './personal-data.ts';
+import { publishedAt, type Published } from './published.ts';
 
 export interface Reply {
   readonly status: number;
@@ -21,10 +22,21 @@ export type Call = (method: string, path: string, request?: Request) => Promise<
 export type Who =
   | { readonly role: 'enterprise'; readonly uscc: string }
   | { readonly role: 'partner'; readonly partner: string }
-  | { readonly role: 'department'; readonly department: string }
+  | { readonly role: 'citizen'; readonly citizen: string }
   | { readonly role: 'operator' };
 
-/** A caller of an instance, found again at its address after each restart; without a role it has no token. */
+const published = new WeakMap<RunningInstance, Promise<Published>>();
+
+const descriptionOf = (instance: RunningInstance): Promise<Published> => {
+  const known = published.get(instance) ?? publishedAt(instance.endpoints.api);
+  published.set(instance, known);
+  return known;
+};
+
+/**
+ * A caller of an instance, found again at its address after each restart; without a role it has no token.
+ * An answer that is not as the instance's own `GET /openapi.json` describes it fails the test that asked.
+ */
 export const clientOf = (instance: RunningInstance, who?: Who): Call => {
   let token: string | undefined;
   const call: Call = async (method, path, { body, raw, headers = {} } = {}) => {
@@ -45,6 +57,9 @@ export const clientOf = (instance: RunningInstance, who?: Who): Call => {
       body: json && text !== '' ? (JSON.parse(text) as unknown) : text,
     };
     expectNothingPersonalSaid(`${method} ${path}`, reply);
+    const mediaType = response.headers.get('content-type') ?? undefined;
+    const fault = (await descriptionOf(instance)).fault({ ...reply, method, path, mediaType });
+    if (fault !== undefined) throw new Error(`${method} ${path} answered other than published: ${fault}`);
     return reply;
   };
   return async (method, path, request) => {

@@ -51,7 +51,8 @@ export const Account = z.strictObject({
   number: z
     .string()
     .trim()
-    .regex(/^[0-9A-Z -]{6,40}$/i),
+    .regex(/^[0-9A-Z -]{6,40}$/i)
+    .meta({ personal: true }),
 });
 export type Account = z.infer<typeof Account>;
 

@@ -1,0 +1,129 @@
+import { application, services, usccOf } from '../system/harness/city.ts';
+import { filed, policyOf } from '../system/harness/benefits.ts';
+
+/** Whom the sample stage plans and river rules ask. */
+export const stageDepartments = [
+  'development-reform',
+  'natural-resources',
+  'ecology-environment',
+  'housing-construction',
+  'water-resources',
+  'emergency-management',
+  'forestry',
+  'culture-tourism',
+  'government-services',
+] as const;
+
+const sha = (digit: string) => digit.repeat(64);
+const materials = [{ kind: 'site-plan', sha256: sha('a') }];
+const contact = { name: '李四', phone: '13812345678' };
+const projectCode = (number: number) => `2603-450305-04-01-${String(100_000 + number)}`;
+const text = { zh: '试验', en: 'Trial' };
+
+/** Bodies that are right by more than their schema: `number` makes what must be unique so. */
+type Good = (uscc: string, number: number) => unknown;
+
+const events = [
+  'accepted',
+  'surveyed',
+  'planned',
+  'contracted',
+  'constructed',
+  'inspected',
+  'connected',
+  'met',
+  'paid',
+];
+
+/** By operation; what is not here is made from its schema alone. */
+export const goodBodies: Readonly<Record<string, readonly Good[]>> = {
+  'joint-installations.submit': [
+    (uscc) => application(uscc),
+    (uscc, number) => application(uscc, [services[number % services.length] ?? 'water']),
+  ],
+  'projects.register': [
+    (uscc, number) => ({
+      code: projectCode(number),
+      name: '试验项目',
+      owner: { uscc, name: '桂林试验有限公司', contact },
+      region: '450305',
+      industry: 'C34',
+      investmentYuan: 600_000_000,
+      nature: number % 2 === 0 ? 'approval' : 'filing',
+      key: number % 3 === 0,
+      site: { address: '七星区试验路 1 号', geometry: { type: 'Point', coordinates: [110.3, 25.27] } },
+      materials,
+    }),
+  ],
+  'river-approvals.submit': [
+    (uscc) => ({
+      applicant: { uscc, name: '桂林试验有限公司', contact },
+      activity: 'construction',
+      planned: '临江步道改造',
+      site: {
+        region: '450321',
+        address: '阳朔县试验路 1 号',
+        geometry: { type: 'Point', coordinates: [110.47, 24.9] },
+      },
+      materials: [],
+    }),
+  ],
+  'partners.register': [
+    (_, number) => ({
+      name: `试验单位${number}`,
+      kind: 'utility',
+      services: [services[number % services.length]],
+      regions: ['450305'],
+      webhookUrl: 'http://127.0.0.1:9/',
+    }),
+  ],
+  'policies.put': [
+    (_, number) => policyOf(['employees > 10'], { status: number % 4 === 0 ? 'published' : 'draft' }),
+    () => ({ status: 'ended' }),
+  ],
+  'enterprises.event': [
+    (_, number) => {
+      const { uscc: _uscc, ...rest } = filed(1 + (number % 3), { employees: number % 100 });
+      return rest;
+    },
+  ],
+  'policies.try': [(_, number) => ({ record: filed(1 + (number % 3), { employees: 20 }) })],
+  'policies.tryVersion': [(_, number) => ({ record: filed(1 + (number % 3), { employees: 20 }) })],
+  'calendar.change': [
+    () => ({
+      publishes: false,
+      holidays: [{ date: '2027-04-06', name: text }],
+      workdays: [],
+      why: '试验',
+    }),
+  ],
+  'calendar.changeLadder': [
+    () => ({
+      ladder: [
+        { id: 'soon', when: 'before', workingDays: 1 },
+        { id: 'breach', when: 'due' },
+        { id: 'again', when: 'after', workingDays: 3, every: 5 },
+      ],
+      why: '试验',
+    }),
+  ],
+  'calendar.changeHours': [
+    () => ({ hours: { opens: '09:00', midday: '12:00', closes: '17:30', cutOff: '17:30' }, why: '试验' }),
+  ],
+  'orders.record': [
+    (_, number) => ({ eventId: `ev-${number}`, type: events[number % events.length] }),
+    (_, number) => ({ eventId: `rt-${number}`, type: 'returned', note: '材料不清', reasons: ['材料不清'] }),
+    (_, number) => ({ eventId: `mt-${number}`, type: 'met', grounds: '符合要求', checks: [] }),
+  ],
+};
+
+/** The import's lines: a good record, another, and what is none. */
+export const lines = (number: number): string =>
+  [
+    JSON.stringify(filed(1 + (number % 3), { employees: number % 500 })),
+    JSON.stringify(filed(1 + (number % 7), { employees: null, region: '450305' }, null)),
+    number % 3 === 0 ? '{"uscc":"__proto__"}' : '',
+    number % 5 === 0 ? 'no json' : '',
+  ].join('\n');
+
+export const uscc = usccOf;

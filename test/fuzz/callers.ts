@@ -1,0 +1,82 @@
+import { usccOf } from '../system/harness/city.ts';
+import { clientOf, type Who } from '../system/harness/client.ts';
+import type { RunningInstance } from '../system/harness/instance.ts';
+import { stageDepartments } from './bodies.ts';
+
+/** Somebody who calls, with a token or without one. */
+export interface Caller {
+  readonly name: string;
+  /** `public` has no token; `nobody` has one that stands for no caller. */
+  readonly role: Who['role'] | 'public' | 'nobody';
+  readonly token?: string;
+  /** What it knows of itself: its own code goes into its bodies. */
+  readonly knows: Readonly<Record<string, string>>;
+}
+
+const tokenOf = async (instance: RunningInstance, who: object): Promise<string> => {
+  const response = await fetch(`${instance.endpoints.api}/local/tokens`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(who),
+  });
+  if (response.status !== 201)
+    throw new Error(`No token for ${JSON.stringify(who)}: ${await response.text()}`);
+  return ((await response.json()) as { token: string }).token;
+};
+
+/** Claims that a token may carry and that are no caller's. */
+const strangers: readonly object[] = [
+  { role: 'partner', partner: '__proto__' },
+  { role: 'partner', partner: 'pt_00000000000000000000000000' },
+  { role: 'enterprise', uscc: '#'.repeat(200) },
+  { role: 'enterprise', uscc: 'constructor' },
+  { role: 'enterprise', uscc: '91450300MA5L000010' },
+];
+
+interface PartnerSeen {
+  readonly id: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly department?: string;
+}
+
+/** A city to be tried on: the samples of `npm start`, with every department that plans and river rules name. */
+export const callersOf = async (instance: RunningInstance): Promise<readonly Caller[]> => {
+  const make = async (name: string, who: Who, knows: Caller['knows'] = {}): Promise<Caller> => ({
+    name,
+    role: who.role,
+    token: await tokenOf(instance, who),
+    knows,
+  });
+  const operator = clientOf(instance, { role: 'operator' });
+  for (const department of stageDepartments)
+    await operator('POST', '/v1/partners', {
+      body: {
+        name: department,
+        kind: 'department',
+        department,
+        regions: ['450300'],
+        webhookUrl: 'http://127.0.0.1:9/',
+      },
+    });
+  const { items } = (await operator('GET', '/v1/partners')).body as { items: readonly PartnerSeen[] };
+  return [
+    { name: 'public', role: 'public', knows: {} },
+    await make('operator', { role: 'operator' }),
+    ...(await Promise.all(
+      [1, 2, 3].map((number) =>
+        make(`enterprise ${number}`, { role: 'enterprise', uscc: usccOf(number) }, { uscc: usccOf(number) }),
+      ),
+    )),
+    ...(await Promise.all(items.map(({ id, name }) => make(name, { role: 'partner', partner: id })))),
+    ...(await Promise.all(
+      strangers.map(async (who, index): Promise<Caller> => ({
+        name: `stranger ${index + 1}`,
+        role: 'nobody',
+        token: await tokenOf(instance, who),
+        knows: {},
+      })),
+    )),
+    { name: 'forger', role: 'nobody', token: 'eyJhbGciOiJub25lIn0.e30.', knows: {} },
+  ];
+};

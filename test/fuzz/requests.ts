@@ -1,0 +1,188 @@
+import fc from 'fast-check';
+import type { Published, Schema } from '../system/harness/published.ts';
+import { goodBodies, lines } from './bodies.ts';
+import type { Caller } from './callers.ts';
+import { hostileSegment, hostileWord, mutated } from './hostile.ts';
+import type { Memory } from './memory.ts';
+import { valueOf, type Context } from './values.ts';
+
+export type Operation = Published['operations'][number];
+
+/** One request, as it is sent: what is printed of it can be sent again. */
+export interface FuzzRequest {
+  readonly caller: Caller;
+  readonly method: string;
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+/** What is wrong about it, if anything is. */
+type Twist = 'none' | 'caller' | 'path' | 'query' | 'body' | 'raw' | 'headers';
+
+const twist: fc.Arbitrary<Twist> = fc.oneof(
+  { weight: 55, arbitrary: fc.constant<Twist>('none') },
+  { weight: 6, arbitrary: fc.constant<Twist>('caller') },
+  { weight: 6, arbitrary: fc.constant<Twist>('path') },
+  { weight: 8, arbitrary: fc.constant<Twist>('query') },
+  { weight: 16, arbitrary: fc.constant<Twist>('body') },
+  { weight: 4, arbitrary: fc.constant<Twist>('raw') },
+  { weight: 5, arbitrary: fc.constant<Twist>('headers') },
+);
+
+let serial = 0;
+const unique = () => (serial += 1);
+
+const pathOf = (operation: Operation, context: Context, twisted: boolean): fc.Arbitrary<string> => {
+  const named = operation.parameters.filter((one) => one.in === 'path');
+  const segments = named.map(({ name, schema }) =>
+    fc.oneof(
+      {
+        weight: 9,
+        arbitrary: valueOf(schema, name, context).map((value) =>
+          encodeURIComponent(String(value).toWellFormed()),
+        ),
+      },
+      { weight: twisted ? 20 : 0, arbitrary: hostileSegment },
+    ),
+  );
+  return fc
+    .tuple(...segments)
+    .map((values) =>
+      named.reduce(
+        (path, { name }, index) => path.replace(`{${name}}`, values[index] || '%20'),
+        operation.path,
+      ),
+    );
+};
+
+const queryOf = (operation: Operation, context: Context, twisted: boolean): fc.Arbitrary<string> => {
+  const named = operation.parameters.filter((one) => one.in === 'query');
+  const proper = fc.record(
+    Object.fromEntries(named.map(({ name, schema }) => [name, valueOf(schema, name, context)])),
+    { requiredKeys: named.filter(({ required }) => required).map(({ name }) => name) },
+  );
+  const extra = twisted
+    ? fc.array(
+        fc.tuple(
+          fc.oneof(fc.constantFrom('limit', 'cursor', ...named.map(({ name }) => name)), hostileWord),
+          hostileWord,
+        ),
+        {
+          minLength: 1,
+          maxLength: 2,
+        },
+      )
+    : fc.constant([]);
+  return fc.tuple(proper, extra).map(([values, more]) => {
+    const pairs = [...Object.entries(values as Record<string, unknown>), ...more].map(
+      ([name, value]) =>
+        `${encodeURIComponent(name.toWellFormed())}=${encodeURIComponent(String(value).toWellFormed().slice(0, 6_000))}`,
+    );
+    return pairs.length > 0 ? `?${pairs.join('&')}` : '';
+  });
+};
+
+const bodyOf = (operation: Operation, context: Context, kind: Twist): fc.Arbitrary<string | undefined> => {
+  const content = operation.requestBody?.content;
+  if (!content) return fc.constantFrom(undefined, undefined, undefined, '{}');
+  const schema = content['application/json']?.schema as Schema | undefined;
+  if (!schema) {
+    const good = fc.nat({ max: 1_000 }).map(lines);
+    return kind === 'body' || kind === 'raw'
+      ? fc.tuple(good, hostileWord).map(([some, word]) => `${some}\n${word}`)
+      : good;
+  }
+  const good = goodBodies[operation.operationId] ?? [];
+  const uscc = context.caller.knows['uscc'] ?? '91450300MA5L00001X';
+  const proper = fc.oneof(
+    { weight: 4, arbitrary: valueOf(schema, '', context) },
+    ...good.map((make) => ({ weight: 6, arbitrary: fc.constant(null).map(() => make(uscc, unique())) })),
+  );
+  if (kind === 'raw')
+    return fc.tuple(proper, fc.nat()).map(([value, choice]) => broken(JSON.stringify(value) ?? '', choice));
+  return (kind === 'body' ? mutated(proper) : proper).map((value) => JSON.stringify(value));
+};
+
+/** No JSON any more, or more of it than anybody takes. */
+const broken = (json: string, choice: number): string => {
+  switch (choice % 6) {
+    case 0:
+      return json.slice(0, choice % Math.max(1, json.length));
+    case 1:
+      return '['.repeat(100_000);
+    case 2:
+      return `{"a":"${'x'.repeat(300 * 1024)}"}`;
+    case 3:
+      return json.replace(/\d+/, '1e400');
+    case 4:
+      return json.replace(/"[^"]*"/, '"\\ud800"');
+    default:
+      return `\ufeff${json}`;
+  }
+};
+
+const hostileHeaders: fc.Arbitrary<Readonly<Record<string, string>>> = fc.constantFrom<
+  Record<string, string>
+>(
+  { 'content-type': 'text/plain' },
+  { 'content-type': 'application/json; charset=utf-16' },
+  { 'content-type': '' },
+  { 'content-type': '__proto__' },
+  { 'accept-language': '__proto__' },
+  { 'accept-language': `${'zh;q=0.1,'.repeat(500)}` },
+  { accept: 'application/xml' },
+  { 'idempotency-key': '' },
+  { 'idempotency-key': '__proto__' },
+  { 'idempotency-key': 'a#b' },
+  { 'idempotency-key': 'k'.repeat(300) },
+  { 'content-encoding': 'gzip' },
+  { 'x-forwarded-for': "' OR 1=1" },
+  { cookie: 'a=b; __proto__=c' },
+  { 'if-match': '*' },
+  { range: 'bytes=0-1' },
+);
+
+const headersOf = (operation: Operation, kind: Twist): fc.Arbitrary<Readonly<Record<string, string>>> => {
+  const own = operation.requestBody
+    ? { 'content-type': Object.keys(operation.requestBody.content)[0] ?? 'application/json' }
+    : {};
+  const keyed = operation.parameters.some(({ name }) => name === 'Idempotency-Key');
+  const proper = fc.nat({ max: 9 }).map((choice) => ({
+    ...own,
+    ...(keyed && { 'idempotency-key': `fuzz-${choice === 0 ? 0 : unique()}` }),
+  }));
+  return kind === 'headers' ? fc.tuple(proper, hostileHeaders).map(([a, b]) => ({ ...a, ...b })) : proper;
+};
+
+const callerFor = (operation: Operation, callers: readonly Caller[], kind: Twist): fc.Arbitrary<Caller> => {
+  const { 'x-roles': roles } = operation;
+  const welcome = roles ? callers.filter(({ role }) => roles.includes(role)) : callers;
+  return fc.constantFrom(...(kind === 'caller' || welcome.length === 0 ? callers : welcome));
+};
+
+/** Requests to one operation: half of them as the document asks, the others with something wrong. */
+export const requestTo = (
+  operation: Operation,
+  callers: readonly Caller[],
+  memory: Memory,
+): fc.Arbitrary<FuzzRequest> =>
+  twist.chain((kind) =>
+    callerFor(operation, callers, kind).chain((caller) => {
+      const context = { memory, caller };
+      return fc
+        .tuple(
+          pathOf(operation, context, kind === 'path'),
+          queryOf(operation, context, kind === 'query'),
+          headersOf(operation, kind),
+          bodyOf(operation, context, kind),
+        )
+        .map(([path, query, headers, body]) => ({
+          caller,
+          method: operation.method,
+          path: `${path}${query}`,
+          headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
+          ...(body !== undefined && operation.method !== 'GET' && { body }),
+        }));
+    }),
+  );

@@ -1,0 +1,98 @@
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import formats from 'ajv-formats';
+
+export interface Operation {
+  readonly operationId: string;
+  /** Absent where no token is needed. */
+  readonly 'x-roles'?: readonly string[];
+  readonly parameters: readonly Parameter[];
+  readonly requestBody?: { readonly content: Readonly<Record<string, { schema: Schema }>> };
+  readonly responses: Readonly<Record<string, Response | { readonly $ref: string }>>;
+}
+export type Schema = Readonly<Record<string, unknown>>;
+export interface Parameter {
+  readonly name: string;
+  readonly in: 'path' | 'query' | 'header';
+  readonly required: boolean;
+  readonly schema: Schema;
+}
+interface Response {
+  readonly content?: Readonly<Record<string, unknown>>;
+}
+
+export interface Document {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components: { readonly responses: Readonly<Record<string, Response>> };
+}
+
+export interface Answered {
+  readonly method: string;
+  /** With or without its query. */
+  readonly path: string;
+  readonly status: number;
+  readonly mediaType: string | undefined;
+  readonly body: unknown;
+}
+
+/** What an API says of itself, and whether an answer is what it says. */
+export interface Published {
+  readonly operations: readonly (Operation & { readonly method: string; readonly path: string })[];
+  /** What is wrong with an answer; nothing for a path that is not described, which is another's to answer. */
+  fault(answered: Answered): string | undefined;
+}
+
+const pointer = (...parts: readonly string[]) =>
+  parts.map((part) => `/${part.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+
+export const publishedBy = (document: Document): Published => {
+  const ajv = new Ajv2020({ strict: false, allErrors: false });
+  formats.default(ajv);
+  ajv.addSchema(document, 'openapi');
+  const compiled = new Map<string, ValidateFunction>();
+  const validatorAt = (place: string): ValidateFunction => {
+    const known = compiled.get(place) ?? ajv.compile({ $ref: `openapi#${encodeURI(place)}` });
+    compiled.set(place, known);
+    return known;
+  };
+
+  const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({
+      ...operation,
+      method: method.toUpperCase(),
+      path,
+      matches: new RegExp(`^${path.replaceAll('.', '\\.').replace(/\{\w+\}/g, '[^/]+')}$`),
+    })),
+  );
+  /** A path without parameters before one with. */
+  const byExactness = operations.toSorted((a, b) => a.path.split('{').length - b.path.split('{').length);
+
+  const fault = ({ method, path, status, mediaType, body }: Answered): string | undefined => {
+    // As it is sent: a way up (`..`) is gone by then.
+    const plain = new URL(path, 'http://localhost').pathname;
+    const operation = byExactness.find((one) => one.method === method && one.matches.test(plain));
+    if (operation === undefined) return undefined;
+    const declared = operation.responses[status];
+    if (declared === undefined) return `${operation.operationId} does not declare ${status}`;
+    const place =
+      '$ref' in declared
+        ? declared.$ref.slice(1)
+        : pointer('paths', operation.path, method.toLowerCase(), 'responses', String(status));
+    const response = '$ref' in declared ? (document.components.responses[status] ?? {}) : declared;
+    const type = mediaType?.split(';')[0]?.trim();
+    if (response.content === undefined)
+      return body === '' ? undefined : `${operation.operationId} declares no body for ${status}`;
+    if (type === undefined || !(type in response.content))
+      return `${operation.operationId} does not declare ${type ?? 'no media type'} for ${status}`;
+    const validate = validatorAt(`${place}${pointer('content', type, 'schema')}`);
+    return validate(body)
+      ? undefined
+      : `${operation.operationId} ${status}: ${ajv.errorsText(validate.errors, { dataVar: 'body' })} ${JSON.stringify(validate.errors?.[0]?.params)}`;
+  };
+  return { operations, fault };
+};
+
+/** What an API that answers says of itself. */
+export const publishedAt = async (origin: string): Promise<Published> => {
+  const response = await fetch(`${origin}/openapi.json`);
+  return publishedBy((await response.json()) as Document);
+};
