@@ -21,7 +21,8 @@ const messages: Readonly<Record<string, Text>> = {
     'Only a key project may commit instead of prove',
   ),
   sha256: text('不是 SHA-256 摘要', 'Not a SHA-256 digest in hexadecimal'),
-  'department-code': text('请填写部门代码', 'A department has a code by which it is named'),
+  'reserved-name': text('该名称为系统保留', 'This name is reserved'),
+  'department-code': text('部门须有代码，其他单位不得有', 'A department has a code, and nobody else has one'),
   'webhook-url': text('不是 http(s) 地址', 'Not an http(s) address'),
   'may-follow-is-not-required': text(
     '可容缺材料须在所需材料之列',

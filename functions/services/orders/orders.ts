@@ -49,6 +49,22 @@ export class Orders {
     return this.#on.store.find(id);
   }
 
+  /** What a partner has still to answer; at most so many of each status. */
+  openOf(partner: string, limit: number): Promise<Stored[]> {
+    return this.#on.store.openOf(partner, limit);
+  }
+
+  /** An open order that another partner takes over: it stands in that one's inbox, and is told to it as a new one. */
+  handOver(stored: Stored, partner: string, asOf: AsOf): Write[] {
+    const order = { ...stored.order, partner };
+    const { id, kind, subject, request } = order;
+    return [
+      ...this.#rewrite(stored, order, asOf),
+      this.#on.timeline.entry(subject.id, { at: asOf.now, code: 'order.handed-over', orderId: id, partner }),
+      ...this.tell(order, 'order.created', { kind, subject, request }, asOf.now),
+    ];
+  }
+
   /**
    * A new order in its partner's inbox, and the signed webhook that says so (推送即视为送达). The webhook's id follows from
    * the order's, so that the proof of the push can be found.

@@ -104,6 +104,17 @@ export class OrderStore {
     );
   }
 
+  /** Orders of a partner that have not ended, oldest first; so many of those at work, and of those that stand still. */
+  async openOf(partner: string, limit: number): Promise<Stored[]> {
+    const pages = await Promise.all(
+      (['open', 'held'] as const).map((state) =>
+        this.#table.query<OrderItem>({ ...listOf(inboxOf(partner), state), limit }),
+      ),
+    );
+    const heads = pages.flatMap(({ items }) => items);
+    return (await withParts(this.#table, heads, orderParts)).map(stored);
+  }
+
   create(order: Order, workingTime: WorkingTime): Write[] {
     const pk = partition(order.id);
     const { parts, writes } = changedParts(this.#table, { pk, version: 0 }, undefined, order);

@@ -7,6 +7,7 @@ import { partnerRoutes } from '../routes.ts';
 
 export const rotateSecret = ({ secrets, clock }: PartnerDependencies) =>
   endpoint(partnerRoutes.rotateSecret, async ({ params }) => {
+    // A retired partner has no secret: nothing is sent to it.
     const rotated = await secrets.rotate(params.id, clock.now());
     if (!rotated) return err(problem('not-found'));
     log.info('partner.secret-rotated', { partner: params.id });

@@ -1,6 +1,5 @@
 import type { Instant } from '../../../../law/instant.ts';
 import { OrderId, type Order } from '../../../../services/orders/model.ts';
-import type { Partner } from '../../../../services/partners/model.ts';
 import { decided } from '../../../../platform/change.ts';
 import type { PersonRef } from '../../../../platform/persons/model.ts';
 import { newId } from '../../../../platform/ids.ts';
@@ -8,20 +7,14 @@ import { log } from '../../../../platform/log.ts';
 import type { EntitlementDependencies } from '../dependencies.ts';
 import { paymentLimit } from '../limits.ts';
 import type { Entitlement } from '../model.ts';
+import { isOutdated } from '../account.ts';
+import { held } from '../hold.ts';
 import { ordered } from '../payment-transitions.ts';
 import { rewriteEntitlement } from '../rewrite.ts';
 import { currentInstalment } from '../rules.ts';
+import { partnerFor, waitForName, Waits } from '../waits.ts';
 import { changeEntitlement } from './change-entitlement.ts';
 import { own } from '../../../../common/own.ts';
-
-/** The finance bureau that the policy names, or the only one there is: of several, none is guessed. */
-const payerOf = (partners: readonly Partner[], { terms }: Entitlement): string => {
-  const bureaus = partners.filter(({ kind }) => kind === 'finance');
-  const [only, ...others] = bureaus;
-  const found = bureaus.find(({ name }) => name === terms.payer) ?? (others.length === 0 ? only : undefined);
-  if (!found) throw new Error(`No finance bureau is registered to pay for ${terms.payer}`);
-  return found.id;
-};
 
 const orderOf = (
   { id, uscc, policy, instalments, limits }: Entitlement,
@@ -62,29 +55,34 @@ const payeeOf = ({ persons }: EntitlementDependencies, { id, uscc, account }: En
     now,
   );
 
-/** Orders the payment of the instalment that is next; ordered before, says only by which order. */
+/** Orders the payment of the instalment that is next, or lets it wait: for who pays, or for another account to be confirmed; ordered before, says only by which order. */
 export const pay =
   (on: EntitlementDependencies) =>
   async ({ entitlementId }: { entitlementId: string }): Promise<{ orderId: string }> => {
-    const { orderId } = await changeEntitlement(on, entitlementId, async (stored, asOf) => {
+    const orderId = await changeEntitlement<OrderId | undefined>(on, entitlementId, async (stored, asOf) => {
       const { entitlement } = stored;
       const current = currentInstalment(entitlement);
       if (!current) throw new Error(`Nothing of ${entitlementId} is left to pay`);
       const { number, instalment } = current;
-      if (instalment.orderId !== undefined) return decided({ orderId: instalment.orderId });
-      const payer = payerOf(await on.partners.list(), entitlement);
+      if (instalment.orderId !== undefined) return decided(instalment.orderId);
+      if (isOutdated(entitlement, await on.records.find(entitlement.uscc)))
+        return decided(undefined, await held(on, stored, number, asOf));
+      const payer = await partnerFor(on, entitlement, 'payer');
+      if (!payer.ok) return decided(undefined, await waitForName(on, stored, payer.error, asOf));
       const paid = payeeOf(on, entitlement, asOf.now);
-      const order = orderOf(entitlement, current, payer, paid?.ref, asOf.now);
+      const order = orderOf(entitlement, current, payer.value, paid?.ref, asOf.now);
       const after = ordered(entitlement, number, order.id);
-      return decided({ orderId: order.id }, [
+      return decided(order.id, [
         ...(await rewriteEntitlement(on, stored, after, asOf, {
           code: 'entitlement.payment-ordered',
           facts: { instalment: number },
+          tell: 'paymentOrdered',
         })),
         ...(paid?.writes ?? []),
         ...on.orders.place(order, asOf.workingTime),
       ]);
     });
+    if (orderId === undefined) throw new Waits();
     log.info('entitlement.payment-ordered', { entitlementId, orderId });
     return { orderId };
   };
