@@ -94,6 +94,7 @@ export class Persons {
   async read<K extends PersonKind>(
     refs: readonly PersonRef<K>[],
   ): Promise<ReadonlyMap<PersonRef<K>, Known<K>>> {
+    if (refs.length === 0) return new Map();
     const distinct = [...new Set(refs)];
     const places = distinct.map(placeOf);
     const [items, keys] = await Promise.all([

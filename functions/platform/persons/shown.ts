@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { maskAccount, maskName, maskPhone } from '../mask.ts';
-import type { Person } from './model.ts';
+import { maskAccount, maskHolder, maskName, maskPhone } from '../mask.ts';
 import { isErased, type Known } from './persons.ts';
 
 /** What stands where an erased person stood. */
@@ -24,13 +23,8 @@ export const shownContact = (known: Known<'contact'>, full: boolean): ContactVie
 export const shownName = (known: Known<'signatory'>, full: boolean): string =>
   isErased(known) ? gone : full ? known.name : maskName(known.name);
 
-const masked = ({ bank, holder, number }: Person<'account'>): AccountView => ({
-  bank,
-  holder: maskName(holder),
-  number: maskAccount(number),
-});
-
 export const shownAccount = (known: Known<'account'>, full: boolean): AccountView => {
   if (isErased(known)) return { bank: gone, holder: gone, number: gone, erased: true };
-  return full ? known : masked(known);
+  const [bank, holder, number] = [known.bank ?? '', known.holder ?? '', known.number ?? ''];
+  return full ? { bank, holder, number } : { bank, holder: maskHolder(holder), number: maskAccount(number) };
 };

@@ -1,4 +1,5 @@
 import { BatchGetCommand, type BatchGetCommandInput } from '@aws-sdk/lib-dynamodb';
+import { personsOf } from '../../../../../functions/platform/persons/persons.ts';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { err } from '../../../../../functions/common/result.ts';
 import { attemptLimit } from '../../../../../functions/platform/change.ts';
@@ -30,7 +31,7 @@ const fundOf = async (budget: number, ...sums: number[]) => {
   });
   const on = entitlementTaskDependencies(
     { table: memory.table, clock: handClock(monday) },
-    new Records(memory.table),
+    new Records(memory.table, personsOf(memory)),
   );
   await memory.table.transact([on.policies.write({ policy: of, version: 0 })]);
   const waiting = sums.map((fen, index) => ({
