@@ -46,6 +46,7 @@ export const needs: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, rea
   calendar: { api: ['table'] },
   consultations: { api: ['table'], tasks: ['table'] },
   'joint-installations': { api: ['table', 'persons'], tasks: ['table'] },
+  me: { api: ['table-read'] },
   meta: { api: ['table-read'] },
   orders: { api: ['table', 'persons-read'], tasks: ['table'] },
   partners: { api: ['table', 'secrets'] },

@@ -14,6 +14,7 @@ interface Published {
     | 'person-keys'
     | 'person-keys-key'
     | 'erasures'
+    | 'budgets'
     | 'dead-letters';
   /** The functions whose own counts are watched. */
   readonly Work: 'stream-function' | 'deadlines-function' | 'entitlements-function' | 'retention-function';

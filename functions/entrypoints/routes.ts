@@ -7,6 +7,7 @@ import { deadlineWatchRoutes } from '../services/deadlines/routes.ts';
 import { jointInstallationRoutes } from '../products/joint-installations/routes.ts';
 import { matchingRoutes } from '../products/benefits/matching/routes.ts';
 import { messageRoutes } from '../services/messages/routes.ts';
+import { meRoutes } from './me-routes.ts';
 import { metaRoutes } from './meta-routes.ts';
 import { operationRoutes } from '../services/operations/routes.ts';
 import { orderRoutes } from '../services/orders/routes.ts';
@@ -31,6 +32,7 @@ export const api = {
   deadlines: deadlineWatchRoutes,
   'joint-installations': jointInstallationRoutes,
   messages: messageRoutes,
+  me: meRoutes,
   meta: metaRoutes,
   operations: operationRoutes,
   orders: orderRoutes,

@@ -10,6 +10,7 @@ import { ErasureId } from '../../services/retention/model.ts';
 import { watchPerson } from '../../services/retention/settle.ts';
 import { erase } from '../../services/retention/tasks/erase.ts';
 import { replay } from '../../services/retention/tasks/replay.ts';
+import { tellOperatorsOfSick } from '../../services/messages/sick-items.ts';
 import { standings } from '../standings.ts';
 
 const context = runtimeContext();
@@ -26,6 +27,7 @@ export const handler = taskFunction({
       now: on.clock.now(),
       workingTime: () => calendars.workingTime(),
       index: retentionIndex,
+      tellSick: tellOperatorsOfSick(on.table),
     }),
   ),
 });

@@ -36,6 +36,7 @@ const messageCodes = [
   'integrity.dismissed',
   'integrity.withdrawn',
   'personal-data.erased',
+  'watch.item-sick',
 ] as const;
 export const MessageCode = z.enum(messageCodes);
 export type MessageCode = z.infer<typeof MessageCode>;

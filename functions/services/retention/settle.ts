@@ -7,6 +7,7 @@ import type { Key, Write } from '../../platform/table/writes.ts';
 import type { Watcher } from '../../platform/watch/visit.ts';
 import type { RetentionDependencies } from './dependencies.ts';
 import type { ErasedPerson } from './model.ts';
+import { own } from '../../common/own.ts';
 import { verdictOn, type Verdict } from './rules.ts';
 
 const verdict = async (
@@ -17,7 +18,7 @@ const verdict = async (
 ): Promise<Verdict> => {
   const [standing, period] = await Promise.all([
     releasedAt === undefined
-      ? standings[subject.kind]?.(subject.id)
+      ? own(standings, subject.kind)?.(subject.id)
       : ({ open: false, endedAt: releasedAt } as const),
     store.period(personKind),
   ]);

@@ -99,6 +99,7 @@ const look = () =>
     now,
     workingTime: () => Promise.resolve({ calendar: workingCalendar(), hours: USUAL_OFFICE_HOURS }),
     index: retentionIndex,
+    tellSick: () => [],
   });
 const lookedAll = async () => {
   while ((await look()).more);
