@@ -55,7 +55,7 @@ export const needs: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, rea
   'river-approvals': { api: ['table', 'persons'], tasks: ['table'] },
   'service-items': { api: ['table'] },
   webhooks: { api: ['table'], tasks: ['table', 'secrets-read'] },
-  deadlines: { api: ['table-read'], tasks: ['table', 'records-read'] },
+  deadlines: { api: ['table-read'], tasks: ['table', 'records-read', 'persons-read'] },
   operations: { api: ['table', 'operate'], events: ['table'] },
   enterprises: { api: ['table', 'records', 'secrets', 'persons'] },
   messages: { api: ['table'] },
