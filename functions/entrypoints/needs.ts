@@ -3,7 +3,8 @@ import type { RuntimeContext } from '../platform/runtime-context.ts';
 import type { NeedsOf } from '../services/partners/dependencies.ts';
 import type { Need } from '../services/partners/names.ts';
 import { needsOfPolicies } from '../products/benefits/policies/names.ts';
-import { policyDependencies } from '../products/benefits/policies/dependencies.ts';
+import { entitlementTaskDependencies } from '../products/benefits/entitlements/dependencies.ts';
+import { needsOfEntitlements } from '../products/benefits/entitlements/needs.ts';
 import { projectDependencies } from '../products/projects/dependencies.ts';
 import { riverRules } from '../products/river-approvals/rules/rules.ts';
 
@@ -15,14 +16,19 @@ const everywhere = (by: Need['by'], names: readonly string[]): Need[] =>
 
 /** Everything that goes by partners' names: what a change of the registry would break is asked of this. */
 export const needsOf = (context: RuntimeContext): NeedsOf => {
-  const { policies } = policyDependencies(context);
+  const benefits = entitlementTaskDependencies(context);
   const { plans } = projectDependencies(context);
   return async () => {
-    const [catalogue, stagePlans] = await Promise.all([policies.catalogue(), plans.all()]);
+    const [catalogue, underWay, stagePlans] = await Promise.all([
+      benefits.policies.catalogue(),
+      needsOfEntitlements(benefits),
+      plans.all(),
+    ]);
     const { supervisor, rules } = riverRules();
     const river = rules.flatMap(({ departments }) => departments.map(({ department }) => department));
     return [
       ...needsOfPolicies(catalogue.policies.map(({ policy }) => policy)),
+      ...underWay,
       ...stagePlans.flatMap(({ id, version, stages }) =>
         everywhere(
           { kind: 'stage-plan', id: `${id} v${version}` },

@@ -51,7 +51,7 @@ describe('a fund with fewer places than there are enterprises', () => {
       .map(({ body }) => JSON.parse(body) as { data: { orderId: string; request: { fen: number } } });
     expect(new Set(ordered.map(({ data }) => data.orderId)).size).toBe(places);
     expect(ordered.reduce((sum, { data }) => sum + data.request.fen, 0)).toBe(places * fen);
-  }, 60_000);
+  }, 120_000);
 
   it('serves as many of those who wait as a larger budget has places for', async () => {
     const before = await offers(everybody);

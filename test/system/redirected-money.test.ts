@@ -44,10 +44,16 @@ const industry = (code: string, change: object = {}) =>
 beforeAll(async () => {
   city = await startBenefits('2026-03-02T01:00:00Z');
   stranger = await city.register({
-    ...{ name: '某局', kind: 'department', department: '某局', facts: ['employees'] },
+    name: '某局',
+    kind: 'department',
+    department: '某局',
+    facts: ['employees'],
   });
   register = await city.register({
-    ...{ name: '结算账户库', kind: 'department', department: 'accounts', facts: ['account'] },
+    name: '结算账户库',
+    kind: 'department',
+    department: 'accounts',
+    facts: ['account'],
   });
   await city.file([
     filed(1, { industry: 'C3912' }),

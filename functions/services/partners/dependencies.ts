@@ -13,8 +13,8 @@ export type NeedsOf = () => Promise<readonly Need[]>;
 
 export const partnerDependencies = (context: RuntimeContext, needs: NeedsOf) => ({
   ...placingDependencies(context),
-  reach: ownReach(),
   needs,
+  reach: ownReach(),
   partners: new Partners(context.table),
   waiting: new WaitingNames(context.table),
   secrets: new Secrets(documents, setting('SECRETS_TABLE_NAME')),

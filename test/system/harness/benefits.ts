@@ -16,7 +16,7 @@ export interface BenefitsCity {
   readonly finance: Call;
   enterprise(uscc: string): Call;
   /** Registers a partner. @returns its calls */
-  register(partner: object): Promise<Call>;
+  register(partner: { readonly kind: string; readonly [more: string]: unknown }): Promise<Call>;
   /** Files enterprises with what a register knows of them. */
   file(records: readonly object[]): Promise<void>;
   /** Publishes a policy and lets everybody be matched by it. */
@@ -137,7 +137,7 @@ export const startBenefits = async (start: string): Promise<BenefitsCity> => {
   };
   const register: BenefitsCity['register'] = async (partner) => {
     const { status, body } = await operator('POST', '/v1/partners', {
-      body: { regions: ['450300'], webhookUrl: `${receiver.origin}/partner`, ...partner },
+      body: { regions: ['450300'], webhookUrl: `${receiver.origin}/${partner.kind}`, ...partner },
     });
     if (status !== 201) throw new Error(`Not registered: ${JSON.stringify(body)}`);
     return clientOf(instance, { role: 'partner', partner: (body as { id: string }).id });

@@ -34,7 +34,7 @@ export class Entitlements {
     return this.#on.store.findAll(ids);
   }
 
-  /** A new entitlement with its frozen decision, in the queue of its fund, and its execution. 5 writes at most. */
+  /** A new entitlement with its frozen decision, in the queue of its fund, and its execution. 8 writes at most. */
   grant(
     policy: Policy,
     decision: Met,

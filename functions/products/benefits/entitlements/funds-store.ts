@@ -1,3 +1,4 @@
+import { keyOf } from '../../../platform/table/key.ts';
 import { present } from '../../../platform/table/condition.ts';
 import { Store, type Table } from '../../../platform/table/table.ts';
 import type { Item, Key, Versioned, Write } from '../../../platform/table/writes.ts';
@@ -16,12 +17,12 @@ export interface WaitingItem extends Item {
   readonly fen: number;
 }
 
-const partition = (code: string): string => `FUND#${code}`;
+const partition = (code: string): string => keyOf('FUND', code);
 const fundKey = (code: string): Key => ({ pk: partition(code), sk: 'FUND' });
 
 export const waitingKey = ({ id, policy, matchedAt }: Entitlement): Key => ({
   pk: partition(policy.code),
-  sk: `WAIT#${matchedAt}#${id}`,
+  sk: keyOf('WAIT', matchedAt, id),
 });
 
 export const waitingWrite = (table: Table, entitlement: Entitlement): Write => {
@@ -38,7 +39,8 @@ export class FundStore extends Store {
 
   /** The first in the queue, from the base table: whoever is served has really waited longest. */
   async first(code: string, limit: number): Promise<readonly WaitingItem[]> {
-    return (await this.table.query<WaitingItem>({ key: partition(code), prefix: 'WAIT#', limit })).items;
+    return (await this.table.query<WaitingItem>({ key: partition(code), prefix: keyOf('WAIT', ''), limit }))
+      .items;
   }
 
   reserve(fund: FundItem, reserved: number): Write {

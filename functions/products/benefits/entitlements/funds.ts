@@ -10,8 +10,8 @@ import { rewriteEntitlement, type Rewriting } from './rewrite.ts';
 import { isWaiting } from './rules.ts';
 import { funded } from './transitions.ts';
 
-/** Served in one transaction: each is six writes at most, and DynamoDB takes 100. */
-const together = 15;
+/** Served in one transaction: each is nine writes at most, what gives back its money eight, and DynamoDB takes 100. */
+const together = 9;
 
 type FundDependencies = Rewriting & ChangeDependencies;
 

@@ -61,6 +61,7 @@ const noteOf = async (
 /**
  * The next version of an entitlement, its record, its message, and the answer to the execution that waited for it. A due
  * moment that the calendar has moved since the last one is recorded with it.
+ * @param token of whoever waits, where that is another than before
  */
 export const rewriteEntitlement = async (
   on: Rewriting,
@@ -68,15 +69,16 @@ export const rewriteEntitlement = async (
   after: Entitlement,
   asOf: AsOf,
   change?: Change,
+  token: string | undefined = stored.waiting,
 ): Promise<Write[]> => {
   const { table, store, timeline, post } = on;
   const { now, workingTime } = asOf;
   const step = stepOf(after, now);
-  const answered = step === 'wait' ? undefined : stored.waiting;
-  const waiting = answered === undefined ? stored.waiting : undefined;
+  const answered = step === 'wait' ? undefined : token;
+  const waiting = answered === undefined ? token : undefined;
   const note = change?.tell && (await noteOf(on, change.tell, after, change.account));
   return [
-    store.replace({ ...stored, entitlement: after, waiting }, asOf),
+    ...store.replace(stored, after, waiting, asOf),
     ...movedDues(stored.dues ?? {}, watchedLimits(stored.entitlement), workingTime).map((moved) =>
       movedEntry(timeline, after.id, 'entitlement', moved, now),
     ),

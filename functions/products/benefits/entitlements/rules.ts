@@ -47,6 +47,11 @@ export const isOverdue = ({ limits, endedAt }: Pick<Entitlement, 'limits' | 'end
       isPaymentLimit(name) && breachedAt !== undefined && metAt === undefined,
   );
 
+/** How often a payment may be ordered anew, after refusals and changed accounts: each leaves a trace with it. */
+export const mostRounds = 100;
+
+export const isOftenEnough = ({ round }: Pick<Entitlement, 'round'>): boolean => round >= mostRounds;
+
 /** What the execution of an entitlement does next. `wait`: for the fund or for the enterprise. */
 export type Step = 'wait' | 'review' | 'payment' | 'over';
 

@@ -1,23 +1,36 @@
 import type { WatchKeys } from '../../../platform/watch/index-keys.ts';
 import type { AsOf } from '../../../law/deadline/working-time.ts';
 import type { Instant } from '../../../law/instant.ts';
+import { listOf, placed, secondList, type State } from '../../../platform/table/indexes.ts';
 import { keyOf } from '../../../platform/table/key.ts';
-import { Store } from '../../../platform/table/table.ts';
-import type { Item, Key, Versioned, Write } from '../../../platform/table/writes.ts';
+import {
+  findWithParts,
+  partKey,
+  putBeside,
+  withParts,
+  type Head,
+  type Whole,
+} from '../../../platform/table/parts.ts';
+import { Store, type Page } from '../../../platform/table/table.ts';
+import type { Item, Key, Write } from '../../../platform/table/writes.ts';
 import type { Decision } from '../policies/rules/decide.ts';
 import { entitlementKeys } from './deadlines.ts';
 import type { Entitlement, Notice } from './model.ts';
+import { changedParts, entitlementParts, headOf, together, token, type EntitlementHead } from './parts.ts';
+import { stateOf } from './states.ts';
 
 /** An entitlement as it was read: `version` guards what is written back; with the due moments that were told last. */
 export interface Stored extends WatchKeys {
   readonly entitlement: Entitlement;
   readonly version: number;
+  readonly parts?: Head['parts'];
   /** The task token of the execution that waits for the fund or the enterprise; it never leaves the platform. */
   readonly waiting?: string | undefined;
 }
 
-interface EntitlementItem extends Versioned, Stored {
+interface EntitlementItem extends Head, WatchKeys {
   readonly kind: 'entitlement';
+  readonly entitlement: EntitlementHead;
 }
 interface TraceItem extends Item {
   readonly kind: 'entitlement-trace';
@@ -28,18 +41,36 @@ interface NoticeItem extends Item {
   readonly notice: Notice;
 }
 
-const key = (id: string): Key => ({ pk: `ENTITLEMENT#${id}`, sk: 'ENTITLEMENT' });
-const traceKey = (id: string): Key => ({ pk: `ENTITLEMENT#${id}`, sk: 'TRACE' });
-const listKey = (uscc: string): string => `ENTITLEMENTS#${uscc}`;
-const departmentKey = (department: string): string => `ENTITLEMENTS-OF#${department}`;
+const partition = (id: string): string => keyOf('ENTITLEMENT', id);
+const key = (id: string): Key => ({ pk: partition(id), sk: 'ENTITLEMENT' });
+/** Apart from the entitlement, so that whoever reads it whole does not read them: the decision, and every notice. */
+const record = (id: string): string => keyOf('ENTITLEMENT-RECORD', id);
+const traceKey = (id: string): Key => ({ pk: record(id), sk: 'TRACE' });
+const ofEnterprise = (uscc: string) => ['ENTITLEMENTS', uscc];
+const ofDepartment = (department: string, state: State) => ['ENTITLEMENTS-OF', department, state];
+const states = ['open', 'held', 'ended'] as const satisfies readonly State[];
+
+const stored = ({ head, parts }: Whole<EntitlementItem>): Stored => {
+  const { entitlement, kind: _, ...rest } = head;
+  return { ...rest, entitlement: together(entitlement, parts), waiting: parts.one(token) };
+};
+
+/** How many are read together where many are asked for. */
+const atOnce = 100;
 
 export class EntitlementStore extends Store {
-  find(id: string): Promise<Stored | undefined> {
-    return this.table.get<EntitlementItem>(key(id));
+  /** The id of an entitlement, of its head's key. */
+  static idOf({ pk }: Key): string {
+    return pk.slice(keyOf('ENTITLEMENT', '').length);
   }
 
-  findAll(ids: readonly string[]): Promise<Stored[]> {
-    return this.table.getAll<EntitlementItem>(ids.map(key));
+  async find(id: string): Promise<Stored | undefined> {
+    const found = await findWithParts<EntitlementItem>(this.table, key(id), entitlementParts);
+    return found && stored(found);
+  }
+
+  async findAll(ids: readonly string[]): Promise<Stored[]> {
+    return this.#whole(await this.table.getAll<EntitlementItem>(ids.map(key)));
   }
 
   async decision(id: string): Promise<Decision | undefined> {
@@ -47,24 +78,23 @@ export class EntitlementStore extends Store {
   }
 
   async notices(id: string): Promise<Notice[]> {
-    const items = this.table.queryAll<NoticeItem>({ key: `ENTITLEMENT#${id}`, prefix: 'NOTICE#' });
+    const items = this.table.queryAll<NoticeItem>({ key: record(id), prefix: keyOf('NOTICE', '') });
     return (await Array.fromAsync(items)).map(({ notice }) => notice);
   }
 
-  async list(uscc: string, page: { limit: number; cursor?: string | undefined }) {
-    const found = await this.table.query<EntitlementItem>({
-      index: 'byList',
-      key: listKey(uscc),
+  async list(uscc: string, page: { limit: number; cursor?: string | undefined }): Promise<Page<Entitlement>> {
+    const heads = await this.table.query<EntitlementItem>({
+      ...listOf(ofEnterprise(uscc)),
       newestFirst: true,
       ...page,
     });
-    return { ...found, items: found.items.map(({ entitlement }) => entitlement) };
+    return { ...heads, items: (await this.#whole(heads.items)).map(({ entitlement }) => entitlement) };
   }
 
   /** Every entitlement of an enterprise. */
   async idsOf(uscc: string): Promise<string[]> {
-    const items = this.table.queryAll<EntitlementItem>({ index: 'byList', key: listKey(uscc) });
-    return Array.fromAsync(items, ({ entitlement }) => entitlement.id);
+    const heads = this.table.queryAll<EntitlementItem>(listOf(ofEnterprise(uscc)));
+    return Array.fromAsync(heads, ({ entitlement }) => entitlement.id);
   }
 
   /** That an enterprise was told of a version of its account: refused when it was. */
@@ -73,51 +103,92 @@ export class EntitlementStore extends Store {
     return this.table.write.create(item);
   }
 
-  /** Those of a department matched from a moment on, oldest first. */
-  async *ofDepartment(department: string, from: Instant): AsyncGenerator<Entitlement> {
-    const items = this.table.queryAll<EntitlementItem>({
-      index: 'byState',
-      key: departmentKey(department),
-      after: from,
-    });
-    for await (const { entitlement } of items) yield entitlement;
+  /** Those of a department matched from a moment on, oldest first of each state. */
+  async *ofDepartment(
+    department: string,
+    from?: Instant,
+    until?: Instant,
+    which: readonly State[] = states,
+  ): AsyncGenerator<Entitlement> {
+    for (const state of which) {
+      let cursor: string | undefined;
+      do {
+        const page = await this.table.query<EntitlementItem>({
+          ...secondList(ofDepartment(department, state)),
+          ...(from !== undefined && { after: from }),
+          ...(until !== undefined && { upTo: until }),
+          limit: atOnce,
+          cursor,
+        });
+        for (const { entitlement } of await this.#whole(page.items)) yield entitlement;
+        cursor = page.cursor;
+      } while (cursor !== undefined);
+    }
   }
 
   /** With the decision it rests on, which is never written again. */
   create(entitlement: Entitlement, decision: Decision, asOf: AsOf): Write[] {
+    const pk = partition(entitlement.id);
     const trace: TraceItem = { ...traceKey(entitlement.id), kind: 'entitlement-trace', decision };
+    const { parts, writes } = changedParts(this.table, { pk, version: 0 }, undefined, entitlement);
     return [
-      this.table.write.create(this.#item({ entitlement, version: 1 }, asOf)),
+      this.table.write.create(this.#item({ entitlement, version: 1, parts }, asOf)),
+      ...writes,
       this.table.write.create(trace),
     ];
   }
 
-  replace(stored: Stored, asOf: AsOf): Write {
-    return this.table.write.replace(this.#item(stored, asOf));
+  /** The next version: its head, of its parts those that changed, and who waits from now on. */
+  replace(before: Stored, after: Entitlement, waiting: string | undefined, asOf: AsOf): Write[] {
+    const { version } = before;
+    const pk = partition(after.id);
+    const read = { pk, version, parts: before.parts };
+    const { parts, writes } = changedParts(this.table, read, before.entitlement, after);
+    return [
+      this.table.write.replace(this.#item({ entitlement: after, version, parts }, asOf)),
+      ...writes,
+      ...this.#waitingWrites(pk, before.waiting, waiting),
+    ];
   }
 
   /** Refused when a notice of that number is there. */
   notice(id: string, notice: Notice): Write {
     const item: NoticeItem = {
-      pk: `ENTITLEMENT#${id}`,
-      sk: `NOTICE#${String(notice.sequence).padStart(4, '0')}`,
+      pk: record(id),
+      sk: keyOf('NOTICE', String(notice.sequence).padStart(4, '0')),
       kind: 'overdue-notice',
       notice,
     };
     return this.table.write.create(item);
   }
 
-  #item({ entitlement, version, waiting }: Stored, asOf: AsOf): EntitlementItem {
-    const { id, uscc, department, matchedAt } = entitlement;
+  async #whole(heads: readonly EntitlementItem[]): Promise<Stored[]> {
+    return (await withParts(this.table, heads, entitlementParts)).map(stored);
+  }
+
+  /** In the head's transaction, whose version guards it. */
+  #waitingWrites(pk: string, before: string | undefined, after: string | undefined): Write[] {
+    if (before === after) return [];
+    return [
+      after === undefined
+        ? this.table.write.remove(partKey(pk, token))
+        : putBeside(this.table, pk, token, after),
+    ];
+  }
+
+  #item({ entitlement, version, parts }: Stored, asOf: AsOf): EntitlementItem {
+    const { id, uscc, department, matchedAt, status } = entitlement;
     return {
       ...key(id),
       kind: 'entitlement',
-      entitlement,
+      entitlement: headOf(entitlement),
       version,
-      ...(waiting !== undefined && { waiting }),
-      listKey: listKey(uscc),
-      stateKey: departmentKey(department),
-      listSort: `${matchedAt}#${id}`,
+      ...(parts && { parts }),
+      ...placed({
+        list: ofEnterprise(uscc),
+        also: ofDepartment(department, stateOf(status)),
+        sort: [matchedAt, id],
+      }),
       ...entitlementKeys(entitlement, asOf),
     };
   }

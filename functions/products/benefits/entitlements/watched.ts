@@ -10,7 +10,7 @@ import { entitlementLadder } from './limits.ts';
 import type { Entitlement } from './model.ts';
 import { rewriteEntitlement } from './rewrite.ts';
 import { currentInstalment } from './rules.ts';
-import type { Stored } from './store.ts';
+import { EntitlementStore, type Stored } from './store.ts';
 import { lapsed } from './transitions.ts';
 
 /** An entitlement with what an open order has paid of its current instalment. */
@@ -57,7 +57,7 @@ const awaitingConfirmation = async (
 /** The limits of an entitlement, the days of its department's plan, the start of its next instalment: each acted upon once. */
 export const watchedEntitlement = (on: EntitlementDependencies): Watched<Looked> => ({
   kind: 'entitlement',
-  find: ({ pk }) => look(on, pk.slice('ENTITLEMENT#'.length)),
+  find: (key) => look(on, EntitlementStore.idOf(key)),
   limits: ({ entitlement, settling }) => (settling ? {} : watchedLimits(entitlement)),
   ladder: ({ entitlement }, workingTime) => entitlementLadder(entitlement, workingTime),
   kept: (looked) => looked,

@@ -41,7 +41,7 @@ export class Integrity {
       entitlementId: id,
     } as const;
     return [
-      this.#store.create(opened),
+      ...this.#store.create(opened),
       ...this.#post.toDepartment(department, note, now),
       ...this.#post.toOperators(note, now),
     ];

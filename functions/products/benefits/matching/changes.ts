@@ -19,8 +19,8 @@ export interface Outcome {
   readonly more: boolean;
 }
 
-/** A grant is five writes of a transaction that takes a hundred. */
-const grantsAtOnce = 18;
+/** A grant is eight writes of a transaction that takes a hundred. */
+const grantsAtOnce = 12;
 
 interface Candidate extends ConflictingGrant {
   readonly fen: number;

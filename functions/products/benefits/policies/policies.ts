@@ -1,3 +1,4 @@
+import { keyOf } from '../../../platform/table/key.ts';
 import { Store } from '../../../platform/table/table.ts';
 import type { Item, Key, Versioned, Write } from '../../../platform/table/writes.ts';
 import type { Policy } from './model.ts';
@@ -39,8 +40,9 @@ interface EditionItem extends Versioned {
   readonly kind: 'catalogue-edition';
 }
 
-const place = (version: number): string => `V#${String(version).padStart(6, '0')}`;
-const key = (code: string, version: number): Key => ({ pk: `POLICY#${code}`, sk: place(version) });
+const partition = (code: string): string => keyOf('POLICY', code);
+const place = (version: number): string => keyOf('V', String(version).padStart(6, '0'));
+const key = (code: string, version: number): Key => ({ pk: partition(code), sk: place(version) });
 const catalogueKey = 'POLICIES';
 const departments = 'POLICY-DEPARTMENTS';
 const publishedKey = (code: string): Key => ({ pk: catalogueKey, sk: code });
@@ -61,8 +63,8 @@ export class PolicyStore extends Store {
   /** Every version, newest first. */
   async versions(code: string): Promise<StoredPolicy[]> {
     const items = this.table.queryAll<VersionItem>({
-      key: `POLICY#${code}`,
-      prefix: 'V#',
+      key: partition(code),
+      prefix: keyOf('V', ''),
       newestFirst: true,
     });
     return (await Array.fromAsync(items)).map(stored);
@@ -134,7 +136,7 @@ export class PolicyStore extends Store {
     const known: DepartmentItem[] =
       department === undefined
         ? []
-        : [{ pk: departments, sk: department, kind: 'policy-department', department }];
+        : [{ pk: departments, sk: keyOf(department), kind: 'policy-department', department }];
     return [
       ...known.map((one) => this.table.write.put(one)),
       item ? this.table.write.put(item) : this.table.write.remove(publishedKey(code)),

@@ -20,8 +20,8 @@ const isSame = (
 /** The same registration again answers the partner there is, without its secret; another one under a taken name is 409. */
 export const register = (on: PartnerDependencies) =>
   endpoint(partnerRoutes.register, async ({ body }) => {
-    const { partners, secrets, clock, table, needs, waiting } = on;
-    const refused = urlProblem('/webhookUrl', body.webhookUrl, on.reach);
+    const { partners, secrets, clock, table, needs, waiting, reach } = on;
+    const refused = urlProblem('/webhookUrl', body.webhookUrl, reach);
     if (refused) return err(refused);
     const now = clock.now();
     const partner = Partner.parse({ ...body, id: PartnerId.parse(newId('pt', now)), createdAt: now });

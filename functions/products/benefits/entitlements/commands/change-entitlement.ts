@@ -1,11 +1,23 @@
 import { change, type Change } from '../../../../platform/change.ts';
 import { answer, type Reply } from '../../../../platform/http/index.ts';
 import type { Caller } from '../../../../platform/http/route.ts';
+import { text } from '../../../../common/text.ts';
+import { problem } from '../../../../platform/problem.ts';
+import { mostRounds } from '../rules.ts';
 import { log } from '../../../../platform/log.ts';
 import type { EntitlementApiDependencies } from '../dependencies.ts';
 import { loadEntitlementView } from '../load-view.ts';
 import type { Entitlement } from '../model.ts';
 import type { Stored } from '../store.ts';
+
+/** Every round is kept with its order: past this it is for people to talk. */
+export const tooOften = problem('conflict', {
+  detail: text(
+    `付款最多下达 ${mostRounds} 次，请联系责任部门`,
+    `A payment is ordered at most ${mostRounds} times: talk to the department`,
+  ),
+  extensions: { most: mostRounds },
+});
 
 interface Asked {
   readonly params: { readonly id: string };

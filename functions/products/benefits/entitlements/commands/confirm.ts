@@ -12,7 +12,8 @@ import { accountStated } from '../../enterprises/account.ts';
 import type { StoredRecord } from '../../enterprises/records.ts';
 import { isOwn } from '../access.ts';
 import type { EntitlementApiDependencies } from '../dependencies.ts';
-import { changeEntitlement } from './change-entitlement.ts';
+import { changeEntitlement, tooOften } from './change-entitlement.ts';
+import { isOftenEnough } from '../rules.ts';
 import { accountOn, offeredAccount } from '../account.ts';
 import type { Account, Entitlement } from '../model.ts';
 import { orderedAgain } from '../payment-transitions.ts';
@@ -117,6 +118,7 @@ const confirmation = async (
   const due = dues?.['confirmation'];
   // The sweep has not come yet, and the time is over all the same.
   if (!again && due !== undefined && asOf.now >= due) return err(problem('lapsed'));
+  if (again && isOftenEnough(entitlement)) return err(tooOften);
   if (isRefused(entitlement, said)) return err(otherWanted);
   const chosen = await chosenBy(on, entitlement, said, asOf.now);
   if (!chosen.ok) return chosen;

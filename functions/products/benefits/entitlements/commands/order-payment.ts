@@ -7,6 +7,8 @@ import { isResponsible } from '../access.ts';
 import type { EntitlementApiDependencies } from '../dependencies.ts';
 import { changeEntitlement, type EntitlementChange } from './change-entitlement.ts';
 import { orderedAgain } from '../payment-transitions.ts';
+import { isOftenEnough } from '../rules.ts';
+import { tooOften } from './change-entitlement.ts';
 import { rewriteEntitlement, startExecution } from '../rewrite.ts';
 import { entitlementRoutes } from '../routes.ts';
 
@@ -18,6 +20,7 @@ export const orderPayment = (on: EntitlementApiDependencies) =>
       decide: async (stored, asOf) => {
         const { status } = stored.entitlement;
         if (status !== 'payment-refused') return err(problem('move-not-allowed', { extensions: { status } }));
+        if (isOftenEnough(stored.entitlement)) return err(tooOften);
         const again = orderedAgain(stored.entitlement, asOf.now);
         return decided(again, [
           ...(await rewriteEntitlement(on, stored, again, asOf, { code: 'entitlement.ordered-again' })),

@@ -24,10 +24,8 @@ export const report = (on: EntitlementApiDependencies) =>
     const until = endOfDay(to);
     const found: Entitlement[] = [];
     for (const department of departments)
-      for await (const entitlement of on.store.ofDepartment(department, startOfDay(from))) {
-        if (entitlement.matchedAt >= until) break;
+      for await (const entitlement of on.store.ofDepartment(department, startOfDay(from), until))
         found.push(entitlement);
-      }
     const figures = figuresOf(found, await on.calendars.workingTime());
     return answer(200, { department: asked ?? null, from, to, asOf: on.clock.now(), ...figures });
   });

@@ -14,7 +14,7 @@ export const awaitEnterprise =
       return decided(
         {},
         step === 'wait'
-          ? await rewriteEntitlement(on, { ...stored, waiting: token }, stored.entitlement, asOf)
+          ? await rewriteEntitlement(on, stored, stored.entitlement, asOf, undefined, token)
           : answerTask(on.table, token, { step }, asOf.now),
       );
     });

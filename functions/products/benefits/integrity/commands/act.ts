@@ -35,7 +35,7 @@ const act =
         const { department, entitlementId } = one;
         const note = told[action];
         return decided(one, [
-          on.store.replace({ ...stored, case: one }),
+          ...on.store.replace(stored, one),
           ...(note ? on.post.toDepartment(department, { ...note, body: grounds, entitlementId }, now) : []),
         ]);
       },

@@ -1,4 +1,3 @@
-import { BatchGetCommand, type BatchGetCommandInput } from '@aws-sdk/lib-dynamodb';
 import { personsOf } from '../../../../../functions/platform/persons/persons.ts';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { err } from '../../../../../functions/common/result.ts';
@@ -25,10 +24,6 @@ afterEach(() => void vi.useRealTimers());
 const fundOf = async (budget: number, ...sums: number[]) => {
   const of = policy({ fund: { source: '测试资金', budget } });
   const memory = memoryTable();
-  memory.mock.on(BatchGetCommand).callsFake(({ RequestItems }: BatchGetCommandInput) => {
-    const asked = new Set(RequestItems?.['table']?.Keys?.map(({ pk }) => String(pk)));
-    return { Responses: { table: memory.ofKind('entitlement').filter(({ pk }) => asked.has(String(pk))) } };
-  });
   const on = entitlementTaskDependencies(
     { table: memory.table, clock: handClock(monday) },
     new Records(memory.table, personsOf(memory)),
