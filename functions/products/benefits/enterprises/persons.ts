@@ -4,10 +4,20 @@ import type { Person, PersonRef } from '../../../platform/persons/model.ts';
 import { isErased, type Known, type Persons } from '../../../platform/persons/persons.ts';
 import type { Write } from '../../../platform/table/writes.ts';
 import type { EnterpriseRecord } from './model.ts';
-import type { RecordPersons, StoredRecord } from './records.ts';
+
+/** By what reference the account and the people of a record are kept (docs/adr/0029). */
+export interface RecordPersons {
+  readonly account?: PersonRef<'account'>;
+  readonly people?: PersonRef<'people'>;
+}
+
+interface Named {
+  readonly record: EnterpriseRecord;
+  readonly persons?: RecordPersons;
+}
 
 /** The record with its account and its people; without those that were erased. */
-export const withPersons = (stored: StoredRecord, known: ReadonlyMap<PersonRef, Known>): StoredRecord => {
+export const withPersons = <S extends Named>(stored: S, known: ReadonlyMap<PersonRef, Known>): S => {
   const { account, people } = stored.persons ?? {};
   const [paid, who] = [account && known.get(account), people && known.get(people)];
   return {
@@ -24,7 +34,7 @@ export const withPersons = (stored: StoredRecord, known: ReadonlyMap<PersonRef, 
 export const keepPersons = async (
   persons: Persons,
   { uscc, account, contacts }: EnterpriseRecord,
-  before: StoredRecord | undefined,
+  before: Named | undefined,
   now: Instant,
 ): Promise<{ persons: RecordPersons; writes: Write[] }> => {
   const of = { subject: { kind: 'enterprise', id: uscc }, owner: { kind: 'enterprise', id: uscc } } as const;

@@ -1,11 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Instant } from '../../../law/instant.ts';
-import type { PersonRef } from '../../../platform/persons/model.ts';
 import type { Persons } from '../../../platform/persons/persons.ts';
 import { Store, type Table } from '../../../platform/table/table.ts';
 import type { Item, Key, Versioned, Write } from '../../../platform/table/writes.ts';
 import type { EnterpriseRecord } from './model.ts';
-import { keepPersons, withPersons } from './persons.ts';
+import { keepPersons, withPersons, type RecordPersons } from './persons.ts';
 import { PARTITIONS, partitionKey, placeOf, stretchesOf } from './segments.ts';
 
 /** A record as it was read: `version` guards what is written back; 0 while there is none. */
@@ -16,12 +15,6 @@ export interface StoredRecord {
   /** Of the account: another one whenever another account stands there. What is confirmed is confirmed by this. */
   readonly accountVersion: number;
   readonly persons?: RecordPersons;
-}
-
-/** By what reference its account and its people are kept (docs/adr/0029). */
-export interface RecordPersons {
-  readonly account?: PersonRef<'account'>;
-  readonly people?: PersonRef<'people'>;
 }
 
 /**
