@@ -5,7 +5,7 @@ import { ContactView } from './shown.ts';
 const line = (max: number) => z.string().trim().min(1).max(max);
 
 /** Whom to call, as a body says it. */
-export const Contact = z.strictObject({
+const Contact = z.strictObject({
   name: line(60),
   phone: z
     .string()

@@ -19,7 +19,7 @@ export const personSchemas = {
   official: z.strictObject({ name: z.string(), contact: z.string() }),
 } as const satisfies Record<string, z.ZodType>;
 
-export const personKinds = ['contact', 'account', 'people', 'signatory', 'official'] as const;
+const personKinds = ['contact', 'account', 'people', 'signatory', 'official'] as const;
 export const PersonKind = z.enum(personKinds) satisfies z.ZodType<keyof typeof personSchemas>;
 export type PersonKind = z.infer<typeof PersonKind>;
 export type Person<K extends PersonKind = PersonKind> = z.infer<(typeof personSchemas)[K]>;

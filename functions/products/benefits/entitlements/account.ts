@@ -6,10 +6,10 @@ import { Account, type Entitlement } from './model.ts';
 import type { Payable } from './transitions.ts';
 
 /** An account as it is shown: recognised by whoever has it, of no use to anybody else. */
-export const ShownAccount = z.object({ bank: z.string(), holder: z.string(), number: z.string() });
+const ShownAccount = z.object({ bank: z.string(), holder: z.string(), number: z.string() });
 export type ShownAccount = z.infer<typeof ShownAccount>;
 
-export const shownAccount = ({ bank, holder, number }: Account): ShownAccount => ({
+const shownAccount = ({ bank, holder, number }: Account): ShownAccount => ({
   bank,
   holder: maskHolder(holder),
   number: maskAccount(number),
