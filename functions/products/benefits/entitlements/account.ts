@@ -7,7 +7,7 @@ import type { Payable } from './transitions.ts';
 
 /** An account as it is shown: recognised by whoever has it, of no use to anybody else. */
 const ShownAccount = z.object({ bank: z.string(), holder: z.string(), number: z.string() });
-export type ShownAccount = z.infer<typeof ShownAccount>;
+type ShownAccount = z.infer<typeof ShownAccount>;
 
 const shownAccount = ({ bank, holder, number }: Account): ShownAccount => ({
   bank,
