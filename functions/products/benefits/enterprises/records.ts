@@ -95,7 +95,7 @@ export class Records extends Store {
     before: StoredRecord | undefined,
     updatedAt: Instant,
   ): Promise<{ persons: RecordPersons; writes: Write[] }> {
-    const { account, contacts, ...facts } = record;
+    const { account: _, contacts: __, ...facts } = record;
     const kept = await keepPersons(this.#persons, record, before, updatedAt);
     const item: RecordItem = {
       ...recordKey(record.uscc),
