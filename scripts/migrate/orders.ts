@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { keptKeys, type WatchKeys } from '../../functions/platform/watch/index-keys.ts';
-import { Contact, Order, Payee, OrderEvent } from '../../functions/services/orders/model.ts';
+import { Order, OrderEvent } from '../../functions/services/orders/model.ts';
 import { OrderStore } from '../../functions/services/orders/store.ts';
 import type { Item } from '../../functions/platform/table/writes.ts';
 import type { Step } from './step.ts';
@@ -8,7 +8,7 @@ import type { Step } from './step.ts';
 /** An order was one item, with all that was asked, said and waited for. */
 const Old = z.object({
   version: z.int().min(1),
-  order: Order.extend({ contact: Contact.optional(), payee: Payee.optional() }),
+  order: Order,
   waiting: z.object({ until: z.enum(['accepted', 'ended']), token: z.string() }).optional(),
 });
 
@@ -25,12 +25,13 @@ const suspensionsOf = ({ limits }: Order): number =>
 export const order: Step = (item, table) => {
   if ('parts' in item) return [];
   const { version, waiting, order } = Old.parse(item);
-  const { contact, payee, ...rest } = order;
-  const holds = suspensionsOf(rest);
-  return new OrderStore(table, noClock).renew(
-    { order: { ...rest, ...(holds > 0 && { holds }) }, version, waiting, ...keptKeys(item as WatchKeys) },
-    { contact, payee },
-  );
+  const holds = suspensionsOf(order);
+  return new OrderStore(table, noClock).renew({
+    order: { ...order, ...(holds > 0 && { holds }) },
+    version,
+    waiting,
+    ...keptKeys(item as WatchKeys),
+  });
 };
 
 const OldEvent = z.object({ at: z.string(), event: OrderEvent });

@@ -112,7 +112,6 @@ describe('the migration', () => {
       expect({ ...found?.order, holds: undefined }).toEqual({ ...rest, holds: undefined });
       expect(found).toMatchObject({ ...(dueAt !== undefined && { dueAt, dues }) });
       expect(found?.waiting).toEqual(waiting);
-      expect(await store.persons(rest.id)).toEqual({ ...(contact && { contact }), ...(payee && { payee }) });
       expect(await store.findEvent(rest.id, 'e2')).toEqual(
         n === 0 ? recorded('order-event')['event'] : undefined,
       );

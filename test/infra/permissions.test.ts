@@ -212,3 +212,30 @@ it('lets nobody but the APIs that give secrets out and what sends webhooks near 
     ].toSorted(),
   );
 });
+
+it('lets nobody read the keys of persons but who shows or pays them, and nobody drop them but the retention', () => {
+  const may = (action: string) =>
+    of('AWS::Lambda::Function')
+      .filter((one) =>
+        permissionsOf(one).some((allowed) => allowed.resource === personKeys && allowed.action === action),
+      )
+      .map(({ entry }) => entry)
+      .toSorted();
+  const showing = [
+    'enterprises',
+    'entitlements',
+    'joint-installations',
+    'matching',
+    'orders',
+    'projects',
+  ] as const;
+  expect(may('dynamodb:BatchGetItem')).toEqual(
+    [
+      ...showing.map((domain) => entryOf(domain, 'api')),
+      entryOf('river-approvals', 'api'),
+      entryOf('deadlines', 'tasks'),
+      entryOf('entitlements', 'tasks'),
+    ].toSorted(),
+  );
+  expect(may('dynamodb:DeleteItem')).toEqual([entryOf('retention', 'tasks')]);
+});

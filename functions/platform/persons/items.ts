@@ -23,6 +23,8 @@ export interface PersonRecord {
   readonly state: PersonState;
   /** The request for its erasure that came while it was still needed: carried out as soon as it may be. */
   readonly requested?: string;
+  /** Another took its place: its own time is over, whatever becomes of the case. */
+  readonly releasedAt?: Instant;
   readonly erasedAt?: Instant;
 }
 
@@ -48,7 +50,19 @@ export const boundTo = ({ pk, sk }: Key): string => `${pk}\n${sk}`;
 
 /** An erased record stands in no list and is never due. */
 export const itemOf = (stored: StoredPerson, lookAt: Instant | undefined): PersonItem => {
-  const { ref, personKind, subject, owner, createdAt, state, requested, erasedAt, version, sealed } = stored;
+  const {
+    ref,
+    personKind,
+    subject,
+    owner,
+    createdAt,
+    state,
+    requested,
+    releasedAt,
+    erasedAt,
+    version,
+    sealed,
+  } = stored;
   return {
     ...placeOf(ref),
     kind: 'person',
@@ -60,6 +74,7 @@ export const itemOf = (stored: StoredPerson, lookAt: Instant | undefined): Perso
     state,
     version,
     ...(requested !== undefined && { requested }),
+    ...(releasedAt !== undefined && { releasedAt }),
     ...(state === 'erased'
       ? { ...(erasedAt !== undefined && { erasedAt }) }
       : { ...(sealed !== undefined && { sealed }), ...placed({ list: ownerList(owner), sort: ref }) }),

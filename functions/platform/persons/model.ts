@@ -2,12 +2,17 @@ import * as z from 'zod';
 import { keyOf } from '../table/key.ts';
 import type { Key } from '../table/writes.ts';
 
+/** A register may know a part of it. */
+const said = z.string().nullish();
+
 /** What is known of a person, by the kind of record: each has a key of its own and a period of its own. */
 export const personSchemas = {
   /** Whom to call about a case. */
   contact: z.strictObject({ name: z.string(), phone: z.string() }),
   /** Where money goes. */
-  account: z.strictObject({ bank: z.string(), holder: z.string(), number: z.string() }),
+  account: z.strictObject({ bank: said, holder: said, number: said }),
+  /** Who stands for an enterprise, as registers tell it. */
+  people: z.strictObject({ legalRepresentative: said, contactPerson: said, phone: said }),
   /** Who signed a commitment. */
   signatory: z.strictObject({ name: z.string() }),
   /** Who answers for it at a department, as a statement to a beneficiary names them (Art. 16). */
@@ -16,7 +21,7 @@ export const personSchemas = {
   staff: z.strictObject({ name: z.string() }),
 } as const satisfies Record<string, z.ZodType>;
 
-export const personKinds = ['contact', 'account', 'signatory', 'official', 'staff'] as const;
+const personKinds = ['contact', 'account', 'people', 'signatory', 'official', 'staff'] as const;
 export const PersonKind = z.enum(personKinds) satisfies z.ZodType<keyof typeof personSchemas>;
 export type PersonKind = z.infer<typeof PersonKind>;
 export type Person<K extends PersonKind = PersonKind> = z.infer<(typeof personSchemas)[K]>;
@@ -37,7 +42,7 @@ export type PersonOwner = z.infer<typeof PersonOwner>;
 /** Stands in the place of a person, wherever one is named: `contact#joint-installation#ji_…#ps_…`. Says nothing of them. */
 export const PersonRef = z
   .string()
-  .regex(/^(?:contact|account|signatory|official|staff)(?:#[^#]+){2}#ps_[0-9A-HJKMNP-TV-Z]{26}$/)
+  .regex(/^(?:contact|account|people|signatory|official|staff)(?:#[^#]+){2}#ps_[0-9A-HJKMNP-TV-Z]{26}$/)
   .brand<'PersonRef'>();
 export type PersonRef<K extends PersonKind = PersonKind> = z.infer<typeof PersonRef> & {
   readonly ofKind?: K;

@@ -94,6 +94,7 @@ export class Persons {
   async read<K extends PersonKind>(
     refs: readonly PersonRef<K>[],
   ): Promise<ReadonlyMap<PersonRef<K>, Known<K>>> {
+    if (refs.length === 0) return new Map();
     const distinct = [...new Set(refs)];
     const places = distinct.map(placeOf);
     const [items, keys] = await Promise.all([
@@ -149,10 +150,17 @@ export class Persons {
   /** Says what is to become of a record that cannot be erased yet, and when it is looked at again. */
   mark(
     stored: StoredPerson,
-    marks: { readonly requested?: string; readonly state?: 'stored-only' },
+    marks: { readonly requested?: string; readonly state?: 'stored-only'; readonly releasedAt?: Instant },
     lookAt: Instant,
   ): Write {
     return this.#table.write.replace(itemOf({ ...stored, ...marks }, lookAt));
+  }
+
+  /** Another record took its place: from now on its own period runs. */
+  async release(ref: PersonRef, now: Instant): Promise<Write[]> {
+    const stored = await this.at(placeOf(ref));
+    if (stored === undefined || stored.state === 'erased') return [];
+    return [this.mark(stored, { releasedAt: now }, addMillis(now, lookEvery))];
   }
 
   /** Erases again what a restored table has brought back. What stayed erased is left as it is. */

@@ -9,6 +9,7 @@ import { Uscc } from '../../law/identifiers/uscc.ts';
 import { Instant } from '../../law/instant.ts';
 import { MakeUpOutcome, MaterialKind } from '../../law/missing-documents.ts';
 import { PlainDate } from '../../law/plain-date.ts';
+import { kept, sent, shown } from '../../platform/persons/forms.ts';
 import { OrderId } from '../../services/orders/model.ts';
 import { PartnerId, type Service } from '../../services/partners/model.ts';
 
@@ -57,28 +58,15 @@ export const Material = z.union([
 ]);
 export type Material = z.infer<typeof Material>;
 
-/** What the applicant undertakes instead of proving it first (告知承诺): the green channel rests on it. */
-const Commitment = z.strictObject({
-  subject: line(200).describe('What is undertaken, e.g. the road excavation permit'),
-  madeBy: line(60).describe('Who signs'),
-  madeOn: PlainDate,
-});
+/** What names people, in one of its forms. */
+interface Form {
+  readonly contact: z.ZodType;
+  readonly signatory: z.ZodType;
+}
 
-const Applicant = z.strictObject({
-  uscc: Uscc,
-  name: line(100),
-  contact: z.strictObject({
-    name: line(60),
-    phone: z
-      .string()
-      .regex(/^\+?[0-9][0-9 -]{5,18}[0-9]$/, 'phone')
-      .meta({ personal: true }),
-  }),
-});
-
-export const Application = z
-  .strictObject({
-    applicant: Applicant,
+const applicationIn = <F extends Form>({ contact, signatory }: F) =>
+  z.strictObject({
+    applicant: z.strictObject({ uscc: Uscc, name: line(100), contact: contact as F['contact'] }),
     project: z
       .strictObject({
         code: ProjectCode,
@@ -99,9 +87,21 @@ export const Application = z
     }),
     services: z.array(ServiceRequest).min(1).max(Object.keys(requests).length),
     materials: z.array(Material).max(50).default([]),
-    commitments: z.array(Commitment).max(20).default([]),
+    /** What the applicant undertakes instead of proving it first (告知承诺): the green channel rests on it. */
+    commitments: z
+      .array(
+        z.strictObject({
+          subject: line(200).describe('What is undertaken, e.g. the road excavation permit'),
+          madeBy: (signatory as F['signatory']).describe('Who signs'),
+          madeOn: PlainDate,
+        }),
+      )
+      .max(20)
+      .default([]),
     wantedBy: PlainDate.optional(),
-  })
+  });
+
+export const NewApplication = applicationIn(sent)
   .refine(({ services }) => new Set(services.map(({ service }) => service)).size === services.length, {
     error: 'services-repeat',
     path: ['services'],
@@ -110,7 +110,11 @@ export const Application = z
     error: 'commitments-need-key-project',
     path: ['commitments'],
   });
+export type NewApplication = z.infer<typeof NewApplication>;
+export const Application = applicationIn(kept);
 export type Application = z.infer<typeof Application>;
+export const ApplicationView = applicationIn(shown);
+export type ApplicationView = z.infer<typeof ApplicationView>;
 
 const caseStatuses = [
   'submitted',

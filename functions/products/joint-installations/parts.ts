@@ -13,23 +13,18 @@ import type { Application, Case, Material } from './model.ts';
 /** How often materials may be handed in: with the application, and for each kind that was missing (`MaterialRule`). */
 const mostHandIns = 101;
 
-type Contact = Application['applicant']['contact'];
 type Once = Pick<Case, 'assignments' | 'limitsVersion' | 'basis' | 'ends' | 'plan'> & {
-  readonly application: Omit<Application, 'materials' | 'applicant'> & {
-    readonly applicant: Omit<Application['applicant'], 'contact'>;
-  };
+  readonly application: Omit<Application, 'materials'>;
 };
 
 /** What was applied for, and the terms on which it was taken: written once. */
 const application = single<Once>('APPLICATION');
-/** Whom to call. */
-const contact = single<Contact>('CONTACT');
 /** What runs and what stands still. */
 const clock = single<Pick<Case, 'limits' | 'hold' | 'makeUp'>>('CLOCK');
 /** What was handed in at a time. */
 const materials = many<readonly Material[]>('MATERIALS', mostHandIns);
 
-export const caseParts = [application, contact, clock, materials];
+export const caseParts = [application, clock, materials];
 
 /** What moves, and what a list shows: under 1 KB. */
 export interface CaseHead extends Pick<
@@ -58,17 +53,13 @@ const clockOf = ({ limits, hold, makeUp }: Case) => ({
 });
 
 export const together = ({ uscc: _, services: __, ...head }: CaseHead, parts: Parts): Case => {
-  const [once, whom, runs] = [parts.one(application), parts.one(contact), parts.one(clock)];
-  if (!once || !whom || !runs) throw new Error(`Case ${head.id} has lost a part`);
+  const [once, runs] = [parts.one(application), parts.one(clock)];
+  if (!once || !runs) throw new Error(`Case ${head.id} has lost a part`);
   return {
     ...head,
     ...once,
     ...runs,
-    application: {
-      ...once.application,
-      applicant: { ...once.application.applicant, contact: whom },
-      materials: parts.all(materials).flat(),
-    },
+    application: { ...once.application, materials: parts.all(materials).flat() },
   };
 };
 
@@ -80,18 +71,13 @@ export const changedParts = (
   after: Case,
 ): WithParts => {
   const parts = gatherParts(table, read);
-  const {
-    materials: all,
-    applicant: { contact: whom, ...applicant },
-    ...asked
-  } = after.application;
+  const { materials: all, ...asked } = after.application;
   if (!before) {
     const { assignments, limitsVersion, basis, ends, plan } = after;
     parts.set(application, {
-      application: { ...asked, applicant },
+      application: asked,
       ...{ assignments, limitsVersion, basis, ends, plan },
     });
-    parts.set(contact, whom);
   }
   if (!before || !isDeepStrictEqual(clockOf(before), clockOf(after))) parts.set(clock, clockOf(after));
   const handedIn = all.slice(before?.application.materials.length ?? 0);

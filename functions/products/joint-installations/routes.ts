@@ -5,7 +5,7 @@ import { pageOf, Paging } from '../../platform/http/request.ts';
 import { deadlineRoutes } from '../../services/deadlines/subject-routes.ts';
 import { OrderId } from '../../services/orders/model.ts';
 import { correctionBytes } from '../../services/orders/limits.ts';
-import { Application, CaseId, CaseStatus, Material } from './model.ts';
+import { CaseId, CaseStatus, Material, NewApplication } from './model.ts';
 import { CaseSummary, CaseView, Submitted } from './view.ts';
 
 const params = z.strictObject({ id: CaseId });
@@ -14,7 +14,7 @@ export const jointInstallationRoutes = routes({
   ...deadlineRoutes('/v1/joint-installations/{id}', params, ['enterprise', 'operator']),
   submit: post('/v1/joint-installations', ['enterprise'], {
     summary: 'Apply once for water, drainage, power, gas, heat and telecom (Art. 13)',
-    body: Application,
+    body: NewApplication,
     idempotent: true,
     answers: {
       202: { description: 'Taken; the deadline and how it is made up', schema: Submitted },

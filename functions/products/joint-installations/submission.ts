@@ -23,13 +23,15 @@ type SubmissionDependencies = Pick<
   'table' | 'cases' | 'partners' | 'timeline' | 'items' | 'calendars'
 >;
 
+export const newCaseId = (now: Instant): CaseId => CaseId.parse(newId('ji', now));
+
 /** Takes an application: the case, and the writes by which it begins, on the terms in force today. */
 export const submission = async (
   { table, cases, partners, timeline, items, calendars }: SubmissionDependencies,
   application: Application,
   now: Instant,
+  id = newCaseId(now),
 ): Promise<Result<{ created: Case; writes: Write[] }, NotTaken>> => {
-  const id = CaseId.parse(newId('ji', now));
   const channel = channelOf(application);
   const [providers, published, workingTime] = await Promise.all([
     partners.providersIn(application.site.region),

@@ -3,11 +3,10 @@ import { LimitView, viewLimits } from '../../platform/watch/limit.ts';
 import { limitOf, PlanLimit } from '../../law/deadline/plan-limit.ts';
 import type { WorkingTime } from '../../law/deadline/working-time.ts';
 import type { Instant } from '../../law/instant.ts';
-import { maskName, maskPhone } from '../../platform/mask.ts';
 import type { Order } from '../../services/orders/model.ts';
 import { OrderView, viewOrder } from '../../services/orders/view.ts';
 import { TimelineEntry } from '../../platform/timeline.ts';
-import { Case, CaseId, CaseStatus, Channel, type Application } from './model.ts';
+import { Case, CaseId, CaseStatus, Channel, ApplicationView } from './model.ts';
 import type { CaseHead } from './parts.ts';
 import { planIn } from './terms.ts';
 
@@ -30,7 +29,9 @@ export const CaseView = Case.omit({
   limits: true,
   basis: true,
   ends: true,
+  application: true,
 }).extend({
+  application: ApplicationView,
   deadline: CaseDeadline,
   orders: z.array(OrderView),
   timeline: z.array(TimelineEntry),
@@ -61,33 +62,23 @@ export const viewDeadline = (
   return { ...promised, plan: limitOf(planIn(one), 'promised'), ...(statutory && { statutory }) };
 };
 
-/** Personal data is for the applicant alone; everybody else sees it masked. */
-const masked = (application: Application): Application => {
-  const { applicant } = application;
-  const { name, phone } = applicant.contact;
-  return {
-    ...application,
-    applicant: { ...applicant, contact: { name: maskName(name), phone: maskPhone(phone) } },
-    commitments: application.commitments.map((one) => ({ ...one, madeBy: maskName(one.madeBy) })),
-  };
-};
-
 export interface Around {
+  /** With its people as this caller may see them. */
+  readonly application: ApplicationView;
   readonly orders: readonly Order[];
   readonly timeline: readonly TimelineEntry[];
-  readonly own: boolean;
 }
 
 export const viewCase = (
   one: Case,
-  { orders, timeline, own }: Around,
+  { application, orders, timeline }: Around,
   now: Instant,
   workingTime: WorkingTime,
 ): z.infer<typeof CaseView> => {
-  const { assignments: _a, plan: _p, limits: _l, basis: _b, ends: _e, ...shown } = one;
+  const { application: _, assignments: _a, plan: _p, limits: _l, basis: _b, ends: _e, ...shown } = one;
   return {
     ...shown,
-    application: own ? one.application : masked(one.application),
+    application,
     deadline: viewDeadline(one, now, workingTime),
     orders: orders.map((order) => viewOrder(order, now, workingTime)),
     timeline: [...timeline],

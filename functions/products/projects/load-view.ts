@@ -2,7 +2,9 @@ import { reckon } from '../../law/deadline/reckon.ts';
 import { summarise } from '../../law/deadline/view.ts';
 import type { WorkingTime } from '../../law/deadline/working-time.ts';
 import type { Instant } from '../../law/instant.ts';
-import { maskName } from '../../platform/mask.ts';
+import { erased } from '../../platform/persons/persons.ts';
+import { shownName } from '../../platform/persons/shown.ts';
+import { showOwner } from './persons.ts';
 import type { MaterialKind } from '../../law/missing-documents.ts';
 import type { Order } from '../../services/orders/model.ts';
 import { viewOrder } from '../../services/orders/view.ts';
@@ -15,7 +17,7 @@ import { bindingStep, plannedStage, stageLimit, stageSpec } from './stage-deadli
 import { turns } from './stage-transitions.ts';
 import { orderIdsOf, type Stage } from './stage.ts';
 import type { ProjectFile } from './store.ts';
-import { maskedOwner, type Bottleneck, type ProjectView } from './view.ts';
+import { type Bottleneck, type ProjectView } from './view.ts';
 
 interface Seen {
   readonly file: ProjectFile;
@@ -137,14 +139,18 @@ export const loadProjectView = async (
     .map(({ stage }) => stage)
     .toSorted((a, b) => (a.startedAt < b.startedAt ? -1 : 1));
   const ids = stages.flatMap(orderIdsOf);
-  const [orders, { entries }, workingTime, planOf, current, timeline] = await Promise.all([
-    on.orders.findAll(ids),
-    on.dossiers.of(file.project.id),
-    on.calendars.workingTime(),
-    on.plans.findAll(stages.map(({ plan }) => plan)),
-    planInForce(on, file.project, now),
-    oneTimeline(on, file),
-  ]);
+  const [owner, signatories, orders, { entries }, workingTime, planOf, current, timeline] = await Promise.all(
+    [
+      showOwner(on.persons, file.project.owner, own),
+      on.persons.read<'signatory'>(file.commitments.map(({ part }) => part.madeBy)),
+      on.orders.findAll(ids),
+      on.dossiers.of(file.project.id),
+      on.calendars.workingTime(),
+      on.plans.findAll(stages.map(({ plan }) => plan)),
+      planInForce(on, file.project, now),
+      oneTimeline(on, file),
+    ],
+  );
   const seen: Seen = {
     file,
     orders: new Map(orders.map(({ order }) => [order.id, order])),
@@ -159,14 +165,14 @@ export const loadProjectView = async (
     .toSorted((a, b) => b.restOfPlan - a.restOfPlan || b.overdue - a.overdue);
   return {
     ...project,
-    owner: own ? project.owner : maskedOwner(project.owner),
+    owner,
     stages: stages.map((stage) => viewStage(stage, planOf(stage.plan), seen)),
     expected: expectedStages(current, seen),
     ...(bottlenecks[0] && { bottleneck: bottlenecks[0] }),
     obstacles: file.obstacles.map(({ part }) => part),
     commitments: file.commitments.map(({ part }) => ({
       ...part,
-      madeBy: own ? part.madeBy : maskName(part.madeBy),
+      madeBy: shownName(signatories.get(part.madeBy) ?? erased, own),
     })),
     installations: file.installations.map(({ part }) => part),
     links: [...file.links],

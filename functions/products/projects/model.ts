@@ -4,6 +4,7 @@ import { ProjectCode } from '../../law/identifiers/project-code.ts';
 import { Region } from '../../law/identifiers/region.ts';
 import { Uscc } from '../../law/identifiers/uscc.ts';
 import { Instant } from '../../law/instant.ts';
+import { kept, sent, shown } from '../../platform/persons/forms.ts';
 import { PlainDate } from '../../law/plain-date.ts';
 import { Given } from '../../services/dossiers/model.ts';
 import { SiteGeometry } from '../../law/geometry/geojson.ts';
@@ -14,18 +15,13 @@ export type ProjectId = z.infer<typeof ProjectId>;
 const line = (max: number) => z.string().trim().min(1).max(max);
 
 /** Who invests, and whom to call. */
-export const Owner = z.strictObject({
-  uscc: Uscc,
-  name: line(100),
-  contact: z.strictObject({
-    name: line(60),
-    phone: z
-      .string()
-      .regex(/^\+?[0-9][0-9 -]{5,18}[0-9]$/, 'phone')
-      .meta({ personal: true }),
-  }),
-});
+const ownerIn = <C extends z.ZodType>(contact: C) => z.strictObject({ uscc: Uscc, name: line(100), contact });
+export const NewOwner = ownerIn(sent.contact);
+export type NewOwner = z.infer<typeof NewOwner>;
+export const Owner = ownerIn(kept.contact);
 export type Owner = z.infer<typeof Owner>;
+export const OwnerView = ownerIn(shown.contact);
+export type OwnerView = z.infer<typeof OwnerView>;
 
 /** 核准: must be approved; 备案: is filed. */
 export const Nature = z.enum(['approval', 'filing']);
@@ -49,7 +45,7 @@ export const sizeOf = (investmentYuan: number): Size =>
 export const NewProject = z.strictObject({
   code: ProjectCode,
   name: line(200),
-  owner: Owner,
+  owner: NewOwner,
   region: Region,
   industry: z
     .string()
@@ -108,6 +104,7 @@ export const mostOf = {
 } as const;
 
 export const Project = NewProject.omit({ materials: true }).extend({
+  owner: Owner,
   id: ProjectId,
   status: ProjectStatus,
   registeredAt: Instant,
@@ -147,7 +144,7 @@ export const Commitment = z.strictObject({
   stage: z.string(),
   step: z.string(),
   replaces: z.array(z.string()),
-  madeBy: line(60),
+  madeBy: kept.signatory,
   madeOn: PlainDate,
   madeAt: Instant,
   status: z.enum(commitmentStatuses),

@@ -10,7 +10,7 @@ import { pageOf, Paging } from '../../platform/http/request.ts';
 import { get, post, routes, type Route } from '../../platform/http/route.ts';
 import { InstallationRequest } from './installation.ts';
 import { LostStep } from './lost-days.ts';
-import { linkKinds, NewProject, Owner, ProjectId } from './model.ts';
+import { linkKinds, NewProject, NewOwner, ProjectId } from './model.ts';
 import { Name, StagePlan } from './plans/model.ts';
 import { ProjectSummary, ProjectView } from './view.ts';
 
@@ -124,7 +124,7 @@ export const projectRoutes = routes({
     audit: { act: 'project.transferred' },
     summary: 'Pass the project on to another owner',
     params,
-    body: z.strictObject({ owner: Owner, reason: freeText }),
+    body: z.strictObject({ owner: NewOwner, reason: freeText }),
   }),
   install: change('/v1/projects/{id}/joint-installations', ['enterprise'], {
     summary: 'Start a joint installation with everything filled in, at once or with the beginning of a stage',

@@ -2,12 +2,12 @@ import * as z from 'zod';
 import { PlanLimit } from '../../law/deadline/plan-limit.ts';
 import { DeadlineSummary } from '../../law/deadline/view.ts';
 import { Instant } from '../../law/instant.ts';
-import { maskName, maskPhone } from '../../platform/mask.ts';
 import { Text } from '../../common/text.ts';
 import { OrderView } from '../../services/orders/view.ts';
 import { TimelineEntry } from '../../platform/timeline.ts';
-import { Commitment, Link, Project, ProjectStatus, type Owner } from './model.ts';
+import { Commitment, Link, Project, ProjectStatus, OwnerView } from './model.ts';
 import { Obstacle } from './obstacle.ts';
+import { shown } from '../../platform/persons/forms.ts';
 import { PlannedInstallation } from './installation.ts';
 import type { ProjectHead } from './parts.ts';
 import { PlanRef } from './plans/model.ts';
@@ -54,11 +54,12 @@ const ExpectedStage = z.object({
 });
 
 export const ProjectView = Project.omit({ formerOwners: true }).extend({
+  owner: OwnerView,
   stages: z.array(StageView),
   expected: z.array(ExpectedStage),
   bottleneck: Bottleneck.optional(),
   obstacles: z.array(Obstacle),
-  commitments: z.array(Commitment),
+  commitments: z.array(Commitment.extend({ madeBy: shown.signatory })),
   installations: z.array(PlannedInstallation),
   links: z.array(Link),
   timeline: z.array(TimelineEntry.extend({ of: z.string().describe('The case it belongs to') })),
@@ -92,10 +93,4 @@ export const summariseProject = (
   registeredAt,
   ...(stage && { stage: stage.id }),
   ...(stage?.breachedAt && { overdueSince: stage.breachedAt }),
-});
-
-/** Personal data is for the owner alone; everybody else sees it masked. */
-export const maskedOwner = (owner: Owner): Owner => ({
-  ...owner,
-  contact: { name: maskName(owner.contact.name), phone: maskPhone(owner.contact.phone) },
 });

@@ -8,7 +8,7 @@ import { MaterialKind } from '../../law/missing-documents.ts';
 import { PlainDate } from '../../law/plain-date.ts';
 import { OrderId } from '../../services/orders/model.ts';
 import { PartnerId } from '../../services/partners/model.ts';
-import { Owner, ProjectId } from '../projects/model.ts';
+import { NewOwner, Owner, ProjectId } from '../projects/model.ts';
 import { SiteGeometry } from '../../law/geometry/geojson.ts';
 
 export const RiverId = idOf('ra').brand<'RiverApprovalId'>();
@@ -23,7 +23,7 @@ const Site = z.strictObject({ region: Region, address: line(300), geometry: Site
 export const NewRiverApproval = z
   .strictObject({
     project: ProjectId.optional(),
-    applicant: Owner.optional(),
+    applicant: NewOwner.optional(),
     activity: line(40),
     planned: freeText.describe('What is planned'),
     site: Site.optional(),

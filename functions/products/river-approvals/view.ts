@@ -4,12 +4,12 @@ import { reckon } from '../../law/deadline/reckon.ts';
 import type { WorkingTime } from '../../law/deadline/working-time.ts';
 import { DeadlineSummary, summarise } from '../../law/deadline/view.ts';
 import type { Instant } from '../../law/instant.ts';
-import { maskName, maskPhone } from '../../platform/mask.ts';
 import { PlainDate } from '../../law/plain-date.ts';
 import { Text } from '../../common/text.ts';
 import { OrderStatus, type Order } from '../../services/orders/model.ts';
 import { OrderView, viewOrder } from '../../services/orders/view.ts';
 import { TimelineEntry } from '../../platform/timeline.ts';
+import { OwnerView } from '../projects/model.ts';
 import type { CaseLetter } from './letters.ts';
 import { Obligation, RiverCase, RiverId, RiverStatus } from './model.ts';
 import { caseSpec } from './rules.ts';
@@ -22,6 +22,7 @@ const CaseDeadline = DeadlineSummary.extend({
 });
 
 export const RiverView = RiverCase.extend({
+  applicant: OwnerView,
   deadline: CaseDeadline.optional(),
   conditions: z.array(Text).describe('Standing conditions of the level'),
   orders: z.array(OrderView),
@@ -89,35 +90,25 @@ export const viewDeadline = (one: RiverCase, now: Instant, workingTime: WorkingT
   };
 };
 
-/** Personal data is for the applicant alone; everybody else sees it masked. */
-const masked = (one: RiverCase): RiverCase => {
-  const { contact, ...applicant } = one.applicant;
-  return {
-    ...one,
-    applicant: {
-      ...applicant,
-      contact: { name: maskName(contact.name), phone: maskPhone(contact.phone) },
-    },
-  };
-};
-
 export interface Around {
+  /** With whom to call, as this caller may see it. */
+  readonly applicant: OwnerView;
   readonly orders: readonly Order[];
   readonly letters: readonly CaseLetter[];
   readonly obligations: readonly Obligation[];
   readonly timeline: readonly TimelineEntry[];
-  readonly own: boolean;
 }
 
 export const viewRiver = (
   one: RiverCase,
-  { orders, letters, obligations, timeline, own }: Around,
+  { applicant, orders, letters, obligations, timeline }: Around,
   now: Instant,
   workingTime: WorkingTime,
 ): z.infer<typeof RiverView> => {
   const deadline = viewDeadline(one, now, workingTime);
   return {
-    ...(own ? one : masked(one)),
+    ...one,
+    applicant,
     ...(deadline && { deadline }),
     conditions: one.level === undefined ? [] : ruleOf(one.activity, one.level).conditions,
     orders: orders.map((order) => viewOrder(order, now, workingTime)),

@@ -1,4 +1,5 @@
 import { Calendars } from '../calendar/calendars.ts';
+import { personsOf } from '../../platform/persons/persons.ts';
 import type { RuntimeContext } from '../../platform/runtime-context.ts';
 import { Timeline } from '../../platform/timeline.ts';
 import { Orders, type OrderDependencies } from './orders.ts';
@@ -11,6 +12,7 @@ export const orderDependencies = (
   const dependencies = {
     ...context,
     store: new OrderStore(context.table, context.clock),
+    persons: personsOf(context),
     timeline: new Timeline(context.table),
     calendars: new Calendars(context.table),
   };
@@ -19,6 +21,6 @@ export const orderDependencies = (
 
 /** For those that place orders: everything but the store, which is this domain's own. */
 export const placingDependencies = (context: RuntimeContext) => {
-  const { orders, timeline, calendars } = orderDependencies(context);
-  return { ...context, orders, timeline, calendars };
+  const { orders, persons, timeline, calendars } = orderDependencies(context);
+  return { ...context, orders, persons, timeline, calendars };
 };

@@ -6,6 +6,7 @@ import { withinBytes } from '../../common/bytes.ts';
 import { Instant } from '../../law/instant.ts';
 import { LetterOutcome } from '../../law/letter.ts';
 import { eventBytes } from './limits.ts';
+import { OrderPersons } from './persons.ts';
 import { commonEvents } from './kinds/events.ts';
 import { letterEvents, letterStatuses } from './kinds/letter.ts';
 import { paymentEvents, paymentStatuses } from './kinds/payment.ts';
@@ -62,12 +63,6 @@ export const Hold = z.discriminatedUnion('why', [
 ]);
 export type Hold = z.infer<typeof Hold>;
 
-/** Whom to call: for the partner's eyes in its inbox; in no list, no webhook and nobody else's answer. */
-export const Contact = z.strictObject({ name: z.string(), phone: z.string() });
-
-/** An account to pay into: shown and kept as the contact is. */
-export const Payee = z.strictObject({ bank: z.string(), holder: z.string(), number: z.string() });
-
 /** What one partner is asked to do for one subject: a case of whatever kind. */
 export const Order = z.strictObject({
   id: OrderId,
@@ -79,6 +74,7 @@ export const Order = z.strictObject({
   status: OrderStatus,
   /** What is asked for: as the kind says. No personal data. */
   request: z.record(z.string(), z.unknown()),
+  persons: OrderPersons.optional(),
   createdAt: Instant,
   limits: z.record(z.string(), Limit),
   hold: Hold.optional(),

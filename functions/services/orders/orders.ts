@@ -8,6 +8,7 @@ import { epochMs, type Instant } from '../../law/instant.ts';
 import { ok, type Result } from '../../common/result.ts';
 import type { Table } from '../../platform/table/table.ts';
 import type { Write } from '../../platform/table/writes.ts';
+import type { Persons } from '../../platform/persons/persons.ts';
 import type { Timeline } from '../../platform/timeline.ts';
 import { Escalations } from '../../platform/watch/escalations.ts';
 import { movedEntry, rungCode, rungEntry, rungFacts } from '../../platform/watch/record.ts';
@@ -16,7 +17,6 @@ import { kindOf } from './kinds/index.ts';
 import { act, hasEnded, hasReached, type NotAllowed } from './rules.ts';
 import type { Act } from './acts.ts';
 import type { Waiting } from './parts.ts';
-import type { NewOrder } from './persons.ts';
 import { OrderStore, type Stored } from './store.ts';
 import { notificationsOf } from './notifications.ts';
 import { movedLimits, orderKeys, orderLadder, watchedLimits } from './deadlines.ts';
@@ -26,6 +26,7 @@ const milestones = Milestone.options;
 export interface OrderDependencies {
   readonly table: Table;
   readonly store: OrderStore;
+  readonly persons: Persons;
   readonly timeline: Timeline;
   readonly calendars: Calendars;
   readonly clock: Clock;
@@ -68,10 +69,10 @@ export class Orders {
    * A new order in its partner's inbox, and the signed webhook that says so (推送即视为送达). The webhook's id follows from
    * the order's, so that the proof of the push can be found.
    */
-  place({ contact, payee, ...order }: NewOrder, workingTime: WorkingTime): Write[] {
+  place(order: Order, workingTime: WorkingTime): Write[] {
     const { id, kind, subject, request, partner, createdAt } = order;
     return [
-      ...this.#on.store.create(order, { contact, payee }, workingTime),
+      ...this.#on.store.create(order, workingTime),
       this.#on.timeline.entry(subject.id, { at: createdAt, code: 'order.created', orderId: id, partner }),
       ...this.tell(order, 'order.created', { kind, subject, request }, createdAt, () =>
         id.replace(/^or_/, 'ef_'),

@@ -1,31 +1,20 @@
-import type * as z from 'zod';
-import { beside, findBeside, putBeside } from '../../platform/table/parts.ts';
-import type { Table } from '../../platform/table/table.ts';
-import type { Write } from '../../platform/table/writes.ts';
-import type { Contact, Order, Payee } from './model.ts';
+import * as z from 'zod';
+import { PersonRef } from '../../platform/persons/model.ts';
+import type { Persons } from '../../platform/persons/persons.ts';
+import { shownAccount, shownContact } from '../../platform/persons/shown.ts';
 
-/** Whom to call and whom to pay: for the partner's eyes in its inbox; in no list, no webhook and nobody else's answer. */
-export interface OrderPersons {
-  readonly contact?: z.infer<typeof Contact> | undefined;
-  readonly payee?: z.infer<typeof Payee> | undefined;
-}
+/** Whom to call and whom to pay: who they are, only its own partner reads in its inbox; no list and no webhook says it. */
+export const OrderPersons = z.strictObject({ contact: PersonRef.optional(), payee: PersonRef.optional() });
+type OrderPersons = z.infer<typeof OrderPersons>;
 
-/** An order that is about to be placed. */
-export type NewOrder = Order & OrderPersons;
-
-const contactPart = beside<z.infer<typeof Contact>>('CONTACT');
-const payeePart = beside<z.infer<typeof Payee>>('PAYEE');
-
-/** Keeps them beside the order and apart from it: whoever reads an order does not read whom it concerns. */
-export const personWrites = (table: Table, pk: string, { contact, payee }: OrderPersons): Write[] => [
-  ...(contact ? [putBeside(table, pk, contactPart, contact)] : []),
-  ...(payee ? [putBeside(table, pk, payeePart, payee)] : []),
-];
-
-export const personsOf = async (table: Table, pk: string): Promise<OrderPersons> => {
-  const [contact, payee] = await Promise.all([
-    findBeside(table, pk, contactPart),
-    findBeside(table, pk, payeePart),
+/** As its own partner sees them: in full, since they are whom it is to call or to pay. */
+export const showPersons = async (persons: Persons, { contact, payee }: OrderPersons = {}) => {
+  const [called, paid] = await Promise.all([
+    contact && persons.find<'contact'>(contact),
+    payee && persons.find<'account'>(payee),
   ]);
-  return { ...(contact && { contact }), ...(payee && { payee }) };
+  return {
+    ...(called && { contact: shownContact(called, true) }),
+    ...(paid && { payee: shownAccount(paid, true) }),
+  };
 };

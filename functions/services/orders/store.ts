@@ -21,7 +21,6 @@ import { orderKeys } from './deadlines.ts';
 import { pageBytes } from './limits.ts';
 import type { Order, OrderEvent, OrderStatus } from './model.ts';
 import { changedParts, headOf, orderParts, together, token, type OrderHead, type Waiting } from './parts.ts';
-import { personsOf, personWrites, type OrderPersons } from './persons.ts';
 import { stateOf } from './states.ts';
 
 /** An order as it was read: `version` guards what is written back; with the due moments its partner was told last. */
@@ -82,10 +81,6 @@ export class OrderStore {
     return (await withParts(this.#table, heads, orderParts)).map(stored);
   }
 
-  persons(id: string): Promise<OrderPersons> {
-    return personsOf(this.#table, partition(id));
-  }
-
   async findEvent(id: string, eventId: string): Promise<OrderEvent | undefined> {
     return (await this.#table.get<EventItem>(OrderStore.eventKey(id, eventId)))?.event;
   }
@@ -120,14 +115,10 @@ export class OrderStore {
     return (await withParts(this.#table, heads, orderParts)).map(stored);
   }
 
-  create(order: Order, persons: OrderPersons, workingTime: WorkingTime): Write[] {
+  create(order: Order, workingTime: WorkingTime): Write[] {
     const pk = partition(order.id);
     const { parts, writes } = changedParts(this.#table, { pk, version: 0 }, undefined, order);
-    return [
-      this.#table.write.create(this.#item({ order, version: 1, parts }, workingTime)),
-      ...writes,
-      ...personWrites(this.#table, pk, persons),
-    ];
+    return [this.#table.write.create(this.#item({ order, version: 1, parts }, workingTime)), ...writes];
   }
 
   /** The next version: its head, and of its parts those that changed. */
@@ -139,14 +130,13 @@ export class OrderStore {
   }
 
   /** All of an order of an older layout, under the version it was read in; what was told of it stays as it was. */
-  renew(read: Stored, persons: OrderPersons): Write[] {
+  renew(read: Stored): Write[] {
     const { order, version, waiting } = read;
     const pk = partition(order.id);
     const { parts, writes } = changedParts(this.#table, { pk, version }, undefined, order);
     return [
       this.#table.write.replace({ ...this.#head({ order, version, parts }), ...keptKeys(read) }),
       ...writes,
-      ...personWrites(this.#table, pk, persons),
       ...(waiting ? [putBeside(this.#table, pk, token, waiting)] : []),
     ];
   }

@@ -35,6 +35,7 @@ export type PeriodInForce = z.infer<typeof PeriodInForce>;
 const shortest = '样例：《个人信息保护法》第十九条（最短必要时间），期限由本市确定';
 const shipped: Readonly<Record<RetainedKind, RetentionPeriod>> = {
   contact: { months: 12, mustKeep: false, basis: shortest },
+  people: { months: 12, mustKeep: false, basis: shortest },
   official: { months: 12, mustKeep: false, basis: shortest },
   signatory: { months: 36, mustKeep: true, basis: '样例：承诺书随案卷留存，期限由本市确定' },
   staff: { months: 120, mustKeep: false, basis: '样例：经办人姓名随审计记录留存，期限由本市确定' },

@@ -12,12 +12,14 @@ import { verdictOn, type Verdict } from './rules.ts';
 
 const verdict = async (
   { standings, store }: RetentionDependencies,
-  { subject, personKind }: StoredPerson,
+  { subject, personKind, releasedAt }: StoredPerson,
   requested: boolean,
   now: Instant,
 ): Promise<Verdict> => {
   const [standing, period] = await Promise.all([
-    own(standings, subject.kind)?.(subject.id),
+    releasedAt === undefined
+      ? own(standings, subject.kind)?.(subject.id)
+      : ({ open: false, endedAt: releasedAt } as const),
     store.period(personKind),
   ]);
   // Nobody knows what it is kept for: operators see it among the sick items, and nothing is erased by mistake.

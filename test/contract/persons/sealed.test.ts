@@ -180,6 +180,18 @@ describe('a transaction that rests on a person', () => {
   });
 });
 
+it('is copied for a payment or erased before it, never half: by whichever comes first', async () => {
+  for (let round = 0; round < 15; round += 1) {
+    const { ref } = await kept();
+    const of = { subject: { kind: 'entitlement', id: `en_${round}` }, owner };
+    const copy = db.persons.keep('contact', contact, of, now);
+    const paying = db.table.transact([db.persons.stillKnown(ref), ...copy.writes]);
+    const [paid] = await Promise.all([paying, erase(ref)]);
+    expect(await db.persons.find(ref)).toEqual(erased);
+    expect(await db.persons.find(copy.ref)).toEqual(paid.ok ? contact : erased);
+  }
+});
+
 it('lists the records of an owner, and those for a subject', async () => {
   const of = { kind: 'citizen', id: 'c#1' } as const;
   const subject = { kind: 'river', id: 'rv#%' };

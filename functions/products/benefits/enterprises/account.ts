@@ -4,6 +4,7 @@ import type { Instant } from '../../../law/instant.ts';
 import { dateOf } from '../../../law/plain-date.ts';
 import { newId } from '../../../platform/ids.ts';
 import { startExecution } from '../../../platform/outbox/effects.ts';
+import type { PersonRef } from '../../../platform/persons/model.ts';
 import type { Table } from '../../../platform/table/table.ts';
 import type { Write } from '../../../platform/table/writes.ts';
 import { mergeRecords, STATED } from './merge.ts';
@@ -34,17 +35,18 @@ export const accountChanges = (table: Table, written: readonly Rewritten[], now:
 
 /**
  * Keeps the account an enterprise has named, so that it is never asked for again (Art. 7).
- * @returns its version on record, and what is to be written: nothing where it is on record already
+ * @returns its version on record, by what reference it is kept, and what is to be written: nothing where it is on record already
  */
 export const accountStated = async (
   { records, table }: { readonly records: Records; readonly table: Table },
   uscc: string,
   account: NonNullable<EnterpriseRecord['account']>,
   now: Instant,
-): Promise<{ readonly version: number; readonly writes: Write[] }> => {
+): Promise<{ readonly version: number; readonly ref: PersonRef<'account'>; readonly writes: Write[] }> => {
   const before = await records.find(uscc);
-  if (before && isDeepStrictEqual(before.record.account, account))
-    return { version: before.accountVersion, writes: [] };
+  const known = before?.persons?.account;
+  if (before && known && isDeepStrictEqual(before.record.account, account))
+    return { version: before.accountVersion, ref: known, writes: [] };
   const stated: EnterpriseRecord = {
     uscc: UsccWithoutCheck.parse(uscc),
     source: STATED,
@@ -53,8 +55,11 @@ export const accountStated = async (
     account,
   };
   const record = mergeRecords(before?.record, stated);
+  const { persons, writes } = await records.write(record, before, now);
+  if (!persons.account) throw new Error(`The account of ${uscc} is not kept`);
   return {
     version: accountVersionAfter(record, before),
-    writes: [records.write(record, before, now), ...accountChanges(table, [{ record, before }], now)],
+    ref: persons.account,
+    writes: [...writes, ...accountChanges(table, [{ record, before }], now)],
   };
 };

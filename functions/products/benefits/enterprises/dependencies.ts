@@ -1,5 +1,6 @@
 import { documents } from '../../../platform/table/dynamodb.ts';
 import { setting } from '../../../platform/environment.ts';
+import { personsOf } from '../../../platform/persons/persons.ts';
 import type { RuntimeContext } from '../../../platform/runtime-context.ts';
 import { Table } from '../../../platform/table/table.ts';
 import { Partners } from '../../../services/partners/partners.ts';
@@ -8,7 +9,7 @@ import { Records } from './records.ts';
 
 export const enterpriseDependencies = (context: RuntimeContext) => ({
   ...context,
-  records: new Records(new Table(setting('RECORDS_TABLE_NAME'), documents)),
+  records: new Records(new Table(setting('RECORDS_TABLE_NAME'), documents), personsOf(context)),
   partners: new Partners(context.table),
   endpoints: new EnterpriseEndpoints(context.table),
 });

@@ -16,8 +16,29 @@ export interface Taken {
   readonly unchanged: number;
 }
 
-/** DynamoDB takes 100 writes in a transaction: so many records, and two effects of what follows. */
+/** DynamoDB takes 100 writes in a transaction: so many for records, and two effects of what follows. */
 const together = 98;
+/** A record is one write; an account and people are three each, with what they replace (docs/adr/0029). */
+const writesOf = (told: readonly EnterpriseRecord[]): number =>
+  1 + (told.some(({ account }) => account) ? 3 : 0) + (told.some(({ contacts }) => contacts) ? 3 : 0);
+
+type Told = [uscc: string, told: EnterpriseRecord[]];
+
+const chunked = (folded: readonly Told[]): Told[][] => {
+  const chunks: Told[][] = [];
+  let room = 0;
+  for (const one of folded) {
+    const writes = writesOf(one[1]);
+    if (writes > room) {
+      chunks.push([]);
+      room = together;
+    }
+    chunks.at(-1)?.push(one);
+    room -= writes;
+  }
+  return chunks;
+};
+
 const sideBySide = 4;
 
 const foldedByCode = (records: readonly EnterpriseRecord[]): Map<string, EnterpriseRecord[]> => {
@@ -56,8 +77,11 @@ const takeSome = async (
     const now = on.clock.now();
     const known = await on.records.findAll([...incoming.keys()]);
     const changes = [...incoming].flatMap(([uscc, told]) => nextOf(known.get(uscc), told) ?? []);
+    const written = await Promise.all(
+      changes.map(({ record, before }) => on.records.write(record, before, now)),
+    );
     return decided({ changed: changes.length, unchanged: incoming.size - changes.length }, [
-      ...changes.map(({ record, before }) => on.records.write(record, before, now)),
+      ...written.flatMap(({ writes }) => writes),
       ...matched(changes, on, now),
       ...accountChanges(on.table, changes, now),
     ]);
@@ -73,10 +97,7 @@ export const take = async (
   on: EnterpriseDependencies,
   records: readonly EnterpriseRecord[],
 ): Promise<Taken> => {
-  const folded = [...foldedByCode(records)];
-  const chunks = Array.from({ length: Math.ceil(folded.length / together) }, (_, index) =>
-    folded.slice(index * together, (index + 1) * together),
-  );
+  const chunks = chunked([...foldedByCode(records)]);
   let [changed, unchanged] = [0, 0];
   for (let start = 0; start < chunks.length; start += sideBySide) {
     const some = chunks.slice(start, start + sideBySide).map((chunk) => takeSome(on, new Map(chunk)));

@@ -1,8 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Instant } from '../../../law/instant.ts';
-import { Store } from '../../../platform/table/table.ts';
+import type { Persons } from '../../../platform/persons/persons.ts';
+import { Store, type Table } from '../../../platform/table/table.ts';
 import type { Item, Key, Versioned, Write } from '../../../platform/table/writes.ts';
 import type { EnterpriseRecord } from './model.ts';
+import { keepPersons, withPersons, type RecordPersons } from './persons.ts';
 import { PARTITIONS, partitionKey, placeOf, stretchesOf } from './segments.ts';
 
 /** A record as it was read: `version` guards what is written back; 0 while there is none. */
@@ -12,21 +14,28 @@ export interface StoredRecord {
   readonly updatedAt: Instant;
   /** Of the account: another one whenever another account stands there. What is confirmed is confirmed by this. */
   readonly accountVersion: number;
+  readonly persons?: RecordPersons;
 }
 
-/** The record as one JSON text: a million of them are read in a tenth of the time that a tree of attributes takes. */
+/**
+ * The record as one JSON text: a million of them are read in a tenth of the time that a tree of attributes takes. No
+ * account and no people in it.
+ */
 interface RecordItem extends Versioned {
   readonly kind: 'enterprise-record';
   readonly json: string;
   readonly updatedAt: Instant;
   readonly accountVersion?: number;
+  readonly persons?: RecordPersons;
 }
 
-const stored = ({ json, version, updatedAt, accountVersion = 0 }: RecordItem): StoredRecord => ({
+/** Without the account and the people of it. */
+const stored = ({ json, version, updatedAt, accountVersion = 0, persons }: RecordItem): StoredRecord => ({
   record: JSON.parse(json) as EnterpriseRecord,
   version,
   updatedAt,
   accountVersion,
+  ...(persons && { persons }),
 });
 
 /** The version that the account has once a record is written over what was read. */
@@ -41,10 +50,11 @@ export interface Beside extends Versioned {
   readonly kind: 'standings';
 }
 
-/** One enterprise of a segment. */
+/** One enterprise of a segment: what rules read of it, and by what reference it is paid. */
 export interface Filed<B> {
   readonly record: EnterpriseRecord;
   readonly accountVersion: number;
+  readonly persons?: RecordPersons;
   readonly beside: B | undefined;
 }
 
@@ -61,27 +71,42 @@ export const besideKey = (uscc: string): Key => {
 
 /** The table of enterprise records: its own, so that reading a segment meets nothing else. */
 export class Records extends Store {
+  readonly #persons: Persons;
+  constructor(table: Table, persons: Persons) {
+    super(table);
+    this.#persons = persons;
+  }
+
   async find(uscc: string): Promise<StoredRecord | undefined> {
-    const item = await this.table.get<RecordItem>(recordKey(uscc));
-    return item && stored(item);
+    return (await this.findAll([uscc])).get(uscc);
   }
 
   async findAll(usccs: readonly string[]): Promise<Map<string, StoredRecord>> {
-    const items = await this.table.getAll<RecordItem>(usccs.map(recordKey));
-    return new Map(items.map(stored).map((one) => [one.record.uscc, one]));
+    const found = (await this.table.getAll<RecordItem>(usccs.map(recordKey))).map(stored);
+    const known = await this.#persons.read(
+      found.flatMap(({ persons }) => [persons?.account, persons?.people].filter((ref) => ref !== undefined)),
+    );
+    return new Map(found.map((one) => [one.record.uscc, withPersons(one, known)]));
   }
 
-  /** Creates, or replaces what was read. */
-  write(record: EnterpriseRecord, before: StoredRecord | undefined, updatedAt: Instant): Write {
+  /** Creates, or replaces what was read; an account or people that are others than before are a new record of them. */
+  async write(
+    record: EnterpriseRecord,
+    before: StoredRecord | undefined,
+    updatedAt: Instant,
+  ): Promise<{ persons: RecordPersons; writes: Write[] }> {
+    const { account: _, contacts: __, ...facts } = record;
+    const kept = await keepPersons(this.#persons, record, before, updatedAt);
     const item: RecordItem = {
       ...recordKey(record.uscc),
       kind: 'enterprise-record',
-      json: JSON.stringify(record),
+      json: JSON.stringify(facts),
       version: before?.version ?? 0,
       updatedAt,
       accountVersion: accountVersionAfter(record, before),
+      persons: kept.persons,
     };
-    return this.table.write.save(item);
+    return { persons: kept.persons, writes: [this.table.write.save(item), ...kept.writes] };
   }
 
   /** Creates or replaces what stands beside a record. */
@@ -118,7 +143,8 @@ const pairs = <B extends Beside>(items: readonly Item[]): Filed<B>[] => {
   );
   return items.flatMap((item) => {
     if (item.kind !== 'enterprise-record') return [];
-    const { record, accountVersion } = stored(item as RecordItem);
-    return [{ record, accountVersion, beside: beside.get(item.sk.replace(/RECORD$/, 'STANDINGS')) }];
+    const { record, accountVersion, persons } = stored(item as RecordItem);
+    const paid = { record, accountVersion, ...(persons && { persons }) };
+    return [{ ...paid, beside: beside.get(item.sk.replace(/RECORD$/, 'STANDINGS')) }];
   });
 };

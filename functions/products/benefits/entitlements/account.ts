@@ -3,12 +3,13 @@ import { maskAccount, maskHolder } from '../../../platform/mask.ts';
 import { provenanceOf } from '../enterprises/model.ts';
 import type { StoredRecord } from '../enterprises/records.ts';
 import { Account, type Entitlement } from './model.ts';
+import type { Payable } from './transitions.ts';
 
 /** An account as it is shown: recognised by whoever has it, of no use to anybody else. */
-export const ShownAccount = z.object({ bank: z.string(), holder: z.string(), number: z.string() });
-export type ShownAccount = z.infer<typeof ShownAccount>;
+const ShownAccount = z.object({ bank: z.string(), holder: z.string(), number: z.string() });
+type ShownAccount = z.infer<typeof ShownAccount>;
 
-export const shownAccount = ({ bank, holder, number }: Account): ShownAccount => ({
+const shownAccount = ({ bank, holder, number }: Account): ShownAccount => ({
   bank,
   holder: maskHolder(holder),
   number: maskAccount(number),
@@ -22,12 +23,15 @@ export const OfferedAccount = ShownAccount.extend({
 });
 export type OfferedAccount = z.infer<typeof OfferedAccount>;
 
-/** A whole account with its version; undefined where the record has none, or half of one. */
+/** A whole account, its version and its reference; undefined where the record has none, half of one, or an erased one. */
 export const accountOn = (
-  stored: Pick<StoredRecord, 'record' | 'accountVersion'> | undefined,
-): { readonly account: Account; readonly version: number } | undefined => {
+  stored: StoredRecord | undefined,
+): (Payable & { readonly account: Account }) | undefined => {
   const account = Account.safeParse(stored?.record.account);
-  return stored && account.success ? { account: account.data, version: stored.accountVersion } : undefined;
+  const ref = stored?.persons?.account;
+  return stored && ref && account.success
+    ? { account: account.data, ref, version: stored.accountVersion }
+    : undefined;
 };
 
 export const offeredAccount = (stored: StoredRecord | undefined): OfferedAccount | undefined => {

@@ -5,17 +5,19 @@ import type { StoredRecord } from '../enterprises/records.ts';
 import type { Policy } from '../policies/model.ts';
 import { waitingWrite } from './funds-store.ts';
 import { matched, type Met } from './matched.ts';
-import { accountOn } from './account.ts';
 import type { Entitlement } from './model.ts';
 import { startExecution, type Rewriting } from './rewrite.ts';
 import type { Stored } from './store.ts';
 import type { Payable } from './transitions.ts';
 
-type OnRecord = Pick<StoredRecord, 'record' | 'accountVersion'>;
+type OnRecord = Pick<StoredRecord, 'accountVersion' | 'persons'>;
 
 /** Where nothing is asked, what is paid goes to the account on record; without one the bureau says that it wants one. */
-const accountOnRecord = ({ confirmation }: Policy, stored: OnRecord): Payable | undefined =>
-  confirmation === null ? accountOn(stored) : undefined;
+const accountOnRecord = (
+  { confirmation }: Policy,
+  { accountVersion: version, persons }: OnRecord,
+): Payable | undefined =>
+  confirmation === null && persons?.account ? { ref: persons.account, version } : undefined;
 
 /** What matching may do with entitlements: find what was granted, and the writes of a grant for its own transaction. */
 export class Entitlements {

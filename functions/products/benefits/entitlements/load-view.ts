@@ -1,3 +1,4 @@
+import { shownAccount } from '../../../platform/persons/shown.ts';
 import type { Caller } from '../../../platform/http/route.ts';
 import { isOwn } from './access.ts';
 import { offeredAccount } from './account.ts';
@@ -22,7 +23,8 @@ export const loadEntitlementView = async (
   entitlement: Entitlement,
   caller: Caller,
 ) => {
-  const [decision, transfers, notices, timeline, workingTime, stored] = await Promise.all([
+  const [account, decision, transfers, notices, timeline, workingTime, stored] = await Promise.all([
+    entitlement.account && on.persons.find<'account'>(entitlement.account),
     on.store.decision(entitlement.id),
     paymentsOf(on, entitlement),
     on.store.notices(entitlement.id),
@@ -36,7 +38,7 @@ export const loadEntitlementView = async (
     notices: await Promise.all(notices.map((notice) => proven(on, notice))),
     timeline,
     payTo: offeredAccount(stored),
-    own: isOwn(caller, entitlement),
+    account: account && shownAccount(account, isOwn(caller, entitlement)),
   };
   return viewEntitlement(entitlement, around, { now: on.clock.now(), workingTime });
 };

@@ -3,6 +3,7 @@ import { idOf } from '../../../platform/ids.ts';
 import { Limit } from '../../../platform/watch/limit.ts';
 import { Instant } from '../../../law/instant.ts';
 import { PlainDate } from '../../../law/plain-date.ts';
+import { PersonRef } from '../../../platform/persons/model.ts';
 import { OrderId } from '../../../services/orders/model.ts';
 
 export const EntitlementId = idOf('en').brand<'EntitlementId'>();
@@ -125,7 +126,8 @@ export const Entitlement = z.strictObject({
   grantedAt: Instant.optional(),
   paidAt: Instant.optional(),
   endedAt: Instant.optional(),
-  account: Account.optional(),
+  /** The account on record that was confirmed, by reference. */
+  account: PersonRef.optional(),
   accountVersion: z
     .int()
     .optional()

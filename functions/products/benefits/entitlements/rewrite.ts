@@ -11,7 +11,7 @@ import type { Records } from '../enterprises/records.ts';
 import type { PolicyStore } from '../policies/policies.ts';
 import { accountOn } from './account.ts';
 import { watchedLimits } from './deadlines.ts';
-import type { Entitlement } from './model.ts';
+import type { Account, Entitlement } from './model.ts';
 import { rematch } from './rematch.ts';
 import { cameToNothing, stepOf } from './rules.ts';
 import type { EntitlementStore, Stored } from './store.ts';
@@ -32,6 +32,8 @@ export interface Change {
   readonly code: string;
   readonly facts?: Readonly<Record<string, unknown>>;
   readonly tell?: Told | undefined;
+  /** That the enterprise is told of: the one it confirmed, or is paid into. */
+  readonly account?: Account | undefined;
 }
 
 /** The execution at work: its name says which of those that were started for the entitlement it is. */
@@ -46,9 +48,14 @@ export const startExecution = (entitlement: Entitlement): Effect => ({
 });
 
 /** What the enterprise is told; where an account is asked of it, the one on record is shown. */
-const noteOf = async ({ records }: Rewriting, told: Told, after: Entitlement): Promise<Note> => {
+const noteOf = async (
+  { records }: Rewriting,
+  told: Told,
+  after: Entitlement,
+  account: Account | undefined,
+): Promise<Note> => {
   const offered = asksForAccount(told) ? accountOn(await records.find(after.uscc)) : undefined;
-  return { ...texts[told](after, offered?.account ?? after.account), entitlementId: after.id };
+  return { ...texts[told](after, offered?.account ?? account), entitlementId: after.id };
 };
 
 /**
@@ -69,7 +76,7 @@ export const rewriteEntitlement = async (
   const step = stepOf(after, now);
   const answered = step === 'wait' ? undefined : token;
   const waiting = answered === undefined ? token : undefined;
-  const note = change?.tell && (await noteOf(on, change.tell, after));
+  const note = change?.tell && (await noteOf(on, change.tell, after, change.account));
   return [
     ...store.replace(stored, after, waiting, asOf),
     ...movedDues(stored.dues ?? {}, watchedLimits(stored.entitlement), workingTime).map((moved) =>

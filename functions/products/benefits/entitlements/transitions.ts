@@ -1,7 +1,8 @@
 import type { AsOf } from '../../../law/deadline/working-time.ts';
 import type { Instant } from '../../../law/instant.ts';
 import { confirmationLimit, paymentLimits, startOf } from './limits.ts';
-import type { Account, Entitlement, EntitlementStatus } from './model.ts';
+import type { PersonRef } from '../../../platform/persons/model.ts';
+import type { Entitlement, EntitlementStatus } from './model.ts';
 import { currentInstalment, mayMove } from './rules.ts';
 
 /** @throws Error for a move that the table does not know: a bug, whoever asked was to be refused before. */
@@ -46,12 +47,12 @@ export const funded = (entitlement: Entitlement, asOf: AsOf): Entitlement =>
 
 /** An account, and the version under which it stands on record. */
 export interface Payable {
-  readonly account: Account;
+  readonly ref: PersonRef<'account'>;
   readonly version: number;
 }
 
 export const paidInto = (to: Payable | undefined): Pick<Entitlement, 'account' | 'accountVersion'> =>
-  to ? { account: to.account, accountVersion: to.version } : {};
+  to ? { account: to.ref, accountVersion: to.version } : {};
 
 export const confirmed = (entitlement: Entitlement, to: Payable | undefined, asOf: AsOf): Entitlement => {
   const { confirmation } = entitlement.limits;

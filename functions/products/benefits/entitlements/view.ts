@@ -6,7 +6,8 @@ import { DecisionView } from '../policies/view.ts';
 import type { Decision } from '../policies/rules/decide.ts';
 import { TimelineEntry } from '../../../platform/timeline.ts';
 import { DeliveryStatus } from '../../../services/webhooks/model.ts';
-import { OfferedAccount, shownAccount } from './account.ts';
+import { AccountView } from '../../../platform/persons/shown.ts';
+import { OfferedAccount } from './account.ts';
 import { Entitlement, EntitlementStatus, fen, Notice } from './model.ts';
 import { isOverdue, paidSoFar } from './rules.ts';
 
@@ -50,6 +51,7 @@ const NoticeView = Notice.extend({
 export type NoticeView = z.infer<typeof NoticeView>;
 
 export const EntitlementView = Entitlement.omit({ limits: true, begun: true, round: true }).extend({
+  account: AccountView.optional(),
   status: ShownStatus,
   stage: EntitlementStatus.describe('Where it stands in its course, overdue or not'),
   paid: fen,
@@ -87,21 +89,16 @@ export interface Around {
   readonly notices: readonly NoticeView[];
   readonly timeline: readonly TimelineEntry[];
   readonly payTo: OfferedAccount | undefined;
-  /** Whether the enterprise itself looks. */
-  readonly own: boolean;
+  /** As this caller may see it. */
+  readonly account: z.infer<typeof AccountView> | undefined;
 }
-
-/** The account is for the enterprise alone; everybody else sees it masked. */
-const accountFor = ({ account }: Entitlement, own: boolean): Entitlement['account'] =>
-  account && !own ? shownAccount(account) : account;
 
 export const viewEntitlement = (
   entitlement: Entitlement,
-  { decision, transfers, notices, timeline, payTo, own }: Around,
+  { decision, transfers, notices, timeline, payTo, account }: Around,
   { now, workingTime }: AsOf,
 ) => {
-  const { begun: _, round: __, ...shown } = entitlement;
-  const account = accountFor(entitlement, own);
+  const { begun: _, round: __, account: ___, ...shown } = entitlement;
   return {
     ...shown,
     status: shownStatus(entitlement),

@@ -5,14 +5,15 @@ import { text } from '../../../common/text.ts';
 import { log } from '../../../platform/log.ts';
 import { endpoint } from '../../../platform/http/index.ts';
 import type { CaseDependencies } from '../dependencies.ts';
-import type { Application } from '../model.ts';
+import type { NewApplication } from '../model.ts';
+import { keepPersons } from '../persons.ts';
 import { jointInstallationRoutes } from '../routes.ts';
-import { submission, type NotTaken } from '../submission.ts';
+import { newCaseId, submission, type NotTaken } from '../submission.ts';
 import { viewDeadline } from '../view.ts';
 
 const notYours = invalid('/applicant/uscc', '与登录主体不一致', 'Is not the code of the caller');
 
-const unserved = ({ services }: Application, missing: readonly string[]): Problem =>
+const unserved = ({ services }: NewApplication, missing: readonly string[]): Problem =>
   problem('no-provider', {
     errors: missing.map((service) =>
       fieldError(
@@ -30,14 +31,18 @@ const incomplete = (missing: readonly string[]): Problem =>
     extensions: { missing },
   });
 
-const notTaken = (application: Application, { unserved: services, missing }: NotTaken): Problem =>
+const notTaken = (application: NewApplication, { unserved: services, missing }: NotTaken): Problem =>
   missing ? incomplete(missing) : unserved(application, services);
 
 export const submit = (on: CaseDependencies) =>
   endpoint(jointInstallationRoutes.submit, async ({ body, caller, settle }) => {
     if (body.applicant.uscc !== caller.uscc) return err(notYours);
     const now = on.clock.now();
-    const [sent, workingTime] = await Promise.all([submission(on, body, now), on.calendars.workingTime()]);
+    const kept = keepPersons(on.persons, newCaseId(now), body, now);
+    const [sent, workingTime] = await Promise.all([
+      submission(on, kept.application, now, kept.id),
+      on.calendars.workingTime(),
+    ]);
     if (!sent.ok) return err(notTaken(body, sent.error));
     const { created, writes } = sent.value;
     const { id, status, channel } = created;
@@ -46,7 +51,7 @@ export const submit = (on: CaseDependencies) =>
       body: { id, status, channel, deadline: viewDeadline(created, now, workingTime) },
       headers: { location: `/v1/joint-installations/${id}` },
     };
-    const written = await on.table.transact([...writes, settle(reply)]);
+    const written = await on.table.transact([...kept.writes, ...writes, settle(reply)]);
     if (!written.ok) throw new Error(`The new case ${id} was refused`);
     log.info('joint-installation.submitted', { caseId: id, services: body.services.length });
     return ok(reply);

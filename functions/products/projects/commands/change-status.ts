@@ -2,6 +2,7 @@ import { err, ok } from '../../../common/result.ts';
 import { endpoint } from '../../../platform/http/index.ts';
 import type { ProjectDependencies } from '../dependencies.ts';
 import { mayBecome, mostOf, type ProjectStatus } from '../model.ts';
+import { keepOwner } from '../persons.ts';
 import { projectRoutes } from '../routes.ts';
 import { setOut } from '../underway.ts';
 import { changeProject, notNow, tooMany } from '../change.ts';
@@ -44,15 +45,18 @@ export const cancel = (on: ProjectDependencies) =>
 
 export const transfer = (on: ProjectDependencies) =>
   endpoint(projectRoutes.transfer, ({ params, body, caller }) =>
-    changeProject(on, params.id, caller, (file, { now }) => {
+    changeProject(on, params.id, caller, async (file, { now }) => {
       const { owner, status, formerOwners } = file.project;
       if (status !== 'active' && status !== 'paused')
         return err(notNow('项目已结束', 'The project has ended', { status }));
       if (owner.uscc === body.owner.uscc) return ok([]);
       if (formerOwners.length >= mostOf.owners) return err(tooMany('转让', 'former owners', mostOf.owners));
       const former = [...formerOwners, { uscc: owner.uscc, until: now }];
+      const kept = keepOwner(on.persons, { kind: 'project', id: params.id }, body.owner, now);
       return ok([
-        ...on.projects.replace(file, { ...file.project, owner: body.owner, formerOwners: former }),
+        ...kept.writes,
+        ...(await on.persons.release(owner.contact, now)),
+        ...on.projects.replace(file, { ...file.project, owner: kept.owner, formerOwners: former }),
         on.timeline.entry(params.id, { at: now, code: 'project.transferred' }),
       ]);
     }),

@@ -9,6 +9,7 @@ import { departmentsIn } from '../../../services/partners/departments.ts';
 import type { ProjectDependencies } from '../dependencies.ts';
 import { beginning, planInForce, ready } from '../stage-gates.ts';
 import { ProjectId, type Project } from '../model.ts';
+import { keepOwner } from '../persons.ts';
 import type { StagePlan } from '../plans/model.ts';
 import { projectRoutes } from '../routes.ts';
 
@@ -30,9 +31,12 @@ export const register = (on: ProjectDependencies) =>
     const faults = said.site.geometry ? checkSite(said.site.geometry, '/site/geometry') : [];
     if (faults.length > 0) return err(problem('invalid', { errors: faults }));
     const now = on.clock.now();
+    const id = ProjectId.parse(newId('pj', now));
+    const kept = keepOwner(on.persons, { kind: 'project', id }, said.owner, now);
     const project: Project = {
       ...said,
-      id: ProjectId.parse(newId('pj', now)),
+      owner: kept.owner,
+      id,
       status: 'active',
       registeredAt: now,
       formerOwners: [],
@@ -49,6 +53,7 @@ export const register = (on: ProjectDependencies) =>
       headers: { location: `/v1/projects/${project.id}` },
     };
     const written = await on.table.transact([
+      ...kept.writes,
       ...on.projects.create(project),
       on.timeline.entry(project.id, { at: now, code: 'project.registered' }),
       ...on.dossiers.give(project.id, materials, 'enterprise', now),

@@ -86,17 +86,28 @@ export const commit = (on: ProjectDependencies) =>
         return err(notNow('该步骤已在办理', 'The step has been received already', { status: state.status }));
       // One for each step: what was committed to once need not be committed to again.
       if (file.commitments.some(({ part }) => isOf(part, params) && part.status !== 'broken')) return ok([]);
+      const { ref: madeBy, writes: keptBy } = on.persons.keep(
+        'signatory',
+        { name: body.madeBy },
+        {
+          subject: { kind: 'project', id: params.id },
+          owner: { kind: 'enterprise', id: file.project.owner.uscc },
+        },
+        now,
+      );
       const commitment: Commitment = {
         id: newId('cm', now),
         stage: params.stage,
         step: params.step,
         replaces: [...step.commitment.replaces],
         ...body,
+        madeBy,
         madeAt: now,
         status: 'made',
         checkWithin: step.commitment.checkWithin,
       };
       return ok([
+        ...keptBy,
         on.projects.touch(file),
         on.projects.putCommitment(params.id, {
           part: commitment,

@@ -8,8 +8,10 @@ import type { Answer } from '../../../platform/http/answer.ts';
 import { newId } from '../../../platform/ids.ts';
 import { log } from '../../../platform/log.ts';
 import { departmentsIn } from '../../../services/partners/departments.ts';
+import type { Instant } from '../../../law/instant.ts';
 import { noRoom, notNow, tooMany } from '../../projects/change.ts';
-import { isOver, mostOf, type Project } from '../../projects/model.ts';
+import { isOver, mostOf, type NewOwner, type Owner, type Project } from '../../projects/model.ts';
+import { keepOwner } from '../../projects/persons.ts';
 import { areasAt, levelOf } from '../areas/locate.ts';
 import { riverKeys } from '../deadlines.ts';
 import type { RiverDependencies } from '../dependencies.ts';
@@ -33,6 +35,17 @@ const filled = (body: z.infer<typeof NewRiverApproval>, project: Project | undef
     body.site ?? (project && geometry && address ? { region: project.region, address, geometry } : undefined);
   return { applicant: project?.owner ?? body.applicant, site };
 };
+
+/** Whom to call the project says already; of who applies alone it is kept with the case. */
+const keptApplicant = (on: RiverDependencies, id: RiverId, applicant: Owner | NewOwner, now: Instant) =>
+  typeof applicant.contact === 'string'
+    ? { owner: { ...applicant, contact: applicant.contact }, writes: [] }
+    : keepOwner(
+        on.persons,
+        { kind: 'river-approval', id },
+        { ...applicant, contact: applicant.contact },
+        now,
+      );
 
 /** Taken: the case, and everything by which it begins; or why it is not. */
 const taken = async (
@@ -58,13 +71,15 @@ const taken = async (
   if (full) return err(full);
 
   const now = on.clock.now();
+  const id = RiverId.parse(newId('ra', now));
+  const kept = keptApplicant(on, id, applicant, now);
   const areas = await on.areas.inForce();
   const found = areasAt(site.geometry, areas);
   const level = levelOf(found, ranks());
   const one: RiverCase = {
-    id: RiverId.parse(newId('ra', now)),
+    id,
     status: level === undefined ? 'referred' : 'submitted',
-    applicant,
+    applicant: kept.owner,
     ...(body.project && { project: body.project }),
     activity: body.activity,
     planned: body.planned,
@@ -89,7 +104,7 @@ const taken = async (
   if (missing.length > 0) return err(problem('no-provider', { extensions: { departments: missing } }));
 
   const workingTime = await on.calendars.workingTime();
-  const { id, status } = one;
+  const { status } = one;
   const deadline = viewDeadline(one, now, workingTime);
   const reply = {
     status: 202,
@@ -103,6 +118,7 @@ const taken = async (
     headers: { location: `/v1/river-approvals/${id}` },
   };
   return decided(reply, [
+    ...kept.writes,
     ...on.river.create(one, riverKeys(one, {}, { now, workingTime })),
     on.timeline.entry(id, { at: now, code: `river.${status}`, facts: { areas: one.areas.version } }),
     ...on.dossiers.give(fileOf(one), body.materials, 'enterprise', now),

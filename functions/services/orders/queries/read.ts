@@ -6,6 +6,7 @@ import type { Subject } from '../../deadlines/explain.ts';
 import { deadlineEndpoints } from '../../deadlines/subject-endpoints.ts';
 import type { OrderDependencies } from '../orders.ts';
 import { orderRoutes } from '../routes.ts';
+import { showPersons } from '../persons.ts';
 import { viewOrder } from '../view.ts';
 import { isAddressee, maySee } from '../access.ts';
 import type { Order } from '../model.ts';
@@ -20,15 +21,15 @@ export const inbox = ({ store, calendars, clock }: OrderDependencies) =>
     return answer(200, { ...page, items: page.items.map(({ order }) => viewOrder(order, now, workingTime)) });
   });
 
-export const show = ({ store, calendars, clock }: OrderDependencies) =>
+export const show = ({ store, persons, calendars, clock }: OrderDependencies) =>
   endpoint(orderRoutes.show, async ({ params, caller }) => {
     const order = (await store.find(params.id))?.order;
     if (!order || !maySee(caller, order)) return err(problem('not-found'));
-    const [persons, workingTime] = await Promise.all([
-      isAddressee(caller, order) ? store.persons(order.id) : {},
+    const [shown, workingTime] = await Promise.all([
+      isAddressee(caller, order) ? showPersons(persons, order.persons) : {},
       calendars.workingTime(),
     ]);
-    return answer(200, { ...viewOrder(order, clock.now(), workingTime), ...persons });
+    return answer(200, { ...viewOrder(order, clock.now(), workingTime), ...shown });
   });
 
 const subjectOf = ({ id, kind, limits, endedAt }: Order): Subject => ({

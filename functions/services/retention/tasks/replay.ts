@@ -3,7 +3,7 @@ import { log } from '../../../platform/log.ts';
 import type { RetentionDependencies } from '../dependencies.ts';
 
 /** Entries of the register looked at in one run of the task; the machine runs it again while there are more. */
-export const replayedInOneRun = 200;
+const replayedInOneRun = 200;
 
 /** Tables can be set back so many days (DynamoDB: point-in-time recovery); what was erased before stays erased. */
 const recoverable = 36 * DAY;

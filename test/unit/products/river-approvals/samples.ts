@@ -26,7 +26,7 @@ const submitted = RiverCase.parse({
   applicant: {
     uscc: `91450300MA5L00071${usccCheckCharacter('91450300MA5L00071') ?? ''}`,
     name: '桂林试验有限公司',
-    contact: { name: '李四', phone: '13812345678' },
+    contact: 'contact#river-approval#ra_1#ps_01J9ZZZZZZZZZZZZZZZZZZZZZZ',
   },
   activity: 'construction',
   planned: '步道',

@@ -70,7 +70,7 @@ const store = () => standing(handClock(served));
 describe("an order's head", () => {
   it('stays under 1 KB, whatever was asked, said and corrected', async () => {
     const { table, store: orders, ofKind } = store();
-    await table.transact(orders.create(heaviest, {}, by));
+    await table.transact(orders.create(heaviest, by));
     const before = await orders.find(heaviest.id);
     if (!before) throw new Error('no order');
     const { order } = returnedForEver(heaviest);

@@ -42,9 +42,16 @@ const changedMeanwhile = text(
 );
 
 /** The same click again: of an account, the one that was confirmed. */
-const isConfirmed = (entitlement: Entitlement, { account, accountVersion }: Said): boolean =>
-  (account === undefined || isDeepStrictEqual(account, entitlement.account)) &&
-  (accountVersion === undefined || accountVersion === entitlement.accountVersion);
+const isConfirmed = async (
+  { persons }: EntitlementApiDependencies,
+  entitlement: Entitlement,
+  { account, accountVersion }: Said,
+): Promise<boolean> => {
+  if (accountVersion !== undefined && accountVersion !== entitlement.accountVersion) return false;
+  if (account === undefined) return true;
+  const paid = entitlement.account && (await persons.find<'account'>(entitlement.account));
+  return isDeepStrictEqual(account, paid);
+};
 
 const notNow = ({ status }: Entitlement): Problem =>
   status === 'lapsed'
@@ -60,7 +67,7 @@ interface Said {
 }
 
 interface Chosen {
-  readonly to: Payable | undefined;
+  readonly to: (Payable & { readonly account: Account }) | undefined;
   readonly writes: readonly Write[];
 }
 
@@ -86,8 +93,8 @@ const chosenBy = async (
 ): Promise<Result<Chosen, Problem>> => {
   if (fen === 0) return ok({ to: undefined, writes: [] });
   if (!account) return looked(await on.records.find(uscc), accountVersion);
-  const { version, writes } = await accountStated(on, uscc, account, now);
-  return ok({ to: { account, version }, writes });
+  const { version, ref, writes } = await accountStated(on, uscc, account, now);
+  return ok({ to: { account, ref, version }, writes });
 };
 
 /** To where a refused payment was to go: it is not tried again with what was refused. */
@@ -106,7 +113,7 @@ const confirmation = async (
   const { entitlement, dues } = stored;
   const again = entitlement.status === 'payment-refused' || entitlement.status === 'account-changed';
   if (!again && entitlement.confirmedAt !== undefined)
-    return isConfirmed(entitlement, said) ? decided(entitlement) : err(notNow(entitlement));
+    return (await isConfirmed(on, entitlement, said)) ? decided(entitlement) : err(notNow(entitlement));
   if (!again && entitlement.status !== 'awaiting-confirmation') return err(notNow(entitlement));
   const due = dues?.['confirmation'];
   // The sweep has not come yet, and the time is over all the same.
@@ -119,7 +126,10 @@ const confirmation = async (
   const after = again ? orderedAgain(entitlement, asOf.now, to) : confirmed(entitlement, to, asOf);
   const tell = after.status === 'granted' ? 'granted' : 'confirmed';
   return decided(after, [
-    ...(await rewriteEntitlement(on, stored, after, asOf, { code: 'entitlement.confirmed', tell })),
+    ...(await rewriteEntitlement(on, stored, after, asOf, {
+      ...{ code: 'entitlement.confirmed', tell },
+      account: to?.account,
+    })),
     ...(again ? effectWrites(on.table, [startExecution(after)], asOf.now) : []),
     ...writes,
   ]);

@@ -1,12 +1,13 @@
 import type { Instant } from '../../../../law/instant.ts';
-import { OrderId } from '../../../../services/orders/model.ts';
-import type { NewOrder } from '../../../../services/orders/persons.ts';
+import { OrderId, type Order } from '../../../../services/orders/model.ts';
 import { decided } from '../../../../platform/change.ts';
+import { isErased } from '../../../../platform/persons/persons.ts';
+import type { PersonRef } from '../../../../platform/persons/model.ts';
 import { newId } from '../../../../platform/ids.ts';
 import { log } from '../../../../platform/log.ts';
 import type { EntitlementDependencies } from '../dependencies.ts';
 import { paymentLimit } from '../limits.ts';
-import type { Entitlement } from '../model.ts';
+import { Account, type Entitlement } from '../model.ts';
 import { isOutdated } from '../account.ts';
 import { held } from '../hold.ts';
 import { ordered } from '../payment-transitions.ts';
@@ -17,11 +18,12 @@ import { changeEntitlement } from './change-entitlement.ts';
 import { own } from '../../../../common/own.ts';
 
 const orderOf = (
-  { id, uscc, policy, account, instalments, limits }: Entitlement,
+  { id, uscc, policy, instalments, limits }: Entitlement,
   { number, instalment }: NonNullable<ReturnType<typeof currentInstalment>>,
   partner: string,
+  payee: PersonRef | undefined,
   now: Instant,
-): NewOrder => {
+): Order => {
   const limit = own(limits, paymentLimit(number));
   if (!limit) throw new Error(`Instalment ${number} of ${id} has no limit`);
   return {
@@ -38,10 +40,30 @@ const orderOf = (
       instalment: number,
       of: instalments.length,
     },
-    ...(account && { payee: account }),
+    ...(payee && { persons: { payee } }),
     createdAt: now,
     limits: { payment: { deadline: limit.deadline } },
   };
+};
+
+/**
+ * The account of this payment, a record of its own: whatever becomes of the one on record, money under way is not touched.
+ * Undefined when it was erased meanwhile; erased in this very moment, the transaction is refused and looks again.
+ */
+const payeeOf = async (
+  { persons }: EntitlementDependencies,
+  { id, uscc }: Entitlement,
+  confirmed: PersonRef<'account'>,
+  now: Instant,
+) => {
+  const account = await persons.find<'account'>(confirmed);
+  if (isErased(account)) return undefined;
+  const of = { subject: { kind: 'entitlement', id }, owner: { kind: 'enterprise', id: uscc } } as const;
+  // Half of an account pays nobody: the bureau says that it wants one.
+  const whole = Account.safeParse(account);
+  if (!whole.success) return { ref: undefined, account: undefined, writes: [] };
+  const { ref, writes } = persons.keep('account', whole.data, of, now);
+  return { ref, account: whole.data, writes: [persons.stillKnown(confirmed), ...writes] };
 };
 
 /** Orders the payment of the instalment that is next, or lets it wait: for who pays, or for another account to be confirmed; ordered before, says only by which order. */
@@ -58,14 +80,20 @@ export const pay =
         return decided(undefined, await held(on, stored, number, asOf));
       const payer = await partnerFor(on, entitlement, 'payer');
       if (!payer.ok) return decided(undefined, await waitForName(on, stored, payer.error, asOf));
-      const order = orderOf(entitlement, current, payer.value, asOf.now);
+      const { account } = entitlement;
+      const paid = account && (await payeeOf(on, entitlement, account, asOf.now));
+      // Erased on request before it was paid: held back like a changed one, and the enterprise is asked.
+      if (account && !paid) return decided(undefined, await held(on, stored, number, asOf));
+      const order = orderOf(entitlement, current, payer.value, paid?.ref, asOf.now);
       const after = ordered(entitlement, number, order.id);
       return decided(order.id, [
         ...(await rewriteEntitlement(on, stored, after, asOf, {
           code: 'entitlement.payment-ordered',
           facts: { instalment: number },
           tell: 'paymentOrdered',
+          account: paid?.account,
         })),
+        ...(paid?.writes ?? []),
         ...on.orders.place(order, asOf.workingTime),
       ]);
     });

@@ -90,8 +90,8 @@ const application = async (
   const [rival] = await conflictingGrants(on, before, [checked], all);
   if (rival) return err(excluded(rival.code));
   const { entitlement, writes } = on.entitlements.grant(checked.policy, decision as Met, asOf, {
-    record,
     accountVersion: found?.accountVersion ?? 0,
+    ...(found?.persons && { persons: found.persons }),
   });
   const after: MatchRecord = { ...before, granted: { ...before.granted, [code]: entitlement.id } };
   return decided({ isNew: true, entitlement }, [on.records.writeBeside(after), ...writes]);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { PersonRef } from '../../../../../functions/platform/persons/model.ts';
 import { addMillis, DAY, instant } from '../../../../../functions/law/instant.ts';
 import {
   confirmationLimit,
@@ -43,7 +44,8 @@ import { matched } from '../../../../../functions/products/benefits/entitlements
 import { by, entitlement, monday, orderId, policy } from './fixture.ts';
 
 const later = addMillis(monday, DAY);
-const account = { bank: '桂林银行', holder: '某公司', number: '6222000011112222' };
+/** Where the account is kept. */
+const account = 'account#enterprise#91450300MA5KABCD17#ps_01J9ZZZZZZZZZZZZZZZZZZZZZZ' as PersonRef<'account'>;
 const parts = [
   { basisPoints: 6_000, afterWorkingDays: 0 },
   { basisPoints: 4_000, afterWorkingDays: 5 },
@@ -101,8 +103,8 @@ describe('an entitlement as it is matched', () => {
         conditions: [],
         amount: { facts: [], reckoning: fen === 0 ? { kind: 'none' } : { kind: 'fixed', fen } },
       }) as unknown as Met;
-    expect(matched(of, decided(5), monday, { account, version: 1 })).toMatchObject({ account });
-    expect(matched(of, decided(0), monday, { account, version: 1 })).not.toHaveProperty('account');
+    expect(matched(of, decided(5), monday, { ref: account, version: 1 })).toMatchObject({ account });
+    expect(matched(of, decided(0), monday, { ref: account, version: 1 })).not.toHaveProperty('account');
   });
 
   it('waits for no click where the policy asks for none', () =>
@@ -165,7 +167,7 @@ describe('a grant', () => {
     expect(one.limits['confirmation']?.metAt).toBe(later);
     const { limits } = confirmed(
       { ...known, limits: {} },
-      { account, version: 1 },
+      { ref: account, version: 1 },
       { now: later, workingTime: by },
     );
     expect(limits).not.toHaveProperty('confirmation');

@@ -1,3 +1,4 @@
+import { personsOf } from '../../../../../functions/platform/persons/persons.ts';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { err } from '../../../../../functions/common/result.ts';
 import { attemptLimit } from '../../../../../functions/platform/change.ts';
@@ -25,7 +26,7 @@ const fundOf = async (budget: number, ...sums: number[]) => {
   const memory = memoryTable();
   const on = entitlementTaskDependencies(
     { table: memory.table, clock: handClock(monday) },
-    new Records(memory.table),
+    new Records(memory.table, personsOf(memory)),
   );
   await memory.table.transact([on.policies.write({ policy: of, version: 0 })]);
   const waiting = sums.map((fen, index) => ({

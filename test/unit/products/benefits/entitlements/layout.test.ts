@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { bytesOf } from '../../../../../functions/common/caps.ts';
+import { bytesOf } from '../../../../../functions/common/bytes.ts';
+import { PersonRef } from '../../../../../functions/platform/persons/model.ts';
 import type { Entitlement } from '../../../../../functions/products/benefits/entitlements/model.ts';
 import { headOf } from '../../../../../functions/products/benefits/entitlements/parts.ts';
 import { ordered } from '../../../../../functions/products/benefits/entitlements/payment-transitions.ts';
@@ -21,7 +22,7 @@ const heavy = (): Entitlement => {
   for (let n = 1; n <= 100; n += 1) one = ordered(one, Math.ceil(n / 10), orderId(n));
   return {
     ...one,
-    account: { bank: '桂林银行', holder: '某公司', number: '6222000011112222' },
+    account: PersonRef.parse('account#enterprise#91450300MA5KABCD17#ps_01J9ZZZZZZZZZZZZZZZZZZZZZZ'),
     reasons: [long],
     statement: {
       ...{ reason: long, plan: [], person: '李主任', contact: '0773-1234567' },

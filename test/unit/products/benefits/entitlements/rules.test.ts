@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { PersonRef } from '../../../../../functions/platform/persons/model.ts';
 import { describe, expect, it } from 'vitest';
 import { paymentLimit } from '../../../../../functions/products/benefits/entitlements/limits.ts';
 import {
@@ -22,7 +23,8 @@ import {
 import { addMillis, DAY } from '../../../../../functions/law/instant.ts';
 import { asOf, entitlement, monday, orderId, policy } from './fixture.ts';
 
-const account = { bank: '桂林银行', holder: '某公司', number: '6222000011112222' };
+/** Where the account is kept. */
+const account = 'account#enterprise#91450300MA5KABCD17#ps_01J9ZZZZZZZZZZZZZZZZZZZZZZ' as PersonRef<'account'>;
 const later = addMillis(monday, DAY);
 
 describe('an entitlement', () => {
@@ -30,7 +32,7 @@ describe('an entitlement', () => {
     const waiting = funded(entitlement(1_000), asOf());
     expect(waiting).toMatchObject({ status: 'awaiting-confirmation' });
     expect(stepOf(waiting, monday)).toBe('wait');
-    const clicked = confirmed(waiting, { account, version: 1 }, asOf(later));
+    const clicked = confirmed(waiting, { ref: account, version: 1 }, asOf(later));
     expect(clicked).toMatchObject({ status: 'in-payment', grantedAt: later, account });
     expect(clicked.limits[paymentLimit(1)]?.deadline.anchor).toBe(later);
     expect(clicked.limits['confirmation']?.metAt).toBe(later);
@@ -80,7 +82,7 @@ describe('an entitlement', () => {
     const refusal = { reason: '账号有误', cause: 'account' } as const;
     const refused = settled(paying, 1, { paid: 300, refusal }, later);
     expect(refused).toMatchObject({ status: 'payment-refused', reasons: ['账号有误'] });
-    const again = orderedAgain(refused, addMillis(later, DAY), { account, version: 1 });
+    const again = orderedAgain(refused, addMillis(later, DAY), { ref: account, version: 1 });
     expect(again).toMatchObject({ status: 'in-payment', round: 2, instalments: [{ fen: 1_000, paid: 300 }] });
     expect(again.limits[paymentLimit(1)]?.deadline.suspensions).toMatchObject([
       { from: later, to: addMillis(later, DAY) },
@@ -89,7 +91,7 @@ describe('an entitlement', () => {
 
   it('runs on while a payment was refused for no fault of the account: nobody waits for the enterprise', () => {
     const paying = ordered(
-      confirmed(funded(entitlement(1_000), asOf()), { account, version: 1 }, asOf()),
+      confirmed(funded(entitlement(1_000), asOf()), { ref: account, version: 1 }, asOf()),
       1,
       orderId(1),
     );
@@ -108,12 +110,12 @@ describe('an entitlement', () => {
       expect(gone).toMatchObject({ status: 'waived', endedAt: later });
       expect([cameToNothing(gone), stepOf(gone, later)]).toEqual([true, 'over']);
     }
-    expect(mayMove(confirmed(offered, { account, version: 1 }, asOf(later)), 'waived')).toBe(false);
+    expect(mayMove(confirmed(offered, { ref: account, version: 1 }, asOf(later)), 'waived')).toBe(false);
   });
 
   it('never goes where its table does not lead', () => {
-    expect(() => confirmed(entitlement(1_000), { account, version: 1 }, asOf())).not.toThrow();
+    expect(() => confirmed(entitlement(1_000), { ref: account, version: 1 }, asOf())).not.toThrow();
     const paid = { ...entitlement(1_000), status: 'paid' as const };
-    expect(() => confirmed(paid, { account, version: 1 }, asOf())).toThrow('cannot go from paid');
+    expect(() => confirmed(paid, { ref: account, version: 1 }, asOf())).toThrow('cannot go from paid');
   });
 });
