@@ -1,4 +1,5 @@
-import { usccOf } from '../system/harness/city.ts';
+import { usccCheckCharacter } from '../../functions/law/identifiers/uscc.ts';
+import type { Samples } from './bodies.ts';
 import { clientOf, type Who } from '../system/harness/client.ts';
 import type { RunningInstance } from '../system/harness/instance.ts';
 import { stageDepartments } from './bodies.ts';
@@ -40,8 +41,16 @@ interface PartnerSeen {
   readonly department?: string;
 }
 
+/** The sample enterprises of `npm start`: the ones that entitlements are matched to. */
+const usccOf = (serial: number): string => {
+  const first17 = `91450300MA5AMPL0${serial}`;
+  return `${first17}${usccCheckCharacter(first17) ?? ''}`;
+};
+
 /** A city to be tried on: the samples of `npm start`, with every department that plans and river rules name. */
-export const callersOf = async (instance: RunningInstance): Promise<readonly Caller[]> => {
+export const callersOf = async (
+  instance: RunningInstance,
+): Promise<{ callers: readonly Caller[]; samples: Samples }> => {
   const make = async (name: string, who: Who, knows: Caller['knows'] = {}): Promise<Caller> => ({
     name,
     role: who.role,
@@ -61,7 +70,17 @@ export const callersOf = async (instance: RunningInstance): Promise<readonly Cal
     });
   const { items } = (await operator('GET', '/v1/partners')).body as { items: readonly PartnerSeen[] };
   const departments = items.flatMap(({ department }) => department ?? []);
-  return [
+  const anyone = clientOf(instance);
+  const { version: _, ...areas } = (await anyone('GET', '/v1/river-approvals/areas')).body as {
+    version: number;
+  };
+  const plans = (await anyone('GET', '/v1/stage-plans')).body as { items: readonly object[] };
+  const samples = {
+    areas,
+    plan: plans.items[0] ?? {},
+    departments: items.filter(({ kind }) => kind === 'department').map(({ id }) => id),
+  };
+  const callers = [
     { name: 'public', role: 'public', knows: {} },
     await make('operator', { role: 'operator' }),
     ...(await Promise.all(
@@ -82,5 +101,6 @@ export const callersOf = async (instance: RunningInstance): Promise<readonly Cal
       })),
     )),
     { name: 'forger', role: 'nobody', token: 'eyJhbGciOiJub25lIn0.e30.', knows: {} },
-  ];
+  ] as const satisfies readonly Caller[];
+  return { callers, samples };
 };
