@@ -1,5 +1,6 @@
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
+import { ownLookups } from './scripts/eslint/own-lookups.js';
 
 /** Which packages may be used where; which folder may import which stands in .dependency-cruiser.js. */
 const mayNotImport = (files, ...patterns) => ({
@@ -40,6 +41,14 @@ export default tseslint.config(
       eqeqeq: 'error',
       'no-empty': ['error', { allowEmptyCatch: false }],
     },
+  },
+  {
+    // What a request or a stored text can reach. The table's own words are names of attributes.
+    files: ['functions/**/*.ts', 'local/gateway/**/*.ts'],
+    ignores: ['functions/platform/table/**'],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    plugins: { liban: { rules: { 'own-lookups': ownLookups } } },
+    rules: { 'liban/own-lookups': 'error' },
   },
   mayNotImport(['functions/!(rule-language|law|common)/**'], parser),
   mayNotImport(['functions/{law,common}/**'], parser, aws),

@@ -3,6 +3,8 @@ import { grantMachines } from './constructs/machines.ts';
 import type { Shared } from './constructs/shared.ts';
 import type { Domain, Domains, Trigger } from './functions.ts';
 
+const readsKeys = ['dynamodb:GetItem', 'dynamodb:BatchGetItem'];
+
 /** What a function may be given. Everything it is not given here, it cannot touch. */
 export const grant = {
   table: (to, { table }) => void table.grantReadWriteData(to),
@@ -11,6 +13,22 @@ export const grant = {
   'secrets-read': (to, { secrets }) => void secrets.grantReadData(to),
   records: (to, { records }) => void records.grantReadWriteData(to),
   'records-read': (to, { records }) => void records.grantReadData(to),
+  /** To seal and to read what is known of persons: whoever may not, sees of them what a stranger would. */
+  persons: (to, { personKeys }) => {
+    personKeys.grant(to, ...readsKeys, 'dynamodb:PutItem');
+    personKeys.encryptionKey?.grantEncryptDecrypt(to);
+  },
+  'persons-read': (to, { personKeys }) => {
+    personKeys.grant(to, ...readsKeys);
+    personKeys.encryptionKey?.grantDecrypt(to);
+  },
+  /** To drop keys, and to write down that it was done. */
+  'persons-erase': (to, { personKeys, erasures }) => {
+    personKeys.grant(to, 'dynamodb:GetItem', 'dynamodb:DeleteItem');
+    personKeys.encryptionKey?.grantEncryptDecrypt(to);
+    erasures.grant(to, 'dynamodb:PutItem', 'dynamodb:Query');
+    erasures.encryptionKey?.grantEncryptDecrypt(to);
+  },
   'carry-effects': (to, { machines }) => grantMachines(to, machines, 'start', 'answer'),
   operate: (to, { machines }) => grantMachines(to, machines, 'read', 'steer'),
 } as const satisfies Record<string, (to: IFunction, shared: Shared) => void>;

@@ -5,7 +5,16 @@ import type { Construct } from 'constructs';
 /** What each stack publishes for those that come after it, as SSM parameters `/<app>/<stack>/<what>` (docs/adr/0016). */
 interface Published {
   readonly Data:
-    'table' | 'table-stream' | 'table-key' | 'records' | 'secrets' | 'secrets-key' | 'dead-letters';
+    | 'table'
+    | 'table-stream'
+    | 'table-key'
+    | 'records'
+    | 'secrets'
+    | 'secrets-key'
+    | 'person-keys'
+    | 'person-keys-key'
+    | 'erasures'
+    | 'dead-letters';
   /** The functions whose own counts are watched. */
   readonly Work: 'stream-function' | 'deadlines-function' | 'entitlements-function';
   readonly Api: 'http-api';

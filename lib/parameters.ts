@@ -1,3 +1,11 @@
+import { AccessTokenMark } from '../functions/platform/http/access-token.ts';
+import { indexes, type Index } from '../functions/platform/table/indexes.ts';
+
+export interface MadeIndex {
+  readonly name: Index;
+  readonly holds: 'keys' | 'all';
+}
+
 /** What differs between two cities, or between a city's rehearsal and its real thing. */
 export interface Parameters {
   /** What the names of the stacks, the state machines and the SSM parameters begin with. */
@@ -5,13 +13,29 @@ export interface Parameters {
   /** The OIDC issuer whose tokens are taken, and the audience they must name. */
   readonly issuer: string;
   readonly audience: string;
+  /** What tells this issuer's access tokens from its ID tokens, see `AccessTokenMark`. */
+  readonly accessTokenBy: string;
   /** Days that logs are kept. */
   readonly logRetentionDays: 30 | 90 | 180 | 365;
   /** Whether tables, keys and dead letters outlive their stack. */
   readonly keepData: boolean;
   /** Whether webhooks may go to loopback addresses: on one machine only. */
   readonly allowLoopbackWebhooks: boolean;
+  /** The indexes of the main table: other than all only while an older one is changed, index by index. */
+  readonly indexes: readonly MadeIndex[];
 }
+
+const isIndex = (name: string | undefined): name is Index =>
+  name !== undefined && Object.hasOwn(indexes, name);
+
+/** `byList` has the keys alone, `byList:all` all attributes, as it had before. */
+const indexesFrom = (names: string | undefined): readonly MadeIndex[] =>
+  (names?.split(',') ?? Object.keys(indexes)).map((asked) => {
+    const [name, holds = 'keys'] = asked.split(':');
+    if (!isIndex(name) || (holds !== 'keys' && holds !== 'all'))
+      throw new Error(`LIBAN_INDEXES names an index that does not exist: ${asked}`);
+    return { name, holds };
+  });
 
 /**
  * From the environment, so that a pipeline needs no file of its own.
@@ -23,12 +47,19 @@ export const parametersFrom = (environment: NodeJS.ProcessEnv): Parameters => {
     throw new Error(
       'LIBAN_ISSUER is missing: the OpenID Connect issuer whose tokens are taken (docs/deploy.md)',
     );
+  const accessTokenBy = AccessTokenMark.safeParse(environment['LIBAN_ACCESS_TOKEN_BY'] || 'token_use=access');
+  if (!accessTokenBy.success)
+    throw new Error(
+      'LIBAN_ACCESS_TOKEN_BY is not like `token_use=access`, `scope` or `header.typ=at+jwt` (docs/deploy.md)',
+    );
   return {
     name: environment['LIBAN_STACK'] ?? 'Liban',
     issuer,
+    accessTokenBy: accessTokenBy.data,
     audience: environment['LIBAN_AUDIENCE'] ?? 'liban',
     logRetentionDays: 180,
     keepData: environment['LIBAN_KEEP_DATA'] !== 'no',
     allowLoopbackWebhooks: environment['LIBAN_ALLOW_LOOPBACK_WEBHOOKS'] === 'yes',
+    indexes: indexesFrom(environment['LIBAN_INDEXES']),
   };
 };

@@ -30,7 +30,7 @@ try {
   instance.ended.catch(fail);
   const samples = await startSamples(instance, sampleOptionsFrom(process.env));
   disposer.add(samples, (opened) => opened.close());
-  console.log(await welcome(instance, samples.partner));
+  console.log(await welcome(instance, samples.partners));
   instance.announce();
 } catch (error) {
   fail(error);

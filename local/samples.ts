@@ -5,8 +5,9 @@ import { log } from '../functions/platform/log.ts';
 import type { Instance } from './instance.ts';
 import { Simulation, type SimulatedPartner } from './partners/simulation.ts';
 import { samplePartners } from './seed/partners.ts';
-import { samplePayers, seedPolicies } from './seed/policies.ts';
+import { seedPolicies } from './seed/policies.ts';
 import { InFlight } from './idle.ts';
+import type { Welcomed } from './welcome.ts';
 
 export interface SampleOptions {
   readonly dataDirectory: string;
@@ -27,28 +28,35 @@ export const sampleOptionsFrom = (environment: NodeJS.ProcessEnv): SampleOptions
 });
 
 export interface Samples {
-  /** The id of the first sample partner, to try its API with. */
-  readonly partner?: string;
+  /** A utility and a department among the sample partners, to try their API with. */
+  readonly partners: Welcomed;
   close(): Promise<void>;
 }
 
 interface SamplePartner extends SimulatedPartner {
-  readonly service: string;
+  readonly kind: string;
 }
 
 const nowhere = 'http://127.0.0.1:9/';
 
-/** Registers the sample utilities once; who they are and their secrets stay in the data directory. */
+/** Registers the sample partners once; who they are and their secrets stay in the data directory. */
 const registered = async (file: string, operator: ApiCall): Promise<SamplePartner[]> => {
   const partners: SamplePartner[] = [];
-  for (const sample of [...samplePartners, ...samplePayers]) {
+  for (const sample of samplePartners) {
     const { id, secret } = succeeded<SimulatedPartner>(
       await operator('POST', '/v1/partners', { ...sample, webhookUrl: nowhere }),
     );
-    partners.push({ id, secret, service: sample.services[0] ?? '' });
+    partners.push({ id, secret, kind: sample.kind });
   }
   writeFileSync(file, JSON.stringify(partners, undefined, 2), { mode: 0o600 });
   return partners;
+};
+
+const welcomed = (partners: readonly SamplePartner[]): Welcomed => {
+  const [utility, department] = ['utility', 'department'].map((of) =>
+    partners.find(({ kind }) => kind === of),
+  );
+  return { ...(utility && { utility: utility.id }), ...(department && { department: department.id }) };
 };
 
 /** Makes an instance worth looking at: sample utilities, and somebody who answers their orders. */
@@ -57,12 +65,11 @@ export const startSamples = async (instance: Instance, options: SampleOptions): 
   const operator = apiClient(api, () => instance.token({ role: 'operator' }));
   const file = join(options.dataDirectory, 'sample-partners.json');
   const known = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as SamplePartner[]) : undefined;
-  if (known === undefined && options.seed === 'none') return { close: () => Promise.resolve() };
+  if (known === undefined && options.seed === 'none') return { partners: {}, close: () => Promise.resolve() };
   const partners = known ?? (await registered(file, operator));
   const policies = options.seed === 'all' ? seedInBackground(options.dataDirectory, operator) : undefined;
-  const first = partners[0]?.id;
-  const named = first === undefined ? {} : { partner: first };
-  if (!options.simulate) return { ...named, close: async () => policies?.stop() };
+  const named = welcomed(partners);
+  if (!options.simulate) return { partners: named, close: async () => policies?.stop() };
 
   const inFlight = new InFlight();
   instance.alongside(inFlight);
@@ -91,7 +98,7 @@ export const startSamples = async (instance: Instance, options: SampleOptions): 
     await simulation.takeOver(partner);
   }
   return {
-    ...named,
+    partners: named,
     close: async () => {
       await policies?.stop();
       await simulation.close();

@@ -1,24 +1,33 @@
 import { usccCheckCharacter } from '../functions/law/identifiers/uscc.ts';
+import type { TokenRequest } from './gateway/local/tokens.ts';
 import type { Instance } from './instance.ts';
 
 const enterprise = '91450300MA5KABCD1';
 
-/**
- * What somebody who starts the platform wants to know first: where it is, and a token for each role.
- * @param partner the id of a registered partner, so that its token opens an inbox.
- */
-export const welcome = async (instance: Instance, partner = 'nobody'): Promise<string> => {
+/** Registered partners whose tokens open an inbox; without samples there are none. */
+export interface Welcomed {
+  readonly utility?: string;
+  readonly department?: string;
+}
+
+/** What somebody who starts the platform wants to know first: where it is, and a token for each that may call it. */
+export const welcome = async (
+  instance: Instance,
+  { utility, department }: Welcomed = {},
+): Promise<string> => {
   const { api, stepFunctions, dynamodb } = instance.endpoints;
-  const tokens = {
-    enterprise: await instance.token({
-      role: 'enterprise',
-      uscc: `${enterprise}${usccCheckCharacter(enterprise) ?? ''}`,
-      name: '桂林示例企业有限公司',
-    }),
-    partner: await instance.token({ role: 'partner', partner }),
-    department: await instance.token({ role: 'department', department: 'development-and-reform' }),
-    operator: await instance.token({ role: 'operator' }),
+  const callers: Readonly<Record<string, TokenRequest>> = {
+    enterprise: { role: 'enterprise', uscc: `${enterprise}${usccCheckCharacter(enterprise) ?? ''}` },
+    citizen: { role: 'citizen', citizen: 'sample-citizen' },
+    ...(utility !== undefined && { utility: { role: 'partner', partner: utility } }),
+    ...(department !== undefined && { department: { role: 'partner', partner: department } }),
+    operator: { role: 'operator' },
   };
+  const tokens = await Promise.all(
+    Object.entries(callers).map(
+      async ([who, request]) => `${who.padEnd(12)}${await instance.token(request)}`,
+    ),
+  );
   return [
     '',
     `API             ${api}`,
@@ -27,7 +36,7 @@ export const welcome = async (instance: Instance, partner = 'nobody'): Promise<s
     `Time            ${instance.clock.instant()}`,
     '',
     'Authorization: Bearer …',
-    ...Object.entries(tokens).map(([role, token]) => `${role.padEnd(12)}${token}`),
+    ...tokens,
     '',
   ].join('\n');
 };

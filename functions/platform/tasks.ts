@@ -4,6 +4,7 @@ import { Fault } from '../common/fault.ts';
 import { withoutForeignWords } from './faults.ts';
 import { log } from './log.ts';
 import { Contended } from './table/table.ts';
+import { own } from '../common/own.ts';
 
 /** Thrown by a task that its machine is to run again later, by a Retry of its own: not a failure. */
 export class Again extends Fault {}
@@ -30,7 +31,7 @@ export const taskFunction = (tasks: Readonly<Record<string, Task>>) =>
       request.error = withoutForeignWords(error, context.awsRequestId);
     })
     .handler(async ({ task: name, ...input }) => {
-      const found = tasks[name];
+      const found = own(tasks, name);
       if (!found) throw new Fault(`No task ${name}`);
       const output = await found.run(found.input.parse(input) as never);
       log.info('task.done', { task: name });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Instant } from '../law/instant.ts';
 import { newId } from './ids.ts';
+import { keyOf, type KeyParts } from './table/key.ts';
 import { Store } from './table/table.ts';
 import type { Item, Write } from './table/writes.ts';
 
@@ -19,13 +20,13 @@ interface EntryItem extends Item {
   readonly entry: TimelineEntry;
 }
 
-const partition = (subject: string) => `TIMELINE#${subject}`;
+const partition = (subject: string) => keyOf('TIMELINE', subject);
 
 /** The record of what happened to each case or order (Art. 7: 办理过程记录). */
 export class Timeline extends Store {
   /** Part of the transaction in which it happened. `once` names an entry that must not stand there twice. */
-  entry(subject: string, entry: TimelineEntry, once?: string): Write {
-    const sk = once === undefined ? `${entry.at}#${newId('tl', entry.at)}` : `${entry.at}#${once}`;
+  entry(subject: string, entry: TimelineEntry, once?: KeyParts): Write {
+    const sk = keyOf(entry.at, ...[once ?? newId('tl', entry.at)].flat());
     return this.table.write.put({ pk: partition(subject), sk, kind: 'timeline', entry } as EntryItem);
   }
 

@@ -4,11 +4,12 @@ import { call, type Run } from './operators.ts';
 import type { TextMethod, Tree } from './tree.ts';
 import { Fault } from './undetermined.ts';
 import { RULE_FUNCTIONS, type Scalar } from './vocabulary.ts';
+import { own } from '../common/own.ts';
 
 /** A call of one of the rules' own functions. */
 export function plainCall(node: Extract<Tree, { 0: 'call' }>, run: (operand: Tree) => Run): ScalarCode {
   const [, name, at, [first, second]] = node;
-  const found = RULE_FUNCTIONS[name];
+  const found = own(RULE_FUNCTIONS, name);
   if (!found || !first || !second) throw new CannotCompile(node, `${name}() is not allowed in rules`);
   const faults = {
     'invalid-date': new Fault('invalid-date', at),

@@ -2,6 +2,7 @@ import type { ASTNode } from '@marcbachmann/cel-js';
 import { refusal, type Refusal } from './refusal.ts';
 import { isComprehension, isTextMethod } from './tree.ts';
 import { RULE_FUNCTIONS } from './vocabulary.ts';
+import { own } from '../common/own.ts';
 
 /** What an author is told about parts of CEL that rules do without. */
 const REASONS: Readonly<Record<string, string>> = {
@@ -20,7 +21,7 @@ export function outsideLanguage(root: ASTNode): Refusal[] {
   const found: Refusal[] = [];
   const refuse = (node: ASTNode, message: string) => void found.push(refusal('not-allowed', node, message));
   const named = (node: ASTNode, name: string) =>
-    refuse(node, REASONS[name] ?? `${name}() is not allowed in rules`);
+    refuse(node, own(REASONS, name) ?? `${name}() is not allowed in rules`);
 
   const walk = (node: ASTNode, loop: string | undefined): void => {
     const each = (nodes: readonly ASTNode[]) => nodes.forEach((child) => walk(child, loop));

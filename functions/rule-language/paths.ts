@@ -2,16 +2,17 @@ import type { Code, Compilation, Datum, ListCode, ScalarCode } from './code.ts';
 import { LOOP_SLOT, type Row } from './layout.ts';
 import { Unknown } from './undetermined.ts';
 import type { Scalar } from './vocabulary.ts';
+import { own } from '../common/own.ts';
 
 /** `code.key`, or undefined when there is no such field or key. Nothing is read before it is used. */
 export function place(code: Code, key: string): Code | undefined {
-  if (code.form === 'element') return elementField(code.fields[key], code.path, key);
+  if (code.form === 'element') return elementField(own(code.fields, key), code.path, key);
   if (code.form !== 'place') return undefined;
   const path = [...code.path, key];
   if (code.type.kind === 'map') {
     return code.type.key.safeParse(key).success ? { form: 'place', type: code.type.value, path } : undefined;
   }
-  const type = code.type.kind === 'object' ? code.type.fields[key] : undefined;
+  const type = code.type.kind === 'object' ? own(code.type.fields, key) : undefined;
   return type && { form: 'place', type, path };
 }
 
@@ -27,6 +28,7 @@ function elementField(
     type,
     run: (row) => {
       const object = row[LOOP_SLOT] as Readonly<Record<string, Scalar | null | undefined>>;
+      // eslint-disable-next-line liban/own-lookups -- a field of the schema, read a million times
       return object[key] ?? unknown;
     },
   };

@@ -9,6 +9,8 @@ export class Shared extends Construct {
   readonly table: ITable;
   readonly records: ITable;
   readonly secrets: ITable;
+  readonly personKeys: ITable;
+  readonly erasures: ITable;
   readonly machines: Machines;
 
   constructor(scope: Construct, id: string, { name }: { name: string }) {
@@ -26,6 +28,14 @@ export class Shared extends Construct {
     this.secrets = Table.fromTableAttributes(this, 'Secrets', {
       tableName: published(this, name, 'Data', 'secrets'),
       encryptionKey: Key.fromKeyArn(this, 'SecretsKey', published(this, name, 'Data', 'secrets-key')),
+    });
+    this.personKeys = Table.fromTableAttributes(this, 'PersonKeys', {
+      tableName: published(this, name, 'Data', 'person-keys'),
+      encryptionKey: Key.fromKeyArn(this, 'PersonKeysKey', published(this, name, 'Data', 'person-keys-key')),
+    });
+    this.erasures = Table.fromTableAttributes(this, 'Erasures', {
+      tableName: published(this, name, 'Data', 'erasures'),
+      encryptionKey: tableKey,
     });
     this.machines = machinesOf(this, name);
   }

@@ -9,8 +9,13 @@ import {
 } from 'aws-cdk-lib/aws-dynamodb';
 import { type IKey, Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
+import { indexes } from '../../functions/platform/table/indexes.ts';
+import type { Parameters } from '../parameters.ts';
 
-/** What the platform remembers: one table of everything, one of enterprise records, and one of secrets alone. */
+/**
+ * What the platform remembers: one table of everything, one of enterprise records, and apart from them secrets, the keys
+ * that persons are sealed under, and the register of what was erased.
+ */
 export class Storage extends Construct {
   readonly key: IKey;
   readonly table: Table;
@@ -18,8 +23,17 @@ export class Storage extends Construct {
   readonly secretsKey: IKey;
   /** Read by the thousand when policies are matched; without a stream or an index. */
   readonly records: Table;
+  /** To drop a key erases a record of a person (docs/adr/0029). */
+  readonly personKeys: Table;
+  readonly personKeysKey: IKey;
+  /** The register of erasures: never set back to an older moment. */
+  readonly erasures: Table;
 
-  constructor(scope: Construct, id: string, { keepData }: { keepData: boolean }) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { keepData, indexes: made }: Pick<Parameters, 'keepData' | 'indexes'>,
+  ) {
     super(scope, id);
     const removalPolicy = keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
     this.key = new Key(this, 'Key', {
@@ -32,12 +46,20 @@ export class Storage extends Construct {
       removalPolicy,
       description: 'Liban: the secrets webhooks are signed with',
     });
+    this.personKeysKey = new Key(this, 'PersonKeysKey', {
+      enableKeyRotation: true,
+      removalPolicy,
+      description: 'Liban: the keys that records of persons are sealed under',
+    });
 
-    const protectedBy = (encryptionKey: IKey) => ({
+    const protectedBy = (encryptionKey: IKey, recoveryPeriodInDays?: number) => ({
       billingMode: BillingMode.PAY_PER_REQUEST,
       encryption: TableEncryption.CUSTOMER_MANAGED,
       encryptionKey,
-      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      pointInTimeRecoverySpecification: {
+        pointInTimeRecoveryEnabled: true,
+        ...(recoveryPeriodInDays !== undefined && { recoveryPeriodInDays }),
+      },
       deletionProtection: keepData,
       removalPolicy,
     });
@@ -49,19 +71,15 @@ export class Storage extends Construct {
       stream: StreamViewType.NEW_IMAGE,
       timeToLiveAttribute: 'expiresAt',
     });
-    const index = (indexName: string, hash: string, range: string, projectionType: ProjectionType) =>
+    for (const { name: indexName, holds } of made) {
+      const { hash, range } = indexes[indexName];
       this.table.addGlobalSecondaryIndex({
         indexName,
         partitionKey: { name: hash, type: AttributeType.STRING },
         sortKey: { name: range, type: AttributeType.STRING },
-        projectionType,
+        projectionType: holds === 'keys' ? ProjectionType.KEYS_ONLY : ProjectionType.ALL,
       });
-    index('byList', 'listKey', 'listSort', ProjectionType.ALL);
-    index('byStatus', 'statusKey', 'listSort', ProjectionType.ALL);
-    // Keys only: a sweep reads what is due and nothing else.
-    index('byDue', 'dueShard', 'dueAt', ProjectionType.KEYS_ONLY);
-    // What a change of a year's calendar can move: limits that run, by the last year they rest on.
-    index('byOpen', 'openShard', 'openUntil', ProjectionType.KEYS_ONLY);
+    }
 
     this.records = new Table(this, 'Records', {
       ...protectedBy(this.key),
@@ -73,5 +91,13 @@ export class Storage extends Construct {
       ...protectedBy(this.secretsKey),
       partitionKey: { name: 'pk', type: AttributeType.STRING },
     });
+
+    const keys = {
+      partitionKey: { name: 'pk', type: AttributeType.STRING },
+      sortKey: { name: 'sk', type: AttributeType.STRING },
+    };
+    // For as long as a key that was dropped could be brought back; a week is enough to notice that the table is gone.
+    this.personKeys = new Table(this, 'PersonKeys', { ...protectedBy(this.personKeysKey, 7), ...keys });
+    this.erasures = new Table(this, 'Erasures', { ...protectedBy(this.key), ...keys });
   }
 }

@@ -13,7 +13,8 @@ export class DataStack extends Stack {
       description: 'Liban: what must survive',
       terminationProtection: keepData,
     });
-    const { table, key, records, secrets, secretsKey } = new Storage(this, 'Storage', parameters);
+    const storage = new Storage(this, 'Storage', parameters);
+    const { table, key, records, secrets, secretsKey, personKeys, personKeysKey, erasures } = storage;
     const { queue } = new DeadLetters(this, 'DeadLetters', parameters);
     publish(this, name, 'Data', {
       table: table.tableName,
@@ -22,6 +23,9 @@ export class DataStack extends Stack {
       records: records.tableName,
       secrets: secrets.tableName,
       'secrets-key': secretsKey.keyArn,
+      'person-keys': personKeys.tableName,
+      'person-keys-key': personKeysKey.keyArn,
+      erasures: erasures.tableName,
       'dead-letters': queue.queueName,
     });
     new CfnOutput(this, 'DeadLettersUrl', { value: queue.queueUrl });

@@ -67,11 +67,12 @@ const joined = (request: IncomingMessage): Record<string, string> =>
   );
 
 const queryParameters = (query: string): Record<string, string> | undefined => {
-  const parameters: Record<string, string> = {};
+  const parameters = new Map<string, string>();
   for (const [name, value] of new URLSearchParams(query)) {
-    parameters[name] = parameters[name] === undefined ? value : `${parameters[name]},${value}`;
+    const before = parameters.get(name);
+    parameters.set(name, before === undefined ? value : `${before},${value}`);
   }
-  return Object.keys(parameters).length > 0 ? parameters : undefined;
+  return parameters.size > 0 ? Object.fromEntries(parameters) : undefined;
 };
 
 /** The media types that an HTTP API hands over as text; all others are base64. */

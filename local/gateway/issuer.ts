@@ -9,14 +9,17 @@ import {
 } from 'jose';
 import type { DataDirectory } from '../data-directory.ts';
 
+/** An ID token says who logged in, to the client alone; an access token opens the API. */
+export type TokenUse = 'access' | 'id';
+
 /** A small OpenID provider for one machine: who asks for a token gets it. */
 export interface Issuer {
   readonly origin: string;
   readonly keys: ReturnType<typeof createLocalJWKSet>;
   readonly jwks: { readonly keys: readonly JWK[] };
   readonly configuration: Readonly<Record<string, unknown>>;
-  /** Signs a token that is good for a day of real time. */
-  token(claims: Readonly<Record<string, string>>): Promise<string>;
+  /** Signs a token that is good for a day of real time; it says for what, as Amazon Cognito and RFC 9068 do. */
+  token(claims: Readonly<Record<string, string>>, use: TokenUse): Promise<string>;
 }
 
 const algorithm = 'RS256';
@@ -54,9 +57,9 @@ export const openIssuer = async (
       subject_types_supported: ['public'],
       id_token_signing_alg_values_supported: [algorithm],
     },
-    token: (claims) =>
-      new SignJWT({ ...claims })
-        .setProtectedHeader({ alg: algorithm, typ: 'JWT', ...(kid && { kid }) })
+    token: (claims, use) =>
+      new SignJWT({ ...claims, token_use: use })
+        .setProtectedHeader({ alg: algorithm, typ: use === 'access' ? 'at+jwt' : 'JWT', ...(kid && { kid }) })
         .setIssuer(origin)
         .setAudience(audience)
         .setIssuedAt()

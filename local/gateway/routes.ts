@@ -80,18 +80,18 @@ const parametersOf = (
   segments: readonly string[],
   actual: readonly string[],
 ): Record<string, string> | undefined => {
-  const parameters: Record<string, string> = {};
+  const parameters = new Map<string, string>();
   for (const [index, segment] of segments.entries()) {
     const given = actual[index];
     if (given === undefined || (given === '' && isParameter(segment))) return undefined;
     if (isGreedy(segment)) {
-      parameters[segment.slice(1, -2)] = actual.slice(index).map(decoded).join('/');
-      return parameters;
+      parameters.set(segment.slice(1, -2), actual.slice(index).map(decoded).join('/'));
+      return Object.fromEntries(parameters);
     }
-    if (isParameter(segment)) parameters[segment.slice(1, -1)] = decoded(given);
+    if (isParameter(segment)) parameters.set(segment.slice(1, -1), decoded(given));
     else if (segment !== given) return undefined;
   }
-  return segments.length === actual.length ? parameters : undefined;
+  return segments.length === actual.length ? Object.fromEntries(parameters) : undefined;
 };
 
 const isGreedy = (segment: string): boolean => segment.endsWith('+}');

@@ -8,7 +8,11 @@ export interface SeenOrder {
   readonly id: string;
   readonly kind: string;
   readonly status: string;
-  readonly request: { readonly service?: string; readonly fen?: number };
+  readonly request: {
+    readonly service?: string;
+    readonly fen?: number;
+    readonly checklist?: readonly { readonly id: string }[];
+  };
   readonly survey?: { readonly needed: boolean; readonly agreedFor?: string };
 }
 
@@ -60,7 +64,14 @@ const movesOf: Readonly<Record<string, Moves>> = {
   },
   review: {
     pending: (_, now) => ({ type: 'accepted', at: addMillis(now, HOUR) }),
-    accepted: (_, now) => ({ type: 'met', at: nextWorkingMorning(now), says: { grounds: '样例：符合条件' } }),
+    accepted: ({ request: { checklist = [] } }, now) => ({
+      type: 'met',
+      at: nextWorkingMorning(now),
+      says: {
+        grounds: '样例：符合条件',
+        checks: checklist.map(({ id }) => ({ item: id, answer: 'met' })),
+      },
+    }),
   },
 };
 

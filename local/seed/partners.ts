@@ -1,14 +1,60 @@
 import { CITY } from '../../functions/law/identifiers/region.ts';
+import { SAMPLE_POLICIES } from '../../functions/products/benefits/policies/samples/catalogue.ts';
+import { shippedPlans } from '../../functions/products/projects/plans/shipped.ts';
+import { riverRules } from '../../functions/products/river-approvals/rules/rules.ts';
 import type { NewPartner, Service } from '../../functions/services/partners/model.ts';
 
-/** Sample utilities: one of every kind, each for the whole city and so for every region. Names say they are samples. */
-export const samplePartners: readonly Omit<NewPartner, 'webhookUrl'>[] = (
+type Sample = Omit<NewPartner, 'webhookUrl'>;
+
+/** One utility of every kind. */
+const utilities = (
   [
-    ['供水公司（样例）', 'water'],
-    ['排水公司（样例）', 'drainage'],
-    ['供电局（样例）', 'power'],
-    ['燃气公司（样例）', 'gas'],
-    ['供热公司（样例）', 'heat'],
-    ['通信公司（样例）', 'telecom'],
+    ['供水公司', 'water'],
+    ['排水公司', 'drainage'],
+    ['供电局', 'power'],
+    ['燃气公司', 'gas'],
+    ['供热公司', 'heat'],
+    ['通信公司', 'telecom'],
   ] as const satisfies readonly (readonly [string, Service])[]
-).map(([name, service]) => ({ name, kind: 'utility', services: [service], regions: [CITY] }));
+).map(([name, service]): Sample => ({
+  name: `${name}（样例）`,
+  kind: 'utility',
+  services: [service],
+  regions: [CITY],
+}));
+
+/** What the departments are called whose codes are not their names. */
+const titles: Readonly<Record<string, string>> = {
+  'culture-tourism': '市文化和旅游主管部门',
+  'development-reform': '市发展和改革委员会',
+  'ecology-environment': '市生态环境局',
+  'emergency-management': '市应急管理局',
+  forestry: '市林业主管部门',
+  'government-services': '市政务服务主管部门',
+  'housing-construction': '市住房和城乡建设局',
+  'natural-resources': '市自然资源局',
+  'water-resources': '市水利局',
+};
+
+/** Every department that the sample plans, river rules and policies name: what they ask for finds whom to ask. */
+const departments = [
+  ...new Set([
+    ...shippedPlans().flatMap(({ stages }) => stages.flatMap(({ steps }) => steps.map((s) => s.department))),
+    ...riverRules().rules.flatMap((rule) => rule.departments.map(({ department }) => department)),
+    riverRules().supervisor,
+    ...SAMPLE_POLICIES.map(({ department }) => department),
+  ]),
+].map((department): Sample => ({
+  name: `${titles[department] ?? department}（样例）`,
+  kind: 'department',
+  department,
+  services: [],
+  regions: [CITY],
+}));
+
+/** Sample partners for the whole city and so for every region; their names say what they are. */
+export const samplePartners: readonly Sample[] = [
+  ...utilities,
+  ...departments,
+  { name: '样例:市财政局', kind: 'finance', services: [], regions: [CITY] },
+];

@@ -1,22 +1,7 @@
 import { usccCheckCharacter } from '../../functions/law/identifiers/uscc.ts';
 import { CITY } from '../../functions/law/identifiers/region.ts';
-import type { NewPartner } from '../../functions/services/partners/model.ts';
 import { SAMPLE_POLICIES } from '../../functions/products/benefits/policies/samples/catalogue.ts';
 import { succeeded, type ApiCall } from '../client.ts';
-
-/** Who pays and who reviews in the sample catalogue; the names say that they are samples. */
-export const samplePayers: readonly Omit<NewPartner, 'webhookUrl'>[] = [
-  { name: '样例:市财政局', kind: 'finance', services: [], regions: [CITY] },
-  ...[...new Set(SAMPLE_POLICIES.filter(({ review }) => review).map(({ department }) => department))].map(
-    (department): Omit<NewPartner, 'webhookUrl'> => ({
-      name: `${department}（样例）`,
-      kind: 'department',
-      department,
-      services: [],
-      regions: [CITY],
-    }),
-  ),
-];
 
 const industries = ['C3912', 'C1495', 'I6513', 'R8890', 'F5211', 'M7320'] as const;
 const years = (figure: number) => ({ '2023': figure, '2024': figure * 2, '2025': figure * 3 });

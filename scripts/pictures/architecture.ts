@@ -147,7 +147,7 @@ const picture = (graph: Mentions, functions: readonly FunctionSeen[]): string =>
   return fenced([
     'flowchart LR',
     ...indented([
-      `${idOf('callers')}(["applicants, partners,<br/>departments, operators"]) --> ${idOf('api')}["HTTP API<br/>JWT authorizer"]`,
+      `${idOf('callers')}(["applicants, partners,<br/>operators"]) --> ${idOf('api')}["HTTP API<br/>JWT authorizer"]`,
       `${idOf('api')} --> ${idOf('HTTP functions')}`,
       ...Object.entries(groups).flatMap(([title, members]) => box(title, members)),
       `subgraph ${idOf('state machines')}["state machines"]`,

@@ -17,8 +17,8 @@ describe('the tables', () => {
     const { properties } = the(tables, 'StorageTable');
     expect(properties['KeySchema']).toEqual(key('pk', 'sk'));
     expect(properties['GlobalSecondaryIndexes']).toEqual([
-      index('byList', 'listKey', 'listSort', 'ALL'),
-      index('byStatus', 'statusKey', 'listSort', 'ALL'),
+      index('byList', 'listKey', 'listSort', 'KEYS_ONLY'),
+      index('byState', 'stateKey', 'listSort', 'KEYS_ONLY'),
       index('byDue', 'dueShard', 'dueAt', 'KEYS_ONLY'),
       index('byOpen', 'openShard', 'openUntil', 'KEYS_ONLY'),
     ]);
@@ -26,9 +26,20 @@ describe('the tables', () => {
     expect(properties['TimeToLiveSpecification']).toEqual({ AttributeName: 'expiresAt', Enabled: true });
   });
 
+  it('can have fewer indexes, and one with all attributes, while an older table is changed one at a time', () => {
+    const changing = synthesise({ LIBAN_INDEXES: 'byDue,byList:all' });
+    const [table] = resourcesOf(changing).filter(({ id }) => id.startsWith('StorageTable'));
+    expect(table?.properties['GlobalSecondaryIndexes']).toEqual([
+      index('byDue', 'dueShard', 'dueAt', 'KEYS_ONLY'),
+      index('byList', 'listKey', 'listSort', 'ALL'),
+    ]);
+  });
+
   it.each([
     ['StorageRecords', key('pk', 'sk')],
     ['StorageSecrets', key('pk')],
+    ['StoragePersonKeys', key('pk', 'sk')],
+    ['StorageErasures', key('pk', 'sk')],
   ])('and %s, which nothing is read from but by its key', (id, schema) => {
     const { properties } = the(tables, id);
     expect(properties['KeySchema']).toEqual(schema);
@@ -38,28 +49,41 @@ describe('the tables', () => {
   });
 
   it('are no others', () => {
-    expect(of(tables).map(({ stack }) => stack)).toEqual(['Data', 'Data', 'Data']);
+    expect(of(tables).map(({ stack }) => stack)).toEqual(Array.from({ length: 5 }, () => 'Data'));
   });
 
   it.each([
-    ['StorageTable', 'StorageKey'],
-    ['StorageRecords', 'StorageKey'],
-    ['StorageSecrets', 'StorageSecretsKey'],
-  ])('keep %s under %s, recoverable, safe from deletion, and whole when a day is busy', (id, keyId) => {
-    const { properties } = the(tables, id);
-    expect(properties['SSESpecification']).toEqual({
-      SSEEnabled: true,
-      SSEType: 'KMS',
-      KMSMasterKeyId: expect.stringMatching(new RegExp(`^${keyId}[0-9A-F]{8}\\.Arn$`)),
-    });
-    expect(properties['PointInTimeRecoverySpecification']).toEqual({ PointInTimeRecoveryEnabled: true });
-    expect(properties['DeletionProtectionEnabled']).toBe(true);
-    expect(properties['BillingMode']).toBe('PAY_PER_REQUEST');
-  });
+    ['StorageTable', 'StorageKey', {}],
+    ['StorageRecords', 'StorageKey', {}],
+    ['StorageSecrets', 'StorageSecretsKey', {}],
+    // For as long as a key of an erased person could be brought back.
+    ['StoragePersonKeys', 'StoragePersonKeysKey', { RecoveryPeriodInDays: 7 }],
+    ['StorageErasures', 'StorageKey', {}],
+  ])(
+    'keep %s under %s, recoverable, safe from deletion, and whole when a day is busy',
+    (id, keyId, period) => {
+      const { properties } = the(tables, id);
+      expect(properties['SSESpecification']).toEqual({
+        SSEEnabled: true,
+        SSEType: 'KMS',
+        KMSMasterKeyId: expect.stringMatching(new RegExp(`^${keyId}[0-9A-F]{8}\\.Arn$`)),
+      });
+      expect(properties['PointInTimeRecoverySpecification']).toEqual({
+        PointInTimeRecoveryEnabled: true,
+        ...period,
+      });
+      expect(properties['DeletionProtectionEnabled']).toBe(true);
+      expect(properties['BillingMode']).toBe('PAY_PER_REQUEST');
+    },
+  );
 });
 
-it('turns both keys once a year', () => {
-  expect(of('AWS::KMS::Key').map(({ properties }) => properties['EnableKeyRotation'])).toEqual([true, true]);
+it('turns each key once a year', () => {
+  expect(of('AWS::KMS::Key').map(({ properties }) => properties['EnableKeyRotation'])).toEqual([
+    true,
+    true,
+    true,
+  ]);
 });
 
 it('keeps dead letters for 14 days, encrypted', () => {

@@ -26,8 +26,11 @@ const allow = (actions: readonly string[], resources: readonly string[]): Permis
 const { arn: table } = the('AWS::DynamoDB::Table', 'StorageTable');
 const { arn: records } = the('AWS::DynamoDB::Table', 'StorageRecords');
 const { arn: secrets } = the('AWS::DynamoDB::Table', 'StorageSecrets');
+const { arn: personKeys } = the('AWS::DynamoDB::Table', 'StoragePersonKeys');
+const { arn: erasures } = the('AWS::DynamoDB::Table', 'StorageErasures');
 const tableKey = `${the('AWS::KMS::Key', 'StorageKey').id}.Arn`;
 const secretsKey = `${the('AWS::KMS::Key', 'StorageSecretsKey').id}.Arn`;
+const personKeysKey = `${the('AWS::KMS::Key', 'StoragePersonKeysKey').id}.Arn`;
 const machines = of('AWS::StepFunctions::StateMachine').map(({ arn }) => arn);
 const executions = machines.map((arn) => `${arn.replace(':stateMachine:', ':execution:')}:*`);
 
@@ -46,6 +49,19 @@ const meaning: Readonly<Record<Need, readonly Permission[]>> = {
   'records-read': reading([records], tableKey),
   secrets: writing([secrets], secretsKey),
   'secrets-read': reading([secrets], secretsKey),
+  persons: [
+    ...allow(prefixed('dynamodb', 'BatchGetItem', 'GetItem', 'PutItem'), [personKeys]),
+    ...allow([...decrypt.slice(0, 1), ...encrypt], [personKeysKey]),
+  ],
+  'persons-read': [
+    ...allow(prefixed('dynamodb', 'BatchGetItem', 'GetItem'), [personKeys]),
+    ...allow(decrypt.slice(0, 1), [personKeysKey]),
+  ],
+  'persons-erase': [
+    ...allow(prefixed('dynamodb', 'DeleteItem', 'GetItem'), [personKeys]),
+    ...allow(prefixed('dynamodb', 'PutItem', 'Query'), [erasures]),
+    ...allow([...decrypt.slice(0, 1), ...encrypt], [personKeysKey, tableKey]),
+  ],
   'carry-effects': allow(
     prefixed('states', 'StartExecution', 'SendTaskSuccess', 'SendTaskFailure'),
     machines,

@@ -164,7 +164,7 @@ describe('a trial', () => {
       status: 200,
       body: { outcome: 'met', version: 2 },
     });
-    const stranger = clientOf(city.instance, { role: 'department', department: '市商务局' });
+    const stranger = await city.register({ name: '市商务局', kind: 'department', department: '市商务局' });
     expect((await stranger('POST', versioned, { body: { record } })).status).toBe(404);
     expect((await city.enterprise(record.uscc)('POST', versioned, { body: { record } })).status).toBe(403);
     expect((await clientOf(city.instance)('POST', versioned, { body: { record } })).status).toBe(401);

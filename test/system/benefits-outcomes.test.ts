@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { usccOf } from './harness/city.ts';
 import {
   accountOf,
-  DEPARTMENT,
   filed,
   ordersOf,
   policyOf,
@@ -26,6 +25,9 @@ const fen = 100_000;
 const odd = 100_001;
 /** Paid before the refusal. */
 const already = 10_000;
+
+/** A department that is named before it is registered. */
+const REVIEWING = '市科学技术局';
 
 /** The executions that failed, as the runbook has the operator look for them. */
 const failed = async () => {
@@ -58,6 +60,7 @@ describe('a policy that a department reviews', () => {
       reviewed,
       policyOf(['enterprise.industry == "I6510"'], {
         review: true,
+        department: REVIEWING,
         fund: { source: '测试资金', budget: 2 * fen },
       }),
     );
@@ -76,7 +79,7 @@ describe('a policy that a department reviews', () => {
     expect(stopped).toHaveLength(2);
     expect(await failureOf(stopped[0] ?? '')).toMatchObject({
       state: 'Ask the department',
-      cause: `No partner is registered for ${DEPARTMENT}`,
+      cause: `No partner is registered for ${REVIEWING}`,
     });
     const { id, status, timeline } = await city.entitlement(approved, reviewed);
     expect(status).toBe('in-review');
@@ -85,7 +88,7 @@ describe('a policy that a department reviews', () => {
       facts: { execution: `entitlement:${id}`, status: 'FAILED', error: 'Error' },
     });
 
-    reviewer = await city.register({ name: DEPARTMENT, kind: 'department', department: DEPARTMENT });
+    reviewer = await city.register({ name: REVIEWING, kind: 'department', department: REVIEWING });
     await redrive(stopped);
     expect((await city.entitlement(approved, reviewed)).timeline.map(({ code }) => code)).toContain(
       'execution.resumed',

@@ -112,18 +112,16 @@ beforeAll(async () => {
   ]);
   clock = clockOf(instance);
   operator = clientOf(instance, { role: 'operator' });
-  department = clientOf(instance, { role: 'department', department: DEPARTMENT });
-  const { body } = await operator('POST', '/v1/partners', {
-    body: {
-      name: BUREAU,
-      kind: 'finance',
-      regions: ['450300'],
-      webhookUrl: `${receiver.origin}/finance`,
-    },
-  });
-  const { id, secret } = body as { id: string; secret: string };
-  financeSecret = secret;
-  finance = clientOf(instance, { role: 'partner', partner: id });
+  const register = async (partner: { name: string; kind: string; department?: string }) => {
+    const webhookUrl = `${receiver.origin}/${partner.kind}`;
+    const { body } = await operator('POST', '/v1/partners', {
+      body: { ...partner, regions: ['450300'], webhookUrl },
+    });
+    const { id, secret } = body as { id: string; secret: string };
+    return { secret, call: clientOf(instance, { role: 'partner', partner: id }) };
+  };
+  department = (await register({ name: DEPARTMENT, kind: 'department', department: DEPARTMENT })).call;
+  ({ call: finance, secret: financeSecret } = await register({ name: BUREAU, kind: 'finance' }));
 }, 2 * minutes);
 
 afterAll(async () => {

@@ -156,7 +156,7 @@ describe('The Li River window', () => {
 
   it('hears every department; silence on a letter is consent, silence on the case is a breach', async () => {
     ok(
-      await post(departments['natural-resources'].office, '/v1/consultations', {
+      await post(departments['natural-resources'].call, '/v1/consultations', {
         to: departments.forestry.id,
         about: { kind: 'case', id },
         question: '地块是否涉及公益林？',

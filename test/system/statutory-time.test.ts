@@ -5,9 +5,7 @@ import { verified } from './harness/standard-webhooks.ts';
 
 interface Department {
   readonly id: string;
-  /** As the department itself, and as the partner that it is. */
   readonly call: Call;
-  readonly partner: Call;
   webhooks(): readonly { type: string; data: Record<string, unknown> }[];
 }
 
@@ -41,8 +39,7 @@ const department = async (name: string): Promise<Department> => {
   const { id, secret } = body as { id: string; secret: string };
   return {
     id,
-    call: clientOf(city.instance, { role: 'department', department: name }),
-    partner: clientOf(city.instance, { role: 'partner', partner: id }),
+    call: clientOf(city.instance, { role: 'partner', partner: id }),
     webhooks: () =>
       city.receiver
         .received()
@@ -62,7 +59,7 @@ const send = async (about: object = { kind: 'rule', reference: '《城镇排水�
   const show = async (by: Call = licensing.call) =>
     (await by('GET', `/v1/consultations/${id}`)).body as Letter;
   const say = (event: object, eventId = 'e-1') =>
-    supervising.partner('POST', `/v1/orders/${orderId}/events`, {
+    supervising.call('POST', `/v1/orders/${orderId}/events`, {
       body: { eventId, type: 'replied', ...event },
     });
   return { id, orderId, answer: answer.body as Letter, show, say };
@@ -89,7 +86,7 @@ it('lets a letter of 2026-09-29 10:00 lapse at the end of 2026-10-09, to the sec
     type: 'order.created',
     data: { orderId: letter.orderId, kind: 'letter', request: { question: '是否需要单独办理排水许可？' } },
   });
-  const inbox = await supervising.partner('GET', '/v1/orders');
+  const inbox = await supervising.call('GET', '/v1/orders');
   expect(inbox.body).toMatchObject({ items: [{ id: letter.orderId, kind: 'letter', allowed: ['replied'] }] });
 
   await city.clock.to('2026-10-09T23:59:30+08:00');
@@ -162,8 +159,8 @@ it('keeps an unclear answer without stopping the clock, and takes a clear one un
 
 it('withdraws a letter, and shows it to its two sides only', async () => {
   const letter = await send();
-  const stranger = clientOf(city.instance, { role: 'department', department: 'a third one' });
-  expect((await stranger('GET', `/v1/consultations/${letter.id}`)).status).toBe(404);
+  const stranger = await department('a third one');
+  expect((await stranger.call('GET', `/v1/consultations/${letter.id}`)).status).toBe(404);
   const withdraw = (by: Call) =>
     by('POST', `/v1/consultations/${letter.id}/withdrawal`, { body: { reason: '情况已清楚' } });
   expect((await withdraw(supervising.call)).status).toBe(404);

@@ -1,5 +1,5 @@
 import { runtimeContext } from '../../platform/runtime-context.ts';
-import { httpFunction } from '../../platform/http/index.ts';
+import { apiFunction } from '../api-function.ts';
 import {
   changeHours,
   changeLadder,
@@ -12,7 +12,7 @@ import { calendarRoutes } from '../../services/calendar/routes.ts';
 
 const on = calendarDependencies(runtimeContext());
 
-export const handler = httpFunction(
+export const handler = apiFunction(
   calendarRoutes,
   {
     year: showYear,

@@ -1,5 +1,5 @@
 import { runtimeContext } from '../../platform/runtime-context.ts';
-import { httpFunction } from '../../platform/http/index.ts';
+import { apiFunction } from '../api-function.ts';
 import { deadlines, list, show } from '../../products/consultations/queries/read.ts';
 import { send } from '../../products/consultations/commands/send.ts';
 import { withdraw } from '../../products/consultations/commands/withdraw.ts';
@@ -8,4 +8,4 @@ import { consultationRoutes } from '../../products/consultations/routes.ts';
 
 const on = consultationDependencies(runtimeContext());
 
-export const handler = httpFunction(consultationRoutes, { send, list, show, withdraw, ...deadlines(on) }, on);
+export const handler = apiFunction(consultationRoutes, { send, list, show, withdraw, ...deadlines(on) }, on);

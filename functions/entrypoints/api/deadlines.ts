@@ -1,4 +1,5 @@
-import { answer, endpoint, httpFunction } from '../../platform/http/index.ts';
+import { answer, endpoint } from '../../platform/http/index.ts';
+import { apiFunction } from '../api-function.ts';
 import { runtimeContext } from '../../platform/runtime-context.ts';
 import { Escalations } from '../../platform/watch/escalations.ts';
 import { SickItems } from '../../platform/watch/sick-items.ts';
@@ -16,4 +17,4 @@ const sickItems = endpoint(deadlineWatchRoutes.sickItems, async ({ query: { limi
   answer(200, await sick.list(limit, cursor)),
 );
 
-export const handler = httpFunction(deadlineWatchRoutes, { escalations, sickItems }, on);
+export const handler = apiFunction(deadlineWatchRoutes, { escalations, sickItems }, on);

@@ -2,7 +2,7 @@ import { Secrets } from '../../services/partners/secrets.ts';
 import { documents } from '../../platform/table/dynamodb.ts';
 import { setting } from '../../platform/environment.ts';
 import { runtimeContext } from '../../platform/runtime-context.ts';
-import { httpFunction } from '../../platform/http/index.ts';
+import { apiFunction } from '../api-function.ts';
 import { setEndpoint } from '../../products/benefits/enterprises/commands/set-endpoint.ts';
 import { event, importRecords } from '../../products/benefits/enterprises/commands/import-records.ts';
 import { own, show } from '../../products/benefits/enterprises/queries/show.ts';
@@ -13,7 +13,7 @@ import { enterpriseRoutes } from '../../products/benefits/enterprises/routes.ts'
 const on = enterpriseDependencies(runtimeContext());
 const secrets = new Secrets(documents, setting('SECRETS_TABLE_NAME'));
 
-export const handler = httpFunction(
+export const handler = apiFunction(
   enterpriseRoutes,
   { import: importRecords, event, show, own, supply, endpoint: setEndpoint({ ...on, secrets }) },
   on,

@@ -1,5 +1,5 @@
 import { runtimeContext } from '../../platform/runtime-context.ts';
-import { httpFunction } from '../../platform/http/index.ts';
+import { apiFunction } from '../api-function.ts';
 import { confirm } from '../../products/benefits/entitlements/commands/confirm.ts';
 import { dispute, receive } from '../../products/benefits/entitlements/commands/receive.ts';
 import { orderPayment } from '../../products/benefits/entitlements/commands/order-payment.ts';
@@ -12,7 +12,7 @@ import { entitlementRoutes } from '../../products/benefits/entitlements/routes.t
 
 const on = entitlementApiDependencies(runtimeContext());
 
-export const handler = httpFunction(
+export const handler = apiFunction(
   entitlementRoutes,
   { ...deadlines(on), list, show, confirm, waive, receive, dispute, state, orderPayment, report },
   on,

@@ -1,5 +1,5 @@
 import { runtimeContext } from '../../platform/runtime-context.ts';
-import { httpFunction } from '../../platform/http/index.ts';
+import { apiFunction } from '../api-function.ts';
 import { actions } from '../../products/benefits/integrity/commands/act.ts';
 import { list, published, show } from '../../products/benefits/integrity/queries/show.ts';
 import { integrityDependencies } from '../../products/benefits/integrity/dependencies.ts';
@@ -7,4 +7,4 @@ import { integrityRoutes } from '../../products/benefits/integrity/routes.ts';
 
 const on = integrityDependencies(runtimeContext());
 
-export const handler = httpFunction(integrityRoutes, { list, show, published, ...actions(on) }, on);
+export const handler = apiFunction(integrityRoutes, { list, show, published, ...actions(on) }, on);

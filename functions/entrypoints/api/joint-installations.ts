@@ -1,5 +1,5 @@
 import { runtimeContext } from '../../platform/runtime-context.ts';
-import { httpFunction } from '../../platform/http/index.ts';
+import { apiFunction } from '../api-function.ts';
 import { correct } from '../../products/joint-installations/commands/correct.ts';
 import { deadlines, list, show } from '../../products/joint-installations/queries/read.ts';
 import { submit } from '../../products/joint-installations/commands/submit.ts';
@@ -10,7 +10,7 @@ import { jointInstallationRoutes } from '../../products/joint-installations/rout
 
 const on = caseDependencies(runtimeContext());
 
-export const handler = httpFunction(
+export const handler = apiFunction(
   jointInstallationRoutes,
   { submit, list, show, withdraw, correct, supply, ...deadlines(on) },
   on,

@@ -1,5 +1,5 @@
 import { runtimeContext } from '../../platform/runtime-context.ts';
-import { httpFunction } from '../../platform/http/index.ts';
+import { apiFunction } from '../api-function.ts';
 import { apply } from '../../products/benefits/matching/commands/apply.ts';
 import { form } from '../../products/benefits/matching/queries/form.ts';
 import { matches } from '../../products/benefits/matching/queries/matches.ts';
@@ -8,4 +8,4 @@ import { matchingRoutes } from '../../products/benefits/matching/routes.ts';
 
 const on = matchingDependencies(runtimeContext());
 
-export const handler = httpFunction(matchingRoutes, { matches, form, apply }, on);
+export const handler = apiFunction(matchingRoutes, { matches, form, apply }, on);

@@ -1,6 +1,7 @@
 import { lazy } from '../../common/lazy.ts';
 import { runtimeContext } from '../../platform/runtime-context.ts';
-import { answer, endpoint, httpFunction } from '../../platform/http/index.ts';
+import { answer, endpoint } from '../../platform/http/index.ts';
+import { apiFunction } from '../api-function.ts';
 import { metaRoutes } from '../meta-routes.ts';
 
 const on = runtimeContext();
@@ -14,4 +15,4 @@ const health = endpoint(metaRoutes.health, async () => {
 const document = lazy(async () => (await import('../openapi.ts')).openApi());
 const openapi = endpoint(metaRoutes.openapi, async () => answer(200, await document()));
 
-export const handler = httpFunction(metaRoutes, { health, openapi }, on);
+export const handler = apiFunction(metaRoutes, { health, openapi }, on);

@@ -1,5 +1,5 @@
 import { runtimeContext } from '../../platform/runtime-context.ts';
-import { httpFunction } from '../../platform/http/index.ts';
+import { apiFunction } from '../api-function.ts';
 import { deadEffects, replayEffect } from '../../services/operations/commands/replay-effects.ts';
 import { execution, executions } from '../../services/operations/queries/executions.ts';
 import { redrive, stop } from '../../services/operations/commands/steer.ts';
@@ -8,7 +8,7 @@ import { operationRoutes } from '../../services/operations/routes.ts';
 
 const on = operationDependencies(runtimeContext());
 
-export const handler = httpFunction(
+export const handler = apiFunction(
   operationRoutes,
   { executions, execution, redrive, stop, deadEffects, replayEffect },
   on,

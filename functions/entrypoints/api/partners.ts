@@ -1,5 +1,5 @@
 import { runtimeContext } from '../../platform/runtime-context.ts';
-import { httpFunction } from '../../platform/http/index.ts';
+import { apiFunction } from '../api-function.ts';
 import { change } from '../../services/partners/commands/change.ts';
 import { list } from '../../services/partners/queries/list.ts';
 import { register } from '../../services/partners/commands/register.ts';
@@ -9,4 +9,4 @@ import { partnerRoutes } from '../../services/partners/routes.ts';
 
 const on = partnerDependencies(runtimeContext());
 
-export const handler = httpFunction(partnerRoutes, { register, list, change, rotateSecret }, on);
+export const handler = apiFunction(partnerRoutes, { register, list, change, rotateSecret }, on);

@@ -1,5 +1,5 @@
 import { runtimeContext } from '../../platform/runtime-context.ts';
-import { httpFunction } from '../../platform/http/index.ts';
+import { apiFunction } from '../api-function.ts';
 import { list, show, versions } from '../../products/benefits/policies/queries/read.ts';
 import { put } from '../../products/benefits/policies/commands/publish.ts';
 import { tryPolicy, tryVersion } from '../../products/benefits/policies/queries/try.ts';
@@ -8,7 +8,7 @@ import { policyRoutes } from '../../products/benefits/policies/routes.ts';
 
 const on = policyDependencies(runtimeContext());
 
-export const handler = httpFunction(
+export const handler = apiFunction(
   policyRoutes,
   { put, list, show, versions, try: tryPolicy, tryVersion },
   on,

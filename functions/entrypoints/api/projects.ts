@@ -1,5 +1,5 @@
 import { runtimeContext } from '../../platform/runtime-context.ts';
-import { httpFunction } from '../../platform/http/index.ts';
+import { apiFunction } from '../api-function.ts';
 import { correct } from '../../products/projects/commands/correct.ts';
 import { deadlines, list, show } from '../../products/projects/queries/read.ts';
 import * as status from '../../products/projects/commands/change-status.ts';
@@ -15,7 +15,7 @@ import { projectRoutes } from '../../products/projects/routes.ts';
 
 const on = projectDependencies(runtimeContext());
 
-export const handler = httpFunction(
+export const handler = apiFunction(
   projectRoutes,
   {
     register,

@@ -1,5 +1,5 @@
 import { runtimeContext } from '../../platform/runtime-context.ts';
-import { httpFunction } from '../../platform/http/index.ts';
+import { apiFunction } from '../api-function.ts';
 import * as applicant from '../../products/river-approvals/commands/applicant.ts';
 import {
   areas,
@@ -17,7 +17,7 @@ import { riverRoutes } from '../../products/river-approvals/routes.ts';
 
 const on = riverDependencies(runtimeContext());
 
-export const handler = httpFunction(
+export const handler = apiFunction(
   riverRoutes,
   { submit, list, limits, decisions, areas, replaceAreas, show, ...applicant, ...person, ...deadlines(on) },
   on,

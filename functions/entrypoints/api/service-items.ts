@@ -1,5 +1,5 @@
 import { runtimeContext } from '../../platform/runtime-context.ts';
-import { httpFunction } from '../../platform/http/index.ts';
+import { apiFunction } from '../api-function.ts';
 import { publish } from '../../services/service-items/commands/publish.ts';
 import { list, show } from '../../services/service-items/queries/read.ts';
 import { serviceItemDependencies } from '../../services/service-items/dependencies.ts';
@@ -7,4 +7,4 @@ import { serviceItemRoutes } from '../../services/service-items/routes.ts';
 
 const on = serviceItemDependencies(runtimeContext());
 
-export const handler = httpFunction(serviceItemRoutes, { list, show, publish }, on);
+export const handler = apiFunction(serviceItemRoutes, { list, show, publish }, on);

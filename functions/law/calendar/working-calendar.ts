@@ -2,6 +2,7 @@ import { addDays, type PlainDate, weekdayOf, yearOf } from '../plain-date.ts';
 import { type Text, text } from '../../common/text.ts';
 import type { CalendarOverlay } from './overlay.ts';
 import { type ArrangedDay, type Arrangement, published, publishedVersion } from './published.ts';
+import { own } from '../../common/own.ts';
 
 /** What one day is, and for the days an arrangement names, by which name. */
 export type CalendarDay =
@@ -67,7 +68,7 @@ export function workingCalendar(overlays: readonly CalendarOverlay[] = []): Work
     // An operator may also take a published holiday back: then it is an ordinary working day again.
     if (arranged?.kind === 'make-up' && !isWeekend(date)) return { kind: 'working' };
     if (arranged) return arranged;
-    const fixed = isPublished(year) ? undefined : FIXED[date.slice(5)];
+    const fixed = isPublished(year) ? undefined : own(FIXED, date.slice(5));
     if (fixed) return { kind: 'holiday', name: fixed };
     return { kind: isWeekend(date) ? 'weekend' : 'working' };
   };

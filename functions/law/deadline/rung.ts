@@ -30,3 +30,16 @@ export const Ladder = z
   .max(20)
   .refine((rungs) => new Set(rungs.map(({ id }) => id)).size === rungs.length, { error: 'duplicate-rung' });
 export type Ladder = z.infer<typeof Ladder>;
+
+/** The kinds of subject that have a ladder of their own. */
+export const LadderKind = z.enum([
+  'work-order',
+  'letter',
+  'review',
+  'payment',
+  'joint-installation',
+  'project-stage',
+  'river-approval',
+  'integrity-candidate',
+]);
+export type LadderKind = z.infer<typeof LadderKind>;

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import en from 'zod/v4/locales/en.js';
 import zhCN from 'zod/v4/locales/zh-CN.js';
+import { own } from '../../common/own.ts';
 import { fieldError, jsonPointer, type FieldError } from '../../common/field-error.ts';
 import { text, type Text } from '../../common/text.ts';
 
@@ -20,6 +21,7 @@ const messages: Readonly<Record<string, Text>> = {
     'Only a key project may commit instead of prove',
   ),
   sha256: text('不是 SHA-256 摘要', 'Not a SHA-256 digest in hexadecimal'),
+  'department-code': text('请填写部门代码', 'A department has a code by which it is named'),
   'webhook-url': text('不是 http(s) 地址', 'Not an http(s) address'),
   'may-follow-is-not-required': text(
     '可容缺材料须在所需材料之列',
@@ -36,8 +38,8 @@ const messages: Readonly<Record<string, Text>> = {
 const locales = { zh: zhCN().localeError, en: en().localeError };
 
 const messageOf = (issue: z.core.$ZodIssue): Text => {
-  const own = messages[issue.message];
-  if (own) return own;
+  const ours = own(messages, issue.message);
+  if (ours) return ours;
   const say = (language: 'zh' | 'en') => {
     const said = locales[language](issue as z.core.$ZodRawIssue);
     return (typeof said === 'string' ? said : said?.message) ?? issue.message;
@@ -45,13 +47,24 @@ const messageOf = (issue: z.core.$ZodIssue): Text => {
   return { zh: say('zh'), en: say('en') };
 };
 
+/** A body of the largest size can have a hundred thousand wrong places: so many are told of, and no pointer is longer. */
+const [mostErrors, longestPointer] = [100, 300];
+
+const errorAt = (path: readonly PropertyKey[], why: Text): FieldError => {
+  const pointer = jsonPointer(path);
+  return fieldError(pointer.length > longestPointer ? `${pointer.slice(0, longestPointer)}…` : pointer, why);
+};
+
 /** One error for each wrong field, each with the pointer to it; an unknown field is pointed at itself. */
 export const fieldErrors = (error: z.core.$ZodError, base: readonly PropertyKey[] = []): FieldError[] =>
-  error.issues.flatMap((issue) => {
-    const path = [...base, ...issue.path];
-    if (issue.code === 'unrecognized_keys')
-      return issue.keys.map((key) =>
-        fieldError(jsonPointer([...path, key]), text('未知字段', 'Unknown field')),
-      );
-    return fieldError(jsonPointer(path), messageOf(issue));
-  });
+  error.issues
+    .slice(0, mostErrors)
+    .flatMap((issue) => {
+      const path = [...base, ...issue.path];
+      if (issue.code === 'unrecognized_keys')
+        return issue.keys
+          .slice(0, mostErrors)
+          .map((key) => errorAt([...path, key], text('未知字段', 'Unknown field')));
+      return errorAt(path, messageOf(issue));
+    })
+    .slice(0, mostErrors);

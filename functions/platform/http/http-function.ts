@@ -1,20 +1,21 @@
 import middy from '@middy/core';
 import { problem, type Problem } from '../problem.ts';
-import { err } from '../../common/result.ts';
+import { err, ok, type Result } from '../../common/result.ts';
+import { own } from '../../common/own.ts';
 import { chooseLanguage } from '../../common/text.ts';
 import type { Clock } from '../../law/clock.ts';
 import { log } from '../log.ts';
 import { BadCursor, Contended, type Table } from '../table/table.ts';
 import type { Write } from '../table/writes.ts';
 import { renderAnswer, renderFailure, type Answer, type Reply } from './answer.ts';
-import { callerOf, ownerOf } from './caller.ts';
+import { admits, identify, ownerOf, type Identification } from './caller.ts';
 import type { HttpEvent, HttpResult } from './event.ts';
 import { beginIdempotent } from './idempotency.ts';
 import { readInput, type Input } from './request.ts';
-import { routeKey, type Caller, type Route } from './route.ts';
+import { routeKey, type Access, type Caller, type CallerBy, type Route } from './route.ts';
 
-type CallerOf<R extends Route> = R['roles'] extends readonly (infer Role)[]
-  ? Extract<Caller, { role: Role }>
+type CallerOf<R extends Route> = R['roles'] extends readonly (infer A extends Access)[]
+  ? CallerBy<A>
   : Caller | undefined;
 
 /** A request as a handler sees it: checked, and from a caller who may make it. */
@@ -40,16 +41,27 @@ export interface HttpDependencies {
   readonly clock: Clock;
 }
 
-const mayCall = ({ roles }: Route, caller: Caller | undefined): boolean =>
-  roles === 'public' || (caller !== undefined && roles.includes(caller.role));
+/** Who calls, where anybody is asked: whom the row does not let in is refused here and nowhere else. */
+const checkCaller = async (
+  { roles }: Route,
+  event: HttpEvent,
+  identification: Identification,
+): Promise<Result<Caller | undefined, Problem>> => {
+  if (roles === 'public') return ok(undefined);
+  const caller = await identify(event, identification);
+  if (!caller.ok || roles.some((access) => admits(access, caller.value))) return caller;
+  return err(problem('forbidden'));
+};
 
 const respond = async (
   { route, run }: Endpoint,
   event: HttpEvent,
   { table, clock }: HttpDependencies,
+  identification: Identification,
 ): Promise<Reply> => {
-  const caller = callerOf(event.requestContext.authorizer?.jwt?.claims);
-  if (!mayCall(route, caller)) return err(problem(caller ? 'forbidden' : 'unauthenticated'));
+  const checked = await checkCaller(route, event, identification);
+  if (!checked.ok) return checked;
+  const caller = checked.value;
   const key = event.headers['idempotency-key']?.trim();
   if (route.idempotent && (key === undefined || key === '' || key.length > 255))
     return err(problem('idempotency-key-missing'));
@@ -95,33 +107,52 @@ const bound = <D>(handler: Endpoint | ((on: D) => Endpoint) | undefined, on: D):
 /** Refuses what the table has no row for, also where it was spread in. */
 type NoOthers<T, H> = { readonly [Row in Exclude<keyof H, keyof T>]: never };
 
-/** The function behind all routes of a domain: a row without a handler does not compile, nor does one without a row. */
-export const httpFunction = <T extends Routes, D extends HttpDependencies, H extends Handlers<T, D>>(
-  table: T,
-  handlers: H & NoOthers<T, H>,
-  on: D,
-) => {
-  const byRoute = new Map(
-    Object.entries(table).map(([row, route]) => [routeKey(route), bound(handlers[row], on)]),
-  );
-  return middy<HttpEvent, HttpResult>()
-    .use({
-      onError: ({ event, error, ...request }) => {
-        log.error('http.failed', { route: event.routeKey, requestId: event.requestContext.requestId }, error);
-        request.response = renderProblem(event, problem('internal'));
-        return request.response;
-      },
-    })
-    .handler(async (event) => {
-      const found = byRoute.get(event.routeKey);
-      if (!found) throw new Error(`No endpoint for ${event.routeKey}`);
-      const reply = await respond(found, event, on).catch(answerExpected);
-      const response = reply.ok ? renderAnswer(reply.value) : renderProblem(event, reply.error);
-      log.info('http.answered', {
-        route: event.routeKey,
-        status: response.statusCode,
-        requestId: event.requestContext.requestId,
+/** How the callers of an API are known: in its one table partners are registered. */
+export interface Callers {
+  readonly isAccessToken: Identification['isAccessToken'];
+  readonly registrationsIn: (table: Table) => Identification['registrationOf'];
+}
+
+/**
+ * For an API whose callers are known so: the function behind all routes of a domain. A row without a handler does not
+ * compile, nor does one without a row.
+ */
+export const httpFunctionFor =
+  ({ isAccessToken, registrationsIn }: Callers) =>
+  <T extends Routes, D extends HttpDependencies, H extends Handlers<T, D>>(
+    table: T,
+    handlers: H & NoOthers<T, H>,
+    on: D,
+  ) => {
+    const identification = { isAccessToken, registrationOf: registrationsIn(on.table) };
+    const byRoute = new Map(
+      Object.entries(table).map(([row, route]) => [
+        routeKey(route),
+        bound(own<Endpoint | ((on: D) => Endpoint)>(handlers, row), on),
+      ]),
+    );
+    return middy<HttpEvent, HttpResult>()
+      .use({
+        onError: ({ event, error, ...request }) => {
+          log.error(
+            'http.failed',
+            { route: event.routeKey, requestId: event.requestContext.requestId },
+            error,
+          );
+          request.response = renderProblem(event, problem('internal'));
+          return request.response;
+        },
+      })
+      .handler(async (event) => {
+        const found = byRoute.get(event.routeKey);
+        if (!found) throw new Error(`No endpoint for ${event.routeKey}`);
+        const reply = await respond(found, event, on, identification).catch(answerExpected);
+        const response = reply.ok ? renderAnswer(reply.value) : renderProblem(event, reply.error);
+        log.info('http.answered', {
+          route: event.routeKey,
+          status: response.statusCode,
+          requestId: event.requestContext.requestId,
+        });
+        return response;
       });
-      return response;
-    });
-};
+  };

@@ -1,2 +1,2 @@
 export { answer, type Reply } from './answer.ts';
-export { endpoint, httpFunction, type Call } from './http-function.ts';
+export { endpoint, httpFunctionFor, type Call } from './http-function.ts';

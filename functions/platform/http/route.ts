@@ -1,14 +1,46 @@
 import type * as z from 'zod';
 
-export const roles = ['enterprise', 'partner', 'department', 'operator'] as const;
+/** Who calls (docs/adr/0024): applicants, partners, operators. */
+export const roles = ['enterprise', 'citizen', 'partner', 'operator'] as const;
 export type Role = (typeof roles)[number];
 
-/** Who calls: what the token's claims say, and nothing a body could say. */
+export const partnerKinds = ['utility', 'department', 'finance'] as const;
+export type PartnerKind = (typeof partnerKinds)[number];
+
+/** Who may call: everybody of a role, or of the partners those of one kind. */
+export type Access = Role | `partner:${PartnerKind}`;
+
+/** What a partner is, by its registration as it is now; a token says no more of it than its id. */
+export type Registration =
+  | { readonly kind: 'utility'; readonly services: readonly string[] }
+  /** `department` is the code by which plans, rules and policies name it. */
+  | { readonly kind: 'department'; readonly department: string }
+  | { readonly kind: 'finance' };
+
+/** The person at the desk: every act is somebody's. */
+interface Person {
+  readonly subject: string;
+  readonly name: string;
+}
+
+interface PartnerAs<R extends Registration> extends Person {
+  readonly role: 'partner';
+  readonly partner: string;
+  readonly registration: R;
+}
+
+/** Who calls: what the token's claims and the registration say, and nothing a body could say. */
 export type Caller =
-  | { role: 'enterprise'; uscc: string; subject: string }
-  | { role: 'partner'; partner: string; subject: string }
-  | { role: 'department'; department: string; subject: string }
-  | { role: 'operator'; subject: string };
+  | (Person & { readonly role: 'enterprise'; readonly uscc: string })
+  /** A natural person, by the opaque id of the city's identity platform. */
+  | (Person & { readonly role: 'citizen'; readonly citizen: string })
+  | PartnerAs<Registration>
+  | (Person & { readonly role: 'operator' });
+
+/** The callers that an entry of `roles` lets in. */
+export type CallerBy<A extends Access> = A extends `partner:${infer K extends PartnerKind}`
+  ? PartnerAs<Extract<Registration, { kind: K }>>
+  : Extract<Caller, { role: A }>;
 
 export interface Answers {
   readonly [status: number]: {
@@ -28,11 +60,13 @@ export interface Route {
   /** As the gateway writes it: `/v1/orders/{id}`. */
   readonly path: `/${string}`;
   /** `public` needs no token. */
-  readonly roles: readonly Role[] | 'public';
+  readonly roles: readonly Access[] | 'public';
   readonly summary: string;
   readonly params?: z.ZodType;
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
+  /** Bytes of the body, where it is less than what every route takes. */
+  readonly bodyLimit?: number;
   /** Media types of the body besides JSON, handed over as text and not parsed. */
   readonly text?: 'application/x-ndjson';
   /** Requires `Idempotency-Key` (draft-ietf-httpapi-idempotency-key-header). */

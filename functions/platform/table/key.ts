@@ -1,3 +1,6 @@
+/** What a key is made of: each part may hold anything. */
+export type KeyParts = string | number | readonly (string | number)[];
+
 const escaped = (part: string | number): string => String(part).replaceAll('%', '%25').replaceAll('#', '%23');
 
 /**

@@ -1,42 +1,25 @@
 import {
   BatchGetCommand,
+  DeleteCommand,
   GetCommand,
+  PutCommand,
   QueryCommand,
   TransactWriteCommand,
   type DynamoDBDocumentClient,
 } from '@aws-sdk/lib-dynamodb';
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { Fault } from '../../common/fault.ts';
+import {
+  ConditionalCheckFailedException,
+  TransactionCanceledException,
+  TransactionConflictException,
+} from '@aws-sdk/client-dynamodb';
 import { err, ok, type Result } from '../../common/result.ts';
+import { indexes, type Index } from './indexes.ts';
+import { cursorAt, queryInput, type Page, type Query } from './query.ts';
 import { writesTo, type Item, type Key, type Write } from './writes.ts';
 
-export type Index = 'byList' | 'byStatus' | 'byDue' | 'byOpen';
-
-const indexKeys: Record<Index, { hash: string; range: string }> = {
-  byList: { hash: 'listKey', range: 'listSort' },
-  byStatus: { hash: 'statusKey', range: 'listSort' },
-  byDue: { hash: 'dueShard', range: 'dueAt' },
-  byOpen: { hash: 'openShard', range: 'openUntil' },
-};
-
-export interface Query {
-  /** The partition: of the table itself, or of the index. */
-  readonly key: string;
-  readonly index?: Index;
-  readonly prefix?: string;
-  /** Only items whose sort key comes after this one. */
-  readonly after?: string;
-  /** Only items whose sort key is at most this one. */
-  readonly upTo?: string;
-  readonly limit?: number;
-  readonly cursor?: string | undefined;
-  readonly newestFirst?: boolean;
-}
-
-export interface Page<T> {
-  readonly items: readonly T[];
-  readonly cursor?: string;
-}
+export { BadCursor } from './cursor.ts';
+export type { Page, Query } from './query.ts';
 
 /** The writes of a transaction that were refused by their own condition, by position. */
 export interface Refused {
@@ -45,6 +28,12 @@ export interface Refused {
 
 /** DynamoDB takes at most 100 writes in a transaction and 100 keys in a batch (Service quotas). */
 export const transactionLimit = 100;
+
+/** How often one page of a filtered list looks on for what it still lacks. */
+const filterLooks = 5;
+
+/** One string for a key of the table, for maps. */
+export const nameOf = ({ pk, sk }: Key): string => `${pk}\0${sk}`;
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -65,6 +54,11 @@ export class Table {
     this.write = writesTo(name);
   }
 
+  /** Another table of the same account: its writes may stand in the same transaction. */
+  beside(name: string): Table {
+    return new Table(name, this.#documents);
+  }
+
   async get<T extends Item>({ pk, sk }: Key): Promise<T | undefined> {
     const { Item } = await this.#documents.send(
       new GetCommand({ TableName: this.name, Key: { pk, sk }, ConsistentRead: true }),
@@ -75,57 +69,82 @@ export class Table {
   /** The items that are there, in the order asked for. */
   async getAll<T extends Item>(keys: readonly Key[]): Promise<T[]> {
     const found = new Map<string, T>();
-    for (let start = 0; start < keys.length; start += 100) {
-      let pending: Key[] = keys.slice(start, start + 100).map(({ pk, sk }) => ({ pk, sk }));
-      while (pending.length > 0) {
+    const distinct = [...new Map(keys.map(({ pk, sk }) => [nameOf({ pk, sk }), { pk, sk }])).values()];
+    for (let start = 0; start < distinct.length; start += 100) {
+      let pending: Key[] = distinct.slice(start, start + 100);
+      for (let again = 0; pending.length > 0; again += 1) {
+        if (again > 0) await pause(Math.random() * 25 * 2 ** Math.min(again, 6));
         const { Responses, UnprocessedKeys } = await this.#documents.send(
           new BatchGetCommand({ RequestItems: { [this.name]: { Keys: pending, ConsistentRead: true } } }),
         );
-        for (const item of (Responses?.[this.name] ?? []) as T[]) found.set(`${item.pk}\0${item.sk}`, item);
+        for (const item of (Responses?.[this.name] ?? []) as T[]) found.set(nameOf(item), item);
         pending = (UnprocessedKeys?.[this.name]?.Keys ?? []) as Key[];
       }
     }
-    return keys.flatMap(({ pk, sk }) => found.get(`${pk}\0${sk}`) ?? []);
+    return keys.flatMap((key) => found.get(nameOf(key)) ?? []);
   }
 
-  async query<T extends Item>(query: Query): Promise<Page<T>> {
-    const { hash, range } = query.index ? indexKeys[query.index] : { hash: 'pk', range: 'sk' };
-    const conditions = ['#hash = :hash'];
-    const values: Record<string, string> = { ':hash': query.key };
-    const constrain = (expression: string, name: string, value: string) => {
-      conditions.push(expression);
-      values[name] = value;
-    };
-    if (query.prefix !== undefined) constrain('begins_with(#range, :prefix)', ':prefix', query.prefix);
-    if (query.after !== undefined) constrain('#range > :after', ':after', query.after);
-    if (query.upTo !== undefined) constrain('#range <= :upTo', ':upTo', query.upTo);
-    const start = query.cursor === undefined ? undefined : decodeCursor(query.cursor, hash, query.key);
+  /** A page of keys: what an index holds. */
+  keys(query: Query & { readonly index: Index }): Promise<Page<Key>> {
+    return this.#ask<Key>(query);
+  }
+
+  /**
+   * A page of items in the order of the partition or the index. Of an index the items themselves are read, as they are
+   * now: what has left the list in between is left out, so that a page may be short of its limit.
+   */
+  async query<T extends Item>({ index, ...query }: Query): Promise<Page<T>> {
+    if (index === undefined) return this.#ask<T>(query);
+    const { items, ...rest } = await this.#ask<Key>({ index, ...query });
+    const found = await this.getAll<T>(items);
+    return { items: found.filter((item) => item[indexes[index].hash] === query.key), ...rest };
+  }
+
+  /**
+   * A page of those in an index for which something holds that the index does not know. It reads a bounded number of
+   * items: a page may be short or empty while its cursor says that there is more.
+   */
+  async filter<T extends Item>(
+    query: Query & { readonly index: Index; readonly limit: number },
+    holds: (item: T) => boolean,
+  ): Promise<Page<T>> {
+    const found: T[] = [];
+    let cursor = query.cursor;
+    for (let looks = 0; looks < filterLooks; looks += 1) {
+      const page = await this.query<T>({ ...query, limit: query.limit - found.length, cursor });
+      found.push(...page.items.filter(holds));
+      cursor = page.cursor;
+      if (cursor === undefined || found.length === query.limit) break;
+    }
+    return { items: found, ...(cursor !== undefined && { cursor }) };
+  }
+
+  async #ask<T>(query: Query): Promise<Page<T>> {
     const { Items, LastEvaluatedKey } = await this.#documents.send(
-      new QueryCommand({
-        TableName: this.name,
-        ...(query.index ? { IndexName: query.index } : { ConsistentRead: true }),
-        KeyConditionExpression: conditions.join(' AND '),
-        ExpressionAttributeNames: { '#hash': hash, ...(conditions.length > 1 && { '#range': range }) },
-        ExpressionAttributeValues: values,
-        ScanIndexForward: query.newestFirst !== true,
-        ...(query.limit !== undefined && { Limit: query.limit }),
-        ...(start && { ExclusiveStartKey: start }),
-      }),
+      new QueryCommand({ TableName: this.name, ...queryInput(query) }),
     );
     return {
       items: (Items ?? []) as T[],
-      ...(LastEvaluatedKey && { cursor: encodeCursor(LastEvaluatedKey) }),
+      ...(LastEvaluatedKey && { cursor: cursorAt(LastEvaluatedKey, query.index) }),
     };
   }
 
   /** Every item of a query, page by page. */
-  async *queryAll<T extends Item>(query: Query): AsyncGenerator<T> {
-    let cursor = query.cursor;
-    do {
-      const page = await this.query<T>({ ...query, cursor });
-      yield* page.items;
-      cursor = page.cursor;
-    } while (cursor !== undefined);
+  queryAll<T extends Item>(query: Query): AsyncGenerator<T> {
+    return everyPage(query.cursor, (cursor) => this.query<T>({ ...query, cursor }));
+  }
+
+  /** Every key that an index holds, page by page. */
+  allKeys(query: Query & { readonly index: Index }): AsyncGenerator<Key> {
+    return everyPage(query.cursor, (cursor) => this.keys({ ...query, cursor }));
+  }
+
+  /** One write alone costs half of what it costs in a transaction (AWS, "DynamoDB transactions: capacity"). */
+  async #write(writes: readonly Write[]): Promise<void> {
+    const [only] = writes;
+    if (writes.length === 1 && only?.Put) await this.#documents.send(new PutCommand(only.Put));
+    else if (writes.length === 1 && only?.Delete) await this.#documents.send(new DeleteCommand(only.Delete));
+    else await this.#documents.send(new TransactWriteCommand({ TransactItems: [...writes] }));
   }
 
   /**
@@ -136,11 +155,11 @@ export class Table {
   async transact(writes: readonly Write[]): Promise<Result<void, Refused>> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        await this.#documents.send(new TransactWriteCommand({ TransactItems: [...writes] }));
+        await this.#write(writes);
         return ok(undefined);
       } catch (error) {
-        if (!(error instanceof TransactionCanceledException)) throw error;
-        const codes = (error.CancellationReasons ?? []).map(({ Code }) => Code);
+        const codes = reasonsOf(error);
+        if (codes === undefined) throw error;
         const refused = codes.flatMap((code, index) => (code === 'ConditionalCheckFailed' ? [index] : []));
         if (refused.length > 0) return err({ refused });
         if (!codes.includes('TransactionConflict')) throw error;
@@ -151,6 +170,27 @@ export class Table {
   }
 }
 
+/** Why each write was refused; undefined for a failure of another kind. */
+const reasonsOf = (error: unknown): readonly (string | undefined)[] | undefined => {
+  if (error instanceof TransactionCanceledException)
+    return (error.CancellationReasons ?? []).map(({ Code }) => Code);
+  if (error instanceof ConditionalCheckFailedException) return ['ConditionalCheckFailed'];
+  if (error instanceof TransactionConflictException) return ['TransactionConflict'];
+  return undefined;
+};
+
+async function* everyPage<T>(
+  start: string | undefined,
+  read: (cursor: string | undefined) => Promise<Page<T>>,
+): AsyncGenerator<T> {
+  let cursor = start;
+  do {
+    const page = await read(cursor);
+    yield* page.items;
+    cursor = page.cursor;
+  } while (cursor !== undefined);
+}
+
 /** What a kind of item is kept by: the only place that knows its keys. */
 export abstract class Store {
   protected readonly table: Table;
@@ -158,22 +198,3 @@ export abstract class Store {
     this.table = table;
   }
 }
-
-/** A cursor that was not one of ours, or was of another list. */
-export class BadCursor extends Error {
-  override readonly name = 'BadCursor';
-}
-
-const encodeCursor = (key: Record<string, unknown>) => Buffer.from(JSON.stringify(key)).toString('base64url');
-
-/** The place a cursor names; it must lie in the list that is asked for, or it would open another's. */
-const decodeCursor = (cursor: string, attribute: string, key: string): Record<string, unknown> => {
-  try {
-    const place = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as Record<string, unknown>;
-    if (place[attribute] === key && Object.values(place).every((part) => typeof part === 'string'))
-      return place;
-  } catch {
-    throw new BadCursor();
-  }
-  throw new BadCursor();
-};

@@ -14,7 +14,7 @@ export interface Key {
 export interface Item extends Key {
   readonly kind: string;
   readonly listKey?: string;
-  readonly statusKey?: string;
+  readonly stateKey?: string;
   readonly listSort?: string;
   readonly dueShard?: string;
   readonly dueAt?: string;

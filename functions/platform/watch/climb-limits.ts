@@ -4,6 +4,7 @@ import { reckon, type RunningReckoning } from '../../law/deadline/reckon.ts';
 import type { WorkingTime } from '../../law/deadline/working-time.ts';
 import type { Instant } from '../../law/instant.ts';
 import type { Limit, Limits } from './limit.ts';
+import { own } from '../../common/own.ts';
 
 /** A rung that is acted upon now. */
 export interface Acted {
@@ -64,22 +65,22 @@ export const climbAll = (
   now: Instant,
   workingTime: WorkingTime,
 ): { limits: Limits; acted: readonly Acted[] } => {
-  const changed: Record<string, Limit> = {};
+  const changed = new Map<string, Limit>();
   const acted: Acted[] = [];
   for (const [name, limit, reckoning] of running(limits, workingTime)) {
     const { due: reached, lapsed } = climb(ladder, reckoning, doneOf(limit), now, workingTime);
     if (reached.length + lapsed.length === 0) continue;
     const { due } = reckoning;
     const broken = limit.breachedAt === undefined && reached.some(({ rung }) => rung.when === 'due');
-    changed[name] = {
+    changed.set(name, {
       ...limit,
       ...(broken && { breachedAt: due }),
       rungs: [...(limit.rungs ?? []), ...[...lapsed, ...reached].map(({ key }) => key)],
-    };
+    });
     acted.push(...reached.map((turn) => ({ name, due, turn })));
   }
   return {
-    limits: Object.keys(changed).length > 0 ? { ...limits, ...changed } : limits,
+    limits: changed.size > 0 ? { ...limits, ...Object.fromEntries(changed) } : limits,
     acted,
   };
 };
@@ -98,6 +99,6 @@ export const movedDues = (
   workingTime: WorkingTime,
 ): MovedDue[] =>
   running(limits, workingTime).flatMap(([name, , { due }]) => {
-    const from = told[name];
+    const from = own(told, name);
     return from === undefined || from === due ? [] : [{ name, from, to: due }];
   });

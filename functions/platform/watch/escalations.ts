@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { Instant } from '../../law/instant.ts';
+import { listOf, placed } from '../table/indexes.ts';
+import { keyOf } from '../table/key.ts';
 import { Store, type Page } from '../table/table.ts';
 import type { Item, Write } from '../table/writes.ts';
 import type { Acted } from './climb-limits.ts';
@@ -21,14 +23,13 @@ interface EscalationItem extends Item {
   readonly escalation: Escalation;
 }
 
-const listKey = 'ESCALATIONS';
+const list = 'ESCALATIONS';
 
 /** The operators' list of what has gone up the ladder. */
 export class Escalations extends Store {
   async list(limit: number, cursor: string | undefined): Promise<Page<Escalation>> {
     const page = await this.table.query<EscalationItem>({
-      index: 'byList',
-      key: listKey,
+      ...listOf(list),
       limit,
       cursor,
       newestFirst: true,
@@ -42,14 +43,13 @@ export class Escalations extends Store {
       .filter(({ turn }) => turn.rung.when === 'after')
       .map(({ name, due, turn }) => {
         const escalation: Escalation = { ...of, limit: name, rung: turn.key, due, at: turn.at };
-        const id = `${of.orderId ?? of.subject.id}#${name}#${turn.key}`;
+        const id = [of.orderId ?? of.subject.id, name, turn.key];
         return this.table.write.put({
-          pk: `ESCALATION#${id}`,
+          pk: keyOf('ESCALATION', ...id),
           sk: 'ESCALATION',
           kind: 'escalation',
           escalation,
-          listKey,
-          listSort: `${turn.at}#${id}`,
+          ...placed({ list, sort: [turn.at, ...id] }),
         } as EscalationItem);
       });
   }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Instant } from '../../law/instant.ts';
+import { keyOf } from '../table/key.ts';
 import type { Key } from '../table/writes.ts';
 import type { DueMoments } from './climb-limits.ts';
 
@@ -22,11 +23,11 @@ const shardOf = (id: string, shards: number): number =>
 export const kindOfKey = ({ pk, sk }: Key): string => `${pk.split('#')[0]}/${sk.split('#')[0]}`;
 
 /** Where an item stands in the sparse due index: nowhere when nothing about it will ever be due. */
-const dueKeys = (id: string, at: Instant | undefined, index?: string) =>
+export const dueKeys = (id: string, at: Instant | undefined, index?: string) =>
   at === undefined ? {} : { dueShard: dueShard(shardOf(id, dueShards), index), dueAt: at };
 
 /** @param index which of the indexes of what is due: each has a schedule of its own */
-export const dueShard = (shard: number, index = 'DUE'): string => `${index}#${shard}`;
+export const dueShard = (shard: number, index = 'DUE'): string => keyOf(index, shard);
 
 /**
  * Where an item stands in the sparse index of limits that run: under the last year whose calendar it rests on, so that
@@ -35,9 +36,9 @@ export const dueShard = (shard: number, index = 'DUE'): string => `${index}#${sh
 const openKeys = (id: string, lastYear: number | undefined) =>
   lastYear === undefined
     ? {}
-    : { openShard: openShard(shardOf(id, openShards)), openUntil: `${lastYear}#${id}` };
+    : { openShard: openShard(shardOf(id, openShards)), openUntil: keyOf(lastYear, id) };
 
-export const openShard = (shard: number): string => `OPEN#${shard}`;
+export const openShard = (shard: number): string => keyOf('OPEN', shard);
 
 /** Where a watched item stands in both, and which due moments people were told. */
 export interface WatchKeys {

@@ -1,4 +1,4 @@
-import type { Ladder, Rung } from '../../law/deadline/rung.ts';
+import type { Ladder, LadderKind, Rung } from '../../law/deadline/rung.ts';
 import type { WorkingTime } from '../../law/deadline/working-time.ts';
 
 /** The rung on which a breach is recorded: every ladder has it, but that of letters, where silence is an answer. */
@@ -18,9 +18,9 @@ const LETTER_LADDER: Ladder = [
   { id: 'last-day', when: 'last-day' },
 ];
 
-const BUILT_IN: Readonly<Record<string, Ladder>> = { letter: LETTER_LADDER };
+const BUILT_IN: Readonly<Partial<Record<LadderKind, Ladder>>> = { letter: LETTER_LADDER };
 
-export const builtInLadder = (kind: string): Ladder => BUILT_IN[kind] ?? USUAL_LADDER;
+export const builtInLadder = (kind: LadderKind): Ladder => BUILT_IN[kind] ?? USUAL_LADDER;
 
-export const ladderOf = (kind: string, { ladders }: WorkingTime): Ladder =>
+export const ladderOf = (kind: LadderKind, { ladders }: WorkingTime): Ladder =>
   ladders?.[kind] ?? builtInLadder(kind);

@@ -2,7 +2,6 @@ import * as z from 'zod';
 import type { AsOf } from '../../law/deadline/working-time.ts';
 import { log } from '../log.ts';
 import type { Table } from '../table/table.ts';
-import type { Item } from '../table/writes.ts';
 import { openShards, openShard } from './index-keys.ts';
 import { SickItems } from './sick-items.ts';
 import { visit, type Watchers } from './visit.ts';
@@ -30,7 +29,7 @@ export const recompute = async (
   { shard, fromYear, cursor }: Batch,
   asOf: AsOf,
 ): Promise<{ batch: Batch; more: boolean; sick: number }> => {
-  const page = await table.query<Item>({
+  const page = await table.keys({
     index: 'byOpen',
     key: openShard(shard),
     after: String(fromYear),

@@ -1,5 +1,6 @@
 import type { Rung } from '../../law/deadline/rung.ts';
 import type { Instant } from '../../law/instant.ts';
+import type { KeyParts } from '../table/key.ts';
 import type { Write } from '../table/writes.ts';
 import type { Timeline, TimelineEntry } from '../timeline.ts';
 import type { Acted, MovedDue } from './climb-limits.ts';
@@ -25,12 +26,12 @@ export const rungEntry = (
   of: string,
   acted: Acted,
   more: More = {},
-  limit = acted.name,
+  limit: KeyParts = acted.name,
 ): Write =>
   timeline.entry(
     subject,
     { at: acted.turn.at, code: rungCode(of, acted), facts: rungFacts(acted), ...more },
-    `${acted.turn.key}#${limit}`,
+    [acted.turn.key, limit].flat(),
   );
 
 /** That a calendar has moved a due moment. */

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { addMillis, Instant, MINUTE } from '../../law/instant.ts';
+import { listOf, placed } from '../table/indexes.ts';
+import { keyOf } from '../table/key.ts';
 import { Store, type Page } from '../table/table.ts';
 import type { Item, Key } from '../table/writes.ts';
 import { kindOfKey } from './index-keys.ts';
@@ -23,8 +25,8 @@ interface SickRecord extends Item {
 /** Shorter than the time between two sweeps, longer than one takes. */
 const restBetweenTries = 10 * MINUTE;
 
-const listKey = 'SICK-ITEMS';
-const keyOf = ({ pk, sk }: Key): Key => ({ pk: `SICK#${pk}`, sk });
+const list = 'SICK-ITEMS';
+const recordKey = ({ pk, sk }: Key): Key => ({ pk: keyOf('SICK', pk), sk });
 const nameOf = (key: Key): string => `${key.pk}\0${key.sk}`;
 
 /** What the sweep set aside: for operators, and so that it is passed by. */
@@ -34,7 +36,7 @@ export class SickItems extends Store {
   /** Reads which items are sick, so that a visit knows which have recovered. */
   async load(): Promise<void> {
     const all = await Array.fromAsync(
-      this.table.queryAll<SickRecord>({ index: 'byList', key: listKey }),
+      this.table.queryAll<SickRecord>(listOf(list)),
       ({ sick }): [string, SickItem] => [nameOf(sick), sick],
     );
     this.#known = new Map(all);
@@ -60,7 +62,12 @@ export class SickItems extends Store {
       lastTriedAt: now,
       error: error instanceof Error ? error.name : 'unknown',
     };
-    const item: SickRecord = { ...keyOf(key), kind: 'sick-item', sick, listKey, listSort: nameOf(key) };
+    const item: SickRecord = {
+      ...recordKey(key),
+      kind: 'sick-item',
+      sick,
+      ...placed({ list, sort: [key.pk, key.sk] }),
+    };
     await this.table.transact([this.table.write.put(item)]);
     this.#known.set(nameOf(key), sick);
   }
@@ -68,11 +75,11 @@ export class SickItems extends Store {
   /** Costs nothing for what was never sick. */
   async recovered(key: Key): Promise<void> {
     if (!this.#known.delete(nameOf(key))) return;
-    await this.table.transact([this.table.write.remove(keyOf(key))]);
+    await this.table.transact([this.table.write.remove(recordKey(key))]);
   }
 
   async list(limit: number, cursor: string | undefined): Promise<Page<SickItem>> {
-    const page = await this.table.query<SickRecord>({ index: 'byList', key: listKey, limit, cursor });
+    const page = await this.table.query<SickRecord>({ ...listOf(list), limit, cursor });
     return { ...page, items: page.items.map(({ sick }) => sick) };
   }
 }

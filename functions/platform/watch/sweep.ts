@@ -2,7 +2,7 @@ import type { WorkingTime } from '../../law/deadline/working-time.ts';
 import type { Instant } from '../../law/instant.ts';
 import { log } from '../log.ts';
 import type { Table } from '../table/table.ts';
-import type { Item, Key } from '../table/writes.ts';
+import type { Key } from '../table/writes.ts';
 import { dueShard, dueShards, kindOfKey } from './index-keys.ts';
 import { SickItems } from './sick-items.ts';
 import { visit, type Watchers } from './visit.ts';
@@ -41,7 +41,7 @@ const dueOf = async (
   passBy: (key: Key) => boolean = () => false,
 ): Promise<Due> => {
   const keys: Key[] = [];
-  const due = table.queryAll<Item>({ index: 'byDue', key: dueShard(shard, index), upTo: now, limit });
+  const due = table.allKeys({ index: 'byDue', key: dueShard(shard, index), upTo: now, limit });
   for await (const { pk, sk } of due) {
     if (passBy({ pk, sk })) continue;
     keys.push({ pk, sk });
@@ -60,7 +60,7 @@ export const sweep = async (asked: Sweep): Promise<Swept> => {
   ]);
   const again = sick
     .toTryAgain(now)
-    .filter((key) => kindOfKey(key) in watchers)
+    .filter((key) => Object.hasOwn(watchers, kindOfKey(key)))
     .slice(0, sweepLimit);
   if (again.length === 0 && heads.every(({ keys }) => keys.length === 0))
     return { acted: 0, sick: 0, more: false };

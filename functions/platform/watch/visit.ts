@@ -5,6 +5,7 @@ import { Contended } from '../table/table.ts';
 import type { Key } from '../table/writes.ts';
 import { kindOfKey } from './index-keys.ts';
 import type { SickItems } from './sick-items.ts';
+import { own } from '../../common/own.ts';
 
 /** Puts right whatever time or a moved calendar has changed about one item. Again it changes nothing. */
 export type Watcher = (key: Key, asOf: AsOf) => Promise<void>;
@@ -28,7 +29,7 @@ export const visit = async (
   let failed = 0;
   const one = async (key: Key) => {
     try {
-      const watcher = watchers[kindOfKey(key)];
+      const watcher = own(watchers, kindOfKey(key));
       if (!watcher) throw new Error(`Nobody watches the deadlines of ${kindOfKey(key)}`);
       await watcher(key, asOf);
       await sick.recovered(key);

@@ -8,28 +8,27 @@ import { ConsultationSummary, ConsultationView } from './view.ts';
 const params = z.strictObject({ id: ConsultationId });
 
 export const consultationRoutes = routes({
-  ...deadlineRoutes('/v1/consultations/{id}', params, ['department', 'partner', 'operator']),
-  send: post('/v1/consultations', ['department'], {
+  ...deadlineRoutes('/v1/consultations/{id}', params, ['partner:department', 'operator']),
+  send: post('/v1/consultations', ['partner:department'], {
     summary: 'Ask another department (Art. 10); after three working days its silence is consent',
     body: NewConsultation,
     idempotent: true,
     answers: {
       201: { description: 'Served: the clock runs from now', schema: ConsultationView },
-      403: { description: 'The caller is not registered as a department' },
       422: { description: 'Whom it is for is no other department' },
     },
   }),
-  list: get('/v1/consultations', ['department', 'partner'], {
+  list: get('/v1/consultations', ['partner:department'], {
     summary: "The caller's own letters, newest first",
     query: Paging.extend({ box: Box.default('received') }),
     answers: pageOf(ConsultationSummary, 'A page of letters'),
   }),
-  show: get('/v1/consultations/{id}', ['department', 'partner', 'operator'], {
+  show: get('/v1/consultations/{id}', ['partner:department', 'operator'], {
     summary: 'One letter: its service and the proof of it, its limit day by day, its outcome',
     params,
     answers: { 200: { description: 'The letter', schema: ConsultationView } },
   }),
-  withdraw: post('/v1/consultations/{id}/withdrawal', ['department'], {
+  withdraw: post('/v1/consultations/{id}/withdrawal', ['partner:department'], {
     summary: 'Withdraw a letter that has no answer yet',
     params,
     body: z.strictObject({ reason: z.string().trim().min(1).max(500) }),

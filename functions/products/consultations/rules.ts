@@ -4,8 +4,8 @@ import type { Partner } from '../../services/partners/model.ts';
 import type { Consultation } from './model.ts';
 
 /** Letters go between departments only (Art. 10): never to a utility, the finance bureau, or oneself. */
-export const mayBeAsked = (from: Partner, to: Partner | undefined): to is Partner =>
-  to?.kind === 'department' && to.id !== from.id;
+export const mayBeAsked = (from: string, to: Partner | undefined): to is Partner =>
+  to?.kind === 'department' && to.id !== from;
 
 /** The order that delivers a letter: its one limit runs from the push. */
 export const orderOf = ({

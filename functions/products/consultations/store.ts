@@ -12,7 +12,7 @@ const key = (id: string) => ({ pk: `CONSULTATION#${id}`, sk: 'CONSULTATION' });
 /** A letter stands in two lists: its sender's, and that of whom it asks. */
 const boxes = {
   sent: { index: 'byList', key: (partner: string) => `CONSULTATIONS-FROM#${partner}` },
-  received: { index: 'byStatus', key: (partner: string) => `CONSULTATIONS-TO#${partner}` },
+  received: { index: 'byState', key: (partner: string) => `CONSULTATIONS-TO#${partner}` },
 } as const satisfies Record<Box, unknown>;
 
 /** The items of letters: written once, never changed. */
@@ -38,7 +38,7 @@ export class ConsultationStore extends Store {
       kind: 'consultation',
       consultation,
       listKey: boxes.sent.key(from),
-      statusKey: boxes.received.key(to),
+      stateKey: boxes.received.key(to),
       listSort: id,
     } as ConsultationItem);
   }

@@ -42,7 +42,7 @@ export class CaseStore {
     const page = await this.#table.query<CaseItem>({
       ...(status === undefined
         ? { index: 'byList', key: listKey(uscc) }
-        : { index: 'byStatus', key: `${listKey(uscc)}#${status}` }),
+        : { index: 'byState', key: `${listKey(uscc)}#${status}` }),
       limit,
       cursor,
       newestFirst: true,
@@ -66,7 +66,7 @@ export class CaseStore {
       case: one,
       version,
       listKey: list,
-      statusKey: `${list}#${one.status}`,
+      stateKey: `${list}#${one.status}`,
       listSort: one.id,
       ...caseKeys(one, { now: this.#clock.now(), workingTime }),
     };

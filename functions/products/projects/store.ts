@@ -117,7 +117,7 @@ export class Projects extends Store {
   ): Promise<Page<Project>> {
     const page = await this.table.query<ProjectItem>({
       ...('owner' in of
-        ? { index: 'byStatus', key: `PROJECTS-OF#${of.owner}` }
+        ? { index: 'byState', key: `PROJECTS-OF#${of.owner}` }
         : { index: 'byList', key: 'PROJECTS', ...(of.region && { prefix: `${of.region}#` }) }),
       ...paging,
     });
@@ -131,7 +131,7 @@ export class Projects extends Store {
   ): Promise<Page<{ projectId: string; stage: Stage }>> {
     return this.table.query<StageItem>({
       ...('overdue' in of
-        ? { index: 'byStatus', key: 'STAGES-OVERDUE' }
+        ? { index: 'byState', key: 'STAGES-OVERDUE' }
         : { index: 'byList', key: `STAGES#${of.stage}` }),
       ...(region && { prefix: `${region}#` }),
       ...paging,
@@ -208,7 +208,7 @@ export class Projects extends Store {
       project,
       version,
       listKey: 'PROJECTS',
-      statusKey: `PROJECTS-OF#${project.owner.uscc}`,
+      stateKey: `PROJECTS-OF#${project.owner.uscc}`,
       listSort: sort,
     };
   }
@@ -224,7 +224,7 @@ export class Projects extends Store {
       projectId: id,
       ...(token !== undefined && { token }),
       ...(running && { listKey: `STAGES#${stage.id}`, listSort: `${region}#${id}` }),
-      ...(running && stage.breachedAt && { statusKey: 'STAGES-OVERDUE' }),
+      ...(running && stage.breachedAt && { stateKey: 'STAGES-OVERDUE' }),
       ...(running && keys),
     };
   }

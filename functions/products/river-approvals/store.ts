@@ -75,7 +75,7 @@ export class RiverCases extends Store {
     const place =
       'uscc' in of
         ? ({ index: 'byList', key: ofApplicant(of.uscc) } as const)
-        : ({ index: 'byStatus', key: `${all}#${of.status ?? 'to-be-decided'}` } as const);
+        : ({ index: 'byState', key: `${all}#${of.status ?? 'to-be-decided'}` } as const);
     const page = await this.table.query<CaseItem>({ ...place, ...paging, newestFirst: true });
     return { ...page, items: page.items.map((item) => item.case) };
   }
@@ -130,7 +130,7 @@ export class RiverCases extends Store {
       version,
       ...(token !== undefined && { token }),
       listKey: ofApplicant(one.applicant.uscc),
-      statusKey: `${all}#${one.status}`,
+      stateKey: `${all}#${one.status}`,
       listSort: one.id,
       rungs,
       ...keys,

@@ -1,4 +1,5 @@
 import type { RiverStatus } from './model.ts';
+import { own } from '../../common/own.ts';
 
 /** Who can move a case. A clock is one of them, so that what it cannot do is written down. */
 export type Actor = 'person' | 'applicant' | 'platform' | 'clock';
@@ -44,7 +45,7 @@ export const riverTransitions = {
 export const reached = (by: Actor, from: RiverStatus, move: string): RiverStatus | undefined => {
   const table: Readonly<Partial<Record<RiverStatus, Readonly<Record<string, RiverStatus>>>>> =
     riverTransitions[by];
-  return table[from]?.[move];
+  return own(table[from], move);
 };
 
 export const hasEnded = (status: RiverStatus): boolean =>

@@ -98,11 +98,10 @@ export const watchedObligation = (on: RiverDependencies): Watched<ObligationFile
     const { number } = obligation;
     return [
       on.river.putObligation(id, { ...stored, obligation: { ...obligation, overdueSince: due }, keys: {} }),
-      on.timeline.entry(
-        id,
-        { at: due, code: 'river.obligation-overdue', facts: { number } },
-        `obligation#${number}`,
-      ),
+      on.timeline.entry(id, { at: due, code: 'river.obligation-overdue', facts: { number } }, [
+        'obligation',
+        number,
+      ]),
       ...(await tellSupervisor(on, file.case, 'river.obligation-overdue', { number, due }, now)),
     ];
   },

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { CalendarOverlay } from '../../law/calendar/overlay.ts';
 import { CalendarYear } from '../../law/calendar/year-view.ts';
 import { OfficeHours } from '../../law/calendar/office-hours.ts';
-import { Ladder } from '../../law/deadline/rung.ts';
+import { Ladder, LadderKind } from '../../law/deadline/rung.ts';
 import { Instant } from '../../law/instant.ts';
 
 /** Why something is changed: it stays on record with who changed it and when. */
@@ -33,6 +33,6 @@ export const YearView = CalendarYear.extend({ overlay: z.int().min(0) });
 
 export const HoursView = z.strictObject({ hours: OfficeHours, version: z.int().min(0) });
 
-export const LadderView = z.strictObject({ kind: z.string(), ladder: Ladder, version: z.int().min(0) });
+export const LadderView = z.strictObject({ kind: LadderKind, ladder: Ladder, version: z.int().min(0) });
 
 export const YearVersion = Change.extend({ overlay: CalendarOverlay });

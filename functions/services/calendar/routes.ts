@@ -9,9 +9,10 @@ import {
   YearVersion,
   YearView,
 } from './model.ts';
+import { LadderKind } from '../../law/deadline/rung.ts';
 
 const year = z.strictObject({ year: z.coerce.number().int().min(2000).max(2999) });
-const kind = z.strictObject({ kind: z.string().regex(/^[a-z][a-z-]{0,40}$/) });
+const kind = z.strictObject({ kind: LadderKind });
 
 export const calendarRoutes = routes({
   year: get('/v1/calendar/{year}', 'public', {

@@ -2,7 +2,7 @@ import { checkOverlay } from '../../law/calendar/check-overlay.ts';
 import type { CalendarOverlay } from '../../law/calendar/overlay.ts';
 import { workingCalendar } from '../../law/calendar/working-calendar.ts';
 import { viewYear } from '../../law/calendar/year-view.ts';
-import type { Ladder } from '../../law/deadline/rung.ts';
+import type { Ladder, LadderKind } from '../../law/deadline/rung.ts';
 import { invalid, problem, type Problem } from '../../platform/problem.ts';
 
 /** Why an overlay is refused, if it looks like a slip of the hand. */
@@ -21,7 +21,7 @@ export const yearUnder = (year: number, overlays: readonly CalendarOverlay[]) =>
 });
 
 /** A ladder says once when the limit is over, so that every breach is recorded; silence on a letter is none (Art. 10). */
-export const ladderProblem = (kind: string, ladder: Ladder): Problem | undefined => {
+export const ladderProblem = (kind: LadderKind, ladder: Ladder): Problem | undefined => {
   const breaches = ladder.filter(({ when }) => when === 'due').length;
   const wanted = kind === 'letter' ? 0 : 1;
   if (breaches === wanted) return undefined;

@@ -8,9 +8,10 @@ import { problem } from '../../platform/problem.ts';
 import { err, ok } from '../../common/result.ts';
 import { text } from '../../common/text.ts';
 import { answer, endpoint } from '../../platform/http/index.ts';
-import type { Caller, Role } from '../../platform/http/route.ts';
+import type { Access, CallerBy } from '../../platform/http/route.ts';
 import { explainSubject, type Subject } from './explain.ts';
 import type { deadlineRoutes } from './subject-routes.ts';
+import { own } from '../../common/own.ts';
 
 export interface DeadlineHttp {
   readonly calendars: { workingTime(): Promise<WorkingTime> };
@@ -28,12 +29,16 @@ const sequenceAt = (now: Parameters<typeof epochMs>[0]): number => Math.floor(ep
  * The endpoints of `deadlineRoutes`.
  * @param find the subject that the path names, where the caller may see it; undefined answers 404
  */
-export const deadlineEndpoints = <Path extends string, P extends z.ZodType, const R extends readonly Role[]>(
+export const deadlineEndpoints = <
+  Path extends string,
+  P extends z.ZodType,
+  const R extends readonly Access[],
+>(
   rows: ReturnType<typeof deadlineRoutes<Path, P, R>>,
   { calendars, clock }: DeadlineHttp,
-  find: (params: z.infer<P>, caller: Extract<Caller, { role: R[number] }>) => Promise<Subject | undefined>,
+  find: (params: z.infer<P>, caller: CallerBy<R[number]>) => Promise<Subject | undefined>,
 ) => {
-  type Asked = { params: z.infer<P>; caller: Extract<Caller, { role: R[number] }> };
+  type Asked = { params: z.infer<P>; caller: CallerBy<R[number]> };
   const deadline = endpoint(rows.deadline, async (call) => {
     const { params, caller } = call as unknown as Asked;
     const subject = await find(params, caller);
@@ -45,7 +50,7 @@ export const deadlineEndpoints = <Path extends string, P extends z.ZodType, cons
     const { limit: asked, language } = call.query;
     const subject = await find(params, caller);
     const name = asked ?? subject?.main ?? '';
-    const limit = subject?.limits[name];
+    const limit = own(subject?.limits, name);
     if (!subject || !limit) return err(problem('not-found'));
     const reckoning = reckon(limit.deadline, await calendars.workingTime());
     if (reckoning.status === 'suspended') return err(standsStill);

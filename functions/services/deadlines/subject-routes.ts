@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { LANGUAGES } from '../../common/text.ts';
-import type { Role } from '../../platform/http/route.ts';
+import type { Access } from '../../platform/http/route.ts';
 import { DeadlineExplained } from './explain.ts';
 
 const FileQuery = z.strictObject({
@@ -15,7 +15,7 @@ const FileQuery = z.strictObject({
 export const deadlineRoutes = <
   const Path extends string,
   P extends z.ZodType,
-  const R extends readonly Role[],
+  const R extends readonly Access[],
 >(
   path: `/${Path}`,
   params: P,

@@ -2,10 +2,12 @@ import * as z from 'zod';
 import { Instant } from '../../law/instant.ts';
 import { DeliveryId } from '../webhooks/model.ts';
 
-/** Who reads a message: an enterprise, a department by the name in its token, or the operators together. */
+/** Who reads a message: an applicant, a department by the code that names it, any other partner, the operators together. */
 export const Reader = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('enterprise'), id: z.string() }),
+  z.strictObject({ kind: z.literal('citizen'), id: z.string() }),
   z.strictObject({ kind: z.literal('department'), id: z.string() }),
+  z.strictObject({ kind: z.literal('partner'), id: z.string() }),
   z.strictObject({ kind: z.literal('operators') }),
 ]);
 export type Reader = z.infer<typeof Reader>;

@@ -59,7 +59,7 @@ export const recordStop =
     const execution = `${machine}:${name}`;
     const facts = { execution, ...(!resumed && { status, ...(error && { error }) }) };
     const written = await table.transact([
-      timeline.entry(subject, { at, code, facts }, `${code}#${execution}#${change.redriveCount}`),
+      timeline.entry(subject, { at, code, facts }, [code, execution, change.redriveCount]),
     ]);
     if (!written.ok) throw new Error(`${code} of ${execution} was refused`);
     log.warn(code, { caseId: subject, ...facts });

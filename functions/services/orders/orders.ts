@@ -181,14 +181,7 @@ export class Orders {
         return [
           ...this.#rewrite(stored, order, asOf),
           ...acted.flatMap((one) => [
-            rungEntry(
-              this.#on.timeline,
-              subject.id,
-              'order',
-              one,
-              { orderId: id, partner },
-              `${id}#${one.name}`,
-            ),
+            rungEntry(this.#on.timeline, subject.id, 'order', one, { orderId: id, partner }, [id, one.name]),
             ...this.tell(order, rungCode('order', one), rungFacts(one), asOf.now),
           ]),
           ...this.#escalations.writes({ subject, orderId: id, partner }, acted),

@@ -63,7 +63,7 @@ export class OrderStore {
     const found = await this.#table.query<OrderItem>({
       ...(status === undefined
         ? { index: 'byList', key: listKey(partner) }
-        : { index: 'byStatus', key: `${listKey(partner)}#${status}` }),
+        : { index: 'byState', key: `${listKey(partner)}#${status}` }),
       ...page,
       newestFirst: true,
     });
@@ -95,7 +95,7 @@ export class OrderStore {
       version,
       ...(waiting && { waiting }),
       listKey: listKey(order.partner),
-      statusKey: `${listKey(order.partner)}#${order.status}`,
+      stateKey: `${listKey(order.partner)}#${order.status}`,
       listSort: order.id,
       ...orderKeys(order, { now: this.#clock.now(), workingTime }),
     };

@@ -37,7 +37,7 @@ export class Partners extends Store {
     return (await Array.fromAsync(found)).map(({ partner }) => partner);
   }
 
-  /** The partner that is a department, by the department's own name in tokens. */
+  /** The partner that is a department, by the code that policies name it by. */
   async ofDepartment(name: string): Promise<Partner | undefined> {
     return (await this.list()).find(({ kind, department }) => kind === 'department' && department === name);
   }

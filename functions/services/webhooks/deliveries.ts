@@ -31,7 +31,7 @@ export class DeliveryStore extends Store {
     const found = await this.table.query<DeliveryItem>({
       ...(status === undefined
         ? { index: 'byList', key: listKey }
-        : { index: 'byStatus', key: `${listKey}#${status}` }),
+        : { index: 'byState', key: `${listKey}#${status}` }),
       ...page,
       newestFirst: true,
     });
@@ -53,7 +53,7 @@ export class DeliveryStore extends Store {
       delivery,
       version,
       listKey,
-      statusKey: `${listKey}#${delivery.status}`,
+      stateKey: `${listKey}#${delivery.status}`,
       listSort: delivery.id,
     };
   }

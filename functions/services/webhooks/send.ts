@@ -8,6 +8,7 @@ import { AddressRefused, checkedLookup } from './checked-lookup.ts';
 import type { SendFailure } from './model.ts';
 import type { Answered, Outcome } from './rules.ts';
 import { readRetryAfter } from './schedule.ts';
+import { own } from '../../common/own.ts';
 
 export interface Outbound {
   readonly url: string;
@@ -48,7 +49,7 @@ const failurePrefixes: readonly (readonly [RegExp, SendFailure])[] = [
 const failureOf = (error: NodeJS.ErrnoException): SendFailure => {
   const code = error instanceof AddressRefused ? error.name : (error.code ?? '');
   return (
-    failures[code] ?? failurePrefixes.find(([pattern]) => pattern.test(code))?.[1] ?? 'connection-failed'
+    own(failures, code) ?? failurePrefixes.find(([pattern]) => pattern.test(code))?.[1] ?? 'connection-failed'
   );
 };
 

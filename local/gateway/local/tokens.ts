@@ -4,34 +4,45 @@ import type { Received } from '../event.ts';
 import type { Issuer } from '../issuer.ts';
 import { parsedBody, refusal } from '../problem.ts';
 
-const name = z.string().min(1).max(100).optional();
-const id = z.string().min(1).max(200);
+/** Any text: what is in a token the API checks itself, and this is the place to try that. */
+const said = z.string().min(1).max(5_000);
+const person = {
+  /** The account; without it that of whom the token is for. */
+  sub: said.optional(),
+  name: said.optional(),
+  use: z.enum(['access', 'id']).default('access'),
+};
 
 /** Who a token is for: the claims that a city's own identity provider would put into it. */
 export const TokenRequest = z.discriminatedUnion('role', [
-  z.strictObject({ role: z.literal('enterprise'), uscc: id, name }),
-  z.strictObject({ role: z.literal('partner'), partner: id, name }),
-  z.strictObject({ role: z.literal('department'), department: id, name }),
-  z.strictObject({ role: z.literal('operator'), name }),
+  z.strictObject({ role: z.literal('enterprise'), uscc: said, ...person }),
+  z.strictObject({ role: z.literal('citizen'), citizen: said, ...person }),
+  z.strictObject({ role: z.literal('partner'), partner: said, ...person }),
+  z.strictObject({ role: z.literal('operator'), ...person }),
 ]);
-export type TokenRequest = z.infer<typeof TokenRequest>;
+export type TokenRequest = z.input<typeof TokenRequest>;
 
-const subject = (request: TokenRequest): string => {
+/** Who bears a token for which nobody was named. */
+const personOf = (request: TokenRequest): { readonly sub: string; readonly name: string } => {
   switch (request.role) {
     case 'enterprise':
-      return request.uscc;
+      return { sub: request.uscc, name: '样例经办人' };
+    case 'citizen':
+      return { sub: request.citizen, name: '样例市民' };
     case 'partner':
-      return request.partner;
-    case 'department':
-      return request.department;
+      return { sub: request.partner, name: '样例值班员' };
     case 'operator':
-      return request.name ?? 'operator';
+      return { sub: 'operator', name: '样例管理员' };
   }
 };
 
 export const issueToken = (issuer: Issuer, request: TokenRequest): Promise<string> => {
-  const claims = Object.entries(request).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  return issuer.token({ sub: subject(request), ...Object.fromEntries(claims) });
+  const { use = 'access', ...named } = request;
+  const claims = Object.entries({ ...personOf(request), ...named });
+  return issuer.token(
+    Object.fromEntries(claims.filter((entry): entry is [string, string] => entry[1] !== undefined)),
+    use,
+  );
 };
 
 /** `POST /local/tokens`. */

@@ -117,8 +117,8 @@ describe('POST /local/tokens', () => {
   test('gives a token for each role', async () => {
     const roles = [
       { role: 'enterprise', uscc: '914503001989000019' },
-      { role: 'partner', partner: 'p' },
-      { role: 'department', department: 'd' },
+      { role: 'citizen', citizen: 'c' },
+      { role: 'partner', partner: 'p', sub: 's', name: '张三' },
       { role: 'operator' },
     ];
     for (const request of roles) {

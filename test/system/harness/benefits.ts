@@ -11,7 +11,7 @@ export interface BenefitsCity {
   readonly receiver: Receiver;
   readonly clock: InstanceClock;
   readonly operator: Call;
-  /** The responsible department at its desk: what it reads, not the orders it is given. */
+  /** The responsible department: its orders, its messages, its policies, with one token. */
   readonly department: Call;
   readonly finance: Call;
   enterprise(uscc: string): Call;
@@ -153,7 +153,7 @@ export const startBenefits = async (start: string): Promise<BenefitsCity> => {
     receiver,
     clock,
     operator,
-    department: clientOf(instance, { role: 'department', department: DEPARTMENT }),
+    department: await register({ name: DEPARTMENT, kind: 'department', department: DEPARTMENT }),
     finance: await register({ name: BUREAU, kind: 'finance' }),
     enterprise,
     register,

@@ -22,7 +22,7 @@ export type Call = (method: string, path: string, request?: Request) => Promise<
 export type Who =
   | { readonly role: 'enterprise'; readonly uscc: string }
   | { readonly role: 'partner'; readonly partner: string }
-  | { readonly role: 'department'; readonly department: string }
+  | { readonly role: 'citizen'; readonly citizen: string }
   | { readonly role: 'operator' };
 
 const published = new WeakMap<RunningInstance, Promise<Published>>();

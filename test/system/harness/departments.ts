@@ -21,8 +21,6 @@ export interface Department {
   readonly id: string;
   readonly name: string;
   readonly call: Call;
-  /** With the department's own token: for letters to others. */
-  readonly office: Call;
   pending(): Promise<readonly ReviewSeen[]>;
   say(orderId: string, event: { type: string } & Record<string, unknown>): ReturnType<Call>;
   /** An opinion that answers every item of the order's checklist with "met". */
@@ -58,7 +56,6 @@ export const registerDepartments = async <const N extends string>(
       id,
       name,
       call,
-      office: clientOf(instance, { role: 'department', department: name }),
       say,
       pending: async () => {
         const page = await call('GET', '/v1/orders?limit=100&status=pending');

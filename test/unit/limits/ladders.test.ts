@@ -32,7 +32,7 @@ describe('the usual ladder: one warning, the breach, two escalations', () => {
       rungOf(usual, 'escalation-2'),
     ],
   ]);
-  it.each(['joint-installation', 'review', 'payment', 'project-stage', 'river-approval'])(
+  it.each(['joint-installation', 'review', 'payment', 'project-stage', 'river-approval'] as const)(
     'is that of %s too',
     (kind) => expect(builtInLadder(kind)).toBe(usual),
   );

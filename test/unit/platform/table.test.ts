@@ -1,8 +1,14 @@
-import { DynamoDBDocumentClient, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  BatchGetCommand,
+  DynamoDBDocumentClient,
+  QueryCommand,
+  TransactWriteCommand,
+} from '@aws-sdk/lib-dynamodb';
 import { DynamoDBClient, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
-import { afterAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { BadCursor, Table } from '../../../functions/platform/table/table.ts';
+import type { Item } from '../../../functions/platform/table/writes.ts';
 
 const dynamodb = mockClient(DynamoDBDocumentClient);
 const table = new Table('T', DynamoDBDocumentClient.from(new DynamoDBClient({})));
@@ -38,21 +44,83 @@ it('replaces an item only in the version it was read in', () => {
   expect(Put?.ExpressionAttributeValues).toEqual({ ':versionIs': 3 });
 });
 
-it.each([
-  ['what is no cursor', 'nonsense'],
-  [
-    "a place in somebody else's list",
-    Buffer.from('{"listKey":"CASES#other","pk":"a"}').toString('base64url'),
-  ],
-])('refuses %s', async (_, cursor) => {
-  await expect(table.query({ index: 'byList', key: 'CASES#mine', cursor })).rejects.toThrow(BadCursor);
-  expect(dynamodb.commandCalls(QueryCommand)).toHaveLength(0);
+const cursorOf = (place: unknown) => Buffer.from(JSON.stringify(place)).toString('base64url');
+const place = { listKey: 'L', listSort: 'x-1', pk: 'p', sk: 's' };
+
+describe('a cursor', () => {
+  it.each([
+    ['what is no cursor', 'nonsense'],
+    ['nothing', cursorOf(null)],
+    ['a list', cursorOf(['L', 'x-1', 'p', 's'])],
+    ["a place in somebody else's list", cursorOf({ ...place, listKey: 'M' })],
+    ['a place of another index', cursorOf({ stateKey: 'L', listSort: 'x-1', pk: 'p', sk: 's' })],
+    ['a place with a key missing', cursorOf({ listKey: 'L', listSort: 'x-1', pk: 'p' })],
+    ['a place with a key too many', cursorOf({ ...place, dueAt: 'x' })],
+    ['a place with a number', cursorOf({ ...place, sk: 1 })],
+    ['a place with an empty key', cursorOf({ ...place, sk: '' })],
+    ['a place with half a character', cursorOf({ ...place, sk: '\ud800' })],
+    ['a place with a key longer than keys are', cursorOf({ ...place, pk: 'p'.repeat(2_049) })],
+    ['a place outside the part that is asked for', cursorOf({ ...place, listSort: 'y-1' })],
+    ['a truncated one', cursorOf(place).slice(0, -3)],
+  ])('that is %s is refused before DynamoDB is asked', async (_, cursor) => {
+    await expect(table.query({ index: 'byList', key: 'L', prefix: 'x-', cursor })).rejects.toThrow(BadCursor);
+    expect(dynamodb.commandCalls(QueryCommand)).toHaveLength(0);
+  });
+
+  it.each([
+    ['before what is asked for', { after: 'x-1' }],
+    ['after what is asked for', { upTo: 'x-0' }],
+  ])('that lies %s is refused', async (_, bounds) => {
+    const asked = table.query({ index: 'byList', key: 'L', ...bounds, cursor: cursorOf(place) });
+    await expect(asked).rejects.toThrow(BadCursor);
+  });
+
+  it('goes on where the page before ended', async () => {
+    dynamodb.on(QueryCommand).resolvesOnce({ Items: [], LastEvaluatedKey: place }).resolves({ Items: [] });
+    const { cursor } = await table.query({ index: 'byList', key: 'L' });
+    await table.query({ index: 'byList', key: 'L', cursor });
+    expect(dynamodb.commandCalls(QueryCommand)[1]?.args[0].input.ExclusiveStartKey).toEqual(place);
+  });
 });
 
-it('goes on where the page before ended', async () => {
-  const place = { listKey: 'L', listSort: '1', pk: 'p', sk: 's' };
-  dynamodb.on(QueryCommand).resolvesOnce({ Items: [], LastEvaluatedKey: place }).resolves({ Items: [] });
-  const { cursor } = await table.query({ index: 'byList', key: 'L' });
-  await table.query({ index: 'byList', key: 'L', cursor });
-  expect(dynamodb.commandCalls(QueryCommand)[1]?.args[0].input.ExclusiveStartKey).toEqual(place);
+describe('a list', () => {
+  const entry = (n: number) => ({ pk: `p${n}`, sk: 's', listKey: 'L', listSort: String(n) });
+  const item = (n: number, more: object = {}) => ({ ...entry(n), kind: 'k', n, ...more });
+  const there = (...items: object[]) =>
+    dynamodb.on(BatchGetCommand).resolves({ Responses: { T: items as [] } });
+
+  it('is read from the table, in the order of the index, without what has vanished or left it since', async () => {
+    dynamodb.on(QueryCommand).resolves({ Items: [entry(3), entry(2), entry(1), entry(0)] });
+    there(item(1), item(3), item(0, { listKey: 'M' }));
+    const { items } = await table.query({ index: 'byList', key: 'L' });
+    expect(items).toEqual([item(3), item(1)]);
+  });
+
+  it('asks for an item once that is asked for twice', async () => {
+    there(item(1));
+    expect(await table.getAll([entry(1), entry(1)])).toEqual([item(1), item(1)]);
+    expect(dynamodb.commandCalls(BatchGetCommand)[0]?.args[0].input.RequestItems?.['T']?.Keys).toHaveLength(
+      1,
+    );
+  });
+
+  it('that is filtered looks on for what a page lacks, and not for ever', async () => {
+    dynamodb.on(QueryCommand).resolves({ Items: [entry(1), entry(2)], LastEvaluatedKey: entry(2) });
+    there(item(1), item(2));
+    const page = await table.filter({ index: 'byList', key: 'L', limit: 2 }, () => false);
+    expect(page).toEqual({ items: [], cursor: cursorOf(entry(2)) });
+    expect(dynamodb.commandCalls(QueryCommand)).toHaveLength(5);
+  });
+
+  it('that is filtered ends with its limit, and the next page begins after it', async () => {
+    dynamodb.on(QueryCommand).resolves({ Items: [entry(1), entry(2)], LastEvaluatedKey: entry(2) });
+    there(item(1), item(2));
+    const page = await table.filter<Item & { n: number }>(
+      { index: 'byList', key: 'L', limit: 2 },
+      ({ n }) => n === 2,
+    );
+    expect(page.items).toEqual([item(2), item(2)]);
+    const limits = dynamodb.commandCalls(QueryCommand).map(({ args }) => args[0].input.Limit);
+    expect(limits).toEqual([2, 1]);
+  });
 });

@@ -65,6 +65,7 @@ function strictObject(schema: z.ZodObject): Conforms {
     for (const name in value) {
       const known = fields.get(name);
       if (known === undefined) return false;
+      // eslint-disable-next-line liban/own-lookups -- of a plain object, a name that was found in it
       const member = value[name];
       if (member === null ? !known.nullable : !known.check(member)) return false;
       if (known.required) present++;
@@ -78,6 +79,7 @@ const record =
   (value) => {
     if (!isPlain(value)) return false;
     for (const name in value) {
+      // eslint-disable-next-line liban/own-lookups -- of a plain object, a name that was found in it
       const member = value[name];
       if (!key(name) || !(member === null ? nullable : check(member))) return false;
     }

@@ -35,14 +35,17 @@ const outranks = (told: Leaf, known: Leaf | undefined): boolean => {
 };
 
 const factsFrom = (leaves: Leaves): EnterpriseRecord['facts'] => {
-  const facts: Record<string, unknown> = {};
-  const parts: Record<string, Record<string, unknown>> = {};
+  const facts = new Map<string, unknown>();
+  const parts = new Map<string, [string, unknown][]>();
   for (const [path, { value }] of leaves) {
     const [field = '', part] = path.split('.');
-    if (part === undefined) facts[field] = value;
-    else (parts[field] ??= {})[part] = value;
+    if (part === undefined) facts.set(field, value);
+    else parts.set(field, [...(parts.get(field) ?? []), [part, value]]);
   }
-  return { ...facts, ...parts };
+  return {
+    ...Object.fromEntries(facts),
+    ...Object.fromEntries([...parts].map(([field, of]) => [field, Object.fromEntries(of)])),
+  };
 };
 
 const told = <T extends object>(fields: T | null | undefined): Partial<T> =>

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Uscc } from '../../../law/identifiers/uscc.ts';
 import { PlainDate } from '../../../law/plain-date.ts';
 import { EnterpriseFacts } from '../../../rule-language/facts.ts';
+import { own } from '../../../common/own.ts';
 
 /** Who says so, and as of which day. */
 export const Provenance = z.strictObject({
@@ -36,8 +37,9 @@ export type EnterpriseRecord = z.infer<typeof EnterpriseRecord>;
 
 /** Where the datum at `path` (below `facts`) comes from: its own entry, its field's, or the record's. */
 export function provenanceOf(record: EnterpriseRecord, path: readonly string[]): Provenance {
-  const by = record.provenance;
+  const by = record.provenance ?? undefined;
   return (
-    by?.[path.slice(0, 2).join('.')] ?? by?.[path[0] ?? ''] ?? { source: record.source, asOf: record.asOf }
+    own(by, path.slice(0, 2).join('.')) ??
+    own(by, path[0] ?? '') ?? { source: record.source, asOf: record.asOf }
   );
 }

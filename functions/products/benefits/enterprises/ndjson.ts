@@ -1,5 +1,6 @@
 import { lazy } from '../../../common/lazy.ts';
 import { jsonPointer } from '../../../common/field-error.ts';
+import { readJson } from '../../../common/i-json.ts';
 import { err, ok, type Result } from '../../../common/result.ts';
 import { conforms } from './conforms.ts';
 import { EnterpriseRecord } from './model.ts';
@@ -30,14 +31,11 @@ const isRecord = lazy(() => conforms(EnterpriseRecord) as (value: unknown) => va
 export function parseRecord(text: string, line: number): Result<EnterpriseRecord, LineError> {
   if (text.length > LONGEST_LINE) return err({ line, reason: 'too-long', places: [] });
   if (text.includes('\uFFFD')) return err({ line, reason: 'not-utf8', places: [] });
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    return err({ line, reason: 'not-json', places: [] });
-  }
-  return isRecord()(value) ? ok(value) : invalid(value, line);
+  const read = readJson(text);
+  if (read.ok) return isRecord()(read.value) ? ok(read.value) : invalid(read.value, line);
+  if ('is' in read.error) return err({ line, reason: 'not-json', places: [] });
+  const places = read.error.errors.map(({ pointer }) => ({ pointer, code: 'cannot_be_kept' }));
+  return err({ line, reason: 'invalid', places: places.slice(0, 10) });
 }
 
 /** Asks the schema itself: for the reason, and for the last word. */

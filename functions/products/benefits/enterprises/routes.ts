@@ -18,7 +18,7 @@ const Taken = z.object({
 });
 
 export const enterpriseRoutes = routes({
-  import: post('/v1/enterprise-records', ['operator', 'department'], {
+  import: post('/v1/enterprise-records', ['operator', 'partner:department'], {
     summary:
       'Take records as NDJSON, one a line, at most 4 MB a request: a register is sent in several; again is harmless',
     text: 'application/x-ndjson',
@@ -34,7 +34,7 @@ export const enterpriseRoutes = routes({
       413: { description: 'More than 4 MB: nothing was taken' },
     },
   }),
-  event: post('/v1/enterprise-records/{uscc}/events', ['operator', 'department'], {
+  event: post('/v1/enterprise-records/{uscc}/events', ['operator', 'partner:department'], {
     summary: 'A register tells what it knows anew of one enterprise; what it does not name stays',
     params: z.strictObject({ uscc: Uscc }),
     body: EnterpriseRecord.omit({ uscc: true }),

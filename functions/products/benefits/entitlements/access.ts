@@ -1,3 +1,4 @@
+import { departmentOf } from '../../../platform/http/caller.ts';
 import type { Caller } from '../../../platform/http/route.ts';
 import type { Entitlement } from './model.ts';
 
@@ -7,7 +8,7 @@ export const isOwn = (caller: Caller, { uscc }: Entitlement): boolean =>
 
 /** The department that answers for the payment (Art. 16). */
 export const isResponsible = (caller: Caller, { department }: Entitlement): boolean =>
-  caller.role === 'department' && caller.department === department;
+  departmentOf(caller) === department;
 
 export const maySee = (caller: Caller, entitlement: Entitlement): boolean =>
   caller.role === 'operator' || isOwn(caller, entitlement) || isResponsible(caller, entitlement);

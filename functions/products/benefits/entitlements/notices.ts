@@ -8,13 +8,14 @@ import { NOTICE_RUNGS, paymentLadder, paymentLimit } from './limits.ts';
 import { OverdueStatement, type Entitlement, type Notice } from './model.ts';
 import { currentInstalment } from './rules.ts';
 import { policyTitle, yuan } from './texts.ts';
+import { own } from '../../../common/own.ts';
 
 /** What an overdue notice says, before it is posted. */
 export type Drafted = Omit<Notice, 'at' | 'messageId' | 'deliveryId'>;
 
 const runningOf = (entitlement: Entitlement, workingTime: WorkingTime): RunningReckoning | undefined => {
   const current = currentInstalment(entitlement);
-  const limit = current && entitlement.limits[paymentLimit(current.number)];
+  const limit = current && own(entitlement.limits, paymentLimit(current.number));
   const reckoning = limit && reckon(limit.deadline, workingTime);
   return reckoning?.status === 'running' ? reckoning : undefined;
 };

@@ -28,13 +28,13 @@ const FulfilmentReport = z.object({
 });
 
 export const entitlementRoutes = routes({
-  ...deadlineRoutes('/v1/entitlements/{id}', params, ['enterprise', 'department', 'operator']),
+  ...deadlineRoutes('/v1/entitlements/{id}', params, ['enterprise', 'partner:department', 'operator']),
   list: get('/v1/entitlements', ['enterprise'], {
     summary: "The caller's own entitlements, newest first",
     query: Paging,
     answers: pageOf(EntitlementSummary, 'A page of entitlements'),
   }),
-  show: get('/v1/entitlements/{id}', ['enterprise', 'department', 'operator'], {
+  show: get('/v1/entitlements/{id}', ['enterprise', 'partner:department', 'operator'], {
     summary: 'One entitlement with the decision it rests on, its payments and its notices',
     params,
     answers: { 200: entitlement },
@@ -67,7 +67,7 @@ export const entitlementRoutes = routes({
     body: z.strictObject({ reason: z.string().trim().min(1).max(1_000) }),
     answers: { 200: entitlement, 409: { description: 'Nothing of it has been paid' } },
   }),
-  state: put('/v1/entitlements/{id}/overdue-statement', ['department'], {
+  state: put('/v1/entitlements/{id}/overdue-statement', ['partner:department'], {
     summary: 'Why payment is late, when which sums will be paid, and who is responsible (Art. 16)',
     params,
     body: OverdueStatement,
@@ -77,7 +77,7 @@ export const entitlementRoutes = routes({
       422: { description: 'The plan does not add up to what is left, or its days are not in order' },
     },
   }),
-  orderPayment: post('/v1/entitlements/{id}/payment-orders', ['department'], {
+  orderPayment: post('/v1/entitlements/{id}/payment-orders', ['partner:department'], {
     summary:
       'Have a refused payment ordered again, when what it was refused for has been put right; its time has run on',
     params,
@@ -86,7 +86,7 @@ export const entitlementRoutes = routes({
       409: { description: 'No payment of it was refused' },
     },
   }),
-  report: get('/v1/reports/fulfilment', ['department', 'operator'], {
+  report: get('/v1/reports/fulfilment', ['partner:department', 'operator'], {
     summary: 'What was matched in a period and became of it: paid, overdue, days to pay, sums',
     query: z.strictObject({
       department: z.string().min(1).max(80).optional().describe('A department sees its own only'),

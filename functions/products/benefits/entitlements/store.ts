@@ -63,7 +63,7 @@ export class EntitlementStore extends Store {
   /** Those of a department matched from a moment on, oldest first. */
   async *ofDepartment(department: string, from: Instant): AsyncGenerator<Entitlement> {
     const items = this.table.queryAll<EntitlementItem>({
-      index: 'byStatus',
+      index: 'byState',
       key: departmentKey(department),
       after: from,
     });
@@ -103,7 +103,7 @@ export class EntitlementStore extends Store {
       version,
       ...(waiting !== undefined && { waiting }),
       listKey: listKey(uscc),
-      statusKey: departmentKey(department),
+      stateKey: departmentKey(department),
       listSort: `${matchedAt}#${id}`,
       ...entitlementKeys(entitlement, asOf),
     };

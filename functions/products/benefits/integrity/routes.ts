@@ -16,7 +16,7 @@ export const integrityRoutes = routes({
     query: Paging,
     answers: pageOf(IntegrityCase, 'A page'),
   }),
-  show: get('/v1/integrity-cases/{id}', ['operator', 'department'], {
+  show: get('/v1/integrity-cases/{id}', ['operator', 'partner:department'], {
     summary: 'One case; a department sees its own',
     params,
     answers: { 200: answers[200] },
@@ -33,7 +33,7 @@ export const integrityRoutes = routes({
     body,
     answers,
   }),
-  dispute: post('/v1/integrity-cases/{id}/dispute', ['department'], {
+  dispute: post('/v1/integrity-cases/{id}/dispute', ['partner:department'], {
     summary: 'The department disputes a candidate or a determination',
     params,
     body,

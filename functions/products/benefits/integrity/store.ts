@@ -28,7 +28,7 @@ export class IntegrityStore extends Store {
   /** Determinations in force: the index is in order of their end, so that what has expired is not even read. */
   async inForce(now: Instant, page: { limit: number; cursor?: string | undefined }) {
     const found = await this.table.query<CaseItem>({
-      index: 'byStatus',
+      index: 'byState',
       key: published,
       after: now,
       ...page,
@@ -53,7 +53,7 @@ export class IntegrityStore extends Store {
       version,
       listKey,
       listSort: until === undefined ? `${one.openedAt}#${one.id}` : `${until}#${one.id}`,
-      ...(until !== undefined && { statusKey: published }),
+      ...(until !== undefined && { stateKey: published }),
     };
   }
 }

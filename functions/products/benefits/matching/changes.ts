@@ -39,7 +39,7 @@ const candidatesOf = (
     const checked = checkedOf.get(change.policyKey);
     if (!checked || standing?.kind !== 'met' || after === undefined) return [];
     const { policy } = checked;
-    if (policy.mode !== 'automatic' || policy.code in granted) return [];
+    if (policy.mode !== 'automatic' || Object.hasOwn(granted, policy.code)) return [];
     const { code, excludes } = policy;
     return [{ code, excludes, fen: standing.fen ?? 0, checked, print: after }];
   });
@@ -65,15 +65,14 @@ export const outcomeOf = (
       excludedBy(by),
     ]),
   );
-  const kept: Record<string, Fingerprint> = Object.fromEntries(
-    Object.entries(before.kept).filter(([key]) => published.has(key)),
-  );
+  const prints = new Map(Object.entries(before.kept).filter(([key]) => published.has(key)));
   for (const { policyKey: key, after } of changes) {
     if (later.has(key)) continue;
     const print = barred.get(key) ?? after;
-    if (print === undefined) delete kept[key];
-    else kept[key] = print;
+    if (print === undefined) prints.delete(key);
+    else prints.set(key, print);
   }
+  const kept: Record<string, Fingerprint> = Object.fromEntries(prints);
   if (now.length === 0 && isDeepStrictEqual(kept, before.kept)) return undefined;
   return {
     record: { ...before, kept },

@@ -9,6 +9,7 @@ import { policyKey } from '../policies/rules/match.ts';
 import { DecisionView } from '../policies/view.ts';
 import type { MatchRecord } from './match-record.ts';
 import { missingFacts } from './missing-facts.ts';
+import { own } from '../../../common/own.ts';
 
 export const MissingFactView = z.object({
   path: z.string().describe('Below `facts`, e.g. `employees` or `revenue.2025`'),
@@ -66,8 +67,8 @@ export const viewMatch = (
   const decision = decisionOf(checked, record, on);
   const standing = standingOf(decision);
   if (standing === undefined) return undefined;
-  const [, excludedBy] = /^excluded:(.+)$/.exec(kept[policyKey(policy)] ?? '') ?? [];
-  const entitlementId = granted[policy.code];
+  const [, excludedBy] = /^excluded:(.+)$/.exec(own(kept, policyKey(policy)) ?? '') ?? [];
+  const entitlementId = own(granted, policy.code);
   return {
     policy: summarisePolicy(policy),
     standing: excludedBy === undefined ? standing : 'excluded',

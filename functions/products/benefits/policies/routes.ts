@@ -25,7 +25,7 @@ const tried = {
 };
 
 export const policyRoutes = routes({
-  put: put('/v1/policies/{code}', ['operator', 'department'], {
+  put: put('/v1/policies/{code}', ['operator', 'partner:department'], {
     summary: 'Draft, publish or end a policy; a published version never changes, a change is a new version',
     params,
     body: PolicyChange,
@@ -55,7 +55,7 @@ export const policyRoutes = routes({
     params,
     answers: { 200: { description: 'The version in force', schema: Policy } },
   }),
-  versions: get('/v1/policies/{code}/versions', ['operator', 'department'], {
+  versions: get('/v1/policies/{code}/versions', ['operator', 'partner:department'], {
     summary: 'Every version of a policy, drafts too, newest first',
     params,
     answers: { 200: { description: 'The versions', schema: z.object({ items: z.array(Policy) }) } },
@@ -67,7 +67,7 @@ export const policyRoutes = routes({
     body: trial,
     answers: { 200: tried },
   }),
-  tryVersion: post('/v1/policies/{code}/versions/{version}/try', ['operator', 'department'], {
+  tryVersion: post('/v1/policies/{code}/versions/{version}/try', ['operator', 'partner:department'], {
     summary: 'The same by another version, or by a draft before it is published',
     params: params.extend({ version: z.coerce.number().int().positive() }),
     body: trial,

@@ -1,21 +1,16 @@
 import { startExecution } from '../../../platform/outbox/effects.ts';
-import { invalid, problem } from '../../../platform/problem.ts';
+import { invalid } from '../../../platform/problem.ts';
 import { err, ok } from '../../../common/result.ts';
-import { text } from '../../../common/text.ts';
 import { OrderId } from '../../../services/orders/model.ts';
+import { PartnerId } from '../../../services/partners/model.ts';
 import { endpoint } from '../../../platform/http/index.ts';
 import { newId } from '../../../platform/ids.ts';
 import { log } from '../../../platform/log.ts';
 import type { ConsultationDependencies } from '../dependencies.ts';
 import { ConsultationId, type Consultation } from '../model.ts';
-import { partnerOf } from '../access.ts';
 import { consultationRoutes } from '../routes.ts';
 import { mayBeAsked, orderOf } from '../rules.ts';
 import { view } from '../view.ts';
-
-const notRegistered = problem('forbidden', {
-  detail: text('本部门尚未登记为合作方', 'This department is not registered as a partner'),
-});
 
 const nobodyToAsk = invalid('/to', '收函方须为另一部门', 'Is not another department');
 
@@ -23,15 +18,14 @@ const nobodyToAsk = invalid('/to', '收函方须为另一部门', 'Is not anothe
 export const send = (on: ConsultationDependencies) =>
   endpoint(consultationRoutes.send, async ({ body, caller, settle }) => {
     const { table, partners, letters, orders, calendars, clock } = on;
-    const from = await partnerOf(caller, partners);
-    if (from?.kind !== 'department') return err(notRegistered);
+    const from = PartnerId.parse(caller.partner);
     if (!mayBeAsked(from, await partners.find(body.to))) return err(nobodyToAsk);
     const workingTime = await calendars.workingTime();
     const now = clock.now();
     const letter: Consultation = {
       ...body,
       id: ConsultationId.parse(newId('cl', now)),
-      from: from.id,
+      from,
       orderId: OrderId.parse(newId('or', now)),
       servedAt: now,
     };

@@ -4,7 +4,7 @@ import { change, decided } from '../../../platform/change.ts';
 import { answer, endpoint } from '../../../platform/http/index.ts';
 import { log } from '../../../platform/log.ts';
 import { problem } from '../../../platform/problem.ts';
-import { isSender, partnerOf } from '../access.ts';
+import { isSender } from '../access.ts';
 import type { ConsultationDependencies } from '../dependencies.ts';
 import { loadLetterView } from '../load-view.ts';
 import { consultationRoutes } from '../routes.ts';
@@ -15,10 +15,9 @@ const answered = problem('move-not-allowed', {
 
 export const withdraw = (on: ConsultationDependencies) =>
   endpoint(consultationRoutes.withdraw, async ({ params, body, caller }) => {
-    const sender = await partnerOf(caller, on.partners);
     const withdrawn = await change(on, {
       find: () => on.letters.find(params.id),
-      may: (letter) => isSender(sender, letter),
+      may: (letter) => isSender(caller, letter),
       decide: async (letter, asOf) => {
         const stored = await on.orders.find(letter.orderId);
         if (!stored) throw new Error(`The letter ${letter.id} has no order`);

@@ -3,17 +3,15 @@ import { err } from '../../../common/result.ts';
 import { problem } from '../../../platform/problem.ts';
 import { text } from '../../../common/text.ts';
 import { deadlineEndpoints } from '../../../services/deadlines/subject-endpoints.ts';
-import { partnerOf, maySee } from '../access.ts';
+import { maySee } from '../access.ts';
 import type { ConsultationDependencies } from '../dependencies.ts';
 import { consultationRoutes } from '../routes.ts';
 import { summarise } from '../view.ts';
 import { loadLetterView } from '../load-view.ts';
 
-export const list = ({ letters, orders, partners }: ConsultationDependencies) =>
+export const list = ({ letters, orders }: ConsultationDependencies) =>
   endpoint(consultationRoutes.list, async ({ query, caller }) => {
-    const party = await partnerOf(caller, partners);
-    if (!party) return answer(200, { items: [] });
-    const page = await letters.list(party.id, query);
+    const page = await letters.list(caller.partner, query);
     const stored = await orders.findAll(page.items.map(({ orderId }) => orderId));
     const byId = new Map(stored.map(({ order }) => [order.id, order]));
     const items = page.items.flatMap((letter) => {
@@ -26,14 +24,14 @@ export const list = ({ letters, orders, partners }: ConsultationDependencies) =>
 export const show = (on: ConsultationDependencies) =>
   endpoint(consultationRoutes.show, async ({ params, caller }) => {
     const letter = await on.letters.find(params.id);
-    if (!letter || !(await maySee(caller, letter, on.partners))) return err(problem('not-found'));
+    if (!letter || !maySee(caller, letter)) return err(problem('not-found'));
     return answer(200, await loadLetterView(on, letter));
   });
 
 export const deadlines = (on: ConsultationDependencies) =>
   deadlineEndpoints(consultationRoutes, on, async ({ id }, caller) => {
     const letter = await on.letters.find(id);
-    if (!letter || !(await maySee(caller, letter, on.partners))) return undefined;
+    if (!letter || !maySee(caller, letter)) return undefined;
     const order = (await on.orders.find(letter.orderId))?.order;
     return (
       order && {

@@ -5,6 +5,7 @@ import { text } from '../../../common/text.ts';
 import type { SiteGeometry } from '../../../law/geometry/geojson.ts';
 import { checkSite } from '../../../law/geometry/site.ts';
 import type { Area, ProtectedAreas } from './model.ts';
+import { own } from '../../../common/own.ts';
 
 /** Touching counts: whoever builds on the boundary builds inside. */
 const touches = (site: SiteGeometry, { geometry }: Area): boolean =>
@@ -21,7 +22,9 @@ export type Ranks = Readonly<Record<string, number>>;
 
 /** Of several areas the strictest level holds; undefined outside all of them. */
 export const levelOf = (areas: readonly Area[], ranks: Ranks): string | undefined =>
-  areas.map(({ properties }) => properties.level).toSorted((a, b) => (ranks[b] ?? 0) - (ranks[a] ?? 0))[0];
+  areas
+    .map(({ properties }) => properties.level)
+    .toSorted((a, b) => (own(ranks, b) ?? 0) - (own(ranks, a) ?? 0))[0];
 
 /** Every reason to refuse a version of the areas; none when it may come into force. */
 export const checkAreas = ({ features }: ProtectedAreas, ranks: Ranks): FieldError[] => [

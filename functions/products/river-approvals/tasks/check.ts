@@ -17,6 +17,7 @@ import { actOnRiver, completenessOf, reviewLimits } from '../rules.ts';
 import type { RiverRule } from '../rules/model.ts';
 import { riverRules, ruleOf } from '../rules/rules.ts';
 import type { OnFile } from '../../../services/dossiers/model.ts';
+import { own } from '../../../common/own.ts';
 
 /** The file a case is served from: its project's, or its own. */
 export const fileOf = ({ id, project }: Pick<RiverCase, 'id' | 'project'>): string => project ?? id;
@@ -45,7 +46,7 @@ const reviewOf = (
       department,
       rulesVersion: one.rulesVersion,
       areasVersion: one.areas.version,
-      checklist: riverRules().checklists[department] ?? [],
+      checklist: own(riverRules().checklists, department) ?? [],
       conditions: rule.conditions,
       dossier: fileOf(one),
       onFile: onFile.map(({ given, givenAt }) => ({ ...given, givenAt })),

@@ -146,7 +146,7 @@ describe('a calendar that changes', () => {
 
 describe('ladders', () => {
   it('are as their schema says, and record a breach, but for letters', () => {
-    for (const kind of ['work-order', 'joint-installation', 'letter']) {
+    for (const kind of ['work-order', 'joint-installation', 'letter'] as const) {
       expect(Ladder.parse(builtInLadder(kind))).toEqual(builtInLadder(kind));
       expect(ladderProblem(kind, builtInLadder(kind))).toBeUndefined();
     }

@@ -1,4 +1,3 @@
-import { BatchGetCommand } from '@aws-sdk/lib-dynamodb';
 import { orderOf } from '../../../../functions/products/consultations/rules.ts';
 import { Consultation } from '../../../../functions/products/consultations/model.ts';
 import { USUAL_OFFICE_HOURS } from '../../../../functions/law/calendar/office-hours.ts';
@@ -32,6 +31,5 @@ export const letterOrder = (number = 1) => orderOf(consultation(number));
 /** Orders on a table in memory. */
 export const standing = (clock: Clock = handClock(served)) => {
   const memory = memoryTable();
-  memory.mock.on(BatchGetCommand).resolves({ Responses: {} });
   return { ...memory, ...orderDependencies({ table: memory.table, clock }), clock };
 };

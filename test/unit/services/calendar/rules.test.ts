@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Ladder } from '../../../../functions/law/deadline/rung.ts';
+import type { Ladder, LadderKind } from '../../../../functions/law/deadline/rung.ts';
 import { plainDate } from '../../../../functions/law/plain-date.ts';
 import { ladderProblem, suspicion, yearUnder } from '../../../../functions/services/calendar/rules.ts';
 import { overlay } from '../../law/samples.ts';
@@ -8,7 +8,7 @@ const due = (id: string) => ({ id, when: 'due' }) as const;
 const reminder = { id: 'reminder', when: 'last-day' } as const;
 
 describe('a ladder', () => {
-  it.each<[kind: string, ladder: Ladder, words: string | undefined]>([
+  it.each<[kind: LadderKind, ladder: Ladder, words: string | undefined]>([
     ['work-order', [reminder, due('breach')], undefined],
     ['work-order', [reminder], 'Exactly one rung is at the due moment'],
     ['work-order', [due('a'), due('b')], 'Exactly one rung is at the due moment'],

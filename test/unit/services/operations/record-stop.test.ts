@@ -16,8 +16,8 @@ const recorded = async (...changes: readonly object[]) => {
   const entries = new Map<string, object>();
   const on = {
     timeline: {
-      entry: (subject: string, entry: { at: string }, once: string) => () =>
-        entries.set(`${subject} ${entry.at}#${once}`, entry),
+      entry: (subject: string, entry: { at: string }, once: string[]) => () =>
+        entries.set(`${subject} ${entry.at}#${once.join('#')}`, entry),
     },
     table: { transact: (writes: (() => void)[]) => Promise.resolve(ok(writes.forEach((write) => write()))) },
     machineOf: (arn: string) => arn.slice(prefix.length),

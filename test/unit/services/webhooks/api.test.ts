@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { HttpEvent } from '../../../../functions/platform/http/event.ts';
-import { httpFunction } from '../../../../functions/platform/http/index.ts';
+import { httpFunctionFor } from '../../../../functions/platform/http/index.ts';
 import { events, list, show } from '../../../../functions/services/webhooks/queries/read.ts';
 import { replay } from '../../../../functions/services/webhooks/commands/replay.ts';
 import { enqueue } from '../../../../functions/services/webhooks/enqueue.ts';
@@ -8,12 +8,16 @@ import type { Delivery } from '../../../../functions/services/webhooks/model.ts'
 import { webhookRoutes } from '../../../../functions/services/webhooks/routes.ts';
 import { delivery, deliveryId, effectId, partnerId, start, webhooks } from './fixture.ts';
 
-const operator = { role: 'operator', sub: 'zhang' };
-const water = { role: 'partner', sub: 'water', partner: partnerId };
+const operator = { role: 'operator', sub: 'zhang', name: '张三' };
+const water = { role: 'partner', sub: 'water', name: '李四', partner: partnerId };
 
 const prepared = async (...deliveries: Delivery[]) => {
   const on = await webhooks();
   for (const one of deliveries) await on.table.transact([on.store.create(one)]);
+  const httpFunction = httpFunctionFor({
+    isAccessToken: () => true,
+    registrationsIn: () => () => Promise.resolve({ kind: 'utility', services: ['water'] }),
+  });
   const handler = httpFunction(webhookRoutes, { events, list, show, replay }, on);
   const ask = async (
     claims: Record<string, string>,

@@ -1,36 +1,40 @@
 import { DynamoDBClient, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import {
+  BatchGetCommand,
+  DeleteCommand,
   DynamoDBDocumentClient,
   GetCommand,
+  PutCommand,
   QueryCommand,
   TransactWriteCommand,
+  type BatchGetCommandInput,
   type TransactWriteCommandInput,
 } from '@aws-sdk/lib-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { addMillis, instant, type Instant } from '../../../../functions/law/instant.ts';
 import type { Partner } from '../../../../functions/services/partners/model.ts';
 import { Partners } from '../../../../functions/services/partners/partners.ts';
+import { indexes, type Index } from '../../../../functions/platform/table/indexes.ts';
 import { Table } from '../../../../functions/platform/table/table.ts';
 import { webhookDependencies } from '../../../../functions/services/webhooks/dependencies.ts';
 import type { Delivery } from '../../../../functions/services/webhooks/model.ts';
 
 type Row = Record<string, unknown>;
-type Put = NonNullable<NonNullable<TransactWriteCommandInput['TransactItems']>[number]['Put']>;
 
-const indexKeys = {
-  byList: ['listKey', 'listSort'],
-  byStatus: ['statusKey', 'listSort'],
-  byDue: ['dueShard', 'dueAt'],
-  byOpen: ['openShard', 'openUntil'],
-} as const;
+const at = (row: Row | undefined, path: string): unknown =>
+  path.split('.').reduce<unknown>((of, name) => (of as Row | undefined)?.[name.slice(1)], row);
 
-/** The two conditions that webhooks write under; any other is not known here and fails the test. */
-const holds = (condition: string | undefined, values: Row, present: Row | undefined): boolean => {
-  if (condition === undefined) return true;
-  if (condition === 'attribute_not_exists(#pk)') return present === undefined;
-  if (condition === '#version = :versionIs') return present?.['version'] === values[':versionIs'];
-  throw new Error(`Unknown condition ${condition}`);
-};
+/** The conditions that are built by platform/table/condition.ts; any other fails the test. */
+const holds = (condition: string | undefined, values: Row = {}, present: Row | undefined): boolean =>
+  condition === undefined ||
+  condition.split(' OR ').some((one) => {
+    const [, negated, path = ''] = /^\(?attribute_(not_)?exists\((.+?)\)\)?$/.exec(one) ?? [];
+    if (path !== '') return (at(present, path) === undefined) === (negated !== undefined);
+    const [, left = '', operator, right = ''] = /^\(?(\S+) (=|<=) (\S+?)\)?$/.exec(one) ?? [];
+    if (operator === '=') return at(present, left) === values[right];
+    if (operator === '<=') return String(at(present, left)) <= String(values[right]);
+    throw new Error(`Unknown condition ${condition}`);
+  });
 
 const pick = (row: Row, names: readonly string[]): Row =>
   Object.fromEntries(names.map((name) => [name, row[name]]));
@@ -43,9 +47,8 @@ export const memoryTable = () => {
   const mock = mockClient(documents);
   mock.on(GetCommand).callsFake(({ Key }: { Key: Row }) => ({ Item: rows.get(keyOf(Key)) }));
   mock.on(QueryCommand).callsFake((query: Row) => {
-    const [hash, range] = query['IndexName']
-      ? indexKeys[query['IndexName'] as keyof typeof indexKeys]
-      : (['pk', 'sk'] as const);
+    const index = query['IndexName'] as Index | undefined;
+    const { hash, range } = index ? indexes[index] : { hash: 'pk', range: 'sk' };
     const values = query['ExpressionAttributeValues'] as Record<string, string>;
     const found = [...rows.values()]
       .filter((row) => row[hash] === values[':hash'])
@@ -59,23 +62,36 @@ export const memoryTable = () => {
     const Items = rest.slice(0, (query['Limit'] as number | undefined) ?? rest.length);
     const last = Items.at(-1);
     return {
-      Items,
+      Items: index ? Items.map((row) => pick(row, ['pk', 'sk', hash, range])) : Items,
       ...(last && Items.length < rest.length && { LastEvaluatedKey: pick(last, ['pk', 'sk', hash, range]) }),
     };
   });
-  mock.on(TransactWriteCommand).callsFake(({ TransactItems = [] }: TransactWriteCommandInput) => {
-    const puts = TransactItems.flatMap(({ Put }) => (Put ? [Put as Put] : []));
-    const CancellationReasons = puts.map(({ Item = {}, ConditionExpression, ExpressionAttributeValues }) =>
-      holds(ConditionExpression, ExpressionAttributeValues ?? {}, rows.get(keyOf(Item)))
+  mock.on(BatchGetCommand).callsFake(({ RequestItems = {} }: BatchGetCommandInput) => {
+    const keys = (RequestItems['table']?.Keys ?? []) as Row[];
+    return { Responses: { table: keys.flatMap((key) => rows.get(keyOf(key)) ?? []) } };
+  });
+  type Writes = NonNullable<TransactWriteCommandInput['TransactItems']>;
+  const write = (writes: Writes) => {
+    const CancellationReasons = writes.map(({ Put, Delete, ConditionCheck }) => {
+      const key = Put?.Item ?? Delete?.Key ?? ConditionCheck?.Key ?? {};
+      const { ConditionExpression, ExpressionAttributeValues } = Put ?? Delete ?? ConditionCheck ?? {};
+      return holds(ConditionExpression, ExpressionAttributeValues, rows.get(keyOf(key)))
         ? { Code: 'None' }
-        : { Code: 'ConditionalCheckFailed' },
-    );
+        : { Code: 'ConditionalCheckFailed' };
+    });
     if (CancellationReasons.some(({ Code }) => Code !== 'None'))
       throw new TransactionCanceledException({ $metadata: {}, message: 'refused', CancellationReasons });
-    for (const { Item = {} } of puts) rows.set(keyOf(Item), Item);
-    for (const { Delete } of TransactItems) if (Delete) rows.delete(keyOf(Delete.Key as Row));
+    for (const { Put, Delete } of writes) {
+      if (Put) rows.set(keyOf(Put.Item ?? {}), Put.Item ?? {});
+      if (Delete) rows.delete(keyOf(Delete.Key ?? {}));
+    }
     return {};
-  });
+  };
+  mock
+    .on(TransactWriteCommand)
+    .callsFake(({ TransactItems = [] }: TransactWriteCommandInput) => write(TransactItems));
+  mock.on(PutCommand).callsFake((Put: Writes[number]['Put']) => write([{ Put }]));
+  mock.on(DeleteCommand).callsFake((Delete: Writes[number]['Delete']) => write([{ Delete }]));
   const ofKind = (kind: string) => [...rows.values()].filter((row) => row['kind'] === kind);
   return { table: new Table('table', documents), mock, ofKind };
 };

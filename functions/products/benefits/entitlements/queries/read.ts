@@ -28,7 +28,7 @@ export const deadlines = (on: EntitlementApiDependencies) =>
     const found = (await on.store.find(id))?.entitlement;
     if (!found || !maySee(caller, found)) return undefined;
     const { limits, endedAt, policy } = found;
-    const open = Object.keys(limits).find((name) => limits[name]?.metAt === undefined);
+    const [open] = Object.entries(limits).find(([, { metAt }]) => metAt === undefined) ?? [];
     return {
       id,
       title: text(`《${policy.name}》兑现时限`, `Limits of ${policy.name}`),

@@ -1,6 +1,7 @@
 import { endOfDay, startOfDay } from '../../../../law/plain-date.ts';
 import { invalid, problem } from '../../../../platform/problem.ts';
 import { err } from '../../../../common/result.ts';
+import { departmentOf } from '../../../../platform/http/caller.ts';
 import { answer, endpoint } from '../../../../platform/http/index.ts';
 import type { Entitlement } from '../model.ts';
 import type { EntitlementApiDependencies } from '../dependencies.ts';
@@ -17,7 +18,7 @@ export const report = (on: EntitlementApiDependencies) =>
   endpoint(entitlementRoutes.report, async ({ query, caller }) => {
     const { from, to } = query;
     if (to < from) return err(backwards);
-    const asked = caller.role === 'department' ? caller.department : query.department;
+    const asked = departmentOf(caller) ?? query.department;
     if (query.department !== undefined && query.department !== asked) return err(problem('forbidden'));
     const departments = asked === undefined ? await on.policies.departments() : [asked];
     const until = endOfDay(to);

@@ -11,6 +11,7 @@ import { ordered } from '../payment-transitions.ts';
 import { rewriteEntitlement } from '../rewrite.ts';
 import { currentInstalment } from '../rules.ts';
 import { changeEntitlement } from './change-entitlement.ts';
+import { own } from '../../../../common/own.ts';
 
 /** The finance bureau that the policy names, or the only one there is: of several, none is guessed. */
 const payerOf = (partners: readonly Partner[], { terms }: Entitlement): string => {
@@ -27,7 +28,7 @@ const orderOf = (
   partner: string,
   now: Instant,
 ): Order => {
-  const limit = limits[paymentLimit(number)];
+  const limit = own(limits, paymentLimit(number));
   if (!limit) throw new Error(`Instalment ${number} of ${id} has no limit`);
   return {
     id: OrderId.parse(newId('or', now)),

@@ -23,6 +23,7 @@ import type { MatchingDependencies } from '../dependencies.ts';
 import { emptyMatchRecord, type MatchRecord } from '../match-record.ts';
 import { missingFacts, type MissingFact } from '../missing-facts.ts';
 import { matchingRoutes } from '../routes.ts';
+import { own } from '../../../../common/own.ts';
 
 const needsNone = problem('conflict', {
   detail: text('该政策免申即享，无需申请', 'This policy is granted without an application'),
@@ -73,7 +74,7 @@ const application = async (
   if (checked.policy.mode !== 'simple-application') return err(needsNone);
   const [found, [filed]] = await Promise.all([on.records.find(uscc), on.records.filed<MatchRecord>([uscc])]);
   const before = filed?.beside ?? emptyMatchRecord(uscc);
-  const granted = before.granted[code];
+  const granted = own(before.granted, code);
   const again = granted === undefined ? undefined : await on.entitlements.find(granted);
   if (again) return decided({ isNew: false, entitlement: again.entitlement });
 

@@ -1,0 +1,68 @@
+import { DAY, type Instant } from '../../law/instant.ts';
+import { keyOf } from '../table/key.ts';
+import type { Item, Key, Versioned } from '../table/writes.ts';
+import { dueKeys } from '../watch/index-keys.ts';
+import { placeOf, type PersonKind, type PersonOwner, type PersonRef, type PersonSubject } from './model.ts';
+
+/** The index in which records of persons are found when it is time to look at their retention. */
+export const retentionIndex = 'RETENTION';
+
+/** How often it is looked at whether the case a person is known for has ended. */
+export const lookEvery = 30 * DAY;
+
+/** `stored-only`: a law asks that it be kept, and for nothing else; nobody is shown it (PIPL art. 47). */
+type PersonState = 'known' | 'stored-only' | 'erased';
+
+/** What the table says of a person in the clear: whose and what for, never who. */
+export interface PersonRecord {
+  readonly ref: PersonRef;
+  readonly personKind: PersonKind;
+  readonly subject: PersonSubject;
+  readonly owner: PersonOwner;
+  readonly createdAt: Instant;
+  readonly state: PersonState;
+  /** The request for its erasure that came while it was still needed: carried out as soon as it may be. */
+  readonly requested?: string;
+  readonly erasedAt?: Instant;
+}
+
+/** As it was read: `version` guards what is written back. */
+export interface StoredPerson extends PersonRecord {
+  readonly version: number;
+  readonly sealed?: string;
+}
+
+export interface PersonItem extends Versioned, StoredPerson {
+  readonly kind: 'person';
+}
+
+export interface KeyItem extends Item {
+  readonly kind: 'person-key';
+  readonly key: string;
+}
+
+export const ownerList = ({ kind, id }: PersonOwner): string => keyOf('PERSONS-OF', kind, id);
+
+/** What the seal of a record is bound to. */
+export const boundTo = ({ pk, sk }: Key): string => `${pk}\n${sk}`;
+
+/** An erased record stands in no list and is never due. */
+export const itemOf = (stored: StoredPerson, lookAt: Instant | undefined): PersonItem => {
+  const { ref, personKind, subject, owner, createdAt, state, requested, erasedAt, version, sealed } = stored;
+  return {
+    ...placeOf(ref),
+    kind: 'person',
+    ref,
+    personKind,
+    subject,
+    owner,
+    createdAt,
+    state,
+    version,
+    ...(requested !== undefined && { requested }),
+    ...(state === 'erased'
+      ? { ...(erasedAt !== undefined && { erasedAt }) }
+      : { ...(sealed !== undefined && { sealed }), listKey: ownerList(owner), listSort: ref }),
+    ...dueKeys(ref, state === 'erased' ? undefined : lookAt, retentionIndex),
+  };
+};

@@ -1,0 +1,56 @@
+import * as z from 'zod';
+import { keyOf } from '../table/key.ts';
+import type { Key } from '../table/writes.ts';
+
+/** What is known of a person, by the kind of record: each has a key of its own and a period of its own. */
+export const personSchemas = {
+  /** Whom to call about a case. */
+  contact: z.strictObject({ name: z.string(), phone: z.string() }),
+  /** Where money goes. */
+  account: z.strictObject({ bank: z.string(), holder: z.string(), number: z.string() }),
+  /** Who signed a commitment. */
+  signatory: z.strictObject({ name: z.string() }),
+  /** Who answers for it at a department, as a statement to a beneficiary names them (Art. 16). */
+  official: z.strictObject({ name: z.string(), contact: z.string() }),
+} as const satisfies Record<string, z.ZodType>;
+
+export const personKinds = ['contact', 'account', 'signatory', 'official'] as const;
+export const PersonKind = z.enum(personKinds) satisfies z.ZodType<keyof typeof personSchemas>;
+export type PersonKind = z.infer<typeof PersonKind>;
+export type Person<K extends PersonKind = PersonKind> = z.infer<(typeof personSchemas)[K]>;
+
+/** What a person is known for: a case, an order, an enterprise. */
+export interface PersonSubject {
+  readonly kind: string;
+  readonly id: string;
+}
+
+/** Whose record it is: who may ask that it be erased, and is told. */
+export const PersonOwner = z.strictObject({
+  kind: z.enum(['enterprise', 'citizen', 'partner']),
+  id: z.string(),
+});
+export type PersonOwner = z.infer<typeof PersonOwner>;
+
+/** Stands in the place of a person, wherever one is named: `contact#joint-installation#ji_…#ps_…`. Says nothing of them. */
+export const PersonRef = z
+  .string()
+  .regex(/^(?:contact|account|signatory|official)(?:#[^#]+){2}#ps_[0-9A-HJKMNP-TV-Z]{26}$/)
+  .brand<'PersonRef'>();
+export type PersonRef<K extends PersonKind = PersonKind> = z.infer<typeof PersonRef> & {
+  readonly ofKind?: K;
+};
+
+export const refTo = <K extends PersonKind>(kind: K, { kind: of, id }: PersonSubject, person: string) =>
+  keyOf(kind, of, id, person) as PersonRef<K>;
+
+/** All persons of one subject lie together; the parts of a reference are escaped already. */
+const partitionOf = (subject: string) => `PERSONS#${subject}`;
+export const personPrefix = 'PERSON#';
+export const partitionOfSubject = ({ kind, id }: PersonSubject): string => partitionOf(keyOf(kind, id));
+
+/** Where the record lies in the table; in the table of keys its key lies at the same place. */
+export const placeOf = (ref: PersonRef): Key => {
+  const [, kind = '', id = '', person = ''] = ref.split('#');
+  return { pk: partitionOf(`${kind}#${id}`), sk: `${personPrefix}${person}` };
+};

@@ -1,0 +1,24 @@
+import type { Registration } from '../../platform/http/route.ts';
+import type { Partner } from './model.ts';
+import type { Partners } from './partners.ts';
+
+/** What a partner may act as; nothing once it is retired, nor as a department that nothing names. */
+const registered = ({ kind, services, department, retiredAt }: Partner): Registration | undefined => {
+  if (retiredAt !== undefined) return undefined;
+  switch (kind) {
+    case 'utility':
+      return { kind, services };
+    case 'department':
+      return department === undefined ? undefined : { kind, department };
+    case 'finance':
+      return { kind };
+  }
+};
+
+/** What a caller's partner is registered as, as it is at this moment: a change or an end of it holds at once. */
+export const registrationsOf =
+  (partners: Partners) =>
+  async (id: string): Promise<Registration | undefined> => {
+    const partner = await partners.find(id);
+    return partner && registered(partner);
+  };
