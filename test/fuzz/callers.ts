@@ -9,6 +9,8 @@ export interface Caller {
   readonly name: string;
   /** `public` has no token; `nobody` has one that stands for no caller. */
   readonly role: Who['role'] | 'public' | 'nobody';
+  /** What a partner is registered as. */
+  readonly kind?: string;
   readonly token?: string;
   /** What it knows of itself: its own code goes into its bodies. */
   readonly knows: Readonly<Record<string, string>>;
@@ -32,6 +34,8 @@ const strangers: readonly object[] = [
   { role: 'enterprise', uscc: '#'.repeat(200) },
   { role: 'enterprise', uscc: 'constructor' },
   { role: 'enterprise', uscc: '91450300MA5L000010' },
+  { role: 'citizen', citizen: '\ud800' },
+  { role: 'operator', use: 'id' },
 ];
 
 interface PartnerSeen {
@@ -69,7 +73,6 @@ export const callersOf = async (
       },
     });
   const { items } = (await operator('GET', '/v1/partners')).body as { items: readonly PartnerSeen[] };
-  const departments = items.flatMap(({ department }) => department ?? []);
   const anyone = clientOf(instance);
   const { version: _, ...areas } = (await anyone('GET', '/v1/river-approvals/areas')).body as {
     version: number;
@@ -88,9 +91,12 @@ export const callersOf = async (
         make(`enterprise ${number}`, { role: 'enterprise', uscc: usccOf(number) }, { uscc: usccOf(number) }),
       ),
     )),
-    ...(await Promise.all(items.map(({ id, name }) => make(name, { role: 'partner', partner: id })))),
+    await make('citizen', { role: 'citizen', citizen: 'ct-1' }),
     ...(await Promise.all(
-      departments.map((department) => make(`${department} at its desk`, { role: 'department', department })),
+      items.map(async ({ id, kind, name }) => ({
+        ...(await make(name, { role: 'partner', partner: id })),
+        kind,
+      })),
     )),
     ...(await Promise.all(
       strangers.map(async (who, index): Promise<Caller> => ({

@@ -173,7 +173,9 @@ const callerFor = (
   kind: Twist,
 ): fc.Arbitrary<Caller> => {
   const { 'x-roles': roles, parameters } = operation;
-  const welcome = roles ? callers.filter(({ role }) => roles.includes(role)) : callers;
+  const welcome = roles
+    ? callers.filter(({ role, kind }) => roles.includes(role) || roles.includes(`partner:${kind ?? ''}`))
+    : callers;
   if (kind === 'caller' || welcome.length === 0) return fc.constantFrom(...callers);
   const named = parameters.find((one) => one.in === 'path');
   return fc.nat({ max: 999 }).map((choice) => {

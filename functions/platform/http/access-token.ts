@@ -1,3 +1,4 @@
+import { own } from '../../common/own.ts';
 import * as z from 'zod';
 import type { HttpEvent } from './event.ts';
 
@@ -37,6 +38,6 @@ export const accessTokenBy = (mark: string): ((event: HttpEvent) => boolean) => 
     const said = inHeader
       ? headerOf(headers['authorization'])
       : (requestContext.authorizer?.jwt?.claims ?? {});
-    return Object.hasOwn(said, name) && fits((said as Readonly<Record<string, unknown>>)[name]);
+    return fits(own<unknown>(said as Readonly<Record<string, unknown>>, name));
   };
 };

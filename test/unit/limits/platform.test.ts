@@ -25,7 +25,7 @@ const takesAll = () => {
   const table = {
     write: writesTo('table'),
     transact: (writes: readonly Write[]) => (written.push(...writes), Promise.resolve(ok(undefined))),
-    query: ({ limit }: { limit?: number }) => (pages.push(limit), Promise.resolve({ items: [] })),
+    keys: ({ limit }: { limit?: number }) => (pages.push(limit), Promise.resolve({ items: [] })),
     queryAll: async function* () {},
   } as unknown as Table;
   return { table, written, pages, item: () => written[0]?.Put?.Item };

@@ -26,7 +26,6 @@ const chainOf = (length: number): AuditEntry[] => {
   return entries;
 };
 
-// eslint-disable-next-line @typescript-eslint/require-await
 async function* each(entries: readonly AuditEntry[]) {
   yield* entries;
 }

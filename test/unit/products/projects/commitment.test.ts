@@ -46,7 +46,7 @@ describe('limits of steps', () => {
     expect(keys).toMatchObject({
       dueAt: '2026-03-30T16:00:00.000Z',
       dues: { check: '2026-03-30T16:00:00.000Z' },
-      openUntil: '2026#pj_1#COMMITMENT#cm_1',
+      openUntil: '2026#pj_1%23COMMITMENT%23cm_1',
     });
   });
 
