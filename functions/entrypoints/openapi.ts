@@ -120,6 +120,7 @@ const operationOf = (domain: string, name: string, route: Route): Json => ({
   operationId: `${domain}.${name}`,
   tags: [domain],
   summary: route.summary,
+  ...(route.again !== undefined && { description: `The same again makes nothing more: ${route.again}.` }),
   ...(route.roles === 'public' ? { security: [] } : { 'x-roles': route.roles }),
   parameters: parametersOf(route),
   ...(route.body && {

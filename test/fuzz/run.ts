@@ -229,6 +229,7 @@ export const fuzz = async ({
 }: FuzzOptions): Promise<Outcome> => {
   const instance = await startInstanceProcess({ SEED: 'all', LOG_LEVEL: 'warn' });
   const counts = new Map<string, Counts>();
+  const slowestHealth = { ms: 0 };
   const findings: Finding[] = [];
   const seen = new Set<string>();
   const found = (finding: Finding) => {
@@ -238,7 +239,6 @@ export const fuzz = async ({
     findings.push(finding);
     tell(JSON.stringify(shown(finding)));
   };
-  let slowestHealthMs = 0;
   const health = watchHealth(() => instance.endpoints.api);
   try {
     const published = await publishedAt(instance.endpoints.api);
@@ -274,9 +274,9 @@ export const fuzz = async ({
     if (failed !== undefined) found({ operation: 'health', what: failed, seed });
     for (const what of faultsOfLog(instance.output())) found({ operation: 'log', what, seed });
     await instance.dispose();
-    slowestHealthMs = Math.round(slowest);
+    slowestHealth.ms = Math.round(slowest);
   }
-  return { seed, counts, findings, slowestHealthMs };
+  return { seed, counts, findings, slowestHealthMs: slowestHealth.ms };
 };
 
 /** A finding as a person reads it: the token is not the point, and a long body is known by its beginning. */

@@ -49,6 +49,7 @@ export const operationRoutes = routes({
   }),
   redrive: post('/v1/executions/{id}/redrive', ['operator'], {
     summary: 'Go on from where it failed (within 14 days)',
+    again: 'it runs already: 409',
     params,
     answers: {
       202: { description: 'Going on', schema: z.object({ id: ExecutionId }) },
@@ -57,6 +58,7 @@ export const operationRoutes = routes({
   }),
   stop: post('/v1/executions/{id}/stop', ['operator'], {
     summary: 'Stop a running execution; what it waits for is not undone',
+    again: 'it is stopped already: 409',
     params,
     body: z.strictObject({ reason: z.string().trim().min(1).max(500) }),
     answers: {
@@ -71,6 +73,7 @@ export const operationRoutes = routes({
   }),
   replayEffect: post('/v1/dead-effects/{id}/replay', ['operator'], {
     summary: 'Try again',
+    again: 'it is dead no more: 404',
     params: z.strictObject({ id: z.string().regex(/^ef_[0-9A-Z]{26}$/) }),
     answers: { 202: { description: 'On its way again', schema: z.object({ id: z.string() }) } },
   }),

@@ -7,6 +7,7 @@ const params = z.strictObject({ id: PartnerId });
 export const partnerRoutes = routes({
   register: post('/v1/partners', ['operator'], {
     summary: 'Register a utility, a department or the finance bureau; its secret is shown this once',
+    again: 'a name is registered once',
     body: NewPartner,
     answers: { 201: { description: 'Registered', schema: PartnerWithSecret } },
   }),
@@ -22,11 +23,12 @@ export const partnerRoutes = routes({
   }),
   rotateSecret: post('/v1/partners/{id}/secret-rotations', ['operator'], {
     summary: 'Give a new secret; for 24 hours webhooks are signed with both',
+    idempotent: true,
     params,
     answers: {
       201: {
         description: 'The new secret, shown this once',
-        schema: z.object({ secret: z.string(), previousValidUntil: z.string() }),
+        schema: z.object({ secret: z.string(), previousValidUntil: z.string().optional() }),
       },
     },
   }),

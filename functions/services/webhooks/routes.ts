@@ -40,6 +40,7 @@ export const webhookRoutes = routes({
   }),
   replay: post('/v1/webhook-deliveries/{id}/replay', ['operator'], {
     summary: 'Deliver again, at once and with the whole schedule, under the same webhook-id',
+    again: 'its first attempt is still to come: 409',
     params,
     answers: {
       202: { description: 'On its way again', schema: Delivery },

@@ -23,24 +23,28 @@ export const integrityRoutes = routes({
   }),
   determine: post('/v1/integrity-cases/{id}/determination', ['operator'], {
     summary: 'Determine (认定): from this moment it is published, and limits run for two years',
+    again: 'its status does not allow it twice: 409',
     params,
     body,
     answers,
   }),
   dismiss: post('/v1/integrity-cases/{id}/dismissal', ['operator'], {
     summary: 'Dismiss a candidate',
+    again: 'its status does not allow it twice: 409',
     params,
     body,
     answers,
   }),
   dispute: post('/v1/integrity-cases/{id}/dispute', ['partner:department'], {
     summary: 'The department disputes a candidate or a determination',
+    again: 'its status does not allow it twice: 409',
     params,
     body,
     answers,
   }),
   withdraw: post('/v1/integrity-cases/{id}/withdrawal', ['operator'], {
     summary: 'Withdraw a determination after correction: its consequences end now',
+    again: 'its status does not allow it twice: 409',
     params,
     body,
     answers,

@@ -11,7 +11,7 @@ import { newObstacle, obstacleWrites } from '../obstacle-writes.ts';
 import { PartnerId } from '../../../services/partners/model.ts';
 import { projectRoutes } from '../routes.ts';
 import type { ProjectFile } from '../store.ts';
-import { changeProject, notNow } from '../change.ts';
+import { changeProject, notNow, once } from '../change.ts';
 
 const refusals: Readonly<Record<ObstacleRefusal, [zh: string, en: string]>> = {
   'not-now': ['当前状态不允许', 'Not in its present status'],
@@ -35,16 +35,17 @@ const moved = (
 };
 
 export const raise = (on: ProjectDependencies) =>
-  endpoint(projectRoutes.raise, ({ params, body, caller }) =>
-    changeProject(on, params.id, caller, (_, asOf) => {
+  endpoint(projectRoutes.raise, ({ params, body, caller, ...call }) => {
+    const raised = once(call, (_, asOf) => {
       const { what, stage, step } = body;
       const part = newObstacle(
         { what, raisedBy: caller.role, ...(stage && { stage }), ...(step && { step }) },
         asOf.now,
       );
       return ok(obstacleWrites(on, params.id, { part, version: 0 }, 'raised', asOf));
-    }),
-  );
+    });
+    return changeProject(on, params.id, caller, raised);
+  });
 
 export const assign = (on: ProjectDependencies) =>
   endpoint(projectRoutes.assign, ({ params, body, caller }) =>
