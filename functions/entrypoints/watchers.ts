@@ -3,6 +3,7 @@ import type { Key } from '../platform/table/writes.ts';
 import { watcher, type Watched } from '../platform/watch/watched.ts';
 import type { Watchers } from '../platform/watch/visit.ts';
 import { entitlementTaskDependencies } from '../products/benefits/entitlements/dependencies.ts';
+import { resumeEntitlement } from '../products/benefits/entitlements/waits.ts';
 import { watchedEntitlement } from '../products/benefits/entitlements/watched.ts';
 import { watchedCase } from '../products/joint-installations/rewrite.ts';
 import { stepOverdue } from '../products/projects/lost-steps.ts';
@@ -12,6 +13,7 @@ import { departmentSilent } from '../products/river-approvals/supervisor.ts';
 import { watchedObligation, watchedRiver } from '../products/river-approvals/watched.ts';
 import { riverDependencies } from '../products/river-approvals/dependencies.ts';
 import { orderDependencies } from '../services/orders/dependencies.ts';
+import { watchedName } from '../services/partners/resume.ts';
 
 const idOf = ({ pk }: Key): string => pk.split('#')[1] ?? '';
 
@@ -22,8 +24,12 @@ export const watchers = (context: RuntimeContext): Watchers => {
   const [stepIsOverdue, departmentIsSilent] = [stepOverdue(on), departmentSilent(on)];
   const declared = <S>(watched: Watched<S>) => watcher(context.table, watched);
   const watchOrder = declared(orders.watched);
+  const entitlements = entitlementTaskDependencies(context);
+  // What waits for a partner's name, by its kind: how it goes on.
+  const resumers = { entitlement: resumeEntitlement(entitlements) };
   return {
-    'ENTITLEMENT/ENTITLEMENT': declared(watchedEntitlement(entitlementTaskDependencies(context))),
+    'ENTITLEMENT/ENTITLEMENT': declared(watchedEntitlement(entitlements)),
+    'WAITING/NAME': watchedName(entitlements.names, resumers),
     'CASE/CASE': declared(watchedCase(on)),
     // What follows from a breach comes first, and is harmless twice: the watch takes the order out of the index.
     'ORDER/ORDER': async (key, asOf) => {

@@ -11,6 +11,10 @@ function keepEnds(text: string, head: number, tail: number): string {
 /** `张三丰` → `张**`: the first character only. */
 export const maskName = (name: string): string => keepEnds(name, 1, 0);
 
+/** Whom an account is of, as its owner knows it again: the ends of a company's name, a person's first character. */
+export const maskHolder = (holder: string): string =>
+  Array.from(holder.trim()).length > 4 ? keepEnds(holder, 2, 2) : maskName(holder);
+
 /** `13812345678` → `138****5678`; a shorter number keeps its last two digits only. */
 export function maskPhone(phone: string): string {
   const digits = phone.replaceAll(/[\s-]/g, '');

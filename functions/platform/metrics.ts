@@ -1,7 +1,9 @@
 import { printLine } from './log.ts';
 
 /** What the platform counts, beside what AWS counts by itself. */
-export type Counts = Partial<Readonly<Record<'EffectsDead' | 'ItemsActed' | 'ItemsSick', number>>>;
+export type Counts = Partial<
+  Readonly<Record<'EffectsDead' | 'ItemsActed' | 'ItemsSick' | 'NamesWaiting', number>>
+>;
 
 /**
  * Counts for CloudWatch, by function: a line of the log in its embedded metric format, of which it makes metrics by

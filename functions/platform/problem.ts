@@ -28,6 +28,7 @@ export const PROBLEMS = {
     status: 409,
     title: text('材料已在案，不得重复索取', 'Already on file, not to be asked for again'),
   },
+  'too-many': { status: 409, title: text('数量已达上限', 'There are as many as there may be') },
   lapsed: { status: 409, title: text('期限已届满', 'The time for this has run out') },
   'precondition-failed': { status: 412, title: text('版本已变更', 'It has changed in the meantime') },
   'body-too-large': { status: 413, title: text('请求体过大', 'The body is too large') },

@@ -94,6 +94,15 @@ const watchedIn = ({
       },
     ]),
   ),
+  'waiting-names': {
+    text: 'Payments or reviews wait for a partner that nobody is registered as.',
+    section: 'waiting-payments',
+    namespace: 'Liban',
+    metricName: 'NamesWaiting',
+    dimensions: { FunctionName: sweepFunctions['deadlines'] ?? '' },
+    statistic: 'Sum',
+    threshold: 0,
+  },
   'api-errors': {
     text: 'The API answered with 5xx.',
     section: 'the-api-answers-5xx',

@@ -21,6 +21,7 @@ const utilities = (
   kind: 'utility',
   services: [service],
   regions: [CITY],
+  facts: [],
 }));
 
 /** What the departments are called whose codes are not their names. */
@@ -50,11 +51,30 @@ const departments = [
   department,
   services: [],
   regions: [CITY],
+  facts: [],
 }));
 
+/** Whoever pays under a sample policy. */
+const payers = [...new Set(SAMPLE_POLICIES.map(({ payer }) => payer))].map((name): Sample => ({
+  name,
+  kind: 'finance',
+  services: [],
+  regions: [CITY],
+  facts: [],
+}));
+
+/** What the sample records say as their source. */
+export const SAMPLE_REGISTER = 'sample';
+
+/** The register that the sample records come from; what it may tell stands with its registration. */
+const register: Sample = {
+  name: '市场主体登记库（样例）',
+  kind: 'department',
+  department: SAMPLE_REGISTER,
+  services: [],
+  regions: [CITY],
+  facts: ['*', 'contacts', 'account'],
+};
+
 /** Sample partners for the whole city and so for every region; their names say what they are. */
-export const samplePartners: readonly Sample[] = [
-  ...utilities,
-  ...departments,
-  { name: '样例:市财政局', kind: 'finance', services: [], regions: [CITY] },
-];
+export const samplePartners: readonly Sample[] = [...utilities, ...departments, ...payers, register];

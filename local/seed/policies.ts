@@ -2,6 +2,7 @@ import { usccCheckCharacter } from '../../functions/law/identifiers/uscc.ts';
 import { CITY } from '../../functions/law/identifiers/region.ts';
 import { SAMPLE_POLICIES } from '../../functions/products/benefits/policies/samples/catalogue.ts';
 import { succeeded, type ApiCall } from '../client.ts';
+import { SAMPLE_REGISTER } from './partners.ts';
 
 const industries = ['C3912', 'C1495', 'I6513', 'R8890', 'F5211', 'M7320'] as const;
 const years = (figure: number) => ({ '2023': figure, '2024': figure * 2, '2025': figure * 3 });
@@ -13,7 +14,7 @@ const sampleRecord = (serial: number) => {
   return {
     uscc: `${first17}${usccCheckCharacter(first17) ?? ''}`,
     name: `桂林样例企业${serial}有限公司`,
-    source: 'sample',
+    source: SAMPLE_REGISTER,
     asOf: '2026-03-31',
     facts: {
       region: CITY,

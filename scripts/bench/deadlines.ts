@@ -57,8 +57,9 @@ const stand = async (database: MeteredDatabase, count: { closed: number }) => {
   const workingTime = await new Calendars(table).workingTime();
 
   const put = async (orders: readonly Order[]) => {
-    for (let start = 0; start < orders.length; start += 25) {
-      const items = orders.slice(start, start + 25).map((one) => on.store.create(one, workingTime).Put?.Item);
+    const all = orders.flatMap((one) => on.store.create(one, {}, workingTime).map(({ Put }) => Put?.Item));
+    for (let start = 0; start < all.length; start += 25) {
+      const items = all.slice(start, start + 25);
       await documents.send(
         new BatchWriteCommand({
           RequestItems: { [name]: items.map((Item) => ({ PutRequest: { Item: { ...Item } } })) },

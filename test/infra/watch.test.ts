@@ -13,7 +13,7 @@ interface AlarmSeen {
 const alarms = of('AWS::CloudWatch::Alarm').map(({ properties }) => properties as unknown as AlarmSeen);
 const nameIn = (arn = '') => arn.split(':').at(-1);
 
-it('rings for dead letters and effects, sick items, a stream that is behind, errors of the API, and each machine that fails', () => {
+it('rings for dead letters and effects, sick items, waiting names, a stream that is behind, errors of the API, and each machine that fails', () => {
   const rung = alarms.map(({ Namespace, MetricName, Dimensions, Threshold }) =>
     [Namespace, MetricName, ...Dimensions.map(({ Name, Value }) => `${Name}=${Value}`), '>', Threshold].join(
       ' ',
@@ -23,9 +23,11 @@ it('rings for dead letters and effects, sick items, a stream that is behind, err
   const sweeping = of('AWS::Lambda::Function').filter(({ entry }) =>
     [entryOf('deadlines', 'tasks'), entryOf('entitlements', 'tasks')].includes(String(entry)),
   );
+  const watching = sweeping.find(({ entry }) => entry === entryOf('deadlines', 'tasks'));
   expect(rung.toSorted()).toEqual(
     [
       ...sweeping.map(({ arn }) => `Liban ItemsSick FunctionName=${nameIn(arn)} > 0`),
+      `Liban NamesWaiting FunctionName=${nameIn(watching?.arn)} > 0`,
       `Liban EffectsDead FunctionName=${nameIn(stream?.arn)} > 0`,
       `AWS/SQS ApproximateNumberOfMessagesVisible QueueName=${nameIn(the('AWS::SQS::Queue').arn)} > 0`,
       `AWS/Lambda IteratorAge FunctionName=${nameIn(stream?.arn)} > 300000`,

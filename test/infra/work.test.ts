@@ -156,6 +156,7 @@ it('runs every function on arm64 and Node 24, with a log group of its own', () =
 
 /** What they do is done by their next run, or shows on what they do it to: a delivery says itself how it stands. */
 const ofNoCase = [
+  'account-change',
   'calendar-recompute',
   'deadline-watch',
   'overdue-notices',

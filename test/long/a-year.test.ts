@@ -3,7 +3,7 @@ import { BUREAU, DEPARTMENT, filed, ordersOf, policyOf, say } from '../system/ha
 import { application, path, startCity, usccOf, type CaseSeen, type City } from '../system/harness/city.ts';
 import { clientOf, type Call, type Reply } from '../system/harness/client.ts';
 import { registerDepartments, type Department } from '../system/harness/departments.ts';
-import { importRegister } from '../system/harness/register.ts';
+import { importRegister, registers } from '../system/harness/register.ts';
 
 /**
  * What takes longer than the year an execution may live ends all the same, and nobody is asked twice. One journey for
@@ -122,6 +122,7 @@ const begun = {
       });
       return clientOf(city.instance, { role: 'partner', partner: id });
     };
+    for (const one of registers) await partner(one);
     const reviewer = await partner({ name: DEPARTMENT, kind: 'department', department: DEPARTMENT });
     const finance = await partner({ name: BUREAU, kind: 'finance' });
     const record = { ...filed(81, { industry: 'I6510' }) };
@@ -135,7 +136,12 @@ const begun = {
     await city.clock.settle();
     const { items } = await show<{ items: { id: string }[] }>('/v1/entitlements');
     const id = items[0]?.id ?? '';
-    await post(city.enterprise(owner), `/v1/entitlements/${id}/confirmation`);
+    const { payTo } = await show<{ payTo: { version: number } }>(`/v1/entitlements/${id}`);
+    ok(
+      await city.enterprise(owner)('POST', `/v1/entitlements/${id}/confirmation`, {
+        body: { accountVersion: payTo.version },
+      }),
+    );
     await city.clock.settle();
     return { id, reviewer, finance };
   },

@@ -37,7 +37,8 @@ describe('a fund with fewer places than there are enterprises', () => {
     const clicks = await Promise.all(
       everybody.map((uscc, index) =>
         city.enterprise(uscc)('POST', `/v1/entitlements/${found[index]?.id ?? ''}/confirmation`, {
-          body: {},
+          // The record is as it was filed: its account is the first that it had.
+          body: { accountVersion: 1 },
         }),
       ),
     );

@@ -175,7 +175,7 @@ describe('an account', () => {
   it('given once is on record and is not asked for again', async () => {
     const uscc = usccOf(10);
     await city.publish('FIRST-2026', policyOf([industry('R8890')]));
-    expect((await city.act(uscc, 'FIRST-2026', 'confirmation', {})).status).toBe(422);
+    expect((await city.confirm(uscc, 'FIRST-2026')).status).toBe(422);
     const account = accountOf(10_000);
     expect((await city.act(uscc, 'FIRST-2026', 'confirmation', { account })).status).toBe(200);
     const seen = await city.operator('GET', `/v1/enterprise-records/${uscc}`);
@@ -186,7 +186,7 @@ describe('an account', () => {
       provenance: { account: { source: 'enterprise', asOf: '2026-03-02' } },
     });
     await city.publish('SECOND-2026', policyOf([industry('R8890')]));
-    expect(await city.act(uscc, 'SECOND-2026', 'confirmation', {})).toMatchObject({
+    expect(await city.confirm(uscc, 'SECOND-2026')).toMatchObject({
       status: 200,
       body: { account },
     });
@@ -250,9 +250,11 @@ describe('an offer that is waived', () => {
   it('is over and not confirmed; of a click and a waiver at once, one comes true', async () => {
     const { offered } = await inOrder(code, everybody);
     const gone = everybody.find((uscc) => !offered.includes(uscc)) ?? '';
-    expect((await city.act(gone, code, 'confirmation', {})).status).toBe(409);
+    expect((await city.confirm(gone, code)).status).toBe(409);
     const [last = ''] = offered;
-    const both = await Promise.all([city.act(last, code, 'confirmation', {}), waive(last)]);
+    const { payTo } = await city.entitlement(last, code);
+    const click = city.act(last, code, 'confirmation', { accountVersion: payTo?.version });
+    const both = await Promise.all([click, waive(last)]);
     expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
   });
 });
@@ -281,7 +283,7 @@ describe('an offer that nobody confirms', () => {
     await city.clock.to('2026-03-10T15:59:00Z');
     expect(await inOrder(code, [silent, ...queue])).toEqual({ offered: [silent], waiting: queue });
     await city.clock.to('2026-03-10T16:00:00Z');
-    expect((await city.act(silent, code, 'confirmation', {})).status).toBe(409);
+    expect((await city.confirm(silent, code)).status).toBe(409);
     await city.clock.advance('PT30M');
     expect(await city.entitlement(silent, code)).toMatchObject({ status: 'lapsed' });
     expect(await city.told(silent)).toEqual([
@@ -291,6 +293,6 @@ describe('an offer that nobody confirms', () => {
       'entitlement.lapsed',
     ]);
     expect(await inOrder(code, queue)).toEqual({ offered: queue, waiting: [] });
-    expect((await city.act(queue[0] ?? '', code, 'confirmation', {})).status).toBe(200);
+    expect((await city.confirm(queue[0] ?? '', code)).status).toBe(200);
   });
 });

@@ -26,23 +26,8 @@ const odd = 100_001;
 /** Paid before the refusal. */
 const already = 10_000;
 
-/** A department that is named before it is registered. */
+/** A department of its own, so that its inbox holds nothing else. */
 const REVIEWING = '市科学技术局';
-
-/** The executions that failed, as the runbook has the operator look for them. */
-const failed = async () => {
-  const { body } = await city.operator('GET', '/v1/executions?machine=entitlement&status=FAILED');
-  return (body as { items: { id: string }[] }).items.map(({ id }) => id);
-};
-const failureOf = async (id: string) =>
-  ((await city.operator('GET', `/v1/executions/${id}`)).body as { failure: { state: string; cause: string } })
-    .failure;
-const redrive = async (ids: readonly string[]) => {
-  for (const id of ids)
-    expect((await city.operator('POST', `/v1/executions/${id}/redrive`)).status).toBe(202);
-  await city.clock.settle();
-  expect(await failed()).toEqual([]);
-};
 
 beforeAll(async () => {
   city = await startBenefits('2026-03-02T01:00:00Z');
@@ -55,7 +40,8 @@ beforeAll(async () => {
 afterAll(() => city.close());
 
 describe('a policy that a department reviews', () => {
-  it('stops where nobody is registered to review, and goes on when the operator has registered it', async () => {
+  it('is asked for its review when the enterprise has confirmed', async () => {
+    reviewer = await city.register({ name: REVIEWING, kind: 'department', department: REVIEWING });
     await city.publish(
       reviewed,
       policyOf(['enterprise.industry == "I6510"'], {
@@ -71,28 +57,9 @@ describe('a policy that a department reviews', () => {
       .filter(({ status }) => status === 'awaiting-confirmation')
       .map(({ uscc }) => uscc);
     [queued = ''] = offers.filter(({ status }) => status === 'queued').map(({ uscc }) => uscc);
-    for (const uscc of [approved, rejected])
-      expect((await city.act(uscc, reviewed, 'confirmation', {})).status).toBe(200);
-    await city.clock.advance('PT10M');
-
-    const stopped = await failed();
-    expect(stopped).toHaveLength(2);
-    expect(await failureOf(stopped[0] ?? '')).toMatchObject({
-      state: 'Ask the department',
-      cause: `No partner is registered for ${REVIEWING}`,
-    });
-    const { id, status, timeline } = await city.entitlement(approved, reviewed);
-    expect(status).toBe('in-review');
-    expect(timeline.at(-1)).toMatchObject({
-      code: 'execution.stopped',
-      facts: { execution: `entitlement:${id}`, status: 'FAILED', error: 'Error' },
-    });
-
-    reviewer = await city.register({ name: REVIEWING, kind: 'department', department: REVIEWING });
-    await redrive(stopped);
-    expect((await city.entitlement(approved, reviewed)).timeline.map(({ code }) => code)).toContain(
-      'execution.resumed',
-    );
+    for (const uscc of [approved, rejected]) expect((await city.confirm(uscc, reviewed)).status).toBe(200);
+    await city.clock.settle();
+    expect(await city.entitlement(approved, reviewed)).toMatchObject({ status: 'in-review' });
   });
 
   it('is paid when the review approves', async () => {
@@ -151,7 +118,7 @@ describe('a payment', () => {
         ],
       }),
     );
-    await city.act(refused, parted, 'confirmation', {});
+    await city.confirm(refused, parted);
     await city.clock.settle();
     const { id } = await city.entitlement(refused, parted);
     const [order] = await ordersOf(city.finance, id);
@@ -173,7 +140,7 @@ describe('a payment', () => {
   });
 
   it('goes on with another account, by an order of its own for what is left', async () => {
-    expect((await city.act(refused, parted, 'confirmation', {})).status).toBe(422);
+    expect((await city.confirm(refused, parted)).status).toBe(422);
     const account = accountOf(4_000);
     expect((await city.act(refused, parted, 'confirmation', { account })).status).toBe(200);
     await city.clock.settle();
@@ -203,7 +170,7 @@ describe('a payment', () => {
   });
 
   it('that has not arrived is disputed while the next instalment is still to come', async () => {
-    await city.act(disputing, parted, 'confirmation', {});
+    await city.confirm(disputing, parted);
     await city.clock.settle();
     expect((await dispute()).status).toBe(409);
     await payNext(disputing);
@@ -242,27 +209,18 @@ describe('a payment', () => {
   });
 });
 
-describe('a policy whose bureau is not registered', () => {
+describe('a policy with a bureau of its own', () => {
   const code = 'ELSEWHERE-2026';
   const payer = '临桂区财政局';
   const uscc = usccOf(6);
   let named: Call;
 
-  it('is paid by no other one: the operator registers it, and the payment is ordered', async () => {
+  it('is paid by no other one', async () => {
     const other = await city.register({ name: '阳朔县财政局', kind: 'finance' });
-    await city.publish(code, policyOf(['enterprise.industry == "D4415"'], { payer }));
-    await city.act(uscc, code, 'confirmation', {});
-    await city.clock.advance('PT10M');
-    const stopped = await failed();
-    expect(stopped).toHaveLength(1);
-    expect(await failureOf(stopped[0] ?? '')).toMatchObject({
-      state: 'Order the payment',
-      cause: `No finance bureau is registered to pay for ${payer}`,
-    });
-    expect(await city.entitlement(uscc, code)).toMatchObject({ status: 'in-payment', payments: [] });
-
     named = await city.register({ name: payer, kind: 'finance' });
-    await redrive(stopped);
+    await city.publish(code, policyOf(['enterprise.industry == "D4415"'], { payer }));
+    await city.confirm(uscc, code);
+    await city.clock.settle();
     const { id } = await city.entitlement(uscc, code);
     for (const nobody of [other, city.finance]) expect(await ordersOf(nobody, id)).toEqual([]);
     expect(await ordersOf(named, id)).toMatchObject([{ status: 'pending', request: { fen } }]);

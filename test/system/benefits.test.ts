@@ -8,7 +8,13 @@ import { clockOf, type InstanceClock } from './harness/clock.ts';
 import { historyOf } from './harness/history.ts';
 import { startInstanceProcess, type RunningInstance } from './harness/instance.ts';
 import { startReceiver, type Receiver } from './harness/receiver.ts';
-import { importRegister, registerOf, type Personal, type PlainRecord } from './harness/register.ts';
+import {
+  importRegister,
+  registerOf,
+  registers,
+  type Personal,
+  type PlainRecord,
+} from './harness/register.ts';
 import { verified } from './harness/standard-webhooks.ts';
 
 /** One city, from its register to the fourth notice; the steps build upon each other. */
@@ -120,6 +126,7 @@ beforeAll(async () => {
     const { id, secret } = body as { id: string; secret: string };
     return { secret, call: clientOf(instance, { role: 'partner', partner: id }) };
   };
+  for (const one of registers) await register(one);
   department = (await register({ name: DEPARTMENT, kind: 'department', department: DEPARTMENT })).call;
   ({ call: finance, secret: financeSecret } = await register({ name: BUREAU, kind: 'finance' }));
 }, 2 * minutes);
@@ -181,8 +188,11 @@ describe('benefits without application', () => {
     lateSecret = (set.body as { secret: string }).secret;
     for (const { uscc } of confirming) {
       const { id } = await entitlementOf(uscc, 'TAX-2026');
+      const shown = await enterprise(uscc)('GET', `/v1/entitlements/${id}`);
+      const { payTo } = shown.body as { payTo: { version: number } };
+      const body = { accountVersion: payTo.version };
       const clicks = await Promise.all(
-        [1, 2].map(() => enterprise(uscc)('POST', `/v1/entitlements/${id}/confirmation`, { body: {} })),
+        [1, 2].map(() => enterprise(uscc)('POST', `/v1/entitlements/${id}/confirmation`, { body })),
       );
       expect(clicks.map(({ status }) => status)).toEqual([200, 200]);
     }

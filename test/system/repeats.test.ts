@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { api } from '../../functions/entrypoints/routes.ts';
 import type { Route } from '../../functions/platform/http/route.ts';
-import { filed, policyOf } from './harness/benefits.ts';
+import { BUREAU, DEPARTMENT, filed, policyOf } from './harness/benefits.ts';
 import { application, startCity, usccOf, type City } from './harness/city.ts';
 import type { Call, Reply } from './harness/client.ts';
 import { registerDepartments } from './harness/departments.ts';
@@ -72,10 +72,19 @@ beforeAll(async () => {
       application(uscc, ['water']),
     )({ 'idempotency-key': 'a-case' }),
   );
+  for (const paying of [
+    { name: BUREAU, kind: 'finance' },
+    { name: DEPARTMENT, kind: 'department', department: DEPARTMENT },
+  ])
+    body(
+      await operator('POST', '/v1/partners', {
+        body: { regions: ['450300'], webhookUrl: `${city.receiver.origin}/pays`, ...paying },
+      }),
+    );
   await importRegister(operator, [JSON.stringify(filed(81, { employees: 20 }))]);
   body(
-    await operator('PUT', '/v1/policies/repeats', {
-      body: policyOf(['employees > 10'], { mode: 'simple-application', confirmation: null }),
+    await operator('PUT', '/v1/policies/REPEATS-1', {
+      body: policyOf(['enterprise.employees > 10'], { mode: 'simple-application', confirmation: null }),
     }),
   );
   await city.clock.settle();
@@ -158,7 +167,7 @@ beforeAll(async () => {
         new Set(statuses(answers, 201).map((one) => (one.body as { secret: string }).secret)).size,
     },
     'matching.apply': {
-      ask: posting(owner, '/v1/policies/repeats/applications', {}),
+      ask: posting(owner, '/v1/policies/REPEATS-1/applications', {}),
       count: async () => (await items(owner, '/v1/entitlements')).length,
     },
   };

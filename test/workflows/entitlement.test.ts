@@ -65,6 +65,18 @@ it('costs 13 with a review, and never more than 14 when all goes well', async ()
   expect(machine.transitions).toBe(13);
 });
 
+it.each([
+  ['review', 'review'],
+  ['payment', 'pay'],
+])('ends where its %s waits in the table, and fails not', async (step, task) => {
+  const one = city(step);
+  const waits = () => {
+    throw Object.assign(new Error(), { name: 'Waits' });
+  };
+  await started({ ...one, tasks: { ...one.tasks, [task]: waits } });
+  await succeeded();
+});
+
 it('pays nothing when the offer has lapsed or the review refused', async () => {
   const lapsed = city('wait');
   await started(lapsed);

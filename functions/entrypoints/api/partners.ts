@@ -1,12 +1,19 @@
 import { runtimeContext } from '../../platform/runtime-context.ts';
 import { apiFunction } from '../api-function.ts';
 import { change } from '../../services/partners/commands/change.ts';
-import { list } from '../../services/partners/queries/list.ts';
+import { list, waitingNames } from '../../services/partners/queries/list.ts';
 import { register } from '../../services/partners/commands/register.ts';
+import { retire } from '../../services/partners/commands/retire.ts';
 import { rotateSecret } from '../../services/partners/commands/rotate-secret.ts';
 import { partnerDependencies } from '../../services/partners/dependencies.ts';
 import { partnerRoutes } from '../../services/partners/routes.ts';
+import { needsOf } from '../needs.ts';
 
-const on = partnerDependencies(runtimeContext());
+const context = runtimeContext();
+const on = partnerDependencies(context, needsOf(context));
 
-export const handler = apiFunction(partnerRoutes, { register, list, change, rotateSecret }, on);
+export const handler = apiFunction(
+  partnerRoutes,
+  { register, list, change, retire, rotateSecret, waitingNames },
+  on,
+);

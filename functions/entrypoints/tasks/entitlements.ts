@@ -3,6 +3,7 @@ import { OrderId } from '../../services/orders/model.ts';
 import { runtimeContext } from '../../platform/runtime-context.ts';
 import { task, taskFunction } from '../../platform/tasks.ts';
 import { EntitlementId } from '../../products/benefits/entitlements/model.ts';
+import { accountChanged } from '../../products/benefits/entitlements/tasks/account-changed.ts';
 import { awaitEnterprise } from '../../products/benefits/entitlements/tasks/await.ts';
 import { begin } from '../../products/benefits/entitlements/tasks/begin.ts';
 import { handOver } from '../../products/benefits/entitlements/tasks/hand-over.ts';
@@ -24,4 +25,8 @@ export const handler = taskFunction({
   settle: task(ofOne.extend({ orderId: OrderId }), settle(on)),
   'hand-over': task(ofOne.extend({ execution: z.string() }), handOver(on)),
   overdue: task(z.strictObject({}), overdue(on)),
+  'account-changed': task(
+    z.strictObject({ records: z.array(z.strictObject({ uscc: z.string(), version: z.int() })) }),
+    accountChanged(on),
+  ),
 });

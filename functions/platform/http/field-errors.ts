@@ -21,7 +21,8 @@ const messages: Readonly<Record<string, Text>> = {
     'Only a key project may commit instead of prove',
   ),
   sha256: text('不是 SHA-256 摘要', 'Not a SHA-256 digest in hexadecimal'),
-  'department-code': text('请填写部门代码', 'A department has a code by which it is named'),
+  'reserved-name': text('该名称为系统保留', 'This name is reserved'),
+  'department-code': text('部门须有代码，其他单位不得有', 'A department has a code, and nobody else has one'),
   'webhook-url': text('不是 http(s) 地址', 'Not an http(s) address'),
   'may-follow-is-not-required': text(
     '可容缺材料须在所需材料之列',
@@ -35,9 +36,14 @@ const messages: Readonly<Record<string, Text>> = {
   'services-repeat': text('同一服务只能申请一次', 'A service may be asked for once'),
 };
 
+const tooManyBytes = (most: unknown): Text =>
+  text(`内容过长，最多 ${String(most)} 字节`, `Too long: at most ${String(most)} bytes in all`);
+
 const locales = { zh: zhCN().localeError, en: en().localeError };
 
 const messageOf = (issue: z.core.$ZodIssue): Text => {
+  if (issue.code === 'custom' && issue.message === 'too-many-bytes')
+    return tooManyBytes(issue.params?.['most']);
   const ours = own(messages, issue.message);
   if (ours) return ours;
   const say = (language: 'zh' | 'en') => {

@@ -103,6 +103,26 @@ export const addParts = <T>(
   });
 };
 
+/** Gathers what is written of several kinds with one version of a head. */
+export const gatherParts = (table: Table, read: HeadRead) => {
+  let parts: PartsHeld = { ...read.parts };
+  const writes: Write[] = [];
+  const take = (written: WithParts) => {
+    parts = written.parts;
+    writes.push(...written.writes);
+  };
+  return {
+    set: <T>(kind: Single<T>, value: T) => take(setPart(table, { ...read, parts }, kind, value)),
+    /** @throws Error past the cap: the caller's rules refuse that before it comes to this. */
+    add: <T>(kind: Many<T>, values: readonly T[]) => {
+      const added = addParts(table, { ...read, parts }, kind, values);
+      if (!added.ok) throw new Error(`More than ${added.error.most} of ${added.error.part}`);
+      take(added.value);
+    },
+    gathered: (): WithParts => ({ parts, writes }),
+  };
+};
+
 /** What lies beside the head, new or in place of the one before, whatever becomes of the head meanwhile. */
 export const putBeside = <T>(table: Table, pk: string, kind: Beside<T>, value: T): Write =>
   table.write.put(item(partKey(pk, kind), 0, value));

@@ -68,3 +68,18 @@ const placeAttributes = (index: Index | undefined): readonly string[] => {
 /** The place of one entry, for a page that ends there. */
 export const cursorAt = (entry: Readonly<Record<string, unknown>>, index: Index | undefined): string =>
   encodeCursor(Object.fromEntries(placeAttributes(index).map((name) => [name, entry[name]])));
+
+/** A page that ends before it is too large to be answered: at least one of it, and a cursor that goes on after that. */
+export const cutToBytes = <T extends object>(
+  page: Page<T>,
+  bytesOf: (item: T) => number,
+  most: number,
+  index: Index,
+): Page<T> => {
+  let bytes = 0;
+  const past = page.items.findIndex((item, n) => (bytes += bytesOf(item)) > most && n > 0);
+  const last = page.items[past - 1];
+  return last
+    ? { items: page.items.slice(0, past), cursor: cursorAt({ ...last } as Record<string, unknown>, index) }
+    : page;
+};

@@ -9,7 +9,7 @@ import type { Watched } from '../../platform/watch/watched.ts';
 import { caseKeys, caseLadder, movableLimits, watchedLimits } from './deadlines.ts';
 import type { CaseDependencies } from './dependencies.ts';
 import type { Case } from './model.ts';
-import type { StoredCase } from './store.ts';
+import { CaseStore, type StoredCase } from './store.ts';
 
 type Rewriting = Pick<CaseDependencies, 'cases' | 'timeline' | 'table'>;
 
@@ -28,7 +28,7 @@ const movedWrites = (
 
 /** The next version of a case; a due moment that the calendar has moved since the last one is recorded with it. */
 export const rewriteCase = (on: Rewriting, stored: StoredCase, one: Case, asOf: AsOf): Write[] => [
-  on.cases.replace({ ...stored, case: one }, asOf.workingTime),
+  ...on.cases.replace(stored, one, asOf.workingTime),
   ...movedDues(stored.dues ?? {}, movableLimits(stored.case), asOf.workingTime).flatMap((moved) =>
     movedWrites(on, one, moved, asOf),
   ),
@@ -37,7 +37,7 @@ export const rewriteCase = (on: Rewriting, stored: StoredCase, one: Case, asOf: 
 /** The limits of a case: reminded of, recorded once when they are over, escalated once a rung. The case goes on. */
 export const watchedCase = (on: Rewriting): Watched<StoredCase> => ({
   kind: 'joint-installation',
-  find: ({ pk }) => on.cases.find(pk.slice('CASE#'.length)),
+  find: (key) => on.cases.find(CaseStore.idOf(key)),
   limits: ({ case: one }) => watchedLimits(one),
   ladder: (_, workingTime) => caseLadder(workingTime),
   kept: (stored) => stored,

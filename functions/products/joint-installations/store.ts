@@ -1,23 +1,34 @@
 import type { WatchKeys } from '../../platform/watch/index-keys.ts';
 import type { WorkingTime } from '../../law/deadline/working-time.ts';
 import type { Clock } from '../../law/clock.ts';
+import { listOf, placed, type State } from '../../platform/table/indexes.ts';
+import { keyOf } from '../../platform/table/key.ts';
+import { findWithParts, type Head } from '../../platform/table/parts.ts';
 import type { Page, Table } from '../../platform/table/table.ts';
-import type { Versioned, Write } from '../../platform/table/writes.ts';
+import type { Key, Write } from '../../platform/table/writes.ts';
 import type { Case, CaseStatus } from './model.ts';
 import { caseKeys } from './deadlines.ts';
+import { caseParts, changedParts, headOf, together, type CaseHead } from './parts.ts';
 
 /** A case as it was read, with the due moments that were told last. */
 export interface StoredCase extends WatchKeys {
   readonly case: Case;
   readonly version: number;
+  readonly parts?: Head['parts'];
 }
 
-interface CaseItem extends Versioned, StoredCase {
+interface CaseItem extends Head, WatchKeys {
   readonly kind: 'joint-installation';
+  readonly case: CaseHead;
 }
 
-const key = (id: string) => ({ pk: `CASE#${id}`, sk: 'CASE' });
-const listKey = (uscc: string) => `CASES#${uscc}`;
+const partition = (id: string) => keyOf('CASE', id);
+const key = (id: string): Key => ({ pk: partition(id), sk: 'CASE' });
+const casesOf = (uscc: string) => ['CASES', uscc];
+
+/** How a case stands, as far as its owner's list tells apart without reading it. */
+const stateOf = (status: CaseStatus): State =>
+  status === 'submitted' || status === 'in-progress' ? 'open' : 'ended';
 
 export class CaseStore {
   readonly #table: Table;
@@ -27,47 +38,59 @@ export class CaseStore {
     this.#clock = clock;
   }
 
-  find(id: string): Promise<StoredCase | undefined> {
-    return this.#table.get<CaseItem>(key(id));
+  /** The id of a case, of its head's key. */
+  static idOf({ pk }: Key): string {
+    return pk.slice(keyOf('CASE', '').length);
+  }
+
+  async find(id: string): Promise<StoredCase | undefined> {
+    const found = await findWithParts<CaseItem>(this.#table, key(id), caseParts);
+    if (!found) return undefined;
+    const { case: head, kind: _, ...rest } = found.head;
+    return { ...rest, case: together(head, found.parts) };
   }
 
   async list(
     uscc: string,
-    {
-      status,
-      limit,
-      cursor,
-    }: { status?: CaseStatus | undefined; limit: number; cursor?: string | undefined },
-  ): Promise<Page<Case>> {
-    const page = await this.#table.query<CaseItem>({
-      ...(status === undefined
-        ? { index: 'byList', key: listKey(uscc) }
-        : { index: 'byState', key: `${listKey(uscc)}#${status}` }),
-      limit,
-      cursor,
-      newestFirst: true,
-    });
-    return { ...page, items: page.items.map((item) => item.case) };
+    { status, ...page }: { status?: CaseStatus | undefined; limit: number; cursor?: string | undefined },
+  ): Promise<Page<CaseHead>> {
+    const found = await this.#table.filter<CaseItem>(
+      { ...listOf(casesOf(uscc), status && stateOf(status)), ...page, newestFirst: true },
+      ({ case: one }) => status === undefined || one.status === status,
+    );
+    return { ...found, items: found.items.map((item) => item.case) };
   }
 
-  create(created: Case, workingTime: WorkingTime): Write {
-    return this.#table.write.create(this.#item({ case: created, version: 1 }, workingTime));
+  create(created: Case, workingTime: WorkingTime): Write[] {
+    const { parts, writes } = changedParts(
+      this.#table,
+      { pk: partition(created.id), version: 0 },
+      undefined,
+      created,
+    );
+    return [
+      this.#table.write.create(this.#item({ case: created, version: 1, parts }, workingTime)),
+      ...writes,
+    ];
   }
 
-  replace(stored: StoredCase, workingTime: WorkingTime): Write {
-    return this.#table.write.replace(this.#item(stored, workingTime));
+  /** The next version: its head, and of its parts those that changed. */
+  replace(before: StoredCase, after: Case, workingTime: WorkingTime): Write[] {
+    const { version } = before;
+    const read = { pk: partition(after.id), version, parts: before.parts };
+    const { parts, writes } = changedParts(this.#table, read, before.case, after);
+    return [this.#table.write.replace(this.#item({ case: after, version, parts }, workingTime)), ...writes];
   }
 
-  #item({ case: one, version }: StoredCase, workingTime: WorkingTime): CaseItem {
-    const list = listKey(one.application.applicant.uscc);
+  #item({ case: one, version, parts }: StoredCase, workingTime: WorkingTime): CaseItem {
+    const head = headOf(one);
     return {
       ...key(one.id),
       kind: 'joint-installation',
-      case: one,
+      case: head,
       version,
-      listKey: list,
-      stateKey: `${list}#${one.status}`,
-      listSort: one.id,
+      ...(parts && { parts }),
+      ...placed({ list: casesOf(head.uscc), state: stateOf(one.status), sort: one.id }),
       ...caseKeys(one, { now: this.#clock.now(), workingTime }),
     };
   }

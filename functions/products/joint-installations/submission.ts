@@ -54,7 +54,7 @@ export const submission = async (
     ...(accepted.value && { makeUp: accepted.value }),
   };
   const writes = [
-    cases.create(created, workingTime),
+    ...cases.create(created, workingTime),
     timeline.entry(id, {
       at: now,
       code: accepted.value ? 'case.submitted-with-missing-documents' : 'case.submitted',

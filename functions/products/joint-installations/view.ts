@@ -8,6 +8,7 @@ import type { Order } from '../../services/orders/model.ts';
 import { OrderView, viewOrder } from '../../services/orders/view.ts';
 import { TimelineEntry } from '../../platform/timeline.ts';
 import { Case, CaseId, CaseStatus, Channel, type Application } from './model.ts';
+import type { CaseHead } from './parts.ts';
 import { planIn } from './terms.ts';
 
 /** The date a case is promised for, and how it comes about. */
@@ -93,11 +94,11 @@ export const viewCase = (
   };
 };
 
-export const summariseCase = ({ id, status, channel, submittedAt, endedAt, application }: Case) => ({
+export const summariseCase = ({ id, status, channel, services, submittedAt, endedAt }: CaseHead) => ({
   id,
   status,
   channel,
+  services,
   submittedAt,
   ...(endedAt && { endedAt }),
-  services: application.services.map(({ service }) => service),
 });

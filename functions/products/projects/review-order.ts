@@ -1,6 +1,7 @@
 import type { OnFile } from '../../services/dossiers/model.ts';
 import type { Instant } from '../../law/instant.ts';
 import { OrderId, type Order } from '../../services/orders/model.ts';
+import type { NewOrder } from '../../services/orders/persons.ts';
 import type { PartnerId } from '../../services/partners/model.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Project } from './model.ts';
@@ -49,7 +50,7 @@ const requestOf = ({ project, plan, stage, step, onFile, committed }: Asked): Or
 });
 
 /** The order of a step: its department's own clock runs from its receipt, which is the push (Art. 9, 10). */
-export const reviewOrder = (asked: Asked, now: Instant): Order => ({
+export const reviewOrder = (asked: Asked, now: Instant): NewOrder => ({
   id: OrderId.parse(newId('or', now)),
   kind: 'review',
   subject: { kind: 'project', id: asked.project.id },

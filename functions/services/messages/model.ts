@@ -14,6 +14,10 @@ export type Reader = z.infer<typeof Reader>;
 
 const messageCodes = [
   'entitlement.awaiting-confirmation',
+  'entitlement.confirmed',
+  'entitlement.payment-ordered',
+  'entitlement.account-changed',
+  'enterprise.account-changed',
   'entitlement.confirmation-due-soon',
   'entitlement.queued',
   'entitlement.lapsed',
@@ -21,6 +25,7 @@ const messageCodes = [
   'entitlement.granted',
   'entitlement.paid',
   'entitlement.payment-refused',
+  'entitlement.waiting-for-name',
   'entitlement.disputed',
   'entitlement.overdue-notice',
   'entitlement.plan-broken',

@@ -2,8 +2,10 @@ import * as z from 'zod';
 import { idOf } from '../../platform/ids.ts';
 import { Limit } from '../../platform/watch/limit.ts';
 import { LegalBasis } from '../../law/deadline/model.ts';
+import { withinBytes } from '../../common/bytes.ts';
 import { Instant } from '../../law/instant.ts';
 import { LetterOutcome } from '../../law/letter.ts';
+import { eventBytes } from './limits.ts';
 import { commonEvents } from './kinds/events.ts';
 import { letterEvents, letterStatuses } from './kinds/letter.ts';
 import { paymentEvents, paymentStatuses } from './kinds/payment.ts';
@@ -14,13 +16,16 @@ export const OrderId = idOf('or').brand<'OrderId'>();
 export type OrderId = z.infer<typeof OrderId>;
 
 /** What a partner may say of its order. Which of it is allowed when stands in the kind's table. */
-export const OrderEvent = z.discriminatedUnion('type', [
-  ...commonEvents,
-  ...workOrderEvents,
-  ...letterEvents,
-  ...reviewEvents,
-  ...paymentEvents,
-]);
+export const OrderEvent = withinBytes(
+  z.discriminatedUnion('type', [
+    ...commonEvents,
+    ...workOrderEvents,
+    ...letterEvents,
+    ...reviewEvents,
+    ...paymentEvents,
+  ]),
+  eventBytes,
+);
 export type OrderEvent = z.infer<typeof OrderEvent>;
 
 export const OrderKind = z.enum(['work-order', 'letter', 'review', 'payment']);
@@ -57,8 +62,11 @@ export const Hold = z.discriminatedUnion('why', [
 ]);
 export type Hold = z.infer<typeof Hold>;
 
-/** An account to pay into. */
-const Payee = z.strictObject({ bank: z.string(), holder: z.string(), number: z.string() });
+/** Whom to call: for the partner's eyes in its inbox; in no list, no webhook and nobody else's answer. */
+export const Contact = z.strictObject({ name: z.string(), phone: z.string() });
+
+/** An account to pay into: shown and kept as the contact is. */
+export const Payee = z.strictObject({ bank: z.string(), holder: z.string(), number: z.string() });
 
 /** What one partner is asked to do for one subject: a case of whatever kind. */
 export const Order = z.strictObject({
@@ -71,13 +79,11 @@ export const Order = z.strictObject({
   status: OrderStatus,
   /** What is asked for: as the kind says. No personal data. */
   request: z.record(z.string(), z.unknown()),
-  /** Whom to call: for the partner's eyes in its inbox; in no list, no webhook and nobody else's answer. */
-  contact: z.strictObject({ name: z.string(), phone: z.string() }).optional(),
-  /** Whom to pay: shown and kept as `contact` is. */
-  payee: Payee.optional(),
   createdAt: Instant,
   limits: z.record(z.string(), Limit),
   hold: Hold.optional(),
+  /** How often its partner has let it stand still. */
+  holds: z.int().optional(),
   survey: z.strictObject({ needed: z.boolean(), agreedFor: z.iso.date().optional() }).optional(),
   reasons: z.array(z.string()).optional(),
   /** What the partner said in the events its kind keeps, oldest first. */

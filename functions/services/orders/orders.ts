@@ -2,7 +2,7 @@ import type { Calendars } from '../calendar/calendars.ts';
 import { answerTask, effectWrites, startExecution } from '../../platform/outbox/effects.ts';
 import type { Clock } from '../../law/clock.ts';
 import type { AsOf, WorkingTime } from '../../law/deadline/working-time.ts';
-import { change, decided } from '../../platform/change.ts';
+import { decided, untilWritten } from '../../platform/change.ts';
 import type { Watched } from '../../platform/watch/watched.ts';
 import { epochMs, type Instant } from '../../law/instant.ts';
 import { ok, type Result } from '../../common/result.ts';
@@ -11,13 +11,17 @@ import type { Write } from '../../platform/table/writes.ts';
 import type { Timeline } from '../../platform/timeline.ts';
 import { Escalations } from '../../platform/watch/escalations.ts';
 import { movedEntry, rungCode, rungEntry, rungFacts } from '../../platform/watch/record.ts';
-import type { Order } from './model.ts';
+import { Milestone, type Order } from './model.ts';
 import { kindOf } from './kinds/index.ts';
 import { act, hasEnded, hasReached, type NotAllowed } from './rules.ts';
 import type { Act } from './acts.ts';
-import type { OrderStore, Stored, Waiting } from './store.ts';
+import type { Waiting } from './parts.ts';
+import type { NewOrder } from './persons.ts';
+import { OrderStore, type Stored } from './store.ts';
 import { notificationsOf } from './notifications.ts';
 import { movedLimits, orderKeys, orderLadder, watchedLimits } from './deadlines.ts';
+
+const milestones = Milestone.options;
 
 export interface OrderDependencies {
   readonly table: Table;
@@ -44,14 +48,30 @@ export class Orders {
     return this.#on.store.find(id);
   }
 
+  /** What a partner has still to answer; at most so many of each status. */
+  openOf(partner: string, limit: number): Promise<Stored[]> {
+    return this.#on.store.openOf(partner, limit);
+  }
+
+  /** An open order that another partner takes over: it stands in that one's inbox, and is told to it as a new one. */
+  handOver(stored: Stored, partner: string, asOf: AsOf): Write[] {
+    const order = { ...stored.order, partner };
+    const { id, kind, subject, request } = order;
+    return [
+      ...this.#rewrite(stored, order, asOf),
+      this.#on.timeline.entry(subject.id, { at: asOf.now, code: 'order.handed-over', orderId: id, partner }),
+      ...this.tell(order, 'order.created', { kind, subject, request }, asOf.now),
+    ];
+  }
+
   /**
    * A new order in its partner's inbox, and the signed webhook that says so (推送即视为送达). The webhook's id follows from
    * the order's, so that the proof of the push can be found.
    */
-  place(order: Order, workingTime: WorkingTime): Write[] {
+  place({ contact, payee, ...order }: NewOrder, workingTime: WorkingTime): Write[] {
     const { id, kind, subject, request, partner, createdAt } = order;
     return [
-      this.#on.store.create(order, workingTime),
+      ...this.#on.store.create(order, { contact, payee }, workingTime),
       this.#on.timeline.entry(subject.id, { at: createdAt, code: 'order.created', orderId: id, partner }),
       ...this.tell(order, 'order.created', { kind, subject, request }, createdAt, () =>
         id.replace(/^or_/, 'ef_'),
@@ -81,7 +101,7 @@ export class Orders {
     const { wakes } = kindOf(order);
     const { id, partner } = order;
     return [
-      this.#on.store.replace({ ...stored, order }, workingTime),
+      ...this.#on.store.replace(stored, order, workingTime),
       ...moved.flatMap((due) => [
         movedEntry(this.#on.timeline, order.subject.id, 'order', due, now, { orderId: id, partner }),
         ...this.tell(order, 'order.deadline-moved', { limit: due.name, from: due.from, to: due.to }, now),
@@ -106,13 +126,16 @@ export class Orders {
     const result = act(stored.order, done, now, workingTime);
     if (!result.ok) return result;
     const { order, move } = result.value;
-    const answered = stored.waiting && hasReached(order, stored.waiting.until);
+    const { waiting } = stored;
+    const answered = waiting !== undefined && hasReached(order, waiting.until);
+    const reached = milestones.some((one) => hasReached(order, one) && !hasReached(stored.order, one));
     const facts = {
       ...('reasons' in done && { reasons: done.reasons }),
       ...('basis' in done && { basis: done.basis }),
     };
     const writes = [
-      ...this.#rewrite({ ...stored, ...(answered && { waiting: undefined }) }, order, asOf),
+      ...this.#rewrite(stored, order, asOf),
+      ...(reached || answered ? [this.#on.store.settleWaiting(stored, answered)] : []),
       this.#on.timeline.entry(order.subject.id, {
         at: order.outcome?.at ?? now,
         code: `order.${move}`,
@@ -120,7 +143,7 @@ export class Orders {
         partner: order.partner,
         ...(Object.keys(facts).length > 0 && { facts }),
       }),
-      ...(answered && stored.waiting ? this.#answer(order, stored.waiting, now) : []),
+      ...(answered ? this.#answer(order, waiting, now) : []),
       ...(done.type === 'corrected'
         ? this.tell(order, 'order.corrected', { note: done.note, materials: done.materials }, now)
         : []),
@@ -147,20 +170,23 @@ export class Orders {
     return answerTask(this.#on.table, token, { orderId: id, status }, now);
   }
 
-  /** Keeps the token of an execution that waits for an order, or answers it when it need not wait. */
+  /**
+   * Keeps the token of an execution that waits for an order, and answers it when it need not wait. The token comes
+   * first: whoever reaches the milestone before it is looked at finds it, or has its write refused by it.
+   */
   async await(id: string, waiting: Waiting): Promise<void> {
-    const { store } = this.#on;
-    const kept = await change(this.#on, {
-      find: () => store.find(id),
-      decide: (stored, asOf) =>
-        decided(
-          undefined,
-          hasReached(stored.order, waiting.until)
-            ? this.#answer(stored.order, waiting, asOf.now)
-            : this.#rewrite({ ...stored, waiting }, stored.order, asOf),
-        ),
+    const { store, table, clock } = this.#on;
+    await store.keepWaiting(id, waiting);
+    await untilWritten(table, async () => {
+      const stored = await store.find(id);
+      if (!stored) throw new Error(`No order ${id} to wait for`);
+      const { order } = stored;
+      const answers = stored.waiting?.token === waiting.token && hasReached(order, waiting.until);
+      return decided(
+        undefined,
+        answers ? [store.settleWaiting(stored, true), ...this.#answer(order, waiting, clock.now())] : [],
+      );
     });
-    if (!kept.ok) throw new Error(`No order ${id} to wait for`);
   }
 
   /**
@@ -170,7 +196,7 @@ export class Orders {
   get watched(): Watched<Stored> {
     return {
       kind: 'order',
-      find: ({ pk }) => this.#on.store.find(pk.slice('ORDER#'.length)),
+      find: (key) => this.#on.store.find(OrderStore.idOf(key)),
       limits: ({ order }) => watchedLimits(order),
       ladder: ({ order }, workingTime) => orderLadder(order, workingTime),
       kept: (stored) => stored,

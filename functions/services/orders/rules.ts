@@ -5,6 +5,7 @@ import { err, ok, type Result } from '../../common/result.ts';
 import { goesOn, type Limit } from '../../platform/watch/limit.ts';
 import { platformMoves, type Move } from './kinds/kind.ts';
 import { kindOf } from './kinds/index.ts';
+import { mostHolds, mostSaid } from './limits.ts';
 import type { Act, Correction } from './acts.ts';
 import type { Hold, Milestone, Order } from './model.ts';
 
@@ -14,6 +15,8 @@ export interface NotAllowed {
   /** What would be allowed instead. */
   readonly allowed: readonly string[];
   readonly reason?: string;
+  /** What there may be at most, where that is why. */
+  readonly limit?: number;
 }
 
 /** Waiting for the applicant is not the partner's time (行政许可法 art. 32: a return names everything at once). */
@@ -84,18 +87,37 @@ export const act = (
   const { hold: before, ...rest } = order;
   const hold = holdOf(order, done, now);
   const status = target.to === 'back' ? (before?.from ?? order.status) : target.to;
+  const keeps = kind.keeps?.includes(move) === true;
+  const ends = kind.milestones.ended.has(status);
+  const past = pastLimit(order, done, keeps, ends);
+  if (past) return err({ ...refused, ...past });
   const after: Order = {
     ...rest,
     status,
     limits: limitsAfter(order, move, hold, now),
     ...(hold && { hold }),
+    ...(hold && done.type !== 'paused' && { holds: (order.holds ?? 0) + 1 }),
     ...(done.type === 'corrected' && { request: corrected(order, done, now) }),
-    ...(kind.keeps?.includes(move) && { said: [...(order.said ?? []), saidIn(done, now)] }),
+    ...(keeps && { said: [...(order.said ?? []), saidIn(done, now)] }),
     ...(done.type === 'rejected' && { reasons: done.reasons }),
     ...(decided.value && { outcome: decided.value }),
-    ...(kind.milestones.ended.has(status) && { endedAt: decided.value?.at ?? now }),
+    ...(ends && { endedAt: decided.value?.at ?? now }),
   };
   return ok({ order: after, move });
+};
+
+/** What a partner may not go on doing for ever: each time is kept, and somebody must be able to read it. */
+const pastLimit = (
+  { holds = 0, said = [] }: Order,
+  done: Act,
+  keeps: boolean,
+  ends: boolean,
+): Pick<NotAllowed, 'reason' | 'limit'> | undefined => {
+  if ((done.type === 'returned' || done.type === 'suspended') && holds >= mostHolds)
+    return { reason: 'too-many-holds', limit: mostHolds };
+  // What ends an order is always taken.
+  if (keeps && !ends && said.length >= mostSaid) return { reason: 'too-much-said', limit: mostSaid };
+  return undefined;
 };
 
 /** Whether an order has reached what an execution waits for; one that stands still is where it was before. */

@@ -2,26 +2,39 @@ import type { WatchKeys } from '../../platform/watch/index-keys.ts';
 import type { WorkingTime } from '../../law/deadline/working-time.ts';
 import type { Clock } from '../../law/clock.ts';
 import type { Instant } from '../../law/instant.ts';
+import { bytesOf } from '../../common/bytes.ts';
+import { absent, equals } from '../../platform/table/condition.ts';
+import { listOf, placed } from '../../platform/table/indexes.ts';
+import { keyOf } from '../../platform/table/key.ts';
+import { cutToBytes } from '../../platform/table/query.ts';
+import {
+  findWithParts,
+  partKey,
+  putBeside,
+  withParts,
+  type Head,
+  type Whole,
+} from '../../platform/table/parts.ts';
 import type { Page, Table } from '../../platform/table/table.ts';
-import type { Item, Versioned, Write } from '../../platform/table/writes.ts';
-import type { Milestone, Order, OrderEvent, OrderStatus } from './model.ts';
+import type { Item, Key, Write } from '../../platform/table/writes.ts';
 import { orderKeys } from './deadlines.ts';
-
-/** Who waits for an order: an execution's task token, which never leaves the platform. */
-export interface Waiting {
-  readonly until: Milestone;
-  readonly token: string;
-}
+import { pageBytes } from './limits.ts';
+import type { Order, OrderEvent, OrderStatus } from './model.ts';
+import { changedParts, headOf, orderParts, together, token, type OrderHead, type Waiting } from './parts.ts';
+import { personsOf, personWrites, type OrderPersons } from './persons.ts';
+import { stateOf } from './states.ts';
 
 /** An order as it was read: `version` guards what is written back; with the due moments its partner was told last. */
 export interface Stored extends WatchKeys {
   readonly order: Order;
   readonly version: number;
+  readonly parts?: Head['parts'];
   readonly waiting?: Waiting | undefined;
 }
 
-interface OrderItem extends Versioned, Stored {
+interface OrderItem extends Head, WatchKeys {
   readonly kind: 'order';
+  readonly order: OrderHead;
 }
 
 /** That an event of the partner was taken: its id is free only once. */
@@ -31,9 +44,19 @@ interface EventItem extends Item {
   readonly event: OrderEvent;
 }
 
-const key = (id: string) => ({ pk: `ORDER#${id}`, sk: 'ORDER' });
-const eventKey = (id: string, eventId: string) => ({ pk: `ORDER#${id}`, sk: `EVENT#${eventId}` });
-const listKey = (partner: string) => `ORDERS#${partner}`;
+const partition = (id: string) => keyOf('ORDER', id);
+const key = (id: string): Key => ({ pk: partition(id), sk: 'ORDER' });
+/** Apart from the order, so that whoever reads it whole does not read them. */
+const eventKey = (id: string, eventId: string): Key => ({
+  pk: keyOf('ORDER-EVENTS', id),
+  sk: keyOf('EVENT', eventId),
+});
+const inboxOf = (partner: string) => ['ORDERS', partner];
+
+const stored = ({ head, parts }: Whole<OrderItem>): Stored => {
+  const { order, kind: _, ...rest } = head;
+  return { ...rest, order: together(order, parts), waiting: parts.one(token) };
+};
 
 /** The items of orders: the only place that knows their keys. */
 export class OrderStore {
@@ -44,12 +67,23 @@ export class OrderStore {
     this.#clock = clock;
   }
 
+  /** The id of an order, of its head's key. */
+  static idOf({ pk }: Key): string {
+    return pk.slice(keyOf('ORDER', '').length);
+  }
+
   async find(id: string): Promise<Stored | undefined> {
-    return this.#table.get<OrderItem>(key(id));
+    const found = await findWithParts<OrderItem>(this.#table, key(id), orderParts);
+    return found && stored(found);
   }
 
   async findAll(ids: readonly string[]): Promise<Stored[]> {
-    return this.#table.getAll<OrderItem>(ids.map(key));
+    const heads = await this.#table.getAll<OrderItem>(ids.map(key));
+    return (await withParts(this.#table, heads, orderParts)).map(stored);
+  }
+
+  persons(id: string): Promise<OrderPersons> {
+    return personsOf(this.#table, partition(id));
   }
 
   async findEvent(id: string, eventId: string): Promise<OrderEvent | undefined> {
@@ -59,23 +93,61 @@ export class OrderStore {
   async inbox(
     partner: string,
     { status, ...page }: { status?: OrderStatus | undefined; limit: number; cursor?: string | undefined },
-  ): Promise<Page<Order>> {
-    const found = await this.#table.query<OrderItem>({
-      ...(status === undefined
-        ? { index: 'byList', key: listKey(partner) }
-        : { index: 'byState', key: `${listKey(partner)}#${status}` }),
-      ...page,
-      newestFirst: true,
-    });
-    return { ...found, items: found.items.map(({ order }) => order) };
+  ): Promise<Page<Stored>> {
+    const list = inboxOf(partner);
+    const query = { ...listOf(list, status && stateOf(status)), ...page, newestFirst: true };
+    const heads = await this.#table.filter<OrderItem>(
+      query,
+      ({ order }) => status === undefined || order.status === status,
+    );
+    const whole = await withParts(this.#table, heads.items, orderParts);
+    return cutToBytes(
+      { ...heads, items: whole.map(stored) },
+      ({ order }) => bytesOf(order),
+      pageBytes,
+      query.index,
+    );
   }
 
-  create(order: Order, workingTime: WorkingTime): Write {
-    return this.#table.write.create(this.#item({ order, version: 1 }, workingTime));
+  /** Orders of a partner that have not ended, oldest first; so many of those at work, and of those that stand still. */
+  async openOf(partner: string, limit: number): Promise<Stored[]> {
+    const pages = await Promise.all(
+      (['open', 'held'] as const).map((state) =>
+        this.#table.query<OrderItem>({ ...listOf(inboxOf(partner), state), limit }),
+      ),
+    );
+    const heads = pages.flatMap(({ items }) => items);
+    return (await withParts(this.#table, heads, orderParts)).map(stored);
   }
 
-  replace(stored: Stored, workingTime: WorkingTime): Write {
-    return this.#table.write.replace(this.#item(stored, workingTime));
+  create(order: Order, persons: OrderPersons, workingTime: WorkingTime): Write[] {
+    const pk = partition(order.id);
+    const { parts, writes } = changedParts(this.#table, { pk, version: 0 }, undefined, order);
+    return [
+      this.#table.write.create(this.#item({ order, version: 1, parts }, workingTime)),
+      ...writes,
+      ...personWrites(this.#table, pk, persons),
+    ];
+  }
+
+  /** The next version: its head, and of its parts those that changed. */
+  replace(before: Stored, order: Order, workingTime: WorkingTime): Write[] {
+    const { version } = before;
+    const read = { pk: partition(order.id), version, parts: before.parts };
+    const { parts, writes } = changedParts(this.#table, read, before.order, order);
+    return [this.#table.write.replace(this.#item({ order, version, parts }, workingTime)), ...writes];
+  }
+
+  /** Keeps who waits, whatever becomes of the order meanwhile: awaiting is no rewrite of the order. */
+  async keepWaiting(id: string, waiting: Waiting): Promise<void> {
+    await this.#table.transact([putBeside(this.#table, partition(id), token, waiting)]);
+  }
+
+  /** Part of a move for which somebody may wait: takes who is answered, and is refused if another has come since. */
+  settleWaiting({ order, waiting }: Stored, answered: boolean): Write {
+    const at = partKey(partition(order.id), token);
+    const asRead = waiting ? equals('value.token', waiting.token) : absent('pk');
+    return answered ? this.#table.write.remove(at, asRead) : this.#table.write.check(at, asRead);
   }
 
   event(order: Order, event: OrderEvent, at: Instant): Write {
@@ -87,16 +159,14 @@ export class OrderStore {
     } as EventItem);
   }
 
-  #item({ order, version, waiting }: Stored, workingTime: WorkingTime): OrderItem {
+  #item({ order, version, parts }: Stored, workingTime: WorkingTime): OrderItem {
     return {
       ...key(order.id),
       kind: 'order',
-      order,
+      order: headOf(order),
       version,
-      ...(waiting && { waiting }),
-      listKey: listKey(order.partner),
-      stateKey: `${listKey(order.partner)}#${order.status}`,
-      listSort: order.id,
+      ...(parts && { parts }),
+      ...placed({ list: inboxOf(order.partner), state: stateOf(order.status), sort: order.id }),
       ...orderKeys(order, { now: this.#clock.now(), workingTime }),
     };
   }

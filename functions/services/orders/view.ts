@@ -3,11 +3,11 @@ import type { WorkingTime } from '../../law/deadline/working-time.ts';
 import type { Instant } from '../../law/instant.ts';
 import { LimitView, viewLimits } from '../../platform/watch/limit.ts';
 import { kindOf } from './kinds/index.ts';
-import { Order } from './model.ts';
+import { Contact, Order, Payee } from './model.ts';
 import { namable } from './rules.ts';
 
 /** An order as the API shows it: its limits reckoned as of now, and what may be said of it next. */
-export const OrderView = Order.omit({ limits: true, contact: true, payee: true }).extend({
+export const OrderView = Order.omit({ limits: true, holds: true }).extend({
   limits: z.record(z.string(), LimitView),
   allowed: z.array(z.string()).describe('The event types the present status allows'),
 });
@@ -15,13 +15,13 @@ export type OrderView = z.infer<typeof OrderView>;
 
 /** As its own partner sees it. */
 export const OwnOrderView = OrderView.extend({
-  contact: Order.shape.contact,
-  payee: Order.shape.payee,
+  contact: Contact.optional(),
+  payee: Payee.optional(),
 });
 
 /** @param now for a limit that was met, or an order that has ended, that moment stands still instead. */
 export const viewOrder = (
-  { contact: _, payee: __, ...order }: Order,
+  { holds: _, ...order }: Order,
   now: Instant,
   workingTime: WorkingTime,
 ): OrderView => ({

@@ -19,36 +19,79 @@ const webhookUrl = z
   .max(500)
   .describe('Where signed webhooks go; on AWS only https to public addresses');
 
+/** Names that say who speaks and belong to nobody: no registration may take one (a fact's source is never a body's word). */
+const reservedNames: ReadonlySet<string> = new Set([
+  'enterprise',
+  'citizen',
+  'partner',
+  'operator',
+  'platform',
+]);
+
+/** The department's own name: plans, rules and policies name it by this, and what it tells of enterprises has it as source. */
+const DepartmentCode = z
+  .string()
+  .trim()
+  .min(1)
+  .max(60)
+  .refine((name) => !reservedNames.has(name.toLowerCase()), { error: 'reserved-name' });
+
+/** The name of a fact; `*` is all of them, and neither the account nor the contacts. */
+const FactName = z.string().regex(/^(\*|[a-z][a-zA-Z]{0,39})$/);
+
+const Registration = z.strictObject({
+  name: z.string().trim().min(1).max(100),
+  kind: PartnerKind,
+  services: z.array(Service).max(Service.options.length).default([]).describe('What a utility provides'),
+  regions: z.array(Region).min(1).max(18).describe('Where; 450300 is the whole city'),
+  department: DepartmentCode.optional().describe('By which a department is named; others have none'),
+  facts: z
+    .array(FactName)
+    .max(60)
+    .default([])
+    .describe(
+      'What of an enterprise it may tell: names of facts, `*` for all; `account`, `contacts` only by name',
+    ),
+  webhookUrl,
+});
+
 /** What an operator says of a partner. */
-export const NewPartner = z
-  .strictObject({
-    name: z.string().trim().min(1).max(100),
-    kind: PartnerKind,
-    services: z.array(Service).max(Service.options.length).default([]).describe('What a utility provides'),
-    regions: z.array(Region).min(1).max(18).describe('Where; 450300 is the whole city'),
-    department: z
-      .string()
-      .min(1)
-      .max(60)
-      .optional()
-      .describe('The code by which plans, rules and policies name a department; required of one'),
-    webhookUrl,
-  })
-  .refine(({ kind, department }) => kind !== 'department' || department !== undefined, {
-    error: 'department-code',
-    path: ['department'],
-  });
+export const NewPartner = Registration.refine(
+  ({ kind, department }) => (kind === 'department') === (department !== undefined),
+  { path: ['department'], error: 'department-code' },
+);
 export type NewPartner = z.infer<typeof NewPartner>;
 
-export const Partner = NewPartner.safeExtend({
+/** Why a partner is one no more: nothing is sent to it, nothing is asked of it, its token is refused. */
+const Retired = z.strictObject({
+  at: Instant,
+  reason: z.string(),
+  successor: PartnerId.optional().describe('Who is meant from then on where it was named'),
+});
+
+export const Partner = Registration.extend({
   id: PartnerId,
   createdAt: Instant,
   /** Set when the endpoint answered 410 Gone: nothing is sent until an operator gives a new address. */
   webhookDisabledAt: Instant.optional(),
-  /** Since when it acts no more: its tokens open nothing. */
-  retiredAt: Instant.optional(),
+  retired: Retired.optional(),
 });
 export type Partner = z.infer<typeof Partner>;
+
+/** Why it is retired, and who takes over. */
+export const Retirement = z.strictObject({
+  reason: z.string().trim().min(1).max(500),
+  successor: PartnerId.optional().describe(
+    'Of the same kind: is meant wherever the other is named, and takes its open orders',
+  ),
+  letWait: z
+    .literal(true)
+    .optional()
+    .describe(
+      'What goes by its names may wait until they lead to somebody again: without it that is refused',
+    ),
+});
+export type Retirement = z.infer<typeof Retirement>;
 
 /** The secret a partner verifies signatures with; shown once. */
 export const PartnerWithSecret = Partner.safeExtend({

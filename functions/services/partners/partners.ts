@@ -1,13 +1,23 @@
+import { isDeepStrictEqual } from 'node:util';
+import { unwrap } from '../../common/result.ts';
 import { CITY, type Region } from '../../law/identifiers/region.ts';
-import { unwrap, type Result } from '../../common/result.ts';
 import { decided, untilWritten } from '../../platform/change.ts';
-import { Store, type Refused } from '../../platform/table/table.ts';
-import type { Item, Versioned, Write } from '../../platform/table/writes.ts';
+import { absent, equals } from '../../platform/table/condition.ts';
+import { keyOf } from '../../platform/table/key.ts';
+import { Store } from '../../platform/table/table.ts';
+import type { Item, Key, Versioned, Write } from '../../platform/table/writes.ts';
 import type { Partner, PartnerId, Service } from './model.ts';
+import { claimsAfter, resolve, type Claim, type Claims } from './names.ts';
 
 interface PartnerItem extends Versioned {
   readonly kind: 'partner';
   readonly partner: Partner;
+}
+
+/** A partner as it was read: `version` guards what is written back. */
+export interface StoredPartner {
+  readonly partner: Partner;
+  readonly version: number;
 }
 
 /** A partner stands in the list of each region it serves: who serves what where is one query. */
@@ -17,50 +27,99 @@ interface RegionItem extends Item {
   readonly services: readonly Service[];
 }
 
-const key = (id: string) => ({ pk: `PARTNER#${id}`, sk: 'PARTNER' });
-const regionKey = (region: string, id: string) => ({ pk: `REGION#${region}`, sk: `PARTNER#${id}` });
+/** A name of the registry, and whose it is: all in one partition, so that they are read together, as they are now. */
+interface ClaimItem extends Item {
+  readonly kind: 'partner-name';
+  readonly claim: Claim;
+}
 
-const regionItem = ({ id, services }: Partner, region: Region): RegionItem => ({
-  ...regionKey(region, id),
-  kind: 'region-partner',
-  id,
-  services,
+const key = (id: string): Key => ({ pk: keyOf('PARTNER', id), sk: 'PARTNER' });
+const regionKey = (region: string, id: string): Key => ({
+  pk: keyOf('REGION', region),
+  sk: keyOf('PARTNER', id),
 });
+const listKey = 'PARTNERS';
+const names = 'PARTNER-NAMES';
 
 export class Partners extends Store {
+  /** A partner by its id, unless it is retired: then it is nobody any more. */
   async find(id: string): Promise<Partner | undefined> {
-    return (await this.table.get<PartnerItem>(key(id)))?.partner;
+    const partner = (await this.open(id))?.partner;
+    return partner?.retired === undefined ? partner : undefined;
   }
 
+  /** A partner as it is kept, retired or not. */
+  open(id: string): Promise<StoredPartner | undefined> {
+    return this.table.get<PartnerItem>(key(id));
+  }
+
+  /** All there ever were. */
   async list(): Promise<Partner[]> {
-    const found = this.table.queryAll<PartnerItem>({ index: 'byList', key: 'PARTNERS' });
+    const found = this.table.queryAll<PartnerItem>({ index: 'byList', key: listKey });
     return (await Array.fromAsync(found)).map(({ partner }) => partner);
   }
 
-  /** The partner that is a department, by the code that policies name it by. */
-  async ofDepartment(name: string): Promise<Partner | undefined> {
-    return (await this.list()).find(({ kind, department }) => kind === 'department' && department === name);
+  /** Every name of the registry, as of now. */
+  async claims(): Promise<Claims> {
+    const found = this.table.queryAll<ClaimItem>({ key: names });
+    return new Map(await Array.fromAsync(found, ({ sk, claim }): [string, Claim] => [sk, claim]));
   }
 
-  add(partner: Partner): Promise<Result<void, Refused>> {
-    return this.table.transact([
-      this.table.write.create(this.#item(partner, 1)),
-      ...partner.regions.map((region) => this.table.write.put(regionItem(partner, region))),
+  /** The partner that is a department, by the department's own code. */
+  async ofDepartment(name: string): Promise<Partner | undefined> {
+    const id = resolve(await this.claims(), { role: 'department', name });
+    return id.ok ? this.find(id.value) : undefined;
+  }
+
+  /** A partner as it is to be, in the lists of its regions; refused when somebody wrote it since it was read. */
+  write({ partner, version }: StoredPartner, before?: Partner): Write[] {
+    const item: PartnerItem = {
+      ...key(partner.id),
+      kind: 'partner',
+      partner,
+      version,
+      listKey,
+      listSort: partner.id,
+    };
+    const regions = partner.retired ? [] : partner.regions;
+    const left = (before?.regions ?? []).filter((region) => !regions.includes(region));
+    return [
+      this.table.write.save(item),
+      ...regions.map((region) => this.table.write.put(regionItem(partner, region))),
+      ...left.map((region) => this.table.write.remove(regionKey(region, partner.id))),
+    ];
+  }
+
+  /** What the names become; a name that another has taken meanwhile refuses the transaction. */
+  writeClaims(before: Claims, after: Claims): Write[] {
+    const { put, remove } = this.table.write;
+    const gone = [...before].filter(([sk]) => !after.has(sk));
+    const set = [...after].filter(([sk, claim]) => !isDeepStrictEqual(before.get(sk), claim));
+    return [
+      ...set.map(([sk, claim]) => {
+        const item: ClaimItem = { pk: names, sk, kind: 'partner-name', claim };
+        const had = before.get(sk);
+        return put(item, had ? equals('claim.id', had.id) : absent('pk'));
+      }),
+      ...gone.map(([sk, claim]) => remove({ pk: names, sk }, equals('claim.id', claim.id))),
+    ];
+  }
+
+  /** Registers a partner whose names are free, as a test or a migration does it: without asking what goes by them. */
+  async add(partner: Partner): Promise<void> {
+    await this.table.transact([
+      ...this.write({ partner, version: 0 }),
+      ...this.writeClaims(new Map(), claimsAfter(new Map(), undefined, partner)),
     ]);
   }
 
-  /** Replaces a partner by what `change` makes of it; undefined when there is none. */
+  /** Changes what is nobody's name: where webhooks go. */
   async change(id: string, change: (partner: Partner) => Partner): Promise<Partner | undefined> {
     const changed = await untilWritten(this.table, async () => {
-      const found = await this.table.get<PartnerItem>(key(id));
+      const found = await this.open(id);
       if (!found) return decided(undefined);
-      const changed = change(found.partner);
-      const left = found.partner.regions.filter((region) => !changed.regions.includes(region));
-      return decided(changed, [
-        this.table.write.replace(this.#item(changed, found.version)),
-        ...changed.regions.map((region) => this.table.write.put(regionItem(changed, region))),
-        ...left.map((region): Write => this.table.write.remove(regionKey(region, id))),
-      ]);
+      const partner = change(found.partner);
+      return decided(partner, this.write({ ...found, partner }, found.partner));
     });
     return unwrap(changed);
   }
@@ -70,23 +129,19 @@ export class Partners extends Store {
     const providers = new Map<Service, PartnerId[]>();
     for (const place of new Set([region, CITY])) {
       for await (const { id, services } of this.table.queryAll<RegionItem>({
-        key: `REGION#${place}`,
-        prefix: 'PARTNER#',
+        key: keyOf('REGION', place),
+        prefix: keyOf('PARTNER', ''),
       }))
         for (const service of services)
           providers.set(service, [...new Set([...(providers.get(service) ?? []), id])]);
     }
     return providers;
   }
-
-  #item(partner: Partner, version: number): PartnerItem {
-    return {
-      ...key(partner.id),
-      kind: 'partner',
-      partner,
-      version,
-      listKey: 'PARTNERS',
-      listSort: partner.id,
-    };
-  }
 }
+
+const regionItem = ({ id, services }: Partner, region: Region): RegionItem => ({
+  ...regionKey(region, id),
+  kind: 'region-partner',
+  id,
+  services,
+});

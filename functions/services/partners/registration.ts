@@ -3,8 +3,8 @@ import type { Partner } from './model.ts';
 import type { Partners } from './partners.ts';
 
 /** What a partner may act as; nothing once it is retired, nor as a department that nothing names. */
-const registered = ({ kind, services, department, retiredAt }: Partner): Registration | undefined => {
-  if (retiredAt !== undefined) return undefined;
+const registered = ({ kind, services, department, retired }: Partner): Registration | undefined => {
+  if (retired !== undefined) return undefined;
   switch (kind) {
     case 'utility':
       return { kind, services };

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { GetCommand, PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, GetCommand, PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { addMillis, HOUR, type Instant } from '../../law/instant.ts';
 import type { Write } from '../../platform/table/writes.ts';
 
@@ -44,6 +44,11 @@ export class Secrets {
     await this.#documents.send(
       new PutCommand({ TableName: this.#tableName, Item: { pk: partner, ...secret } }),
     );
+  }
+
+  /** Of somebody who is no partner any more, or came to be none. */
+  async remove(partner: string): Promise<void> {
+    await this.#documents.send(new DeleteCommand({ TableName: this.#tableName, Key: { pk: partner } }));
   }
 
   /** The write of a new secret in the place of the one that was read: refused when another rotation was faster. */

@@ -3,7 +3,7 @@ import { clockOf, type InstanceClock } from './clock.ts';
 import { usccOf } from './city.ts';
 import { startInstanceProcess, type RunningInstance } from './instance.ts';
 import { startReceiver, type Receiver } from './receiver.ts';
-import { importRegister } from './register.ts';
+import { importRegister, registers } from './register.ts';
 
 /** A city of policies: a responsible department, a finance bureau, enterprises as the test files them. */
 export interface BenefitsCity {
@@ -16,7 +16,7 @@ export interface BenefitsCity {
   readonly finance: Call;
   enterprise(uscc: string): Call;
   /** Registers a partner. @returns its calls */
-  register(partner: { name: string; kind: string; department?: string }): Promise<Call>;
+  register(partner: object): Promise<Call>;
   /** Files enterprises with what a register knows of them. */
   file(records: readonly object[]): Promise<void>;
   /** Publishes a policy and lets everybody be matched by it. */
@@ -26,6 +26,8 @@ export interface BenefitsCity {
   entitlement(uscc: string, code: string): Promise<EntitlementSeen>;
   /** An enterprise acts upon its entitlement: `confirmation`, `receipt` … */
   act(uscc: string, code: string, what: string, body?: object): ReturnType<Call>;
+  /** An enterprise looks at the account it would be paid into, and clicks. */
+  confirm(uscc: string, code: string): ReturnType<Call>;
   /** The codes of an enterprise's messages, oldest first. */
   told(uscc: string): Promise<string[]>;
   close(): Promise<void>;
@@ -39,6 +41,9 @@ export interface EntitlementSeen {
   readonly paid: number;
   readonly reasons?: readonly string[];
   readonly account?: object;
+  /** The account on record that a click would take. */
+  readonly payTo?: { readonly version: number; readonly number: string; readonly bank: string };
+  readonly waits?: { readonly role: string; readonly name: string; readonly why: string };
   readonly payments: readonly { orderId: string; instalment: number; fen: number }[];
   readonly limits: Readonly<Record<string, { due: string | null; suspended: boolean }>>;
   readonly timeline: readonly { at: string; code: string }[];
@@ -132,7 +137,7 @@ export const startBenefits = async (start: string): Promise<BenefitsCity> => {
   };
   const register: BenefitsCity['register'] = async (partner) => {
     const { status, body } = await operator('POST', '/v1/partners', {
-      body: { regions: ['450300'], webhookUrl: `${receiver.origin}/${partner.kind}`, ...partner },
+      body: { regions: ['450300'], webhookUrl: `${receiver.origin}/partner`, ...partner },
     });
     if (status !== 201) throw new Error(`Not registered: ${JSON.stringify(body)}`);
     return clientOf(instance, { role: 'partner', partner: (body as { id: string }).id });
@@ -143,11 +148,16 @@ export const startBenefits = async (start: string): Promise<BenefitsCity> => {
     const found = items.find(({ policy }) => policy.code === code);
     return found && ((await enterprise(uscc)('GET', `/v1/entitlements/${found.id}`)).body as EntitlementSeen);
   };
+  const act: BenefitsCity['act'] = async (uscc, code, what, body) =>
+    enterprise(uscc)('POST', `/v1/entitlements/${(await entitlement(uscc, code)).id}/${what}`, {
+      ...(body && { body }),
+    });
   const entitlement: BenefitsCity['entitlement'] = async (uscc, code) => {
     const found = await find(uscc, code);
     if (!found) throw new Error(`${uscc} has no entitlement under ${code}`);
     return found;
   };
+  for (const one of registers) await register(one);
   return {
     instance,
     receiver,
@@ -171,10 +181,11 @@ export const startBenefits = async (start: string): Promise<BenefitsCity> => {
       if (status >= 400) throw new Error(`${code} was not published: ${JSON.stringify(body)}`);
       await clock.settle();
     },
-    act: async (uscc, code, what, body) =>
-      enterprise(uscc)('POST', `/v1/entitlements/${(await entitlement(uscc, code)).id}/${what}`, {
-        ...(body && { body }),
-      }),
+    act,
+    confirm: async (uscc, code) => {
+      const { payTo } = await entitlement(uscc, code);
+      return act(uscc, code, 'confirmation', { ...(payTo && { accountVersion: payTo.version }) });
+    },
     told: async (uscc) => {
       const { body } = await enterprise(uscc)('GET', '/v1/messages?limit=50');
       return (body as { items: { code: string }[] }).items.map(({ code }) => code).toReversed();

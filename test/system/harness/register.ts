@@ -19,6 +19,17 @@ export interface Personal {
   readonly account: { readonly bank: string; readonly holder: string; readonly number: string };
 }
 
+/** The registers that records of tests come from: what each may tell stands with its registration. */
+export const registers = [
+  {
+    name: '市场监管局登记库',
+    kind: 'department',
+    department: 'market-regulation',
+    facts: ['*', 'contacts', 'account'],
+  },
+  { name: '税务局征管库', kind: 'department', department: 'taxation', facts: ['taxPaid'] },
+] as const;
+
 /** Lines of a register from a seed, every one with personal data of its own. */
 export const registerOf = (size: number, personal: (serial: number) => Personal): string[] => {
   const random = seeded(5);

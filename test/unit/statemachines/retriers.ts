@@ -74,5 +74,6 @@ export const withinAYear: Readonly<Record<string, 'hands over' | { readonly beca
   'calendar-recompute': { because: 'it waits for nobody; 25,000 events are 700,000 open deadlines' },
   'policy-matching': { because: 'it waits for nobody' },
   'deadline-watch': { because: 'it waits for nobody' },
+  'account-change': { because: 'it waits for nobody' },
   'overdue-notices': { because: 'it waits for nobody' },
 };

@@ -2,20 +2,49 @@ import { isDeepStrictEqual } from 'node:util';
 import { UsccWithoutCheck } from '../../../law/identifiers/uscc.ts';
 import type { Instant } from '../../../law/instant.ts';
 import { dateOf } from '../../../law/plain-date.ts';
+import { newId } from '../../../platform/ids.ts';
+import { startExecution } from '../../../platform/outbox/effects.ts';
+import type { Table } from '../../../platform/table/table.ts';
 import type { Write } from '../../../platform/table/writes.ts';
 import { mergeRecords, STATED } from './merge.ts';
 import type { EnterpriseRecord } from './model.ts';
-import type { Records } from './records.ts';
+import { accountVersionAfter, type Records, type StoredRecord } from './records.ts';
 
-/** Keeps the account an enterprise has named, so that it is never asked for again (Art. 7); none where it is on record. */
+/** A record as it is to be written over what was read. */
+export interface Rewritten {
+  readonly record: EnterpriseRecord;
+  readonly before: StoredRecord | undefined;
+}
+
+/** Another account stands where one stood: whoever is paid into it has to be told, and confirms it before a payment. */
+const hasOtherAccount = ({ record, before }: Rewritten): boolean => {
+  const had = before?.record.account?.number;
+  return had !== undefined && had !== null && accountVersionAfter(record, before) !== before?.accountVersion;
+};
+
+/** Has enterprises told of their changed accounts, and payments held back: by an execution, in the same transaction. */
+export const accountChanges = (table: Table, written: readonly Rewritten[], now: Instant): Write[] => {
+  const records = written
+    .filter(hasOtherAccount)
+    .map(({ record, before }) => ({ uscc: record.uscc, version: accountVersionAfter(record, before) }));
+  return records.length === 0
+    ? []
+    : startExecution(table, 'account-change', newId('ac', now), { records }, now);
+};
+
+/**
+ * Keeps the account an enterprise has named, so that it is never asked for again (Art. 7).
+ * @returns its version on record, and what is to be written: nothing where it is on record already
+ */
 export const accountStated = async (
-  records: Records,
+  { records, table }: { readonly records: Records; readonly table: Table },
   uscc: string,
   account: NonNullable<EnterpriseRecord['account']>,
   now: Instant,
-): Promise<Write[]> => {
-  const found = await records.find(uscc);
-  if (isDeepStrictEqual(found?.record.account, account)) return [];
+): Promise<{ readonly version: number; readonly writes: Write[] }> => {
+  const before = await records.find(uscc);
+  if (before && isDeepStrictEqual(before.record.account, account))
+    return { version: before.accountVersion, writes: [] };
   const stated: EnterpriseRecord = {
     uscc: UsccWithoutCheck.parse(uscc),
     source: STATED,
@@ -23,5 +52,9 @@ export const accountStated = async (
     facts: {},
     account,
   };
-  return [records.write(mergeRecords(found?.record, stated), found?.version ?? 0, now)];
+  const record = mergeRecords(before?.record, stated);
+  return {
+    version: accountVersionAfter(record, before),
+    writes: [records.write(record, before, now), ...accountChanges(table, [{ record, before }], now)],
+  };
 };

@@ -2,12 +2,14 @@ import { documents } from '../../../platform/table/dynamodb.ts';
 import { setting } from '../../../platform/environment.ts';
 import type { RuntimeContext } from '../../../platform/runtime-context.ts';
 import { Table } from '../../../platform/table/table.ts';
+import { Partners } from '../../../services/partners/partners.ts';
 import { EnterpriseEndpoints } from '../../../services/webhooks/enterprise-endpoints.ts';
 import { Records } from './records.ts';
 
 export const enterpriseDependencies = (context: RuntimeContext) => ({
   ...context,
   records: new Records(new Table(setting('RECORDS_TABLE_NAME'), documents)),
+  partners: new Partners(context.table),
   endpoints: new EnterpriseEndpoints(context.table),
 });
 export type EnterpriseDependencies = ReturnType<typeof enterpriseDependencies>;

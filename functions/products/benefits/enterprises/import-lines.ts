@@ -4,6 +4,7 @@ import { decided, untilWritten } from '../../../platform/change.ts';
 import { startExecution } from '../../../platform/outbox/effects.ts';
 import type { Instant } from '../../../law/instant.ts';
 import { newId } from '../../../platform/ids.ts';
+import { accountChanges, type Rewritten } from './account.ts';
 import type { EnterpriseDependencies } from './dependencies.ts';
 import { mergeRecords } from './merge.ts';
 import type { EnterpriseRecord } from './model.ts';
@@ -15,7 +16,7 @@ export interface Taken {
   readonly unchanged: number;
 }
 
-/** DynamoDB takes 100 writes in a transaction: so many records, and the effect that has them matched. */
+/** DynamoDB takes 100 writes in a transaction: so many records, and two effects of what follows. */
 const together = 98;
 const sideBySide = 4;
 
@@ -25,9 +26,7 @@ const foldedByCode = (records: readonly EnterpriseRecord[]): Map<string, Enterpr
   return folded;
 };
 
-interface Next {
-  readonly record: EnterpriseRecord;
-  readonly version: number;
+interface Next extends Rewritten {
   readonly factsChanged: boolean;
 }
 
@@ -39,7 +38,7 @@ const nextOf = (
   for (const one of incoming) record = mergeRecords(record, one);
   if (record === undefined || isDeepStrictEqual(record, stored?.record)) return undefined;
   const factsChanged = !isDeepStrictEqual(record.facts, stored?.record.facts);
-  return { record, version: stored?.version ?? 0, factsChanged };
+  return { record, before: stored, factsChanged };
 };
 
 /** Matched anew because, and only if, their facts changed; ids alone go into the execution. */
@@ -58,8 +57,9 @@ const takeSome = async (
     const known = await on.records.findAll([...incoming.keys()]);
     const changes = [...incoming].flatMap(([uscc, told]) => nextOf(known.get(uscc), told) ?? []);
     return decided({ changed: changes.length, unchanged: incoming.size - changes.length }, [
-      ...changes.map(({ record, version }) => on.records.write(record, version, now)),
+      ...changes.map(({ record, before }) => on.records.write(record, before, now)),
       ...matched(changes, on, now),
+      ...accountChanges(on.table, changes, now),
     ]);
   });
   return unwrap(taken);

@@ -9,7 +9,7 @@ import { EnterpriseRecord } from './model.ts';
 export interface LineError {
   /** Counted from 1, blank lines included. */
   readonly line: number;
-  readonly reason: 'not-json' | 'not-utf8' | 'too-long' | 'invalid';
+  readonly reason: 'not-json' | 'not-utf8' | 'too-long' | 'invalid' | 'not-allowed';
   /** Where, for `invalid`: JSON pointers with zod's reason. Never a value: it may be personal. */
   readonly places: readonly { readonly pointer: string; readonly code: string }[];
 }

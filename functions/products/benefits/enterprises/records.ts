@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Instant } from '../../../law/instant.ts';
 import { Store } from '../../../platform/table/table.ts';
 import type { Item, Key, Versioned, Write } from '../../../platform/table/writes.ts';
@@ -9,6 +10,8 @@ export interface StoredRecord {
   readonly record: EnterpriseRecord;
   readonly version: number;
   readonly updatedAt: Instant;
+  /** Of the account: another one whenever another account stands there. What is confirmed is confirmed by this. */
+  readonly accountVersion: number;
 }
 
 /** The record as one JSON text: a million of them are read in a tenth of the time that a tree of attributes takes. */
@@ -16,13 +19,22 @@ interface RecordItem extends Versioned {
   readonly kind: 'enterprise-record';
   readonly json: string;
   readonly updatedAt: Instant;
+  readonly accountVersion?: number;
 }
 
-const stored = ({ json, version, updatedAt }: RecordItem): StoredRecord => ({
+const stored = ({ json, version, updatedAt, accountVersion = 0 }: RecordItem): StoredRecord => ({
   record: JSON.parse(json) as EnterpriseRecord,
   version,
   updatedAt,
+  accountVersion,
 });
+
+/** The version that the account has once a record is written over what was read. */
+export const accountVersionAfter = (record: EnterpriseRecord, before: StoredRecord | undefined): number => {
+  if (record.account === undefined || record.account === null) return 0;
+  const isSame = before !== undefined && isDeepStrictEqual(record.account, before.record.account);
+  return isSame ? before.accountVersion : (before?.version ?? 0) + 1;
+};
 
 /** What another domain keeps beside a record, so that a segment brings both: matching its record of who meets what. */
 export interface Beside extends Versioned {
@@ -32,6 +44,7 @@ export interface Beside extends Versioned {
 /** One enterprise of a segment. */
 export interface Filed<B> {
   readonly record: EnterpriseRecord;
+  readonly accountVersion: number;
   readonly beside: B | undefined;
 }
 
@@ -59,13 +72,14 @@ export class Records extends Store {
   }
 
   /** Creates, or replaces what was read. */
-  write(record: EnterpriseRecord, version: number, updatedAt: Instant): Write {
+  write(record: EnterpriseRecord, before: StoredRecord | undefined, updatedAt: Instant): Write {
     const item: RecordItem = {
       ...recordKey(record.uscc),
       kind: 'enterprise-record',
       json: JSON.stringify(record),
-      version,
+      version: before?.version ?? 0,
       updatedAt,
+      accountVersion: accountVersionAfter(record, before),
     };
     return this.table.write.save(item);
   }
@@ -104,7 +118,7 @@ const pairs = <B extends Beside>(items: readonly Item[]): Filed<B>[] => {
   );
   return items.flatMap((item) => {
     if (item.kind !== 'enterprise-record') return [];
-    const { record } = stored(item as RecordItem);
-    return [{ record, beside: beside.get(item.sk.replace(/RECORD$/, 'STANDINGS')) }];
+    const { record, accountVersion } = stored(item as RecordItem);
+    return [{ record, accountVersion, beside: beside.get(item.sk.replace(/RECORD$/, 'STANDINGS')) }];
   });
 };

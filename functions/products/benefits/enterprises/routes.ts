@@ -8,7 +8,7 @@ import { RecordView } from './view.ts';
 
 const LineProblem = z.object({
   line: z.int().positive().describe('Counted from 1, blank lines included'),
-  reason: z.enum(['not-json', 'not-utf8', 'too-long', 'invalid']),
+  reason: z.enum(['not-json', 'not-utf8', 'too-long', 'invalid', 'not-allowed']),
   places: z.array(z.object({ pointer: z.string(), code: z.string() })),
 });
 
@@ -16,6 +16,9 @@ const Taken = z.object({
   changed: z.int().describe('Records that are new or differ from what was known'),
   unchanged: z.int(),
 });
+
+/** A department's word is its own: it need not say so, and cannot say otherwise. An operator names a registered source. */
+const RecordEvent = EnterpriseRecord.omit({ uscc: true }).partial({ source: true });
 
 export const enterpriseRoutes = routes({
   import: post('/v1/enterprise-records', ['operator', 'partner:department'], {
@@ -39,8 +42,12 @@ export const enterpriseRoutes = routes({
     summary: 'A register tells what it knows anew of one enterprise; what it does not name stays',
     again: 'what is known already changes nothing',
     params: z.strictObject({ uscc: Uscc }),
-    body: EnterpriseRecord.omit({ uscc: true }),
-    answers: { 200: { description: 'Taken', schema: Taken } },
+    body: RecordEvent,
+    answers: {
+      200: { description: 'Taken', schema: Taken },
+      403: { description: 'Its registration does not let it tell this' },
+      422: { description: 'It speaks as somebody else, as nobody who is registered, or of a day to come' },
+    },
   }),
   show: get('/v1/enterprise-records/{uscc}', ['operator'], {
     summary: 'What is known of an enterprise and who says so; personal data is masked',

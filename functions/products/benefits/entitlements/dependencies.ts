@@ -2,9 +2,11 @@ import type { RuntimeContext } from '../../../platform/runtime-context.ts';
 import { Post } from '../../../services/messages/post.ts';
 import { placingDependencies } from '../../../services/orders/dependencies.ts';
 import { Partners } from '../../../services/partners/partners.ts';
+import { WaitingNames } from '../../../services/partners/waiting.ts';
 import { DeliveryStore } from '../../../services/webhooks/deliveries.ts';
 import { EnterpriseEndpoints } from '../../../services/webhooks/enterprise-endpoints.ts';
 import { enterpriseDependencies } from '../enterprises/dependencies.ts';
+import type { Records } from '../enterprises/records.ts';
 import { Integrity } from '../integrity/integrity.ts';
 import { PolicyStore } from '../policies/policies.ts';
 import { Entitlements } from './entitlements.ts';
@@ -12,17 +14,22 @@ import { Funds } from './funds.ts';
 import { EntitlementStore } from './store.ts';
 
 /** What tasks, sweeps and recomputations work with. */
-export const entitlementTaskDependencies = (context: RuntimeContext) => {
+export const entitlementTaskDependencies = (
+  context: RuntimeContext,
+  records: Records = enterpriseDependencies(context).records,
+) => {
   const post = new Post(context.table, new EnterpriseEndpoints(context.table));
   const rewriting = {
     ...placingDependencies(context),
     post,
     store: new EntitlementStore(context.table),
+    records,
     policies: new PolicyStore(context.table),
   };
   return {
     ...rewriting,
     partners: new Partners(context.table),
+    names: new WaitingNames(context.table),
     integrity: new Integrity(context.table, post),
     entitlements: new Entitlements(rewriting),
     funds: new Funds(rewriting),
@@ -30,10 +37,9 @@ export const entitlementTaskDependencies = (context: RuntimeContext) => {
 };
 export type EntitlementDependencies = ReturnType<typeof entitlementTaskDependencies>;
 
-/** What the API works with: the accounts on record too, and what became of the webhooks that notices went out by. */
+/** What the API works with: also what became of the webhooks that notices went out by. */
 export const entitlementApiDependencies = (context: RuntimeContext) => ({
   ...entitlementTaskDependencies(context),
-  records: enterpriseDependencies(context).records,
   deliveries: new DeliveryStore(context.table),
 });
 export type EntitlementApiDependencies = ReturnType<typeof entitlementApiDependencies>;

@@ -1,19 +1,21 @@
 import type { AsOf } from '../../../law/deadline/working-time.ts';
 import { effectWrites } from '../../../platform/outbox/effects.ts';
 import type { Write } from '../../../platform/table/writes.ts';
-import type { EnterpriseRecord } from '../enterprises/model.ts';
+import type { StoredRecord } from '../enterprises/records.ts';
 import type { Policy } from '../policies/model.ts';
 import { waitingWrite } from './funds-store.ts';
 import { matched, type Met } from './matched.ts';
-import { Account, type Entitlement } from './model.ts';
+import { accountOn } from './account.ts';
+import type { Entitlement } from './model.ts';
 import { startExecution, type Rewriting } from './rewrite.ts';
 import type { Stored } from './store.ts';
+import type { Payable } from './transitions.ts';
 
-type WithAccount = Pick<EnterpriseRecord, 'account'>;
+type OnRecord = Pick<StoredRecord, 'record' | 'accountVersion'>;
 
 /** Where nothing is asked, what is paid goes to the account on record; without one the bureau says that it wants one. */
-const accountOnRecord = ({ confirmation }: Policy, { account }: WithAccount): Account | undefined =>
-  confirmation === null ? Account.safeParse(account).data : undefined;
+const accountOnRecord = ({ confirmation }: Policy, stored: OnRecord): Payable | undefined =>
+  confirmation === null ? accountOn(stored) : undefined;
 
 /** What matching may do with entitlements: find what was granted, and the writes of a grant for its own transaction. */
 export class Entitlements {
@@ -35,10 +37,10 @@ export class Entitlements {
     policy: Policy,
     decision: Met,
     asOf: AsOf,
-    record: WithAccount,
+    stored: OnRecord,
   ): { readonly entitlement: Entitlement; readonly writes: Write[] } {
     const { table, store, timeline } = this.#on;
-    const entitlement = matched(policy, decision, asOf.now, accountOnRecord(policy, record));
+    const entitlement = matched(policy, decision, asOf.now, accountOnRecord(policy, stored));
     return {
       entitlement,
       writes: [

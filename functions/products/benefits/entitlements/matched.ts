@@ -5,7 +5,8 @@ import { instalmentsOf } from '../policies/rules/amount.ts';
 import type { Decision } from '../policies/rules/decide.ts';
 import { factsDigest, factsUsed } from '../policies/rules/digest.ts';
 import { policyKey } from '../policies/rules/match.ts';
-import { EntitlementId, type Account, type Entitlement } from './model.ts';
+import { EntitlementId, type Entitlement } from './model.ts';
+import { paidInto, type Payable } from './transitions.ts';
 
 export type Met = Decision & { readonly outcome: 'met' };
 
@@ -21,7 +22,7 @@ const entitlementId = (policy: Policy, uscc: string): EntitlementId => {
 };
 
 /** What an enterprise is entitled to by a decision, before anything was reserved or asked. */
-export const matched = (policy: Policy, decision: Met, now: Instant, account?: Account): Entitlement => {
+export const matched = (policy: Policy, decision: Met, now: Instant, to?: Payable): Entitlement => {
   const { reckoning } = decision.amount;
   const total = reckoning.kind === 'none' ? 0 : reckoning.fen;
   const parts = reckoning.kind === 'none' ? [] : instalmentsOf(reckoning.fen, policy.instalments);
@@ -43,7 +44,7 @@ export const matched = (policy: Policy, decision: Met, now: Instant, account?: A
     fen: total,
     status: 'matched',
     matchedAt: now,
-    ...(account && total > 0 && { account }),
+    ...(total > 0 && paidInto(to)),
     factsDigest: factsDigest(factsUsed(decision)),
     limits: {},
     instalments: parts.map((fen, index) => ({

@@ -15,6 +15,7 @@ export const EntitlementStatus = z.enum([
   'in-review',
   'in-payment',
   'payment-refused',
+  'account-changed',
   'paid',
   'received',
   'disputed',
@@ -31,8 +32,9 @@ export const entitlementTransitions = {
   queued: ['awaiting-confirmation', 'in-review', 'in-payment', 'granted', 'waived'],
   'awaiting-confirmation': ['in-review', 'in-payment', 'granted', 'lapsed', 'waived'],
   'in-review': ['in-payment', 'granted', 'refused'],
-  'in-payment': ['paid', 'payment-refused'],
+  'in-payment': ['paid', 'payment-refused', 'account-changed'],
   'payment-refused': ['in-payment'],
+  'account-changed': ['in-payment'],
   paid: ['received', 'disputed'],
   received: [],
   disputed: ['received'],
@@ -101,6 +103,14 @@ const Terms = z.strictObject({
   limitedFund: z.boolean(),
 });
 
+/** A partner's name that leads to nobody: it waits in the table, with no execution at work, and goes on by itself. */
+const Waits = z.strictObject({
+  role: z.enum(['payer', 'department']),
+  name: z.string(),
+  why: z.enum(['unknown', 'ambiguous', 'retired']),
+  since: Instant,
+});
+
 /** 兑现事项: one beneficiary's right under one policy version. The decision it rests on stands beside it, frozen. */
 export const Entitlement = z.strictObject({
   id: EntitlementId,
@@ -116,6 +126,10 @@ export const Entitlement = z.strictObject({
   paidAt: Instant.optional(),
   endedAt: Instant.optional(),
   account: Account.optional(),
+  accountVersion: z
+    .int()
+    .optional()
+    .describe('Which version of the account on record was confirmed, or taken where nothing is asked'),
   factsDigest: z.string().describe('SHA-256 of the facts it was decided by'),
   limits: z.record(z.string(), Limit),
   instalments: z.array(EntitlementInstalment),
@@ -124,6 +138,7 @@ export const Entitlement = z.strictObject({
   reviewOrderId: OrderId.optional(),
   /** Why a review or the finance bureau refused; or what the enterprise disputes. */
   reasons: z.array(z.string()).optional(),
+  waits: Waits.optional(),
   statement: GivenStatement.optional(),
   notices: z.int().min(0).describe('Overdue notices so far'),
   /** The number of the instalment whose execution has begun: a later one gets another when its day has come. */

@@ -3,9 +3,9 @@ import { goesOn, type Limit } from '../../../platform/watch/limit.ts';
 import type { RefusalCause } from '../../../services/orders/kinds/payment.ts';
 import type { OrderId } from '../../../services/orders/model.ts';
 import { paymentLimit } from './limits.ts';
-import type { Account, Entitlement, EntitlementInstalment } from './model.ts';
+import type { Entitlement, EntitlementInstalment } from './model.ts';
 import { currentInstalment } from './rules.ts';
-import { begun, moved } from './transitions.ts';
+import { begun, moved, paidInto, type Payable } from './transitions.ts';
 
 export const withInstalment = (
   { instalments }: Entitlement,
@@ -13,7 +13,11 @@ export const withInstalment = (
   change: (instalment: EntitlementInstalment) => EntitlementInstalment,
 ): EntitlementInstalment[] => instalments.map((one, index) => (index + 1 === number ? change(one) : one));
 
-export const ordered = (entitlement: Entitlement, number: number, orderId: OrderId): Entitlement => ({
+export const ordered = (
+  { waits: _, ...entitlement }: Entitlement,
+  number: number,
+  orderId: OrderId,
+): Entitlement => ({
   ...entitlement,
   paymentOrders: [...entitlement.paymentOrders, orderId],
   instalments: withInstalment(entitlement, number, (one) => ({ ...one, orderId })),
@@ -26,9 +30,10 @@ const withLimits = (
   Object.fromEntries(Object.entries(limits).map(([name, limit]) => [name, change(limit, name)]));
 
 const waitingForAccount = '付款被退回，等待企业更正收款账户';
+const waitingForConfirmation = '收款账户已变更，等待企业重新确认';
 
-const stopped = (limit: Limit, now: Instant): Limit => {
-  const suspensions = [...limit.deadline.suspensions, { from: now, basis: waitingForAccount }];
+const stopped = (limit: Limit, now: Instant, basis: string): Limit => {
+  const suspensions = [...limit.deadline.suspensions, { from: now, basis }];
   return { ...limit, deadline: { ...limit.deadline, suspensions } };
 };
 
@@ -53,7 +58,7 @@ export const settled = (
       paid: one.paid + order.paid,
     }));
     const limits = withLimits(entitlement, (limit, of) =>
-      of === name && cause === 'account' ? stopped(limit, now) : limit,
+      of === name && cause === 'account' ? stopped(limit, now, waitingForAccount) : limit,
     );
     return moved(entitlement, 'payment-refused', { instalments, limits, reasons: [reason] });
   }
@@ -69,6 +74,16 @@ export const settled = (
   return moved(after, 'paid', { paidAt: now, endedAt: now });
 };
 
+/** Another account stands on record: nothing is paid until the enterprise has said which, and its time is not counted. */
+export const heldForAccount = (entitlement: Entitlement, number: number, now: Instant): Entitlement => {
+  const { waits: _, ...rest } = entitlement;
+  const instalments = withInstalment(entitlement, number, ({ orderId: __, ...one }) => one);
+  const limits = withLimits(entitlement, (limit, of) =>
+    of === paymentLimit(number) ? stopped(limit, now, waitingForConfirmation) : limit,
+  );
+  return moved(rest, 'account-changed', { instalments, limits });
+};
+
 /**
  * After a refusal, with another account or with whatever the department has put right: the clock goes on, and another
  * execution has what is left paid.
@@ -76,11 +91,11 @@ export const settled = (
 export const orderedAgain = (
   entitlement: Entitlement,
   now: Instant,
-  account: Account | undefined = entitlement.account,
+  to: Payable | undefined = undefined,
 ): Entitlement => {
   const { reasons: _, ...rest } = entitlement;
   const limits = withLimits(entitlement, (limit) => goesOn(limit, now));
-  const change = { round: entitlement.round + 1, ...(account && { account }) };
+  const change = { round: entitlement.round + 1, ...paidInto(to) };
   return moved({ ...rest, limits }, 'in-payment', change);
 };
 

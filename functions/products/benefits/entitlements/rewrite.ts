@@ -6,14 +6,16 @@ import type { Write } from '../../../platform/table/writes.ts';
 import type { Timeline } from '../../../platform/timeline.ts';
 import { movedDues } from '../../../platform/watch/climb-limits.ts';
 import { movedEntry } from '../../../platform/watch/record.ts';
-import type { Post } from '../../../services/messages/post.ts';
+import type { Note, Post } from '../../../services/messages/post.ts';
+import type { Records } from '../enterprises/records.ts';
 import type { PolicyStore } from '../policies/policies.ts';
+import { accountOn } from './account.ts';
 import { watchedLimits } from './deadlines.ts';
 import type { Entitlement } from './model.ts';
 import { rematch } from './rematch.ts';
 import { cameToNothing, stepOf } from './rules.ts';
 import type { EntitlementStore, Stored } from './store.ts';
-import { texts, type Told } from './texts.ts';
+import { asksForAccount, texts, type Told } from './texts.ts';
 
 /** What an entitlement is written with. */
 export interface Rewriting {
@@ -22,6 +24,7 @@ export interface Rewriting {
   readonly timeline: Timeline;
   readonly post: Post;
   readonly policies: PolicyStore;
+  readonly records: Records;
 }
 
 /** Why a version is written: its entry in the timeline, and what the enterprise is told. */
@@ -42,6 +45,12 @@ export const startExecution = (entitlement: Entitlement): Effect => ({
   input: { entitlementId: entitlement.id },
 });
 
+/** What the enterprise is told; where an account is asked of it, the one on record is shown. */
+const noteOf = async ({ records }: Rewriting, told: Told, after: Entitlement): Promise<Note> => {
+  const offered = asksForAccount(told) ? accountOn(await records.find(after.uscc)) : undefined;
+  return { ...texts[told](after, offered?.account ?? after.account), entitlementId: after.id };
+};
+
 /**
  * The next version of an entitlement, its record, its message, and the answer to the execution that waited for it. A due
  * moment that the calendar has moved since the last one is recorded with it.
@@ -58,7 +67,7 @@ export const rewriteEntitlement = async (
   const step = stepOf(after, now);
   const answered = step === 'wait' ? undefined : stored.waiting;
   const waiting = answered === undefined ? stored.waiting : undefined;
-  const note = change?.tell && { ...texts[change.tell](after), entitlementId: after.id };
+  const note = change?.tell && (await noteOf(on, change.tell, after));
   return [
     store.replace({ ...stored, entitlement: after, waiting }, asOf),
     ...movedDues(stored.dues ?? {}, watchedLimits(stored.entitlement), workingTime).map((moved) =>

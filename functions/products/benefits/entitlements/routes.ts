@@ -40,14 +40,24 @@ export const entitlementRoutes = routes({
     answers: { 200: entitlement },
   }),
   confirm: post('/v1/entitlements/{id}/confirmation', ['enterprise'], {
-    summary: 'One click: confirm, with the account on record or another; again changes nothing',
+    summary:
+      'One click: confirm, with the account on record as it was shown, or another; again changes nothing. Also when a payment was refused or the account has changed',
     again: 'it is confirmed already: 200',
     params,
-    body: z.strictObject({ account: Account.optional().describe('Without it the account on record') }),
+    body: z.strictObject({
+      account: Account.optional().describe('Another account than the one on record'),
+      accountVersion: z
+        .int()
+        .positive()
+        .optional()
+        .describe('Without `account`: the version of the account on record, as `payTo` shows it'),
+    }),
     answers: {
       200: entitlement,
-      409: { description: 'It has lapsed, or there is nothing to confirm' },
-      422: { description: 'No account is on record: one is needed' },
+      409: {
+        description: 'It has lapsed, there is nothing to confirm, or another account stands on record by now',
+      },
+      422: { description: 'No account is on record, or it is not said which version of it is confirmed' },
     },
   }),
   waive: post('/v1/entitlements/{id}/waiver', ['enterprise'], {

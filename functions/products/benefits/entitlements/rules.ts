@@ -13,6 +13,15 @@ export const mayMove = ({ status }: Entitlement, to: EntitlementStatus): boolean
 /** For money: matched a moment ago, or in the queue of an exhausted fund. */
 export const isWaiting = ({ status }: Entitlement): boolean => status === 'matched' || status === 'queued';
 
+const clicks: ReadonlySet<EntitlementStatus> = new Set([
+  'awaiting-confirmation',
+  'payment-refused',
+  'account-changed',
+]);
+
+/** A confirmation is what it waits for: the enterprise looks at its account first. */
+export const asksForClick = ({ status, fen }: Entitlement): boolean => fen > 0 && clicks.has(status);
+
 const nothing: ReadonlySet<EntitlementStatus> = new Set(['lapsed', 'waived', 'refused']);
 
 /** It has ended with nothing had of it: its money is free, and it bars no other policy any more. */

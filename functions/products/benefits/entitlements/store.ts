@@ -1,6 +1,7 @@
 import type { WatchKeys } from '../../../platform/watch/index-keys.ts';
 import type { AsOf } from '../../../law/deadline/working-time.ts';
 import type { Instant } from '../../../law/instant.ts';
+import { keyOf } from '../../../platform/table/key.ts';
 import { Store } from '../../../platform/table/table.ts';
 import type { Item, Key, Versioned, Write } from '../../../platform/table/writes.ts';
 import type { Decision } from '../policies/rules/decide.ts';
@@ -58,6 +59,18 @@ export class EntitlementStore extends Store {
       ...page,
     });
     return { ...found, items: found.items.map(({ entitlement }) => entitlement) };
+  }
+
+  /** Every entitlement of an enterprise. */
+  async idsOf(uscc: string): Promise<string[]> {
+    const items = this.table.queryAll<EntitlementItem>({ index: 'byList', key: listKey(uscc) });
+    return Array.fromAsync(items, ({ entitlement }) => entitlement.id);
+  }
+
+  /** That an enterprise was told of a version of its account: refused when it was. */
+  accountTold(uscc: string, version: number): Write {
+    const item: Item = { pk: keyOf('ACCOUNT-TOLD', uscc), sk: keyOf(version), kind: 'account-told' };
+    return this.table.write.create(item);
   }
 
   /** Those of a department matched from a moment on, oldest first. */

@@ -1,5 +1,6 @@
 import type { Note } from '../../../services/messages/post.ts';
-import type { Entitlement } from './model.ts';
+import { accountText } from './account.ts';
+import type { Account, Entitlement } from './model.ts';
 
 /** Fen as people read money: `1,234.50 元`. */
 export const yuan = (fen: number): string => {
@@ -11,17 +12,36 @@ export const policyTitle = ({ policy, terms }: Pick<Entitlement, 'policy' | 'ter
   `《${policy.name}》（${terms.documentNumber}）`;
 
 type Said = Pick<Note, 'code' | 'title' | 'body'>;
-type Text = (entitlement: Entitlement) => Said;
+/** @param account that is asked for, or paid into; undefined where none is known */
+type Text = (entitlement: Entitlement, account: Account | undefined) => Said;
 
 const amountOf = ({ fen }: Entitlement): string => (fen === 0 ? '' : `，金额 ${yuan(fen)}`);
 const reasonOf = ({ reasons = [] }: Entitlement): string => reasons.join('；');
 
+/** Masked, and known again by whoever has it. */
+const accountIn = (account: Account | undefined): string => (account ? `（${accountText(account)}）` : '');
+
 /** What the enterprise is told of its entitlement, in Chinese. */
 export const texts = {
-  awaitingConfirmation: (entitlement) => ({
+  awaitingConfirmation: (entitlement, account) => ({
     code: 'entitlement.awaiting-confirmation',
     title: '您有一项惠企政策待确认',
-    body: `贵单位符合${policyTitle(entitlement)}${amountOf(entitlement)}。无需申报，请在 ${entitlement.terms.confirmationLimit ?? 0} 个工作日内一键确认收款账户。咨询电话：${entitlement.terms.phone}。`,
+    body: `贵单位符合${policyTitle(entitlement)}${amountOf(entitlement)}。无需申报，请在 ${entitlement.terms.confirmationLimit ?? 0} 个工作日内一键确认收款账户${accountIn(account)}。咨询电话：${entitlement.terms.phone}。`,
+  }),
+  confirmed: (entitlement, account) => ({
+    code: 'entitlement.confirmed',
+    title: '惠企政策已确认',
+    body: `${policyTitle(entitlement)}${amountOf(entitlement)}，已确认${account ? `，款项将拨付至以下账户：${accountText(account)}` : ''}。非贵单位操作的，请立即联系：${entitlement.terms.phone}。`,
+  }),
+  paymentOrdered: (entitlement, account) => ({
+    code: 'entitlement.payment-ordered',
+    title: '惠企政策付款已下达',
+    body: `${policyTitle(entitlement)}付款已下达${account ? `，收款账户：${accountText(account)}` : ''}。`,
+  }),
+  accountChanged: (entitlement, account) => ({
+    code: 'entitlement.account-changed',
+    title: '收款账户已变更，付款暂停',
+    body: `${policyTitle(entitlement)}${amountOf(entitlement)}：登记的收款账户已变更${accountIn(account)}。请核对并重新确认，确认前不付款，等待期间不计入付款期限。非贵单位变更的，请立即联系：${entitlement.terms.phone}。`,
   }),
   confirmationDueSoon: (entitlement) => ({
     code: 'entitlement.confirmation-due-soon',
@@ -65,3 +85,8 @@ export const texts = {
   }),
 } as const satisfies Record<string, Text>;
 export type Told = keyof typeof texts;
+
+const asking: ReadonlySet<Told> = new Set(['awaitingConfirmation', 'accountChanged']);
+
+/** Whether what is told asks the enterprise to look at the account on record. */
+export const asksForAccount = (told: Told): boolean => asking.has(told);

@@ -44,17 +44,22 @@ export const funded = (entitlement: Entitlement, asOf: AsOf): Entitlement =>
     ? granted(entitlement, asOf)
     : moved(entitlement, 'awaiting-confirmation', { limits: confirmationLimit(entitlement, asOf.now) });
 
-export const confirmed = (
-  entitlement: Entitlement,
-  account: Account | undefined,
-  asOf: AsOf,
-): Entitlement => {
+/** An account, and the version under which it stands on record. */
+export interface Payable {
+  readonly account: Account;
+  readonly version: number;
+}
+
+export const paidInto = (to: Payable | undefined): Pick<Entitlement, 'account' | 'accountVersion'> =>
+  to ? { account: to.account, accountVersion: to.version } : {};
+
+export const confirmed = (entitlement: Entitlement, to: Payable | undefined, asOf: AsOf): Entitlement => {
   const { confirmation } = entitlement.limits;
   const limits = {
     ...entitlement.limits,
     ...(confirmation && { confirmation: { ...confirmation, metAt: asOf.now } }),
   };
-  return granted({ ...entitlement, limits, confirmedAt: asOf.now, ...(account && { account }) }, asOf);
+  return granted({ ...entitlement, limits, confirmedAt: asOf.now, ...paidInto(to) }, asOf);
 };
 
 export const lapsed = (entitlement: Entitlement, now: Instant): Entitlement =>

@@ -2,11 +2,11 @@ import * as z from 'zod';
 import { LimitView, viewLimits } from '../../../platform/watch/limit.ts';
 import type { AsOf } from '../../../law/deadline/working-time.ts';
 import { Instant } from '../../../law/instant.ts';
-import { maskAccount, maskName } from '../../../platform/mask.ts';
 import { DecisionView } from '../policies/view.ts';
 import type { Decision } from '../policies/rules/decide.ts';
 import { TimelineEntry } from '../../../platform/timeline.ts';
 import { DeliveryStatus } from '../../../services/webhooks/model.ts';
+import { OfferedAccount, shownAccount } from './account.ts';
 import { Entitlement, EntitlementStatus, fen, Notice } from './model.ts';
 import { isOverdue, paidSoFar } from './rules.ts';
 
@@ -60,6 +60,9 @@ export const EntitlementView = Entitlement.omit({ limits: true, begun: true, rou
     'The frozen decision: conditions, facts, sources, citations, arithmetic',
   ),
   timeline: z.array(TimelineEntry),
+  payTo: OfferedAccount.optional().describe(
+    'The account on record, while a confirmation would take it: masked',
+  ),
 });
 
 export const summariseEntitlement = (entitlement: Entitlement): z.infer<typeof EntitlementSummary> => {
@@ -83,19 +86,18 @@ export interface Around {
   readonly transfers: readonly ShownTransfer[];
   readonly notices: readonly NoticeView[];
   readonly timeline: readonly TimelineEntry[];
+  readonly payTo: OfferedAccount | undefined;
   /** Whether the enterprise itself looks. */
   readonly own: boolean;
 }
 
 /** The account is for the enterprise alone; everybody else sees it masked. */
 const accountFor = ({ account }: Entitlement, own: boolean): Entitlement['account'] =>
-  account && !own
-    ? { bank: account.bank, holder: maskName(account.holder), number: maskAccount(account.number) }
-    : account;
+  account && !own ? shownAccount(account) : account;
 
 export const viewEntitlement = (
   entitlement: Entitlement,
-  { decision, transfers, notices, timeline, own }: Around,
+  { decision, transfers, notices, timeline, payTo, own }: Around,
   { now, workingTime }: AsOf,
 ) => {
   const { begun: _, round: __, ...shown } = entitlement;
@@ -111,5 +113,6 @@ export const viewEntitlement = (
     notices: [...notices],
     ...(decision && { trace: decision }),
     timeline: [...timeline],
+    ...(payTo && { payTo }),
   };
 };

@@ -103,7 +103,7 @@ export const matchSome = async (
     const grants = outcome.grants.map((checked) => {
       const decision = decisionOf(checked, one.record, day);
       if (decision.outcome !== 'met') throw new Error(`${checked.policy.code} is met and not met`);
-      return on.entitlements.grant(checked.policy, decision as Met, asOf, one.record);
+      return on.entitlements.grant(checked.policy, decision as Met, asOf, one);
     });
     const granted = {
       ...before.granted,

@@ -1,8 +1,12 @@
 import type { RuntimeContext } from '../../../platform/runtime-context.ts';
+import { Partners } from '../../../services/partners/partners.ts';
+import { WaitingNames } from '../../../services/partners/waiting.ts';
 import { PolicyStore } from './policies.ts';
 
 export const policyDependencies = (context: RuntimeContext) => ({
   ...context,
   policies: new PolicyStore(context.table),
+  partners: new Partners(context.table),
+  waiting: new WaitingNames(context.table),
 });
 export type PolicyDependencies = ReturnType<typeof policyDependencies>;

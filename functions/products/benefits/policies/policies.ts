@@ -79,10 +79,15 @@ export class PolicyStore extends Store {
     return item && checked(item);
   }
 
-  /** Fen that may be reserved under a policy, by the newest version that was ever published; none was: nothing. */
+  /** The newest version that was ever published, in force or not. */
+  async newest(code: string): Promise<Policy | undefined> {
+    return (await this.versions(code)).find(({ policy }) => policy.status !== 'draft')?.policy;
+  }
+
+  /** Fen that may be reserved under a policy, by its newest version; none was published: nothing. */
   async budget(code: string): Promise<number> {
-    const newest = (await this.versions(code)).find(({ policy }) => policy.status !== 'draft');
-    return newest === undefined ? 0 : (newest.policy.fund.budget ?? Number.MAX_SAFE_INTEGER);
+    const newest = await this.newest(code);
+    return newest === undefined ? 0 : (newest.fund.budget ?? Number.MAX_SAFE_INTEGER);
   }
 
   /** Every department that ever published a policy. */

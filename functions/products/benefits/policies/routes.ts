@@ -33,7 +33,10 @@ export const policyRoutes = routes({
       200: { description: 'As asked; enterprises are being matched when it was published', schema: Policy },
       201: { description: 'A new version', schema: Policy },
       409: { description: 'Nothing is in force that could end' },
-      422: { description: 'Rules that cannot be published, each with its place and reason' },
+      422: {
+        description:
+          'Rules that cannot be published, each with its place and reason; or a department or payer that is not registered',
+      },
     },
   }),
   list: get('/v1/policies', 'public', {

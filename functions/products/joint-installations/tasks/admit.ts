@@ -1,12 +1,12 @@
 import type { Instant } from '../../../law/instant.ts';
 import { changeKnown, decided } from '../../../platform/change.ts';
-import type { Order } from '../../../services/orders/model.ts';
+import type { NewOrder } from '../../../services/orders/persons.ts';
 import { rewriteCase } from '../rewrite.ts';
 import type { CaseDependencies } from '../dependencies.ts';
 import type { Assignment, Case } from '../model.ts';
 import { orderLimits, requestOf, surveyOf } from '../rules.ts';
 
-const orderOf = (one: Case, { service, partner, orderId }: Assignment, now: Instant): Order => {
+const orderOf = (one: Case, { service, partner, orderId }: Assignment, now: Instant): NewOrder => {
   const asked = one.application.services.find((request) => request.service === service);
   if (!asked) throw new Error(`Case ${one.id} has no request for ${service}`);
   return {

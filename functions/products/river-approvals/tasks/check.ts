@@ -2,7 +2,8 @@ import { answerTask } from '../../../platform/outbox/effects.ts';
 import { DeadlineSpec } from '../../../law/deadline/model.ts';
 import type { Instant } from '../../../law/instant.ts';
 import { unwrap } from '../../../common/result.ts';
-import { OrderId, type Order } from '../../../services/orders/model.ts';
+import { OrderId } from '../../../services/orders/model.ts';
+import type { NewOrder } from '../../../services/orders/persons.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { AsOf } from '../../../law/deadline/working-time.ts';
 import { changeKnown, decided } from '../../../platform/change.ts';
@@ -29,7 +30,7 @@ const reviewOf = (
   { department, partner, orderId }: RiverCase['reviews'][number],
   onFile: readonly OnFile[],
   now: Instant,
-): Order => {
+): NewOrder => {
   const limits = rule.departments.find((asked) => asked.department === department);
   if (!limits) throw new Error(`The rule of ${one.activity} asks no ${department}`);
   return {

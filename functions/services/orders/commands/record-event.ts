@@ -18,7 +18,12 @@ import { viewOrder, type OrderView } from '../view.ts';
 const hasLapsed = ({ from, reason }: NotAllowed): boolean => reason === 'lapsed' || from === 'deemed-consent';
 
 const refusal = (refused: NotAllowed): Problem => {
-  const { from, move, allowed, reason } = refused;
+  const { from, move, allowed, reason, limit } = refused;
+  if (limit !== undefined)
+    return problem('too-many', {
+      detail: text(`该工单最多 ${limit} 次 ${move}`, `At most ${limit} times ${move} on one order`),
+      extensions: { status: from, reason, limit },
+    });
   return problem(hasLapsed(refused) ? 'lapsed' : 'move-not-allowed', {
     detail: text(`工单状态为 ${from}，不允许 ${move}`, `The order is ${from}: ${move} is not allowed`),
     extensions: { status: from, allowed, ...(reason !== undefined && { reason }) },

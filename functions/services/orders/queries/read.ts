@@ -17,16 +17,18 @@ export const inbox = ({ store, calendars, clock }: OrderDependencies) =>
       calendars.workingTime(),
     ]);
     const now = clock.now();
-    return answer(200, { ...page, items: page.items.map((order) => viewOrder(order, now, workingTime)) });
+    return answer(200, { ...page, items: page.items.map(({ order }) => viewOrder(order, now, workingTime)) });
   });
 
 export const show = ({ store, calendars, clock }: OrderDependencies) =>
   endpoint(orderRoutes.show, async ({ params, caller }) => {
     const order = (await store.find(params.id))?.order;
     if (!order || !maySee(caller, order)) return err(problem('not-found'));
-    const { contact, payee } = order;
-    const view = viewOrder(order, clock.now(), await calendars.workingTime());
-    return answer(200, isAddressee(caller, order) ? { ...view, contact, payee } : view);
+    const [persons, workingTime] = await Promise.all([
+      isAddressee(caller, order) ? store.persons(order.id) : {},
+      calendars.workingTime(),
+    ]);
+    return answer(200, { ...viewOrder(order, clock.now(), workingTime), ...persons });
   });
 
 const subjectOf = ({ id, kind, limits, endedAt }: Order): Subject => ({

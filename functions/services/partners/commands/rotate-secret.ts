@@ -12,6 +12,7 @@ export const rotateSecret = ({ secrets, clock, table }: PartnerDependencies) =>
   endpoint(partnerRoutes.rotateSecret, async ({ params, settle, repeated }) => {
     const given = await untilWritten(table, async () => {
       const secret = await secrets.find(params.id);
+      // A retired partner has no secret: nothing is sent to it.
       if (!secret) return err(problem('not-found'));
       if (repeated) return decided(secret);
       const next = rotated(secret, clock.now());

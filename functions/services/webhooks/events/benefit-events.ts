@@ -11,6 +11,16 @@ export const benefitEvents = events({
     'A policy is met: one click with the account is all that is asked',
     said,
   ),
+  'entitlement.confirmed': event('Confirmed, and into which account it is paid (masked)', said),
+  'entitlement.payment-ordered': event('The bureau is asked to pay, and into which account (masked)', said),
+  'entitlement.account-changed': event(
+    'Another account stands on record: nothing is paid until it is confirmed anew',
+    said,
+  ),
+  'enterprise.account-changed': event('Another account stands on record than before', {
+    title: z.string(),
+    body: z.string().describe('In Chinese'),
+  }),
   'entitlement.confirmation-due-soon': event('The time to confirm is nearly over', said),
   'entitlement.queued': event('The fund is exhausted: in the queue for it', said),
   'entitlement.lapsed': event('The time to confirm is over', said),
@@ -19,6 +29,10 @@ export const benefitEvents = events({
   'entitlement.paid': event('An instalment was paid', said),
   'entitlement.payment-refused': event(
     'The finance bureau refused a payment; another account may be given',
+    said,
+  ),
+  'entitlement.waiting-for-name': event(
+    'Whoever is to review or to pay is not registered: it goes on by itself, and its limit runs on',
     said,
   ),
   'entitlement.overdue-notice': event('Payment is overdue: reason, plan, who is responsible (Art. 16)', {

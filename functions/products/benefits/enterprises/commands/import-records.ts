@@ -1,6 +1,7 @@
-import { problem } from '../../../../platform/problem.ts';
+import { fieldError } from '../../../../common/field-error.ts';
+import { invalid, problem, type Problem } from '../../../../platform/problem.ts';
 import { err } from '../../../../common/result.ts';
-import { text } from '../../../../common/text.ts';
+import { text, type Text } from '../../../../common/text.ts';
 import { answer, endpoint } from '../../../../platform/http/index.ts';
 import { log } from '../../../../platform/log.ts';
 import type { EnterpriseDependencies } from '../dependencies.ts';
@@ -8,6 +9,7 @@ import type { EnterpriseRecord } from '../model.ts';
 import { readRecords, type LineError } from '../ndjson.ts';
 import { enterpriseRoutes } from '../routes.ts';
 import { take } from '../import-lines.ts';
+import { sourceOf, speakingOf, untold, type Untold } from '../sources.ts';
 
 /** Lambda takes 6 MB of which base64 is a third more; what is larger is sent in several requests. */
 const most = 4 * 1024 * 1024;
@@ -17,27 +19,54 @@ const tooLarge = problem('body-too-large', {
 });
 
 export const importRecords = (on: EnterpriseDependencies) =>
-  endpoint(enterpriseRoutes.import, async ({ body }) => {
+  endpoint(enterpriseRoutes.import, async ({ body, caller }) => {
     const bytes = Buffer.from(body);
     if (bytes.length > most) return err(tooLarge);
-    const records: EnterpriseRecord[] = [];
+    const read: { readonly line: number; readonly record: EnterpriseRecord }[] = [];
     const errors: LineError[] = [];
     for await (const lines of readRecords([bytes]))
-      for (const { record } of lines) {
-        if (record.ok) records.push(record.value);
+      for (const { line, record } of lines) {
+        if (record.ok) read.push({ line, record: record.value });
         else errors.push(record.error);
       }
+    const told = read.map(({ record }) => record);
+    const speaking = await speakingOf(on.partners, caller, told);
+    const now = on.clock.now();
+    const records: EnterpriseRecord[] = [];
+    for (const { line, record } of read) {
+      const places = untold(record, speaking, now);
+      if (places.length === 0) records.push(record);
+      else errors.push({ line, reason: 'not-allowed', places: places.slice(0, 10) });
+    }
     const taken = await take(on, records);
     log.info('enterprise-records.imported', { ...taken, rejected: errors.length });
     return answer(200, {
       ...taken,
-      lines: records.length + errors.length,
+      lines: read.length + errors.filter(({ reason }) => reason !== 'not-allowed').length,
       rejected: errors.length,
       errors,
     });
   });
 
+const sourceWanted = invalid('/source', '请填写数据来源', 'Whose word is it?');
+
+const words: Readonly<Record<Untold['code'], Text>> = {
+  'source-not-yours': text('只能以本部门名义填报', 'A department speaks as itself alone'),
+  'source-not-registered': text('该来源未登记', 'Nobody is registered under that name'),
+  'not-authorised': text('登记信息未授权填报此项', 'The registration does not let it tell this'),
+  'in-the-future': text('日期晚于今日', 'That day is yet to come'),
+};
+
+const refusal = (places: readonly Untold[]): Problem =>
+  problem(places.some(({ code }) => code === 'not-authorised') ? 'forbidden' : 'invalid', {
+    errors: places.map(({ pointer, code }) => fieldError(pointer, words[code])),
+  });
+
 export const event = (on: EnterpriseDependencies) =>
-  endpoint(enterpriseRoutes.event, async ({ params, body }) =>
-    answer(200, await take(on, [{ ...body, uscc: params.uscc }])),
-  );
+  endpoint(enterpriseRoutes.event, async ({ params, body, caller }) => {
+    const source = body.source ?? sourceOf(caller);
+    if (source === undefined) return err(sourceWanted);
+    const record: EnterpriseRecord = { ...body, source, uscc: params.uscc };
+    const places = untold(record, await speakingOf(on.partners, caller, [record]), on.clock.now());
+    return places.length > 0 ? err(refusal(places)) : answer(200, await take(on, [record]));
+  });

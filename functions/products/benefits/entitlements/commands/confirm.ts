@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { err, ok, type Result } from '../../../../common/result.ts';
 import { text } from '../../../../common/text.ts';
 import type { AsOf } from '../../../../law/deadline/working-time.ts';
@@ -5,16 +6,20 @@ import { decided, type Decided } from '../../../../platform/change.ts';
 import { endpoint } from '../../../../platform/http/index.ts';
 import { effectWrites } from '../../../../platform/outbox/effects.ts';
 import { invalid, problem, type Problem } from '../../../../platform/problem.ts';
+import type { Instant } from '../../../../law/instant.ts';
+import type { Write } from '../../../../platform/table/writes.ts';
 import { accountStated } from '../../enterprises/account.ts';
+import type { StoredRecord } from '../../enterprises/records.ts';
 import { isOwn } from '../access.ts';
 import type { EntitlementApiDependencies } from '../dependencies.ts';
 import { changeEntitlement } from './change-entitlement.ts';
-import { Account, type Entitlement } from '../model.ts';
+import { accountOn, offeredAccount } from '../account.ts';
+import type { Account, Entitlement } from '../model.ts';
 import { orderedAgain } from '../payment-transitions.ts';
 import { rewriteEntitlement, startExecution } from '../rewrite.ts';
 import { entitlementRoutes } from '../routes.ts';
 import type { Stored } from '../store.ts';
-import { confirmed } from '../transitions.ts';
+import { confirmed, type Payable } from '../transitions.ts';
 
 const accountWanted = invalid('/account', '平台没有收款账户，请填写', 'No account is on record: give one');
 
@@ -24,6 +29,22 @@ const otherWanted = invalid(
   'The payment was refused: give another',
 );
 
+const versionWanted = invalid(
+  '/accountVersion',
+  '请核对收款账户，并注明所确认的账户版本',
+  'Look at the account, and say which version of it is confirmed',
+);
+
+const changedMeanwhile = text(
+  '收款账户已变更，请核对后重新确认',
+  'Another account stands on record by now: look at it, and confirm that one',
+);
+
+/** The same click again: of an account, the one that was confirmed. */
+const isConfirmed = (entitlement: Entitlement, { account, accountVersion }: Said): boolean =>
+  (account === undefined || isDeepStrictEqual(account, entitlement.account)) &&
+  (accountVersion === undefined || accountVersion === entitlement.accountVersion);
+
 const notNow = ({ status }: Entitlement): Problem =>
   status === 'lapsed'
     ? problem('lapsed')
@@ -32,42 +53,73 @@ const notNow = ({ status }: Entitlement): Problem =>
         extensions: { status },
       });
 
-/** The account given, or the one the platform has already (Art. 7). Nothing to pay needs none. */
-const accountFor = async (
-  { records }: EntitlementApiDependencies,
-  { uscc, fen }: Entitlement,
-  given: Account | undefined,
-): Promise<Result<Account | undefined, Problem>> => {
-  if (given || fen === 0) return ok(given);
-  const onRecord = Account.safeParse((await records.find(uscc))?.record.account);
-  return onRecord.success ? ok(onRecord.data) : err(accountWanted);
+interface Said {
+  readonly account?: Account | undefined;
+  readonly accountVersion?: number | undefined;
+}
+
+interface Chosen {
+  readonly to: Payable | undefined;
+  readonly writes: readonly Write[];
+}
+
+/** The account on record, if it is the one that was looked at: nobody confirms what it was not shown. */
+const looked = (stored: StoredRecord | undefined, version: number | undefined): Result<Chosen, Problem> => {
+  const on = accountOn(stored);
+  if (!on) return err(accountWanted);
+  if (version === on.version) return ok({ to: on, writes: [] });
+  const account = offeredAccount(stored);
+  return err(
+    version === undefined
+      ? { ...versionWanted, extensions: { account } }
+      : problem('conflict', { detail: changedMeanwhile, extensions: { account } }),
+  );
 };
 
-/** The one click; or, after a payment was refused, the other account to which what is left is paid. */
+/** The account given, or the one the platform has already (Art. 7). Nothing to pay needs none. */
+const chosenBy = async (
+  on: EntitlementApiDependencies,
+  { uscc, fen }: Entitlement,
+  { account, accountVersion }: Said,
+  now: Instant,
+): Promise<Result<Chosen, Problem>> => {
+  if (fen === 0) return ok({ to: undefined, writes: [] });
+  if (!account) return looked(await on.records.find(uscc), accountVersion);
+  const { version, writes } = await accountStated(on, uscc, account, now);
+  return ok({ to: { account, version }, writes });
+};
+
+/** To where a refused payment was to go: it is not tried again with what was refused. */
+const isRefused = ({ status, accountVersion }: Entitlement, said: Said): boolean =>
+  status === 'payment-refused' &&
+  !said.account &&
+  (said.accountVersion === undefined || said.accountVersion === accountVersion);
+
+/** The one click; or, after a payment was refused or the account has changed, to which account what is left is paid. */
 const confirmation = async (
   on: EntitlementApiDependencies,
   stored: Stored,
-  given: Account | undefined,
+  said: Said,
   asOf: AsOf,
 ): Promise<Result<Decided<Entitlement>, Problem>> => {
   const { entitlement, dues } = stored;
-  const again = entitlement.status === 'payment-refused';
-  if (!again && entitlement.confirmedAt !== undefined) return decided(entitlement);
+  const again = entitlement.status === 'payment-refused' || entitlement.status === 'account-changed';
+  if (!again && entitlement.confirmedAt !== undefined)
+    return isConfirmed(entitlement, said) ? decided(entitlement) : err(notNow(entitlement));
   if (!again && entitlement.status !== 'awaiting-confirmation') return err(notNow(entitlement));
   const due = dues?.['confirmation'];
   // The sweep has not come yet, and the time is over all the same.
   if (!again && due !== undefined && asOf.now >= due) return err(problem('lapsed'));
-  if (again && !given) return err(otherWanted);
-  const account = await accountFor(on, entitlement, given);
-  if (!account.ok) return account;
-  const after = again
-    ? orderedAgain(entitlement, asOf.now, account.value)
-    : confirmed(entitlement, account.value, asOf);
-  const tell = after.status === 'granted' ? 'granted' : undefined;
+  if (isRefused(entitlement, said)) return err(otherWanted);
+  const chosen = await chosenBy(on, entitlement, said, asOf.now);
+  if (!chosen.ok) return chosen;
+  const { to, writes } = chosen.value;
+  const after = again ? orderedAgain(entitlement, asOf.now, to) : confirmed(entitlement, to, asOf);
+  const tell = after.status === 'granted' ? 'granted' : 'confirmed';
   return decided(after, [
     ...(await rewriteEntitlement(on, stored, after, asOf, { code: 'entitlement.confirmed', tell })),
     ...(again ? effectWrites(on.table, [startExecution(after)], asOf.now) : []),
-    ...(given ? await accountStated(on.records, entitlement.uscc, given, asOf.now) : []),
+    ...writes,
   ]);
 };
 
@@ -76,6 +128,6 @@ export const confirm = (on: EntitlementApiDependencies) =>
     changeEntitlement(on, call, {
       may: isOwn,
       code: 'entitlement.confirmed',
-      decide: (stored, asOf) => confirmation(on, stored, call.body.account, asOf),
+      decide: (stored, asOf) => confirmation(on, stored, call.body, asOf),
     }),
   );

@@ -8,16 +8,11 @@ import type { Entitlement } from '../model.ts';
 import { rewriteEntitlement } from '../rewrite.ts';
 import { cameToNothing, stepOf, type Step } from '../rules.ts';
 import { reviewed } from '../transitions.ts';
+import { partnerFor, waitForName, Waits } from '../waits.ts';
 import { changeEntitlement } from './change-entitlement.ts';
 
 /** Working days in which a department reviews, within the limit of payment that runs meanwhile. */
 const reviewLimit = 5;
-
-const reviewerOf = async ({ partners }: EntitlementDependencies, { department }: Entitlement) => {
-  const found = await partners.ofDepartment(department);
-  if (!found) throw new Error(`No partner is registered for ${department}`);
-  return found.id;
-};
 
 const orderOf = (entitlement: Entitlement, partner: string, now: Instant): Order => ({
   id: OrderId.parse(newId('or', now)),
@@ -45,20 +40,25 @@ const orderOf = (entitlement: Entitlement, partner: string, now: Instant): Order
   },
 });
 
-/** Asks the responsible department for its review; asked before, says only which order it was. */
+/** Asks the responsible department for its review, or lets it wait for one to be registered; asked before, says only which order it was. */
 export const askReview =
   (on: EntitlementDependencies) =>
-  async ({ entitlementId }: { entitlementId: string }): Promise<{ orderId: string }> =>
-    changeEntitlement(on, entitlementId, async (stored, asOf) => {
+  async ({ entitlementId }: { entitlementId: string }): Promise<{ orderId: string }> => {
+    const orderId = await changeEntitlement<OrderId | undefined>(on, entitlementId, async (stored, asOf) => {
       const { entitlement } = stored;
-      if (entitlement.reviewOrderId !== undefined) return decided({ orderId: entitlement.reviewOrderId });
-      const order = orderOf(entitlement, await reviewerOf(on, entitlement), asOf.now);
+      if (entitlement.reviewOrderId !== undefined) return decided(entitlement.reviewOrderId);
+      const reviewer = await partnerFor(on, entitlement, 'department');
+      if (!reviewer.ok) return decided(undefined, await waitForName(on, stored, reviewer.error, asOf));
+      const order = orderOf(entitlement, reviewer.value, asOf.now);
       const after = { ...entitlement, reviewOrderId: order.id };
-      return decided({ orderId: order.id }, [
+      return decided(order.id, [
         ...(await rewriteEntitlement(on, stored, after, asOf, { code: 'entitlement.review-asked' })),
         ...on.orders.place(order, asOf.workingTime),
       ]);
     });
+    if (orderId === undefined) throw new Waits();
+    return { orderId };
+  };
 
 const findingOf = ({ status, said = [] }: Order): { met: boolean; reasons: string[] } => ({
   met: status === 'met' || status === 'met-with-conditions',

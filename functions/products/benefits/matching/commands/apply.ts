@@ -89,7 +89,10 @@ const application = async (
   if (decision.outcome === 'not-met') return err(notMet(decision));
   const [rival] = await conflictingGrants(on, before, [checked], all);
   if (rival) return err(excluded(rival.code));
-  const { entitlement, writes } = on.entitlements.grant(checked.policy, decision as Met, asOf, record);
+  const { entitlement, writes } = on.entitlements.grant(checked.policy, decision as Met, asOf, {
+    record,
+    accountVersion: found?.accountVersion ?? 0,
+  });
   const after: MatchRecord = { ...before, granted: { ...before.granted, [code]: entitlement.id } };
   return decided({ isNew: true, entitlement }, [on.records.writeBeside(after), ...writes]);
 };

@@ -8,6 +8,7 @@ import { log } from '../../../../platform/log.ts';
 import { mayWrite } from '../access.ts';
 import type { PolicyDependencies } from '../dependencies.ts';
 import type { PolicyCode } from '../model.ts';
+import { nameErrors } from '../names.ts';
 import { publishable } from '../publication.ts';
 import { policyRoutes, type PolicyChange } from '../routes.ts';
 import type { StoredPolicy } from '../policies.ts';
@@ -32,7 +33,7 @@ const edit = (
   return rules.ok ? ok(published({ ...entry, code }, rules.value, versions)) : rules;
 };
 
-export const put = ({ policies, table, clock }: PolicyDependencies) =>
+export const put = ({ policies, partners, waiting, table, clock }: PolicyDependencies) =>
   endpoint(policyRoutes.put, async ({ params: { code }, body, caller }) => {
     const written = await untilWritten(table, async () => {
       const [versions, edition] = await Promise.all([policies.versions(code), policies.edition()]);
@@ -42,6 +43,8 @@ export const put = ({ policies, table, clock }: PolicyDependencies) =>
       // A department writes its own policies only, and takes none away from another. That there are others is public.
       const theirs = [policy, ...versions.map((one) => one.policy)];
       if (!theirs.every((one) => mayWrite(caller, one))) return err(problem('forbidden'));
+      const unnamed = catalogue ? nameErrors(policy, await partners.claims()) : [];
+      if (unnamed.length > 0) return err(problem('invalid', { errors: unnamed }));
       return decided(edited.value, [
         ...changed.map((one) => policies.write(one)),
         ...(catalogue !== undefined ? policies.publish(code, catalogue ?? undefined, edition) : []),
@@ -55,6 +58,8 @@ export const put = ({ policies, table, clock }: PolicyDependencies) =>
               clock.now(),
             )
           : []),
+        // Whoever waits for the payer of an older version may be paid by this one's.
+        ...(catalogue ? await waiting.wake(clock.now()) : []),
       ]);
     });
     if (!written.ok) return written;

@@ -101,8 +101,8 @@ describe('an entitlement as it is matched', () => {
         conditions: [],
         amount: { facts: [], reckoning: fen === 0 ? { kind: 'none' } : { kind: 'fixed', fen } },
       }) as unknown as Met;
-    expect(matched(of, decided(5), monday, account)).toMatchObject({ account });
-    expect(matched(of, decided(0), monday, account)).not.toHaveProperty('account');
+    expect(matched(of, decided(5), monday, { account, version: 1 })).toMatchObject({ account });
+    expect(matched(of, decided(0), monday, { account, version: 1 })).not.toHaveProperty('account');
   });
 
   it('waits for no click where the policy asks for none', () =>
@@ -163,7 +163,11 @@ describe('a grant', () => {
     expect(one).toMatchObject({ confirmedAt: later, account });
     expect(Object.keys(one.limits)).toContain('confirmation');
     expect(one.limits['confirmation']?.metAt).toBe(later);
-    const { limits } = confirmed({ ...known, limits: {} }, account, { now: later, workingTime: by });
+    const { limits } = confirmed(
+      { ...known, limits: {} },
+      { account, version: 1 },
+      { now: later, workingTime: by },
+    );
     expect(limits).not.toHaveProperty('confirmation');
   });
 });

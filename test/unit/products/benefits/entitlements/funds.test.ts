@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { err } from '../../../../../functions/common/result.ts';
 import { attemptLimit } from '../../../../../functions/platform/change.ts';
 import { Contended } from '../../../../../functions/platform/table/table.ts';
+import { Records } from '../../../../../functions/products/benefits/enterprises/records.ts';
 import { entitlementTaskDependencies } from '../../../../../functions/products/benefits/entitlements/dependencies.ts';
 import { servable } from '../../../../../functions/products/benefits/entitlements/funds.ts';
 import {
@@ -27,7 +28,10 @@ const fundOf = async (budget: number, ...sums: number[]) => {
     const asked = new Set(RequestItems?.['table']?.Keys?.map(({ pk }) => String(pk)));
     return { Responses: { table: memory.ofKind('entitlement').filter(({ pk }) => asked.has(String(pk))) } };
   });
-  const on = entitlementTaskDependencies({ table: memory.table, clock: handClock(monday) });
+  const on = entitlementTaskDependencies(
+    { table: memory.table, clock: handClock(monday) },
+    new Records(memory.table),
+  );
   await memory.table.transact([on.policies.write({ policy: of, version: 0 })]);
   const waiting = sums.map((fen, index) => ({
     ...entitlement(fen, of),

@@ -30,7 +30,7 @@ describe('an entitlement', () => {
     const waiting = funded(entitlement(1_000), asOf());
     expect(waiting).toMatchObject({ status: 'awaiting-confirmation' });
     expect(stepOf(waiting, monday)).toBe('wait');
-    const clicked = confirmed(waiting, account, asOf(later));
+    const clicked = confirmed(waiting, { account, version: 1 }, asOf(later));
     expect(clicked).toMatchObject({ status: 'in-payment', grantedAt: later, account });
     expect(clicked.limits[paymentLimit(1)]?.deadline.anchor).toBe(later);
     expect(clicked.limits['confirmation']?.metAt).toBe(later);
@@ -80,7 +80,7 @@ describe('an entitlement', () => {
     const refusal = { reason: '账号有误', cause: 'account' } as const;
     const refused = settled(paying, 1, { paid: 300, refusal }, later);
     expect(refused).toMatchObject({ status: 'payment-refused', reasons: ['账号有误'] });
-    const again = orderedAgain(refused, addMillis(later, DAY), account);
+    const again = orderedAgain(refused, addMillis(later, DAY), { account, version: 1 });
     expect(again).toMatchObject({ status: 'in-payment', round: 2, instalments: [{ fen: 1_000, paid: 300 }] });
     expect(again.limits[paymentLimit(1)]?.deadline.suspensions).toMatchObject([
       { from: later, to: addMillis(later, DAY) },
@@ -88,7 +88,11 @@ describe('an entitlement', () => {
   });
 
   it('runs on while a payment was refused for no fault of the account: nobody waits for the enterprise', () => {
-    const paying = ordered(confirmed(funded(entitlement(1_000), asOf()), account, asOf()), 1, orderId(1));
+    const paying = ordered(
+      confirmed(funded(entitlement(1_000), asOf()), { account, version: 1 }, asOf()),
+      1,
+      orderId(1),
+    );
     const refusal = { reason: '指标未下达', cause: 'other' } as const;
     const refused = settled(paying, 1, { paid: 0, refusal }, later);
     expect(refused).toMatchObject({ status: 'payment-refused', reasons: ['指标未下达'] });
@@ -104,12 +108,12 @@ describe('an entitlement', () => {
       expect(gone).toMatchObject({ status: 'waived', endedAt: later });
       expect([cameToNothing(gone), stepOf(gone, later)]).toEqual([true, 'over']);
     }
-    expect(mayMove(confirmed(offered, account, asOf(later)), 'waived')).toBe(false);
+    expect(mayMove(confirmed(offered, { account, version: 1 }, asOf(later)), 'waived')).toBe(false);
   });
 
   it('never goes where its table does not lead', () => {
-    expect(() => confirmed(entitlement(1_000), account, asOf())).not.toThrow();
+    expect(() => confirmed(entitlement(1_000), { account, version: 1 }, asOf())).not.toThrow();
     const paid = { ...entitlement(1_000), status: 'paid' as const };
-    expect(() => confirmed(paid, account, asOf())).toThrow('cannot go from paid');
+    expect(() => confirmed(paid, { account, version: 1 }, asOf())).toThrow('cannot go from paid');
   });
 });

@@ -1,0 +1,90 @@
+import { jsonPointer } from '../../../common/field-error.ts';
+import { dateOf, type PlainDate } from '../../../law/plain-date.ts';
+import type { Instant } from '../../../law/instant.ts';
+import { departmentOf } from '../../../platform/http/caller.ts';
+import type { Caller } from '../../../platform/http/route.ts';
+import type { Partners } from '../../../services/partners/partners.ts';
+import { leavesOf } from './merge.ts';
+import { provenanceOf, type EnterpriseRecord } from './model.ts';
+
+/** Whose word a caller's is: its registration says so, never a body. An operator's is nobody's own. */
+export const sourceOf = (caller: Caller): string | undefined => departmentOf(caller);
+
+/** What is wrong with a record that somebody tells: where, and which rule it breaks. */
+export interface Untold {
+  readonly pointer: string;
+  readonly code: 'source-not-yours' | 'source-not-registered' | 'not-authorised' | 'in-the-future';
+}
+
+/** As which sources somebody may speak, and what each may tell. */
+export interface Speaking {
+  readonly own: string | undefined;
+  readonly facts: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+const sourcesOf = ({ source, provenance }: EnterpriseRecord): string[] => [
+  source,
+  ...Object.values(provenance ?? {}).map((one) => one.source),
+];
+
+/** A department speaks as itself; an operator brings in what registered registers say. Both tell what those may tell. */
+export const speakingOf = async (
+  partners: Partners,
+  caller: Caller,
+  records: readonly EnterpriseRecord[],
+): Promise<Speaking> => {
+  const own = sourceOf(caller);
+  const named = own === undefined ? [...new Set(records.flatMap(sourcesOf))] : [own];
+  const facts = new Map<string, ReadonlySet<string>>();
+  for (const source of named) {
+    const registered = await partners.ofDepartment(source);
+    if (registered) facts.set(source, new Set(registered.facts));
+  }
+  return { own, facts };
+};
+
+/** Personal data and the account are told by whoever is authorised by their very name: `*` is facts alone. */
+const personal: ReadonlySet<string> = new Set(['account', 'contacts']);
+
+const tells = (facts: ReadonlySet<string> | undefined, name: string): boolean =>
+  facts !== undefined && (facts.has(name) || (facts.has('*') && !personal.has(name)));
+
+/** What of a record its teller may not tell; empty when all of it is in order. */
+export const untold = (record: EnterpriseRecord, speaking: Speaking, now: Instant): Untold[] => {
+  const today = dateOf(now);
+  const { own, facts } = speaking;
+  const said = ({ source, asOf }: { source: string; asOf: PlainDate }, ...at: string[]): Untold[] => [
+    ...(facts.has(source)
+      ? []
+      : [
+          {
+            pointer: jsonPointer([...at, 'source']),
+            code: own === undefined ? ('source-not-registered' as const) : ('source-not-yours' as const),
+          },
+        ]),
+    // Whoever speaks of tomorrow would outrank everybody until then.
+    ...(asOf > today ? [{ pointer: jsonPointer([...at, 'asOf']), code: 'in-the-future' as const }] : []),
+  ];
+  const told = (name: string, source: string, ...at: string[]): Untold[] =>
+    !facts.has(source) || tells(facts.get(source), name)
+      ? []
+      : [{ pointer: jsonPointer(at), code: 'not-authorised' }];
+  const of = (name: 'name' | 'contacts' | 'account'): Untold[] =>
+    record[name] === undefined || record[name] === null
+      ? []
+      : told(name, provenanceOf(record, [name]).source, name);
+  const fields = new Map(
+    [...leavesOf(record)].map(([path, { source }]) => [`${path.split('.')[0] ?? ''}\0${source}`, path]),
+  );
+  return [
+    ...said(record),
+    ...Object.entries(record.provenance ?? {}).flatMap(([path, one]) => said(one, 'provenance', path)),
+    ...[...fields].flatMap(([field]) => {
+      const [name = '', source = ''] = field.split('\0');
+      return told(name, source, 'facts', name);
+    }),
+    ...of('name'),
+    ...of('contacts'),
+    ...of('account'),
+  ];
+};

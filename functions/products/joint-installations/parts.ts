@@ -1,0 +1,100 @@
+import { isDeepStrictEqual } from 'node:util';
+import {
+  gatherParts,
+  many,
+  single,
+  type HeadRead,
+  type Parts,
+  type WithParts,
+} from '../../platform/table/parts.ts';
+import type { Table } from '../../platform/table/table.ts';
+import type { Application, Case, Material } from './model.ts';
+
+/** How often materials may be handed in: with the application, and while some of them are missing. */
+export const mostHandIns = 20;
+
+type Contact = Application['applicant']['contact'];
+type Once = Pick<Case, 'assignments' | 'limitsVersion' | 'basis' | 'ends' | 'plan'> & {
+  readonly application: Omit<Application, 'materials' | 'applicant'> & {
+    readonly applicant: Omit<Application['applicant'], 'contact'>;
+  };
+};
+
+/** What was applied for, and the terms on which it was taken: written once. */
+const application = single<Once>('APPLICATION');
+/** Whom to call. */
+const contact = single<Contact>('CONTACT');
+/** What runs and what stands still. */
+const clock = single<Pick<Case, 'limits' | 'hold' | 'makeUp'>>('CLOCK');
+/** What was handed in at a time. */
+const materials = many<readonly Material[]>('MATERIALS', mostHandIns);
+
+export const caseParts = [application, contact, clock, materials];
+
+/** What moves, and what a list shows: under 1 KB. */
+export interface CaseHead extends Pick<
+  Case,
+  'id' | 'status' | 'channel' | 'submittedAt' | 'surveyOn' | 'endedAt'
+> {
+  readonly uscc: string;
+  readonly services: readonly string[];
+}
+
+export const headOf = (one: Case): CaseHead => ({
+  id: one.id,
+  status: one.status,
+  channel: one.channel,
+  uscc: one.application.applicant.uscc,
+  services: one.application.services.map(({ service }) => service),
+  submittedAt: one.submittedAt,
+  ...(one.surveyOn && { surveyOn: one.surveyOn }),
+  ...(one.endedAt && { endedAt: one.endedAt }),
+});
+
+const clockOf = ({ limits, hold, makeUp }: Case) => ({
+  limits,
+  ...(hold && { hold }),
+  ...(makeUp && { makeUp }),
+});
+
+export const together = ({ uscc: _, services: __, ...head }: CaseHead, parts: Parts): Case => {
+  const [once, whom, runs] = [parts.one(application), parts.one(contact), parts.one(clock)];
+  if (!once || !whom || !runs) throw new Error(`Case ${head.id} has lost a part`);
+  return {
+    ...head,
+    ...once,
+    ...runs,
+    application: {
+      ...once.application,
+      applicant: { ...once.application.applicant, contact: whom },
+      materials: parts.all(materials).flat(),
+    },
+  };
+};
+
+/** Of the parts of the next version those that are not what they were, with what its head says of them. */
+export const changedParts = (
+  table: Table,
+  read: HeadRead,
+  before: Case | undefined,
+  after: Case,
+): WithParts => {
+  const parts = gatherParts(table, read);
+  const {
+    materials: all,
+    applicant: { contact: whom, ...applicant },
+    ...asked
+  } = after.application;
+  if (!before) {
+    const { assignments, limitsVersion, basis, ends, plan } = after;
+    parts.set(application, {
+      application: { ...asked, applicant },
+      ...{ assignments, limitsVersion, basis, ends, plan },
+    });
+    parts.set(contact, whom);
+  }
+  if (!before || !isDeepStrictEqual(clockOf(before), clockOf(after))) parts.set(clock, clockOf(after));
+  const handedIn = all.slice(before?.application.materials.length ?? 0);
+  parts.add(materials, handedIn.length > 0 ? [handedIn] : []);
+  return parts.gathered();
+};

@@ -1,0 +1,81 @@
+import { isDeepStrictEqual } from 'node:util';
+import {
+  beside,
+  gatherParts,
+  many,
+  single,
+  type HeadRead,
+  type Parts,
+  type WithParts,
+} from '../../platform/table/parts.ts';
+import type { Table } from '../../platform/table/table.ts';
+import { mostHolds, mostSaid } from './limits.ts';
+import type { Milestone, Order } from './model.ts';
+
+/** Who waits for an order: an execution's task token, which never leaves the platform. */
+export interface Waiting {
+  readonly until: Milestone;
+  readonly token: string;
+}
+
+type Said = NonNullable<Order['said']>[number];
+
+/** What is asked for, written once; what the applicant corrected stands beside it, and with it in what is shown. */
+const request = single<Order['request']>('REQUEST');
+/** What runs and what stands still. */
+const clock = single<Pick<Order, 'limits' | 'hold'>>('CLOCK');
+/** How it ended, with all that was said of it. */
+const end = single<Pick<Order, 'reasons' | 'outcome'>>('END');
+const said = many<Said>('SAID', mostSaid + 1);
+const corrections = many<unknown>('CORRECTION', mostHolds);
+export const token = beside<Waiting>('TOKEN');
+
+export const orderParts = [request, clock, end, said, corrections, token];
+
+/** What moves with nearly every act, and nothing else: under 1 KB. */
+export type OrderHead = Omit<Order, 'request' | 'limits' | 'hold' | 'reasons' | 'outcome' | 'said'>;
+
+const apart = (order: Order) => {
+  const { request: asked, limits, hold, reasons, outcome, said: told = [], ...head } = order;
+  const { corrections: corrected = [], ...once } = asked;
+  return {
+    head: head as OrderHead,
+    request: once,
+    clock: { limits, ...(hold && { hold }) },
+    end: { ...(reasons && { reasons }), ...(outcome && { outcome }) },
+    said: told,
+    corrections: corrected as readonly unknown[],
+  };
+};
+
+export const headOf = (order: Order): OrderHead => apart(order).head;
+
+export const together = (head: OrderHead, parts: Parts): Order => {
+  const asked = parts.one(request) ?? {};
+  const corrected = parts.all(corrections);
+  const told = parts.all(said);
+  return {
+    ...head,
+    request: corrected.length > 0 ? { ...asked, corrections: corrected } : asked,
+    ...(parts.one(clock) ?? { limits: {} }),
+    ...parts.one(end),
+    ...(told.length > 0 && { said: told }),
+  };
+};
+
+/** Of the parts of the next version those that are not what they were, with what its head says of them. */
+export const changedParts = (
+  table: Table,
+  read: HeadRead,
+  before: Order | undefined,
+  after: Order,
+): WithParts => {
+  const [old, next] = [before && apart(before), apart(after)];
+  const parts = gatherParts(table, read);
+  if (!old) parts.set(request, next.request);
+  if (!isDeepStrictEqual(old?.clock, next.clock)) parts.set(clock, next.clock);
+  if (!isDeepStrictEqual(old?.end ?? {}, next.end)) parts.set(end, next.end);
+  parts.add(said, next.said.slice(old?.said.length ?? 0));
+  parts.add(corrections, next.corrections.slice(old?.corrections.length ?? 0));
+  return parts.gathered();
+};

@@ -1,0 +1,112 @@
+import { err, type Result } from '../../../common/result.ts';
+import { text } from '../../../common/text.ts';
+import { change, decided, untilWritten } from '../../../platform/change.ts';
+import { answer, endpoint } from '../../../platform/http/index.ts';
+import { log } from '../../../platform/log.ts';
+import { invalid, problem, type Problem } from '../../../platform/problem.ts';
+import type { Order } from '../../orders/model.ts';
+import { hasEnded } from '../../orders/rules.ts';
+import type { PartnerDependencies } from '../dependencies.ts';
+import type { Partner, Retirement } from '../model.ts';
+import { brokenBy, claimsWithout } from '../names.ts';
+import { breaks } from '../refusals.ts';
+import { partnerRoutes } from '../routes.ts';
+
+const noSuccessor = invalid(
+  '/successor',
+  '须为另一家同类的在用合作方',
+  'Is not another active partner of its kind',
+);
+
+const retiredOtherwise = problem('move-not-allowed', {
+  detail: text('该合作方已停用', 'It has been retired, to another successor or to none'),
+});
+
+const rests = (orders: readonly Order[]): Problem =>
+  problem('conflict', {
+    detail: text(
+      '尚有未办结工单，请先办结，或指定接替单位',
+      'Open orders rest on it: let them end, or name who takes them over',
+    ),
+    extensions: { orders: orders.map(({ id, kind, subject }) => ({ id, kind, subject })) },
+  });
+
+/** Of each status, so many are read at a time. */
+const atOnce = 50;
+
+/** What is asked of a provider or a bureau goes over. A letter stays where its time of silence runs (Art. 10), and an opinion with the department that a case names. */
+const goesOver = ({ kind, subject }: Order): boolean =>
+  kind === 'work-order' || kind === 'payment' || (kind === 'review' && subject.kind === 'entitlement');
+
+/** What of its open orders nobody would answer. */
+const left = (orders: readonly Order[], { successor }: Retirement): readonly Order[] =>
+  successor === undefined ? orders : orders.filter((order) => !goesOver(order));
+
+const mayFollow = (successor: Partner | undefined, { id, kind }: Partner): boolean =>
+  successor !== undefined && successor.kind === kind && successor.id !== id;
+
+const retired = async (
+  { partners, orders, table, clock, needs, waiting }: PartnerDependencies,
+  id: string,
+  retirement: Retirement,
+): Promise<Result<Partner, Problem>> =>
+  untilWritten(table, async () => {
+    const { reason, successor, letWait } = retirement;
+    const found = await partners.open(id);
+    if (!found) return err(problem('not-found'));
+    const { partner } = found;
+    if (partner.retired)
+      return partner.retired.successor === successor ? decided(partner) : err(retiredOtherwise);
+    if (successor !== undefined && !mayFollow(await partners.find(successor), partner))
+      return err(noSuccessor);
+    const open = (await orders.openOf(id, atOnce)).map(({ order }) => order);
+    const unanswered = left(open, retirement);
+    if (unanswered.length > 0) return err(rests(unanswered));
+    const claims = await partners.claims();
+    const after = claimsWithout(claims, partner.id, successor);
+    const broken = brokenBy(await needs(), claims, after);
+    if (broken.length > 0 && !letWait) return err(breaks(broken));
+    const now = clock.now();
+    const gone: Partner = { ...partner, retired: { at: now, reason, ...(successor && { successor }) } };
+    return decided(gone, [
+      ...partners.write({ ...found, partner: gone }, partner),
+      ...partners.writeClaims(claims, after),
+      ...(await waiting.wake(now)),
+    ]);
+  });
+
+/** Its open orders go to the successor, one by one: a repeat goes on where a crash left it. */
+const handOver = async (on: PartnerDependencies, from: string, to: string): Promise<number> => {
+  let moved = 0;
+  for (;;) {
+    // The index may lag behind for a moment: what has gone over is not looked at again.
+    const open = (await on.orders.openOf(from, atOnce)).filter(
+      ({ order }) => order.partner === from && goesOver(order),
+    );
+    if (open.length === 0) return moved;
+    for (const { order } of open) {
+      const written = await change(on, {
+        find: () => on.orders.find(order.id),
+        decide: (stored, asOf) =>
+          decided(
+            undefined,
+            hasEnded(stored.order) || stored.order.partner !== from
+              ? []
+              : on.orders.handOver(stored, to, asOf),
+          ),
+      });
+      if (!written.ok) throw new Error(`Order ${order.id} could not be handed over`);
+      moved += 1;
+    }
+  }
+};
+
+export const retire = (on: PartnerDependencies) =>
+  endpoint(partnerRoutes.retire, async ({ params: { id }, body }) => {
+    const gone = await retired(on, id, body);
+    if (!gone.ok) return gone;
+    const orders = body.successor === undefined ? 0 : await handOver(on, id, body.successor);
+    await on.secrets.remove(id);
+    log.info('partner.retired', { partner: id, orders });
+    return answer(200, gone.value);
+  });

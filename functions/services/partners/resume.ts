@@ -1,0 +1,47 @@
+import { log } from '../../platform/log.ts';
+import { count } from '../../platform/metrics.ts';
+import type { AsOf } from '../../law/deadline/working-time.ts';
+import type { Watcher } from '../../platform/watch/visit.ts';
+import type { WaitingNames } from './waiting.ts';
+
+/**
+ * Has one thing go on that waited for a name; again changes nothing.
+ * @returns false when its name still leads to nobody
+ */
+export type Resume = (id: string, asOf: AsOf) => Promise<boolean>;
+
+/** Gone on with in one look; the sweep comes by again at once while there are more. */
+const atOnce = 100;
+
+/**
+ * Looks at a name that something waits for. All of it waits for the same, so the first that still waits speaks for the
+ * rest; one that cannot go on for another reason stops nobody else, and makes the name a sick item.
+ * @param resumers by kind of what waits
+ */
+export const watchedName =
+  (waiting: WaitingNames, resumers: Readonly<Record<string, Resume>>): Watcher =>
+  async (key, asOf) => {
+    const head = await waiting.find(key);
+    if (!head) return;
+    let [resumed, failure]: [number, { readonly error: unknown } | undefined] = [0, undefined];
+    for await (const waiter of waiting.waitersOf(key)) {
+      try {
+        const resume = resumers[waiter.kind];
+        if (!resume) throw new Error(`Nobody has ${waiter.kind} go on`);
+        if (!(await resume(waiter.id, asOf))) {
+          count({ NamesWaiting: 1 });
+          log.warn('name.waited-for', { role: head.wanted.role, why: head.why });
+          return await waiting.lookAgain(head, asOf.now, false);
+        }
+        await waiting.gone(key, waiter);
+        resumed += 1;
+      } catch (error) {
+        log.error('name.not-resumed', { kind: waiter.kind, id: waiter.id }, error);
+        failure = { error };
+      }
+      if (resumed === atOnce) return await waiting.lookAgain(head, asOf.now, true);
+    }
+    if (resumed > 0) log.info('name.mended', { role: head.wanted.role, resumed });
+    if (failure) throw failure.error;
+    await waiting.mended(head, asOf.now);
+  };
