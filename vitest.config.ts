@@ -31,7 +31,8 @@ const project = (
     testTimeout: timeout,
     hookTimeout: timeout,
     // What the functions log is noise here; a test that is about the log asks for it.
-    env: { LOG_LEVEL: 'silent', ...env },
+    // Nor does a test wait for a budget; one that is about budgets asks for them.
+    env: { LOG_LEVEL: 'silent', RATE_LIMITS: 'off', ...env },
     globalSetup: around ?? [],
   },
 });

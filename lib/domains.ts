@@ -46,10 +46,12 @@ export const needs: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, rea
   calendar: { api: ['table'] },
   consultations: { api: ['table'], tasks: ['table'] },
   'joint-installations': { api: ['table'], tasks: ['table'] },
+  me: { api: ['table-read'] },
   meta: { api: ['table-read'] },
   orders: { api: ['table'], tasks: ['table'] },
   partners: { api: ['table', 'secrets'] },
   projects: { api: ['table'], tasks: ['table'] },
+  retention: { api: ['table'], tasks: ['table', 'persons-erase'] },
   'river-approvals': { api: ['table'], tasks: ['table'] },
   'service-items': { api: ['table'] },
   webhooks: { api: ['table'], tasks: ['table', 'secrets-read'] },
@@ -71,4 +73,5 @@ export const schedules = {
   // After midnight, when payments fall due, and when offices open, which is when people are told.
   'overdue-notices': 'cron(5 0,9,12,15 * * ? *)',
   'policy-matching': 'cron(30 2 * * ? *)',
+  retention: 'cron(30 3 * * ? *)',
 } as const;

@@ -11,6 +11,7 @@ export const taskDomains = [
   'matching',
   'orders',
   'projects',
+  'retention',
   'river-approvals',
   'webhooks',
 ] as const;

@@ -14,9 +14,10 @@ interface Published {
     | 'person-keys'
     | 'person-keys-key'
     | 'erasures'
+    | 'budgets'
     | 'dead-letters';
   /** The functions whose own counts are watched. */
-  readonly Work: 'stream-function' | 'deadlines-function' | 'entitlements-function';
+  readonly Work: 'stream-function' | 'deadlines-function' | 'entitlements-function' | 'retention-function';
   readonly Api: 'http-api';
 }
 

@@ -23,6 +23,8 @@ export interface Parameters {
   readonly allowLoopbackWebhooks: boolean;
   /** The indexes of the main table: other than all only while an older one is changed, index by index. */
   readonly indexes: readonly MadeIndex[];
+  /** Whether each caller has a budget of requests a minute: lifted for load tests only (docs/adr/0028). */
+  readonly rateLimits: boolean;
 }
 
 const isIndex = (name: string | undefined): name is Index =>
@@ -59,6 +61,7 @@ export const parametersFrom = (environment: NodeJS.ProcessEnv): Parameters => {
     audience: environment['LIBAN_AUDIENCE'] ?? 'liban',
     logRetentionDays: 180,
     keepData: environment['LIBAN_KEEP_DATA'] !== 'no',
+    rateLimits: environment['LIBAN_RATE_LIMITS'] !== 'off',
     allowLoopbackWebhooks: environment['LIBAN_ALLOW_LOOPBACK_WEBHOOKS'] === 'yes',
     indexes: indexesFrom(environment['LIBAN_INDEXES']),
   };

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
@@ -27,11 +27,16 @@ export interface DataDirectory {
 }
 
 export const openDataDirectory = (path: string): DataDirectory => {
+  // The issuer's key, secrets of webhooks and everybody's data lie in it: nobody else on this machine reads them.
   mkdirSync(path, { recursive: true });
+  chmodSync(path, 0o700);
   const before = readEndpoints(path);
   const lock = takeLock(path, before);
 
-  const database = new DatabaseSync(join(path, 'runtime.sqlite'));
+  const file = join(path, 'runtime.sqlite');
+  const database = new DatabaseSync(file);
+  // Its journals take the mode of the file (SQLite, os_unix.c: findCreateFileMode).
+  chmodSync(file, 0o600);
   // A commit outlives the process at once; the last ones may be lost only if the machine itself stops.
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000');
   database.exec('CREATE TABLE IF NOT EXISTS setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT');

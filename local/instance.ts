@@ -93,7 +93,7 @@ const open = async (options: InstanceOptions, disposer: Disposer): Promise<Insta
     pid: process.pid,
     api: gateway.origin,
     stepFunctions: services.stepFunctions,
-    dynamodb: infrastructure.dynamodb,
+    dynamodb: infrastructure.dynamodb.door,
   };
   return {
     endpoints,

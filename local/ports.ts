@@ -1,13 +1,14 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { StartProblem } from './start-problem.ts';
 
 /** A port nobody listens on. For servers that cannot say which port they took when asked for any. */
-export const freePort = (preferred = 0): Promise<number> =>
+export const freePort = (preferred = 0, host = '127.0.0.1'): Promise<number> =>
   new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', reject);
-    probe.listen(preferred, '127.0.0.1', () => {
+    probe.listen(preferred, host, () => {
       const address = probe.address();
       probe.close(() =>
         typeof address === 'object' && address !== null
@@ -17,14 +18,23 @@ export const freePort = (preferred = 0): Promise<number> =>
     });
   });
 
+/**
+ * An address of this machine that nobody guesses: on Linux all of 127.0.0.0/8 is its own, 16 million of them; elsewhere
+ * only the port is left to be guessed. One a process, whose clients keep the address they were made with.
+ */
+export const hiddenHost =
+  process.platform === 'linux'
+    ? `127.${randomInt(1, 255)}.${randomInt(0, 256)}.${randomInt(1, 255)}`
+    : '127.0.0.1';
+
 /** How long a server of a start that was just killed may take to end. */
 const vacatingMs = 3_000;
 
 /** The port itself once nobody listens on it. */
-export const vacantPort = async (port: number): Promise<number> => {
+export const vacantPort = async (port: number, host?: string): Promise<number> => {
   for (const limit = Date.now() + vacatingMs; ; await sleep(50)) {
     try {
-      return await freePort(port);
+      return await freePort(port, host);
     } catch (error) {
       const { code, message } = error as NodeJS.ErrnoException;
       if (code !== 'EADDRINUSE')

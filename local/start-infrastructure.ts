@@ -2,8 +2,9 @@ import type { Disposer } from './disposer.ts';
 import { openClock, type RuntimeClock } from './clock.ts';
 import { openDataDirectory, type DataDirectory } from './data-directory.ts';
 import { chooseDatabase, startDatabase } from './dynamodb/database.ts';
+import { openDoor } from './dynamodb/door.ts';
 import { openGateway, type Gateway } from './gateway/server.ts';
-import { choosePort, vacantPort } from './ports.ts';
+import { choosePort, freePort, hiddenHost, vacantPort } from './ports.ts';
 import type { Settings } from './settings.ts';
 import { readAssembly } from './template/assembly.ts';
 import { planOf, type Plan } from './template/plan.ts';
@@ -14,7 +15,8 @@ export interface Infrastructure {
   readonly directory: DataDirectory;
   readonly clock: RuntimeClock;
   readonly gateway: Gateway;
-  readonly dynamodb: string;
+  /** Where the runtime itself speaks to the database, and where it says that others may. */
+  readonly dynamodb: { readonly direct: string; readonly door: string };
   readonly plan: Plan;
   /** Rejects when the database ends by itself. */
   readonly ended: Promise<never>;
@@ -43,7 +45,7 @@ export const startInfrastructure = async (
     directory,
     clock,
     gateway: gateway.value,
-    dynamodb: dynamodb.value.endpoint,
+    dynamodb: dynamodb.value.dynamodb,
     ended: dynamodb.value.ended,
     plan: planOf(assembly.value, gateway.value.origin),
   };
@@ -52,12 +54,30 @@ export const startInfrastructure = async (
 const openGatewayAt = async ({ ports }: Settings, { before }: DataDirectory): Promise<Gateway> =>
   openGateway(await vacantPort(await choosePort(ports.api, before?.api)));
 
+/** The same at every start of a process, like the host. */
+let hiddenPort: number | undefined;
+
 const openDatabase = async (settings: Settings, { path, before }: DataDirectory) => {
   const { ports, database, dynamodbEndpoint } = settings;
   if (dynamodbEndpoint === undefined) {
     const name = chooseDatabase(path, database);
-    return startDatabase(name, path, await choosePort(ports.dynamodb, before?.dynamodb));
+    const server = await startDatabase(name, path, (hiddenPort ??= await freePort(0, hiddenHost)));
+    try {
+      const door = await openDoor(
+        server.endpoint,
+        await vacantPort(await choosePort(ports.dynamodb, before?.dynamodb)),
+      );
+      const close = async () => {
+        await door.close();
+        await server.close();
+      };
+      return { dynamodb: { direct: server.endpoint, door: door.endpoint }, ended: server.ended, close };
+    } catch (error) {
+      await server.close();
+      throw error;
+    }
   }
   const never = new Promise<never>(() => {});
-  return { endpoint: dynamodbEndpoint, ended: never, close: () => Promise.resolve() };
+  const dynamodb = { direct: dynamodbEndpoint, door: dynamodbEndpoint };
+  return { dynamodb, ended: never, close: () => Promise.resolve() };
 };

@@ -42,7 +42,13 @@ export const startServices = async (
   options: ServicesOptions,
   disposer: Disposer,
 ): Promise<Services> => {
-  const { plan, directory, dynamodb, gateway, clock: runtimeClock } = infrastructure;
+  const {
+    plan,
+    directory,
+    dynamodb: { direct: dynamodb },
+    gateway,
+    clock: runtimeClock,
+  } = infrastructure;
   const { clock, parts } = runtimeClock;
   const { database } = directory;
   const { report } = options;

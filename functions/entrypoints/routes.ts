@@ -7,11 +7,13 @@ import { deadlineWatchRoutes } from '../services/deadlines/routes.ts';
 import { jointInstallationRoutes } from '../products/joint-installations/routes.ts';
 import { matchingRoutes } from '../products/benefits/matching/routes.ts';
 import { messageRoutes } from '../services/messages/routes.ts';
+import { meRoutes } from './me-routes.ts';
 import { metaRoutes } from './meta-routes.ts';
 import { operationRoutes } from '../services/operations/routes.ts';
 import { orderRoutes } from '../services/orders/routes.ts';
 import { partnerRoutes } from '../services/partners/routes.ts';
 import { projectRoutes } from '../products/projects/routes.ts';
+import { retentionRoutes } from '../services/retention/routes.ts';
 import { serviceItemRoutes } from '../services/service-items/routes.ts';
 import { riverRoutes } from '../products/river-approvals/routes.ts';
 import { webhookRoutes } from '../services/webhooks/routes.ts';
@@ -30,11 +32,13 @@ export const api = {
   deadlines: deadlineWatchRoutes,
   'joint-installations': jointInstallationRoutes,
   messages: messageRoutes,
+  me: meRoutes,
   meta: metaRoutes,
   operations: operationRoutes,
   orders: orderRoutes,
   partners: partnerRoutes,
   projects: projectRoutes,
+  retention: retentionRoutes,
   'river-approvals': riverRoutes,
   'service-items': serviceItemRoutes,
   webhooks: webhookRoutes,

@@ -80,3 +80,11 @@ export const timeOfDay = (at: Instant): TimeOfDay =>
 export function* daysFrom(first: PlainDate, last: PlainDate): Generator<PlainDate> {
   for (let date = first; date <= last; date = addDays(date, 1)) yield date;
 }
+
+/** The matching day so many months later, else the last of that month (Civil Code art. 202). */
+export function addMonths(date: PlainDate, months: number): PlainDate {
+  const first = new Date(Date.UTC(yearOf(date), Number(date.slice(5, 7)) - 1 + months, 1));
+  const lastDay = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
+  const day = Math.min(Number(date.slice(8)), lastDay);
+  return `${first.toISOString().slice(0, 8)}${padded(day)}` as PlainDate;
+}

@@ -23,11 +23,13 @@ export const PROBLEMS = {
     status: 409,
     title: text('当前状态不允许该操作', 'The present status does not allow this'),
   },
+  'limit-reached': { status: 409, title: text('已达数量上限', 'As many as may be are there already') },
   'request-in-flight': { status: 409, title: text('相同请求正在处理', 'The same request is being handled') },
   'already-on-file': {
     status: 409,
     title: text('材料已在案，不得重复索取', 'Already on file, not to be asked for again'),
   },
+  'not-asked-for': { status: 409, title: text('未要求提交', 'Nobody asked for this') },
   'too-many': { status: 409, title: text('数量已达上限', 'There are as many as there may be') },
   lapsed: { status: 409, title: text('期限已届满', 'The time for this has run out') },
   'precondition-failed': { status: 412, title: text('版本已变更', 'It has changed in the meantime') },

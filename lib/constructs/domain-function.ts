@@ -31,6 +31,8 @@ export const domainFunction = <T extends Trigger>(
       RECORDS_TABLE_NAME: shared.records.tableName,
       PERSON_KEYS_TABLE_NAME: shared.personKeys.tableName,
       ERASURES_TABLE_NAME: shared.erasures.tableName,
+      BUDGETS_TABLE_NAME: shared.budgets.tableName,
+      RATE_LIMITS: parameters.rateLimits ? 'on' : 'off',
       STATE_MACHINES: shared.machines.prefix,
       ACCESS_TOKEN_BY: parameters.accessTokenBy,
       ALLOW_LOOPBACK_WEBHOOKS: parameters.allowLoopbackWebhooks ? 'yes' : 'no',
@@ -39,5 +41,7 @@ export const domainFunction = <T extends Trigger>(
     ...(timeout && { timeout }),
   });
   for (const need of needs) grant[need](created, shared);
+  // Whoever is called from outside counts its callers' requests, and does nothing else there.
+  if (trigger === 'api') shared.budgets.grant(created, 'dynamodb:UpdateItem');
   return created;
 };

@@ -11,6 +11,7 @@ export class Shared extends Construct {
   readonly secrets: ITable;
   readonly personKeys: ITable;
   readonly erasures: ITable;
+  readonly budgets: ITable;
   readonly machines: Machines;
 
   constructor(scope: Construct, id: string, { name }: { name: string }) {
@@ -36,6 +37,9 @@ export class Shared extends Construct {
     this.erasures = Table.fromTableAttributes(this, 'Erasures', {
       tableName: published(this, name, 'Data', 'erasures'),
       encryptionKey: tableKey,
+    });
+    this.budgets = Table.fromTableAttributes(this, 'Budgets', {
+      tableName: published(this, name, 'Data', 'budgets'),
     });
     this.machines = machinesOf(this, name);
   }

@@ -14,7 +14,7 @@ import type { Parameters } from '../parameters.ts';
 
 /**
  * What the platform remembers: one table of everything, one of enterprise records, and apart from them secrets, the keys
- * that persons are sealed under, and the register of what was erased.
+ * that persons are sealed under, the register of what was erased, and the budgets of callers.
  */
 export class Storage extends Construct {
   readonly key: IKey;
@@ -28,6 +28,8 @@ export class Storage extends Construct {
   readonly personKeysKey: IKey;
   /** The register of erasures: never set back to an older moment. */
   readonly erasures: Table;
+  /** How much of its budget each caller has spent this minute: counts under digests, gone within the hour. */
+  readonly budgets: Table;
 
   constructor(
     scope: Construct,
@@ -99,5 +101,13 @@ export class Storage extends Construct {
     // For as long as a key that was dropped could be brought back; a week is enough to notice that the table is gone.
     this.personKeys = new Table(this, 'PersonKeys', { ...protectedBy(this.personKeysKey, 7), ...keys });
     this.erasures = new Table(this, 'Erasures', { ...protectedBy(this.key), ...keys });
+    // Nothing of it is worth a backup, a key of its own or a stack's refusal to go.
+    this.budgets = new Table(this, 'Budgets', {
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      partitionKey: { name: 'pk', type: AttributeType.STRING },
+      timeToLiveAttribute: 'expiresAt',
+      deletionProtection: false,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
   }
 }

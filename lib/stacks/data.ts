@@ -14,7 +14,8 @@ export class DataStack extends Stack {
       terminationProtection: keepData,
     });
     const storage = new Storage(this, 'Storage', parameters);
-    const { table, key, records, secrets, secretsKey, personKeys, personKeysKey, erasures } = storage;
+    const { table, key, records, secrets, secretsKey, personKeys, personKeysKey, erasures, budgets } =
+      storage;
     const { queue } = new DeadLetters(this, 'DeadLetters', parameters);
     publish(this, name, 'Data', {
       table: table.tableName,
@@ -26,6 +27,7 @@ export class DataStack extends Stack {
       'person-keys': personKeys.tableName,
       'person-keys-key': personKeysKey.keyArn,
       erasures: erasures.tableName,
+      budgets: budgets.tableName,
       'dead-letters': queue.queueName,
     });
     new CfnOutput(this, 'DeadLettersUrl', { value: queue.queueUrl });

@@ -15,6 +15,7 @@ export class WatchStack extends Stack {
       sweepFunctions: {
         deadlines: published(this, name, 'Work', 'deadlines-function'),
         entitlements: published(this, name, 'Work', 'entitlements-function'),
+        retention: published(this, name, 'Work', 'retention-function'),
       },
       httpApi: published(this, name, 'Api', 'http-api'),
       machines: machinesOf(this, name),

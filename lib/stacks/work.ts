@@ -53,6 +53,7 @@ export class WorkStack extends Stack {
       'stream-function': stream.functionName,
       'deadlines-function': taskFunction('deadlines'),
       'entitlements-function': taskFunction('entitlements'),
+      'retention-function': taskFunction('retention'),
     });
   }
 }

@@ -35,7 +35,7 @@ export const startDynamoDbLocal = async (folder: string, wantedPort: number): Pr
   return startServer(
     {
       name: 'DynamoDB Local',
-      command: (port) => [
+      command: (_, port) => [
         java,
         '-Djava.library.path=./DynamoDBLocal_lib',
         '-jar',
@@ -44,6 +44,9 @@ export const startDynamoDbLocal = async (folder: string, wantedPort: number): Pr
         String(port),
         '-dbPath',
         folder,
+        // It listens on every address, so that pages may find it: none is answered.
+        '-cors',
+        'http://nobody.invalid',
         // One database for every region and credential; nothing told to its makers.
         '-sharedDb',
         '-disableTelemetry',

@@ -22,7 +22,7 @@ export const startDynoxide = async (file: string, wantedPort: number): Promise<D
   const server = await startServer(
     {
       name: 'dynoxide',
-      command: (port) => [binary, 'serve', '--host', '127.0.0.1', '--port', String(port), '--db-path', file],
+      command: (host, port) => [binary, 'serve', '--host', host, '--port', String(port), '--db-path', file],
       environment: { RUST_LOG: 'error' },
       startLimitMs: 10_000,
     },

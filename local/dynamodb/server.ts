@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createConnection } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { freePort, vacantPort } from '../ports.ts';
+import { freePort, hiddenHost, vacantPort } from '../ports.ts';
 
 export interface DynamoDbServer {
   readonly endpoint: string;
@@ -13,7 +13,7 @@ export interface DynamoDbServer {
 /** How a server is run. */
 export interface ServerProgram {
   readonly name: string;
-  readonly command: (port: number) => readonly string[];
+  readonly command: (host: string, port: number) => readonly string[];
   readonly directory?: string;
   readonly environment?: Readonly<Record<string, string>>;
   readonly startLimitMs: number;
@@ -24,6 +24,7 @@ export interface ServerProgram {
  * that ends, so a killed runtime leaves nothing behind that would hold the port or the file.
  */
 const supervisor = `
+umask 077
 exec 3<&0 0</dev/null
 "$@" 3<&- &
 server=$!
@@ -32,11 +33,15 @@ exec 3<&-
 wait "$server"
 `;
 
-/** Starts a database. It answers before this resolves. */
+/**
+ * Starts a database. It answers before this resolves. It listens where no page of the web finds it: databases answer pages
+ * of any origin, and cannot be told not to. Others come in by the door (door.ts).
+ */
 export const startServer = async (program: ServerProgram, wantedPort: number): Promise<DynamoDbServer> => {
   const { name, directory, environment = {}, startLimitMs } = program;
-  const port = wantedPort === 0 ? await freePort() : await vacantPort(wantedPort);
-  const child = spawn('/bin/sh', ['-c', supervisor, name, ...program.command(port)], {
+  const host = hiddenHost;
+  const port = wantedPort === 0 ? await freePort(0, host) : await vacantPort(wantedPort, host);
+  const child = spawn('/bin/sh', ['-c', supervisor, name, ...program.command(host, port)], {
     // A session of its own: Ctrl-C in the terminal ends the runtime first, and that ends the server.
     detached: true,
     stdio: ['pipe', 'ignore', 'pipe'],
@@ -60,25 +65,30 @@ export const startServer = async (program: ServerProgram, wantedPort: number): P
     await exit;
   };
   try {
-    await Promise.race([accepting(name, port, startLimitMs), ended]);
+    await Promise.race([accepting(name, { host, port }, startLimitMs), ended]);
   } catch (error) {
     await close();
     throw error;
   }
-  return { endpoint: `http://127.0.0.1:${port}`, ended, close };
+  return { endpoint: `http://${host}:${port}`, ended, close };
 };
 
-const accepting = async (name: string, port: number, limitMs: number): Promise<void> => {
+interface Address {
+  readonly host: string;
+  readonly port: number;
+}
+
+const accepting = async (name: string, address: Address, limitMs: number): Promise<void> => {
   const limit = Date.now() + limitMs;
-  while (!(await accepts(port))) {
-    if (Date.now() > limit) throw new Error(`${name} does not answer on port ${port}`);
+  while (!(await accepts(address))) {
+    if (Date.now() > limit) throw new Error(`${name} does not answer on port ${address.port}`);
     await sleep(10);
   }
 };
 
-const accepts = (port: number): Promise<boolean> =>
+const accepts = (address: Address): Promise<boolean> =>
   new Promise((resolve) => {
-    const socket = createConnection({ port, host: '127.0.0.1' });
+    const socket = createConnection(address);
     const done = (answer: boolean) => {
       socket.destroy();
       resolve(answer);

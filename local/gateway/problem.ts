@@ -1,5 +1,7 @@
 import { chooseLanguage } from '../../functions/common/text.ts';
 import { problem, problemStatus, renderProblem, type Problem } from '../../functions/platform/problem.ts';
+import { readJson } from '../../functions/common/i-json.ts';
+import { jsonProblem } from '../../functions/platform/http/request.ts';
 import { fieldErrors } from '../../functions/platform/http/field-errors.ts';
 import type * as z from 'zod';
 import type { Answer } from './answer.ts';
@@ -21,16 +23,12 @@ export const parsedBody = <T>(
   schema: z.ZodType<T>,
 ): { readonly value: T } | { readonly failure: Problem } => {
   const mediaType = request.headers['content-type'];
-  if (mediaType !== undefined && !/^application\/json\b/i.test(mediaType)) {
+  if (mediaType === undefined || !/^application\/json\b/i.test(mediaType)) {
     return { failure: problem('unsupported-media-type') };
   }
-  let value: unknown;
-  try {
-    value = JSON.parse(body.toString('utf8'));
-  } catch {
-    return { failure: problem('malformed-json') };
-  }
-  const parsed = schema.safeParse(value);
+  const read = readJson(body.toString('utf8'));
+  if (!read.ok) return { failure: jsonProblem(read.error) };
+  const parsed = schema.safeParse(read.value);
   if (parsed.success) return { value: parsed.data };
   return { failure: problem('invalid', { errors: fieldErrors(parsed.error) }) };
 };

@@ -85,10 +85,10 @@ const parametersOf = (
     const given = actual[index];
     if (given === undefined || (given === '' && isParameter(segment))) return undefined;
     if (isGreedy(segment)) {
-      parameters.set(segment.slice(1, -2), actual.slice(index).map(decoded).join('/'));
+      parameters.set(segment.slice(1, -2), actual.slice(index).map(decodeURIComponent).join('/'));
       return Object.fromEntries(parameters);
     }
-    if (isParameter(segment)) parameters.set(segment.slice(1, -1), decoded(given));
+    if (isParameter(segment)) parameters.set(segment.slice(1, -1), decodeURIComponent(given));
     else if (segment !== given) return undefined;
   }
   return segments.length === actual.length ? Object.fromEntries(parameters) : undefined;
@@ -96,12 +96,3 @@ const parametersOf = (
 
 const isGreedy = (segment: string): boolean => segment.endsWith('+}');
 const isParameter = (segment: string): boolean => segment.startsWith('{');
-
-/** An escape that is none stays as it is written. */
-const decoded = (segment: string): string => {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
-};

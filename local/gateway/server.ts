@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { isForeign } from '@liban/stepfunctions';
 import type { Functions } from '../functions/runtime.ts';
 import type { InFlight } from '../idle.ts';
 import { answerOf, message, send, type Answer } from './answer.ts';
@@ -31,15 +32,19 @@ export interface Gateway {
 /** The most that an HTTP API takes as a body. */
 const bodyLimit = 10 * 1024 * 1024;
 
+/** Request line and values of headers together (Amazon API Gateway, "Quotas for configuring and running an HTTP API"). */
+const headLimit = 10_240;
+
 /** Listens at once, since its address is part of what the template is resolved with. */
 export const openGateway = async (port: number): Promise<Gateway> => {
   let respond: (received: Received) => Promise<Answer> = () =>
     Promise.resolve(message(503, 'Service Unavailable', { 'retry-after': '1' }));
   let report: (error: unknown) => void = () => undefined;
   let now = Date.now;
-  const server = createServer((request, response) => {
+  const server = createServer({ maxHeaderSize: headLimit * 2 }, (request, response) => {
+    const refused = refusedByItsHead(request);
     read(request)
-      .then((body) => (body === undefined ? tooLarge : respond(received(request, body, now()))))
+      .then((body) => refused ?? (body === undefined ? tooLarge : respond(received(request, body, now()))))
       .catch((error: unknown) => {
         // Whoever hung up while sending needs no answer, and it is no failure of ours.
         if (!request.complete) return message(400, 'Bad Request');
@@ -70,6 +75,33 @@ export const openGateway = async (port: number): Promise<Gateway> => {
 };
 
 const tooLarge = message(413, 'Request Entity Too Large');
+
+/** What no function is called for, here as on AWS; and pages of the web, which no token keeps from this machine's own routes. */
+const refusedByItsHead = ({
+  method = '',
+  url = '',
+  headers,
+  rawHeaders,
+}: IncomingMessage): Answer | undefined => {
+  if (isForeign(headers)) return message(403, 'Forbidden');
+  const values = rawHeaders.filter((_, index) => index % 2 === 1);
+  const size = [`${method} ${url} HTTP/1.1`, ...values].reduce(
+    (sum, part) => sum + Buffer.byteLength(part),
+    0,
+  );
+  if (size > headLimit) return message(431, 'Request Header Fields Too Large');
+  return isPercentEncoded(url) ? undefined : message(400, 'Bad Request');
+};
+
+/** Whether each escape is of a byte and all of them together are UTF-8. */
+const isPercentEncoded = (url: string): boolean => {
+  try {
+    decodeURIComponent(url);
+    return true;
+  } catch {
+    return false;
+  }
+};
 
 const responder = ({ routes, issuer, functions, requests, local }: GatewayOptions) => {
   const find = routerOf(routes);

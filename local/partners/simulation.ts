@@ -5,7 +5,7 @@ import { Webhook } from 'standardwebhooks';
 import { instantOf, epochMs } from '../../functions/law/instant.ts';
 import { log } from '../../functions/platform/log.ts';
 import type { InFlight } from '../idle.ts';
-import type { Clock } from '@liban/stepfunctions';
+import { isForeign, type Clock } from '@liban/stepfunctions';
 import { nextMove, type NextMove, type SeenOrder } from './behaviour.ts';
 
 /** A partner that is simulated: its id and what its webhooks are signed with. */
@@ -43,7 +43,8 @@ export class Simulation {
     this.#on = options;
     this.#server = createServer((request, response) => {
       void this.#on.inFlight.track(async () => {
-        const partner = this.#partners.get(request.url?.slice(1) ?? '');
+        const known = this.#partners.get(request.url?.slice(1) ?? '');
+        const partner = isForeign(request.headers) ? undefined : known;
         const body = await text(request);
         response.statusCode = partner === undefined ? 404 : this.#receive(partner, request.headers, body);
         response.end();

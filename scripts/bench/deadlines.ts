@@ -83,7 +83,7 @@ const stand = async (database: MeteredDatabase, count: { closed: number }) => {
   const finds: Watchers = { 'ORDER/ORDER': () => Promise.resolve() };
   const acts: Watchers = { 'ORDER/ORDER': watchOrder };
   const swept = (watchers: Watchers, at: Instant) =>
-    sweep({ table, watchers, now: at, workingTime: () => Promise.resolve(workingTime) });
+    sweep({ table, watchers, now: at, workingTime: () => Promise.resolve(workingTime), tellSick: () => [] });
 
   const nothing = await units(async () => (await swept(finds, begun)).acted);
   const found = await units(async () => (await swept(finds, late)).acted);

@@ -27,10 +27,10 @@ interface Consumed {
 const billed =
   /\.((?<reads>GetItem|BatchGetItem|Query|Scan|TransactGetItems)|(?:Put|Update|Delete|BatchWrite|TransactWrite)Items?)$/;
 
-const answered = (port: number, { method, url, headers }: IncomingMessage, body: Buffer) =>
+const answered = ({ hostname, port }: URL, { method, url, headers }: IncomingMessage, body: Buffer) =>
   new Promise<{ answer: IncomingMessage; body: Buffer }>((resolve, reject) => {
     const sent = httpRequest(
-      { port, host: '127.0.0.1', method, path: url, headers: { ...headers, 'content-length': body.length } },
+      { hostname, port, method, path: url, headers: { ...headers, 'content-length': body.length } },
       (answer) => void buffer(answer).then((got) => resolve({ answer, body: got }), reject),
     );
     sent.once('error', reject).end(body);
@@ -40,7 +40,7 @@ const answered = (port: number, { method, url, headers }: IncomingMessage, body:
 export const startMeteredDatabase = async (): Promise<MeteredDatabase> => {
   const directory = mkdtempSync(join(tmpdir(), 'liban-bench-'));
   const database = await startDynoxide(join(directory, 'dynamodb.sqlite'), 0);
-  const port = Number(new URL(database.endpoint).port);
+  const address = new URL(database.endpoint);
   const units: Units = { reads: 0, writes: 0 };
 
   const server = createServer((request, response) => {
@@ -50,7 +50,7 @@ export const startMeteredDatabase = async (): Promise<MeteredDatabase> => {
       const metered = kind
         ? Buffer.from(JSON.stringify({ ...JSON.parse(asked.toString()), ReturnConsumedCapacity: 'INDEXES' }))
         : asked;
-      const { answer, body } = await answered(port, request, metered);
+      const { answer, body } = await answered(address, request, metered);
       if (kind && answer.statusCode === 200) {
         const { ConsumedCapacity: consumed } = JSON.parse(body.toString()) as {
           ConsumedCapacity?: Consumed | readonly Consumed[];

@@ -40,6 +40,10 @@ export const suites: Readonly<Record<string, Suite>> = {
     run: async () => (await import('./engine.ts')).benchEngine(),
     nodeFlags: ['--expose-gc'],
   },
+  geometry: {
+    about: 'Sites on the map: what one request may at most cost, whatever is drawn.',
+    run: async () => Promise.resolve((await import('./geometry.ts')).benchGeometry()),
+  },
   rules: {
     about:
       'The rules of policies over a register of enterprises, and beside other engines with the same rules.',

@@ -102,7 +102,7 @@ const installation = (number: number, change: object): Case =>
     id: `ji_${ulid(number)}`,
     status: 'in-progress',
     channel: 'ordinary',
-    application: { applicant: { uscc: project.owner.uscc }, materials: [], services: [] },
+    application: { applicant: project.owner, materials: [], services: [] },
     assignments: [],
     limits: {},
     submittedAt: begun,
@@ -176,12 +176,11 @@ const rows: readonly Row[] = [
     key: { pk: `CASE#ji_${ulid(1)}`, sk: 'CASE' },
     subject: `ji_${ulid(1)}`,
     limit: 'completion',
-    place: () => [
+    place: () =>
       caseDependencies(context()).cases.create(
         installation(1, { limits: { completion: { deadline: spec(10) } } }),
         before,
       ),
-    ],
     moved: 'case.deadline-moved',
     over: 'case.overdue',
   },
@@ -190,12 +189,11 @@ const rows: readonly Row[] = [
     key: { pk: `CASE#ji_${ulid(2)}`, sk: 'CASE' },
     subject: `ji_${ulid(2)}`,
     limit: 'make-up',
-    place: () => [
+    place: () =>
       caseDependencies(context()).cases.create(
         installation(2, { makeUp: { missing: ['site-plan'], otherwise: 'ended', deadline: spec(10) } }),
         before,
       ),
-    ],
     moved: 'case.deadline-moved',
   },
   {
@@ -297,6 +295,7 @@ describe.each(calendars)('a calendar that moves it %s', (direction, after) => {
         watchers: watchers(context()),
         now: at,
         workingTime: () => Promise.resolve(workingTime),
+        tellSick: () => [],
         ...(index && { index }),
       });
     };
@@ -346,6 +345,7 @@ describe.each(calendars)('a calendar that moves it %s', (direction, after) => {
       watchers: watchers(context()),
       now: addMillis(begun, 300 * 24 * 60 * MINUTE),
       workingTime: () => Promise.resolve(after),
+      tellSick: () => [],
     });
     const { items } = await new Escalations(table).list(100, undefined);
     expect(new Set(items.map(({ subject }) => subject.kind))).toEqual(

@@ -15,6 +15,11 @@ export const acknowledged: readonly {
     reason: 'Public by design: it reads published rules and the record it is sent, and keeps nothing.',
   },
   {
+    rule: /^AwsSolutions-DDB3$/,
+    path: /^Liban-Data\/Storage\/Budgets\/Resource$/,
+    reason: 'Counts of the running minute: there is nothing in it to recover (docs/adr/0028).',
+  },
+  {
     rule: /^AwsSolutions-IAM4\[.*AWSLambdaBasicExecutionRole\]$/,
     path: /-(api|tasks|stream|events)\/ServiceRole/,
     reason: 'Only lets a function write its own logs.',

@@ -48,8 +48,17 @@ describe('the tables', () => {
     expect(properties).not.toHaveProperty('TimeToLiveSpecification');
   });
 
+  it('and that of budgets, which is gone by itself within the hour, and with its stack', () => {
+    const { properties, deletionPolicy } = the(tables, 'StorageBudgets');
+    expect(properties['KeySchema']).toEqual(key('pk'));
+    expect(properties['TimeToLiveSpecification']).toEqual({ AttributeName: 'expiresAt', Enabled: true });
+    expect(properties).not.toHaveProperty('PointInTimeRecoverySpecification');
+    expect(properties['BillingMode']).toBe('PAY_PER_REQUEST');
+    expect(deletionPolicy).toBe('Delete');
+  });
+
   it('are no others', () => {
-    expect(of(tables).map(({ stack }) => stack)).toEqual(Array.from({ length: 5 }, () => 'Data'));
+    expect(of(tables).map(({ stack }) => stack)).toEqual(Array.from({ length: 6 }, () => 'Data'));
   });
 
   it.each([
@@ -96,8 +105,9 @@ it('keeps dead letters for 14 days, encrypted', () => {
 const kept = ['AWS::DynamoDB::Table', 'AWS::KMS::Key', 'AWS::SQS::Queue'];
 
 describe('what survives', () => {
-  it('is tables, keys and dead letters, and they stand in Data', () => {
-    const retained = of('AWS::DynamoDB::Table').concat(of('AWS::KMS::Key'), of('AWS::SQS::Queue'));
+  it('is tables but that of budgets, keys and dead letters, and they stand in Data', () => {
+    const lasting = of('AWS::DynamoDB::Table').filter(({ id }) => !id.startsWith('StorageBudgets'));
+    const retained = lasting.concat(of('AWS::KMS::Key'), of('AWS::SQS::Queue'));
     for (const { stack, deletionPolicy } of retained)
       expect([stack, deletionPolicy]).toEqual(['Data', 'Retain']);
   });

@@ -28,6 +28,7 @@ const { arn: records } = the('AWS::DynamoDB::Table', 'StorageRecords');
 const { arn: secrets } = the('AWS::DynamoDB::Table', 'StorageSecrets');
 const { arn: personKeys } = the('AWS::DynamoDB::Table', 'StoragePersonKeys');
 const { arn: erasures } = the('AWS::DynamoDB::Table', 'StorageErasures');
+const { arn: budgets } = the('AWS::DynamoDB::Table', 'StorageBudgets');
 const tableKey = `${the('AWS::KMS::Key', 'StorageKey').id}.Arn`;
 const secretsKey = `${the('AWS::KMS::Key', 'StorageSecretsKey').id}.Arn`;
 const personKeysKey = `${the('AWS::KMS::Key', 'StoragePersonKeysKey').id}.Arn`;
@@ -75,9 +76,9 @@ const meaning: Readonly<Record<Need, readonly Permission[]>> = {
   ],
 };
 
-/** What comes with a trigger, whoever has it: a stream is read, and what cannot be taken is put aside. */
+/** What comes with a trigger, whoever has it: callers' requests are counted, a stream is read, and what cannot be taken is put aside. */
 const byTrigger: Readonly<Record<Trigger, readonly Permission[]>> = {
-  api: [],
+  api: allow(['dynamodb:UpdateItem'], [budgets]),
   tasks: [],
   events: [],
   stream: [

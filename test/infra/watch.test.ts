@@ -21,7 +21,9 @@ it('rings for dead letters and effects, sick items, waiting names, a stream that
   );
   const stream = of('AWS::Lambda::Function').find(({ entry }) => entry === entryOf('outbox', 'stream'));
   const sweeping = of('AWS::Lambda::Function').filter(({ entry }) =>
-    [entryOf('deadlines', 'tasks'), entryOf('entitlements', 'tasks')].includes(String(entry)),
+    [entryOf('deadlines', 'tasks'), entryOf('entitlements', 'tasks'), entryOf('retention', 'tasks')].includes(
+      String(entry),
+    ),
   );
   const watching = sweeping.find(({ entry }) => entry === entryOf('deadlines', 'tasks'));
   expect(rung.toSorted()).toEqual(

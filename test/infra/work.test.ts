@@ -103,6 +103,7 @@ describe('schedules', () => {
     ['deadline-watch', 'cron(0/30 * * * ? *)'],
     ['overdue-notices', 'cron(5 0,9,12,15 * * ? *)'],
     ['policy-matching', 'cron(30 2 * * ? *)'],
+    ['retention', 'cron(30 3 * * ? *)'],
   ])('start %s at %s, in the zone of the law, with a role that may start only it', (name, expression) => {
     const { arn } = machine(name);
     const schedule = of('AWS::Scheduler::Schedule').find(
@@ -122,7 +123,7 @@ describe('schedules', () => {
   });
 
   it('are no others', () => {
-    expect(of('AWS::Scheduler::Schedule')).toHaveLength(3);
+    expect(of('AWS::Scheduler::Schedule')).toHaveLength(4);
   });
 });
 
@@ -159,8 +160,10 @@ const ofNoCase = [
   'account-change',
   'calendar-recompute',
   'deadline-watch',
+  'erasure',
   'overdue-notices',
   'policy-matching',
+  'retention',
   'webhook-delivery',
 ];
 

@@ -28,3 +28,7 @@ export const execution = (
   input: object,
   { mocks = {}, tasks = {} }: { readonly mocks?: TestCase; readonly tasks?: Tasks },
 ): Promise<Run> => engine(tasks).run(`statemachines/${machine}.asl.json`, { name: 'one', input, mocks });
+
+/** What a function was called with in a call of a run. */
+export const payloadOf = ({ arguments: given }: { readonly arguments: unknown }): Payload =>
+  (given as { readonly Payload: Payload }).Payload;

@@ -1,4 +1,5 @@
 import { Secrets } from '../../services/partners/secrets.ts';
+import { ownReach } from '../../platform/addresses.ts';
 import { documents } from '../../platform/table/dynamodb.ts';
 import { setting } from '../../platform/environment.ts';
 import { runtimeContext } from '../../platform/runtime-context.ts';
@@ -15,6 +16,13 @@ const secrets = new Secrets(documents, setting('SECRETS_TABLE_NAME'));
 
 export const handler = apiFunction(
   enterpriseRoutes,
-  { import: importRecords, event, show, own, supply, endpoint: setEndpoint({ ...on, secrets }) },
+  {
+    import: importRecords,
+    event,
+    show,
+    own,
+    supply,
+    endpoint: setEndpoint({ ...on, secrets, reach: ownReach() }),
+  },
   on,
 );

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Calendars } from '../../services/calendar/calendars.ts';
+import { tellOperatorsOfSick } from '../../services/messages/sick-items.ts';
 import { runtimeContext } from '../../platform/runtime-context.ts';
 import { task, taskFunction } from '../../platform/tasks.ts';
 import { Batch, recompute } from '../../platform/watch/recompute.ts';
@@ -8,6 +9,7 @@ import { watchers } from '../watchers.ts';
 
 const on = runtimeContext();
 const calendars = new Calendars(on.table);
+const tellSick = tellOperatorsOfSick(on.table);
 const watching = watchers(on);
 
 export const handler = taskFunction({
@@ -17,12 +19,16 @@ export const handler = taskFunction({
       watchers: watching,
       now: on.clock.now(),
       workingTime: () => calendars.workingTime(),
+      tellSick,
     }),
   ),
   recompute: task(z.strictObject({ batch: Batch }), async ({ batch }) =>
-    recompute(on.table, watching, batch, {
-      now: on.clock.now(),
-      workingTime: await calendars.workingTime(),
-    }),
+    recompute(
+      on.table,
+      watching,
+      batch,
+      { now: on.clock.now(), workingTime: await calendars.workingTime() },
+      tellSick,
+    ),
   ),
 });

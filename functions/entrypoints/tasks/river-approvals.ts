@@ -5,6 +5,7 @@ import { task, taskFunction } from '../../platform/tasks.ts';
 import { riverDependencies } from '../../products/river-approvals/dependencies.ts';
 import { RiverId, RiverStatus } from '../../products/river-approvals/model.ts';
 import { awaitPerson } from '../../products/river-approvals/tasks/await-person.ts';
+import { carryOn } from '../../products/river-approvals/tasks/carry-on.ts';
 import { check } from '../../products/river-approvals/tasks/check.ts';
 import { conclude, openLetters } from '../../products/river-approvals/tasks/conclude.ts';
 import { publish } from '../../products/river-approvals/tasks/publish.ts';
@@ -18,6 +19,7 @@ export const handler = taskFunction({
   'open-letters': task(ofCase, openLetters(on)),
   conclude: task(ofCase, conclude(on)),
   'await-person': task(waiting.extend({ during: RiverStatus }), awaitPerson(on)),
+  'carry-on': task(ofCase, carryOn(on)),
   publish: task(ofCase, publish(on)),
   'hand-over': handOver(on),
 });

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { Secrets } from '../../services/partners/secrets.ts';
 import { documents } from '../../platform/table/dynamodb.ts';
-import { optionalSetting, setting } from '../../platform/environment.ts';
+import { setting } from '../../platform/environment.ts';
+import { ownReach } from '../../platform/addresses.ts';
 import { runtimeContext } from '../../platform/runtime-context.ts';
 import { task, taskFunction } from '../../platform/tasks.ts';
 import { attempt } from '../../services/webhooks/attempt.ts';
@@ -12,7 +13,7 @@ import { send } from '../../services/webhooks/send.ts';
 const on = {
   ...webhookDependencies(runtimeContext()),
   secrets: new Secrets(documents, setting('SECRETS_TABLE_NAME')),
-  send: send({ reach: { loopback: optionalSetting('ALLOW_LOOPBACK_WEBHOOKS') === 'yes' } }),
+  send: send({ reach: ownReach() }),
   realTime: () => new Date(),
   draw: Math.random,
 };

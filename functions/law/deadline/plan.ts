@@ -21,7 +21,7 @@ export const PlanStep = z.strictObject({
   promised: z.number().optional(),
   basis: LegalBasis.optional(),
   /** The steps that must have ended before this one is received. */
-  after: z.array(StepId).default([]),
+  after: z.array(StepId).max(200).default([]),
 });
 export type PlanStep = z.infer<typeof PlanStep>;
 export type PlanStepInput = z.input<typeof PlanStep>;

@@ -8,17 +8,26 @@ import * as z from 'zod';
 export const Position = z.tuple([z.number(), z.number()]).describe('[longitude, latitude], CGCS2000 degrees');
 export type Position = z.infer<typeof Position>;
 
-/** The most corners of one ring: what is finer is a survey, not an application. */
+/** The most corners of a polygon, in all its rings together: what is finer is a survey, not an application. */
 export const mostCorners = 1_000;
+const mostRings = 20;
 
 /** A ring is closed: its last position is its first. */
 export const Ring = z.array(Position).max(mostCorners);
 
 export const Polygon = z.strictObject({
   type: z.literal('Polygon'),
-  coordinates: z.array(Ring).min(1).max(20),
+  coordinates: z
+    .array(Ring)
+    .min(1)
+    .max(mostRings)
+    .refine((rings) => cornersOf(rings) <= mostCorners, { error: 'corners' })
+    .describe(`At most ${mostCorners} positions in all rings together`),
 });
 export type Polygon = z.infer<typeof Polygon>;
+
+export const cornersOf = (rings: readonly (readonly unknown[])[]): number =>
+  rings.reduce((sum, ring) => sum + ring.length, 0);
 
 const Point = z.strictObject({ type: z.literal('Point'), coordinates: Position });
 

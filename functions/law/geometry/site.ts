@@ -1,9 +1,9 @@
 import { area } from '@turf/area';
 import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
 import { polygon } from '@turf/helpers';
-import { kinks } from '@turf/kinks';
 import { fieldError, type FieldError } from '../../common/field-error.ts';
 import { text } from '../../common/text.ts';
+import { firstCrossing } from './contact.ts';
 import type { Position, SiteGeometry } from './geojson.ts';
 
 /** Guilin with a margin, in degrees of CGCS2000. */
@@ -54,37 +54,35 @@ function* ringErrors(ring: readonly Position[], pointer: string): Generator<Fiel
       yield fieldError(`${pointer}/${index}`, text('相邻顶点重复', 'The same corner twice in a row'));
 }
 
-/** What is wrong with the shape as a whole; asked only of rings that are rings. */
-function* shapeErrors(
+/** What is wrong with the shape as a whole, the first of it; asked only of rings that are rings. */
+const shapeError = (
   rings: readonly (readonly Position[])[],
   pointer: string,
   most: number,
-): Generator<FieldError> {
-  const shape = polygon(rings.map((ring) => ring.map((position) => [...position])));
-  const crossings = kinks(shape).features.length;
-  if (crossings > 0) {
-    yield fieldError(
-      pointer,
-      text(`多边形自相交 ${crossings} 处`, `The polygon crosses itself ${crossings} times`),
+): FieldError | undefined => {
+  const crossing = firstCrossing(rings);
+  if (crossing)
+    return fieldError(
+      `${pointer}/${crossing.ring}/${crossing.side}`,
+      text('多边形在此自相交或自相接触', 'The polygon crosses itself here, or touches itself'),
     );
-    return;
-  }
-  const size = area(shape);
+  const size = area(polygon(rings.map((ring) => ring.map((position) => [...position]))));
   if (size < least)
-    yield fieldError(
+    return fieldError(
       pointer,
       text('多边形退化：面积不足 1 平方米', 'Degenerate: less than one square metre'),
     );
-  else if (size > most) yield fieldError(pointer, text('多边形面积过大', 'Larger than any site could be'));
-  else if (!holesFit(rings))
-    yield fieldError(
+  if (size > most) return fieldError(pointer, text('多边形面积过大', 'Larger than any site could be'));
+  if (!holesFit(rings))
+    return fieldError(
       pointer,
       text(
         '多边形不合法（内环须在外环之内且互不包含）',
         'Not valid: a hole lies outside the outline or in another',
       ),
     );
-}
+  return undefined;
+};
 
 /** Of rings that do not cross, one corner tells where the whole ring lies. */
 const liesIn = ([corner]: readonly Position[], ring: readonly Position[]): boolean =>
@@ -97,8 +95,11 @@ const holesFit = ([outline = [], ...holes]: readonly (readonly Position[])[]): b
     (hole) => liesIn(hole, outline) && !holes.some((other) => other !== hole && liesIn(hole, other)),
   );
 
+/** Enough to mend it by: nobody reads the thousandth. */
+const mostErrors = 20;
+
 /**
- * Every reason to refuse a site; none when it can be laid on the map.
+ * The reasons to refuse a site, the first twenty; none when it can be laid on the map.
  * @param at the pointer to the geometry in the request
  * @param of a protected area may be far larger than a site
  */
@@ -110,6 +111,11 @@ export const checkSite = (
   const pointer = `${at}/coordinates`;
   if (geometry.type === 'Point')
     return inBounds(geometry.coordinates) ? [] : [outside(geometry.coordinates, pointer)];
-  const errors = geometry.coordinates.flatMap((ring, index) => [...ringErrors(ring, `${pointer}/${index}`)]);
-  return errors.length > 0 ? errors : [...shapeErrors(geometry.coordinates, pointer, mostOf[of])];
+  const rings = geometry.coordinates;
+  const errors = rings.flatMap((ring, index) => [
+    ...ringErrors(ring, `${pointer}/${index}`).take(mostErrors),
+  ]);
+  if (errors.length > 0) return errors.slice(0, mostErrors);
+  const error = shapeError(rings, pointer, mostOf[of]);
+  return error ? [error] : [];
 };

@@ -29,6 +29,7 @@ const messages: Readonly<Record<string, Text>> = {
     'What may follow must be among what is required',
   ),
   'duplicate-rung': text('档位编号重复', 'Two rungs have the same id'),
+  corners: text('多边形顶点过多：全部环合计不得超过 1000 个', 'Too many corners: at most 1,000 in all rings'),
   industry: text('不是国民经济行业代码', 'Not a code of GB/T 4754'),
   'river-applicant': text('请填写申请人或项目', 'Name an applicant or a project'),
   'river-site': text('请填写地块或项目', 'Name a site or a project'),

@@ -10,6 +10,7 @@ import { renderAnswer, renderFailure, type Reply } from './answer.ts';
 import { admits, identify, ownerOf, type Identification } from './caller.ts';
 import type { HttpEvent, HttpResult } from './event.ts';
 import { beginIdempotent, type Settle } from './idempotency.ts';
+import { ownLimiter, type Limiter } from './rate-limit.ts';
 import { readInput, type Input } from './request.ts';
 import { routeKey, type Access, type Caller, type CallerBy, type Route } from './route.ts';
 
@@ -127,6 +128,7 @@ export const httpFunctionFor =
     table: T,
     handlers: H & NoOthers<T, H>,
     on: D,
+    limiter: Limiter = ownLimiter(),
   ) => {
     const identification = { isAccessToken, registrationOf: registrationsIn(on.table) };
     const byRoute = new Map(
@@ -150,8 +152,12 @@ export const httpFunctionFor =
       .handler(async (event) => {
         const found = byRoute.get(event.routeKey);
         if (!found) throw new Error(`No endpoint for ${event.routeKey}`);
-        const reply = await respond(found, event, on, identification).catch(answerExpected);
-        const response = reply.ok ? renderAnswer(reply.value) : renderProblem(event, reply.error);
+        const budget = await limiter(found.route, event);
+        const reply = budget.spent
+          ? err(problem('too-many-requests'))
+          : await respond(found, event, on, identification).catch(answerExpected);
+        const rendered = reply.ok ? renderAnswer(reply.value) : renderProblem(event, reply.error);
+        const response = { ...rendered, headers: { ...rendered.headers, ...budget.headers } };
         log.info('http.answered', {
           route: event.routeKey,
           status: response.statusCode,

@@ -67,6 +67,8 @@ export interface Route {
   readonly body?: z.ZodType;
   /** Bytes of the body, where it is less than what every route takes. */
   readonly bodyLimit?: number;
+  /** Requests a minute that one caller may make of this row, counted apart from all others. */
+  readonly perMinute?: number;
   /** Media types of the body besides JSON, handed over as text and not parsed. */
   readonly text?: 'application/x-ndjson';
   /** Requires `Idempotency-Key` (draft-ietf-httpapi-idempotency-key-header): a repeat would make a second thing. */

@@ -1,5 +1,5 @@
 import { DAY, type Instant } from '../../law/instant.ts';
-import { keyOf } from '../table/key.ts';
+import { placed } from '../table/indexes.ts';
 import type { Item, Key, Versioned } from '../table/writes.ts';
 import { dueKeys } from '../watch/index-keys.ts';
 import { placeOf, type PersonKind, type PersonOwner, type PersonRef, type PersonSubject } from './model.ts';
@@ -41,7 +41,7 @@ export interface KeyItem extends Item {
   readonly key: string;
 }
 
-export const ownerList = ({ kind, id }: PersonOwner): string => keyOf('PERSONS-OF', kind, id);
+export const ownerList = ({ kind, id }: PersonOwner) => ['PERSONS-OF', kind, id] as const;
 
 /** What the seal of a record is bound to. */
 export const boundTo = ({ pk, sk }: Key): string => `${pk}\n${sk}`;
@@ -62,7 +62,7 @@ export const itemOf = (stored: StoredPerson, lookAt: Instant | undefined): Perso
     ...(requested !== undefined && { requested }),
     ...(state === 'erased'
       ? { ...(erasedAt !== undefined && { erasedAt }) }
-      : { ...(sealed !== undefined && { sealed }), listKey: ownerList(owner), listSort: ref }),
+      : { ...(sealed !== undefined && { sealed }), ...placed({ list: ownerList(owner), sort: ref }) }),
     ...dueKeys(ref, state === 'erased' ? undefined : lookAt, retentionIndex),
   };
 };

@@ -6,6 +6,7 @@ import { setting } from '../environment.ts';
 import { newId } from '../ids.ts';
 import { log } from '../log.ts';
 import { equals } from '../table/condition.ts';
+import { listOf } from '../table/indexes.ts';
 import type { Page, Table } from '../table/table.ts';
 import type { Key, Write } from '../table/writes.ts';
 import {
@@ -119,15 +120,15 @@ export class Persons {
     return this.#table.write.check(placeOf(ref), equals('state', 'known'));
   }
 
-  record(ref: PersonRef): Promise<StoredPerson | undefined> {
-    return this.#table.get<PersonItem>(placeOf(ref));
+  at(place: Key): Promise<StoredPerson | undefined> {
+    return this.#table.get<PersonItem>(place);
   }
 
   recordsOf(
     owner: PersonOwner,
     page: { limit: number; cursor?: string | undefined },
   ): Promise<Page<StoredPerson>> {
-    return this.#table.query<PersonItem>({ index: 'byList', key: ownerList(owner), ...page });
+    return this.#table.query<PersonItem>({ ...listOf(ownerList(owner)), ...page });
   }
 
   recordsFor(subject: PersonSubject): Promise<StoredPerson[]> {
@@ -158,7 +159,7 @@ export class Persons {
   async eraseAgain(ref: PersonRef, at: Instant): Promise<boolean> {
     const place = placeOf(ref);
     const again = await untilWritten(this.#table, async () => {
-      const [stored, key] = await Promise.all([this.record(ref), this.#keys().get<KeyItem>(place)]);
+      const [stored, key] = await Promise.all([this.at(place), this.#keys().get<KeyItem>(place)]);
       const back = stored !== undefined && stored.state !== 'erased';
       return decided(back || key !== undefined, [
         ...(key === undefined ? [] : [this.#keys().write.remove(place)]),

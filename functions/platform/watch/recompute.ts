@@ -3,7 +3,7 @@ import type { AsOf } from '../../law/deadline/working-time.ts';
 import { log } from '../log.ts';
 import type { Table } from '../table/table.ts';
 import { openShards, openShard } from './index-keys.ts';
-import { SickItems } from './sick-items.ts';
+import { SickItems, type TellSick } from './sick-items.ts';
 import { visit, type Watchers } from './visit.ts';
 
 /** A stretch of one shard of what is open. Deadlines that rest on no year from `fromYear` on are not read. */
@@ -28,6 +28,7 @@ export const recompute = async (
   watchers: Watchers,
   { shard, fromYear, cursor }: Batch,
   asOf: AsOf,
+  tellSick: TellSick = () => [],
 ): Promise<{ batch: Batch; more: boolean; sick: number }> => {
   const page = await table.keys({
     index: 'byOpen',
@@ -36,7 +37,7 @@ export const recompute = async (
     limit: batchSize,
     cursor,
   });
-  const known = new SickItems(table);
+  const known = new SickItems(table, tellSick);
   await known.load();
   const { sick } = await visit(page.items, watchers, known, asOf);
   log.info('deadlines.recomputed', { shard, looked: page.items.length, sick });

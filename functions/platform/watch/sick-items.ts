@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { addMillis, Instant, MINUTE } from '../../law/instant.ts';
 import { listOf, placed } from '../table/indexes.ts';
 import { keyOf } from '../table/key.ts';
-import { Store, type Page } from '../table/table.ts';
-import type { Item, Key } from '../table/writes.ts';
+import { Store, type Page, type Table } from '../table/table.ts';
+import type { Item, Key, Write } from '../table/writes.ts';
 import { kindOfKey } from './index-keys.ts';
 
 /** An item whose deadlines could not be handled: nothing of it is done until whoever mends it lets the sweep come by. */
@@ -29,9 +29,18 @@ const list = 'SICK-ITEMS';
 const recordKey = ({ pk, sk }: Key): Key => ({ pk: keyOf('SICK', pk), sk });
 const nameOf = (key: Key): string => `${key.pk}\0${key.sk}`;
 
+/** What tells operators of an item that has fallen sick: once, until it has recovered. */
+export type TellSick = (sick: SickItem) => readonly Write[];
+
 /** What the sweep set aside: for operators, and so that it is passed by. */
 export class SickItems extends Store {
   #known = new Map<string, SickItem>();
+  readonly #tell: TellSick;
+
+  constructor(table: Table, tell: TellSick = () => []) {
+    super(table);
+    this.#tell = tell;
+  }
 
   /** Reads which items are sick, so that a visit knows which have recovered. */
   async load(): Promise<void> {
@@ -54,11 +63,12 @@ export class SickItems extends Store {
   }
 
   async record(key: Key, error: unknown, now: Instant): Promise<void> {
+    const before = this.#known.get(nameOf(key));
     const sick: SickItem = {
       kind: kindOfKey(key),
       pk: key.pk,
       sk: key.sk,
-      since: this.#known.get(nameOf(key))?.since ?? now,
+      since: before?.since ?? now,
       lastTriedAt: now,
       error: error instanceof Error ? error.name : 'unknown',
     };
@@ -68,7 +78,7 @@ export class SickItems extends Store {
       sick,
       ...placed({ list, sort: [key.pk, key.sk] }),
     };
-    await this.table.transact([this.table.write.put(item)]);
+    await this.table.transact([this.table.write.put(item), ...(before ? [] : this.#tell(sick))]);
     this.#known.set(nameOf(key), sick);
   }
 

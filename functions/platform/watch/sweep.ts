@@ -4,7 +4,7 @@ import { log } from '../log.ts';
 import type { Table } from '../table/table.ts';
 import type { Key } from '../table/writes.ts';
 import { dueShard, dueShards, kindOfKey } from './index-keys.ts';
-import { SickItems } from './sick-items.ts';
+import { SickItems, type TellSick } from './sick-items.ts';
 import { visit, type Watchers } from './visit.ts';
 
 /** Items acted upon in one run; the machine runs again while more are due. */
@@ -18,6 +18,8 @@ export interface Sweep {
   readonly workingTime: () => Promise<WorkingTime>;
   /** Which of the indexes of what is due; each is swept by a schedule of its own. */
   readonly index?: string;
+  /** Tells operators of what could not be handled. */
+  readonly tellSick: TellSick;
 }
 
 export interface Swept extends Record<string, unknown> {
@@ -52,8 +54,8 @@ const dueOf = async (
 
 /** Acts upon everything due: costs what is due and not what exists. */
 export const sweep = async (asked: Sweep): Promise<Swept> => {
-  const { table, watchers, now, workingTime } = asked;
-  const sick = new SickItems(table);
+  const { table, watchers, now, workingTime, tellSick } = asked;
+  const sick = new SickItems(table, tellSick);
   const [heads] = await Promise.all([
     Promise.all(shardNumbers.map((shard) => dueOf(asked, shard, 1))),
     sick.load(),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { withinBytes } from '../../common/bytes.ts';
 import { idOf } from '../../platform/ids.ts';
 import { Instant } from '../../law/instant.ts';
 import { Material } from '../joint-installations/model.ts';
@@ -16,16 +17,21 @@ const About = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('rule'), reference: line(300).describe('The provision as it is cited') }),
 ]);
 
-export const NewConsultation = z.strictObject({
+const shape = z.strictObject({
   to: PartnerId.describe('The department that is asked'),
   about: About,
   question: line(4_000).describe('No personal data: the letter is delivered whole'),
   materials: z.array(Material).max(50).default([]),
 });
+
+/** The largest letter, in bytes. */
+export const letterBytes = 32 * 1024;
+
+export const NewConsultation = withinBytes(shape, letterBytes);
 export type NewConsultation = z.infer<typeof NewConsultation>;
 
 /** A letter (函告) as it was written. What becomes of it is its order's, in one place. */
-export const Consultation = NewConsultation.extend({
+export const Consultation = shape.extend({
   id: ConsultationId,
   from: PartnerId.describe('The department that asks'),
   orderId: OrderId,
@@ -33,6 +39,9 @@ export const Consultation = NewConsultation.extend({
   servedAt: Instant,
 });
 export type Consultation = z.infer<typeof Consultation>;
+
+/** What a list shows of a letter. */
+export type ConsultationHead = Omit<Consultation, 'question' | 'materials'>;
 
 export const Box = z.enum(['sent', 'received']);
 export type Box = z.infer<typeof Box>;

@@ -1,45 +1,54 @@
+import { listOf, placed, secondList } from '../../platform/table/indexes.ts';
+import { keyOf } from '../../platform/table/key.ts';
+import { findWithParts, setPart, single, type Head } from '../../platform/table/parts.ts';
 import { Store, type Page } from '../../platform/table/table.ts';
-import type { Item, Write } from '../../platform/table/writes.ts';
-import type { Box, Consultation } from './model.ts';
+import type { Key, Write } from '../../platform/table/writes.ts';
+import type { Box, Consultation, ConsultationHead } from './model.ts';
 
-interface ConsultationItem extends Item {
+type Letter = Pick<Consultation, 'question' | 'materials'>;
+
+interface ConsultationItem extends Head {
   readonly kind: 'consultation';
-  readonly consultation: Consultation;
+  readonly consultation: ConsultationHead;
 }
 
-const key = (id: string) => ({ pk: `CONSULTATION#${id}`, sk: 'CONSULTATION' });
+const letter = single<Letter>('LETTER');
+
+const key = (id: string): Key => ({ pk: keyOf('CONSULTATION', id), sk: 'CONSULTATION' });
 
 /** A letter stands in two lists: its sender's, and that of whom it asks. */
-const boxes = {
-  sent: { index: 'byList', key: (partner: string) => `CONSULTATIONS-FROM#${partner}` },
-  received: { index: 'byState', key: (partner: string) => `CONSULTATIONS-TO#${partner}` },
-} as const satisfies Record<Box, unknown>;
+const sentBy = (partner: string) => ['CONSULTATIONS-FROM', partner];
+const receivedBy = (partner: string) => ['CONSULTATIONS-TO', partner];
 
 /** The items of letters: written once, never changed. */
 export class ConsultationStore extends Store {
   async find(id: string): Promise<Consultation | undefined> {
-    return (await this.table.get<ConsultationItem>(key(id)))?.consultation;
+    const found = await findWithParts<ConsultationItem>(this.table, key(id), [letter]);
+    const text = found?.parts.one(letter);
+    return found && text && { ...found.head.consultation, ...text };
   }
 
   async list(
     partner: string,
     { box, ...page }: { box: Box; limit: number; cursor?: string | undefined },
-  ): Promise<Page<Consultation>> {
-    const { index, key: listKey } = boxes[box];
-    const list = { index, key: listKey(partner), newestFirst: true };
-    const found = await this.table.query<ConsultationItem>({ ...list, ...page });
+  ): Promise<Page<ConsultationHead>> {
+    const list = box === 'sent' ? listOf(sentBy(partner)) : secondList(receivedBy(partner));
+    const found = await this.table.query<ConsultationItem>({ ...list, newestFirst: true, ...page });
     return { ...found, items: found.items.map(({ consultation }) => consultation) };
   }
 
-  create(consultation: Consultation): Write {
+  create({ question, materials, ...consultation }: Consultation): Write[] {
     const { id, from, to } = consultation;
-    return this.table.write.create({
-      ...key(id),
+    const at = key(id);
+    const { parts, writes } = setPart(this.table, { pk: at.pk, version: 0 }, letter, { question, materials });
+    const head: ConsultationItem = {
+      ...at,
       kind: 'consultation',
+      version: 1,
+      parts,
       consultation,
-      listKey: boxes.sent.key(from),
-      stateKey: boxes.received.key(to),
-      listSort: id,
-    } as ConsultationItem);
+      ...placed({ list: sentBy(from), also: receivedBy(to), sort: id }),
+    };
+    return [this.table.write.create(head), ...writes];
   }
 }

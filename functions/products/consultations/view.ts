@@ -7,7 +7,7 @@ import { LetterOutcome } from '../../law/letter.ts';
 import { type Order, OrderStatus } from '../../services/orders/model.ts';
 import { TimelineEntry } from '../../platform/timeline.ts';
 import { Proof } from '../../services/webhooks/proof.ts';
-import { Consultation } from './model.ts';
+import { Consultation, type ConsultationHead } from './model.ts';
 
 const state = {
   status: OrderStatus.describe('served, replied, deemed-consent or withdrawn'),
@@ -36,9 +36,13 @@ export const ConsultationView = Consultation.extend({
 export type ConsultationView = z.infer<typeof ConsultationView>;
 
 export const summarise = (
-  { question: _, materials: __, ...letter }: Consultation,
+  letter: ConsultationHead,
   { status, outcome }: Order,
-): z.infer<typeof ConsultationSummary> => ({ ...letter, status, ...(outcome && { outcome }) });
+): z.infer<typeof ConsultationSummary> => ({
+  ...letter,
+  status,
+  ...(outcome && { outcome }),
+});
 
 export interface Around {
   readonly order: Order;

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { DeadlineSpec } from '../../law/deadline/model.ts';
 import { reckon } from '../../law/deadline/reckon.ts';
 import type { WorkingTime } from '../../law/deadline/working-time.ts';
@@ -10,7 +11,7 @@ import {
   type MakeUpState,
   type MaterialKind,
 } from '../../law/missing-documents.ts';
-import { ok, type Result } from '../../common/result.ts';
+import { err, ok, type Result } from '../../common/result.ts';
 import type { ServiceItem } from '../../services/service-items/model.ts';
 import type { Case, MakeUp, Material } from './model.ts';
 
@@ -71,6 +72,30 @@ export const held = (one: Case, makeUp: MakeUp, since: Instant): Case => {
     hold: { since, basis },
     limits: eachDeadline(one, (deadline) => suspend(deadline, since, basis)),
   };
+};
+
+/** Materials a case may come to hold: those of the application, and what was missing of it. */
+export const mostMaterials = 150;
+
+/** Why materials are not taken: nothing is asked for, these are not, or there would be more than there may be. */
+export type NotAsked =
+  | { readonly why: 'nothing-missing' }
+  | { readonly why: 'not-missing'; readonly at: readonly number[]; readonly missing: readonly MaterialKind[] }
+  | { readonly why: 'too-many' };
+
+/** Of what is handed in, what is new. Only what is missing is asked for; what is there already changes nothing again. */
+export const askedFor = (
+  { makeUp, application }: Case,
+  materials: readonly Material[],
+): Result<readonly Material[], NotAsked> => {
+  const fresh = materials.filter((one) => !application.materials.some((had) => isDeepStrictEqual(had, one)));
+  if (fresh.length === 0) return ok([]);
+  if (!makeUp || makeUp.suppliedAt !== undefined) return err({ why: 'nothing-missing' });
+  const present = kindsOf(application.materials);
+  const missing = makeUp.missing.filter((kind) => !present.has(kind));
+  const at = materials.flatMap((one, n) => (fresh.includes(one) && !missing.includes(one.kind) ? [n] : []));
+  if (at.length > 0) return err({ why: 'not-missing', at, missing });
+  return application.materials.length + fresh.length > mostMaterials ? err({ why: 'too-many' }) : ok(fresh);
 };
 
 /** The case with further materials; when nothing is missing any more it goes on. */

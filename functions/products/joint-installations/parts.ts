@@ -10,8 +10,8 @@ import {
 import type { Table } from '../../platform/table/table.ts';
 import type { Application, Case, Material } from './model.ts';
 
-/** How often materials may be handed in: with the application, and while some of them are missing. */
-export const mostHandIns = 20;
+/** How often materials may be handed in: with the application, and for each kind that was missing (`MaterialRule`). */
+const mostHandIns = 101;
 
 type Contact = Application['applicant']['contact'];
 type Once = Pick<Case, 'assignments' | 'limitsVersion' | 'basis' | 'ends' | 'plan'> & {

@@ -1,8 +1,10 @@
 import * as z from 'zod';
+import { withinBytes } from '../../common/bytes.ts';
 import { get, post, routes } from '../../platform/http/route.ts';
 import { pageOf, Paging } from '../../platform/http/request.ts';
 import { deadlineRoutes } from '../../services/deadlines/subject-routes.ts';
 import { OrderId } from '../../services/orders/model.ts';
+import { correctionBytes } from '../../services/orders/limits.ts';
 import { Application, CaseId, CaseStatus, Material } from './model.ts';
 import { CaseSummary, CaseView, Submitted } from './view.ts';
 
@@ -45,18 +47,22 @@ export const jointInstallationRoutes = routes({
     body: z.strictObject({ materials: z.array(Material).min(1).max(50) }),
     answers: {
       200: { description: 'Taken; a case that stood still for them goes on', schema: CaseView },
-      409: { description: 'Too late: the case has ended' },
+      409: { description: 'Too late: the case has ended; or nothing is missing' },
+      422: { description: 'Not among what is missing' },
     },
   }),
   correct: post('/v1/joint-installations/{id}/corrections', ['enterprise'], {
     summary: 'Answer a return for correction: the clock of that order goes on',
     again: 'the order is no longer returned: 409',
     params,
-    body: z.strictObject({
-      orderId: OrderId,
-      note: z.string().trim().min(1).max(2_000),
-      materials: z.array(Material).max(50).default([]),
-    }),
+    body: withinBytes(
+      z.strictObject({
+        orderId: OrderId,
+        note: z.string().trim().min(1).max(2_000),
+        materials: z.array(Material).max(50).default([]),
+      }),
+      correctionBytes,
+    ),
     answers: {
       200: { description: 'Answered', schema: CaseView },
       409: { description: 'The order was not returned' },

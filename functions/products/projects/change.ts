@@ -6,6 +6,8 @@ import { answer, type Reply, type Settle } from '../../platform/http/index.ts';
 import type { Caller } from '../../platform/http/route.ts';
 import { problem, type Problem } from '../../platform/problem.ts';
 import type { Write } from '../../platform/table/writes.ts';
+import { mostKinds } from '../../services/dossiers/dossiers.ts';
+import type { Given } from '../../services/dossiers/model.ts';
 import { mayAct } from './access.ts';
 import type { ProjectDependencies } from './dependencies.ts';
 import { loadProjectView } from './load-view.ts';
@@ -13,6 +15,23 @@ import type { ProjectFile } from './store.ts';
 
 export const notNow = (zh: string, en: string, extensions: Readonly<Record<string, unknown>> = {}) =>
   problem('move-not-allowed', { detail: text(zh, en), extensions });
+
+/** What can be many is counted: the next one past the limit is refused. */
+export const tooMany = (zh: string, en: string, most: number) =>
+  problem('limit-reached', {
+    detail: text(`${zh}不得超过 ${most} 次（个）`, `At most ${most} ${en}`),
+    extensions: { limit: most },
+  });
+
+/** Whether a file takes these materials; a refusal where it would hold too many kinds. */
+export const noRoom = async (
+  { dossiers }: Pick<ProjectDependencies, 'dossiers'>,
+  file: string,
+  materials: readonly Given[],
+): Promise<Problem | undefined> =>
+  (await dossiers.hasRoomFor(file, materials))
+    ? undefined
+    : tooMany('材料种类', 'kinds of material', mostKinds);
 
 type Decision = Result<readonly Write[], Problem>;
 type Decide = (file: ProjectFile, asOf: AsOf) => Decision | Promise<Decision>;

@@ -10,7 +10,7 @@ export const InstallationRequest = z.strictObject({
   services: z.array(ServiceRequest).min(1).max(6),
   wantedBy: PlainDate.optional(),
   /** The stage with whose beginning it is sent; at once when none is named. */
-  when: z.strictObject({ stage: z.string() }).optional(),
+  when: z.strictObject({ stage: z.string().max(40) }).optional(),
 });
 export type InstallationRequest = z.infer<typeof InstallationRequest>;
 

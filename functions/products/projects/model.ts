@@ -63,20 +63,49 @@ export const NewProject = z.strictObject({
 });
 export type NewProject = z.infer<typeof NewProject>;
 
-const projectStatuses = ['active', 'paused', 'completed', 'cancelled'] as const;
+const projectStatuses = [
+  'active',
+  'pausing',
+  'paused',
+  'resuming',
+  'completed',
+  'cancelling',
+  'cancelled',
+] as const;
 export const ProjectStatus = z.enum(projectStatuses);
 export type ProjectStatus = z.infer<typeof ProjectStatus>;
 
-/** From where a project may go where; what is not here cannot happen. */
+/**
+ * From where a project may go where; what is not here cannot happen. What reaches all its stages and orders takes a
+ * while: `pausing`, `resuming` and `cancelling` last until the last of them is written.
+ */
 export const projectTransitions = {
-  active: ['paused', 'completed', 'cancelled'],
-  paused: ['active', 'cancelled'],
+  active: ['pausing', 'completed', 'cancelling'],
+  pausing: ['paused'],
+  paused: ['resuming', 'cancelling'],
+  resuming: ['active', 'completed'],
   completed: [],
+  cancelling: ['cancelled'],
   cancelled: [],
 } as const satisfies Record<ProjectStatus, readonly ProjectStatus[]>;
 
 export const mayBecome = (from: ProjectStatus, to: ProjectStatus): boolean =>
   projectTransitions[from].some((status) => status === to);
+
+/** Whether nothing more is done for it, or soon will not be. */
+export const isOver = (status: ProjectStatus): boolean =>
+  status === 'completed' || status === 'cancelling' || status === 'cancelled';
+
+/** The most that is kept of what can be many: each is counted, and the next is refused (docs/adr/0025). */
+export const mostOf = {
+  installationsOfAStage: 10,
+  installations: 50,
+  obstacles: 100,
+  links: 100,
+  pauses: 50,
+  owners: 20,
+  rounds: 20,
+} as const;
 
 export const Project = NewProject.omit({ materials: true }).extend({
   id: ProjectId,
@@ -84,10 +113,19 @@ export const Project = NewProject.omit({ materials: true }).extend({
   registeredAt: Instant,
   /** Since when it stands still, and why. */
   paused: z.strictObject({ since: Instant, reason: z.string() }).optional(),
+  /** What reaches everything of it, while it is going on: since when, and how much is done. */
+  underway: z
+    .strictObject({ since: Instant, reason: z.string().optional(), done: z.int().min(0) })
+    .optional(),
+  /** How often it stood still. */
+  pauses: z.int().min(0).optional(),
   /** Set when a commitment was broken: from then on proofs come first again. */
   commitmentsRefusedSince: Instant.optional(),
   /** Codes of those who owned it before, with the day it passed on. */
-  formerOwners: z.array(z.strictObject({ uscc: Uscc, until: Instant })).default([]),
+  formerOwners: z
+    .array(z.strictObject({ uscc: Uscc, until: Instant }))
+    .max(mostOf.owners)
+    .default([]),
   endedAt: Instant.optional(),
 });
 export type Project = z.infer<typeof Project>;

@@ -24,7 +24,7 @@ export const Obstacle = z.strictObject({
   /** Runs from the assignment, and again from a contested answer; under `answered` the raiser's time for a word. */
   deadline: DeadlineSpec.optional(),
   escalations: z.array(Instant).default([]),
-  closed: z.strictObject({ at: Instant, by: z.enum(['raiser', 'rule']) }).optional(),
+  closed: z.strictObject({ at: Instant, by: z.enum(['raiser', 'rule', 'project']) }).optional(),
 });
 export type Obstacle = z.infer<typeof Obstacle>;
 
@@ -42,16 +42,17 @@ export type ObstacleEvent =
   | { readonly type: 'confirmed' }
   | { readonly type: 'contested' }
   | { readonly type: 'lapsed' }
-  | { readonly type: 'escalated' };
+  | { readonly type: 'escalated' }
+  | { readonly type: 'dropped' };
 
 type Status = Obstacle['status'];
 
-/** The moves of an obstacle. Silence of the raiser closes what was answered; nobody's silence answers. */
+/** The moves of an obstacle. It ends with its project: `dropped`. Silence of the raiser closes what was answered; nobody's silence answers. */
 export const obstacleTransitions = {
-  raised: { assigned: 'assigned' },
-  assigned: { received: 'received', escalated: 'assigned' },
-  received: { answered: 'answered', escalated: 'received' },
-  answered: { confirmed: 'closed', contested: 'received', lapsed: 'closed' },
+  raised: { assigned: 'assigned', dropped: 'closed' },
+  assigned: { received: 'received', escalated: 'assigned', dropped: 'closed' },
+  received: { answered: 'answered', escalated: 'received', dropped: 'closed' },
+  answered: { confirmed: 'closed', contested: 'received', lapsed: 'closed', dropped: 'closed' },
   closed: {},
 } as const satisfies Record<Status, Partial<Record<ObstacleEvent['type'], Status>>>;
 
@@ -59,6 +60,8 @@ export type ObstacleRefusal = 'not-now' | 'not-asked' | 'not-the-owner';
 
 const runs = (budget: number, anchor: Instant): DeadlineSpec =>
   DeadlineSpec.parse({ budget, kind: 'promised', basis: obstacleLimits.basis, anchor });
+
+const closer = { confirmed: 'raiser', lapsed: 'rule', dropped: 'project' } as const;
 
 const effectOf = (obstacle: Obstacle, event: ObstacleEvent, at: Instant): Partial<Obstacle> => {
   switch (event.type) {
@@ -74,7 +77,8 @@ const effectOf = (obstacle: Obstacle, event: ObstacleEvent, at: Instant): Partia
       return { escalations: [...obstacle.escalations, at], deadline: runs(obstacleLimits.answer, at) };
     case 'confirmed':
     case 'lapsed':
-      return { closed: { at, by: event.type === 'confirmed' ? 'raiser' : 'rule' } };
+    case 'dropped':
+      return { closed: { at, by: closer[event.type] } };
   }
 };
 

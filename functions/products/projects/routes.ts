@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { deadlineRoutes } from '../../services/deadlines/subject-routes.ts';
 import { Given, OnFile, Use } from '../../services/dossiers/model.ts';
+import { StepId } from '../../law/deadline/plan.ts';
 import { Region } from '../../law/identifiers/region.ts';
 import { PlainDate } from '../../law/plain-date.ts';
 import { OrderId } from '../../services/orders/model.ts';
@@ -10,13 +11,13 @@ import { get, post, routes } from '../../platform/http/route.ts';
 import { InstallationRequest } from './installation.ts';
 import { LostStep } from './lost-days.ts';
 import { linkKinds, NewProject, Owner, ProjectId } from './model.ts';
-import { StagePlan } from './plans/model.ts';
+import { Name, StagePlan } from './plans/model.ts';
 import { ProjectSummary, ProjectView } from './view.ts';
 
 const params = z.strictObject({ id: ProjectId });
-const ofStage = params.extend({ stage: z.string() });
-const ofStep = ofStage.extend({ step: z.string() });
-const ofObstacle = params.extend({ obstacle: z.string() });
+const ofStage = params.extend({ stage: Name });
+const ofStep = ofStage.extend({ step: StepId });
+const ofObstacle = params.extend({ obstacle: z.string().max(40) });
 const freeText = z.string().trim().min(1).max(2_000);
 const owners = ['enterprise', 'operator'] as const;
 const project = { 200: { description: 'The project as it now is', schema: ProjectView } };
@@ -150,7 +151,7 @@ export const projectRoutes = routes({
     summary: 'Raise what keeps the project from going on (堵点)',
     idempotent: true,
     params,
-    body: z.strictObject({ what: freeText, stage: z.string().optional(), step: z.string().optional() }),
+    body: z.strictObject({ what: freeText, stage: Name.optional(), step: StepId.optional() }),
     answers: changed,
   }),
   assign: post('/v1/projects/{id}/obstacles/{obstacle}/assignment', ['operator'], {

@@ -1,11 +1,9 @@
 import { answerTask, effectWrites } from '../../platform/outbox/effects.ts';
 import type { Instant } from '../../law/instant.ts';
 import { dateOf } from '../../law/plain-date.ts';
-import { submission } from '../joint-installations/submission.ts';
 import type { Write } from '../../platform/table/writes.ts';
 import { newStageKeys } from './deadlines.ts';
 import type { ProjectDependencies } from './dependencies.ts';
-import { applicationOf } from './installation.ts';
 import type { Project } from './model.ts';
 import type { PlannedStage, StagePlan } from './plans/model.ts';
 import type { Stage } from './stage.ts';
@@ -51,49 +49,14 @@ export const executionOf = (projectId: string, { id, run }: Pick<Stage, 'id' | '
   input: { projectId, stage: id },
 });
 
-/** Joint installations that waited for this stage: sent with it, or marked impossible where nobody provides them. */
-const installationWrites = async (
+/** Begins a stage: with the plan of today, and its execution, which sends what was timed to it. */
+export const beginning = (
   on: ProjectDependencies,
-  file: Pick<ProjectFile, 'project' | 'installations'>,
-  stage: string,
-  now: Instant,
-): Promise<Write[]> => {
-  const { project } = file;
-  const waiting = file.installations.filter(({ part }) => part.status === 'planned' && part.stage === stage);
-  if (waiting.length === 0) return [];
-  const { entries } = await on.dossiers.of(project.id);
-  const writes: Write[] = [];
-  for (const stored of waiting) {
-    const sent = await submission(on, applicationOf(project, stored.part.request, entries), now);
-    const outcome = sent.ok
-      ? ({ status: 'sent', caseId: sent.value.created.id } as const)
-      : ({ status: 'impossible' } as const);
-    writes.push(
-      on.projects.putInstallation(project.id, { ...stored, part: { ...stored.part, ...outcome } }),
-      on.timeline.entry(project.id, {
-        at: now,
-        code: `joint-installation.${outcome.status}`,
-        facts: { stage },
-      }),
-    );
-    if (sent.ok)
-      writes.push(
-        ...sent.value.writes,
-        on.projects.link(project.id, { kind: 'joint-installation', id: sent.value.created.id, at: now }),
-      );
-  }
-  return writes;
-};
-
-/** Begins a stage: with the plan of today, its execution, and what was timed to it. */
-export const beginning = async (
-  on: ProjectDependencies,
-  file: Pick<ProjectFile, 'project' | 'installations'>,
+  { project }: Pick<ProjectFile, 'project'>,
   planned: PlannedStage,
   { id, version }: StagePlan,
   now: Instant,
-): Promise<{ stage: Stage; writes: Write[] }> => {
-  const { project } = file;
+): { stage: Stage; writes: Write[] } => {
   const stage = beginStage(planned, { id, version }, now);
   return {
     stage,
@@ -105,7 +68,6 @@ export const beginning = async (
         facts: { stage: planned.id, plan: id, version },
       }),
       ...effectWrites(on.table, [executionOf(project.id, stage)], now),
-      ...(await installationWrites(on, file, planned.id, now)),
     ],
   };
 };

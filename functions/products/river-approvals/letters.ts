@@ -1,4 +1,4 @@
-import type { Consultation } from '../consultations/model.ts';
+import type { ConsultationHead } from '../consultations/model.ts';
 import { hasEnded } from '../../services/orders/rules.ts';
 import type { Order } from '../../services/orders/model.ts';
 import type { RiverDependencies } from './dependencies.ts';
@@ -11,7 +11,7 @@ async function* sentBy(
   { letters }: RiverDependencies,
   partner: string,
   { id }: Pick<RiverCase, 'id'>,
-): AsyncGenerator<Consultation> {
+): AsyncGenerator<ConsultationHead> {
   let cursor: string | undefined;
   do {
     const page = await letters.list(partner, { box: 'sent', limit: 100, cursor });
@@ -25,7 +25,7 @@ async function* sentBy(
 
 /** A letter about the case, and how it stands. */
 export interface CaseLetter {
-  readonly letter: Consultation;
+  readonly letter: ConsultationHead;
   readonly order: Order;
 }
 

@@ -78,6 +78,7 @@ const riverStatuses = [
   'decided',
   'published',
   'referred',
+  'withdrawing',
   'withdrawn',
 ] as const;
 export const RiverStatus = z.enum(riverStatuses);

@@ -24,7 +24,7 @@ export type RiverEvent =
       readonly type: 'opinions-in' | 'experts-asked';
       readonly opinions: readonly Opinion[];
     }
-  | { readonly by: 'platform'; readonly type: 'published' }
+  | { readonly by: 'platform'; readonly type: 'published' | 'reviews-withdrawn' }
   | { readonly by: 'applicant'; readonly type: 'supplemented' | 'withdrawn' }
   | { readonly by: 'person'; readonly type: 'meeting-held'; readonly meeting: ExpertMeeting }
   | {
@@ -125,6 +125,8 @@ const contentOf = (one: RiverCase, event: RiverEvent, at: Instant): Partial<Rive
       return { endedAt: at };
     case 'withdrawn':
       return { endedAt: at };
+    case 'reviews-withdrawn':
+      return {};
     case 'department-silent':
       return { escalations: [...one.escalations, event.escalation] };
   }

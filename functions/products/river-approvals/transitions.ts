@@ -19,7 +19,8 @@ type Table<A extends Actor> = Readonly<Partial<Record<RiverStatus, Readonly<Reco
 
 /**
  * The moves of a case at the window (Art. 15). Silence is a breach: a clock has no move at all, so that no due moment,
- * however long past, can decide, grant, refuse or publish anything. `published` follows only from `decided`.
+ * however long past, can decide, grant, refuse or publish anything. `published` follows only from `decided`. What is with
+ * departments is `withdrawing` until each of their reviews is withdrawn.
  */
 export const riverTransitions = {
   person: {
@@ -29,14 +30,15 @@ export const riverTransitions = {
   applicant: {
     submitted: { withdrawn: 'withdrawn' },
     incomplete: { withdrawn: 'withdrawn', supplemented: 'submitted' },
-    'in-review': { withdrawn: 'withdrawn' },
-    'expert-meeting': { withdrawn: 'withdrawn' },
-    'to-be-decided': { withdrawn: 'withdrawn' },
+    'in-review': { withdrawn: 'withdrawing' },
+    'expert-meeting': { withdrawn: 'withdrawing' },
+    'to-be-decided': { withdrawn: 'withdrawing' },
   },
   platform: {
     submitted: { complete: 'in-review', incomplete: 'incomplete' },
     'in-review': { 'opinions-in': 'to-be-decided', 'experts-asked': 'expert-meeting' },
     decided: { published: 'published' },
+    withdrawing: { 'reviews-withdrawn': 'withdrawn' },
   },
   clock: {},
 } as const satisfies { readonly [A in Actor]: Table<A> };
@@ -49,4 +51,4 @@ export const reached = (by: Actor, from: RiverStatus, move: string): RiverStatus
 };
 
 export const hasEnded = (status: RiverStatus): boolean =>
-  status === 'published' || status === 'referred' || status === 'withdrawn';
+  ['published', 'referred', 'withdrawing', 'withdrawn'].includes(status);

@@ -9,10 +9,16 @@ interface EntryItem extends Item {
   readonly entry: OnFile;
 }
 
+/** What one order was served with: many kinds, written at once, since a transaction holds so many items and no more. */
+type Served = Omit<Use, 'kind'> & { readonly kinds: readonly MaterialKind[] };
+
 interface UseItem extends Item {
   readonly kind: 'dossier-use';
-  readonly use: Use;
+  readonly use: Served;
 }
+
+/** The most kinds on a file: departments are handed what they need of it in one order, an item of the table (400 KB). */
+export const mostKinds = 100;
 
 export interface Dossier {
   readonly entries: readonly OnFile[];
@@ -28,8 +34,15 @@ export class Dossiers extends Store {
     const items = await Array.fromAsync(this.table.queryAll<EntryItem | UseItem>({ key: partition(id) }));
     return {
       entries: items.flatMap((item) => (item.kind === 'dossier-entry' ? [item.entry] : [])),
-      uses: items.flatMap((item) => (item.kind === 'dossier-use' ? [item.use] : [])),
+      uses: items.flatMap((item) => (item.kind === 'dossier-use' ? usesOf(item.use) : [])),
     };
+  }
+
+  /** Whether these can still be given: a later gift of a kind that is on file takes no more room. */
+  async hasRoomFor(id: string, given: readonly Given[]): Promise<boolean> {
+    const query = { key: partition(id), prefix: entryKey(id, '').sk };
+    const there = await Array.fromAsync(this.table.queryAll<EntryItem>(query), ({ entry }) => entry.kind);
+    return new Set([...there, ...given.map(({ kind }) => kind)]).size <= mostKinds;
   }
 
   /** Of these kinds, what is on file. */
@@ -48,15 +61,15 @@ export class Dossiers extends Store {
     );
   }
 
-  use(id: string, use: Use): Write {
-    return this.table.write.put({
-      pk: partition(id),
-      sk: `USE#${use.kind}#${use.orderId}`,
-      kind: 'dossier-use',
-      use,
-    } as UseItem);
+  /** That an order was served with these kinds; nothing is written where it was served with none. */
+  use(id: string, use: Served): Write[] {
+    if (use.kinds.length === 0) return [];
+    const item: UseItem = { pk: partition(id), sk: `USE#${use.orderId}`, kind: 'dossier-use', use };
+    return [this.table.write.put(item)];
   }
 }
+
+const usesOf = ({ kinds, ...use }: Served): Use[] => kinds.map((kind) => ({ kind, ...use }));
 
 /** One transaction writes an item once: of two gifts of one kind the later counts. */
 const latestOf = (given: readonly Given[]): Given[] => [

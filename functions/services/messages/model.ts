@@ -35,6 +35,8 @@ const messageCodes = [
   'integrity.determined',
   'integrity.dismissed',
   'integrity.withdrawn',
+  'personal-data.erased',
+  'watch.item-sick',
 ] as const;
 export const MessageCode = z.enum(messageCodes);
 export type MessageCode = z.infer<typeof MessageCode>;

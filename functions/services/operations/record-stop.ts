@@ -12,6 +12,7 @@ export const caseOf = {
   'project-stage': 'projectId',
   entitlement: 'entitlementId',
   consultation: 'subjectId',
+  'in-pieces': 'id',
 } as const;
 export type MachineOfACase = keyof typeof caseOf;
 

@@ -1,3 +1,4 @@
+import { ownReach } from '../../platform/addresses.ts';
 import { documents } from '../../platform/table/dynamodb.ts';
 import { setting } from '../../platform/environment.ts';
 import type { RuntimeContext } from '../../platform/runtime-context.ts';
@@ -13,6 +14,7 @@ export type NeedsOf = () => Promise<readonly Need[]>;
 export const partnerDependencies = (context: RuntimeContext, needs: NeedsOf) => ({
   ...placingDependencies(context),
   needs,
+  reach: ownReach(),
   partners: new Partners(context.table),
   waiting: new WaitingNames(context.table),
   secrets: new Secrets(documents, setting('SECRETS_TABLE_NAME')),

@@ -1,6 +1,6 @@
 import { lookup, type LookupAddress } from 'node:dns';
 import type { LookupFunction } from 'node:net';
-import { mayReach, type Reach } from './addresses.ts';
+import { mayReach, type Reach } from '../../platform/addresses.ts';
 
 /** The name leads to no address that may be reached. */
 export class AddressRefused extends Error {

@@ -1,5 +1,6 @@
 import { benefitEvents, departmentEvents } from './events/benefit-events.ts';
 import { consultationEvents } from './events/consultation-events.ts';
+import { personalDataEvents } from './events/personal-data-events.ts';
 import { orderEvents } from './events/order-events.ts';
 import { projectEvents } from './events/project-events.ts';
 import { riverEvents } from './events/river-events.ts';
@@ -15,4 +16,5 @@ export const webhookEvents = {
   ...riverEvents,
   ...benefitEvents,
   ...departmentEvents,
+  ...personalDataEvents,
 };

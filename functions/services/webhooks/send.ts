@@ -1,9 +1,9 @@
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
-import { isIP, type LookupFunction } from 'node:net';
+import type { LookupFunction } from 'node:net';
 import { SECOND } from '../../law/instant.ts';
 import { err, ok } from '../../common/result.ts';
-import { mayReach, type Reach } from './addresses.ts';
+import { urlFault, type Reach } from '../../platform/addresses.ts';
 import { AddressRefused, checkedLookup } from './checked-lookup.ts';
 import type { SendFailure } from './model.ts';
 import type { Answered, Outcome } from './rules.ts';
@@ -53,11 +53,11 @@ const failureOf = (error: NodeJS.ErrnoException): SendFailure => {
   );
 };
 
-/** What the URL itself rules out: a scheme, or a literal address, which is connected to without any lookup. */
-const refusalOf = ({ protocol, hostname }: URL, reach: Reach): SendFailure | undefined => {
-  if (protocol !== 'https:' && !(reach.loopback && protocol === 'http:')) return 'scheme-refused';
-  const literal = hostname.replace(/^\[(.*)\]$/, '$1');
-  return isIP(literal) !== 0 && !mayReach(literal, reach) ? 'address-refused' : undefined;
+/** What the URL itself rules out, also where it was registered before that was refused. */
+const refusalOf = (address: string, reach: Reach): SendFailure | undefined => {
+  const fault = urlFault(address, reach);
+  if (fault === undefined) return undefined;
+  return fault === 'scheme' ? 'scheme-refused' : 'address-refused';
 };
 
 const answeredBy = ({ statusCode = 0, headers }: IncomingMessage): Answered => {
@@ -84,9 +84,9 @@ export const send =
   ({ reach, limits: { timeoutMs, answerBytes } = limits, lookup = checkedLookup(reach) }: Sending) =>
   ({ url: address, headers, body }: Outbound): Promise<Outcome> =>
     new Promise((resolve) => {
-      const url = new URL(address);
-      const refusal = refusalOf(url, reach);
+      const refusal = refusalOf(address, reach);
       if (refusal !== undefined) return resolve(err(refusal));
+      const url = new URL(address);
       const signal = AbortSignal.timeout(timeoutMs);
       const sent = (url.protocol === 'https:' ? httpsRequest : httpRequest)(url, {
         method: 'POST',

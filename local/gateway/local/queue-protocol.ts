@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
+import { readJson } from '../../../functions/common/i-json.ts';
 import { queuePath } from '../../template/kinds/queue.ts';
 import type { Message, Queue, Queues } from '../../queues/store.ts';
 import type { Answer } from '../answer.ts';
@@ -92,7 +93,9 @@ export const queueProtocol = (queues: Queues, origin: string) => {
       Operation<unknown> | undefined;
     if (found === undefined)
       return failure('com.amazonaws.sqs#UnsupportedOperation', `${name} is not served here`);
-    const input = found.input.safeParse(JSON.parse(body.toString('utf8')));
+    const read = readJson(body.toString('utf8'));
+    if (!read.ok) return failure('com.amazon.coral.service#SerializationException', 'That is no JSON');
+    const input = found.input.safeParse(read.value);
     if (!input.success)
       return failure('com.amazonaws.sqs#InvalidParameterValue', z.prettifyError(input.error));
     try {

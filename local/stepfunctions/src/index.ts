@@ -16,6 +16,7 @@ export type { FunctionInvoker } from './integrations/lambda.ts';
 export type { MessageHook } from './integrations/messages.ts';
 export type { Call, Integration, Pattern, TaskAnswer, TaskRequest } from './integrations/integration.ts';
 export type { StatusChange } from './service/status-change.ts';
+export { isForeign } from './protocol/foreign.ts';
 export { DirectoryInUse, StoreFailure, type Durability } from './store/database.ts';
 
 export interface Engine {

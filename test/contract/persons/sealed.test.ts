@@ -28,7 +28,7 @@ const kept = async (value = contact) => {
   return { ref, subject };
 };
 const stored = async (ref: PersonRef) => {
-  const found = await db.persons.record(ref);
+  const found = await db.persons.at(placeOf(ref));
   if (!found) throw new Error(`No record ${ref}`);
   return found;
 };

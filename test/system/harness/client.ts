@@ -19,11 +19,12 @@ export interface Request {
 export type Call = (method: string, path: string, request?: Request) => Promise<Reply>;
 
 /** Who calls, as `POST /local/tokens` takes it. */
-export type Who =
+export type Who = (
   | { readonly role: 'enterprise'; readonly uscc: string }
-  | { readonly role: 'partner'; readonly partner: string }
   | { readonly role: 'citizen'; readonly citizen: string }
-  | { readonly role: 'operator' };
+  | { readonly role: 'partner'; readonly partner: string }
+  | { readonly role: 'operator' }
+) & { readonly sub?: string; readonly name?: string; readonly use?: 'access' | 'id' };
 
 const published = new WeakMap<RunningInstance, Promise<Published>>();
 

@@ -52,6 +52,7 @@ export const usedBy: Readonly<Partial<Record<string, Retrier>>> = {
   'missing-documents': 'moment',
   'deadline-watch': 'sweep',
   'overdue-notices': 'sweep',
+  retention: 'sweep',
 };
 
 /**
@@ -73,7 +74,10 @@ export const withinAYear: Readonly<Record<string, 'hands over' | { readonly beca
   'webhook-delivery': { because: 'eight attempts, each put off by at most 12 hours: at most four days' },
   'calendar-recompute': { because: 'it waits for nobody; 25,000 events are 700,000 open deadlines' },
   'policy-matching': { because: 'it waits for nobody' },
+  'in-pieces': { because: 'it waits for nobody' },
   'deadline-watch': { because: 'it waits for nobody' },
   'account-change': { because: 'it waits for nobody' },
   'overdue-notices': { because: 'it waits for nobody' },
+  erasure: { because: 'it waits for nobody; 25,000 events are 175,000 records of persons' },
+  retention: { because: 'it waits for nobody; what is left it does the next night' },
 };

@@ -56,7 +56,10 @@ export const enterpriseRoutes = routes({
   }),
   own: get('/v1/enterprise-record', ['enterprise'], {
     summary: "The caller's own record with source and day of every datum",
-    answers: { 200: { description: 'The record', schema: RecordView } },
+    answers: {
+      200: { description: 'The record', schema: RecordView },
+      404: { description: 'Nothing is known of the enterprise yet' },
+    },
   }),
   supply: patch('/v1/enterprise-record', ['enterprise'], {
     summary: 'Supply data that nobody knows; what a register holds is not asked for and not overwritten',

@@ -19,6 +19,9 @@ export const PolicyChange = z.discriminatedUnion('status', [
 export type PolicyChange = z.infer<typeof PolicyChange>;
 
 const trial = z.strictObject({ record: EnterpriseRecord.describe('Real or made up') });
+/** Some three times the longest record there is; every condition repeats what it read of it. */
+const trialLimit = 16 * 1024;
+
 const tried = {
   description: 'Every condition with its facts, and how the amount comes about',
   schema: DecisionView,
@@ -69,6 +72,8 @@ export const policyRoutes = routes({
     again: 'nothing of it is kept',
     params,
     body: trial,
+    bodyLimit: trialLimit,
+    perMinute: 30,
     answers: { 200: tried },
   }),
   tryVersion: post('/v1/policies/{code}/versions/{version}/try', ['operator', 'partner:department'], {
@@ -76,6 +81,7 @@ export const policyRoutes = routes({
     again: 'nothing of it is kept',
     params: params.extend({ version: z.coerce.number().int().positive() }),
     body: trial,
+    bodyLimit: trialLimit,
     answers: { 200: tried, 422: { description: 'The rules of the draft cannot be published' } },
   }),
 });

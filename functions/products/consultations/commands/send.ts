@@ -37,7 +37,7 @@ export const send = (on: ConsultationDependencies) =>
       headers: { location: `/v1/consultations/${id}` },
     };
     const written = await table.transact([
-      letters.create(letter),
+      ...letters.create(letter),
       ...orders.place(order, workingTime),
       ...startExecution(table, 'consultation', id, { subjectId: id, orderId }, now),
       settle(reply),

@@ -1,14 +1,15 @@
+import { fieldError } from '../../../common/field-error.ts';
 import { err } from '../../../common/result.ts';
 import { text } from '../../../common/text.ts';
 import { change, decided } from '../../../platform/change.ts';
 import { answer, endpoint } from '../../../platform/http/index.ts';
 import { log } from '../../../platform/log.ts';
-import { problem } from '../../../platform/problem.ts';
+import { problem, type Problem } from '../../../platform/problem.ts';
 import { isOwn } from '../access.ts';
 import { rewriteCase } from '../rewrite.ts';
 import type { CaseDependencies } from '../dependencies.ts';
 import { loadCaseView } from '../load-view.ts';
-import { supplied } from '../missing-documents.ts';
+import { askedFor, mostMaterials, supplied, type NotAsked } from '../missing-documents.ts';
 import { jointInstallationRoutes } from '../routes.ts';
 import { orderIdsOf } from '../rules.ts';
 import { makeUp } from '../tasks/make-up.ts';
@@ -17,6 +18,24 @@ const over = problem('lapsed', {
   detail: text('办件已终止，补正期限已届满', 'The case has ended: the time to supply was over'),
 });
 const ended = problem('move-not-allowed', { detail: text('办件已办结', 'The case has ended') });
+
+const refusal = (refused: NotAsked): Problem => {
+  if (refused.why === 'nothing-missing')
+    return problem('not-asked-for', {
+      detail: text('本办件没有缺少的材料', 'Nothing is missing in this case'),
+    });
+  if (refused.why === 'too-many')
+    return problem('too-many', {
+      detail: text(`每个办件最多 ${mostMaterials} 份材料`, `A case holds at most ${mostMaterials} materials`),
+      extensions: { limit: mostMaterials },
+    });
+  return problem('invalid', {
+    errors: refused.at.map((n) =>
+      fieldError(`/materials/${n}/kind`, text('不是所缺材料', 'Is not among what is missing')),
+    ),
+    extensions: { missing: refused.missing },
+  });
+};
 
 /** Takes materials that were missing. What comes too late does not undo what the item says happens then. */
 export const supply = (on: CaseDependencies) =>
@@ -33,8 +52,11 @@ export const supply = (on: CaseDependencies) =>
         const { case: one } = found;
         if (one.status === 'ended-incomplete') return err(over);
         if (one.endedAt !== undefined) return err(ended);
-        const more = supplied(one, body.materials, asOf.now);
-        const kinds = body.materials.map(({ kind }) => kind);
+        const asked = askedFor(one, body.materials);
+        if (!asked.ok) return err(refusal(asked.error));
+        if (asked.value.length === 0) return decided(one);
+        const more = supplied(one, asked.value, asOf.now);
+        const kinds = asked.value.map(({ kind }) => kind);
         const goesOn = one.hold !== undefined && more.hold === undefined;
         return decided(more, [
           ...rewriteCase(on, found, more, asOf),

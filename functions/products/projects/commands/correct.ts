@@ -3,7 +3,7 @@ import { err, ok } from '../../../common/result.ts';
 import { endpoint } from '../../../platform/http/index.ts';
 import type { ProjectDependencies } from '../dependencies.ts';
 import { projectRoutes } from '../routes.ts';
-import { changeProject, notNow } from '../change.ts';
+import { changeProject, noRoom, notNow } from '../change.ts';
 import { giver, wakeRunning } from './supply-materials.ts';
 
 export const correct = (on: ProjectDependencies) =>
@@ -22,7 +22,10 @@ export const correct = (on: ProjectDependencies) =>
             status: acted.error.from,
           }),
         );
+      const full = await noRoom(on, params.id, materials);
+      if (full) return err(full);
       return ok([
+        on.projects.replace(file),
         ...acted.value.writes,
         ...on.dossiers.give(params.id, materials, giver(caller), asOf.now),
         ...(materials.length > 0 ? wakeRunning(on, file, asOf) : []),

@@ -8,10 +8,11 @@ import type { Write } from '../../../platform/table/writes.ts';
 import type { ProjectDependencies } from '../dependencies.ts';
 import { actOnObstacle, type Obstacle, type ObstacleEvent, type ObstacleRefusal } from '../obstacle.ts';
 import { newObstacle, obstacleWrites } from '../obstacle-writes.ts';
+import { isOver, mostOf } from '../model.ts';
 import { PartnerId } from '../../../services/partners/model.ts';
 import { projectRoutes } from '../routes.ts';
 import type { ProjectFile } from '../store.ts';
-import { changeProject, notNow, once } from '../change.ts';
+import { changeProject, notNow, once, tooMany } from '../change.ts';
 
 const refusals: Readonly<Record<ObstacleRefusal, [zh: string, en: string]>> = {
   'not-now': ['当前状态不允许', 'Not in its present status'],
@@ -36,13 +37,20 @@ const moved = (
 
 export const raise = (on: ProjectDependencies) =>
   endpoint(projectRoutes.raise, ({ params, body, caller, ...call }) => {
-    const raised = once(call, (_, asOf) => {
+    const raised = once(call, (file, asOf) => {
       const { what, stage, step } = body;
+      const { status } = file.project;
+      if (isOver(status)) return err(notNow('项目已结束', 'The project has ended', { status }));
+      if (file.obstacles.length >= mostOf.obstacles)
+        return err(tooMany('堵点', 'obstacles of a project', mostOf.obstacles));
       const part = newObstacle(
         { what, raisedBy: caller.role, ...(stage && { stage }), ...(step && { step }) },
         asOf.now,
       );
-      return ok(obstacleWrites(on, params.id, { part, version: 0 }, 'raised', asOf));
+      return ok([
+        on.projects.replace(file),
+        ...obstacleWrites(on, params.id, { part, version: 0 }, 'raised', asOf),
+      ]);
     });
     return changeProject(on, params.id, caller, raised);
   });

@@ -40,11 +40,9 @@ export const register = (on: ProjectDependencies) =>
     const plan = await planInForce(on, project, now);
     const missing = unserved(plan, await departmentsIn(on.partners, project.region));
     if (missing.length > 0) return err(problem('no-provider', { extensions: { departments: missing } }));
-    const begun = await Promise.all(
-      ready(plan, [])
-        .filter(({ begins }) => begins === 'at-once')
-        .map((planned) => beginning(on, { project, installations: [] }, planned, plan, now)),
-    );
+    const begun = ready(plan, [])
+      .filter(({ begins }) => begins === 'at-once')
+      .map((planned) => beginning(on, { project }, planned, plan, now));
     const reply = {
       status: 201,
       body: { id: project.id },

@@ -7,11 +7,11 @@ import type { Write } from '../../../platform/table/writes.ts';
 import { commitmentKeys } from '../deadlines.ts';
 import type { ProjectDependencies } from '../dependencies.ts';
 import { beginning, gatesOpen, planInForce, wakeUp } from '../stage-gates.ts';
-import type { Commitment } from '../model.ts';
+import { isOver, mostOf, type Commitment } from '../model.ts';
 import { projectRoutes } from '../routes.ts';
 import { plannedStage } from '../stage-deadline.ts';
 import { actOnStage } from '../stage-transitions.ts';
-import { changeProject, notNow } from '../change.ts';
+import { changeProject, noRoom, notNow, tooMany } from '../change.ts';
 import { giver } from './supply-materials.ts';
 
 /** The owner reports that a stage begins, such as that building is finished and may be accepted. */
@@ -29,7 +29,7 @@ export const start = (on: ProjectDependencies) =>
         return err(
           notNow('前置阶段尚未办结', 'What must come before has not ended', { after: planned.after }),
         );
-      const { writes } = await beginning(on, file, planned, plan, now);
+      const { writes } = beginning(on, file, planned, plan, now);
       return ok([on.projects.unchanged(file), ...writes]);
     }),
   );
@@ -43,10 +43,16 @@ export const redo = (on: ProjectDependencies) =>
       if (!stored || !step) return err(problem('not-found'));
       if (step.status !== 'failed')
         return err(notNow('该步骤未被否定', 'The step was not refused', { status: step.status }));
+      if (isOver(file.project.status))
+        return err(notNow('项目已结束', 'The project has ended', { status: file.project.status }));
+      if (step.round >= mostOf.rounds) return err(tooMany('同一步骤', 'rounds of a step', mostOf.rounds));
       const planned = plannedStage(await on.plans.find(stored.stage.plan), params.stage);
       const again = actOnStage(stored.stage, planned, { type: 'redone', step: params.step }, now);
       if (!again.ok) return err(notNow('阶段已结束', 'The stage has ended', { ...again.error }));
+      const full = await noRoom(on, params.id, body.materials);
+      if (full) return err(full);
       return ok([
+        on.projects.replace(file),
         ...on.dossiers.give(params.id, body.materials, giver(caller), now),
         on.timeline.entry(params.id, {
           at: now,
@@ -57,6 +63,9 @@ export const redo = (on: ProjectDependencies) =>
       ]);
     }),
   );
+
+const isOf = (one: Commitment, { stage, step }: { stage: string; step: string }): boolean =>
+  one.stage === stage && one.step === step;
 
 /** Commits instead of proving first: in the green channel, where the step's plan allows it; checked later. */
 export const commit = (on: ProjectDependencies) =>
@@ -75,6 +84,8 @@ export const commit = (on: ProjectDependencies) =>
         return err(notNow('承诺曾经不实，不再接受承诺', 'A commitment was broken: none is taken any more'));
       if (state.status !== 'waiting')
         return err(notNow('该步骤已在办理', 'The step has been received already', { status: state.status }));
+      // One for each step: what was committed to once need not be committed to again.
+      if (file.commitments.some(({ part }) => isOf(part, params) && part.status !== 'broken')) return ok([]);
       const commitment: Commitment = {
         id: newId('cm', now),
         stage: params.stage,
@@ -86,6 +97,7 @@ export const commit = (on: ProjectDependencies) =>
         checkWithin: step.commitment.checkWithin,
       };
       return ok([
+        on.projects.replace(file),
         on.projects.putCommitment(params.id, {
           part: commitment,
           version: 0,

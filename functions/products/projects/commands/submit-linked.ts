@@ -1,12 +1,46 @@
-import { problem } from '../../../platform/problem.ts';
+import { fieldError } from '../../../common/field-error.ts';
 import { err, ok } from '../../../common/result.ts';
+import { text } from '../../../common/text.ts';
+import { problem, type Problem } from '../../../platform/problem.ts';
 import { submission } from '../../joint-installations/submission.ts';
 import { endpoint } from '../../../platform/http/index.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { ProjectDependencies } from '../dependencies.ts';
 import { applicationOf } from '../installation.ts';
 import { projectRoutes } from '../routes.ts';
-import { changeProject, notNow, once } from '../change.ts';
+import { changeProject, notNow, once, tooMany } from '../change.ts';
+import { mostOf } from '../model.ts';
+import type { StagePlan } from '../plans/model.ts';
+import { planInForce } from '../stage-gates.ts';
+import type { ProjectFile } from '../store.ts';
+
+const hasBegun = ({ stages }: ProjectFile, id: string): boolean =>
+  stages.some(({ stage }) => stage.id === id);
+
+const noStage = ({ stages }: StagePlan, file: ProjectFile): Problem => {
+  const known = [...new Set([...file.stages.map(({ stage }) => stage.id), ...stages.map(({ id }) => id)])];
+  const words = text(
+    `没有该阶段；可选：${known.join('、')}`,
+    `There is no such stage, but ${known.join(', ')}`,
+  );
+  return problem('invalid', {
+    errors: [fieldError('/when/stage', words)],
+    extensions: { stages: known },
+  });
+};
+
+/** Installations of a project, planned or sent, and those of one stage; what is sent becomes a link too. */
+const tooManyWith = ({ installations, links }: ProjectFile, stage: string | undefined) => {
+  const ofStage = installations.filter(({ part }) => part.stage === stage).length;
+  if (stage !== undefined && ofStage >= mostOf.installationsOfAStage)
+    return tooMany('同一阶段的联合报装', 'joint installations with a stage', mostOf.installationsOfAStage);
+  if (installations.length >= mostOf.installations)
+    return tooMany('联合报装', 'joint installations planned in a project', mostOf.installations);
+  return tooManyLinks(links);
+};
+
+const tooManyLinks = (links: readonly unknown[]) =>
+  links.length < mostOf.links ? undefined : tooMany('关联办件', 'linked cases', mostOf.links);
 
 /** A joint installation with everything filled in: sent at once, or with the beginning of a stage. */
 export const install = (on: ProjectDependencies) =>
@@ -15,10 +49,14 @@ export const install = (on: ProjectDependencies) =>
       const { project } = file;
       if (project.status !== 'active')
         return err(notNow('项目未在办理', 'The project is not going on', { status: project.status }));
+      const full = tooManyWith(file, body.when?.stage);
+      if (full) return err(full);
       const stage = body.when?.stage;
-      if (stage !== undefined && file.stages.every((stored) => stored.stage.id !== stage))
+      if (stage !== undefined && !hasBegun(file, stage)) {
+        const plan = await planInForce(on, project, now);
+        if (plan.stages.every(({ id }) => id !== stage)) return err(noStage(plan, file));
         return ok([
-          on.projects.unchanged(file),
+          on.projects.replace(file),
           on.projects.putInstallation(params.id, {
             part: { id: newId('pi', now), stage, request: body, plannedAt: now, status: 'planned' },
             version: 0,
@@ -26,10 +64,12 @@ export const install = (on: ProjectDependencies) =>
           }),
           on.timeline.entry(params.id, { at: now, code: 'joint-installation.planned', facts: { stage } }),
         ]);
+      }
       const { entries } = await on.dossiers.of(params.id);
       const sent = await submission(on, applicationOf(project, body, entries), now);
       if (!sent.ok) return err(problem('no-provider', { extensions: { services: sent.error.unserved } }));
       return ok([
+        on.projects.replace(file),
         ...sent.value.writes,
         on.projects.link(params.id, { kind: 'joint-installation', id: sent.value.created.id, at: now }),
       ]);
@@ -39,14 +79,14 @@ export const install = (on: ProjectDependencies) =>
 
 export const link = (on: ProjectDependencies) =>
   endpoint(projectRoutes.link, ({ params, body, caller }) =>
-    changeProject(on, params.id, caller, (file, { now }) =>
-      ok(
-        file.links.some(({ kind, id }) => kind === body.kind && id === body.id)
-          ? []
-          : [
-              on.projects.link(params.id, { ...body, at: now }),
-              on.timeline.entry(params.id, { at: now, code: 'project.linked', facts: { ...body } }),
-            ],
-      ),
-    ),
+    changeProject(on, params.id, caller, (file, { now }) => {
+      if (file.links.some(({ kind, id }) => kind === body.kind && id === body.id)) return ok([]);
+      const full = tooManyLinks(file.links);
+      if (full) return err(full);
+      return ok([
+        on.projects.replace(file),
+        on.projects.link(params.id, { ...body, at: now }),
+        on.timeline.entry(params.id, { at: now, code: 'project.linked', facts: { ...body } }),
+      ]);
+    }),
   );

@@ -6,8 +6,9 @@ import type { ProjectDependencies } from '../dependencies.ts';
 import { wakeUp } from '../stage-gates.ts';
 import { projectRoutes } from '../routes.ts';
 import type { ProjectFile } from '../store.ts';
+import { isOver } from '../model.ts';
 import { mayAct } from '../access.ts';
-import { changeProject, notNow } from '../change.ts';
+import { changeProject, noRoom, notNow } from '../change.ts';
 
 /** Every running stage looks again: a step may have waited for just this. */
 export const wakeRunning = (on: ProjectDependencies, file: ProjectFile, { now }: AsOf) =>
@@ -19,11 +20,13 @@ export const giver = ({ role }: { role: string }) => (role === 'operator' ? 'ope
 
 export const give = (on: ProjectDependencies) =>
   endpoint(projectRoutes.give, ({ params, body, caller }) =>
-    changeProject(on, params.id, caller, (file, asOf) => {
+    changeProject(on, params.id, caller, async (file, asOf) => {
       const { status } = file.project;
-      if (status === 'cancelled' || status === 'completed')
-        return err(notNow('项目已结束', 'The project has ended', { status }));
+      if (isOver(status)) return err(notNow('项目已结束', 'The project has ended', { status }));
+      const full = await noRoom(on, params.id, body.materials);
+      if (full) return err(full);
       return ok([
+        on.projects.replace(file),
         ...on.dossiers.give(params.id, body.materials, giver(caller), asOf.now),
         on.timeline.entry(params.id, {
           at: asOf.now,

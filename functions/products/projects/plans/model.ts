@@ -1,20 +1,22 @@
 import * as z from 'zod';
 import { LegalBasis, WorkingDays } from '../../../law/deadline/model.ts';
-import { PlanStep } from '../../../law/deadline/plan.ts';
+import { PlanStep, StepId } from '../../../law/deadline/plan.ts';
 import { MaterialKind } from '../../../law/missing-documents.ts';
 import { PlainDate } from '../../../law/plain-date.ts';
-import { Text } from '../../../common/text.ts';
+import { Title } from '../../../common/text.ts';
 import { Nature, Size } from '../model.ts';
 
-const Name = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
+/** Of a plan, a stage, a step, a condition. */
+export const Name = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
 
 /** A technical condition that the department answers one by one. */
-const ChecklistItem = z.strictObject({ id: Name, title: Text });
+const ChecklistItem = z.strictObject({ id: Name, title: Title });
 type ChecklistItem = z.infer<typeof ChecklistItem>;
 
 /** One step of a stage: whose it is, how long it may take (working days), what it needs, and what may follow later. */
 export const StageStep = PlanStep.extend({
-  title: Text,
+  title: Title,
+  after: z.array(StepId).max(40).default([]),
   department: Name.describe("The department's own name in the registry of partners"),
   materials: z.array(MaterialKind).max(50).default([]),
   checklist: z.array(ChecklistItem).max(60).default([]),
@@ -31,7 +33,7 @@ type Gate = z.infer<typeof Gate>;
 
 export const PlannedStage = z.strictObject({
   id: Name,
-  title: Text,
+  title: Title,
   /** `at-once` when its gates open; `on-report` when the owner says so, such as that building is finished. */
   begins: z.enum(['at-once', 'on-report']),
   after: z.array(Gate).max(20).default([]),
@@ -41,11 +43,12 @@ export type PlannedStage = z.infer<typeof PlannedStage>;
 
 /** Which projects a plan is for; what is not named does not matter. Of several the most specific holds. */
 const PlanSelector = z.strictObject({
-  natures: z.array(Nature).min(1).optional(),
-  sizes: z.array(Size).min(1).optional(),
+  natures: z.array(Nature).min(1).max(2).optional(),
+  sizes: z.array(Size).min(1).max(3).optional(),
   industries: z
     .array(z.string().regex(/^[A-T]\d{0,4}$/))
     .min(1)
+    .max(50)
     .optional()
     .describe('Codes or their beginnings'),
   key: z.boolean().optional(),
@@ -55,7 +58,7 @@ const PlanSelector = z.strictObject({
 export const StagePlan = z.strictObject({
   id: Name,
   version: z.int().min(1),
-  title: Text,
+  title: Title,
   effectiveFrom: PlainDate,
   basis: LegalBasis,
   appliesTo: PlanSelector,

@@ -10,6 +10,8 @@ import { departmentsIn } from '../../../services/partners/departments.ts';
 import type { ProjectDependencies } from '../dependencies.ts';
 import { beginning, isFinished, planInForce, ready } from '../stage-gates.ts';
 import { closedAt, isOpen } from '../../../law/deadline/intervals.ts';
+import { installationsOfStage } from '../installations-of-stage.ts';
+import { carryOn } from '../../../platform/pieces.ts';
 import { lostBy } from '../lost-steps.ts';
 import type { StagePlan } from '../plans/model.ts';
 import { reviewOrder, servedFrom } from '../review-order.ts';
@@ -20,20 +22,24 @@ import type { Outcome, Stage } from '../stage.ts';
 import type { ProjectFile } from '../store.ts';
 import { refusedStep } from '../obstacle-writes.ts';
 
-/** Steps asked in one transaction: each is an order, its record and its webhook, and what it was served with. */
-const atOnce = 8;
+/**
+ * Steps asked in one transaction, each an order, its record, its webhook and what it was served with; and opinions taken
+ * in by it, each with its lost days and its obstacle. With the stages that begin it stays below a hundred writes.
+ */
+const atOnce = 6;
 
 const outcomeOf = ({ status }: Order): Outcome | undefined =>
   status === 'met' || status === 'met-with-conditions' || status === 'not-met' ? status : undefined;
 
-/** Every opinion that was given since the last look, each from the moment it was given. */
+/** The opinions given since the last look, as many as one transaction takes in, each from the moment it was given. */
 const settled = (stage: Stage, plan: StagePlan, orders: readonly Order[]) => {
   const planned = plannedStage(plan, stage.id);
-  const given = orders.flatMap((order) => {
+  const all = orders.flatMap((order) => {
     const step = stage.steps.find(({ orderId, status }) => orderId === order.id && status === 'open');
     const outcome = outcomeOf(order);
     return step && outcome ? [{ order, step: step.id, outcome }] : [];
   });
+  const given = all.slice(0, atOnce);
   const after = given.reduce(
     (before, { order, step, outcome }) =>
       unwrap(
@@ -46,7 +52,7 @@ const settled = (stage: Stage, plan: StagePlan, orders: readonly Order[]) => {
       ),
     stage,
   );
-  return { after, given };
+  return { after, given, more: all.length > atOnce };
 };
 
 /** Asks every department whose turn it is, all at once, each with what is on file for it. */
@@ -68,7 +74,8 @@ const asking = async (
     new Set(entries.map(({ kind }) => kind)),
     (step) => new Set(committed(step).flatMap(({ replaces }) => replaces)),
   );
-  const able = isPaused(stage) ? [] : due.filter(({ missing }) => missing.length === 0);
+  const stands = isPaused(stage) || project.status !== 'active';
+  const able = stands ? [] : due.filter(({ missing }) => missing.length === 0);
   const departments = await departmentsIn(on.partners, project.region);
   let after = stage;
   const writes: Write[] = [];
@@ -93,15 +100,13 @@ const asking = async (
     after = unwrap(actOnStage(after, plannedStage(plan, stage.id), placed, now));
     writes.push(
       ...on.orders.place(order, workingTime),
-      ...servedFrom(step, entries).map(({ kind }) =>
-        on.dossiers.use(project.id, {
-          kind,
-          orderId: order.id,
-          partner,
-          purpose: `${stage.id}/${step.id}`,
-          at: now,
-        }),
-      ),
+      ...on.dossiers.use(project.id, {
+        kinds: servedFrom(step, entries).map(({ kind }) => kind),
+        orderId: order.id,
+        partner,
+        purpose: `${stage.id}/${step.id}`,
+        at: now,
+      }),
     );
   }
   const waitsForOwner =
@@ -120,15 +125,11 @@ const following = async (on: ProjectDependencies, file: ProjectFile, stage: Stag
   const { project } = file;
   const stages = file.stages.map((other) => (other.stage.id === stage.id ? stage : other.stage));
   const plan = await planInForce(on, project, now);
-  const begun =
-    project.status === 'active'
-      ? await Promise.all(
-          ready(plan, stages)
-            .filter(({ begins }) => begins === 'at-once')
-            .map((planned) => beginning(on, file, planned, plan, now)),
-        )
-      : [];
-  const done = begun.length === 0 && isFinished(plan, stages);
+  const goesOn = project.status === 'active';
+  const begun = ready(plan, stages)
+    .filter(({ begins }) => goesOn && begins === 'at-once')
+    .map((planned) => beginning(on, file, planned, plan, now));
+  const done = goesOn && begun.length === 0 && isFinished(plan, stages);
   return [
     done
       ? on.projects.replace({ ...file, project: { ...project, status: 'completed', endedAt: now } })
@@ -151,7 +152,7 @@ const lookOnce = (on: ProjectDependencies, projectId: string, id: string, token:
       const answer = (state: string): Write[] => answerTask(on.table, token, { state }, now);
       const { status } = stored.stage;
       if (status !== 'running') return decided<Look>({ awaited: [], status, more: false }, answer(status));
-      const { after, given } = settled(stored.stage, plan, orders);
+      const { after, given, more: unsaid } = settled(stored.stage, plan, orders);
       const finished = allPassed(after);
       const { stage, writes, more } = finished
         ? {
@@ -163,7 +164,7 @@ const lookOnce = (on: ProjectDependencies, projectId: string, id: string, token:
             more: false,
           }
         : await asking(on, seen, after, asOf);
-      return decided<Look>({ awaited: openOrders(stage), status: stage.status, more }, [
+      return decided<Look>({ awaited: openOrders(stage), status: stage.status, more: more || unsaid }, [
         ...rewriteStage(on, seen, stage, finished ? undefined : token, asOf),
         ...writes,
         ...given.flatMap(({ order }) => lostBy(on, file.project, order, asOf)),
@@ -189,6 +190,7 @@ const openOrders = ({ steps }: Stage): string[] =>
 export const advance =
   (on: ProjectDependencies) =>
   async ({ projectId, stage: id, token }: { projectId: string; stage: string; token: string }) => {
+    await carryOn(on, installationsOfStage(on, projectId, id));
     let look: Look;
     do look = unwrap(await lookOnce(on, projectId, id, token));
     while (look.more);

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { PlainDate } from '../../../law/plain-date.ts';
-import { Text } from '../../../common/text.ts';
+import { Title } from '../../../common/text.ts';
 import { Polygon } from '../../../law/geometry/geojson.ts';
 
 const Slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
@@ -8,7 +8,7 @@ const Slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
 /** One protected area. Its level decides conditions, departments and limits. */
 export const Area = z.strictObject({
   type: z.literal('Feature'),
-  properties: z.strictObject({ id: Slug, name: Text, level: Slug }),
+  properties: z.strictObject({ id: Slug, name: Title, level: Slug }),
   geometry: Polygon,
 });
 export type Area = z.infer<typeof Area>;
@@ -23,8 +23,8 @@ export const ProtectedAreas = z.strictObject({
   /** False for the samples shipped: nobody may take them for the boundaries the law draws. */
   official: z.boolean(),
   effectiveFrom: PlainDate,
-  source: Text,
+  source: Title,
   crs: z.literal('EPSG:4490'),
-  features: z.array(Area).min(1).max(500),
+  features: z.array(Area).min(1).max(200),
 });
 export type ProtectedAreas = z.infer<typeof ProtectedAreas>;

@@ -1,14 +1,35 @@
-import { invalid, problem } from '../../../platform/problem.ts';
+import { startExecution } from '../../../platform/outbox/effects.ts';
+import { fieldError } from '../../../common/field-error.ts';
+import { text } from '../../../common/text.ts';
+import { invalid, problem, type Problem } from '../../../platform/problem.ts';
+import type { Given } from '../../../services/dossiers/model.ts';
+import { noRoom } from '../../projects/change.ts';
+import type { RiverRule } from '../rules/model.ts';
+import { ruleOf } from '../rules/rules.ts';
 import { err, ok } from '../../../common/result.ts';
 import { endpoint } from '../../../platform/http/index.ts';
 import { caseWrites, recordOf } from '../rewrite.ts';
 import { obligationKeys } from '../deadlines.ts';
 import type { RiverDependencies } from '../dependencies.ts';
-import { hasEnded } from '../transitions.ts';
 import { riverRoutes } from '../routes.ts';
 import { actOnRiver, madeUp, makeUpBasis } from '../rules.ts';
 import { fileOf } from '../tasks/check.ts';
 import { changeCase, notNow } from '../change.ts';
+
+/** Only what the rule of the case asks for is taken. */
+const unaskedOf = ({ materials: { required } }: RiverRule, given: readonly Given[]): Problem | undefined => {
+  const errors = given.flatMap(({ kind }, index) =>
+    required.includes(kind)
+      ? []
+      : [
+          fieldError(
+            `/materials/${index}/kind`,
+            text(`本办件不需要 ${kind}`, `This case does not ask for ${kind}`),
+          ),
+        ],
+  );
+  return errors.length === 0 ? undefined : problem('invalid', { errors, extensions: { asked: required } });
+};
 
 /** What was missing, or what was to follow: the execution looks again, the clock goes on. */
 export const supplement = (on: RiverDependencies) =>
@@ -16,7 +37,10 @@ export const supplement = (on: RiverDependencies) =>
     changeCase(on, params.id, caller, async (file, asOf) => {
       const { case: one } = file;
       const { now } = asOf;
-      if (hasEnded(one.status)) return err(notNow(one.status));
+      const { makeUp, activity, level } = one;
+      if (level === undefined || (one.status !== 'incomplete' && !makeUp)) return err(notNow(one.status));
+      const unasked = unaskedOf(ruleOf(activity, level), body.materials);
+      if (unasked) return err(unasked);
       const given = on.dossiers.give(fileOf(one), body.materials, 'enterprise', now);
       const kinds = body.materials.map(({ kind }) => kind);
       if (one.status === 'incomplete') {
@@ -24,8 +48,7 @@ export const supplement = (on: RiverDependencies) =>
         if (!acted.ok) return err(notNow(one.status));
         return ok([...given, ...caseWrites(on, file, acted.value, 'supplemented', asOf, { kinds })]);
       }
-      const { makeUp } = one;
-      if (!makeUp) return ok(given);
+      if (!makeUp) return ok([]);
       const there = await on.dossiers.onFile(fileOf(one), makeUp.missing);
       const all = makeUp.missing.every(
         (kind) => kinds.includes(kind) || there.some((entry) => entry.kind === kind),
@@ -50,6 +73,8 @@ export const correct = (on: RiverDependencies) =>
       const { note, materials } = body;
       const acted = on.orders.act(stored, { type: 'corrected', note, materials }, asOf);
       if (!acted.ok) return err(notNow(file.case.status, { order: acted.error.from }));
+      const full = await noRoom(on, fileOf(file.case), materials);
+      if (full) return err(full);
       return ok([
         ...acted.value.writes,
         ...on.dossiers.give(fileOf(file.case), materials, 'enterprise', asOf.now),
@@ -57,17 +82,26 @@ export const correct = (on: RiverDependencies) =>
     }),
   );
 
+/** What is with departments is withdrawn from each by an execution: they may be more than one transaction takes. */
 export const withdraw = (on: RiverDependencies) =>
   endpoint(riverRoutes.withdraw, ({ params, caller }) =>
-    changeCase(on, params.id, caller, async (file, asOf) => {
+    changeCase(on, params.id, caller, (file, asOf) => {
       const { case: one } = file;
-      if (one.status === 'withdrawn') return ok([]);
+      if (one.status === 'withdrawing' || one.status === 'withdrawn') return ok([]);
       const withdrawn = actOnRiver(one, { by: 'applicant', type: 'withdrawn' }, asOf.now);
       if (!withdrawn.ok) return err(notNow(one.status));
-      const reviews = one.reviews.map(({ orderId }) => orderId);
+      const { status } = withdrawn.value;
       return ok([
-        ...caseWrites(on, file, withdrawn.value, 'withdrawn', asOf),
-        ...(await on.orders.actOnEach(reviews, { type: 'withdrawn' }, asOf)),
+        ...caseWrites(on, file, withdrawn.value, status, asOf),
+        ...(status === 'withdrawing'
+          ? startExecution(
+              on.table,
+              'in-pieces',
+              `${one.id}-withdrawing`,
+              { of: 'river-approval', id: one.id },
+              asOf.now,
+            )
+          : []),
       ]);
     }),
   );

@@ -1,12 +1,15 @@
 import { startExecution } from '../../../platform/outbox/effects.ts';
-import { invalid, problem } from '../../../platform/problem.ts';
-import { err, ok } from '../../../common/result.ts';
+import { invalid, problem, type Problem } from '../../../platform/problem.ts';
+import { err, type Result } from '../../../common/result.ts';
+import { decided, untilWritten, type Decided } from '../../../platform/change.ts';
 import { text } from '../../../common/text.ts';
-import { endpoint } from '../../../platform/http/index.ts';
+import { endpoint, type Call } from '../../../platform/http/index.ts';
+import type { Answer } from '../../../platform/http/answer.ts';
 import { newId } from '../../../platform/ids.ts';
 import { log } from '../../../platform/log.ts';
 import { departmentsIn } from '../../../services/partners/departments.ts';
-import type { Project } from '../../projects/model.ts';
+import { noRoom, notNow, tooMany } from '../../projects/change.ts';
+import { isOver, mostOf, type Project } from '../../projects/model.ts';
 import { areasAt, levelOf } from '../areas/locate.ts';
 import { riverKeys } from '../deadlines.ts';
 import type { RiverDependencies } from '../dependencies.ts';
@@ -31,73 +34,88 @@ const filled = (body: z.infer<typeof NewRiverApproval>, project: Project | undef
   return { applicant: project?.owner ?? body.applicant, site };
 };
 
+/** Taken: the case, and everything by which it begins; or why it is not. */
+const taken = async (
+  on: RiverDependencies,
+  { body, caller, settle }: Call<typeof riverRoutes.submit>,
+): Promise<Result<Decided<Answer>, Problem>> => {
+  const of = body.project && (await on.projects.open(body.project));
+  const project = of && of.project;
+  if (body.project && project?.owner.uscc !== caller.uscc) return err(problem('not-found'));
+  const { applicant, site } = filled(body, project || undefined);
+  if (applicant?.uscc !== caller.uscc)
+    return err(invalid('/applicant/uscc', '与登录主体不一致', 'Is not the code of the caller'));
+  if (!site) return err(invalid('/site', '项目未提供地块坐标', 'The project has given no geometry'));
+  if (!isActivity(body.activity))
+    return err(invalid('/activity', '没有该活动类型', 'There is no such activity'));
+  const faults = checkSite(site.geometry, '/site/geometry');
+  if (faults.length > 0) return err(problem('invalid', { errors: faults }));
+
+  if (of && isOver(of.project.status))
+    return err(notNow('项目已结束', 'The project has ended', { status: of.project.status }));
+  if (of && of.links.length >= mostOf.links) return err(tooMany('关联办件', 'linked cases', mostOf.links));
+  const full = of && (await noRoom(on, of.project.id, body.materials));
+  if (full) return err(full);
+
+  const now = on.clock.now();
+  const areas = await on.areas.inForce();
+  const found = areasAt(site.geometry, areas);
+  const level = levelOf(found, ranks());
+  const one: RiverCase = {
+    id: RiverId.parse(newId('ra', now)),
+    status: level === undefined ? 'referred' : 'submitted',
+    applicant,
+    ...(body.project && { project: body.project }),
+    activity: body.activity,
+    planned: body.planned,
+    site,
+    submittedAt: now,
+    areas: {
+      version: areas.version,
+      official: areas.official,
+      found: found.map(({ properties }) => properties.id),
+    },
+    rulesVersion: riverRules().version,
+    ...(level === undefined ? { endedAt: now } : { level }),
+    missing: [],
+    reviews: [],
+    suspensions: [],
+    escalations: [],
+  };
+  const rule = level === undefined ? undefined : ruleOf(body.activity, level);
+  const departments = rule?.departments.map(({ department }) => department) ?? [];
+  const known = await departmentsIn(on.partners, site.region);
+  const missing = departments.filter((department) => !known.has(department));
+  if (missing.length > 0) return err(problem('no-provider', { extensions: { departments: missing } }));
+
+  const workingTime = await on.calendars.workingTime();
+  const { id, status } = one;
+  const deadline = viewDeadline(one, now, workingTime);
+  const reply = {
+    status: 202,
+    body: {
+      id,
+      status,
+      inside: rule !== undefined,
+      areas: one.areas,
+      ...(rule ? { level, conditions: rule.conditions, departments, deadline } : { referral }),
+    },
+    headers: { location: `/v1/river-approvals/${id}` },
+  };
+  return decided(reply, [
+    on.river.create(one, riverKeys(one, {}, { now, workingTime })),
+    on.timeline.entry(id, { at: now, code: `river.${status}`, facts: { areas: one.areas.version } }),
+    ...on.dossiers.give(fileOf(one), body.materials, 'enterprise', now),
+    ...(of ? [on.projects.replace(of)] : []),
+    ...(one.project ? [on.projects.link(one.project, { kind: 'river-approval', id, at: now })] : []),
+    ...(rule ? startExecution(on.table, 'river-approval', id, { caseId: id }, now) : []),
+    settle(reply),
+  ]);
+};
+
 export const submit = (on: RiverDependencies) =>
-  endpoint(riverRoutes.submit, async ({ body, caller, settle }) => {
-    const project = body.project && (await on.projects.find(body.project))?.project;
-    if (body.project && project?.owner.uscc !== caller.uscc) return err(problem('not-found'));
-    const { applicant, site } = filled(body, project || undefined);
-    if (applicant?.uscc !== caller.uscc)
-      return err(invalid('/applicant/uscc', '与登录主体不一致', 'Is not the code of the caller'));
-    if (!site) return err(invalid('/site', '项目未提供地块坐标', 'The project has given no geometry'));
-    if (!isActivity(body.activity))
-      return err(invalid('/activity', '没有该活动类型', 'There is no such activity'));
-    const faults = checkSite(site.geometry, '/site/geometry');
-    if (faults.length > 0) return err(problem('invalid', { errors: faults }));
-
-    const now = on.clock.now();
-    const areas = await on.areas.inForce();
-    const found = areasAt(site.geometry, areas);
-    const level = levelOf(found, ranks());
-    const one: RiverCase = {
-      id: RiverId.parse(newId('ra', now)),
-      status: level === undefined ? 'referred' : 'submitted',
-      applicant,
-      ...(body.project && { project: body.project }),
-      activity: body.activity,
-      planned: body.planned,
-      site,
-      submittedAt: now,
-      areas: {
-        version: areas.version,
-        official: areas.official,
-        found: found.map(({ properties }) => properties.id),
-      },
-      rulesVersion: riverRules().version,
-      ...(level === undefined ? { endedAt: now } : { level }),
-      missing: [],
-      reviews: [],
-      suspensions: [],
-      escalations: [],
-    };
-    const rule = level === undefined ? undefined : ruleOf(body.activity, level);
-    const departments = rule?.departments.map(({ department }) => department) ?? [];
-    const known = await departmentsIn(on.partners, site.region);
-    const missing = departments.filter((department) => !known.has(department));
-    if (missing.length > 0) return err(problem('no-provider', { extensions: { departments: missing } }));
-
-    const workingTime = await on.calendars.workingTime();
-    const { id, status } = one;
-    const deadline = viewDeadline(one, now, workingTime);
-    const reply = {
-      status: 202,
-      body: {
-        id,
-        status,
-        inside: rule !== undefined,
-        areas: one.areas,
-        ...(rule ? { level, conditions: rule.conditions, departments, deadline } : { referral }),
-      },
-      headers: { location: `/v1/river-approvals/${id}` },
-    };
-    const written = await on.table.transact([
-      on.river.create(one, riverKeys(one, {}, { now, workingTime })),
-      on.timeline.entry(id, { at: now, code: `river.${status}`, facts: { areas: one.areas.version } }),
-      ...on.dossiers.give(fileOf(one), body.materials, 'enterprise', now),
-      ...(one.project ? [on.projects.link(one.project, { kind: 'river-approval', id, at: now })] : []),
-      ...(rule ? startExecution(on.table, 'river-approval', id, { caseId: id }, now) : []),
-      settle(reply),
-    ]);
-    if (!written.ok) throw new Error(`The new case ${id} was refused`);
-    log.info('river.submitted', { caseId: id, status, level });
-    return ok(reply);
+  endpoint(riverRoutes.submit, async (call) => {
+    const submitted = await untilWritten(on.table, () => taken(on, call));
+    if (submitted.ok) log.info('river.submitted', { at: submitted.value.headers?.['location'] });
+    return submitted;
   });

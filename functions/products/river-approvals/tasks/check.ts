@@ -105,15 +105,13 @@ const reviewWrites = async (
     on.timeline.entry(one.id, { at: now, code: 'river.in-review', facts }),
     ...reviews.flatMap((review) => [
       ...on.orders.place(reviewOf(after, rule, review, entries, now), asOf.workingTime),
-      ...served.map(({ kind }) =>
-        on.dossiers.use(fileOf(one), {
-          kind,
-          orderId: review.orderId,
-          partner: review.partner,
-          purpose: `river-approval/${one.id}`,
-          at: now,
-        }),
-      ),
+      ...on.dossiers.use(fileOf(one), {
+        kinds: served.map(({ kind }) => kind),
+        orderId: review.orderId,
+        partner: review.partner,
+        purpose: `river-approval/${one.id}`,
+        at: now,
+      }),
     ]),
   ];
   return { after, writes };

@@ -1,6 +1,8 @@
 import * as z from 'zod';
+import { withinBytes } from '../../../common/bytes.ts';
 import { LegalBasis } from '../../../law/deadline/model.ts';
 import { MaterialKind } from '../../../law/missing-documents.ts';
+import { commonEventBytes } from '../limits.ts';
 
 /** What every event of a partner carries. */
 export const head = {
@@ -10,7 +12,11 @@ export const head = {
     .min(1)
     .max(100)
     .describe("The partner's own id of this event; a repeat changes nothing"),
-  occurredAt: z.iso.datetime({ offset: true }).optional().describe('When it happened, as the partner says'),
+  occurredAt: z.iso
+    .datetime({ offset: true })
+    .max(40)
+    .optional()
+    .describe('When it happened, as the partner says'),
 };
 
 const reasons = z.array(z.string().trim().min(1).max(500)).min(1).max(20);
@@ -22,17 +28,20 @@ export const moves = <T extends string>(type: T) => z.strictObject({ ...head, ty
 /** The events that more than one kind of order knows. */
 export const commonEvents = [
   moves('accepted'),
-  z.strictObject({
-    ...head,
-    type: z.literal('returned'),
-    reasons,
-    asks: z
-      .array(MaterialKind)
-      .max(50)
-      .optional()
-      .describe('Materials that must be given; what is on file already may not be asked for'),
-  }),
+  withinBytes(
+    z.strictObject({
+      ...head,
+      type: z.literal('returned'),
+      reasons,
+      asks: z
+        .array(MaterialKind)
+        .max(50)
+        .optional()
+        .describe('Materials that must be given; what is on file already may not be asked for'),
+    }),
+    commonEventBytes,
+  ),
   z.strictObject({ ...head, type: z.literal('suspended'), basis: LegalBasis, note }),
   moves('resumed'),
-  z.strictObject({ ...head, type: z.literal('rejected'), reasons }),
+  withinBytes(z.strictObject({ ...head, type: z.literal('rejected'), reasons }), commonEventBytes),
 ] as const;

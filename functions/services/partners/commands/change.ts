@@ -1,6 +1,7 @@
 import { err } from '../../../common/result.ts';
 import { text } from '../../../common/text.ts';
 import { decided, untilWritten } from '../../../platform/change.ts';
+import { urlProblem } from '../../../platform/addresses.ts';
 import { answer, endpoint } from '../../../platform/http/index.ts';
 import { log } from '../../../platform/log.ts';
 import { problem } from '../../../platform/problem.ts';
@@ -21,8 +22,10 @@ const changed = ({ id, createdAt, webhookDisabledAt, webhookUrl }: Partner, body
   ...(webhookDisabledAt !== undefined && body.webhookUrl === webhookUrl && { webhookDisabledAt }),
 });
 
-export const change = ({ partners, table, clock, needs, waiting }: PartnerDependencies) =>
+export const change = ({ partners, table, clock, needs, waiting, reach }: PartnerDependencies) =>
   endpoint(partnerRoutes.change, async ({ params, body }) => {
+    const refused = urlProblem('/webhookUrl', body.webhookUrl, reach);
+    if (refused) return err(refused);
     const written = await untilWritten(table, async () => {
       const [found, claims] = await Promise.all([partners.open(params.id), partners.claims()]);
       if (!found) return err(problem('not-found'));

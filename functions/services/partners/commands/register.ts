@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { err } from '../../../common/result.ts';
 import { decided, untilWritten } from '../../../platform/change.ts';
 import { answer, endpoint } from '../../../platform/http/index.ts';
+import { urlProblem } from '../../../platform/addresses.ts';
 import { newId } from '../../../platform/ids.ts';
 import { log } from '../../../platform/log.ts';
 import type { PartnerDependencies } from '../dependencies.ts';
@@ -19,7 +20,9 @@ const isSame = (
 /** The same registration again answers the partner there is, without its secret; another one under a taken name is 409. */
 export const register = (on: PartnerDependencies) =>
   endpoint(partnerRoutes.register, async ({ body }) => {
-    const { partners, secrets, clock, table, needs, waiting } = on;
+    const { partners, secrets, clock, table, needs, waiting, reach } = on;
+    const refused = urlProblem('/webhookUrl', body.webhookUrl, reach);
+    if (refused) return err(refused);
     const now = clock.now();
     const partner = Partner.parse({ ...body, id: PartnerId.parse(newId('pt', now)), createdAt: now });
     const secret = newSecret();

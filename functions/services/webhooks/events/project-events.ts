@@ -10,5 +10,6 @@ export const projectEvents = events({
   'obstacle.contested': event('Your answer did not solve it', obstacle),
   'obstacle.escalated': event('No answer within the limit: it was escalated', obstacle),
   'obstacle.confirmed': event('The raiser says it is solved', obstacle),
+  'obstacle.dropped': event('Closed: the project was given up', obstacle),
   'obstacle.lapsed': event('Closed: the raiser said no more within the limit', obstacle),
 });

@@ -6,6 +6,7 @@ import { OPERATIONS } from '../operations/index.ts';
 import type { Input } from './input.ts';
 import type { Time } from '../time/time.ts';
 import { control } from './control.ts';
+import { isForeign } from './foreign.ts';
 import type { Services } from './operation.ts';
 
 /** AWS takes requests of up to 1 MB, not counting the protocol's own escapes. */
@@ -48,23 +49,39 @@ function replyTo(error: unknown): Reply {
   return { status: 500, body: { __type: 'InternalFailure', message } };
 }
 
-/** Speaks AWS JSON 1.0: `X-Amz-Target: AWSStepFunctions.<Operation>`. Credentials are not looked at. */
+const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || host.startsWith('127.');
+
+const foreign: Reply = {
+  status: 403,
+  body: { __type: 'AccessDeniedException', message: 'Pages of the web are not answered here' },
+};
+
+/**
+ * Speaks AWS JSON 1.0: `X-Amz-Target: AWSStepFunctions.<Operation>`. Credentials are not looked at, so that pages of the
+ * web are kept out by what their browser says of them.
+ */
 export class ProtocolServer {
   readonly #services: Services;
   readonly #time: Time | undefined;
   readonly #server: Server;
+  #anyName = false;
 
   constructor(services: Services, time?: Time) {
     this.#services = services;
     this.#time = time;
     this.#server = createServer((request, response) => {
-      void this.#answer(request).then((reply) => this.#send(response, reply));
+      const reply = isForeign(request.headers, this.#anyName)
+        ? Promise.resolve(foreign)
+        : this.#answer(request);
+      void reply.then((said) => this.#send(response, said));
     });
     // Idle SDK connections must not keep `close` waiting.
     this.#server.keepAliveTimeout = 30_000;
   }
 
   async listen(port: number, host = '127.0.0.1'): Promise<string> {
+    this.#anyName = !isLoopback(host);
     await new Promise<void>((resolve, reject) => {
       this.#server.once('error', reject);
       this.#server.listen(port, host, resolve);

@@ -42,7 +42,7 @@ const placed = async (count: number) => {
 };
 
 const sweepAt = (table: Table, watchers: Watchers, now: Instant) =>
-  sweep({ table, watchers, now, workingTime: () => Promise.resolve(by) });
+  sweep({ table, watchers, now, workingTime: () => Promise.resolve(by), tellSick: () => [] });
 
 describe('a sweep', () => {
   it('acts upon what is due, once, and what stays open goes on', async () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../../../functions/law/instant.ts';
 import {
+  askedFor,
+  mostMaterials,
   acceptanceOf,
   held,
   standingOf,
@@ -103,6 +105,33 @@ describe('missing documents', () => {
     expect(going.limits['completion']?.deadline.suspensions).toEqual([
       { from: since, to: later, basis: '第五条' },
     ]);
+  });
+
+  it('are taken where they are missing, and nothing else is', () => {
+    const photo = { kind: 'photo', reference: 'GX-3' };
+    expect(askedFor(taken(), [plan])).toEqual({ ok: true, value: [plan] });
+    expect(askedFor(taken(), [plan, photo])).toEqual({
+      ok: false,
+      error: { why: 'not-missing', at: [1], missing: ['plan'] },
+    });
+    const complete = supplied(taken(), [plan], submittedAt);
+    expect(askedFor(complete, [photo])).toEqual({ ok: false, error: { why: 'nothing-missing' } });
+    const never = { ...taken(), makeUp: undefined } as unknown as Case;
+    expect(askedFor(never, [photo])).toEqual({ ok: false, error: { why: 'nothing-missing' } });
+  });
+
+  it('change nothing when they are handed in again', () => {
+    expect(askedFor(supplied(taken(), [plan], submittedAt), [plan, licence])).toEqual({
+      ok: true,
+      value: [],
+    });
+  });
+
+  it('are not so many that a case grows without end', () => {
+    const plans = (from: number, count: number) =>
+      Array.from({ length: count }, (_, n) => ({ kind: 'plan', reference: `GX-${from + n}` }));
+    expect(askedFor(taken(), plans(10, mostMaterials - 1)).ok).toBe(true);
+    expect(askedFor(taken(), plans(10, mostMaterials))).toEqual({ ok: false, error: { why: 'too-many' } });
   });
 
   it('are supplied only when all of them are there', () => {

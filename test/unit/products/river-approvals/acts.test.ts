@@ -60,14 +60,15 @@ describe('the table of the window', () => {
       applicant: {
         submitted: { withdrawn: 'withdrawn' },
         incomplete: { withdrawn: 'withdrawn', supplemented: 'submitted' },
-        'in-review': { withdrawn: 'withdrawn' },
-        'expert-meeting': { withdrawn: 'withdrawn' },
-        'to-be-decided': { withdrawn: 'withdrawn' },
+        'in-review': { withdrawn: 'withdrawing' },
+        'expert-meeting': { withdrawn: 'withdrawing' },
+        'to-be-decided': { withdrawn: 'withdrawing' },
       },
       platform: {
         submitted: { complete: 'in-review', incomplete: 'incomplete' },
         'in-review': { 'opinions-in': 'to-be-decided', 'experts-asked': 'expert-meeting' },
         decided: { published: 'published' },
+        withdrawing: { 'reviews-withdrawn': 'withdrawn' },
       },
       clock: {},
     }));
@@ -81,6 +82,7 @@ describe('the table of the window', () => {
   it.each([
     ['published', true],
     ['referred', true],
+    ['withdrawing', true],
     ['withdrawn', true],
     ['decided', false],
     ['submitted', false],
@@ -151,6 +153,12 @@ describe('a case at the window', () => {
     expect(done(riverCase(), { by: 'applicant', type: 'withdrawn' })).toMatchObject({
       status: 'withdrawn',
       endedAt: later,
+    });
+    const withdrawing = done(ready, { by: 'applicant', type: 'withdrawn' });
+    expect(withdrawing).toMatchObject({ status: 'withdrawing', endedAt: later });
+    expect(done(withdrawing, { by: 'platform', type: 'reviews-withdrawn' })).toEqual({
+      ...withdrawing,
+      status: 'withdrawn',
     });
   });
 

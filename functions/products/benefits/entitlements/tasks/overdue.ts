@@ -1,5 +1,6 @@
 import { sweep, type Swept } from '../../../../platform/watch/sweep.ts';
 import { watcher } from '../../../../platform/watch/watched.ts';
+import { tellOperatorsOfSick } from '../../../../services/messages/sick-items.ts';
 import { overdueIndex } from '../deadlines.ts';
 import type { EntitlementDependencies } from '../dependencies.ts';
 import { watchedEntitlement } from '../watched.ts';
@@ -12,4 +13,5 @@ export const overdue = (on: EntitlementDependencies) => (): Promise<Swept> =>
     now: on.clock.now(),
     workingTime: () => on.calendars.workingTime(),
     index: overdueIndex,
+    tellSick: tellOperatorsOfSick(on.table),
   });

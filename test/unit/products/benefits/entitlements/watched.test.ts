@@ -71,7 +71,9 @@ describe('what is overdue', () => {
     const never = { 'ENTITLEMENT/ENTITLEMENT': () => Promise.reject(new Error('Not in this index')) };
     const workingTime = () => Promise.resolve(by);
     clock.pass(20 * DAY);
-    expect(await sweep({ table, watchers: never, now: clock.now(), workingTime })).toMatchObject({ sick: 0 });
+    expect(
+      await sweep({ table, tellSick: () => [], watchers: never, now: clock.now(), workingTime }),
+    ).toMatchObject({ sick: 0 });
     expect(await overdue(on)()).toEqual({ acted: 1, sick: 0, more: false });
     expect(told().filter((code) => code === 'entitlement.overdue-notice')).toHaveLength(1);
     expect((await on.store.find(payable.id))?.entitlement).toMatchObject({

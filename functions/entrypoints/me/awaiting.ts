@@ -1,0 +1,61 @@
+import type { RuntimeContext } from '../../platform/runtime-context.ts';
+import type { Caller } from '../../platform/http/route.ts';
+import { entitlementTaskDependencies } from '../../products/benefits/entitlements/dependencies.ts';
+import { entitlementsAwaiting } from '../../products/benefits/entitlements/awaiting.ts';
+import { casesAwaiting } from '../../products/joint-installations/awaiting.ts';
+import { caseDependencies } from '../../products/joint-installations/dependencies.ts';
+import { projectsAwaiting } from '../../products/projects/awaiting.ts';
+import { projectDependencies } from '../../products/projects/dependencies.ts';
+import { riverCasesAwaiting } from '../../products/river-approvals/awaiting.ts';
+import { riverDependencies } from '../../products/river-approvals/dependencies.ts';
+import { readerOf } from '../../services/messages/access.ts';
+import { messageDependencies } from '../../services/messages/dependencies.ts';
+import { openOrders } from '../../services/orders/awaiting.ts';
+import { orderDependencies } from '../../services/orders/dependencies.ts';
+import type { Me } from '../me-routes.ts';
+
+const most = 100;
+
+export const awaitingDependencies = (context: RuntimeContext) => ({
+  messages: messageDependencies(context).messages,
+  orders: orderDependencies(context),
+  cases: caseDependencies(context),
+  river: riverDependencies(context),
+  projects: projectDependencies(context),
+  entitlements: entitlementTaskDependencies(context),
+});
+export type AwaitingDependencies = ReturnType<typeof awaitingDependencies>;
+
+const ofRole = async (
+  on: AwaitingDependencies,
+  caller: Caller,
+): Promise<Omit<Me['awaiting'], 'messages'>> => {
+  switch (caller.role) {
+    case 'partner': {
+      const open = await openOrders(on.orders, caller.partner, most);
+      const letters = open.filter(({ kind }) => kind === 'letter').length;
+      return { orders: open.length - letters, letters };
+    }
+    case 'enterprise': {
+      const [jointInstallations, riverApprovals, projects, entitlements] = await Promise.all([
+        casesAwaiting(on.cases, caller.uscc, most),
+        riverCasesAwaiting(on.river, caller.uscc, most),
+        projectsAwaiting(on.projects, caller),
+        entitlementsAwaiting(on.entitlements, caller.uscc, most),
+      ]);
+      return { jointInstallations, riverApprovals, projects, entitlements };
+    }
+    case 'citizen':
+    case 'operator':
+      return {};
+  }
+};
+
+/** How much waits for a caller, by the kinds of thing its role has to do with. */
+export const awaiting = async (on: AwaitingDependencies, caller: Caller): Promise<Me['awaiting']> => {
+  const [{ items }, rest] = await Promise.all([
+    on.messages.list(readerOf(caller), { limit: most }),
+    ofRole(on, caller),
+  ]);
+  return { messages: items.length, ...rest };
+};

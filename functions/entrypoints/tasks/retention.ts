@@ -1,0 +1,33 @@
+import * as z from 'zod';
+import { Instant } from '../../law/instant.ts';
+import { retentionIndex } from '../../platform/persons/items.ts';
+import { runtimeContext } from '../../platform/runtime-context.ts';
+import { task, taskFunction } from '../../platform/tasks.ts';
+import { sweep } from '../../platform/watch/sweep.ts';
+import { Calendars } from '../../services/calendar/calendars.ts';
+import { retentionDependencies } from '../../services/retention/dependencies.ts';
+import { ErasureId } from '../../services/retention/model.ts';
+import { watchPerson } from '../../services/retention/settle.ts';
+import { erase } from '../../services/retention/tasks/erase.ts';
+import { replay } from '../../services/retention/tasks/replay.ts';
+import { tellOperatorsOfSick } from '../../services/messages/sick-items.ts';
+import { standings } from '../standings.ts';
+
+const context = runtimeContext();
+const on = retentionDependencies(context, standings(context));
+const calendars = new Calendars(context.table);
+
+export const handler = taskFunction({
+  erase: task(z.strictObject({ erasureId: ErasureId }), erase(on)),
+  replay: task(z.strictObject({ since: Instant.optional(), cursor: z.string().optional() }), replay(on)),
+  look: task(z.strictObject({}), () =>
+    sweep({
+      table: on.table,
+      watchers: { 'PERSONS/PERSON': watchPerson(on) },
+      now: on.clock.now(),
+      workingTime: () => calendars.workingTime(),
+      index: retentionIndex,
+      tellSick: tellOperatorsOfSick(on.table),
+    }),
+  ),
+});

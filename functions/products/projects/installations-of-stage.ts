@@ -1,0 +1,56 @@
+import type { Instant } from '../../law/instant.ts';
+import type { Group, InPieces } from '../../platform/pieces.ts';
+import type { OnFile } from '../../services/dossiers/model.ts';
+import { submission } from '../joint-installations/submission.ts';
+import type { ProjectDependencies } from './dependencies.ts';
+import { applicationOf, type PlannedInstallation } from './installation.ts';
+import type { ProjectFile, Stored } from './store.ts';
+
+const waitingFor = ({ installations }: ProjectFile, stage: string): Stored<PlannedInstallation>[] =>
+  installations.filter(({ part }) => part.status === 'planned' && part.stage === stage);
+
+/** Sent, or marked impossible where nobody provides what it asks for. */
+const groupOf = async (
+  on: ProjectDependencies,
+  { project }: ProjectFile,
+  stored: Stored<PlannedInstallation>,
+  onFile: readonly OnFile[],
+  now: Instant,
+): Promise<Group> => {
+  const { id } = project;
+  const { part } = stored;
+  const sent = await submission(on, applicationOf(project, part.request, onFile), now);
+  const outcome = sent.ok
+    ? ({ status: 'sent', caseId: sent.value.created.id } as const)
+    : ({ status: 'impossible' } as const);
+  return [
+    on.projects.putInstallation(id, { ...stored, part: { ...part, ...outcome } }),
+    on.timeline.entry(id, {
+      at: now,
+      code: `joint-installation.${outcome.status}`,
+      facts: { stage: part.stage },
+    }),
+    ...(sent.ok
+      ? [
+          ...sent.value.writes,
+          on.projects.link(id, { kind: 'joint-installation', id: sent.value.created.id, at: now }),
+        ]
+      : []),
+  ];
+};
+
+/** The joint installations that waited for a stage, sent in pieces once it has begun; none while the project stands. */
+export const installationsOfStage = (
+  on: ProjectDependencies,
+  projectId: string,
+  stage: string,
+): InPieces<ProjectFile> => ({
+  find: () => on.projects.open(projectId),
+  isOver: (file) => file.project.status !== 'active' || waitingFor(file, stage).length === 0,
+  async *groups(file, { now }) {
+    const { entries } = await on.dossiers.of(projectId);
+    for (const stored of waitingFor(file, stage)) yield await groupOf(on, file, stored, entries, now);
+  },
+  mark: (file) => on.projects.unchanged(file),
+  last: () => [],
+});

@@ -1,0 +1,34 @@
+import { unwrap } from '../../../common/result.ts';
+import { carryOn as inPieces, type InPieces } from '../../../platform/pieces.ts';
+import { hasEnded } from '../../../services/orders/rules.ts';
+import type { RiverDependencies } from '../dependencies.ts';
+import { caseWrites } from '../rewrite.ts';
+import { actOnRiver } from '../rules.ts';
+import type { RiverFile } from '../store.ts';
+
+/** The reviews of a case that is being withdrawn, each as of the moment at which the applicant withdrew it. */
+export const withdrawing = (on: RiverDependencies, caseId: string): InPieces<RiverFile> => ({
+  find: () => on.river.open(caseId),
+  isOver: ({ case: { status } }) => status !== 'withdrawing',
+  async *groups({ case: { reviews, endedAt } }, asOf) {
+    for (const stored of await on.orders.findAll(reviews.map(({ orderId }) => orderId))) {
+      if (hasEnded(stored.order)) continue;
+      const at = { ...asOf, now: endedAt ?? asOf.now };
+      const withdrawn = on.orders.act(stored, { type: 'withdrawn' }, at);
+      if (withdrawn.ok) yield withdrawn.value.writes;
+    }
+  },
+  mark: (file) => on.river.replace(file),
+  last: (file, asOf) => {
+    const after = unwrap(actOnRiver(file.case, { by: 'platform', type: 'reviews-withdrawn' }, asOf.now));
+    return caseWrites(on, file, after, 'withdrawn', asOf);
+  },
+});
+
+/** Withdraws a case from its departments, in pieces: however often it is begun, each is told once. */
+export const carryOn =
+  (on: RiverDependencies) =>
+  async ({ caseId }: { caseId: string }) => {
+    await inPieces(on, withdrawing(on, caseId));
+    return {};
+  };

@@ -1,0 +1,18 @@
+import { personsOf } from '../../platform/persons/persons.ts';
+import type { RuntimeContext } from '../../platform/runtime-context.ts';
+import { Post } from '../messages/post.ts';
+import { EnterpriseEndpoints } from '../webhooks/enterprise-endpoints.ts';
+import type { Standing } from './rules.ts';
+import { RetentionStore } from './store.ts';
+
+/** What each product says of the things it keeps persons for, by kind of subject; undefined of what is not there. */
+export type Standings = Readonly<Record<string, (id: string) => Promise<Standing | undefined>>>;
+
+export const retentionDependencies = (context: RuntimeContext, standings: Standings) => ({
+  ...context,
+  persons: personsOf(context),
+  store: new RetentionStore(context.table),
+  post: new Post(context.table, new EnterpriseEndpoints(context.table)),
+  standings,
+});
+export type RetentionDependencies = ReturnType<typeof retentionDependencies>;

@@ -1,0 +1,79 @@
+import { unwrap } from '../../../common/result.ts';
+import { decided, untilWritten } from '../../../platform/change.ts';
+import { log } from '../../../platform/log.ts';
+import { placeOf, type PersonOwner } from '../../../platform/persons/model.ts';
+import type { StoredPerson } from '../../../platform/persons/items.ts';
+import type { Page } from '../../../platform/table/table.ts';
+import type { RetentionDependencies } from '../dependencies.ts';
+import type { ErasureSubject } from '../model.ts';
+import { eraseLater, eraseOnRequest } from '../settle.ts';
+import type { StoredErasure } from '../store.ts';
+import { doneNote, outcomesIn } from '../texts.ts';
+
+/** Records handled in one run of the task; the machine runs it again while there are more. */
+export const erasedInOneRun = 50;
+
+const ownerOf = (subject: ErasureSubject): PersonOwner | undefined =>
+  'enterprise' in subject
+    ? { kind: 'enterprise', id: subject.enterprise }
+    : 'citizen' in subject
+      ? { kind: 'citizen', id: subject.citizen }
+      : undefined;
+
+/** The next records that the request is about: a case has a few, an owner any number. */
+const recordsOf = async (
+  { persons }: RetentionDependencies,
+  { erasure: { subject }, cursor }: StoredErasure,
+): Promise<Page<StoredPerson>> => {
+  if ('case' in subject) return { items: await persons.recordsFor(subject.case) };
+  const owner = ownerOf(subject);
+  return owner ? persons.recordsOf(owner, { limit: erasedInOneRun, cursor }) : { items: [] };
+};
+
+/** One record that cannot be handled keeps none of the others. */
+const eraseOne = async (on: RetentionDependencies, { ref }: StoredPerson, erasure: string): Promise<void> => {
+  const [place, now] = [placeOf(ref), on.clock.now()];
+  try {
+    await eraseOnRequest(on, place, erasure, now);
+  } catch (error) {
+    log.error('erasure.record-failed', { erasureId: erasure, key: place.pk, part: place.sk }, error);
+    await eraseLater(on, place, erasure, now);
+  }
+};
+
+/** Tells the enterprise whose records they were, once, with the request's end. */
+const finished = async (on: RetentionDependencies, stored: StoredErasure, owner: PersonOwner | undefined) => {
+  const now = on.clock.now();
+  const done = on.store.save({
+    erasure: { ...stored.erasure, status: 'done', doneAt: now },
+    version: stored.version,
+  });
+  if (owner?.kind !== 'enterprise') return [done];
+  const told = outcomesIn(await on.store.outcomes(stored.erasure.id));
+  const { writes } = await on.post.toEnterprise(owner.id, doneNote(stored.erasure.id, told), now);
+  return [done, ...writes];
+};
+
+/**
+ * Carries out a request, so many records at a time: ended in between, it goes on where it stopped, and what has been done
+ * is not done again.
+ */
+export const erase =
+  (on: RetentionDependencies) =>
+  async ({ erasureId }: { erasureId: string }): Promise<{ more: boolean }> => {
+    const begun = await on.store.find(erasureId);
+    if (!begun) throw new Error(`No request ${erasureId}`);
+    if (begun.erasure.status === 'done') return { more: false };
+    const { items, cursor } = await recordsOf(on, begun);
+    for (const record of items) await eraseOne(on, record, erasureId);
+    const owner = ownerOf(begun.erasure.subject) ?? items[0]?.owner;
+    const went = await untilWritten(on.table, async () => {
+      const stored = await on.store.find(erasureId);
+      if (!stored || stored.erasure.status === 'done') return decided(false);
+      return cursor === undefined
+        ? decided(false, await finished(on, stored, owner))
+        : decided(true, [on.store.save({ ...stored, cursor })]);
+    });
+    log.info('erasure.carried-out', { erasureId, records: items.length });
+    return { more: unwrap(went) };
+  };

@@ -1,0 +1,24 @@
+import type { Note } from '../messages/post.ts';
+import type { ErasedPerson } from './model.ts';
+
+type Counts = Readonly<Record<ErasedPerson['outcome'], number>>;
+
+export const outcomesIn = (records: readonly ErasedPerson[]): Counts => {
+  const counts = { erased: 0, 'stored-only': 0, deferred: 0 };
+  for (const { outcome } of records) counts[outcome] += 1;
+  return counts;
+};
+
+const sentences = ({ erased, 'stored-only': stored, deferred }: Counts): string[] => [
+  `已删除个人信息 ${erased} 条`,
+  ...(stored > 0 ? [`另有 ${stored} 条法定保存期限未满，仅作存储，期满后自动删除`] : []),
+  ...(deferred > 0 ? [`另有 ${deferred} 条为在办事项所必需，办结后自动删除`] : []),
+];
+
+/** What whoever asked is told: how much, never what. */
+export const doneNote = (erasureId: string, counts: Counts): Note => ({
+  code: 'personal-data.erased',
+  title: '个人信息删除请求办理结果',
+  body: `${sentences(counts).join('；')}。依据：《个人信息保护法》第四十七条。`,
+  data: { erasureId, ...counts },
+});

@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { api } from '../../functions/entrypoints/routes.ts';
+import { routeKey, type Route } from '../../functions/platform/http/route.ts';
+import { application, startCity, usccOf, type City } from './harness/city.ts';
+import { clientOf, type Call } from './harness/client.ts';
+
+/** What every object inherits, and what a prototype or a table of words could be mistaken by. */
+const words = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf'];
+/** What no key can hold and no text has, as it is written in a URL. */
+const texts = ['%00', '%ED%A0%80', '%EF%BF%BE', '%1B%5B2J', 'x'.repeat(3_000)];
+
+/** Parameters that take any word: a search for `constructor` finds nothing, and that is its answer. */
+const anyWord: Readonly<Record<string, readonly string[]>> = {
+  'GET /v1/policies': ['text'],
+  'GET /v1/projects': ['stage'],
+  'GET /v1/projects/lost-days': ['department'],
+  // A utility has no letters, wherever a page of them would begin.
+  'GET /v1/consultations': ['cursor'],
+};
+
+const routes = Object.values(api).flatMap((table) => Object.values<Route>(table));
+const namesIn = (schema: z.ZodType | undefined): string[] =>
+  schema === undefined
+    ? []
+    : Object.keys(
+        (z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as { properties?: object })
+          .properties ?? {},
+      );
+
+let city: City;
+let callers: Readonly<Record<string, Call>>;
+beforeAll(async () => {
+  city = await startCity();
+  callers = {
+    public: clientOf(city.instance),
+    enterprise: city.enterprise(usccOf(1)),
+    partner: city.utilities.water.call,
+    operator: city.operator,
+  };
+});
+afterAll(() => city.close());
+
+const callersOf = ({ roles }: Route): readonly Call[] =>
+  (roles === 'public' ? ['public'] : roles).flatMap((access) => callers[access.split(':')[0] ?? ''] ?? []);
+
+const askAll = async (route: Route, path: string): Promise<number[]> => {
+  const body =
+    route.body || route.text
+      ? { raw: '{}', headers: { 'content-type': route.text ?? 'application/json' } }
+      : {};
+  const answers = await Promise.all(
+    callersOf(route).map((call) =>
+      call(route.method, path, { ...body, headers: { ...body.headers, 'idempotency-key': 'k' } }),
+    ),
+  );
+  return answers.map(({ status }) => status);
+};
+
+describe('a word that every object inherits, as each part of each path, names nothing', () => {
+  it.each(routes.filter(({ params }) => params).map((route) => [routeKey(route), route] as const))(
+    '%s',
+    async (_, route) => {
+      for (const name of namesIn(route.params))
+        for (const word of [...words, ...texts]) {
+          const path = route.path.replace(`{${name}}`, word).replaceAll(/\{\w+\}/g, 'constructor');
+          for (const status of await askAll(route, path)) {
+            expect(status, `${path.slice(0, 200)}`).toBeGreaterThanOrEqual(400);
+            expect(status, `${path.slice(0, 200)}`).toBeLessThan(500);
+          }
+        }
+    },
+  );
+});
+
+describe('and as each parameter of each query, or its name', () => {
+  const asked = routes.filter(({ params, query }) => query && !params);
+  it.each(asked.map((route) => [routeKey(route), route] as const))('%s', async (key, route) => {
+    const free = anyWord[key] ?? [];
+    for (const word of [...words, ...texts]) {
+      for (const name of namesIn(route.query)) {
+        const least = free.includes(name) && words.includes(word) ? 200 : 400;
+        for (const status of await askAll(route, `${route.path}?${name}=${word}`)) {
+          expect(status, `${name}=${word.slice(0, 50)}`).toBeGreaterThanOrEqual(least);
+          expect(status, `${name}=${word.slice(0, 50)}`).toBeLessThan(500);
+        }
+      }
+      for (const status of await askAll(route, `${route.path}?${word}=1`)) {
+        expect(status, `?${word.slice(0, 50)}`).toBeGreaterThanOrEqual(400);
+        expect(status, `?${word.slice(0, 50)}`).toBeLessThan(500);
+      }
+    }
+  });
+});
+
+describe('the limits of a case that is there', () => {
+  it.each(words)('have none called %s', async (word) => {
+    const enterprise = city.enterprise(usccOf(2));
+    const made = await enterprise('POST', '/v1/joint-installations', {
+      body: application(usccOf(2), ['water']),
+      headers: { 'idempotency-key': `words-${word}` },
+    });
+    const { id } = made.body as { id: string };
+    const answer = await enterprise('GET', `/v1/joint-installations/${id}/deadline.ics?limit=${word}`);
+    expect(answer.status).toBe(404);
+  });
+});

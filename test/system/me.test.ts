@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { application, startCity, usccOf, type City } from './harness/city.ts';
+import { clientOf, type Call } from './harness/client.ts';
+import { registerDepartments, type Department } from './harness/departments.ts';
+
+/** `GET /v1/me`: who I am, and how much awaits me. */
+
+let city: City;
+let departments: Readonly<Record<'forestry' | 'water-resources', Department>>;
+const uscc = usccOf(1);
+
+beforeAll(async () => {
+  city = await startCity();
+  departments = await registerDepartments(city, ['forestry', 'water-resources']);
+});
+afterAll(() => city.close());
+
+const me = async (call: Call) => {
+  const { status, body } = await call('GET', '/v1/me');
+  expect(status, JSON.stringify(body)).toBe(200);
+  const { may: _, ...rest } = body as { may: unknown; awaiting: Record<string, number> };
+  return rest;
+};
+
+it('says who calls, by token and registration', async () => {
+  const named = { name: '王五', sub: 'w5' };
+  const as = (who: Parameters<typeof clientOf>[1]) =>
+    me(clientOf(city.instance, who && { ...who, ...named }));
+  expect(await as({ role: 'citizen', citizen: 'c-1' })).toEqual({
+    ...named,
+    role: 'citizen',
+    citizen: 'c-1',
+    awaiting: { messages: 0 },
+  });
+  expect(await as({ role: 'operator' })).toMatchObject({ ...named, role: 'operator' });
+  expect(await as({ role: 'enterprise', uscc })).toMatchObject({ ...named, role: 'enterprise', uscc });
+  expect(await as({ role: 'partner', partner: departments.forestry.id })).toMatchObject({
+    ...named,
+    partner: departments.forestry.id,
+    registration: { kind: 'department', department: 'forestry' },
+  });
+  expect(await as({ role: 'partner', partner: city.utilities.gas.id })).toMatchObject({
+    registration: { kind: 'utility', services: ['gas'] },
+  });
+});
+
+it('counts the orders and letters that are open, by one token', async () => {
+  const sent = await departments.forestry.call('POST', '/v1/consultations', {
+    body: {
+      to: departments['water-resources'].id,
+      about: { kind: 'rule', reference: '第十条' },
+      question: '是否同意？',
+    },
+    headers: { 'idempotency-key': 'me-letter' },
+  });
+  expect(sent.status, JSON.stringify(sent.body)).toBe(201);
+  const asked = departments['water-resources'];
+  expect((await me(asked.call)).awaiting).toEqual({ orders: 0, letters: 1, messages: 0 });
+  const { orderId } = sent.body as { orderId: string };
+  expect((await asked.say(orderId, { type: 'replied', position: 'no-objection' })).status).toBe(201);
+  expect((await me(asked.call)).awaiting).toEqual({ orders: 0, letters: 0, messages: 0 });
+});
+
+it('counts the cases in which it is the applicant’s turn', async () => {
+  const enterprise = city.enterprise(uscc);
+  const submitted = await enterprise('POST', '/v1/joint-installations', {
+    body: application(uscc, ['gas', 'water']),
+    headers: { 'idempotency-key': 'me-case' },
+  });
+  expect(submitted.status, JSON.stringify(submitted.body)).toBe(202);
+  await city.clock.settle();
+  const { gas } = city.utilities;
+  expect((await me(gas.call)).awaiting).toMatchObject({ orders: 1, letters: 0 });
+  expect((await me(enterprise)).awaiting).toMatchObject({ jointInstallations: 0, projects: 0 });
+  const { body } = await gas.call('GET', '/v1/orders');
+  const [order] = (body as { items: { id: string }[] }).items;
+  const returned = await gas.say(order?.id ?? '', { type: 'returned', reasons: ['用途不明'] });
+  expect(returned.status, JSON.stringify(returned.body)).toBe(201);
+  expect((await me(enterprise)).awaiting).toMatchObject({ jointInstallations: 1 });
+  expect((await me(city.enterprise(usccOf(2)))).awaiting).toMatchObject({ jointInstallations: 0 });
+});

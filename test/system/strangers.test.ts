@@ -1,0 +1,263 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BUREAU, filed, policyOf } from './harness/benefits.ts';
+import { application, startCity, usccOf, type City } from './harness/city.ts';
+import { clientOf, type Call, type Reply, type Who } from './harness/client.ts';
+import { registerDepartments, type Department } from './harness/departments.ts';
+import { operationsOf, type Operation } from './harness/operations.ts';
+import { importRegister } from './harness/register.ts';
+
+/**
+ * Owner × route: whoever has nothing to do with a thing is told of it what is told of a thing that does not exist. Every
+ * published operation with an id in its path is asked, by a stranger of each role that it lets in.
+ */
+
+const names = [
+  'culture-tourism',
+  'development-reform',
+  'ecology-environment',
+  'emergency-management',
+  'forestry',
+  'housing-construction',
+  'natural-resources',
+  'water-resources',
+  'industry-information',
+] as const;
+const owner = usccOf(91);
+const sha256 = '0'.repeat(64);
+const contact = { name: '李四', phone: '13812345678' };
+const missing = '01J9ZZZZZZZZZZZZZZZZZZZZZZ';
+
+let city: City;
+let departments: Readonly<Record<(typeof names)[number], Department>>;
+let operations: readonly Operation[];
+/** For each kind of thing, by where its paths begin: one that is there, and one that never was. */
+const things = new Map<string, { readonly there: string; readonly nowhere: string }>();
+let orderId = '';
+let obstacle = '';
+let step = '';
+let keys = 0;
+
+const ask = (call: Call, method: string, path: string, body?: unknown): Promise<Reply> =>
+  call(method, path, {
+    ...(body !== undefined && { body }),
+    headers: { 'idempotency-key': `stranger-${(keys += 1)}` },
+  });
+const done = async <T>(call: Call, method: string, path: string, body?: unknown): Promise<T> => {
+  const reply = await ask(call, method, path, body);
+  expect(reply.status, `${method} ${path}: ${JSON.stringify(reply.body)}`).toBeLessThan(300);
+  return reply.body as T;
+};
+const exists = (path: string, there: string) =>
+  things.set(path, { there, nowhere: there.replace(/_[0-9A-HJKMNP-TV-Z]{26}/, `_${missing}`) });
+
+const installation = async (enterprise: Call) => {
+  const body = application(owner, ['gas']);
+  const { id } = await done<{ id: string }>(enterprise, 'POST', '/v1/joint-installations', body);
+  await city.clock.settle();
+  const inbox = await done<{ items: { id: string }[] }>(city.utilities.gas.call, 'GET', '/v1/orders');
+  orderId = inbox.items[0]?.id ?? '';
+  exists('/v1/joint-installations', id);
+  exists('/v1/orders', orderId);
+};
+
+const project = async (enterprise: Call) => {
+  const { id } = await done<{ id: string }>(enterprise, 'POST', '/v1/projects', {
+    code: '2603-450305-04-01-123456',
+    name: '桂林精密部件项目',
+    owner: { uscc: owner, name: '桂林试验有限公司', contact },
+    region: '450305',
+    industry: 'C34',
+    investmentYuan: 600_000_000,
+    nature: 'approval',
+    key: true,
+    site: { address: '七星区试验路 1 号', geometry: { type: 'Point', coordinates: [110.3, 25.27] } },
+    materials: [],
+  });
+  await city.clock.settle();
+  await done(enterprise, 'POST', `/v1/projects/${id}/obstacles`, { what: '用地边界不清' });
+  const seen = await done<{ obstacles: { id: string }[]; stages: { steps: { id: string }[] }[] }>(
+    enterprise,
+    'GET',
+    `/v1/projects/${id}`,
+  );
+  obstacle = seen.obstacles[0]?.id ?? '';
+  step = seen.stages[0]?.steps[0]?.id ?? '';
+  const to = [departments.forestry.id];
+  await done(city.operator, 'POST', `/v1/projects/${id}/obstacles/${obstacle}/assignment`, { to });
+  exists('/v1/projects', id);
+};
+
+const river = async (enterprise: Call) => {
+  const { id } = await done<{ id: string }>(enterprise, 'POST', '/v1/river-approvals', {
+    applicant: { uscc: owner, name: '桂林试验有限公司', contact },
+    activity: 'construction',
+    planned: '临江步道改造',
+    site: {
+      region: '450321',
+      address: '阳朔县试验路 1 号',
+      geometry: { type: 'Point', coordinates: [110.47, 24.9] },
+    },
+    materials: ['site-plan', 'environment-report', 'activity-plan'].map((kind) => ({ kind, sha256 })),
+  });
+  exists('/v1/river-approvals', id);
+};
+
+const letter = async () => {
+  const { id } = await done<{ id: string }>(departments.forestry.call, 'POST', '/v1/consultations', {
+    to: departments['water-resources'].id,
+    about: { kind: 'rule', reference: '第十条' },
+    question: '是否同意？',
+  });
+  exists('/v1/consultations', id);
+};
+
+/** Confirmed and never paid, until it is a candidate of the integrity file too. */
+const benefit = async (enterprise: Call) => {
+  const finance = { name: BUREAU, kind: 'finance', regions: ['450300'], webhookUrl: city.receiver.origin };
+  await done(city.operator, 'POST', '/v1/partners', finance);
+  await importRegister(city.operator, [JSON.stringify(filed(91, { industry: 'I6510' }))]);
+  const policy = policyOf(['enterprise.industry == "I6510"'], { department: 'industry-information' });
+  await done(city.operator, 'PUT', '/v1/policies/THEIRS-2026', policy);
+  await done(city.operator, 'PUT', '/v1/policies/DRAFT-2026', { ...policy, status: 'draft' });
+  things.set('/v1/policies', { there: 'DRAFT-2026', nowhere: 'NOBODY-2026' });
+  await city.clock.settle();
+  const { items } = await done<{ items: { id: string }[] }>(enterprise, 'GET', '/v1/entitlements');
+  const id = items[0]?.id ?? '';
+  await done(enterprise, 'POST', `/v1/entitlements/${id}/confirmation`, {});
+  exists('/v1/entitlements', id);
+  await city.clock.workingDays(37);
+  const cases = await done<{ items: { id: string }[] }>(city.operator, 'GET', '/v1/integrity-cases');
+  exists('/v1/integrity-cases', cases.items[0]?.id ?? '');
+};
+
+beforeAll(async () => {
+  city = await startCity({ CLOCK_START: '2026-03-02T01:00:00.000Z' });
+  departments = await registerDepartments(city, names);
+  operations = await operationsOf(city.operator);
+  const enterprise = city.enterprise(owner);
+  await installation(enterprise);
+  await project(enterprise);
+  await river(enterprise);
+  await letter();
+  await benefit(enterprise);
+}, 240_000);
+afterAll(() => city.close());
+
+/** What is asked where more than the path is needed, so that it is the thing that is looked for and nothing else. */
+const bodies: Readonly<Record<string, () => object>> = {
+  'consultations.withdraw': () => ({ reason: '不再需要' }),
+  'entitlements.dispute': () => ({ reason: '未到账' }),
+  'entitlements.state': () => ({
+    reason: '资金未到位',
+    plan: [{ on: '2026-12-01', fen: 100_000 }],
+    person: '王五',
+    contact: '0773-0000000',
+  }),
+  'integrity.dispute': () => ({ grounds: '资金未到位' }),
+  'joint-installations.correct': () => ({ orderId, note: '已改' }),
+  'joint-installations.supply': () => ({ materials: [{ kind: 'site-plan', sha256 }] }),
+  'orders.record': () => ({ eventId: 'stranger', type: 'accepted' }),
+  'policies.put': () => ({ status: 'ended' }),
+  'policies.tryVersion': () => {
+    const { account: _, ...record } = filed(92, { industry: 'I6510' });
+    return { record };
+  },
+  'projects.answer': () => ({ text: '已协调' }),
+  'projects.cancel': () => ({ reason: '不再建设' }),
+  'projects.commit': () => ({ madeBy: '李四', madeOn: '2026-03-02' }),
+  'projects.correct': () => ({ orderId, note: '已改' }),
+  'projects.give': () => ({ materials: [{ kind: 'site-plan', sha256 }] }),
+  'projects.install': () => ({ services: [{ service: 'drainage', outlet: '市政管网' }] }),
+  'projects.judge': () => ({ solved: true }),
+  'projects.pause': () => ({ reason: '暂停' }),
+  'projects.raise': () => ({ what: '用地边界不清' }),
+  'projects.redo': () => ({ note: '已改' }),
+  'river-approvals.correct': () => ({ orderId, note: '已改' }),
+  'river-approvals.supplement': () => ({ materials: [{ kind: 'site-plan', sha256 }] }),
+};
+
+/** Where it is nobody's secret whether the thing is there. */
+const ofNobody: Readonly<Record<string, string>> = {
+  'enterprises.event': 'a register tells of any enterprise, known or not',
+};
+
+/** A published policy is public; of a draft is said what is said of nothing: that nothing of it is in force. */
+const answers: Readonly<Record<string, number>> = { 'policies.put': 409 };
+
+const strangers = async (): Promise<Readonly<Record<string, Who>>> => {
+  const register = async (partner: object) => {
+    const { id } = await done<{ id: string }>(city.operator, 'POST', '/v1/partners', {
+      name: 'a stranger',
+      regions: ['450327'],
+      webhookUrl: city.receiver.origin,
+      ...partner,
+    });
+    return { role: 'partner', partner: id } as const;
+  };
+  return {
+    enterprise: { role: 'enterprise', uscc: usccOf(99) },
+    citizen: { role: 'citizen', citizen: owner },
+    utility: await register({ kind: 'utility', services: ['gas'] }),
+    department: await register({ kind: 'department', department: 'strange' }),
+    finance: await register({ kind: 'finance', name: '另一财政局' }),
+  };
+};
+
+const isLetIn = ({ roles }: Operation, stranger: string): boolean =>
+  roles !== 'public' &&
+  (roles.includes(stranger) ||
+    (!['enterprise', 'citizen'].includes(stranger) &&
+      (roles.includes('partner') || roles.includes(`partner:${stranger}`))));
+
+const pathTo = (path: string, id: string): string =>
+  path
+    .replace(/\{(id|code|uscc)\}/, id)
+    .replace('{stage}', 'pre-planning')
+    .replace('{step}', step)
+    .replace('{obstacle}', obstacle)
+    .replace('{number}', '1')
+    .replace('{version}', '1');
+
+/** What was said, but for the ids that differ and the id of the request. */
+const saidOf = ({ status, body }: Reply, { there, nowhere }: { there: string; nowhere: string }) => ({
+  status,
+  body: JSON.stringify(body)
+    .replaceAll(there, 'the thing')
+    .replaceAll(nowhere, 'the thing')
+    .replace(/"instance":"[^"]*"/, ''),
+});
+
+describe('a stranger', () => {
+  it('is there in each role, and the things are there for their owners', async () => {
+    for (const [path, { there, nowhere }] of things) {
+      if (path === '/v1/policies') continue;
+      expect((await city.operator('GET', `${path}/${there}`)).status, path).toBe(200);
+      expect((await city.operator('GET', `${path}/${nowhere}`)).status, path).toBe(404);
+    }
+    const drafts = await city.operator('GET', '/v1/policies/DRAFT-2026/versions');
+    expect(drafts.status).toBe(200);
+    expect(obstacle).not.toBe('');
+    expect(step).not.toBe('');
+  });
+
+  it('sees of every thing what is seen of none', async () => {
+    const asked = new Set<string>();
+    for (const [stranger, who] of Object.entries(await strangers())) {
+      const call = clientOf(city.instance, who);
+      for (const operation of operations) {
+        const { id, method, path } = operation;
+        if (!path.includes('{') || !isLetIn(operation, stranger) || id in ofNobody) continue;
+        const thing = things.get(path.slice(0, path.indexOf('/{')));
+        if (!thing) throw new Error(`No thing is there to ask ${id} of: make one above`);
+        const body = method === 'GET' ? undefined : (bodies[id]?.() ?? {});
+        const there = saidOf(await ask(call, method, pathTo(path, thing.there), body), thing);
+        const nowhere = saidOf(await ask(call, method, pathTo(path, thing.nowhere), body), thing);
+        expect.soft(there, `${stranger}: ${id}`).toEqual(nowhere);
+        // Anything else is an answer about the request, and says nothing of who may see: give it a body above.
+        expect.soft(there.status, `${stranger}: ${id}: ${there.body}`).toBe(answers[id] ?? 404);
+        asked.add(id);
+      }
+    }
+    expect(asked.size).toBeGreaterThan(40);
+  }, 120_000);
+});

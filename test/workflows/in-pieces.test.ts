@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { execution } from './execution.ts';
+
+describe.each([
+  ['project', { of: 'project', id: 'pj_1' }, { projectId: 'pj_1' }],
+  ['river-approval', { of: 'river-approval', id: 'ra_1' }, { caseId: 'ra_1' }],
+] as const)('what is written in pieces of a %s', (_, input, asked) => {
+  it('is carried on until nothing is left, in three transitions', async () => {
+    const calls: unknown[] = [];
+    const tasks = { 'carry-on': (payload: object) => void calls.push(payload) };
+    const machine = await execution('in-pieces', input, { tasks });
+    expect(calls).toEqual([{ task: 'carry-on', ...asked }]);
+    expect(machine).toHaveSucceeded();
+    expect(machine.transitions).toBe(3);
+  });
+
+  it('is carried on again when whoever did was killed', async () => {
+    let lives = 0;
+    const killed = () => {
+      lives += 1;
+      if (lives < 4) throw new Error('killed');
+    };
+    const machine = await execution('in-pieces', input, { tasks: { 'carry-on': killed } });
+    await machine.advance(3_600_000);
+    expect(lives).toBe(4);
+    expect(machine).toHaveSucceeded();
+  });
+});
+
+it('has the history that was recorded', async () => {
+  const tasks = { 'carry-on': () => ({}) };
+  const machine = await execution('in-pieces', { of: 'project', id: 'pj_1' }, { tasks });
+  expect(machine).toMatchGolden('golden/in-pieces.history.txt');
+});
