@@ -64,7 +64,7 @@ const refusalByGateway = (description: string): Json => ({
 
 /** The refusals that follow from what a row asks; a row names those that follow from what its handler decides. */
 const refusals = {
-  400: refusal('The request cannot be read'),
+  400: refusalByGateway('The request cannot be read'),
   401: refusalByGateway('No token, or none that stands for a caller'),
   403: refusal('Not for this caller'),
   404: refusal('There is none, or none for this caller'),
@@ -79,15 +79,12 @@ const refusals = {
 
 type Refusal = keyof typeof refusals;
 
-const refusalsOf = ({ roles, params, query, body, text, idempotent }: Route): Refusal[] => [
+const refusalsOf = ({ roles, params, body, text, idempotent }: Route): Refusal[] => [
   ...(roles === 'public' ? [] : ([401, 403] as const)),
   ...(params ? ([404] as const) : []),
-  ...(query || body || text || idempotent ? ([400, 422] as const) : []),
   ...(body || text ? ([413, 415] as const) : []),
   ...(idempotent ? ([409] as const) : []),
-  429,
-  431,
-  503,
+  ...([400, 422, 429, 431, 503] as const),
 ];
 
 const contentOf = ({ schema, mediaType }: Route['answers'][number]) =>

@@ -86,7 +86,8 @@ export const goodBodies: Readonly<Record<string, readonly Good[]>> = {
     }),
   ],
   'policies.put': [
-    (_, number) => policyOf(['enterprise.employees > 10'], { status: number % 4 === 0 ? 'published' : 'draft' }),
+    (_, number) =>
+      policyOf(['enterprise.employees > 10'], { status: number % 4 === 0 ? 'published' : 'draft' }),
     () => ({ status: 'ended' }),
   ],
   'enterprises.event': [

@@ -34,7 +34,7 @@ const strangers: readonly object[] = [
   { role: 'enterprise', uscc: '#'.repeat(200) },
   { role: 'enterprise', uscc: 'constructor' },
   { role: 'enterprise', uscc: '91450300MA5L000010' },
-  { role: 'citizen', citizen: '\ud800' },
+  { role: 'citizen', citizen: '#' },
   { role: 'operator', use: 'id' },
 ];
 

@@ -28,6 +28,7 @@ export const riverRoutes = routes({
         description: 'Taken: inside, with level, limits and conditions; or outside, and where to go',
         schema: Submitted,
       },
+      404: { description: 'The caller has no such project' },
       422: { description: 'Something is not right, such as a site that crosses itself' },
     },
   }),

@@ -1,0 +1,97 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { application, services, usccOf, type City } from './city.ts';
+import type { Call, Reply } from './client.ts';
+import { seeded } from '../../unit/products/benefits/policies/population.ts';
+
+/** What was answered with success: from then on it must be there. */
+export interface Acknowledged {
+  readonly applications: { uscc: string; key: string; body: object; answer: { id: string } }[];
+  readonly events: { service: (typeof services)[number]; orderId: string; eventId: string }[];
+}
+
+export interface Kills {
+  readonly acknowledged: Acknowledged;
+  /** Requests whose answer a kill took: each was sent again under its key. */
+  readonly unanswered: number;
+  readonly kills: number;
+}
+
+const writers = 4;
+/** From a restart to the next kill, at most: a case takes some hundred milliseconds to its orders and webhooks. */
+const longestLifeMs = 1_500;
+
+/** Until it is answered: whoever does not know whether it was done asks again, in the same words. */
+const untilAnswered = async (ask: () => Promise<Reply>, unanswered: () => void): Promise<Reply> => {
+  for (;;) {
+    try {
+      const reply = await ask();
+      // In flight, or shutting down and starting: to be asked again.
+      if (reply.status !== 409 && reply.status !== 503) return reply;
+    } catch (error) {
+      // What is no failure of the connection is the test's own.
+      if (!(error instanceof TypeError)) throw error;
+      unanswered();
+    }
+    await sleep(50);
+  }
+};
+
+/** Kills everything at random moments while it is written to, and starts it again on the same data. */
+export const killedAtRandom = async (city: City, times: number, seed: number): Promise<Kills> => {
+  const random = seeded(seed);
+  const acknowledged: Acknowledged = { applications: [], events: [] };
+  let unanswered = 0;
+  let over = false;
+  let serial = 0;
+  const count = () => (unanswered += 1);
+
+  const apply = async (owner: Call, uscc: string): Promise<void> => {
+    const number = (serial += 1);
+    const body = application(uscc, [services[number % services.length] ?? 'water']);
+    const key = `killed-${number}`;
+    const headers = { 'idempotency-key': key };
+    const reply = await untilAnswered(
+      () => owner('POST', '/v1/joint-installations', { body, headers }),
+      count,
+    );
+    if (reply.status !== 202) throw new Error(`${reply.status}: ${JSON.stringify(reply.body)}`);
+    acknowledged.applications.push({ uscc, key, body, answer: reply.body as { id: string } });
+  };
+
+  /** A utility accepts an order of its inbox that it has not accepted yet. */
+  const accept = async (service: (typeof services)[number]): Promise<void> => {
+    const { call } = city.utilities[service];
+    const inbox = await untilAnswered(() => call('GET', '/v1/orders?limit=20'), count);
+    const { items } = inbox.body as { items: readonly { id: string }[] };
+    const open = items.find(({ id }) => acknowledged.events.every(({ orderId }) => orderId !== id));
+    if (!open) return;
+    const eventId = `accepted-${open.id}`;
+    const said = await untilAnswered(
+      () => call('POST', `/v1/orders/${open.id}/events`, { body: { eventId, type: 'accepted' } }),
+      count,
+    );
+    if (said.status >= 300) throw new Error(`${said.status}: ${JSON.stringify(said.body)}`);
+    acknowledged.events.push({ service, orderId: open.id, eventId });
+  };
+
+  const write = async (number: number): Promise<void> => {
+    const uscc = usccOf(500 + number);
+    const owner = city.enterprise(uscc);
+    const service = services[number % services.length] ?? 'water';
+    while (!over) {
+      await apply(owner, uscc);
+      await accept(service);
+    }
+  };
+
+  const writing = Promise.all(Array.from({ length: writers }, (_, number) => write(number)));
+  for (let kill = 0; kill < times; kill += 1) {
+    // Whichever ends first: a writer that fails is not waited for.
+    await Promise.race([sleep(random.between(0, longestLifeMs)), writing]);
+    await city.instance.kill();
+    await city.instance.restart();
+  }
+  over = true;
+  await writing;
+  return { acknowledged, unanswered, kills: times };
+};
