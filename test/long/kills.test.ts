@@ -12,13 +12,15 @@ afterAll(() => city.close());
 /** Another every time, and printed: `KILL_SEED=…` kills at the same moments again. */
 const seed = Number(process.env['KILL_SEED'] ?? Math.floor(Math.random() * 2 ** 30));
 
-it('loses nothing that it has acknowledged, killed a hundred times at random moments under load', async () => {
-  const kills = await killedAtRandom(city, 100, seed);
+const times = Number(process.env['KILLS'] ?? 100);
+
+it(`loses nothing that it has acknowledged, killed ${times} times at random moments under load`, async () => {
+  const kills = await killedAtRandom(city, times, seed);
   const { applications, events } = kills.acknowledged;
   console.log(
     `seed ${seed}: ${kills.kills} kills, ${applications.length} applications and ${events.length} events ` +
       `acknowledged, ${kills.unanswered} requests without an answer`,
   );
-  expect(applications.length).toBeGreaterThan(100);
+  expect(applications.length).toBeGreaterThan(times);
   await expectNothingLost(city, kills);
 });

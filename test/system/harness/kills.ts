@@ -21,12 +21,19 @@ const writers = 4;
 const longestLifeMs = 1_500;
 
 /** Until it is answered: whoever does not know whether it was done asks again, in the same words. */
-const untilAnswered = async (ask: () => Promise<Reply>, unanswered: () => void): Promise<Reply> => {
+const untilAnswered = async (
+  ask: () => Promise<Reply>,
+  isUp: () => boolean,
+  unanswered: () => void,
+): Promise<Reply> => {
   for (;;) {
+    const wasUp = isUp();
     try {
       const reply = await ask();
-      // In flight, or shutting down and starting: to be asked again.
-      if (reply.status !== 409 && reply.status !== 503) return reply;
+      if (reply.status < 300) return reply;
+      // While it is down its port may be somebody else's. In flight, or starting: to be asked again.
+      if (wasUp && isUp() && ![409, 503].includes(reply.status))
+        throw new Error(`${reply.status}: ${JSON.stringify(reply.body)}`);
     } catch (error) {
       // What is no failure of the connection is the test's own.
       if (!(error instanceof TypeError)) throw error;
@@ -43,34 +50,34 @@ export const killedAtRandom = async (city: City, times: number, seed: number): P
   let unanswered = 0;
   let over = false;
   let serial = 0;
-  const count = () => (unanswered += 1);
+  let up = true;
+  const answered = (ask: () => Promise<Reply>) =>
+    untilAnswered(
+      ask,
+      () => up,
+      () => (unanswered += 1),
+    );
 
   const apply = async (owner: Call, uscc: string): Promise<void> => {
     const number = (serial += 1);
     const body = application(uscc, [services[number % services.length] ?? 'water']);
     const key = `killed-${number}`;
     const headers = { 'idempotency-key': key };
-    const reply = await untilAnswered(
-      () => owner('POST', '/v1/joint-installations', { body, headers }),
-      count,
-    );
-    if (reply.status !== 202) throw new Error(`${reply.status}: ${JSON.stringify(reply.body)}`);
+    const reply = await answered(() => owner('POST', '/v1/joint-installations', { body, headers }));
     acknowledged.applications.push({ uscc, key, body, answer: reply.body as { id: string } });
   };
 
   /** A utility accepts an order of its inbox that it has not accepted yet. */
   const accept = async (service: (typeof services)[number]): Promise<void> => {
     const { call } = city.utilities[service];
-    const inbox = await untilAnswered(() => call('GET', '/v1/orders?limit=20'), count);
+    const inbox = await answered(() => call('GET', '/v1/orders?limit=20'));
     const { items } = inbox.body as { items: readonly { id: string }[] };
     const open = items.find(({ id }) => acknowledged.events.every(({ orderId }) => orderId !== id));
     if (!open) return;
     const eventId = `accepted-${open.id}`;
-    const said = await untilAnswered(
-      () => call('POST', `/v1/orders/${open.id}/events`, { body: { eventId, type: 'accepted' } }),
-      count,
+    await answered(() =>
+      call('POST', `/v1/orders/${open.id}/events`, { body: { eventId, type: 'accepted' } }),
     );
-    if (said.status >= 300) throw new Error(`${said.status}: ${JSON.stringify(said.body)}`);
     acknowledged.events.push({ service, orderId: open.id, eventId });
   };
 
@@ -88,8 +95,10 @@ export const killedAtRandom = async (city: City, times: number, seed: number): P
   for (let kill = 0; kill < times; kill += 1) {
     // Whichever ends first: a writer that fails is not waited for.
     await Promise.race([sleep(random.between(0, longestLifeMs)), writing]);
+    up = false;
     await city.instance.kill();
     await city.instance.restart();
+    up = true;
   }
   over = true;
   await writing;
