@@ -184,7 +184,7 @@ const watchHealth = (origin: () => string) => {
 };
 
 /** What the log must not have: lines that are none of ours, errors, stacks. */
-export const faultsOfLog = (output: string): string[] => {
+const faultsOfLog = (output: string): string[] => {
   const codes = new Map<string, string>();
   for (const line of output.split('\n').filter((one) => one.trim() !== '')) {
     if (/^\s+at /.test(line)) codes.set('stack', line);
