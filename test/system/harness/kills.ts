@@ -18,7 +18,7 @@ export interface Kills {
 
 const writers = 4;
 /** From a restart to the next kill, at most: a case takes some hundred milliseconds to its orders and webhooks. */
-const longestLifeMs = 1_500;
+const longestLifeMs = 3_000;
 
 /** Until it is answered: whoever does not know whether it was done asks again, in the same words. */
 const untilAnswered = async (
