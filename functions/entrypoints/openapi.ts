@@ -91,17 +91,12 @@ const refusals = {
 
 type Refusal = keyof typeof refusals;
 
-const refusalsOf = ({ roles, params, query, body, text, idempotent, audit }: Route): Refusal[] => [
+const refusalsOf = ({ roles, params, body, text, idempotent }: Route): Refusal[] => [
   ...(roles === 'public' ? [] : ([401, 403] as const)),
   ...(params ? ([404] as const) : []),
-  ...(query || body || text || idempotent || audit ? ([422] as const) : []),
   ...(body || text ? ([413, 415] as const) : []),
   ...(idempotent ? ([409] as const) : []),
-  // Escapes of the path or the query that are none; all others that a row says are its own.
-  400,
-  429,
-  431,
-  503,
+  ...([400, 422, 429, 431, 503] as const),
 ];
 
 const contentOf = ({ schema, mediaType }: Route['answers'][number]) =>
@@ -134,6 +129,7 @@ const operationOf = (domain: string, name: string, route: Route): Json => ({
   operationId: `${domain}.${name}`,
   tags: [domain],
   summary: route.summary,
+  ...(route.again !== undefined && { description: `The same again makes nothing more: ${route.again}.` }),
   ...(route.roles === 'public' ? { security: [] } : { 'x-roles': route.roles }),
   parameters: parametersOf(route),
   ...(route.body && {

@@ -1,4 +1,4 @@
-import { application, services, usccOf } from '../system/harness/city.ts';
+import { application, services } from '../system/harness/city.ts';
 import { filed, policyOf } from '../system/harness/benefits.ts';
 
 /** Whom the sample stage plans and river rules ask. */
@@ -20,8 +20,16 @@ const contact = { name: '李四', phone: '13812345678' };
 const projectCode = (number: number) => `2603-450305-04-01-${String(100_000 + number)}`;
 const text = { zh: '试验', en: 'Trial' };
 
+/** What the instance shows of itself, to be sent back changed a little. */
+export interface Samples {
+  readonly areas: object;
+  readonly plan: object;
+  /** Ids of departments. */
+  readonly departments: readonly string[];
+}
+
 /** Bodies that are right by more than their schema: `number` makes what must be unique so. */
-type Good = (uscc: string, number: number) => unknown;
+type Good = (uscc: string, number: number, samples: Samples) => unknown;
 
 const events = [
   'accepted',
@@ -78,7 +86,8 @@ export const goodBodies: Readonly<Record<string, readonly Good[]>> = {
     }),
   ],
   'policies.put': [
-    (_, number) => policyOf(['employees > 10'], { status: number % 4 === 0 ? 'published' : 'draft' }),
+    (_, number) =>
+      policyOf(['enterprise.employees > 10'], { status: number % 4 === 0 ? 'published' : 'draft' }),
     () => ({ status: 'ended' }),
   ],
   'enterprises.event': [
@@ -92,7 +101,7 @@ export const goodBodies: Readonly<Record<string, readonly Good[]>> = {
   'calendar.change': [
     () => ({
       publishes: false,
-      holidays: [{ date: '2027-04-06', name: text }],
+      holidays: [{ date: '2027-04-07', name: text }],
       workdays: [],
       why: '试验',
     }),
@@ -110,11 +119,50 @@ export const goodBodies: Readonly<Record<string, readonly Good[]>> = {
   'calendar.changeHours': [
     () => ({ hours: { opens: '09:00', midday: '12:00', closes: '17:30', cutOff: '17:30' }, why: '试验' }),
   ],
+  'consultations.send': [
+    (_, number, { departments }) => ({
+      to: departments[number % departments.length],
+      about: { kind: 'rule', reference: '第十条' },
+      question: '是否涉及公益林？',
+    }),
+  ],
+  'enterprises.supply': [(_, number) => ({ facts: { employees: number } })],
+  'matching.apply': [() => ({})],
+  'river-approvals.replaceAreas': [(_, __, { areas }) => areas],
+  'river-approvals.decide': [
+    () => ({
+      outcome: 'approved',
+      decidedBy: { name: '王大明', post: '窗口负责人' },
+      reasons: ['技术条件经联合审查'],
+    }),
+  ],
+  'projects.publishPlan': [(_, number, { plan }) => ({ ...plan, version: 1_000 + number })],
+  'service-items.publish': [
+    (_, number) => ({
+      name: text,
+      basis: { kind: 'rule', citation: '第九条' },
+      handledBy: '自然资源局',
+      steps: [{ id: 'review', after: [], statutory: 1 + (number % 9) }],
+      materials: { required: [] },
+      effectiveFrom: '2027-01-01',
+      why: '公布时限',
+    }),
+  ],
   'orders.record': [
     (_, number) => ({ eventId: `ev-${number}`, type: events[number % events.length] }),
     (_, number) => ({ eventId: `rt-${number}`, type: 'returned', note: '材料不清', reasons: ['材料不清'] }),
     (_, number) => ({ eventId: `mt-${number}`, type: 'met', grounds: '符合要求', checks: [] }),
   ],
+};
+
+/** What a path names where not everything that its schema allows is there. */
+export const goodPaths: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  'calendar.change': { year: ['2027'] },
+  'calendar.changeLadder': { kind: ['work-order', 'letter', 'joint-installation'] },
+  'calendar.ladder': { kind: ['work-order', 'letter'] },
+  'service-items.publish': { code: ['licence', 'permit'] },
+  'service-items.show': { code: ['licence', 'permit'] },
+  'policies.tryVersion': { version: ['1'] },
 };
 
 /** The import's lines: a good record, another, and what is none. */
@@ -125,5 +173,3 @@ export const lines = (number: number): string =>
     number % 3 === 0 ? '{"uscc":"__proto__"}' : '',
     number % 5 === 0 ? 'no json' : '',
   ].join('\n');
-
-export const uscc = usccOf;

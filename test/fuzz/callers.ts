@@ -1,4 +1,5 @@
-import { usccOf } from '../system/harness/city.ts';
+import { usccCheckCharacter } from '../../functions/law/identifiers/uscc.ts';
+import type { Samples } from './bodies.ts';
 import { clientOf, type Who } from '../system/harness/client.ts';
 import type { RunningInstance } from '../system/harness/instance.ts';
 import { stageDepartments } from './bodies.ts';
@@ -8,6 +9,8 @@ export interface Caller {
   readonly name: string;
   /** `public` has no token; `nobody` has one that stands for no caller. */
   readonly role: Who['role'] | 'public' | 'nobody';
+  /** What a partner is registered as. */
+  readonly kind?: string;
   readonly token?: string;
   /** What it knows of itself: its own code goes into its bodies. */
   readonly knows: Readonly<Record<string, string>>;
@@ -31,6 +34,8 @@ const strangers: readonly object[] = [
   { role: 'enterprise', uscc: '#'.repeat(200) },
   { role: 'enterprise', uscc: 'constructor' },
   { role: 'enterprise', uscc: '91450300MA5L000010' },
+  { role: 'citizen', citizen: '#' },
+  { role: 'operator', use: 'id' },
 ];
 
 interface PartnerSeen {
@@ -40,8 +45,16 @@ interface PartnerSeen {
   readonly department?: string;
 }
 
+/** The sample enterprises of `npm start`: the ones that entitlements are matched to. */
+const usccOf = (serial: number): string => {
+  const first17 = `91450300MA5AMPL0${serial}`;
+  return `${first17}${usccCheckCharacter(first17) ?? ''}`;
+};
+
 /** A city to be tried on: the samples of `npm start`, with every department that plans and river rules name. */
-export const callersOf = async (instance: RunningInstance): Promise<readonly Caller[]> => {
+export const callersOf = async (
+  instance: RunningInstance,
+): Promise<{ callers: readonly Caller[]; samples: Samples }> => {
   const make = async (name: string, who: Who, knows: Caller['knows'] = {}): Promise<Caller> => ({
     name,
     role: who.role,
@@ -60,7 +73,17 @@ export const callersOf = async (instance: RunningInstance): Promise<readonly Cal
       },
     });
   const { items } = (await operator('GET', '/v1/partners')).body as { items: readonly PartnerSeen[] };
-  return [
+  const anyone = clientOf(instance);
+  const { version: _, ...areas } = (await anyone('GET', '/v1/river-approvals/areas')).body as {
+    version: number;
+  };
+  const plans = (await anyone('GET', '/v1/stage-plans')).body as { items: readonly object[] };
+  const samples = {
+    areas,
+    plan: plans.items[0] ?? {},
+    departments: items.filter(({ kind }) => kind === 'department').map(({ id }) => id),
+  };
+  const callers = [
     { name: 'public', role: 'public', knows: {} },
     await make('operator', { role: 'operator' }),
     ...(await Promise.all(
@@ -68,7 +91,13 @@ export const callersOf = async (instance: RunningInstance): Promise<readonly Cal
         make(`enterprise ${number}`, { role: 'enterprise', uscc: usccOf(number) }, { uscc: usccOf(number) }),
       ),
     )),
-    ...(await Promise.all(items.map(({ id, name }) => make(name, { role: 'partner', partner: id })))),
+    await make('citizen', { role: 'citizen', citizen: 'ct-1' }),
+    ...(await Promise.all(
+      items.map(async ({ id, kind, name }) => ({
+        ...(await make(name, { role: 'partner', partner: id })),
+        kind,
+      })),
+    )),
     ...(await Promise.all(
       strangers.map(async (who, index): Promise<Caller> => ({
         name: `stranger ${index + 1}`,
@@ -78,5 +107,6 @@ export const callersOf = async (instance: RunningInstance): Promise<readonly Cal
       })),
     )),
     { name: 'forger', role: 'nobody', token: 'eyJhbGciOiJub25lIn0.e30.', knows: {} },
-  ];
+  ] as const satisfies readonly Caller[];
+  return { callers, samples };
 };

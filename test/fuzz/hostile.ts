@@ -10,7 +10,7 @@ const deep = (levels: number): unknown => {
 const prototypes = JSON.parse('{"__proto__":{"admin":true},"constructor":{"prototype":{}}}') as unknown;
 
 /** Words that are something else to a lookup, a database, a template, a log or a person. */
-export const words: readonly string[] = [
+const words: readonly string[] = [
   '__proto__',
   'constructor',
   'toString',
@@ -63,6 +63,7 @@ const numbers: readonly number[] = [
   1e21,
   1e125,
   0.1 + 0.2,
+  1e17 - 1,
 ];
 
 export const hostileWord: fc.Arbitrary<string> = fc.oneof(
@@ -71,7 +72,7 @@ export const hostileWord: fc.Arbitrary<string> = fc.oneof(
   { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 40 }) },
 );
 
-export const hostileValue: fc.Arbitrary<unknown> = fc.oneof(
+const hostileValue: fc.Arbitrary<unknown> = fc.oneof(
   { weight: 4, arbitrary: hostileWord },
   { weight: 3, arbitrary: fc.constantFrom(...numbers) },
   { weight: 1, arbitrary: fc.constantFrom<unknown>(null, true, false, [], {}, [[]], [null], prototypes) },

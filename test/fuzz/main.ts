@@ -19,14 +19,20 @@ const { counts, findings, slowestHealthMs } = await fuzz({
 });
 
 const rows = [...counts].toSorted(([a], [b]) => (a < b ? -1 : 1));
-console.table(Object.fromEntries(rows));
+console.table(Object.fromEntries(rows.map(([name, { refusals: _, ...count }]) => [name, count])));
 const total = (kind: '2xx' | '4xx' | '429' | '5xx') => rows.reduce((sum, [, count]) => sum + count[kind], 0);
-const never = rows.filter(([, count]) => count['2xx'] === 0).map(([name]) => name);
+/** Without a 2xx, and what it was refused for most. */
+const never = rows
+  .filter(([, count]) => count['2xx'] === 0)
+  .map(([name, { refusals }]) => {
+    const most = [...refusals].toSorted(([, a], [, b]) => b - a).slice(0, 3);
+    return `${name} (${most.map(([why, times]) => `${times} × ${why}`).join(', ')})`;
+  });
 console.log(
   `${rows.length} operations, ${total('2xx')} × 2xx, ${total('4xx')} × 4xx, ${total('429')} × 429, ${total('5xx')} × 5xx; ` +
     `${Math.round((Date.now() - start) / 1_000)} s; health took ${slowestHealthMs} ms at most`,
 );
-console.log(never.length === 0 ? 'every operation reached 2xx' : `without a 2xx: ${never.join(', ')}`);
+console.log(never.length === 0 ? 'every operation reached 2xx' : `without a 2xx:\n  ${never.join('\n  ')}`);
 console.log(`${findings.length} findings`);
 for (const finding of findings) console.log(JSON.stringify(shown(finding), undefined, 2));
 process.exitCode = findings.length === 0 ? 0 : 1;

@@ -2,7 +2,8 @@ import type { Caller } from './callers.ts';
 
 type Words = Map<string, string[]>;
 
-const perWord = 40;
+/** Few, so that what is called upon is alive, and what belongs together meets. */
+const perWord = 12;
 
 /** What answers have shown: by the name of the property it stood under, of each caller and of all. */
 export class Memory {
@@ -19,10 +20,21 @@ export class Memory {
       this.#own.set(caller.name, own);
       keep(own, name, word);
     } else if (Array.isArray(value)) {
-      for (const one of value.slice(0, 30)) this.learn(caller, one, name);
+      // `stages: [{ id }]` says what a `stage` is called.
+      const singular = name.replace(/s$/, '');
+      for (const one of value.slice(0, 30)) {
+        this.learn(caller, one, singular);
+        if (typeof one === 'object' && one !== null && 'id' in one) this.learn(caller, one.id, singular);
+      }
     } else if (typeof value === 'object' && value !== null) {
       for (const [key, one] of Object.entries(value)) this.learn(caller, one, key);
     }
+  }
+
+  /** Whether a caller has seen such a thing of its own. */
+  owns(caller: Caller, name: string, pattern: string | undefined): boolean {
+    const own = this.#own.get(caller.name);
+    return own !== undefined && matching(own, name, pattern) !== undefined;
   }
 
   /**

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Published, Schema } from '../system/harness/published.ts';
-import { goodBodies, lines } from './bodies.ts';
+import { goodBodies, goodPaths, lines, type Samples } from './bodies.ts';
 import type { Caller } from './callers.ts';
 import { hostileSegment, hostileWord, mutated } from './hostile.ts';
 import type { Memory } from './memory.ts';
@@ -30,6 +30,8 @@ const twist: fc.Arbitrary<Twist> = fc.oneof(
   { weight: 5, arbitrary: fc.constant<Twist>('headers') },
 );
 
+const nobody: Caller = { name: 'nobody', role: 'public', knows: {} };
+
 let serial = 0;
 const unique = () => (serial += 1);
 
@@ -43,7 +45,11 @@ const pathOf = (operation: Operation, context: Context, twisted: boolean): fc.Ar
           encodeURIComponent(String(value).toWellFormed()),
         ),
       },
-      { weight: twisted ? 20 : 0, arbitrary: hostileSegment },
+      ...(goodPaths[operation.operationId]?.[name] ?? []).map((good) => ({
+        weight: 20,
+        arbitrary: fc.constant(good),
+      })),
+      { weight: twisted ? 40 : 0, arbitrary: hostileSegment },
     ),
   );
   return fc
@@ -58,9 +64,10 @@ const pathOf = (operation: Operation, context: Context, twisted: boolean): fc.Ar
 
 const queryOf = (operation: Operation, context: Context, twisted: boolean): fc.Arbitrary<string> => {
   const named = operation.parameters.filter((one) => one.in === 'query');
+  const usual = named.filter(({ name }) => twisted || name !== 'cursor');
   const proper = fc.record(
-    Object.fromEntries(named.map(({ name, schema }) => [name, valueOf(schema, name, context)])),
-    { requiredKeys: named.filter(({ required }) => required).map(({ name }) => name) },
+    Object.fromEntries(usual.map(({ name, schema }) => [name, valueOf(schema, name, context)])),
+    { requiredKeys: usual.filter(({ required }) => required).map(({ name }) => name) },
   );
   const extra = twisted
     ? fc.array(
@@ -97,7 +104,10 @@ const bodyOf = (operation: Operation, context: Context, kind: Twist): fc.Arbitra
   const uscc = context.caller.knows['uscc'] ?? '91450300MA5L00001X';
   const proper = fc.oneof(
     { weight: 4, arbitrary: valueOf(schema, '', context) },
-    ...good.map((make) => ({ weight: 6, arbitrary: fc.constant(null).map(() => make(uscc, unique())) })),
+    ...good.map((make) => ({
+      weight: 6,
+      arbitrary: fc.constant(null).map(() => make(uscc, unique(), context.samples)),
+    })),
   );
   if (kind === 'raw')
     return fc.tuple(proper, fc.nat()).map(([value, choice]) => broken(JSON.stringify(value) ?? '', choice));
@@ -155,10 +165,27 @@ const headersOf = (operation: Operation, kind: Twist): fc.Arbitrary<Readonly<Rec
   return kind === 'headers' ? fc.tuple(proper, hostileHeaders).map(([a, b]) => ({ ...a, ...b })) : proper;
 };
 
-const callerFor = (operation: Operation, callers: readonly Caller[], kind: Twist): fc.Arbitrary<Caller> => {
-  const { 'x-roles': roles } = operation;
-  const welcome = roles ? callers.filter(({ role }) => roles.includes(role)) : callers;
-  return fc.constantFrom(...(kind === 'caller' || welcome.length === 0 ? callers : welcome));
+/** Most often somebody who may call and has such a thing; now and then anybody. */
+const callerFor = (
+  operation: Operation,
+  callers: readonly Caller[],
+  memory: Memory,
+  kind: Twist,
+): fc.Arbitrary<Caller> => {
+  const { 'x-roles': roles, parameters } = operation;
+  const welcome = roles
+    ? callers.filter(({ role, kind }) => roles.includes(role) || roles.includes(`partner:${kind ?? ''}`))
+    : callers;
+  if (kind === 'caller' || welcome.length === 0) return fc.constantFrom(...callers);
+  const named = parameters.find((one) => one.in === 'path');
+  return fc.nat({ max: 999 }).map((choice) => {
+    const owners =
+      named && choice < 800
+        ? welcome.filter((one) => memory.owns(one, named.name, named.schema['pattern'] as string | undefined))
+        : [];
+    const among = owners.length > 0 ? owners : welcome;
+    return among[choice % among.length] ?? welcome[0] ?? nobody;
+  });
 };
 
 /** Requests to one operation: half of them as the document asks, the others with something wrong. */
@@ -166,10 +193,11 @@ export const requestTo = (
   operation: Operation,
   callers: readonly Caller[],
   memory: Memory,
+  samples: Samples,
 ): fc.Arbitrary<FuzzRequest> =>
   twist.chain((kind) =>
-    callerFor(operation, callers, kind).chain((caller) => {
-      const context = { memory, caller };
+    callerFor(operation, callers, memory, kind).chain((caller) => {
+      const context = { memory, caller, samples };
       return fc
         .tuple(
           pathOf(operation, context, kind === 'path'),

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import type { Schema } from '../system/harness/published.ts';
+import type { Samples } from './bodies.ts';
 import type { Caller } from './callers.ts';
 import type { Memory } from './memory.ts';
 
 export interface Context {
   readonly memory: Memory;
   readonly caller: Caller;
+  readonly samples: Samples;
 }
 
 const date = fc

@@ -11,7 +11,7 @@ export type Deed = Omit<Act, 'name'> & { readonly name: string };
 /** Writes into the trail, in a transaction of its own: it stands there before the act is begun. */
 export type RecordDeed = (deed: Deed) => Promise<void>;
 
-/** The name is sealed under a key of its own: it can be erased, and the chain stays whole (docs/adr/0030). */
+/** The name is sealed under a key of its own: it can be erased, and the chain stays whole (docs/adr/0031). */
 export const recordIn =
   (table: Table, persons: Persons): RecordDeed =>
   async ({ name, ...deed }) => {

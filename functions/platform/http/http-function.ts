@@ -7,12 +7,11 @@ import type { Clock } from '../../law/clock.ts';
 import type { RecordDeed } from '../audit/record.ts';
 import { log } from '../log.ts';
 import { BadCursor, Contended, type Table } from '../table/table.ts';
-import type { Write } from '../table/writes.ts';
 import { audited } from './audited.ts';
-import { renderAnswer, renderFailure, type Answer, type Reply } from './answer.ts';
+import { renderAnswer, renderFailure, type Reply } from './answer.ts';
 import { admits, identify, ownerOf, type Identification } from './caller.ts';
 import type { HttpEvent, HttpResult } from './event.ts';
-import { beginIdempotent } from './idempotency.ts';
+import { beginIdempotent, type Settle } from './idempotency.ts';
 import { ownLimiter, type Limiter } from './rate-limit.ts';
 import { readInput, type Input } from './request.ts';
 import { routeKey, type Access, type Caller, type CallerBy, type Route } from './route.ts';
@@ -25,7 +24,9 @@ type CallerOf<R extends Route> = R['roles'] extends readonly (infer A extends Ac
 export type Call<R extends Route> = Input<R> & {
   readonly caller: CallerOf<R>;
   /** Only where the route is idempotent: the write that belongs into the handler's transaction. */
-  readonly settle: R['idempotent'] extends true ? (answer: Answer) => Write : undefined;
+  readonly settle: R['idempotent'] extends true ? Settle : undefined;
+  /** It was done before, and settled without an answer: there is nothing to do but to answer. */
+  readonly repeated: boolean;
 };
 
 export interface Endpoint<R extends Route = Route> {
@@ -74,16 +75,19 @@ const respond = async (
     route.audit && caller
       ? audited(route.audit, event, { caller, body: call.body, now: clock.now() }, record, () => act(call))
       : act(call);
-  if (!route.idempotent || !caller || key === undefined)
-    return run({ ...input.value, caller, settle: undefined } as unknown as Call<Route>);
+  const call = { ...input.value, caller, settle: undefined, repeated: false };
+  if (!route.idempotent || !caller || key === undefined) return run(call as unknown as Call<Route>);
 
   const content = `${routeKey(route)} ${event.rawPath}\n${JSON.stringify(input.value)}`;
   const begun = await beginIdempotent(table, { owner: ownerOf(caller), key, content }, clock.now());
   if (!begun.ok) return begun;
-  if ('stored' in begun.value) return { ok: true, value: begun.value.stored };
+  if ('repeated' in begun.value) {
+    const { answer } = begun.value.repeated;
+    return answer ? ok(answer) : act({ ...call, repeated: true } as unknown as Call<Route>);
+  }
   const { settle, abandon } = begun.value;
   try {
-    const reply = await run({ ...input.value, caller, settle } as unknown as Call<Route>);
+    const reply = await run({ ...call, settle } as unknown as Call<Route>);
     if (!reply.ok) await abandon();
     return reply;
   } catch (error) {

@@ -1,2 +1,3 @@
 export { answer, type Reply } from './answer.ts';
+export type { Settle } from './idempotency.ts';
 export { endpoint, httpFunctionFor, type Call } from './http-function.ts';

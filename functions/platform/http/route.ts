@@ -71,26 +71,34 @@ export interface Route {
   readonly perMinute?: number;
   /** Media types of the body besides JSON, handed over as text and not parsed. */
   readonly text?: 'application/x-ndjson';
-  /** Requires `Idempotency-Key` (draft-ietf-httpapi-idempotency-key-header). */
+  /** Requires `Idempotency-Key` (draft-ietf-httpapi-idempotency-key-header): a repeat would make a second thing. */
   readonly idempotent?: true;
-  /** An act of steering or publishing, by its name in the audit trail: `execution.stopped` (docs/adr/0030). */
+  /** An act of steering or publishing, by its name in the audit trail: `execution.stopped` (docs/adr/0031). */
   readonly audit?: { readonly act: string; readonly reason?: 'required' };
+  /** Why the same POST again makes nothing more, where it needs no key (docs/adr/0030). */
+  readonly again?: string;
   readonly answers: Answers;
 }
 
 type Rest = Omit<Route, 'method' | 'path' | 'roles'>;
 
+/** What a repeat meets: the answer kept under its key, or what makes it harmless by nature. */
+export type Repeatable =
+  | { readonly idempotent: true; readonly again?: never }
+  | { readonly again: string; readonly idempotent?: never };
+
 /** One row: `get('/v1/orders/{id}', ['partner'], { summary, params, answers })`. */
 const row =
-  <const M extends Route['method']>(method: M) =>
+  <const M extends Route['method'], Asked = unknown>(method: M) =>
   <const P extends Route['path'], const R extends Route['roles'], const T extends Rest>(
     path: P,
     roles: R,
-    rest: T,
+    rest: T & Asked,
   ) => ({ method, path, roles, ...rest });
 
 export const get = row('GET');
-export const post = row('POST');
+/** A POST says what a repeat of it meets: one that does not say does not compile. */
+export const post = row<'POST', Repeatable>('POST');
 export const put = row('PUT');
 export const patch = row('PATCH');
 

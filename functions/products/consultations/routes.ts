@@ -30,6 +30,7 @@ export const consultationRoutes = routes({
   }),
   withdraw: post('/v1/consultations/{id}/withdrawal', ['partner:department'], {
     summary: 'Withdraw a letter that has no answer yet',
+    again: 'it is withdrawn already',
     params,
     body: z.strictObject({ reason: z.string().trim().min(1).max(500) }),
     answers: {

@@ -33,6 +33,7 @@ export const jointInstallationRoutes = routes({
   }),
   withdraw: post('/v1/joint-installations/{id}/withdrawal', ['enterprise'], {
     summary: 'Withdraw; every provider that is still at work is told',
+    again: 'it is withdrawn already',
     params,
     answers: {
       200: { description: 'Withdrawn', schema: CaseView },
@@ -41,6 +42,7 @@ export const jointInstallationRoutes = routes({
   }),
   supply: post('/v1/joint-installations/{id}/materials', ['enterprise'], {
     summary: 'Supply materials that were missing when the case was taken (容缺受理)',
+    again: 'what is there already is not added again',
     params,
     body: z.strictObject({ materials: z.array(Material).min(1).max(50) }),
     answers: {
@@ -51,6 +53,7 @@ export const jointInstallationRoutes = routes({
   }),
   correct: post('/v1/joint-installations/{id}/corrections', ['enterprise'], {
     summary: 'Answer a return for correction: the clock of that order goes on',
+    again: 'the order is no longer returned: 409',
     params,
     body: withinBytes(
       z.strictObject({

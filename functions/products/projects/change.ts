@@ -1,8 +1,8 @@
-import { err, map, type Result } from '../../common/result.ts';
+import { err, map, ok, type Result } from '../../common/result.ts';
 import { text } from '../../common/text.ts';
 import type { AsOf } from '../../law/deadline/working-time.ts';
 import { change } from '../../platform/change.ts';
-import { answer, type Reply } from '../../platform/http/index.ts';
+import { answer, type Reply, type Settle } from '../../platform/http/index.ts';
 import type { Caller } from '../../platform/http/route.ts';
 import { problem, type Problem } from '../../platform/problem.ts';
 import type { Write } from '../../platform/table/writes.ts';
@@ -34,13 +34,20 @@ export const noRoom = async (
     : tooMany('材料种类', 'kinds of material', mostKinds);
 
 type Decision = Result<readonly Write[], Problem>;
+type Decide = (file: ProjectFile, asOf: AsOf) => Decision | Promise<Decision>;
+
+/** A change that a repeat would make twice: settled in its transaction, and nothing when the key was settled before. */
+export const once =
+  ({ settle, repeated }: { readonly settle: Settle; readonly repeated: boolean }, decide: Decide): Decide =>
+  async (file, asOf) =>
+    repeated ? ok([]) : map(await decide(file, asOf), (writes) => [...writes, settle()]);
 
 /** A change to a project by its owner or an operator, answered with the whole of it; no write: it was done before. */
 export const changeProject = async (
   on: ProjectDependencies,
   id: string,
   caller: Caller,
-  decide: (file: ProjectFile, asOf: AsOf) => Decision | Promise<Decision>,
+  decide: Decide,
 ): Promise<Reply> => {
   const changed = await change(on, {
     find: () => on.projects.open(id),

@@ -7,7 +7,7 @@ import { PlainDate } from '../../law/plain-date.ts';
 import { OrderId } from '../../services/orders/model.ts';
 import { PartnerId } from '../../services/partners/model.ts';
 import { pageOf, Paging } from '../../platform/http/request.ts';
-import { get, post, routes, type Route } from '../../platform/http/route.ts';
+import { get, post, routes } from '../../platform/http/route.ts';
 import { InstallationRequest } from './installation.ts';
 import { LostStep } from './lost-days.ts';
 import { linkKinds, NewProject, NewOwner, ProjectId } from './model.ts';
@@ -24,16 +24,6 @@ const project = { 200: { description: 'The project as it now is', schema: Projec
 const notNow = { 409: { description: 'Not now; the detail says why' } };
 
 const changed = { ...project, ...notNow };
-const change = <
-  const P extends Route['path'],
-  const R extends readonly ('enterprise' | 'operator')[],
-  const T extends Pick<Route, 'summary' | 'params' | 'body'>,
->(
-  path: P,
-  roles: R,
-  rest: T,
-) => post(path, roles, { ...rest, answers: changed });
-
 export const projectRoutes = routes({
   ...deadlineRoutes('/v1/projects/{id}/stages/{stage}', ofStage, ['enterprise', 'operator']),
   register: post('/v1/projects', ['enterprise'], {
@@ -72,10 +62,12 @@ export const projectRoutes = routes({
     params,
     answers: project,
   }),
-  give: change('/v1/projects/{id}/materials', owners, {
+  give: post('/v1/projects/{id}/materials', owners, {
     summary: 'Give materials and facts, once for every step',
+    again: 'a material of the same kind takes the place of itself',
     params,
     body: z.strictObject({ materials: z.array(Given).min(1).max(50) }),
+    answers: changed,
   }),
   materials: get('/v1/projects/{id}/materials', ['enterprise', 'operator', 'partner'], {
     summary: 'What is on file, and who used which when; a department sees it while it has a step',
@@ -87,79 +79,107 @@ export const projectRoutes = routes({
       },
     },
   }),
-  correct: change('/v1/projects/{id}/corrections', owners, {
+  correct: post('/v1/projects/{id}/corrections', owners, {
     summary: 'Answer a return: the clock of that step goes on',
+    again: 'the order is no longer returned: 409',
     params,
     body: z.strictObject({ orderId: OrderId, note: freeText, materials: z.array(Given).max(50).default([]) }),
+    answers: changed,
   }),
-  start: change('/v1/projects/{id}/stages/{stage}/start', owners, {
+  start: post('/v1/projects/{id}/stages/{stage}/start', owners, {
     summary: 'Report that a stage begins',
+    again: 'it runs already',
     params: ofStage,
+    answers: changed,
   }),
-  redo: change('/v1/projects/{id}/stages/{stage}/steps/{step}/resubmission', owners, {
+  redo: post('/v1/projects/{id}/stages/{stage}/steps/{step}/resubmission', owners, {
     summary: 'Submit a refused step again, with what was changed',
+    again: 'it is submitted already: 409',
     params: ofStep,
     body: z.strictObject({ note: freeText, materials: z.array(Given).max(50).default([]) }),
+    answers: changed,
   }),
-  commit: change('/v1/projects/{id}/stages/{stage}/steps/{step}/commitment', ['enterprise'], {
+  commit: post('/v1/projects/{id}/stages/{stage}/steps/{step}/commitment', ['enterprise'], {
     summary: 'Commit instead of proving first, in the green channel; it is checked later',
+    again: 'it is committed to already: 409',
     params: ofStep,
     body: z.strictObject({ madeBy: z.string().trim().min(1).max(60), madeOn: PlainDate }),
+    answers: changed,
   }),
-  pause: change('/v1/projects/{id}/pause', owners, {
+  pause: post('/v1/projects/{id}/pause', owners, {
     summary: 'Stand still: no clock runs until it goes on',
+    again: 'it stands still already: 200',
     params,
     body: z.strictObject({ reason: freeText }),
+    answers: changed,
   }),
-  resume: change('/v1/projects/{id}/resumption', owners, {
+  resume: post('/v1/projects/{id}/resumption', owners, {
     summary: 'Go on after a pause',
+    again: 'it goes on already: 200',
     params,
+    answers: changed,
   }),
-  cancel: change('/v1/projects/{id}/cancellation', owners, {
+  cancel: post('/v1/projects/{id}/cancellation', owners, {
     summary: 'Give the project up; every department is told',
+    again: 'it is given up already: 200',
     params,
     body: z.strictObject({ reason: freeText }),
+    answers: changed,
   }),
-  transfer: change('/v1/projects/{id}/transfer', ['operator'], {
+  transfer: post('/v1/projects/{id}/transfer', ['operator'], {
     audit: { act: 'project.transferred' },
     summary: 'Pass the project on to another owner',
+    again: 'it is theirs already: 200',
     params,
     body: z.strictObject({ owner: NewOwner, reason: freeText }),
+    answers: changed,
   }),
-  install: change('/v1/projects/{id}/joint-installations', ['enterprise'], {
+  install: post('/v1/projects/{id}/joint-installations', ['enterprise'], {
     summary: 'Start a joint installation with everything filled in, at once or with the beginning of a stage',
+    idempotent: true,
     params,
     body: InstallationRequest,
+    answers: changed,
   }),
-  link: change('/v1/projects/{id}/links', ['operator'], {
+  link: post('/v1/projects/{id}/links', ['operator'], {
     audit: { act: 'project.linked' },
     summary: 'Link another case to the project',
+    again: 'the same case is linked once: 200',
     params,
     body: z.strictObject({ kind: z.enum(linkKinds), id: z.string().min(1).max(80) }),
+    answers: changed,
   }),
-  raise: change('/v1/projects/{id}/obstacles', owners, {
+  raise: post('/v1/projects/{id}/obstacles', owners, {
     summary: 'Raise what keeps the project from going on (堵点)',
+    idempotent: true,
     params,
     body: z.strictObject({ what: freeText, stage: Name.optional(), step: StepId.optional() }),
+    answers: changed,
   }),
-  assign: change('/v1/projects/{id}/obstacles/{obstacle}/assignment', ['operator'], {
+  assign: post('/v1/projects/{id}/obstacles/{obstacle}/assignment', ['operator'], {
     audit: { act: 'obstacle.assigned' },
     summary: 'Ask departments; the first to receive it owns it to the end',
+    again: 'its status does not allow it twice: 409',
     params: ofObstacle,
     body: z.strictObject({ to: z.array(PartnerId).min(1).max(5) }),
+    answers: changed,
   }),
-  judge: change('/v1/projects/{id}/obstacles/{obstacle}/word', owners, {
+  judge: post('/v1/projects/{id}/obstacles/{obstacle}/word', owners, {
     summary: "The raiser's word on the answer: it is solved, or it is not",
+    again: 'its status does not allow it twice: 409',
     params: ofObstacle,
     body: z.strictObject({ solved: z.boolean() }),
+    answers: changed,
   }),
   receive: post('/v1/projects/{id}/obstacles/{obstacle}/receipt', ['partner'], {
     summary: 'Receive an obstacle: the first to do so owns it to the end (首接帮到底)',
+    again: 'it is theirs already: 204',
     params: ofObstacle,
     answers: { 204: { description: 'Yours' }, ...notNow },
   }),
   answer: post('/v1/projects/{id}/obstacles/{obstacle}/answer', ['partner'], {
     summary: 'Answer an obstacle one owns',
+    again: 'its status does not allow it twice: 409',
     params: ofObstacle,
     body: z.strictObject({ text: freeText }),
     answers: { 204: { description: 'Taken' }, ...notNow },
@@ -171,6 +191,7 @@ export const projectRoutes = routes({
   publishPlan: post('/v1/stage-plans', ['operator'], {
     audit: { act: 'stage-plan.published' },
     summary: 'Publish a version of a stage plan; no running stage changes',
+    again: 'a version is published once: 409',
     body: StagePlan,
     answers: {
       201: { description: 'Published', schema: StagePlan },

@@ -3,7 +3,7 @@ import { deadlineRoutes } from '../../services/deadlines/subject-routes.ts';
 import { Given } from '../../services/dossiers/model.ts';
 import { OrderId } from '../../services/orders/model.ts';
 import { pageOf, Paging } from '../../platform/http/request.ts';
-import { get, post, put, routes, type Route } from '../../platform/http/route.ts';
+import { get, post, put, routes } from '../../platform/http/route.ts';
 import { ProtectedAreas } from './areas/model.ts';
 import { ExpertMeeting, NewDecision, NewRiverApproval, RiverId, RiverStatus } from './model.ts';
 import { PublicDecision } from './public-decision.ts';
@@ -17,16 +17,6 @@ const changed = {
   200: { description: 'The case as it now is', schema: RiverView },
   409: { description: 'Not now; the detail says why' },
 };
-const change = <
-  const P extends Route['path'],
-  const R extends readonly ('enterprise' | 'operator')[],
-  const T extends Pick<Route, 'summary' | 'params' | 'body'>,
->(
-  path: P,
-  roles: R,
-  rest: T,
-) => post(path, roles, { ...rest, answers: changed });
-
 export const riverRoutes = routes({
   ...deadlineRoutes('/v1/river-approvals/{id}', params, ['enterprise', 'operator', 'partner']),
   submit: post('/v1/river-approvals', ['enterprise'], {
@@ -39,6 +29,7 @@ export const riverRoutes = routes({
         schema: Submitted,
       },
       409: { description: 'The project has ended, or has as many cases as it may have' },
+      404: { description: 'The caller has no such project' },
       422: { description: 'Something is not right, such as a site that crosses itself' },
     },
   }),
@@ -75,40 +66,54 @@ export const riverRoutes = routes({
     params,
     answers: { 200: { description: 'The case', schema: RiverView } },
   }),
-  supplement: change('/v1/river-approvals/{id}/materials', ['enterprise'], {
+  supplement: post('/v1/river-approvals/{id}/materials', ['enterprise'], {
     summary: 'Give what is missing',
+    again: 'a material of the same kind takes the place of itself',
     params,
     body: z.strictObject({ materials: z.array(Given).min(1).max(50) }),
+    answers: changed,
   }),
-  correct: change('/v1/river-approvals/{id}/corrections', ['enterprise'], {
+  correct: post('/v1/river-approvals/{id}/corrections', ['enterprise'], {
     summary: "Answer a department's return: its clock goes on",
+    again: 'the order is no longer returned: 409',
     params,
     body: z.strictObject({ orderId: OrderId, note: freeText, materials: z.array(Given).max(50).default([]) }),
+    answers: changed,
   }),
-  withdraw: change('/v1/river-approvals/{id}/withdrawal', ['enterprise'], {
+  withdraw: post('/v1/river-approvals/{id}/withdrawal', ['enterprise'], {
     summary: 'Withdraw; every department is told',
+    again: 'it is withdrawn already',
     params,
+    answers: changed,
   }),
-  meet: change('/v1/river-approvals/{id}/expert-meeting', ['operator'], {
+  meet: post('/v1/river-approvals/{id}/expert-meeting', ['operator'], {
     audit: { act: 'river-approval.expert-meeting' },
     summary: 'Put the expert meeting on record: the clock goes on',
+    again: 'its status does not allow it twice: 409',
     params,
     body: ExpertMeeting,
+    answers: changed,
   }),
-  decide: change('/v1/river-approvals/{id}/decision', ['operator'], {
+  decide: post('/v1/river-approvals/{id}/decision', ['operator'], {
     audit: { act: 'river-approval.decided' },
     summary: 'Decide, as a named person with reasons; not before every department has spoken',
+    again: 'its status does not allow it twice: 409',
     params,
     body: NewDecision,
+    answers: changed,
   }),
-  report: change('/v1/river-approvals/{id}/obligations/{number}/report', ['enterprise'], {
+  report: post('/v1/river-approvals/{id}/obligations/{number}/report', ['enterprise'], {
     summary: 'Report that an obligation is fulfilled',
+    again: 'it is reported already',
     params: ofObligation,
+    answers: changed,
   }),
-  confirm: change('/v1/river-approvals/{id}/obligations/{number}/confirmation', ['operator'], {
+  confirm: post('/v1/river-approvals/{id}/obligations/{number}/confirmation', ['operator'], {
     audit: { act: 'river-approval.obligation-confirmed' },
     summary: 'Confirm that an obligation is fulfilled, or say that it is not',
+    again: 'its status does not allow it twice: 409',
     params: ofObligation,
     body: z.strictObject({ fulfilled: z.boolean() }),
+    answers: changed,
   }),
 });

@@ -66,6 +66,7 @@ export const operationRoutes = routes({
   redrive: post('/v1/executions/{id}/redrive', ['operator'], {
     audit: { act: 'execution.redriven', reason: 'required' },
     summary: 'Go on from where it failed (within 14 days)',
+    again: 'it runs already: 409',
     params,
     answers: {
       202: { description: 'Going on', schema: z.object({ id: ExecutionId }) },
@@ -75,6 +76,7 @@ export const operationRoutes = routes({
   stop: post('/v1/executions/{id}/stop', ['operator'], {
     audit: { act: 'execution.stopped', reason: 'required' },
     summary: 'Stop a running execution; what it waits for is not undone',
+    again: 'it is stopped already: 409',
     params,
     body: z.strictObject({ reason: z.string().trim().min(1).max(500) }),
     answers: {
@@ -84,6 +86,7 @@ export const operationRoutes = routes({
   }),
   redriveAll: post('/v1/executions/redrive', ['operator'], {
     audit: { act: 'executions.redriven', reason: 'required' },
+    again: 'what goes on already says so in its outcome',
     summary: 'Go on with all executions of one machine that failed and fit a filter, page by page',
     body: replayBody({
       machine: Machine,
@@ -100,11 +103,13 @@ export const operationRoutes = routes({
   replayEffect: post('/v1/dead-effects/{id}/replay', ['operator'], {
     audit: { act: 'effect.replayed', reason: 'required' },
     summary: 'Try again',
+    again: 'it is dead no more: 404',
     params: z.strictObject({ id: z.string().regex(/^ef_[0-9A-Z]{26}$/) }),
     answers: { 202: { description: 'On its way again', schema: z.object({ id: z.string() }) } },
   }),
   replayEffects: post('/v1/dead-effects/replay', ['operator'], {
     audit: { act: 'effects.replayed', reason: 'required' },
+    again: 'what was done meanwhile is not done again',
     summary: 'Try all again that fit a filter, page by page; what was done meanwhile is not done again',
     body: replayBody({
       state: SetAsideState,

@@ -23,6 +23,7 @@ export const orderRoutes = routes({
   }),
   record: post('/v1/orders/{id}/events', ['partner'], {
     summary: 'Say what happened; the same eventId again changes nothing',
+    again: 'the eventId was taken before: 200',
     params,
     body: OrderEvent,
     answers: {

@@ -14,8 +14,8 @@ const refused = {
 export const partnerRoutes = routes({
   register: post('/v1/partners', ['operator'], {
     audit: { act: 'partner.registered' },
-    summary:
-      'Register a utility, a department or the finance bureau; its secret is shown this once. Again answers the one there is',
+    summary: 'Register a utility, a department or the finance bureau; its secret is shown this once',
+    again: 'the one there is, without its secret: 200; another under its name: 409',
     body: NewPartner,
     answers: {
       200: { description: 'It is registered already, exactly so', schema: Partner },
@@ -37,7 +37,8 @@ export const partnerRoutes = routes({
   retire: post('/v1/partners/{id}/retirement', ['operator'], {
     audit: { act: 'partner.retired', reason: 'required' },
     summary:
-      'Retire a partner: nothing is sent to it any more and its token is refused. What rests on it is listed, or goes to its successor; the same again goes on where it was left',
+      'Retire a partner: nothing is sent to it any more and its token is refused. What rests on it is listed, or goes to its successor',
+    again: 'it goes on where it was left',
     params,
     body: Retirement,
     answers: {
@@ -51,11 +52,12 @@ export const partnerRoutes = routes({
   rotateSecret: post('/v1/partners/{id}/secret-rotations', ['operator'], {
     audit: { act: 'partner.secret-rotated', reason: 'required' },
     summary: 'Give a new secret; for 24 hours webhooks are signed with both',
+    idempotent: true,
     params,
     answers: {
       201: {
         description: 'The new secret, shown this once',
-        schema: z.object({ secret: z.string(), previousValidUntil: z.string() }),
+        schema: z.object({ secret: z.string(), previousValidUntil: z.string().optional() }),
       },
     },
   }),

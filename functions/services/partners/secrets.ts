@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { DeleteCommand, GetCommand, PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { addMillis, HOUR, type Instant } from '../../law/instant.ts';
+import type { Write } from '../../platform/table/writes.ts';
 
 /** What webhooks to a partner are signed with. */
 export interface PartnerSecret {
@@ -14,6 +15,13 @@ const overlap = 24 * HOUR;
 
 /** 32 random bytes, as Standard Webhooks asks (24 to 64). */
 export const newSecret = (): string => `whsec_${randomBytes(32).toString('base64')}`;
+
+/** A new secret; the one before stays valid for 24 hours. */
+export const rotated = ({ current: previous }: PartnerSecret, now: Instant): PartnerSecret => ({
+  current: newSecret(),
+  previous,
+  previousValidUntil: addMillis(now, overlap),
+});
 
 /** The secrets, in a table and under a key of their own. */
 export class Secrets {
@@ -43,16 +51,16 @@ export class Secrets {
     await this.#documents.send(new DeleteCommand({ TableName: this.#tableName, Key: { pk: partner } }));
   }
 
-  /** The new secret; the old one stays valid for 24 hours. */
-  async rotate(partner: string, now: Instant): Promise<Required<PartnerSecret> | undefined> {
-    const old = await this.find(partner);
-    if (!old) return undefined;
-    const rotated = {
-      current: newSecret(),
-      previous: old.current,
-      previousValidUntil: addMillis(now, overlap),
+  /** The write of a new secret in the place of the one that was read: refused when another rotation was faster. */
+  replace(partner: string, { current }: PartnerSecret, next: PartnerSecret): Write {
+    return {
+      Put: {
+        TableName: this.#tableName,
+        Item: { pk: partner, ...next },
+        ConditionExpression: '#current = :current',
+        ExpressionAttributeNames: { '#current': 'current' },
+        ExpressionAttributeValues: { ':current': current },
+      },
     };
-    await this.put(partner, rotated);
-    return rotated;
   }
 }

@@ -57,6 +57,7 @@ export const webhookRoutes = routes({
   replay: post('/v1/webhook-deliveries/{id}/replay', ['operator'], {
     audit: { act: 'delivery.replayed', reason: 'required' },
     summary: 'Deliver again, at once and with the whole schedule, under the same webhook-id',
+    again: 'its first attempt is still to come: 409',
     params,
     answers: {
       202: { description: 'On its way again', schema: DeliveryHead },
@@ -65,6 +66,7 @@ export const webhookRoutes = routes({
   }),
   replayAll: post('/v1/webhook-deliveries/replay', ['operator'], {
     audit: { act: 'deliveries.replayed', reason: 'required' },
+    again: 'what is on its way says so in its outcome',
     summary: 'Deliver all again that are listed and fit a filter, page by page',
     body: replayBody({
       status: ListedStatus.default('dead'),

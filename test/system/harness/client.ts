@@ -45,7 +45,7 @@ export const clientOf = (instance: RunningInstance, who?: Who): Call => {
       method,
       headers: {
         ...(token !== undefined && { authorization: `Bearer ${token}` }),
-        // Some acts of operators need a reason (docs/adr/0030).
+        // Some acts of operators need a reason (docs/adr/0031).
         ...(who?.role === 'operator' && { 'audit-reason': 'test' }),
         ...((body !== undefined || raw !== undefined) && { 'content-type': 'application/json' }),
         ...headers,

@@ -44,7 +44,7 @@ export interface Published {
 const pointer = (...parts: readonly string[]) =>
   parts.map((part) => `/${part.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
-export const publishedBy = (document: Document): Published => {
+const publishedBy = (document: Document): Published => {
   const ajv = new Ajv2020({ strict: false, allErrors: false });
   formats.default(ajv);
   ajv.addSchema(document, 'openapi');

@@ -1,7 +1,6 @@
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { describe } from 'vitest';
 import { addMillis, epochMs, HOUR } from '../../../functions/law/instant.ts';
-import { newSecret, Secrets } from '../../../functions/services/partners/secrets.ts';
+import { newSecret, rotated } from '../../../functions/services/partners/secrets.ts';
 import { attempt, NotDelivered } from '../../../functions/services/webhooks/attempt.ts';
 import type { AttemptDependencies } from '../../../functions/services/webhooks/make-attempt.ts';
 import { webhookRoutes } from '../../../functions/services/webhooks/routes.ts';
@@ -74,12 +73,9 @@ describe('limits of one attempt', () => {
 });
 
 describe('limits of secrets and feeds', () => {
-  const overlap = async () => {
-    const documents = {
-      send: () => Promise.resolve({ Item: { current: 'old' } }),
-    } as unknown as DynamoDBDocumentClient;
-    const rotated = await new Secrets(documents, 'secrets').rotate('pt_1', start);
-    return rotated && (epochMs(rotated.previousValidUntil) - epochMs(start)) / HOUR;
+  const overlap = () => {
+    const { previousValidUntil } = rotated({ current: 'old' }, start);
+    return previousValidUntil && (epochMs(previousValidUntil) - epochMs(start)) / HOUR;
   };
   const feedPage = (query: object) => {
     const parsed = webhookRoutes.events.query.safeParse(query);

@@ -24,6 +24,7 @@ export const enterpriseRoutes = routes({
   import: post('/v1/enterprise-records', ['operator', 'partner:department'], {
     summary:
       'Take records as NDJSON, one a line, at most 4 MB a request: a register is sent in several; again is harmless',
+    again: 'a record that says the same changes nothing',
     text: 'application/x-ndjson',
     answers: {
       200: {
@@ -39,6 +40,7 @@ export const enterpriseRoutes = routes({
   }),
   event: post('/v1/enterprise-records/{uscc}/events', ['operator', 'partner:department'], {
     summary: 'A register tells what it knows anew of one enterprise; what it does not name stays',
+    again: 'what is known already changes nothing',
     params: z.strictObject({ uscc: Uscc }),
     body: RecordEvent,
     answers: {

@@ -42,6 +42,7 @@ export const entitlementRoutes = routes({
   confirm: post('/v1/entitlements/{id}/confirmation', ['enterprise'], {
     summary:
       'One click: confirm, with the account on record as it was shown, or another; again changes nothing. Also when a payment was refused or the account has changed',
+    again: 'it is confirmed already: 200',
     params,
     body: z.strictObject({
       account: Account.optional().describe('Another account than the one on record'),
@@ -62,17 +63,20 @@ export const entitlementRoutes = routes({
   waive: post('/v1/entitlements/{id}/waiver', ['enterprise'], {
     summary:
       'Do without what is offered or waited for (放弃): its money serves the next in the queue, what it excluded may be had instead, and it is not offered again',
+    again: 'it is waived already: 200',
     params,
     answers: { 200: entitlement, 409: { description: 'It is confirmed already, or over' } },
   }),
   receive: post('/v1/entitlements/{id}/receipt', ['enterprise'], {
     summary: 'The money has arrived (到账)',
+    again: 'it is received already',
     params,
     answers: { 200: entitlement, 409: { description: 'It has not been paid' } },
   }),
   dispute: post('/v1/entitlements/{id}/dispute', ['enterprise'], {
     summary:
       'What was said to be paid, in whole or an instalment of it, has not arrived; department and operators are told',
+    again: 'it is disputed already',
     params,
     body: z.strictObject({ reason: z.string().trim().min(1).max(1_000) }),
     answers: { 200: entitlement, 409: { description: 'Nothing of it has been paid' } },
@@ -90,6 +94,7 @@ export const entitlementRoutes = routes({
   orderPayment: post('/v1/entitlements/{id}/payment-orders', ['partner:department'], {
     summary:
       'Have a refused payment ordered again, when what it was refused for has been put right; its time has run on',
+    again: 'its payment is no longer refused: 409',
     params,
     answers: {
       202: { description: 'The finance bureau is being asked again', schema: EntitlementView },

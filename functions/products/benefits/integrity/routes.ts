@@ -24,6 +24,7 @@ export const integrityRoutes = routes({
   determine: post('/v1/integrity-cases/{id}/determination', ['operator'], {
     audit: { act: 'integrity-case.determined' },
     summary: 'Determine (认定): from this moment it is published, and limits run for two years',
+    again: 'its status does not allow it twice: 409',
     params,
     body,
     answers,
@@ -31,12 +32,14 @@ export const integrityRoutes = routes({
   dismiss: post('/v1/integrity-cases/{id}/dismissal', ['operator'], {
     audit: { act: 'integrity-case.dismissed' },
     summary: 'Dismiss a candidate',
+    again: 'its status does not allow it twice: 409',
     params,
     body,
     answers,
   }),
   dispute: post('/v1/integrity-cases/{id}/dispute', ['partner:department'], {
     summary: 'The department disputes a candidate or a determination',
+    again: 'its status does not allow it twice: 409',
     params,
     body,
     answers,
@@ -44,6 +47,7 @@ export const integrityRoutes = routes({
   withdraw: post('/v1/integrity-cases/{id}/withdrawal', ['operator'], {
     audit: { act: 'integrity-case.withdrawn' },
     summary: 'Withdraw a determination after correction: its consequences end now',
+    again: 'its status does not allow it twice: 409',
     params,
     body,
     answers,

@@ -35,6 +35,7 @@ export const matchingRoutes = routes({
   }),
   apply: post('/v1/policies/{code}/applications', ['enterprise'], {
     summary: 'Apply for a policy of 快申快享 with nothing but what is unknown; again answers the same',
+    again: 'an enterprise has one entitlement by a policy: 200',
     params,
     body: z.strictObject({
       facts: EnterpriseFacts.default({}).describe('Only what the form asks; kept, whatever is decided'),

@@ -70,6 +70,7 @@ export const policyRoutes = routes({
   try: post('/v1/policies/{code}/try', 'public', {
     summary:
       'How a record would fare under the version in force, condition by condition; nothing of it is kept. An enterprise finds its own record decided in its form of application',
+    again: 'nothing of it is kept',
     params,
     body: trial,
     bodyLimit: trialLimit,
@@ -78,6 +79,7 @@ export const policyRoutes = routes({
   }),
   tryVersion: post('/v1/policies/{code}/versions/{version}/try', ['operator', 'partner:department'], {
     summary: 'The same by another version, or by a draft before it is published',
+    again: 'nothing of it is kept',
     params: params.extend({ version: z.coerce.number().int().positive() }),
     body: trial,
     bodyLimit: trialLimit,

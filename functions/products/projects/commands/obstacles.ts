@@ -12,7 +12,7 @@ import { isOver, mostOf } from '../model.ts';
 import { PartnerId } from '../../../services/partners/model.ts';
 import { projectRoutes } from '../routes.ts';
 import type { ProjectFile } from '../store.ts';
-import { changeProject, notNow, tooMany } from '../change.ts';
+import { changeProject, notNow, once, tooMany } from '../change.ts';
 
 const refusals: Readonly<Record<ObstacleRefusal, [zh: string, en: string]>> = {
   'not-now': ['当前状态不允许', 'Not in its present status'],
@@ -36,8 +36,8 @@ const moved = (
 };
 
 export const raise = (on: ProjectDependencies) =>
-  endpoint(projectRoutes.raise, ({ params, body, caller }) =>
-    changeProject(on, params.id, caller, (file, asOf) => {
+  endpoint(projectRoutes.raise, ({ params, body, caller, ...call }) => {
+    const raised = once(call, (file, asOf) => {
       const { what, stage, step } = body;
       const { status } = file.project;
       if (isOver(status)) return err(notNow('项目已结束', 'The project has ended', { status }));
@@ -51,8 +51,9 @@ export const raise = (on: ProjectDependencies) =>
         on.projects.touch(file),
         ...obstacleWrites(on, params.id, { part, version: 0 }, 'raised', asOf),
       ]);
-    }),
-  );
+    });
+    return changeProject(on, params.id, caller, raised);
+  });
 
 export const assign = (on: ProjectDependencies) =>
   endpoint(projectRoutes.assign, ({ params, body, caller }) =>

@@ -8,7 +8,7 @@ import { newId } from '../../../platform/ids.ts';
 import type { ProjectDependencies } from '../dependencies.ts';
 import { applicationOf } from '../installation.ts';
 import { projectRoutes } from '../routes.ts';
-import { changeProject, notNow, tooMany } from '../change.ts';
+import { changeProject, notNow, once, tooMany } from '../change.ts';
 import { mostOf } from '../model.ts';
 import type { StagePlan } from '../plans/model.ts';
 import { planInForce } from '../stage-gates.ts';
@@ -44,8 +44,8 @@ const tooManyLinks = (links: readonly unknown[]) =>
 
 /** A joint installation with everything filled in: sent at once, or with the beginning of a stage. */
 export const install = (on: ProjectDependencies) =>
-  endpoint(projectRoutes.install, ({ params, body, caller }) =>
-    changeProject(on, params.id, caller, async (file, { now }) => {
+  endpoint(projectRoutes.install, ({ params, body, caller, ...call }) => {
+    const installed = once(call, async (file, { now }) => {
       const { project } = file;
       if (project.status !== 'active')
         return err(notNow('项目未在办理', 'The project is not going on', { status: project.status }));
@@ -73,8 +73,9 @@ export const install = (on: ProjectDependencies) =>
         ...sent.value.writes,
         on.projects.link(params.id, { kind: 'joint-installation', id: sent.value.created.id, at: now }),
       ]);
-    }),
-  );
+    });
+    return changeProject(on, params.id, caller, installed);
+  });
 
 export const link = (on: ProjectDependencies) =>
   endpoint(projectRoutes.link, ({ params, body, caller }) =>

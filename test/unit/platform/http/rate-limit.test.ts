@@ -4,7 +4,12 @@ import { limiterOn } from '../../../../functions/platform/http/rate-limit.ts';
 import { get, post } from '../../../../functions/platform/http/route.ts';
 
 const list = get('/v1/things', 'public', { summary: 'Things', answers: {} });
-const dear = post('/v1/things/{id}/try', 'public', { summary: 'Dear', perMinute: 2, answers: {} });
+const dear = post('/v1/things/{id}/try', 'public', {
+  summary: 'Dear',
+  again: 'nothing of it is kept',
+  perMinute: 2,
+  answers: {},
+});
 
 interface From {
   readonly subject?: string;

@@ -6,6 +6,7 @@ import { post, type Route } from '../../../../functions/platform/http/route.ts';
 
 const route: Route = post('/v1/things/{name}', 'public', {
   summary: 'A thing',
+  again: 'there is one',
   params: z.strictObject({ name: z.string() }),
   query: z.strictObject({ text: z.string().optional(), limit: z.coerce.number().optional() }),
   body: z.strictObject({ note: z.string() }),

@@ -1,0 +1,200 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { api } from '../../functions/entrypoints/routes.ts';
+import type { Route } from '../../functions/platform/http/route.ts';
+import { BUREAU, DEPARTMENT, policyOf } from './harness/benefits.ts';
+import { application, startCity, usccOf, type City } from './harness/city.ts';
+import type { Call, Reply } from './harness/client.ts';
+import { registerDepartments } from './harness/departments.ts';
+
+/** How one kind of thing is made, and how many of it there are. */
+interface Made {
+  ask(headers: Readonly<Record<string, string>>): Promise<Reply>;
+  /** How many there are in the end, by what the API shows; each ask is for the same one. */
+  count(answers: readonly Reply[]): Promise<number> | number;
+}
+
+const times = 50;
+const uscc = usccOf(81);
+const contact = { name: '李四', phone: '13812345678' };
+const applicant = { uscc, name: '桂林试验有限公司', contact };
+
+let city: City;
+let owner: Call;
+let made: Readonly<Record<string, Made>>;
+
+const body = <T>(reply: Reply): T => {
+  if (reply.status >= 400) throw new Error(`${reply.status}: ${JSON.stringify(reply.body)}`);
+  return reply.body as T;
+};
+const items = async (call: Call, path: string): Promise<readonly { id: string; name?: string }[]> =>
+  body<{ items: { id: string; name?: string }[] }>(await call('GET', path)).items;
+const statuses = (answers: readonly Reply[], status: number) =>
+  answers.filter((answer) => answer.status === status);
+const posting = (call: Call, path: string, asked?: object): Made['ask'] => {
+  return (headers) => call('POST', path, { headers, ...(asked && { body: asked }) });
+};
+
+beforeAll(async () => {
+  city = await startCity({ CLOCK_START: '2026-03-02T01:00:00.000Z' });
+  owner = city.enterprise(uscc);
+  const { operator, utilities } = city;
+  const names = ['development-reform', 'natural-resources', 'ecology-environment', 'forestry'] as const;
+  const others = [
+    'water-resources',
+    'culture-tourism',
+    'housing-construction',
+    'emergency-management',
+  ] as const;
+  const departments = await registerDepartments(city, [...names, ...others]);
+  const said = (code: string) => ({
+    code,
+    name: '试验项目',
+    owner: applicant,
+    region: '450305',
+    industry: 'C34',
+    investmentYuan: 600_000_000,
+    nature: 'approval',
+    key: true,
+    site: { address: '七星区试验路 1 号', geometry: { type: 'Point', coordinates: [110.3, 25.27] } },
+    materials: [],
+  });
+  const register = posting(owner, '/v1/projects', said('2603-450305-04-01-123456'));
+  const { id: project } = body<{ id: string }>(await register({ 'idempotency-key': 'the-first' }));
+  const file = async () =>
+    body<Record<'obstacles' | 'installations' | 'links', unknown[]>>(
+      await owner('GET', `/v1/projects/${project}`),
+    );
+  const cases = body<{ id: string }>(
+    await posting(
+      owner,
+      '/v1/joint-installations',
+      application(uscc, ['water']),
+    )({ 'idempotency-key': 'a-case' }),
+  );
+  for (const paying of [
+    { name: BUREAU, kind: 'finance' },
+    { name: DEPARTMENT, kind: 'department', department: DEPARTMENT },
+  ])
+    body(
+      await operator('POST', '/v1/partners', {
+        body: { regions: ['450300'], webhookUrl: `${city.receiver.origin}/pays`, ...paying },
+      }),
+    );
+  body(await owner('PATCH', '/v1/enterprise-record', { body: { facts: { employees: 20 } } }));
+  body(
+    await operator('PUT', '/v1/policies/REPEATS-1', {
+      body: policyOf(['enterprise.employees > 10'], { mode: 'simple-application', confirmation: null }),
+    }),
+  );
+  await city.clock.settle();
+  const [order] = await items(utilities.water.call, '/v1/orders');
+  const plans = await operator('GET', '/v1/stage-plans');
+  const plan = body<{ items: { id: string; version: number }[] }>(plans).items[0];
+  const joint = await items(owner, '/v1/joint-installations');
+
+  made = {
+    'joint-installations.submit': {
+      ask: posting(owner, '/v1/joint-installations', application(uscc, ['telecom'])),
+      count: async () => (await items(owner, '/v1/joint-installations')).length - joint.length,
+    },
+    'projects.register': {
+      ask: posting(owner, '/v1/projects', said('2603-450305-04-01-654321')),
+      count: async () => (await items(owner, '/v1/projects')).length - 1,
+    },
+    'projects.raise': {
+      ask: posting(owner, `/v1/projects/${project}/obstacles`, { what: '用地边界与道路红线冲突' }),
+      count: async () => (await file()).obstacles.length,
+    },
+    'projects.install': {
+      ask: posting(owner, `/v1/projects/${project}/joint-installations`, {
+        services: application(uscc, ['telecom']).services,
+        when: { stage: 'construction' },
+      }),
+      count: async () => (await file()).installations.length,
+    },
+    'projects.link': {
+      ask: posting(operator, `/v1/projects/${project}/links`, { kind: 'joint-installation', id: cases.id }),
+      count: async () => (await file()).links.length,
+    },
+    'projects.publishPlan': {
+      ask: posting(operator, '/v1/stage-plans', { ...plan, version: 99 }),
+      count: (answers) => statuses(answers, 201).length,
+    },
+    'river-approvals.submit': {
+      ask: posting(owner, '/v1/river-approvals', {
+        applicant,
+        activity: 'construction',
+        planned: '临江步道改造',
+        site: {
+          region: '450321',
+          address: '阳朔县试验路 1 号',
+          geometry: { type: 'Point', coordinates: [110.47, 24.9] },
+        },
+        materials: [],
+      }),
+      count: async () => (await items(owner, '/v1/river-approvals')).length,
+    },
+    'consultations.send': {
+      ask: posting(departments.forestry.call, '/v1/consultations', {
+        to: departments['natural-resources'].id,
+        about: { kind: 'rule', reference: '第十条' },
+        question: '地块是否涉及公益林？',
+      }),
+      count: async () => (await items(departments.forestry.call, '/v1/consultations?box=sent')).length,
+    },
+    'orders.record': {
+      ask: posting(utilities.water.call, `/v1/orders/${order?.id ?? ''}/events`, {
+        eventId: 'repeats-1',
+        type: 'accepted',
+      }),
+      count: (answers) => statuses(answers, 201).length,
+    },
+    'partners.register': {
+      ask: posting(operator, '/v1/partners', {
+        name: '重复登记的单位',
+        kind: 'utility',
+        services: ['heat'],
+        regions: ['450305'],
+        webhookUrl: `${city.receiver.origin}/twin`,
+      }),
+      count: async () =>
+        (await items(operator, '/v1/partners')).filter(({ name }) => name === '重复登记的单位').length,
+    },
+    'partners.rotateSecret': {
+      ask: posting(operator, `/v1/partners/${utilities.gas.id}/secret-rotations`),
+      count: (answers) =>
+        new Set(statuses(answers, 201).map((one) => (one.body as { secret: string }).secret)).size,
+    },
+    'matching.apply': {
+      ask: posting(owner, '/v1/policies/REPEATS-1/applications', {}),
+      count: async () => (await items(owner, '/v1/entitlements')).length,
+    },
+  };
+});
+afterAll(() => city.close());
+
+/** What asks for a key, what answers 201 Created, and what makes something though it answers otherwise. */
+const creating = [
+  ...Object.entries(api).flatMap(([domain, table]) =>
+    Object.entries<Route>(table)
+      .filter(([, { method, idempotent, answers }]) => method === 'POST' && (idempotent || 201 in answers))
+      .map(([name]) => `${domain}.${name}`),
+  ),
+  'projects.link',
+  'matching.apply',
+].toSorted();
+
+it.each(creating)('%s makes one thing, however often it is sent at once', async (name) => {
+  const one = made[name];
+  if (!one) throw new Error(`No repeat of ${name} is tried here`);
+  const ask = () => one.ask({ 'idempotency-key': `repeat-${name}` });
+  const answers = await Promise.all(Array.from({ length: times }, ask));
+  await city.clock.settle();
+  answers.push(await ask());
+  expect(await one.count(answers), JSON.stringify(answers[0]?.body)).toBe(1);
+  // One did it, the others are told so or that it is being done, and nobody that it failed.
+  expect(answers.filter(({ status }) => status < 300).length).toBeGreaterThan(0);
+  expect([...new Set(answers.map(({ status }) => status))].filter((status) => status >= 400)).toEqual(
+    answers.some(({ status }) => status === 409) ? [409] : [],
+  );
+});
