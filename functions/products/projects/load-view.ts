@@ -17,7 +17,7 @@ import { bindingStep, plannedStage, stageLimit, stageSpec } from './stage-deadli
 import { turns } from './stage-transitions.ts';
 import { orderIdsOf, type Stage } from './stage.ts';
 import type { ProjectFile } from './store.ts';
-import { type Bottleneck, type ProjectView } from './view.ts';
+import type { Bottleneck, ProjectView } from './view.ts';
 
 interface Seen {
   readonly file: ProjectFile;

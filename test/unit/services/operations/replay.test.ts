@@ -61,7 +61,7 @@ const operations = () => {
     const event = {
       routeKey,
       rawPath: routeKey,
-      headers: { 'content-type': 'application/json' },
+      headers: { 'audit-reason': 'test', 'content-type': 'application/json' },
       queryStringParameters: query,
       ...(body && { body: JSON.stringify(body) }),
       requestContext: {

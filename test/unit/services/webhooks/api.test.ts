@@ -27,7 +27,7 @@ const prepared = async (...deliveries: DeliveryHead[]) => {
     const event = {
       routeKey,
       rawPath: routeKey,
-      headers: { 'accept-language': 'en', 'content-type': 'application/json' },
+      headers: { 'audit-reason': 'test', 'accept-language': 'en', 'content-type': 'application/json' },
       queryStringParameters: query,
       ...(body && { body: JSON.stringify(body) }),
       ...(id !== undefined && { pathParameters: { id } }),

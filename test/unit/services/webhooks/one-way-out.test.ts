@@ -67,7 +67,7 @@ const play = async ({ events, batchSize, kills, twins }: Scene) => {
   const { table } = memoryTable();
   const clock = handClock();
   const registered = new Partners(table);
-  for (const id of partners) await registered.add({ ...partner, id } as Partner);
+  for (const id of partners) await registered.add({ ...partner, id, name: id } as Partner);
   const queued = new Set<string>();
   const effects = events.map((to) => {
     return { effect: 'tell-partner', partner: partners[to] ?? '', type: 'x', data: {} } as const;
