@@ -1,3 +1,4 @@
+import { own } from '../../common/own.ts';
 import { log } from '../../platform/log.ts';
 import { count } from '../../platform/metrics.ts';
 import type { AsOf } from '../../law/deadline/working-time.ts';
@@ -26,7 +27,7 @@ export const watchedName =
     let [resumed, failure]: [number, { readonly error: unknown } | undefined] = [0, undefined];
     for await (const waiter of waiting.waitersOf(key)) {
       try {
-        const resume = resumers[waiter.kind];
+        const resume = own(resumers, waiter.kind);
         if (!resume) throw new Error(`Nobody has ${waiter.kind} go on`);
         if (!(await resume(waiter.id, asOf))) {
           count({ NamesWaiting: 1 });
