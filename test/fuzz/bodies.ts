@@ -155,7 +155,7 @@ export const goodBodies: Readonly<Record<string, readonly Good[]>> = {
   ],
 };
 
-/** What a path names where not everything that its schema allows is there. */
+/** What a path or a query names where not everything that its schema allows is there. */
 export const goodPaths: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   'calendar.change': { year: ['2027'] },
   'calendar.changeLadder': { kind: ['work-order', 'letter', 'joint-installation'] },
@@ -163,6 +163,7 @@ export const goodPaths: Readonly<Record<string, Readonly<Record<string, readonly
   'service-items.publish': { code: ['licence', 'permit'] },
   'service-items.show': { code: ['licence', 'permit'] },
   'policies.tryVersion': { version: ['1'] },
+  'operations.executions': { machine: ['joint-installation', 'project-stage', 'entitlement'] },
 };
 
 /** The import's lines: a good record, another, and what is none. */

@@ -66,7 +66,12 @@ const queryOf = (operation: Operation, context: Context, twisted: boolean): fc.A
   const named = operation.parameters.filter((one) => one.in === 'query');
   const usual = named.filter(({ name }) => twisted || name !== 'cursor');
   const proper = fc.record(
-    Object.fromEntries(usual.map(({ name, schema }) => [name, valueOf(schema, name, context)])),
+    Object.fromEntries(
+      usual.map(({ name, schema }) => {
+        const good = goodPaths[operation.operationId]?.[name];
+        return [name, good ? fc.constantFrom<unknown>(...good) : valueOf(schema, name, context)];
+      }),
+    ),
     { requiredKeys: usual.filter(({ required }) => required).map(({ name }) => name) },
   );
   const extra = twisted
