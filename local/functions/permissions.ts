@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { Fault } from '../../functions/common/fault.ts';
 import { documents } from '../../functions/platform/table/dynamodb.ts';
 import type { FunctionPlan } from './plan.ts';
 
@@ -9,7 +10,7 @@ export interface Writes {
 }
 
 /** What IAM answers; the same name, so that it is seen for what it is. */
-class AccessDeniedException extends Error {
+class AccessDeniedException extends Fault {
   override readonly name = 'AccessDeniedException';
 }
 
