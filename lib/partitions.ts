@@ -6,6 +6,7 @@ import { api, type Domain, type Domains, type Trigger } from './functions.ts';
 
 /** The partitions of the main table, by what their keys begin with; one without a `*` is a single partition. */
 type Partition =
+  | 'ACCOUNT-TOLD#*'
   | 'AUDIT'
   | 'AUDIT-HEAD'
   | 'CALENDAR'
@@ -32,6 +33,7 @@ type Partition =
   | 'ORDER-EVENTS#*'
   | 'OUT#*'
   | 'PARTNER#*'
+  | 'PARTNER-NAMES'
   | 'PERSONS#*'
   | 'POLICIES'
   | 'POLICIES-EDITION'
@@ -70,7 +72,14 @@ const projects = ['PROJECT#*', 'PERSONS#*', 'CASE#*', 'DOSSIER#*', 'LOST-DAYS', 
 const river = ['RIVER#*', 'PERSONS#*', 'DOSSIER#*', ...orders] as const;
 
 /** An address that is gone is disabled, with all that lists its partner. */
-const sending = ['WEBHOOK-DELIVERY#*', 'PARTNER#*', 'REGION#*', 'ENTERPRISE#*', ...effects] as const;
+const sending = [
+  'WEBHOOK-DELIVERY#*',
+  'FEED-HEAD#*',
+  'PARTNER#*',
+  'REGION#*',
+  'ENTERPRISE#*',
+  ...effects,
+] as const;
 /** The audit trail, and the names in it. */
 const trail = ['AUDIT', 'AUDIT-HEAD', 'PERSONS#*'] as const;
 
@@ -87,7 +96,7 @@ const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly 
     tasks: ['CASE#*', 'CONSULTATION#*', 'RIVER#*', 'SICK#*', ...projects, ...entitlements],
   },
   enterprises: { api: ['ENTERPRISE#*', 'PERSONS#*', ...effects] },
-  entitlements: { api: entitlements, tasks: ['SICK#*', ...entitlements] },
+  entitlements: { api: entitlements, tasks: ['SICK#*', 'ACCOUNT-TOLD#*', ...entitlements] },
   integrity: { api: ['INTEGRITY#*', 'MESSAGES#*', ...effects] },
   'joint-installations': { api: ['CASE#*', 'PERSONS#*', ...orders], tasks: ['CASE#*', ...orders] },
   matching: { api: entitlements, tasks: entitlements },
@@ -101,7 +110,7 @@ const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly 
     queue: ['FEED#*', 'FEED-HEAD#*', 'WEBHOOK-DELIVERY#*', ...effects],
   },
   // Orders go to the successor of a partner that retires.
-  partners: { api: ['PARTNER#*', 'REGION#*', 'NAME#*', 'OFFICE#*', 'WAITING#*', ...orders] },
+  partners: { api: ['PARTNER#*', 'PARTNER-NAMES', 'REGION#*', 'NAME#*', 'OFFICE#*', 'WAITING#*', ...orders] },
   policies: { api: ['POLICY#*', 'POLICIES', 'POLICIES-EDITION', 'POLICY-DEPARTMENTS', ...effects] },
   projects: { api: ['PROJECT-CODE#*', 'STAGE-PLANS', ...projects], tasks: projects },
   retention: {
