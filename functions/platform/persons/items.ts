@@ -10,6 +10,9 @@ export const retentionIndex = 'RETENTION';
 /** How often it is looked at whether the case a person is known for has ended. */
 export const lookEvery = 30 * DAY;
 
+/** What has no end of its own is never due: its records are kept until somebody asks, or another takes their place. */
+export const isEndless = ({ kind }: PersonSubject): boolean => kind === 'enterprise' || kind === 'staff';
+
 /** `stored-only`: a law asks that it be kept, and for nothing else; nobody is shown it (PIPL art. 47). */
 type PersonState = 'known' | 'stored-only' | 'erased';
 

@@ -11,6 +11,7 @@ import type { Page, Table } from '../table/table.ts';
 import type { Key, Write } from '../table/writes.ts';
 import {
   boundTo,
+  isEndless,
   itemOf,
   lookEvery,
   ownerList,
@@ -84,7 +85,7 @@ export class Persons {
     return {
       ref,
       writes: [
-        this.#table.write.create(itemOf(stored, addMillis(now, lookEvery))),
+        this.#table.write.create(itemOf(stored, isEndless(subject) ? undefined : addMillis(now, lookEvery))),
         this.#keys().write.create(keyItem),
       ],
     };
@@ -151,7 +152,7 @@ export class Persons {
   mark(
     stored: StoredPerson,
     marks: { readonly requested?: string; readonly state?: 'stored-only'; readonly releasedAt?: Instant },
-    lookAt: Instant,
+    lookAt: Instant | undefined,
   ): Write {
     return this.#table.write.replace(itemOf({ ...stored, ...marks }, lookAt));
   }

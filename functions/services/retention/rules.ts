@@ -11,7 +11,8 @@ export type Standing =
 
 /** What is to become of a record now, and when to look at it again. */
 export type Verdict =
-  | { readonly outcome: 'keep'; readonly lookAt: Instant }
+  /** Without a moment it is not looked at again by itself. */
+  | { readonly outcome: 'keep'; readonly lookAt?: Instant }
   | { readonly outcome: 'deferred'; readonly why: Text; readonly lookAt: Instant }
   | { readonly outcome: 'stored-only'; readonly why: Text; readonly until: Instant; readonly lookAt: Instant }
   | { readonly outcome: 'erased' };
@@ -42,7 +43,7 @@ export const verdictOn = (
   if (until !== undefined && until <= now) return { outcome: 'erased' };
   const next = addMillis(now, lookEvery);
   const lookAt = until === undefined ? next : sooner(until, next);
-  if (!requested) return { outcome: 'keep', lookAt };
+  if (!requested) return until === undefined ? { outcome: 'keep' } : { outcome: 'keep', lookAt };
   return period.mustKeep && until !== undefined
     ? { outcome: 'stored-only', why: required(period), until, lookAt }
     : { outcome: 'erased' };
