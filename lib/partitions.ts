@@ -103,7 +103,9 @@ const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly 
   },
   // Orders go to the successor of a partner that retires.
   partners: { api: ['PARTNER#*', 'REGION#*', 'PARTNER-NAMES', 'WAITING#*', ...orders] },
-  policies: { api: ['POLICY#*', 'POLICIES', 'POLICIES-EDITION', 'POLICY-DEPARTMENTS', ...effects] },
+  policies: {
+    api: ['POLICY#*', 'POLICIES', 'POLICIES-EDITION', 'POLICY-DEPARTMENTS', 'WAITING#*', ...effects],
+  },
   projects: { api: ['PROJECT-CODE#*', 'STAGE-PLANS', ...projects], tasks: [...waiting, ...projects] },
   retention: {
     api: ['ERASURE#*', 'RETENTION-PERIOD#*', ...effects],
