@@ -1,7 +1,7 @@
 import { Dossiers } from '../../services/dossiers/dossiers.ts';
 import { caseDependencies } from '../joint-installations/dependencies.ts';
 import type { RuntimeContext } from '../../platform/runtime-context.ts';
-import { waitingDependencies } from '../../services/partners/let-wait.ts';
+import { waitingDependencies } from '../../services/waiting/let-wait.ts';
 import { LostDays } from './lost-days.ts';
 import { StagePlans } from './plans/store.ts';
 import { Projects } from './store.ts';

@@ -1,6 +1,6 @@
 import { consultationDependencies } from '../consultations/dependencies.ts';
 import type { RuntimeContext } from '../../platform/runtime-context.ts';
-import { waitingDependencies } from '../../services/partners/let-wait.ts';
+import { waitingDependencies } from '../../services/waiting/let-wait.ts';
 import { fileDependencies } from '../projects/dependencies.ts';
 import { RiverAreas } from './areas/store.ts';
 import { RiverCases } from './store.ts';

@@ -1,7 +1,7 @@
 import type { AsOf } from '../../law/deadline/working-time.ts';
 import { change, decided } from '../../platform/change.ts';
 import type { Write } from '../../platform/table/writes.ts';
-import { letWait } from '../../services/partners/let-wait.ts';
+import { letWait } from '../../services/waiting/let-wait.ts';
 import { resolve } from '../../services/partners/names.ts';
 import type { Resume } from '../../services/partners/resume.ts';
 import { waitsFor, type Unnamed } from '../../services/partners/waits.ts';

@@ -4,8 +4,8 @@ import type { Write } from '../../platform/table/writes.ts';
 import type { MessageCode } from '../messages/model.ts';
 import { Post, type Note } from '../messages/post.ts';
 import { EnterpriseEndpoints } from '../webhooks/enterprise-endpoints.ts';
-import { WaitingNames, type Waiter } from './waiting.ts';
-import { sayingWhy, type Unnamed } from './waits.ts';
+import { WaitingNames, type Waiter } from '../partners/waiting.ts';
+import { sayingWhy, type Unnamed } from '../partners/waits.ts';
 
 /** What tasks need that ask departments: nobody may be registered as one. */
 export const waitingDependencies = ({ table }: Pick<RuntimeContext, 'table'>) => ({
