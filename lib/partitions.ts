@@ -27,8 +27,7 @@ type Partition =
   | 'INTEGRITY#*'
   | 'LOST-DAYS'
   | 'MESSAGES#*'
-  | 'NAME#*'
-  | 'OFFICE#*'
+  | 'PARTNER-NAMES'
   | 'ORDER#*'
   | 'ORDER-EVENTS#*'
   | 'OUT#*'
@@ -68,6 +67,8 @@ const entitlements = [
   'INTEGRITY#*',
   ...orders,
 ] as const;
+/** A name that nobody has, and who is told of it. */
+const waiting = ['WAITING#*', 'MESSAGES#*'] as const;
 const projects = ['PROJECT#*', 'PERSONS#*', 'CASE#*', 'DOSSIER#*', 'LOST-DAYS', ...orders] as const;
 const river = ['RIVER#*', 'PERSONS#*', 'DOSSIER#*', ...orders] as const;
 
@@ -110,15 +111,17 @@ const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly 
     queue: ['FEED#*', 'FEED-HEAD#*', 'WEBHOOK-DELIVERY#*', ...effects],
   },
   // Orders go to the successor of a partner that retires.
-  partners: { api: ['PARTNER#*', 'PARTNER-NAMES', 'REGION#*', 'NAME#*', 'OFFICE#*', 'WAITING#*', ...orders] },
-  policies: { api: ['POLICY#*', 'POLICIES', 'POLICIES-EDITION', 'POLICY-DEPARTMENTS', ...effects] },
-  projects: { api: ['PROJECT-CODE#*', 'STAGE-PLANS', ...projects], tasks: projects },
+  partners: { api: ['PARTNER#*', 'REGION#*', 'PARTNER-NAMES', 'WAITING#*', ...orders] },
+  policies: {
+    api: ['POLICY#*', 'POLICIES', 'POLICIES-EDITION', 'POLICY-DEPARTMENTS', 'WAITING#*', ...effects],
+  },
+  projects: { api: ['PROJECT-CODE#*', 'STAGE-PLANS', ...projects], tasks: [...waiting, ...projects] },
   retention: {
     api: ['ERASURE#*', 'RETENTION-PERIOD#*', ...effects],
     tasks: ['ERASURE#*', 'PERSONS#*', 'SICK#*', 'MESSAGES#*', ...effects],
   },
   // A case that comes from a project is shown among its own.
-  'river-approvals': { api: ['RIVER-AREAS', 'PROJECT#*', ...river], tasks: river },
+  'river-approvals': { api: ['RIVER-AREAS', 'PROJECT#*', ...river], tasks: [...waiting, ...river] },
   'service-items': { api: ['SERVICE-ITEM#*'] },
   webhooks: {
     api: ['WEBHOOK-DELIVERY#*', ...effects],

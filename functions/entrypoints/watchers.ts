@@ -7,9 +7,11 @@ import { resumeEntitlement } from '../products/benefits/entitlements/waits.ts';
 import { watchedEntitlement } from '../products/benefits/entitlements/watched.ts';
 import { watchedCase } from '../products/joint-installations/rewrite.ts';
 import { stepOverdue } from '../products/projects/lost-steps.ts';
+import { resumeProject } from '../products/projects/waits.ts';
 import { watchedCommitment, watchedObstacle, watchedStage } from '../products/projects/watched.ts';
 import { projectDependencies } from '../products/projects/dependencies.ts';
 import { departmentSilent } from '../products/river-approvals/supervisor.ts';
+import { resumeRiver } from '../products/river-approvals/waits.ts';
 import { watchedObligation, watchedRiver } from '../products/river-approvals/watched.ts';
 import { riverDependencies } from '../products/river-approvals/dependencies.ts';
 import { orderDependencies } from '../services/orders/dependencies.ts';
@@ -26,7 +28,11 @@ export const watchers = (context: RuntimeContext): Watchers => {
   const watchOrder = declared(orders.watched);
   const entitlements = entitlementTaskDependencies(context);
   // What waits for a partner's name, by its kind: how it goes on.
-  const resumers = { entitlement: resumeEntitlement(entitlements) };
+  const resumers = {
+    entitlement: resumeEntitlement(entitlements),
+    project: resumeProject(on),
+    'river-approval': resumeRiver(on),
+  };
   return {
     'ENTITLEMENT/ENTITLEMENT': declared(watchedEntitlement(entitlements)),
     'WAITING/NAME': watchedName(entitlements.names, resumers),

@@ -137,8 +137,8 @@ const watchedIn = ({
     ]),
   ),
   'waiting-names': {
-    text: 'Payments or reviews wait for a partner that nobody is registered as.',
-    section: 'waiting-payments',
+    text: 'Payments, reviews, projects or river cases wait for a partner that nobody is registered as.',
+    section: 'what-waits-for-a-name',
     namespace: 'Liban',
     metricName: 'NamesWaiting',
     dimensions: { FunctionName: sweepFunctions['deadlines'] ?? '' },

@@ -163,6 +163,15 @@ describe('what waits for a name', () => {
     expect(await told(city.operator)).toBe(1);
   });
 
+  it('keeps no policy from being published, which has it looked at', async () => {
+    const answer = await city.operator('PUT', '/v1/policies/BESIDE-2026', {
+      body: policyOf(['enterprise.industry == "T9900"']),
+    });
+    expect(answer.status).toBe(201);
+    await city.clock.settle();
+    expect(await waitingNames()).toHaveLength(1);
+  });
+
   it('still waits after a sweep, and all of it goes on with one registration', async () => {
     await city.clock.advance('PT1H');
     expect(await waitingNames()).toHaveLength(1);

@@ -2,7 +2,8 @@ import type { AsOf } from '../../law/deadline/working-time.ts';
 import type { Instant } from '../../law/instant.ts';
 import type { Order } from '../../services/orders/model.ts';
 import type { Write } from '../../platform/table/writes.ts';
-import { departmentsIn } from '../../services/partners/departments.ts';
+import { resolve } from '../../services/partners/names.ts';
+import { departmentIn, waitsFor, type Unnamed } from '../../services/partners/waits.ts';
 import { commitmentKeys } from './deadlines.ts';
 import type { ProjectDependencies } from './dependencies.ts';
 import { wakeUp } from './stage-gates.ts';
@@ -12,6 +13,22 @@ import { reviewOrder } from './review-order.ts';
 import { plannedStage } from './stage-deadline.ts';
 import { actOnStage } from './stage-transitions.ts';
 import type { ProjectFile, Stored } from './store.ts';
+import { waitForDepartments } from './waits.ts';
+
+/** Nobody is there to be asked: it leaves the index of what is due, and comes back when the name leads to somebody. */
+const unchecked = async (
+  on: ProjectDependencies,
+  { project }: ProjectFile,
+  stored: Stored<Commitment>,
+  unnamed: Unnamed,
+  now: Instant,
+): Promise<Write[]> => {
+  const part = { ...stored.part, waits: waitsFor(unnamed, now) };
+  return [
+    on.projects.putCommitment(project.id, { ...stored, part, keys: {} }),
+    ...(await waitForDepartments(on, project, { stage: part.stage, step: part.step }, [unnamed], now)),
+  ];
+};
 
 /** The department is asked to check: an order like any other, with a clock of its own. */
 const askForCheck = async (
@@ -27,10 +44,18 @@ const askForCheck = async (
   const plan = await on.plans.find(begun.stage.plan);
   const step = plannedStage(plan, part.stage).steps.find(({ id }) => id === part.step);
   if (!step) throw new Error(`Commitment ${part.id} is of no step`);
-  const partner = (await departmentsIn(on.partners, file.project.region)).get(step.department);
-  if (!partner) throw new Error(`Nobody is ${step.department} in ${file.project.region}`);
+  const wanted = departmentIn(file.project.region, step.department);
+  const partner = resolve(await on.partners.claims(), wanted);
+  if (!partner.ok) return unchecked(on, file, stored, { wanted, why: partner.error }, now);
   const { entries } = await on.dossiers.of(file.project.id);
-  const asked = { project: file.project, plan, stage: part.stage, step, partner, onFile: entries };
+  const asked = {
+    project: file.project,
+    plan,
+    stage: part.stage,
+    step,
+    partner: partner.value,
+    onFile: entries,
+  };
   const order = reviewOrder(
     { ...asked, committed: part.replaces.map((kind) => ({ kind, madeOn: part.madeOn })) },
     now,

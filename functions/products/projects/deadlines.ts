@@ -68,8 +68,9 @@ const checkSpec = (budget: number, anchor: Instant): DeadlineSpec =>
 /** The department checks what was committed to on a day that is watched. */
 export const COMMITMENT_LADDER: Ladder = [BREACH];
 
-export const commitmentLimits = ({ status, checkWithin, madeAt }: Commitment): Limits =>
-  status === 'made' ? { check: { deadline: checkSpec(checkWithin, madeAt) } } : {};
+/** None while it waits for its department to be registered. */
+export const commitmentLimits = ({ status, checkWithin, madeAt, waits }: Commitment): Limits =>
+  status === 'made' && !waits ? { check: { deadline: checkSpec(checkWithin, madeAt) } } : {};
 
 /** An order under check is looked at each working day: that it has ended is written to the order alone. */
 export const commitmentKeys = (

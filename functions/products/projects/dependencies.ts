@@ -1,6 +1,7 @@
 import { Dossiers } from '../../services/dossiers/dossiers.ts';
 import { caseDependencies } from '../joint-installations/dependencies.ts';
 import type { RuntimeContext } from '../../platform/runtime-context.ts';
+import { waitingDependencies } from '../../services/waiting/let-wait.ts';
 import { LostDays } from './lost-days.ts';
 import { StagePlans } from './plans/store.ts';
 import { Projects } from './store.ts';
@@ -16,5 +17,6 @@ export const projectDependencies = (context: RuntimeContext) => ({
   ...fileDependencies(context),
   plans: new StagePlans(context.table),
   lostDays: new LostDays(context.table),
+  ...waitingDependencies(context),
 });
 export type ProjectDependencies = ReturnType<typeof projectDependencies>;

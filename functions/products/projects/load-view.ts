@@ -15,7 +15,7 @@ import { gatesOpen, planInForce } from './stage-gates.ts';
 import type { PlannedStage, StagePlan } from './plans/model.ts';
 import { bindingStep, plannedStage, stageLimit, stageSpec } from './stage-deadline.ts';
 import { turns } from './stage-transitions.ts';
-import { orderIdsOf, type Stage } from './stage.ts';
+import { orderIdsOf, type Stage, type StageStepState } from './stage.ts';
 import type { ProjectFile } from './store.ts';
 import type { Bottleneck, ProjectView } from './view.ts';
 
@@ -77,6 +77,11 @@ const viewStage = (stage: Stage, plan: StagePlan, seen: Seen): StageViewOf => {
   };
 };
 
+const whoseMove = (state: StageStepState | undefined, owners: boolean): Bottleneck['waitsFor'] => {
+  if (state?.waits) return 'registration';
+  return owners ? 'owner' : 'department';
+};
+
 /** The binding step of one running stage, and whose move it is: the owner's where it has to give or correct something. */
 const bottleneckOf = (stage: Stage, plan: StagePlan, seen: Seen): Bottleneck[] => {
   const planned = plannedStage(plan, stage.id);
@@ -94,7 +99,7 @@ const bottleneckOf = (stage: Stage, plan: StagePlan, seen: Seen): Bottleneck[] =
       step: step.id,
       title: step.title,
       department: step.department,
-      waitsFor: owners ? 'owner' : 'department',
+      waitsFor: whoseMove(state, owners),
       missing,
       remaining,
       overdue,

@@ -7,6 +7,7 @@ import { Instant } from '../../law/instant.ts';
 import { kept, sent, shown } from '../../platform/persons/forms.ts';
 import { PlainDate } from '../../law/plain-date.ts';
 import { Given } from '../../services/dossiers/model.ts';
+import { WaitsForName } from '../../services/partners/waits.ts';
 import { SiteGeometry } from '../../law/geometry/geojson.ts';
 
 export const ProjectId = idOf('pj').brand<'ProjectId'>();
@@ -151,6 +152,8 @@ export const Commitment = z.strictObject({
   /** Working days from `madeAt` after which the department checks. */
   checkWithin: z.number(),
   checkOrderId: z.string().optional(),
+  /** The check is due, but nobody is registered as its department. */
+  waits: WaitsForName.optional(),
   endedAt: Instant.optional(),
 });
 export type Commitment = z.infer<typeof Commitment>;

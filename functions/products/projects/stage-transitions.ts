@@ -48,6 +48,9 @@ export interface StageRefusal {
 
 export const isPaused = ({ pauses }: Stage): boolean => pauses.some(({ to }) => to === undefined);
 
+/** For no partner's name any more. */
+export const waitsNoMore = ({ waits: _, ...step }: StageStepState): StageStepState => step;
+
 /** A stage as it begins: nothing received yet. */
 export const beginStage = (planned: PlannedStage, plan: Stage['plan'], startedAt: Instant): Stage => ({
   id: planned.id,
@@ -125,7 +128,7 @@ export const actOnStage = (
     case 'closed':
       return allPassed(stage) ? ok({ ...stage, status, endedAt: at }) : err({ reason: 'steps-open' });
     case 'cancelled':
-      return ok({ ...stage, status, endedAt: at });
+      return ok({ ...stage, status, endedAt: at, steps: stage.steps.map(waitsNoMore) });
   }
 };
 

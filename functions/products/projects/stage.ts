@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Instant } from '../../law/instant.ts';
 import { PartnerId } from '../../services/partners/model.ts';
+import { WaitsForName } from '../../services/partners/waits.ts';
 import { OrderId } from '../../services/orders/model.ts';
 import { PlanRef } from './plans/model.ts';
 
@@ -23,6 +24,8 @@ export const StageStepState = z.strictObject({
   receivedAt: Instant.optional(),
   endedAt: Instant.optional(),
   outcome: Outcome.optional(),
+  /** It is its turn, but nobody is registered as its department: nobody was asked, and no limit of its own runs. */
+  waits: WaitsForName.optional(),
   /** Orders of earlier rounds, oldest first. */
   earlier: z.array(OrderId).default([]),
 });

@@ -19,7 +19,9 @@ export const Bottleneck = z.object({
   step: z.string(),
   title: Text,
   department: z.string(),
-  waitsFor: z.enum(['department', 'owner']).describe('Whose move it is'),
+  waitsFor: z
+    .enum(['department', 'owner', 'registration'])
+    .describe('Whose move it is; `registration`: nobody is registered as the department yet'),
   missing: z.array(z.string()).describe('What the owner has yet to give'),
   remaining: z.number(),
   overdue: z.number().describe('Working days past its own limit'),

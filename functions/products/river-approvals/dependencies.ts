@@ -1,5 +1,6 @@
 import { consultationDependencies } from '../consultations/dependencies.ts';
 import type { RuntimeContext } from '../../platform/runtime-context.ts';
+import { waitingDependencies } from '../../services/waiting/let-wait.ts';
 import { fileDependencies } from '../projects/dependencies.ts';
 import { RiverAreas } from './areas/store.ts';
 import { RiverCases } from './store.ts';
@@ -9,5 +10,6 @@ export const riverDependencies = (context: RuntimeContext) => ({
   letters: consultationDependencies(context).letters,
   areas: new RiverAreas(context.table),
   river: new RiverCases(context.table),
+  ...waitingDependencies(context),
 });
 export type RiverDependencies = ReturnType<typeof riverDependencies>;

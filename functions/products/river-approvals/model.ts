@@ -8,6 +8,7 @@ import { MaterialKind } from '../../law/missing-documents.ts';
 import { PlainDate } from '../../law/plain-date.ts';
 import { OrderId } from '../../services/orders/model.ts';
 import { PartnerId } from '../../services/partners/model.ts';
+import { WaitsForName } from '../../services/partners/waits.ts';
 import { NewOwner, Owner, ProjectId } from '../projects/model.ts';
 import { SiteGeometry } from '../../law/geometry/geojson.ts';
 
@@ -126,6 +127,8 @@ export const RiverCase = z.strictObject({
   reviews: z
     .array(z.strictObject({ department: z.string(), partner: PartnerId, orderId: OrderId }))
     .default([]),
+  /** Complete, but nobody is registered as these departments: none is asked until all can be, and no limit of theirs runs. */
+  waits: z.array(WaitsForName).min(1).optional(),
   suspensions: z.array(Suspension).default([]),
   meeting: ExpertMeeting.optional(),
   escalations: z.array(Escalation).default([]),

@@ -20,8 +20,8 @@ type Request = Pick<RiverCase, 'planned' | 'areas' | 'rulesVersion'> & {
 };
 /** What runs, what stands still, what is missing. */
 type Clock = Pick<RiverCase, 'missing' | 'makeUp' | 'suspensions'>;
-/** Who was asked, and who let its time run out. */
-type Reviews = Pick<RiverCase, 'reviews' | 'escalations'>;
+/** Who was asked, who is to be registered first, and who let its time run out. */
+type Reviews = Pick<RiverCase, 'reviews' | 'waits' | 'escalations'>;
 
 const request = single<Request>('REQUEST');
 /** Whom to call. */
@@ -66,7 +66,11 @@ const clockOf = ({ missing, makeUp, suspensions }: RiverCase): Clock => ({
   ...(makeUp && { makeUp }),
 });
 
-const reviewsOf = ({ reviews, escalations }: RiverCase): Reviews => ({ reviews, escalations });
+const reviewsOf = ({ reviews, waits, escalations }: RiverCase): Reviews => ({
+  reviews,
+  ...(waits && { waits }),
+  escalations,
+});
 
 export const headOf = (one: RiverCase): RiverHead => ({
   id: one.id,

@@ -179,7 +179,9 @@ export const actOnRiver = (
     const silent = silentOf(one, event.grounds.opinions);
     if (silent.length > 0) return err({ ...refusal, silent });
   }
-  return ok({ ...one, ...contentOf(one, event, at), status: to });
+  // Only what was just handed in waits for a name: with any move it waits no more.
+  const { waits: _, ...rest } = one;
+  return ok({ ...rest, ...contentOf(one, event, at), status: to });
 };
 
 /** Whether the application is complete, by the rule of its activity and level. */

@@ -26,6 +26,8 @@ const messageCodes = [
   'entitlement.paid',
   'entitlement.payment-refused',
   'entitlement.waiting-for-name',
+  'project.waiting-for-name',
+  'river.waiting-for-name',
   'entitlement.disputed',
   'entitlement.overdue-notice',
   'entitlement.plan-broken',

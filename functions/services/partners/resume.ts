@@ -3,13 +3,15 @@ import { log } from '../../platform/log.ts';
 import { count } from '../../platform/metrics.ts';
 import type { AsOf } from '../../law/deadline/working-time.ts';
 import type { Watcher } from '../../platform/watch/visit.ts';
+import type { Wanted } from './names.ts';
 import type { WaitingNames } from './waiting.ts';
 
 /**
  * Has one thing go on that waited for a name; again changes nothing.
+ * @param wanted the name: one thing may wait for several
  * @returns false when its name still leads to nobody
  */
-export type Resume = (id: string, asOf: AsOf) => Promise<boolean>;
+export type Resume = (id: string, asOf: AsOf, wanted: Wanted) => Promise<boolean>;
 
 /** Gone on with in one look; the sweep comes by again at once while there are more. */
 const atOnce = 100;
@@ -29,7 +31,7 @@ export const watchedName =
       try {
         const resume = own(resumers, waiter.kind);
         if (!resume) throw new Error(`Nobody has ${waiter.kind} go on`);
-        if (!(await resume(waiter.id, asOf))) {
+        if (!(await resume(waiter.id, asOf, head.wanted))) {
           count({ NamesWaiting: 1 });
           log.warn('name.waited-for', { role: head.wanted.role, why: head.why });
           return await waiting.lookAgain(head, asOf.now, false);

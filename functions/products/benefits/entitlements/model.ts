@@ -5,6 +5,7 @@ import { Instant } from '../../../law/instant.ts';
 import { PlainDate } from '../../../law/plain-date.ts';
 import { PersonRef } from '../../../platform/persons/model.ts';
 import { OrderId } from '../../../services/orders/model.ts';
+import { WaitsForName } from '../../../services/partners/waits.ts';
 
 export const EntitlementId = idOf('en').brand<'EntitlementId'>();
 export type EntitlementId = z.infer<typeof EntitlementId>;
@@ -104,14 +105,6 @@ const Terms = z.strictObject({
   limitedFund: z.boolean(),
 });
 
-/** A partner's name that leads to nobody: it waits in the table, with no execution at work, and goes on by itself. */
-const Waits = z.strictObject({
-  role: z.enum(['payer', 'department']),
-  name: z.string(),
-  why: z.enum(['unknown', 'ambiguous', 'retired']),
-  since: Instant,
-});
-
 /** 兑现事项: one beneficiary's right under one policy version. The decision it rests on stands beside it, frozen. */
 export const Entitlement = z.strictObject({
   id: EntitlementId,
@@ -140,7 +133,8 @@ export const Entitlement = z.strictObject({
   reviewOrderId: OrderId.optional(),
   /** Why a review or the finance bureau refused; or what the enterprise disputes. */
   reasons: z.array(z.string()).optional(),
-  waits: Waits.optional(),
+  /** It waits in the table, with no execution at work. */
+  waits: WaitsForName.optional(),
   statement: GivenStatement.optional(),
   notices: z.int().min(0).describe('Overdue notices so far'),
   /** The number of the instalment whose execution has begun: a later one gets another when its day has come. */

@@ -6,8 +6,9 @@ import type { Write } from '../../../platform/table/writes.ts';
 import { Again } from '../../../platform/tasks.ts';
 import type { Note } from '../../../services/messages/post.ts';
 import type { PartnerId } from '../../../services/partners/model.ts';
-import { resolve, type Unresolved, type Wanted } from '../../../services/partners/names.ts';
+import { resolve, type Wanted } from '../../../services/partners/names.ts';
 import type { Resume } from '../../../services/partners/resume.ts';
+import { sayingWhy, waitsFor, type Unnamed } from '../../../services/partners/waits.ts';
 import { namedBy } from '../policies/names.ts';
 import type { EntitlementDependencies } from './dependencies.ts';
 import type { Entitlement } from './model.ts';
@@ -18,11 +19,6 @@ import { policyTitle } from './texts.ts';
 /** It waits in the table now, for a name or for the enterprise: the execution that asked has nothing more to do. */
 export class Waits extends Again {
   override readonly name = 'Waits';
-}
-
-interface Unnamed {
-  readonly wanted: Wanted;
-  readonly why: Unresolved;
 }
 
 const wantedBy = ({ department, terms }: Entitlement, role: Wanted['role']): Wanted =>
@@ -44,16 +40,10 @@ export const partnerFor = async (
   return instead?.ok ? instead : err({ wanted, why: found.error });
 };
 
-const saying: Readonly<Record<Unresolved, string>> = {
-  unknown: '尚未登记',
-  ambiguous: '对应多家单位',
-  retired: '已停用且无接替单位',
-};
-
 const noteOf = (entitlement: Entitlement, { wanted, why }: Unnamed): Note => ({
   code: 'entitlement.waiting-for-name',
   title: '兑现事项等待登记单位',
-  body: `${policyTitle(entitlement)}兑现事项 ${entitlement.id}：${wanted.role === 'payer' ? '付款单位' : '审核部门'}“${wanted.name}”${saying[why]}，登记后自动继续，付款期限照常计算。`,
+  body: `${policyTitle(entitlement)}兑现事项 ${entitlement.id}：${wanted.role === 'payer' ? '付款单位' : '审核部门'}“${wanted.name}”${sayingWhy[why]}，登记后自动继续，付款期限照常计算。`,
   entitlementId: entitlement.id,
 });
 
@@ -68,7 +58,7 @@ export const waitForName = async (
   if (entitlement.waits) return [];
   const { wanted, why } = unnamed;
   const { now } = asOf;
-  const waits = { role: wanted.role, name: wanted.name, why, since: now };
+  const waits = waitsFor(unnamed, now);
   const waiter = { kind: 'entitlement', id: entitlement.id };
   const { first, writes } = await on.names.wait(wanted, why, waiter, now);
   const note = noteOf(entitlement, unnamed);

@@ -1,12 +1,6 @@
 import { fieldError, type FieldError } from '../../../common/field-error.ts';
-import { text, type Text } from '../../../common/text.ts';
-import {
-  resolve,
-  type Claims,
-  type Need,
-  type Unresolved,
-  type Wanted,
-} from '../../../services/partners/names.ts';
+import { resolve, type Claims, type Need, type Wanted } from '../../../services/partners/names.ts';
+import { publicSaying } from '../../../services/partners/waits.ts';
 import type { PolicyEntry } from './model.ts';
 
 type Named = Pick<PolicyEntry, 'department' | 'payer' | 'amount'>;
@@ -17,17 +11,11 @@ export const namedBy = ({ department, payer, amount }: Named): { department: Wan
   ...(amount.kind !== 'none' && { payer: { role: 'payer', name: payer } }),
 });
 
-const saying: Readonly<Record<Unresolved, (name: string) => Text>> = {
-  unknown: (name) => text(`“${name}”尚未登记为合作方`, `${name} is not registered as a partner`),
-  ambiguous: (name) => text(`“${name}”对应多家单位`, `${name} is more than one partner`),
-  retired: (name) => text(`“${name}”已停用`, `${name} has been retired`),
-};
-
 /** What is wrong with the names of an entry: nobody is matched by a policy that nobody would review or pay. */
 export const nameErrors = (entry: Named, claims: Claims): FieldError[] =>
   Object.entries(namedBy(entry)).flatMap(([field, wanted]) => {
     const found = resolve(claims, wanted);
-    return found.ok ? [] : [fieldError(`/${field}`, saying[found.error](wanted.name))];
+    return found.ok ? [] : [fieldError(`/${field}`, publicSaying[found.error](wanted.name))];
   });
 
 export const needsOfPolicies = (policies: readonly (Named & Pick<PolicyEntry, 'code'>)[]): Need[] =>

@@ -5,6 +5,7 @@ import { answer, endpoint } from '../../../platform/http/index.ts';
 import { log } from '../../../platform/log.ts';
 import type { ProjectDependencies } from '../dependencies.ts';
 import { checkStagePlan } from '../plans/check.ts';
+import { nameErrors } from '../plans/names.ts';
 import { projectRoutes } from '../routes.ts';
 
 export const plans = (on: ProjectDependencies) =>
@@ -16,7 +17,7 @@ const taken = problem('conflict', {
 
 export const publishPlan = (on: ProjectDependencies) =>
   endpoint(projectRoutes.publishPlan, async ({ body }) => {
-    const errors = checkStagePlan(body);
+    const errors = [...checkStagePlan(body), ...nameErrors(body, await on.partners.claims())];
     if (errors.length > 0) return err(problem('plan-refused', { errors }));
     const all = await on.plans.all();
     if (all.some(({ id, version }) => id === body.id && version >= body.version)) return err(taken);

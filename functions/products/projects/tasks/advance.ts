@@ -6,7 +6,8 @@ import { change, decided } from '../../../platform/change.ts';
 import type { Order } from '../../../services/orders/model.ts';
 import { log } from '../../../platform/log.ts';
 import type { Write } from '../../../platform/table/writes.ts';
-import { departmentsIn } from '../../../services/partners/departments.ts';
+import { resolve } from '../../../services/partners/names.ts';
+import { departmentIn } from '../../../services/partners/waits.ts';
 import type { ProjectDependencies } from '../dependencies.ts';
 import { beginning, isFinished, planInForce, ready } from '../stage-gates.ts';
 import { closedAt, isOpen } from '../../../law/deadline/intervals.ts';
@@ -21,6 +22,7 @@ import { actOnStage, allPassed, isPaused, turns } from '../stage-transitions.ts'
 import type { Outcome, Stage } from '../stage.ts';
 import type { ProjectFile } from '../store.ts';
 import { refusedStep } from '../obstacle-writes.ts';
+import { waitForNames } from '../waits.ts';
 
 /**
  * Steps asked in one transaction, each an order, its record, its webhook and what it was served with; and opinions taken
@@ -76,12 +78,20 @@ const asking = async (
   );
   const stands = isPaused(stage) || project.status !== 'active';
   const able = stands ? [] : due.filter(({ missing }) => missing.length === 0);
-  const departments = await departmentsIn(on.partners, project.region);
-  let after = stage;
-  const writes: Write[] = [];
-  for (const { planned: step } of able.slice(0, atOnce)) {
-    const partner = departments.get(step.department);
-    if (!partner) throw new Error(`Nobody is ${step.department} in ${project.region}`);
+  const claims = await on.partners.claims();
+  const asked = able.map(({ planned: step }) => {
+    const wanted = departmentIn(project.region, step.department);
+    return { step, wanted, found: resolve(claims, wanted) };
+  });
+  const unnamed = asked.flatMap(({ step: { id }, wanted, found }) =>
+    found.ok ? [] : [{ id, unnamed: { wanted, why: found.error } }],
+  );
+  const toAsk = asked.flatMap(({ step, found }) => (found.ok ? [{ step, partner: found.value }] : []));
+  const waiting = await waitForNames(on, project, stage, unnamed, atOnce, now);
+  const room = atOnce - waiting.told;
+  let after = waiting.stage;
+  const writes = [...waiting.writes];
+  for (const { step, partner } of toAsk.slice(0, room)) {
     const order = reviewOrder(
       {
         project,
@@ -109,9 +119,12 @@ const asking = async (
       }),
     );
   }
+  // A name that nobody has is the city's to mend: meanwhile the time of the whole runs, though no department's does.
   const waitsForOwner =
-    due.some(({ missing }) => missing.length > 0) && after.steps.every(({ status }) => status !== 'open');
-  return { stage: withWait(after, waitsForOwner, now), writes, more: able.length > atOnce };
+    due.some(({ missing }) => missing.length > 0) &&
+    unnamed.length === 0 &&
+    after.steps.every(({ status }) => status !== 'open');
+  return { stage: withWait(after, waitsForOwner, now), writes, more: waiting.more || toAsk.length > room };
 };
 
 /** Time in which nobody has anything in hand and the owner has yet to give something is not the departments'. */

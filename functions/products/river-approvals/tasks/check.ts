@@ -1,14 +1,15 @@
 import { answerTask } from '../../../platform/outbox/effects.ts';
 import { DeadlineSpec } from '../../../law/deadline/model.ts';
 import type { Instant } from '../../../law/instant.ts';
-import { unwrap } from '../../../common/result.ts';
+import { err, ok, unwrap, type Result } from '../../../common/result.ts';
 import { OrderId, type Order } from '../../../services/orders/model.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { AsOf } from '../../../law/deadline/working-time.ts';
 import { changeKnown, decided } from '../../../platform/change.ts';
 import type { Write } from '../../../platform/table/writes.ts';
 import type { Acceptance } from '../../../law/missing-documents.ts';
-import { departmentsIn } from '../../../services/partners/departments.ts';
+import { resolve } from '../../../services/partners/names.ts';
+import { departmentIn, nobodyIs, type Unnamed } from '../../../services/partners/waits.ts';
 import { replaceCase } from '../rewrite.ts';
 import type { RiverFile } from '../store.ts';
 import type { RiverDependencies } from '../dependencies.ts';
@@ -16,6 +17,7 @@ import type { RiverCase } from '../model.ts';
 import { actOnRiver, completenessOf, reviewLimits } from '../rules.ts';
 import type { RiverRule } from '../rules/model.ts';
 import { riverRules, ruleOf } from '../rules/rules.ts';
+import { waitForDepartments } from '../waits.ts';
 import type { OnFile } from '../../../services/dossiers/model.ts';
 import { own } from '../../../common/own.ts';
 
@@ -71,28 +73,38 @@ const makeUpOf = (accepted: Acceptance, now: Instant): RiverCase['makeUp'] =>
       }
     : undefined;
 
-/** Whom the rule asks, by who each department is there. @throws Error when one has left since: to be registered again */
-const reviewsOf = async (on: RiverDependencies, { site }: RiverCase, rule: RiverRule, now: Instant) => {
-  const departments = await departmentsIn(on.partners, site.region);
-  return rule.departments.map(({ department }) => {
-    const partner = departments.get(department);
-    if (!partner) throw new Error(`Nobody is ${department} in ${site.region}`);
-    return { department, partner, orderId: OrderId.parse(newId('or', now)) };
-  });
+/** Whom the rule asks, by who each department is there; or who of them is nobody, having left since it was taken. */
+const reviewsOf = async (
+  on: RiverDependencies,
+  { site }: RiverCase,
+  rule: RiverRule,
+  now: Instant,
+): Promise<Result<RiverCase['reviews'], Unnamed[]>> => {
+  const claims = await on.partners.claims();
+  const names = rule.departments.map(({ department }) => department);
+  const unnamed = nobodyIs(claims, site.region, names);
+  if (unnamed.length > 0) return err(unnamed);
+  return ok(
+    names.map((department) => ({
+      department,
+      partner: unwrap(resolve(claims, departmentIn(site.region, department))),
+      orderId: OrderId.parse(newId('or', now)),
+    })),
+  );
 };
 
 /** Every department is asked at once, each with what is on file for it. */
-const reviewWrites = async (
+const reviewWrites = (
   on: RiverDependencies,
   file: RiverFile,
   rule: RiverRule,
+  reviews: RiverCase['reviews'],
   accepted: Acceptance,
   entries: readonly OnFile[],
   asOf: AsOf,
-): Promise<{ readonly after: RiverCase; readonly writes: Write[] }> => {
+): { readonly after: RiverCase; readonly writes: Write[] } => {
   const { case: one } = file;
   const { now } = asOf;
-  const reviews = await reviewsOf(on, one, rule, now);
   const makeUp = makeUpOf(accepted, now);
   const complete = { by: 'platform', type: 'complete', reviews, ...(makeUp && { makeUp }) } as const;
   const after = unwrap(actOnRiver(one, complete, now));
@@ -118,7 +130,8 @@ const reviewWrites = async (
 
 /**
  * Judges the application by the rule of its activity and level. Complete, or complete but for what may follow: every
- * department is asked at once. Not: the applicant is told all that is missing at once, and the execution waits.
+ * department is asked at once; where one is nobody, the case waits for it, and the execution with it. Not: the applicant
+ * is told all that is missing at once, and the execution waits.
  */
 export const check =
   (on: RiverDependencies) =>
@@ -145,7 +158,9 @@ export const check =
             on.timeline.entry(caseId, { at: now, code: 'river.incomplete', facts: { missing } }),
           ]);
         }
-        const { after, writes } = await reviewWrites(on, file, rule, judged.value, entries, asOf);
+        const reviews = await reviewsOf(on, one, rule, now);
+        if (!reviews.ok) return decided({}, await waitForDepartments(on, file, reviews.error, token, asOf));
+        const { after, writes } = reviewWrites(on, file, rule, reviews.value, judged.value, entries, asOf);
         return decided({}, [...writes, ...answer(after)]);
       },
     });

@@ -3,8 +3,12 @@ import { event, events } from './event.ts';
 
 const obstacle = { projectId: z.string(), obstacleId: z.string(), what: z.string() };
 
-/** What departments are told of what keeps a project from going on. */
+/** What departments are told of what keeps a project from going on, and its owner of what it waits for. */
 export const projectEvents = events({
+  'project.waiting-for-name': event(
+    'Whoever is to review a step is not registered: it goes on by itself, and the limit of the stage runs on',
+    { projectId: z.string(), stage: z.string(), title: z.string(), body: z.string().describe('In Chinese') },
+  ),
   'obstacle.assigned': event('Asked to receive an obstacle: the first owns it', obstacle),
   'obstacle.received': event('You own this obstacle to its end', obstacle),
   'obstacle.contested': event('Your answer did not solve it', obstacle),

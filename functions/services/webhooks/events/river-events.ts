@@ -6,6 +6,10 @@ const caseId = z.string();
 
 /** What departments, and the body that supervises the window, are told of cases at the Li River window. */
 export const riverEvents = events({
+  'river.waiting-for-name': event(
+    'Whoever is to review is not registered: it goes on by itself, and the limit of the case runs on',
+    { caseId, title: z.string(), body: z.string().describe('In Chinese') },
+  ),
   'river.decided': event('A named person has decided a case you reviewed', {
     caseId,
     outcome: z.string(),

@@ -50,6 +50,12 @@ describe('limits of steps', () => {
     });
   });
 
+  it('has a check that waits for its department be due no more, until it is somebody', () => {
+    const waits = { role: 'department', name: 'forestry', why: 'retired', since: start };
+    const made = { id: 'cm_1', status: 'made', madeAt: start, checkWithin: 20, waits } as Commitment;
+    expect(commitmentKeys('pj_1', made, { now: start, workingTime: reckoner })).not.toHaveProperty('dueAt');
+  });
+
   it('stop the stage while all that is in hand stands still, and name why', () => {
     const stage = { pauses: [], waits: [{ from: instant('2026-03-20T01:00:00.000Z') }] } as unknown as Stage;
     const held = order();

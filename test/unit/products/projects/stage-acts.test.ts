@@ -184,3 +184,27 @@ describe('the steps whose turn it is', () => {
     expect(turnOf(after(open, opined('land'), placed('energy'), opined('energy')))).toEqual(['permit']);
   });
 });
+
+describe('a step that waits for its department to be registered', () => {
+  const waits = { role: 'department', name: 'natural-resources', why: 'retired', since: start } as const;
+  const waiting: Stage = {
+    ...begun,
+    steps: begun.steps.map((one) => (one.id === 'energy' ? { ...one, waits } : one)),
+  };
+
+  it.each([
+    ['asked', placed('energy')],
+    ['cancelled with its stage', { type: 'cancelled' }],
+  ] as const)('waits no more when it is %s', (_, event) => {
+    const step = after(waiting, event).steps.find(({ id }) => id === 'energy');
+    expect(step).not.toHaveProperty('waits');
+  });
+
+  it('keeps waiting, and its turn, while the stage stands still', () => {
+    const still = after(waiting, { type: 'paused' });
+    expect(still.steps).toEqual(waiting.steps);
+    expect(turns(still, planned, new Set(), () => new Set()).map((turn) => turn.planned.id)).toContain(
+      'energy',
+    );
+  });
+});

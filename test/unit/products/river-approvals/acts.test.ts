@@ -319,3 +319,18 @@ describe('the rules of the window', () => {
     expect(() => ruleOf('berth', 'sea')).toThrow('No rule');
   });
 });
+
+describe('a case that waits for a department to be registered', () => {
+  const waits = [{ role: 'department', name: 'forestry', why: 'retired', since: start } as const];
+  const waiting = riverCase({ waits });
+
+  it.each([
+    ['asked', { by: 'platform', type: 'complete', reviews }],
+    ['withdrawn', { by: 'applicant', type: 'withdrawn' }],
+  ] as const)('waits no more when it is %s', (_, event) =>
+    expect(done(waiting, event)).not.toHaveProperty('waits'),
+  );
+
+  it('has its whole limit run on', () =>
+    expect(caseSpec(waiting, 'promised')).toEqual(caseSpec(riverCase(), 'promised')));
+});

@@ -1,0 +1,243 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startCity, usccOf, type City } from './harness/city.ts';
+import type { Call, Reply } from './harness/client.ts';
+import { registerDepartments, type Department } from './harness/departments.ts';
+
+/** A department of a project's plan and of the river's rules leaves, and another comes. One city, step upon step. */
+const names = [
+  'development-reform',
+  'natural-resources',
+  'ecology-environment',
+  'housing-construction',
+  'water-resources',
+  'emergency-management',
+  'forestry',
+  'culture-tourism',
+] as const;
+type Name = (typeof names)[number];
+const gone = 'water-resources';
+
+interface Waits {
+  role: string;
+  name: string;
+  why: string;
+}
+interface ProjectSeen {
+  bottleneck?: { step: string; waitsFor: string };
+  stages: {
+    id: string;
+    waits: object[];
+    deadline: { promised: { due: string | null; suspended: boolean } };
+    steps: { id: string; status: string; orderId?: string; waits?: Waits }[];
+  }[];
+  commitments: { status: string; waits?: Waits }[];
+  timeline: { code: string }[];
+}
+interface RiverSeen {
+  status: string;
+  waits?: Waits[];
+  deadline?: { due: string | null; suspended: boolean };
+  reviews: { department: string }[];
+}
+
+const sha = (digit: string) => digit.repeat(64);
+const uscc = usccOf(81);
+let city: City;
+let departments: Readonly<Record<Name, Department>>;
+let owner: Call;
+let key = 0;
+let [project, river] = ['', ''];
+
+const ok = <T>({ status, body }: Reply): T => {
+  if (status >= 400) throw new Error(`${status}: ${JSON.stringify(body)}`);
+  return body as T;
+};
+const post = (call: Call, path: string, body: object = {}) =>
+  call('POST', path, { body, headers: { 'idempotency-key': `waiting-${(key += 1)}` } });
+const theProject = async () => ok<ProjectSeen>(await owner('GET', `/v1/projects/${project}`));
+const theCase = async () => ok<RiverSeen>(await owner('GET', `/v1/river-approvals/${river}`));
+const stepOf = (seen: ProjectSeen, id: string) =>
+  seen.stages.flatMap(({ steps }) => steps).find((step) => step.id === id);
+const waitingNames = async () =>
+  ok<{ items: { name: string; region?: string; why: string; waiting: object[] }[] }>(
+    await city.operator('GET', '/v1/waiting-names'),
+  ).items;
+const told = async (reader: Call, code: string) =>
+  ok<{ items: { code: string }[] }>(await reader('GET', '/v1/messages?limit=100')).items.filter(
+    (message) => message.code === code,
+  ).length;
+const failed = async (machine: string) =>
+  ok<{ items: object[] }>(await city.operator('GET', `/v1/executions?machine=${machine}&status=FAILED`))
+    .items;
+const retire = (id: string, body: object = {}) =>
+  post(city.operator, `/v1/partners/${id}/retirement`, { reason: '机构调整', ...body });
+const register = async (name: string) =>
+  ok<{ id: string }>(
+    await post(city.operator, '/v1/partners', {
+      name: `${name} anew`,
+      kind: 'department',
+      department: name,
+      regions: ['450300'],
+      webhookUrl: `${city.receiver.origin}/${name}`,
+    }),
+  );
+const agrees = async (name: Name, step: string) => {
+  const order = (await departments[name].pending()).find(({ request }) => request.step === step);
+  if (!order) throw new Error(`${name} has no ${step}`);
+  ok(await departments[name].agree(order));
+};
+
+beforeAll(async () => {
+  city = await startCity({ CLOCK_START: '2026-03-02T01:00:00.000Z' });
+  departments = await registerDepartments(city, names);
+  owner = city.enterprise(uscc);
+  const applicant = { uscc, name: '桂林试验有限公司', contact: { name: '李四', phone: '13812345678' } };
+  const registered = await post(owner, '/v1/projects', {
+    code: '2603-450305-04-01-123456',
+    name: '桂林精密部件项目',
+    owner: applicant,
+    region: '450305',
+    industry: 'C34',
+    investmentYuan: 600_000_000,
+    nature: 'approval',
+    key: true,
+    site: { address: '七星区试验路 1 号' },
+    materials: [{ kind: 'site-plan', sha256: sha('a') }],
+  });
+  project = ok<{ id: string }>(registered).id;
+  const submitted = await post(owner, '/v1/river-approvals', {
+    applicant,
+    activity: 'construction',
+    planned: '临江步道改造',
+    site: {
+      region: '450321',
+      address: '阳朔县试验路 1 号',
+      geometry: { type: 'Point', coordinates: [110.47, 24.9] },
+    },
+    materials: [{ kind: 'site-plan', sha256: sha('a') }],
+  });
+  river = ok<{ id: string }>(submitted).id;
+  await city.clock.settle();
+}, 120_000);
+afterAll(() => city.close());
+
+describe('a stage plan', () => {
+  it('that names a department nobody is is not published, and says where', async () => {
+    const { items } = ok<{ items: { id: string; stages: { steps: { department: string }[] }[] }[] }>(
+      await city.operator('GET', '/v1/stage-plans'),
+    );
+    const plan = structuredClone(items.find(({ id }) => id === 'key-approval'));
+    const step = plan?.stages[2]?.steps[1];
+    if (!plan || !step) throw new Error('No plan');
+    step.department = 'nobody-at-all';
+    expect(await post(city.operator, '/v1/stage-plans', { ...plan, version: 2 })).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/stages/2/steps/1/department' }] },
+    });
+  });
+
+  it('and the rules of the river keep their departments from retiring unseen', async () => {
+    const answer = await retire(departments[gone].id);
+    expect(answer.status).toBe(409);
+    const { breaks } = answer.body as { breaks: { by: { kind: string } }[] };
+    expect(new Set(breaks.map(({ by }) => by.kind))).toEqual(new Set(['stage-plan', 'river-rules']));
+  });
+});
+
+describe('what a department that nobody is is asked', () => {
+  it('waits in the table: a step of a stage, and a case at the river', async () => {
+    expect((await retire(departments[gone].id, { letWait: true })).status).toBe(200);
+    await agrees('natural-resources', 'site-selection');
+    ok(
+      await post(owner, `/v1/river-approvals/${river}/materials`, {
+        materials: [{ kind: 'environment-report', sha256: sha('b') }],
+      }),
+    );
+    await city.clock.settle();
+
+    const waits = { role: 'department', name: gone, why: 'retired' };
+    const seen = await theProject();
+    expect(stepOf(seen, 'water-soil')).toMatchObject({ status: 'waiting', waits });
+    expect(stepOf(seen, 'water-soil')).not.toHaveProperty('orderId');
+    expect(stepOf(seen, 'planning')).toMatchObject({ status: 'open' });
+    const one = await theCase();
+    expect(one).toMatchObject({ status: 'submitted', waits: [waits], reviews: [] });
+    expect(await waitingNames()).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          name: gone,
+          region: '450305',
+          waiting: [{ kind: 'project', id: project }],
+        }),
+        expect.objectContaining({
+          name: gone,
+          region: '450321',
+          waiting: [{ kind: 'river-approval', id: river }],
+        }),
+      ]),
+    );
+  });
+
+  it('is told to whose it is and to the operators, once', async () => {
+    await city.clock.advance('PT2H');
+    for (const code of ['project.waiting-for-name', 'river.waiting-for-name'])
+      expect([await told(owner, code), await told(city.operator, code)]).toEqual([1, 1]);
+    expect(await failed('project-stage')).toEqual([]);
+    expect(await failed('river-approval')).toEqual([]);
+  });
+
+  it('runs on the time of the whole, and on no department’s', async () => {
+    const [stages, one] = [(await theProject()).stages, await theCase()];
+    const conditions = stages.find(({ id }) => id === 'conditions');
+    expect(conditions).toMatchObject({ waits: [], deadline: { promised: { suspended: false } } });
+    expect(one.deadline).toMatchObject({ suspended: false });
+    await city.clock.workingDays(1);
+    const later = await theProject();
+    expect(later.stages.find(({ id }) => id === 'conditions')?.deadline.promised.due).toBe(
+      conditions?.deadline.promised.due,
+    );
+    expect((await theCase()).deadline?.due).toBe(one.deadline?.due);
+  });
+
+  it('goes on by itself with one registration', async () => {
+    await register(gone);
+    await city.clock.settle();
+    const step = stepOf(await theProject(), 'water-soil');
+    expect(step).toMatchObject({ status: 'open' });
+    expect(step).not.toHaveProperty('waits');
+    const one = await theCase();
+    expect(one.status).toBe('in-review');
+    expect(one).not.toHaveProperty('waits');
+    expect(one.reviews.map(({ department }) => department)).toContain(gone);
+    expect(await waitingNames()).toEqual([]);
+  });
+});
+
+describe('the check of a commitment', () => {
+  it('waits for its department, and is asked when somebody is that department again', async () => {
+    ok(
+      await post(owner, `/v1/projects/${project}/stages/conditions/steps/energy/commitment`, {
+        madeBy: '李四',
+        madeOn: '2026-03-03',
+      }),
+    );
+    await city.clock.settle();
+    for (const step of ['policy-fit', 'energy']) await agrees('development-reform', step);
+    await city.clock.settle();
+    await agrees('development-reform', 'joint-plan');
+    await city.clock.settle();
+    expect((await retire(departments['development-reform'].id, { letWait: true })).status).toBe(200);
+    await city.clock.workingDays(22);
+    const seen = await theProject();
+    expect(seen.commitments).toMatchObject([{ status: 'made', waits: { name: 'development-reform' } }]);
+    expect(await told(owner, 'project.waiting-for-name')).toBe(2);
+
+    await register('development-reform');
+    await city.clock.advance('PT1H');
+    const [commitment] = (await theProject()).commitments;
+    expect(commitment).toMatchObject({ status: 'in-check' });
+    expect(commitment).not.toHaveProperty('waits');
+    expect(await waitingNames()).toEqual([]);
+    expect(await failed('project-stage')).toEqual([]);
+  }, 240_000);
+});

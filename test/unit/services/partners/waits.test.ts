@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { instant } from '../../../../functions/law/instant.ts';
+import { PartnerId, type Partner } from '../../../../functions/services/partners/model.ts';
+import { claimsOf, claimsWithout } from '../../../../functions/services/partners/names.ts';
+import { nobodyIs, waitsFor } from '../../../../functions/services/partners/waits.ts';
+
+const office = {
+  id: PartnerId.parse(`pt_${'0'.repeat(26)}`),
+  name: '七星区林业站',
+  kind: 'department',
+  department: 'forestry',
+  regions: ['450305'],
+} as unknown as Partner;
+const claims = claimsOf(office);
+
+describe('whom a project or a case waits for', () => {
+  it.each([
+    ['somebody of its region', '450305', ['forestry'], []],
+    ['nobody of another region', '450311', ['forestry'], [['forestry', 'unknown']]],
+    [
+      'each once, in the order of asking',
+      '450305',
+      ['ecology', 'forestry', 'water', 'ecology'],
+      [
+        ['ecology', 'unknown'],
+        ['water', 'unknown'],
+      ],
+    ],
+  ] as const)('%s', (_, region, names, expected) =>
+    expect(nobodyIs(claims, region, names).map(({ wanted, why }) => [wanted.name, why])).toEqual(expected),
+  );
+
+  it('says that one has left, of which region, and since when', () => {
+    const [gone] = nobodyIs(claimsWithout(claims, office.id, undefined), '450305', ['forestry']);
+    expect(gone).toEqual({
+      wanted: { role: 'department', name: 'forestry', region: '450305' },
+      why: 'retired',
+    });
+    const since = instant('2026-03-02T01:00:00.000Z');
+    expect(gone && waitsFor(gone, since)).toEqual({
+      role: 'department',
+      name: 'forestry',
+      why: 'retired',
+      since,
+    });
+  });
+});
