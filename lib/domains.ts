@@ -15,6 +15,12 @@ export const grant = {
   'secrets-read': (to, { secrets }) => void secrets.grantReadData(to),
   records: (to, { records }) => void records.grantReadWriteData(to),
   'records-read': (to, { records }) => void records.grantReadData(to),
+  /** To seal, and never to read: whoever writes who acted into the audit trail (docs/adr/0031). */
+  'persons-keep': (to, { personKeys }) => {
+    personKeys.grant(to, 'dynamodb:PutItem');
+    // DynamoDB opens the table's own key in the caller's name, for writes too.
+    personKeys.encryptionKey?.grantEncryptDecrypt(to);
+  },
   /** To seal and to read what is known of persons: whoever may not, sees of them what a stranger would. */
   persons: (to, { personKeys }) => {
     personKeys.grant(to, ...readsKeys, 'dynamodb:PutItem');
@@ -46,26 +52,30 @@ type TriggersOf<D extends Domain> = { [T in Trigger]: D extends Domains[T] ? T :
  */
 export const needs: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly Need[]>> } = {
   audit: { api: ['table-read', 'persons-read'] },
-  calendar: { api: ['table', 'persons'] },
+  calendar: { api: ['table', 'persons-keep'] },
   consultations: { api: ['table'], tasks: ['table'] },
   'joint-installations': { api: ['table', 'persons'], tasks: ['table'] },
   me: { api: ['table-read'] },
   meta: { api: ['table-read'] },
   orders: { api: ['table', 'persons-read'], tasks: ['table'] },
-  partners: { api: ['table', 'secrets', 'persons'] },
+  partners: { api: ['table', 'secrets', 'persons-keep'] },
   projects: { api: ['table', 'persons'], tasks: ['table'] },
-  retention: { api: ['table', 'persons'], tasks: ['table', 'persons-erase'] },
+  retention: { api: ['table', 'persons-keep'], tasks: ['table', 'persons-erase'] },
   'river-approvals': { api: ['table', 'persons'], tasks: ['table'] },
-  'service-items': { api: ['table', 'persons'] },
-  webhooks: { api: ['table', 'persons'], tasks: ['table', 'secrets-read'], queue: ['table', 'secrets-read'] },
+  'service-items': { api: ['table', 'persons-keep'] },
+  webhooks: {
+    api: ['table', 'persons-keep'],
+    tasks: ['table', 'secrets-read'],
+    queue: ['table', 'secrets-read'],
+  },
   deadlines: { api: ['table-read'], tasks: ['table', 'records-read', 'persons-read'] },
-  operations: { api: ['table', 'operate', 'persons'], events: ['table'] },
+  operations: { api: ['table', 'operate', 'persons-keep'], events: ['table'] },
   enterprises: { api: ['table', 'records', 'secrets', 'persons'] },
-  messages: { api: ['table-read'] },
-  policies: { api: ['table', 'persons'] },
+  messages: { api: ['table-read', 'persons-read'] },
+  policies: { api: ['table', 'persons-keep'] },
   matching: { api: ['table', 'records', 'persons'], tasks: ['table', 'records'] },
   entitlements: { api: ['table', 'records', 'persons'], tasks: ['table', 'records-read', 'persons'] },
-  integrity: { api: ['table', 'persons'] },
+  integrity: { api: ['table', 'persons-keep'] },
   outbox: { stream: ['table', 'carry-effects'], queue: ['table', 'carry-effects'] },
 };
 

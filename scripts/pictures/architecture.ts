@@ -2,6 +2,8 @@ import type { Resource, Stack } from '../../local/template/assembly.ts';
 import { fenced, ids, indented, quoted, table } from './mermaid.ts';
 import { functionName, mentions, statementsOf, type Mentions } from './template.ts';
 
+type Access = 'reads' | 'writes' | 'reads and writes';
+
 interface FunctionSeen {
   readonly id: string;
   /** `orders/api`. */
@@ -14,7 +16,7 @@ interface FunctionSeen {
   /** Whether a rule of the event bus calls it. */
   readonly events: boolean;
   /** Resource by logical id → how. */
-  readonly tables: ReadonlyMap<string, 'reads' | 'reads and writes'>;
+  readonly tables: ReadonlyMap<string, Access>;
   readonly stepFunctions: readonly string[];
 }
 
@@ -44,16 +46,26 @@ const routesTo = (graph: Mentions, lambda: string): string[] => {
     .toSorted();
 };
 
+/** By whether it reads and whether it writes. */
+const accesses: ReadonlyMap<string, Access> = new Map([
+  ['true,false', 'reads'],
+  ['false,true', 'writes'],
+  ['true,true', 'reads and writes'],
+]);
+
 const accessOf = (graph: Mentions, lambda: Resource): Pick<FunctionSeen, 'tables' | 'stepFunctions'> => {
-  const tables = new Map<string, 'reads' | 'reads and writes'>();
+  const tables = new Map<string, Access>();
   const stepFunctions: string[] = [];
   for (const { actions, resources } of statementsOf(graph, lambda)) {
     const verbs = actions.filter((action) => action.startsWith('dynamodb:'));
-    const writes = verbs.includes('dynamodb:PutItem');
     // A stream is not its table: reading it is drawn as the stream.
-    if (verbs.includes('dynamodb:GetItem'))
-      for (const id of graph.in(resources, kinds.table))
-        tables.set(id, writes ? 'reads and writes' : 'reads');
+    const [reads, writes] = [verbs.includes('dynamodb:GetItem'), verbs.includes('dynamodb:PutItem')];
+    for (const id of graph.in(resources, kinds.table)) {
+      const before = tables.get(id);
+      const both = [reads || before?.startsWith('reads'), writes || before?.endsWith('writes')];
+      const access = accesses.get(both.map(Boolean).join());
+      if (access) tables.set(id, access);
+    }
     stepFunctions.push(
       ...actions
         .filter((action) => action.startsWith('states:'))

@@ -1,6 +1,7 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Dossiers } from '../../functions/services/dossiers/dossiers.ts';
+import { PersonRef } from '../../functions/platform/persons/model.ts';
 import { Project } from '../../functions/products/projects/model.ts';
 import { Projects } from '../../functions/products/projects/store.ts';
 import { RiverCases } from '../../functions/products/river-approvals/store.ts';
@@ -31,7 +32,10 @@ const river = riverCase({
   meeting: { heldOn: '2026-03-05' as never, experts: 5, conclusion: '可行' },
   decision: {
     outcome: 'approved',
-    decidedBy: { name: '王大明', post: '窗口负责人' },
+    decidedBy: {
+      name: PersonRef.parse('signatory#river-approval#ra_1#ps_01J9ZZZZZZZZZZZZZZZZZZZZZZ'),
+      post: '窗口负责人',
+    },
     reasons: ['符合'],
     conditions: [],
     overrides: [],

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { api } from '../../functions/entrypoints/routes.ts';
+import type { Route } from '../../functions/platform/http/route.ts';
 import { type Need, needs } from '../../lib/domains.ts';
 import { entryOf, type Domain, type Domains, type Trigger } from '../../lib/functions.ts';
 import { partitionsOf } from '../../lib/partitions.ts';
@@ -58,6 +60,10 @@ const meaning: Readonly<Record<Need, readonly Permission[]>> = {
   'records-read': reading([records], tableKey),
   secrets: writing([secrets], secretsKey),
   'secrets-read': reading([secrets], secretsKey),
+  'persons-keep': [
+    ...allow(['dynamodb:PutItem'], [personKeys]),
+    ...allow([...decrypt.slice(0, 1), ...encrypt], [personKeysKey]),
+  ],
   persons: [
     ...allow(prefixed('dynamodb', 'BatchGetItem', 'GetItem', 'PutItem'), [personKeys]),
     ...allow([...decrypt.slice(0, 1), ...encrypt], [personKeysKey]),
@@ -222,10 +228,12 @@ it('lets nobody read the keys of persons but who shows or pays them, and nobody 
       .map(({ entry }) => entry)
       .toSorted();
   const showing = [
+    'audit',
     'enterprises',
     'entitlements',
     'joint-installations',
     'matching',
+    'messages',
     'orders',
     'projects',
   ] as const;
@@ -238,4 +246,18 @@ it('lets nobody read the keys of persons but who shows or pays them, and nobody 
     ].toSorted(),
   );
   expect(may('dynamodb:DeleteItem')).toEqual([entryOf('retention', 'tasks')]);
+});
+
+it('lets every API with an audited act seal the name of who acted', () => {
+  const audited = Object.entries(api).filter(([, table]) =>
+    Object.values(table as Readonly<Record<string, Route>>).some((route) => route.audit !== undefined),
+  );
+  expect(audited.length).toBeGreaterThan(5);
+  const sealing: readonly Need[] = ['persons-keep', 'persons'];
+  const granted = (domain: string): readonly Need[] => needs[domain as 'calendar'].api;
+  expect(
+    audited
+      .map(([domain]) => domain)
+      .filter((domain) => !granted(domain).some((need) => sealing.includes(need))),
+  ).toEqual([]);
 });

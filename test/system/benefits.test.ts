@@ -251,7 +251,14 @@ describe('benefits without application', () => {
       { sequence: 4, at: `${after(30)}T01:05:00.000Z`, nextNoticeOn: after(40) },
     ]);
     expect(notices[0]?.body).toContain('至今未说明逾期原因');
-    expect(notices[3]?.body).toContain('李主任');
+    // Who is responsible is told to the beneficiary (Art. 16), masked to operators, and never in a webhook.
+    expect(notices[3]?.body).toContain('责任人：李主任，联系方式：0773-1234567');
+    expect(notices[3]?.statement).toMatchObject({ person: '李主任', contact: '0773-1234567' });
+    const mailbox = await enterprise(late.uscc)('GET', '/v1/messages');
+    expect(JSON.stringify(mailbox.body)).toContain('责任人：李主任，联系方式：0773-1234567');
+    const masked = await operator('GET', `/v1/entitlements/${id}`);
+    expect(masked.body).toMatchObject({ statement: { person: '李**' } });
+    expect(JSON.stringify(masked.body)).not.toContain('李主任');
     expect(notices.every(({ proof }) => proof.webhook?.status === 'delivered')).toBe(true);
 
     const why = await enterprise(late.uscc)('GET', `/v1/entitlements/${id}/deadline`);
@@ -265,6 +272,7 @@ describe('benefits without application', () => {
     const of = (type: string) => sent.filter((webhook) => webhook.type === type);
     expect(of('entitlement.overdue-notice').map(({ data }) => data['sequence'])).toEqual([1, 2, 3, 4]);
     expect(of('entitlement.plan-broken')).toHaveLength(1);
+    expect(JSON.stringify(sent)).not.toMatch(/李主任|0773-1234567/);
 
     const read = await department('GET', '/v1/messages');
     const codes = (read.body as { items: { code: string }[] }).items.map(({ code }) => code);

@@ -13,7 +13,7 @@ export const personSchemas = {
   account: z.strictObject({ bank: said, holder: said, number: said }),
   /** Who stands for an enterprise, as registers tell it. */
   people: z.strictObject({ legalRepresentative: said, contactPerson: said, phone: said }),
-  /** Who signed a commitment. */
+  /** Who signed: a commitment, a decision. */
   signatory: z.strictObject({ name: z.string() }),
   /** Who answers for it at a department, as a statement to a beneficiary names them (Art. 16). */
   official: z.strictObject({ name: z.string(), contact: z.string() }),

@@ -14,6 +14,9 @@ export const ContactView = z.object({ name: z.string(), phone: z.string(), erase
 export const AccountView = z.object({ bank: z.string(), holder: z.string(), number: z.string(), erased });
 type ContactView = z.infer<typeof ContactView>;
 type AccountView = z.infer<typeof AccountView>;
+/** As a statement says who answers for it. */
+export const OfficialView = z.object({ person: z.string(), contact: z.string() });
+export type OfficialView = z.infer<typeof OfficialView>;
 
 export const shownContact = (known: Known<'contact'>, full: boolean): ContactView => {
   if (isErased(known)) return { name: gone, phone: gone, erased: true };
@@ -22,6 +25,12 @@ export const shownContact = (known: Known<'contact'>, full: boolean): ContactVie
 
 export const shownName = (known: Known<'signatory'>, full: boolean): string =>
   isErased(known) ? gone : full ? known.name : maskName(known.name);
+
+export const shownOfficial = (known: Known<'official'>, full: boolean): OfficialView => {
+  if (isErased(known)) return { person: gone, contact: gone };
+  const { name, contact } = known;
+  return full ? { person: name, contact } : { person: maskName(name), contact: maskPhone(contact) };
+};
 
 export const shownAccount = (known: Known<'account'>, full: boolean): AccountView => {
   if (isErased(known)) return { bank: gone, holder: gone, number: gone, erased: true };

@@ -1,16 +1,28 @@
 import type { Caller } from '../../platform/http/route.ts';
+import { shownName } from '../../platform/persons/shown.ts';
 import { showOwner } from '../projects/persons.ts';
 import { isOwn } from './access.ts';
 import type { RiverDependencies } from './dependencies.ts';
 import { lettersAbout } from './letters.ts';
 import type { RiverFile } from './store.ts';
+import type { DecisionView, RiverCase } from './model.ts';
 import { viewRiver } from './view.ts';
+
+const showDecision = async (
+  { persons }: RiverDependencies,
+  { decision }: RiverCase,
+): Promise<DecisionView | undefined> => {
+  if (!decision) return undefined;
+  const { name, post } = decision.decidedBy;
+  return { ...decision, decidedBy: { name: shownName(await persons.find<'signatory'>(name), true), post } };
+};
 
 /** The whole of a case as of now, as this caller may see it. */
 export const loadRiverView = async (on: RiverDependencies, file: RiverFile, caller: Caller) => {
   const { case: one } = file;
-  const [applicant, orders, letters, timeline, workingTime] = await Promise.all([
+  const [applicant, decision, orders, letters, timeline, workingTime] = await Promise.all([
     showOwner(on.persons, one.applicant, isOwn(caller, one)),
+    showDecision(on, one),
     on.orders.findAll(one.reviews.map(({ orderId }) => orderId)),
     lettersAbout(on, one),
     on.timeline.of(one.id),
@@ -18,6 +30,7 @@ export const loadRiverView = async (on: RiverDependencies, file: RiverFile, call
   ]);
   const around = {
     applicant,
+    decision,
     orders: orders.map(({ order }) => order),
     letters,
     obligations: file.obligations.map(({ obligation }) => obligation),

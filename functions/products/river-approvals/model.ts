@@ -6,6 +6,7 @@ import { DeadlineSpec, Suspension } from '../../law/deadline/model.ts';
 import { Instant } from '../../law/instant.ts';
 import { MaterialKind } from '../../law/missing-documents.ts';
 import { PlainDate } from '../../law/plain-date.ts';
+import { PersonRef } from '../../platform/persons/model.ts';
 import { OrderId } from '../../services/orders/model.ts';
 import { PartnerId } from '../../services/partners/model.ts';
 import { WaitsForName } from '../../services/partners/waits.ts';
@@ -41,7 +42,6 @@ export const NewRiverApproval = z
 
 /** A person who decides: by name and post. No machine, clock or department can stand here. */
 const NamedPerson = z.strictObject({ name: line(60), post: line(100) });
-type NamedPerson = z.infer<typeof NamedPerson>;
 
 const Condition = z.strictObject({ text: freeText, dueOn: PlainDate.optional() });
 
@@ -66,9 +66,18 @@ export const NewDecision = z
   });
 export type NewDecision = z.infer<typeof NewDecision>;
 
-/** `subject` is the token's own: whose session it was. */
-export const Decision = z.strictObject({ ...decision, at: Instant, subject: z.string() });
+/** As it is kept: the name is sealed. `subject` is the token's own: whose session it was. */
+export const Decision = z.strictObject({
+  ...decision,
+  decidedBy: NamedPerson.extend({ name: PersonRef }),
+  at: Instant,
+  subject: z.string(),
+});
 export type Decision = z.infer<typeof Decision>;
+
+/** As it is read: a decision is signed, and whoever may see the case sees by whom. */
+export const DecisionView = Decision.extend({ decidedBy: z.object({ name: z.string(), post: z.string() }) });
+export type DecisionView = z.infer<typeof DecisionView>;
 
 const riverStatuses = [
   'submitted',

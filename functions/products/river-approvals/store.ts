@@ -6,7 +6,7 @@ import { Contended, Store, type Page } from '../../platform/table/table.ts';
 import type { Item, Key, Versioned, Write } from '../../platform/table/writes.ts';
 import type { Obligation, RiverCase, RiverStatus } from './model.ts';
 import { changedParts, headOf, riverParts, together, type RiverHead } from './parts.ts';
-import type { PublicDecision } from './public-decision.ts';
+import type { KeptDecision } from './public-decision.ts';
 import { hasEnded } from './transitions.ts';
 
 /** The rungs that are done with, by limit. */
@@ -27,7 +27,7 @@ interface ObligationItem extends Versioned, WatchKeys {
 
 interface DecisionItem extends Item {
   readonly kind: 'river-decision';
-  readonly decision: PublicDecision;
+  readonly decision: KeptDecision;
 }
 
 export interface StoredRiver {
@@ -108,7 +108,7 @@ export class RiverCases extends Store {
     return { ...page, items: page.items.map((item) => item.case) };
   }
 
-  async decisions(paging: { limit: number; cursor?: string | undefined }): Promise<Page<PublicDecision>> {
+  async decisions(paging: { limit: number; cursor?: string | undefined }): Promise<Page<KeptDecision>> {
     const page = await this.table.query<DecisionItem>({
       ...listOf(decisionList),
       ...paging,
@@ -157,7 +157,7 @@ export class RiverCases extends Store {
     } as ObligationItem);
   }
 
-  publish(decision: PublicDecision): Write {
+  publish(decision: KeptDecision): Write {
     return this.table.write.create({
       pk: partition(decision.id),
       sk: 'DECISION',

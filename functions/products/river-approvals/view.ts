@@ -11,7 +11,7 @@ import { OrderView, viewOrder } from '../../services/orders/view.ts';
 import { TimelineEntry } from '../../platform/timeline.ts';
 import { OwnerView } from '../projects/model.ts';
 import type { CaseLetter } from './letters.ts';
-import { Obligation, RiverCase, RiverId, RiverStatus } from './model.ts';
+import { DecisionView, Obligation, RiverCase, RiverId, RiverStatus } from './model.ts';
 import { caseSpec } from './rules.ts';
 import { RiverRule, RiverRules } from './rules/model.ts';
 import type { RiverHead } from './parts.ts';
@@ -23,6 +23,7 @@ const CaseDeadline = DeadlineSummary.extend({
 
 export const RiverView = RiverCase.extend({
   applicant: OwnerView,
+  decision: DecisionView.optional(),
   deadline: CaseDeadline.optional(),
   conditions: z.array(Text).describe('Standing conditions of the level'),
   orders: z.array(OrderView),
@@ -93,6 +94,7 @@ export const viewDeadline = (one: RiverCase, now: Instant, workingTime: WorkingT
 export interface Around {
   /** With whom to call, as this caller may see it. */
   readonly applicant: OwnerView;
+  readonly decision: DecisionView | undefined;
   readonly orders: readonly Order[];
   readonly letters: readonly CaseLetter[];
   readonly obligations: readonly Obligation[];
@@ -100,8 +102,8 @@ export interface Around {
 }
 
 export const viewRiver = (
-  one: RiverCase,
-  { applicant, orders, letters, obligations, timeline }: Around,
+  { decision: _, ...one }: RiverCase,
+  { applicant, decision, orders, letters, obligations, timeline }: Around,
   now: Instant,
   workingTime: WorkingTime,
 ): z.infer<typeof RiverView> => {
@@ -109,6 +111,7 @@ export const viewRiver = (
   return {
     ...one,
     applicant,
+    ...(decision && { decision }),
     ...(deadline && { deadline }),
     conditions: one.level === undefined ? [] : ruleOf(one.activity, one.level).conditions,
     orders: orders.map((order) => viewOrder(order, now, workingTime)),

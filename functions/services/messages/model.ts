@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Instant } from '../../law/instant.ts';
+import type { PersonRef } from '../../platform/persons/model.ts';
 import { DeliveryId } from '../webhooks/model.ts';
 
 /** Who reads a message: an applicant, a department by the code that names it, any other partner, the operators together. */
@@ -49,9 +50,14 @@ export const Message = z.strictObject({
   at: Instant,
   code: MessageCode,
   title: z.string(),
-  body: z.string().describe('In Chinese; no personal data of anybody but who reads it'),
+  body: z.string().describe('In Chinese; names nobody but who reads it, and who answers to them (Art. 16)'),
   entitlementId: z.string().optional(),
   /** The same as a signed webhook, where the reader has an endpoint: its attempts are the proof of that delivery. */
   deliveryId: DeliveryId.optional(),
 });
 export type Message = z.infer<typeof Message>;
+
+/** As it is kept: who answers for what it says is told when it is read. */
+export interface KeptMessage extends Message {
+  readonly official?: PersonRef<'official'>;
+}

@@ -1,11 +1,13 @@
 import { effectWrites } from '../../platform/outbox/effects.ts';
 import type { EnterpriseEndpoints } from '../webhooks/enterprise-endpoints.ts';
 import type { Instant } from '../../law/instant.ts';
+import type { PersonRef } from '../../platform/persons/model.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Table } from '../../platform/table/table.ts';
 import type { Write } from '../../platform/table/writes.ts';
 import { deliveryIdOf } from '../webhooks/tell.ts';
-import type { Message, MessageCode, Reader } from './model.ts';
+import type { KeptMessage, MessageCode, Reader } from './model.ts';
+import { askingForResponsible } from './responsible.ts';
 import { MessageStore } from './store.ts';
 
 /** What is said, before it has an id. `data` rides in the webhook beside the words. */
@@ -15,10 +17,12 @@ export interface Note {
   readonly body: string;
   readonly entitlementId?: string;
   readonly data?: Readonly<Record<string, unknown>>;
+  /** Who answers for it: the message tells its reader, the webhook does not. */
+  readonly official?: PersonRef<'official'>;
 }
 
 export interface Posted {
-  readonly message: Message;
+  readonly message: KeptMessage;
   readonly writes: Write[];
 }
 
@@ -35,7 +39,8 @@ export class Post {
 
   /** To be read here and, where the enterprise has an endpoint, sent as a signed webhook too. */
   async toEnterprise(uscc: string, note: Note, at: Instant): Promise<Posted> {
-    const { code, title, body, entitlementId, data } = note;
+    const { code, title, entitlementId, data, official } = note;
+    const body = official === undefined ? note.body : askingForResponsible(note.body);
     const reader: Reader = { kind: 'enterprise', id: uscc };
     if ((await this.#endpoints.urlOf(uscc)) === undefined) {
       const message = messageOf(note, at);
@@ -48,7 +53,7 @@ export class Post {
       type: code,
       data: { entitlementId, title, body, ...data },
     } as const;
-    const message: Message = { ...messageOf(note, at), deliveryId: deliveryIdOf(id) };
+    const message = { ...messageOf(note, at), deliveryId: deliveryIdOf(id) };
     return {
       message,
       writes: [this.#messages.create(reader, message), ...effectWrites(this.#table, [effect], at, () => id)],
@@ -64,11 +69,12 @@ export class Post {
   }
 }
 
-const messageOf = ({ code, title, body, entitlementId }: Note, at: Instant): Message => ({
+const messageOf = ({ code, title, body, entitlementId, official }: Note, at: Instant): KeptMessage => ({
   id: newId('ms', at),
   at,
   code,
   title,
   body,
   ...(entitlementId !== undefined && { entitlementId }),
+  ...(official !== undefined && { official }),
 });

@@ -1,16 +1,52 @@
-import { shownAccount } from '../../../platform/persons/shown.ts';
+import { erased } from '../../../platform/persons/persons.ts';
+import { shownAccount, shownOfficial, type OfficialView } from '../../../platform/persons/shown.ts';
+import type { PersonRef } from '../../../platform/persons/model.ts';
+import { withResponsible } from '../../../services/messages/responsible.ts';
 import type { Caller } from '../../../platform/http/route.ts';
 import { isOwn } from './access.ts';
 import { offeredAccount } from './account.ts';
 import type { EntitlementApiDependencies } from './dependencies.ts';
-import type { Entitlement, Notice } from './model.ts';
+import type { Entitlement, KeptStatement, Notice } from './model.ts';
 import { paymentsOf } from './payments.ts';
 import { asksForClick } from './rules.ts';
 import { viewEntitlement, type NoticeView } from './view.ts';
 
+type Officials = (ref: PersonRef<'official'>) => OfficialView;
+
+/** Whom statements name: in full to the beneficiary, who is to be told (Art. 16), and to the department. */
+const officialsOf = async (
+  { persons }: EntitlementApiDependencies,
+  { statement }: Entitlement,
+  notices: readonly Notice[],
+  caller: Caller,
+): Promise<Officials> => {
+  const named = [statement, ...notices.map((notice) => notice.statement)];
+  const known = await persons.read<'official'>(named.flatMap((one) => (one ? [one.official] : [])));
+  return (ref) => shownOfficial(known.get(ref) ?? erased, caller.role !== 'operator');
+};
+
+const shownStatement = <S extends KeptStatement>({ official, ...said }: S, officials: Officials) => ({
+  ...said,
+  ...officials(official),
+});
+
+const shownNotice = ({ statement, body, ...notice }: Notice, officials: Officials) =>
+  statement === null
+    ? { ...notice, body, statement }
+    : {
+        ...notice,
+        body: withResponsible(body, officials(statement.official)),
+        statement: shownStatement(statement, officials),
+      };
+
 /** A notice with the proof that it was sent: in the mailbox, and by webhook where the enterprise has one. */
-const proven = async ({ deliveries }: EntitlementApiDependencies, notice: Notice): Promise<NoticeView> => {
-  const { at, deliveryId } = notice;
+const proven = async (
+  { deliveries }: EntitlementApiDependencies,
+  kept: Notice,
+  officials: Officials,
+): Promise<NoticeView> => {
+  const { at, deliveryId } = kept;
+  const notice = shownNotice(kept, officials);
   const delivery = deliveryId === undefined ? undefined : (await deliveries.find(deliveryId))?.delivery;
   if (!delivery) return { ...notice, proof: { inPlatformAt: at } };
   const { status, deliveredAt } = delivery;
@@ -32,12 +68,14 @@ export const loadEntitlementView = async (
     on.calendars.workingTime(),
     asksForClick(entitlement) ? on.records.find(entitlement.uscc) : undefined,
   ]);
+  const officials = await officialsOf(on, entitlement, notices, caller);
   const around = {
     decision,
     transfers,
-    notices: await Promise.all(notices.map((notice) => proven(on, notice))),
+    notices: await Promise.all(notices.map((notice) => proven(on, notice, officials))),
     timeline,
     payTo: offeredAccount(stored),
+    statement: entitlement.statement && shownStatement(entitlement.statement, officials),
     account: account && shownAccount(account, isOwn(caller, entitlement)),
   };
   return viewEntitlement(entitlement, around, { now: on.clock.now(), workingTime });

@@ -4,6 +4,7 @@ import { Limit } from '../../../platform/watch/limit.ts';
 import { Instant } from '../../../law/instant.ts';
 import { PlainDate } from '../../../law/plain-date.ts';
 import { PersonRef } from '../../../platform/persons/model.ts';
+import { OfficialView } from '../../../platform/persons/shown.ts';
 import { OrderId } from '../../../services/orders/model.ts';
 import { WaitsForName } from '../../../services/partners/waits.ts';
 
@@ -73,20 +74,31 @@ export type EntitlementInstalment = z.infer<typeof EntitlementInstalment>;
 
 const PlannedPayment = z.strictObject({ on: PlainDate, fen: z.int().positive() });
 
-/** What the responsible department says of a payment that is late (Art. 16). */
-export const OverdueStatement = z.strictObject({
+const stated = {
   reason: z.string().trim().min(1).max(1_000),
   plan: z
     .array(PlannedPayment)
     .min(1)
     .max(24)
     .describe('Days and sums, in order; together what is left to pay'),
+};
+
+/** What the responsible department says of a payment that is late (Art. 16). */
+export const OverdueStatement = z.strictObject({
+  ...stated,
   person: z.string().trim().min(1).max(60).describe('部门责任人'),
   contact: z.string().trim().min(3).max(60),
 });
 export type OverdueStatement = z.infer<typeof OverdueStatement>;
 
-const GivenStatement = OverdueStatement.extend({
+/** As it is kept: who answers for it by reference, sealed. */
+export const KeptStatement = z.strictObject({ ...stated, official: PersonRef });
+export type KeptStatement = z.infer<typeof KeptStatement>;
+
+/** As it is read: in full by the beneficiary and the department. */
+export const shownStatement = z.object({ ...stated, ...OfficialView.shape });
+
+export const GivenStatement = KeptStatement.extend({
   givenAt: Instant,
   /** Fen that were paid when the plan was made: it plans what was left. */
   paidThen: fen,
@@ -151,10 +163,10 @@ export const Notice = z.strictObject({
   fen: fen.describe('What was still to be paid'),
   dueOn: PlainDate,
   daysOverdue: z.number().min(0).describe('Working days'),
-  statement: OverdueStatement.nullable().describe('Null when the department had given none'),
+  statement: KeptStatement.nullable().describe('Null when the department had given none'),
   nextNoticeOn: PlainDate,
   title: z.string(),
-  body: z.string().describe('As the beneficiary reads it, in Chinese'),
+  body: z.string().describe('As the beneficiary reads it, in Chinese; kept without the person responsible'),
   messageId: z.string(),
   deliveryId: z.string().optional(),
 });

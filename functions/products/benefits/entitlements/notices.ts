@@ -5,7 +5,7 @@ import type { AsOf, WorkingTime } from '../../../law/deadline/working-time.ts';
 import { dateOf, type PlainDate } from '../../../law/plain-date.ts';
 import type { Note } from '../../../services/messages/post.ts';
 import { NOTICE_RUNGS, paymentLadder, paymentLimit } from './limits.ts';
-import { OverdueStatement, type Entitlement, type Notice } from './model.ts';
+import { KeptStatement, type Entitlement, type Notice } from './model.ts';
 import { currentInstalment } from './rules.ts';
 import { policyTitle, yuan } from './texts.ts';
 import { own } from '../../../common/own.ts';
@@ -31,15 +31,15 @@ const nextNoticeOn = (
   return dateOf(next);
 };
 
-const planText = ({ plan }: OverdueStatement): string =>
+const planText = ({ plan }: KeptStatement): string =>
   plan.map(({ on, fen }) => `${on} 支付 ${yuan(fen)}`).join('；');
 
-const statementText = (entitlement: Entitlement, statement: OverdueStatement | undefined): string => {
+/** Without the person: who reads it is told below it (services/messages/responsible.ts). */
+const statementText = (entitlement: Entitlement, statement: KeptStatement | undefined): string => {
   const { department, terms } = entitlement;
   if (!statement)
     return `责任部门（${department}）至今未说明逾期原因，未提供兑现计划、责任人及联系方式。部门公开电话：${terms.phone}。`;
-  const { reason, person, contact } = statement;
-  return `逾期原因：${reason}。兑现计划：${planText(statement)}。责任部门：${department}，责任人：${person}，联系方式：${contact}。`;
+  return `逾期原因：${statement.reason}。兑现计划：${planText(statement)}。责任部门：${department}。`;
 };
 
 /** The notice that is next (Art. 16); undefined when no payment is late. @param unpaid fen still to be paid */
@@ -48,7 +48,7 @@ export const draftNotice = (entitlement: Entitlement, unpaid: number, asOf: AsOf
   const reckoning = runningOf(entitlement, workingTime);
   if (!reckoning || now < reckoning.due) return undefined;
   const sequence = entitlement.notices + 1;
-  const statement = entitlement.statement && OverdueStatement.strip().parse(entitlement.statement);
+  const statement = entitlement.statement && KeptStatement.strip().parse(entitlement.statement);
   const daysOverdue = standing(reckoning, now, workingTime).overdue;
   const nextOn = nextNoticeOn(entitlement, reckoning, asOf);
   return {
@@ -67,12 +67,14 @@ export const draftNotice = (entitlement: Entitlement, unpaid: number, asOf: AsOf
   };
 };
 
-export const noteOf = (id: string, { title, body, ...data }: Drafted): Note => ({
+export const noteOf = (id: string, { title, body, statement, ...data }: Drafted): Note => ({
   code: 'entitlement.overdue-notice',
   title,
   body,
   entitlementId: id,
-  data,
+  // The webhook leaves the platform and cannot be erased: it says all but who answers for it.
+  data: { ...data, statement: statement && { reason: statement.reason, plan: statement.plan } },
+  ...(statement && { official: statement.official }),
 });
 
 export const isNoticeRung = (id: string): boolean => (NOTICE_RUNGS as readonly string[]).includes(id);

@@ -6,7 +6,11 @@ import type { OverdueStatement } from './model.ts';
 import { yuan } from './texts.ts';
 
 /** What is wrong with a plan: its days lie ahead and in order, its sums are what is left to pay. @param unpaid fen */
-export const planErrors = ({ plan }: OverdueStatement, unpaid: number, now: Instant): FieldError[] => {
+export const planErrors = (
+  { plan }: Pick<OverdueStatement, 'plan'>,
+  unpaid: number,
+  now: Instant,
+): FieldError[] => {
   const today = dateOf(now);
   const days = plan.flatMap(({ on }, index) => {
     const before = plan[index - 1]?.on;

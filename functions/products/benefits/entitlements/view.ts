@@ -8,7 +8,7 @@ import { TimelineEntry } from '../../../platform/timeline.ts';
 import { DeliveryStatus } from '../../../services/webhooks/model.ts';
 import { AccountView } from '../../../platform/persons/shown.ts';
 import { OfferedAccount } from './account.ts';
-import { Entitlement, EntitlementStatus, fen, Notice } from './model.ts';
+import { Entitlement, EntitlementStatus, fen, GivenStatement, Notice, shownStatement } from './model.ts';
 import { isOverdue, paidSoFar } from './rules.ts';
 
 /** As people see it: `overdue` while a deadline of payment is over and its payment is not made. */
@@ -43,6 +43,7 @@ const Transfer = z.object({
 export type ShownTransfer = z.infer<typeof Transfer>;
 
 const NoticeView = Notice.extend({
+  statement: shownStatement.nullable().describe('Null when the department had given none'),
   proof: z.object({
     inPlatformAt: Instant,
     webhook: z.object({ status: DeliveryStatus, deliveredAt: Instant.optional() }).optional(),
@@ -50,8 +51,11 @@ const NoticeView = Notice.extend({
 });
 export type NoticeView = z.infer<typeof NoticeView>;
 
+const StatementView = GivenStatement.omit({ official: true }).extend(shownStatement.shape);
+
 export const EntitlementView = Entitlement.omit({ limits: true, begun: true, round: true }).extend({
   account: AccountView.optional(),
+  statement: StatementView.optional(),
   status: ShownStatus,
   stage: EntitlementStatus.describe('Where it stands in its course, overdue or not'),
   paid: fen,
@@ -91,20 +95,22 @@ export interface Around {
   readonly payTo: OfferedAccount | undefined;
   /** As this caller may see it. */
   readonly account: z.infer<typeof AccountView> | undefined;
+  readonly statement: z.infer<typeof StatementView> | undefined;
 }
 
 export const viewEntitlement = (
   entitlement: Entitlement,
-  { decision, transfers, notices, timeline, payTo, account }: Around,
+  { decision, transfers, notices, timeline, payTo, account, statement }: Around,
   { now, workingTime }: AsOf,
 ) => {
-  const { begun: _, round: __, account: ___, ...shown } = entitlement;
+  const { begun: _, round: __, account: ___, statement: ____, ...shown } = entitlement;
   return {
     ...shown,
     status: shownStatus(entitlement),
     stage: entitlement.status,
     paid: transfers.reduce((sum, { fen: one }) => sum + one, 0),
     ...(account && { account }),
+    ...(statement && { statement }),
     limits: viewLimits(entitlement.limits, entitlement.endedAt ?? now, workingTime),
     payments: [...transfers],
     notices: [...notices],

@@ -54,14 +54,32 @@ export const decide = (on: RiverDependencies) =>
             extensions: { status: one.status, ...grounds.error },
           }),
         );
-      const decision = { ...body, at: asOf.now, subject: caller.subject };
+      const { name, post } = body.decidedBy;
+      const signed = on.persons.keep(
+        'signatory',
+        { name },
+        {
+          subject: { kind: 'river-approval', id: one.id },
+          owner: { kind: 'staff', id: caller.subject },
+        },
+        asOf.now,
+      );
+      const decision = {
+        ...body,
+        decidedBy: { name: signed.ref, post },
+        at: asOf.now,
+        subject: caller.subject,
+      };
       const acted = actOnRiver(
         one,
         { by: 'person', type: 'decided', decision, grounds: grounds.value },
         asOf.now,
       );
       if (!acted.ok) return err(notNow(one.status));
-      return ok(caseWrites(on, file, acted.value, 'decided', asOf, { outcome: body.outcome }));
+      return ok([
+        ...signed.writes,
+        ...caseWrites(on, file, acted.value, 'decided', asOf, { outcome: body.outcome }),
+      ]);
     }),
   );
 

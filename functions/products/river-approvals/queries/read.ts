@@ -6,6 +6,7 @@ import { log } from '../../../platform/log.ts';
 import { deadlineEndpoints } from '../../../services/deadlines/subject-endpoints.ts';
 import { checkAreas } from '../areas/locate.ts';
 import type { RiverDependencies } from '../dependencies.ts';
+import { shownDecisions } from '../public-decision.ts';
 import { riverRoutes } from '../routes.ts';
 import { ranks, planOf, ruleOf } from '../rules/rules.ts';
 import { publishedLimits, summariseRiver } from '../view.ts';
@@ -30,8 +31,11 @@ export const list = ({ river }: RiverDependencies) =>
 export const limits = () =>
   endpoint(riverRoutes.limits, () => Promise.resolve(answer(200, publishedLimits())));
 
-export const decisions = ({ river }: RiverDependencies) =>
-  endpoint(riverRoutes.decisions, async ({ query }) => answer(200, await river.decisions(query)));
+export const decisions = ({ river, persons }: RiverDependencies) =>
+  endpoint(riverRoutes.decisions, async ({ query }) => {
+    const page = await river.decisions(query);
+    return answer(200, { ...page, items: await shownDecisions(persons, page.items) });
+  });
 
 export const areas = (on: RiverDependencies) =>
   endpoint(riverRoutes.areas, async () => answer(200, await on.areas.inForce()));

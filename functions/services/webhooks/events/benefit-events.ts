@@ -35,15 +35,18 @@ export const benefitEvents = events({
     'Whoever is to review or to pay is not registered: it goes on by itself, and its limit runs on',
     said,
   ),
-  'entitlement.overdue-notice': event('Payment is overdue: reason, plan, who is responsible (Art. 16)', {
-    ...said,
-    sequence: z.int().positive(),
-    dueOn: PlainDate,
-    daysOverdue: z.int().nonnegative().describe('Working days'),
-    fen: z.int().describe('What is still to be paid'),
-    statement: z.looseObject({}).nullable().describe('Null when the department has given none'),
-    nextNoticeOn: PlainDate,
-  }),
+  'entitlement.overdue-notice': event(
+    'Payment is overdue: reason and plan (Art. 16); who is responsible stands in the message',
+    {
+      ...said,
+      sequence: z.int().positive(),
+      dueOn: PlainDate,
+      daysOverdue: z.int().nonnegative().describe('Working days'),
+      fen: z.int().describe('What is still to be paid'),
+      statement: z.looseObject({}).nullable().describe('Null when the department has given none'),
+      nextNoticeOn: PlainDate,
+    },
+  ),
   'entitlement.plan-broken': event('A day of the payment plan has passed without the payment planned', said),
 });
 

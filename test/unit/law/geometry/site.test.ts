@@ -2,6 +2,7 @@ import { area } from '@turf/area';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { areasAt, checkAreas, levelOf } from '../../../../functions/products/river-approvals/areas/locate.ts';
+import { PersonRef } from '../../../../functions/platform/persons/model.ts';
 import { sampleAreas } from '../../../../functions/products/river-approvals/areas/store.ts';
 import type { Position, SiteGeometry } from '../../../../functions/law/geometry/geojson.ts';
 import { publicDecision } from '../../../../functions/products/river-approvals/public-decision.ts';
@@ -125,7 +126,7 @@ describe('the published rules', () => {
   });
 });
 
-it('a published decision names no person and no number', () => {
+it('a published decision is kept without a person and without a number', () => {
   const published = JSON.stringify(
     publicDecision(
       riverCase({
@@ -133,7 +134,10 @@ it('a published decision names no person and no number', () => {
         status: 'decided',
         decision: {
           outcome: 'approved',
-          decidedBy: { name: '王大明', post: '窗口负责人' },
+          decidedBy: {
+            name: PersonRef.parse('signatory#river-approval#ra_1#ps_01J9ZZZZZZZZZZZZZZZZZZZZZZ'),
+            post: '窗口负责人',
+          },
           reasons: ['联系 13812345678，身份证 450305199001011234'],
           conditions: [],
           overrides: [],

@@ -4,6 +4,7 @@ import { kinds } from '../../../../functions/services/orders/kinds/index.ts';
 import { addMillis, DAY, type Instant } from '../../../../functions/law/instant.ts';
 import type { Order } from '../../../../functions/services/orders/model.ts';
 import type { Act } from '../../../../functions/services/orders/acts.ts';
+import { PersonRef } from '../../../../functions/platform/persons/model.ts';
 import type { RiverCase } from '../../../../functions/products/river-approvals/model.ts';
 import {
   hasEnded,
@@ -20,8 +21,9 @@ import {
 } from '../../../../functions/products/river-approvals/rules.ts';
 import { after, departments, orderIds, reviewOrder, reviews, riverCase, start } from './samples.ts';
 
+const signed = PersonRef.parse('signatory#river-approval#ra_1#ps_01J9ZZZZZZZZZZZZZZZZZZZZZZ');
 const said = {
-  decidedBy: { name: '王大明', post: '窗口负责人' },
+  decidedBy: { name: signed, post: '窗口负责人' },
   reasons: ['符合条件'],
   conditions: [],
   overrides: [],
@@ -182,7 +184,7 @@ describe('nothing at the Li River window is decided by silence', () => {
             decided += 1;
             expect(event.by).toBe('person');
             expect(orders.every((order) => spokenOpinion(order))).toBe(true);
-            expect(acted.value.decision?.decidedBy.name).toBe('王大明');
+            expect(acted.value.decision?.decidedBy.name).toBe(signed);
           }
           if (hasEnded(one.status)) expect(acted.value.status).toBe(one.status);
           world = { one: acted.value, orders };

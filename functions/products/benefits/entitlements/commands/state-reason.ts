@@ -27,14 +27,23 @@ export const state = (on: EntitlementApiDependencies) =>
         const paidThen = (await paymentsOf(on, entitlement)).reduce((sum, { fen }) => sum + fen, 0);
         const errors = planErrors(call.body, entitlement.fen - paidThen, asOf.now);
         if (errors.length > 0) return err(problem('invalid', { errors }));
+        const { person: name, contact, ...said } = call.body;
+        const of = {
+          subject: { kind: 'entitlement', id: entitlement.id },
+          owner: { kind: 'partner', id: call.caller.partner },
+        } as const;
+        const kept = on.persons.keep('official', { name, contact }, of, asOf.now);
         const stated = {
           ...entitlement,
-          statement: { ...call.body, givenAt: asOf.now, paidThen, broken: [] },
+          statement: { ...said, official: kept.ref, givenAt: asOf.now, paidThen, broken: [] },
         };
-        return decided(
-          stated,
-          await rewriteEntitlement(on, stored, stated, asOf, { code: 'entitlement.overdue-stated' }),
-        );
+        return decided(stated, [
+          ...kept.writes,
+          ...(entitlement.statement
+            ? await on.persons.release(entitlement.statement.official, asOf.now)
+            : []),
+          ...(await rewriteEntitlement(on, stored, stated, asOf, { code: 'entitlement.overdue-stated' })),
+        ]);
       },
     }),
   );

@@ -25,7 +25,8 @@ const heavy = (): Entitlement => {
     account: PersonRef.parse('account#enterprise#91450300MA5KABCD17#ps_01J9ZZZZZZZZZZZZZZZZZZZZZZ'),
     reasons: [long],
     statement: {
-      ...{ reason: long, plan: [], person: '李主任', contact: '0773-1234567' },
+      ...{ reason: long, plan: [] },
+      official: PersonRef.parse(`official#entitlement#${one.id}#ps_01J9ZZZZZZZZZZZZZZZZZZZZZZ`),
       ...{ givenAt: monday, paidThen: 0, broken: [] },
     },
   };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { draftNotice } from '../../../../../functions/products/benefits/entitlements/notices.ts';
+import { draftNotice, noteOf } from '../../../../../functions/products/benefits/entitlements/notices.ts';
 import { brokenDays } from '../../../../../functions/products/benefits/entitlements/deadlines.ts';
 import { figuresOf } from '../../../../../functions/products/benefits/entitlements/report.ts';
 import {
@@ -9,6 +9,7 @@ import {
 import { funded } from '../../../../../functions/products/benefits/entitlements/transitions.ts';
 import { planErrors } from '../../../../../functions/products/benefits/entitlements/statement.ts';
 import { yuan } from '../../../../../functions/products/benefits/entitlements/texts.ts';
+import { PersonRef } from '../../../../../functions/platform/persons/model.ts';
 import { instant } from '../../../../../functions/law/instant.ts';
 import { plainDate } from '../../../../../functions/law/plain-date.ts';
 import { asOf, by, entitlement, orderId, policy } from './fixture.ts';
@@ -24,8 +25,7 @@ const due = instant('2026-03-09T16:00:00Z');
 const statement = {
   reason: '资金未下达',
   plan: [{ on: plainDate('2026-03-20'), fen: 1_234_50 }],
-  person: '李主任',
-  contact: '0773-1234567',
+  official: PersonRef.parse('official#entitlement#en_1#ps_01J9ZZZZZZZZZZZZZZZZZZZZZZ'),
   givenAt: due,
   paidThen: 0,
   broken: [],
@@ -46,12 +46,15 @@ describe('an overdue notice', () => {
     expect(notice?.body).toContain('至今未说明逾期原因');
     expect(notice?.body).toContain('1,234.50 元');
   });
-  it('gives reason, plan, person and contact, and the next number', () => {
+  it('gives reason and plan and the next number, and the person by reference only', () => {
     const now = instant('2026-03-23T01:05:00Z');
     const notice = draftNotice({ ...late, statement, notices: 1 }, 1_234_50, asOf(now));
     expect(notice).toMatchObject({ sequence: 2, daysOverdue: 9, nextNoticeOn: '2026-04-07' });
-    for (const said of ['资金未下达', '2026-03-20 支付 1,234.50 元', '李主任', '0773-1234567'])
-      expect(notice?.body).toContain(said);
+    for (const said of ['资金未下达', '2026-03-20 支付 1,234.50 元']) expect(notice?.body).toContain(said);
+    expect(notice?.statement?.official).toBe(statement.official);
+    const note = notice && noteOf('en_1', notice);
+    expect(note?.official).toBe(statement.official);
+    expect(note?.data?.['statement']).toEqual({ reason: statement.reason, plan: statement.plan });
   });
 });
 
