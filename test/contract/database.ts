@@ -29,6 +29,7 @@ export const databaseTable = async (beside: readonly string[] = []) => {
   for (const name of beside) await client.send(plain(name));
   const documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
   return {
+    endpoint: database.endpoint,
     documents,
     table: new Table('table', documents),
     close: async () => {

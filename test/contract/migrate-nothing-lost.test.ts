@@ -19,8 +19,21 @@ const uscc = '91450300MA5KABCD17';
 const clock = { now: () => served };
 
 let old: Migration;
+const { order: replied } = recorded('order', 1);
+const remark = { type: 'replied', at: '2026-09-29T03:00:00.000Z' };
+/** Nobody counted remarks when it was written. */
+const talkative = {
+  ...recorded('order', 1),
+  pk: 'ORDER#or_00000000000000000000000007',
+  order: {
+    ...(replied as object),
+    id: 'or_00000000000000000000000007',
+    said: Array.from({ length: 40 }, (_, n) => ({ ...remark, remarks: `第 ${n} 次` })),
+  },
+};
+
 beforeAll(async () => {
-  old = await migration();
+  old = await migration([talkative]);
   expect(await old.run(false)).toMatchObject({ moved: [], notUnderstood: [] });
 });
 afterAll(() => old.close());
@@ -45,6 +58,11 @@ describe('the migration loses nothing', () => {
         n === 0 ? recorded('order-event')['event'] : undefined,
       );
     }
+  });
+
+  it('of an order about which more was said than may be said today', async () => {
+    const found = await new OrderStore(old.table, clock).find(talkative.order.id);
+    expect(found?.order.said).toEqual(talkative.order.said);
   });
 
   it('of a case, and it stands in its lists', async () => {

@@ -26,7 +26,7 @@ type TableName = 'table' | 'records' | 'keys';
 
 /** A database of before, with everything that was recorded and these besides, and its migration. */
 export const migration = async (besides: readonly OldItem[] = []) => {
-  const { documents, table, close } = await databaseTable(['records', 'keys']);
+  const { endpoint, documents, table, close } = await databaseTable(['records', 'keys']);
   const records = new Table('records', documents);
   const persons = sealing(table, 'keys');
   const put = (item: OldItem) =>
@@ -54,6 +54,7 @@ export const migration = async (besides: readonly OldItem[] = []) => {
   };
 
   return {
+    endpoint,
     documents,
     table,
     records,
