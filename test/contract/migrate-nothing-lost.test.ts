@@ -32,8 +32,22 @@ const talkative = {
   },
 };
 
+const { delivery: dead } = recorded('webhook-delivery', 1);
+/** Replayed again and again: as many attempts as were ever kept, more than one transaction holds with the delivery. */
+const tried = {
+  ...recorded('webhook-delivery', 1),
+  pk: 'WEBHOOK-DELIVERY#wd_00000000000000000000000007',
+  delivery: {
+    ...(dead as object),
+    id: 'wd_00000000000000000000000007',
+    attempts: Array.from({ length: 100 }, (_, n) => ({
+      ...{ at: `2026-09-29T02:00:00.${String(n).padStart(3, '0')}Z`, round: 1, ms: 1, answer: 500 },
+    })),
+  },
+};
+
 beforeAll(async () => {
-  old = await migration([talkative]);
+  old = await migration([talkative, tried]);
   expect(await old.run(false)).toMatchObject({ moved: [], notUnderstood: [] });
 });
 afterAll(() => old.close());
@@ -148,9 +162,14 @@ describe('the migration loses nothing', () => {
       expect(await store.attempts(rest.id)).toEqual(attempts);
     }
     const listed = (status?: 'dead' | 'delivered') => store.list({ status, limit: 10 });
-    expect((await listed()).items.map(({ status }) => status)).toEqual(['pending', 'dead']);
-    expect((await listed('dead')).items).toHaveLength(1);
+    expect((await listed()).items.map(({ status }) => status)).toEqual(['dead', 'pending', 'dead']);
+    expect((await listed('dead')).items).toHaveLength(2);
     expect((await listed('delivered')).items).toEqual([]);
+  });
+
+  it('of a webhook tried a hundred times but its oldest attempt, which the next would have replaced', async () => {
+    const made = await new DeliveryStore(old.table).attempts(tried.delivery.id);
+    expect(made).toEqual(tried.delivery.attempts.slice(1));
   });
 
   it('of a feed, which goes on with the next number', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Dossiers } from '../../functions/services/dossiers/dossiers.ts';
 import { Project } from '../../functions/products/projects/model.ts';
+import type { Item } from '../../functions/platform/table/writes.ts';
 import { Projects } from '../../functions/products/projects/store.ts';
 import { RiverCases } from '../../functions/products/river-approvals/store.ts';
 import { start } from '../unit/products/projects/samples.ts';
@@ -58,6 +59,14 @@ const commitment = {
 const { contact: _, ...owns } = project.owner;
 const { contact: __, ...applies } = river.applicant;
 
+/** A stage that is late, where lists of what is late looked for it. */
+const stage = {
+  ...{ pk: `PROJECT#${project.id}`, sk: 'STAGE#design', kind: 'stage', version: 4 },
+  ...{ listKey: 'STAGES#design', listSort: `450305#${project.id}`, projectId: project.id },
+  ...{ dueShard: 'DUE#0', dueAt: start, dues: {} },
+  stage: { id: 'design', status: 'running', breachedAt: start },
+};
+
 /** As they lay, with whom to call and who signed in the clear. */
 const projects = [
   {
@@ -71,6 +80,8 @@ const projects = [
     case: { ...river, applicant: { ...applies, contact: applicant } },
   },
   { pk: 'DOSSIER#pj_1', sk: 'USE#site-plan#or_1', kind: 'dossier-use', use },
+  { ...stage, statusKey: 'STAGES-OVERDUE' },
+  { pk: 'SICK#CASE#ji_1', sk: 'CASE', kind: 'sick-item' },
 ];
 
 let old: Migration;
@@ -105,6 +116,15 @@ it('projects, cases at the river and files of an older layout lose nothing, and 
   for (const of of [{ uscc: river.applicant.uscc }, { status: 'decided' as const }])
     expect((await cases.list(of, { limit: 10 })).items).toMatchObject([{ id: river.id, region: '450321' }]);
   expect((await new Dossiers(table).of('pj_1')).uses).toEqual([use]);
+});
+
+it('a stage stands in the list of what is late, as it did', async () => {
+  const stages = await old.table.query<Item>({ index: 'byState', key: 'STAGES-OVERDUE' });
+  expect(stages.items).toEqual([{ ...stage, stateKey: 'STAGES-OVERDUE' }]);
+});
+
+it('what was set aside as sick under a key of before is forgotten: the sweep finds it again', async () => {
+  expect((await old.itemsOf('table')).filter(({ kind }) => kind === 'sick-item')).toEqual([]);
 });
 
 it('nobody is left in the clear', async () => {
