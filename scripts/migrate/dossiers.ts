@@ -5,7 +5,7 @@ import type { Step } from './step.ts';
 const Old = z.looseObject({ kind: z.string() });
 
 /** A use named one kind of material; now all that an order was served with. */
-export const dossierUse: Step = (item, { write }) => {
+export const dossierUse: Step = (item, { table: { write } }) => {
   const use = item['use'];
   if (typeof use === 'object' && use !== null && 'kinds' in use) return [];
   const { kind, ...rest } = Old.parse(use);

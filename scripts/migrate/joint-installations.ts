@@ -1,19 +1,28 @@
 import * as z from 'zod';
 import { keptKeys, type WatchKeys } from '../../functions/platform/watch/index-keys.ts';
-import { Case } from '../../functions/products/joint-installations/model.ts';
+import { Case, Material, NewApplication } from '../../functions/products/joint-installations/model.ts';
+import { keepPersons } from '../../functions/products/joint-installations/persons.ts';
 import { CaseStore } from '../../functions/products/joint-installations/store.ts';
-import type { Step } from './step.ts';
+import { noClock, type Step } from './step.ts';
 
-/** A case was one item, with its application, materials and plan. */
-const Old = z.object({ version: z.int().min(1), case: Case });
+/** A case was one item, with its application, the people it names, its plan, and materials without a cap. */
+const OldApplication = z.strictObject({
+  ...NewApplication.shape,
+  materials: z.array(Material).default([]),
+});
+const Old = z.object({ version: z.int().min(1), case: Case.extend({ application: OldApplication }) });
 
-/** A small head now; application, contact, materials and what runs beside it. */
-export const jointInstallation: Step = (item, table) => {
+/** A small head now; application, materials and what runs beside it, whom to call and who signed by reference. */
+export const jointInstallation: Step = (item, { table, persons, now }) => {
   if ('parts' in item) return [];
   const { version, case: one } = Old.parse(item);
-  return new CaseStore(table, {
-    now: () => {
-      throw new Error('A migration reckons nothing');
-    },
-  }).renew({ case: one, version, ...keptKeys(item as WatchKeys) });
+  const { application, writes } = keepPersons(persons, one.id, one.application, now);
+  return [
+    ...new CaseStore(table, noClock).renew({
+      case: { ...one, application },
+      version,
+      ...keptKeys(item as WatchKeys),
+    }),
+    ...writes,
+  ];
 };

@@ -1,7 +1,9 @@
 import { ScanCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import type { Table } from '../../functions/platform/table/table.ts';
+import { Fault } from '../../functions/common/fault.ts';
+import { Persons } from '../../functions/platform/persons/persons.ts';
+import { transactionLimit, type Table } from '../../functions/platform/table/table.ts';
 import type { Key } from '../../functions/platform/table/writes.ts';
-import type { OldItem, Step } from './step.ts';
+import type { Migrating, OldItem, Step } from './step.ts';
 
 export interface Migrated {
   /** Items read, and of those the ones that were written, or would be. */
@@ -15,13 +17,21 @@ export interface Migrated {
   readonly next: Key | undefined;
 }
 
-export interface Migration {
+export interface Migration extends Migrating {
   readonly documents: DynamoDBDocumentClient;
-  readonly table: Table;
   readonly steps: Readonly<Record<string, Step>>;
   /** Only says what it would do. */
   readonly dryRun: boolean;
 }
+
+/** Persons as a migration keeps them: it reads none and erases none. */
+export const sealing = (table: Table, keys: string): Persons =>
+  new Persons(table, () => ({
+    keys,
+    get erasures(): string {
+      throw new Error('A migration erases nobody');
+    },
+  }));
 
 /** Others were faster so often that it is left to another run. */
 const looks = 5;
@@ -29,11 +39,13 @@ const looks = 5;
 type Outcome = 'as it is' | 'changed' | 'moved';
 
 /** Rewrites one item under the version it was read in; read again where somebody was faster. */
-const rewrite = async ({ table, dryRun }: Migration, step: Step, read: OldItem): Promise<Outcome> => {
+const rewrite = async (on: Migration, step: Step, read: OldItem): Promise<Outcome> => {
+  const { table, dryRun } = on;
   let item: OldItem | undefined = read;
   for (let look = 0; look < looks; look += 1) {
-    const writes = item === undefined ? [] : step(item, table);
+    const writes = item === undefined ? [] : await step(item, on);
     if (writes.length === 0) return 'as it is';
+    if (writes.length > transactionLimit) throw new Fault('more than one transaction holds');
     if (dryRun || (await table.transact(writes)).ok) return 'changed';
     item = await table.get<OldItem>(read);
   }
@@ -58,13 +70,13 @@ export const migratePage = async (on: Migration, from: Key | undefined): Promise
     const { pk, sk, kind } = item;
     const step = Object.hasOwn(steps, kind) ? steps[kind] : undefined;
     try {
-      if (!step) throw new Error('no step for this kind');
+      if (!step) throw new Fault('no step');
       const outcome = await rewrite(on, step, item);
       if (outcome === 'changed') changed[kind] = (changed[kind] ?? 0) + 1;
       if (outcome === 'moved') moved.push({ pk, sk });
     } catch (error) {
-      // What it holds may be of a person: only what kind of fault it is.
-      const why = step ? (error instanceof Error ? error.name : 'unknown') : 'no step';
+      // What it holds may be of a person: only what kind of error it is, or what we say ourselves.
+      const why = error instanceof Fault ? error.message : error instanceof Error ? error.name : 'unknown';
       notUnderstood.push({ pk, sk, kind: String(kind), why });
     }
   }

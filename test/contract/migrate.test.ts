@@ -1,140 +1,131 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Key } from '../../functions/platform/table/writes.ts';
-import { CaseStore } from '../../functions/products/joint-installations/store.ts';
-import { ConsultationStore } from '../../functions/products/consultations/store.ts';
-import { OrderStore } from '../../functions/services/orders/store.ts';
-import { migratePage, type Migrated } from '../../scripts/migrate/migrate.ts';
-import type { OldItem, Step } from '../../scripts/migrate/step.ts';
+import type { Step } from '../../scripts/migrate/step.ts';
 import { steps } from '../../scripts/migrate/steps.ts';
-import { served } from '../unit/products/consultations/letters.ts';
-import { databaseTable } from './database.ts';
+import { allRecorded, migration, recorded, type Migration } from './migration.ts';
 
-/** As the platform wrote them before an order was a head with parts. */
-const before = JSON.parse(
-  readFileSync(join(import.meta.dirname, 'fixture/layout-before.json'), 'utf8'),
-) as OldItem[];
-const recorded = (kind: string, n = 0) => {
-  const item = before.filter((one) => one.kind === kind)[n];
-  if (!item) throw new Error(`No ${kind} is recorded`);
-  return item;
-};
 const riddle = { pk: 'RIDDLE#1', sk: 'RIDDLE', kind: 'riddle' };
 const broken = { pk: 'ORDER#or_x', sk: 'ORDER', kind: 'order', version: 1, order: { id: 'or_x' } };
+const { order } = recorded('order');
+/** Of a case that is not there: nobody knows whose the person is. */
+const orphan = {
+  ...recorded('order'),
+  pk: 'ORDER#or_00000000000000000000000009',
+  order: {
+    ...(order as object),
+    id: 'or_00000000000000000000000009',
+    subject: { kind: 'joint-installation', id: 'ji_00000000000000000000000009' },
+  },
+};
+const { partner } = recorded('partner', 1);
+/** Two departments of one code in one place: neither is it. */
+const twins = [8, 9].map((n) => ({
+  ...recorded('partner', 1),
+  pk: `PARTNER#pt_${String(n).padStart(26, '0')}`,
+  listSort: `pt_${String(n).padStart(26, '0')}`,
+  partner: {
+    ...(partner as object),
+    id: `pt_${String(n).padStart(26, '0')}`,
+    name: `水利局 ${n}`,
+    department: 'water-resources',
+  },
+}));
 
-let database: Awaited<ReturnType<typeof databaseTable>>;
+let old: Migration;
 beforeAll(async () => {
-  database = await databaseTable();
-  for (const Item of [...before, riddle, broken])
-    await database.documents.send(new PutCommand({ TableName: 'table', Item }));
+  old = await migration([riddle, broken, orphan, ...twins]);
 });
-afterAll(() => database.close());
+afterAll(() => old.close());
 
-const run = async (dryRun: boolean, by: Readonly<Record<string, Step>> = steps): Promise<Migrated> => {
-  const { documents, table } = database;
-  const pages: Migrated[] = [];
-  let next: Key | undefined;
-  do {
-    const page = await migratePage({ documents, table, steps: by, dryRun }, next);
-    pages.push(page);
-    next = page.next;
-  } while (next);
-  const changed: Record<string, number> = {};
-  for (const page of pages)
-    for (const [kind, count] of Object.entries(page.changed)) changed[kind] = (changed[kind] ?? 0) + count;
-  return {
-    read: pages.reduce((sum, { read }) => sum + read, 0),
-    changed,
-    moved: pages.flatMap(({ moved }) => moved),
-    notUnderstood: pages.flatMap(({ notUnderstood }) => notUnderstood),
-    next,
-  };
-};
-
-const everything = async () => {
-  const { Items = [] } = await database.documents.send(new ScanCommand({ TableName: 'table' }));
-  return Items.toSorted((a, b) => (`${a['pk']} ${a['sk']}` < `${b['pk']} ${b['sk']}` ? -1 : 1));
-};
+const everything = async () => [
+  await old.itemsOf('table'),
+  await old.itemsOf('records'),
+  await old.itemsOf('keys'),
+];
 
 const changed = {
   order: 3,
   'order-event': 1,
   'joint-installation': 1,
   consultation: 1,
-  'webhook-delivery': 1,
+  entitlement: 1,
+  'entitlement-trace': 1,
+  'overdue-notice': 1,
+  'integrity-case': 1,
+  partner: 3,
+  'webhook-delivery': 3,
+  idempotency: 1,
+  'enterprise-record': 1,
 };
 const notUnderstood = [
-  { ...riddle, why: 'no step' },
+  { pk: orphan.pk, sk: 'ORDER', kind: 'order', why: 'a person of a subject that is not there' },
   { pk: broken.pk, sk: broken.sk, kind: 'order', why: 'ZodError' },
+  ...twins.map(({ pk }) => ({
+    ...{ pk, sk: 'PARTNER', kind: 'partner' },
+    why: 'another partner has its name or its office',
+  })),
+  { ...riddle, why: 'no step' },
 ];
-const byKind = (a: { kind: string }, b: { kind: string }) => (a.kind < b.kind ? 1 : -1);
+
+/** Everybody who is named in what was recorded, as they are named. */
+const people = [
+  ...['张三', '13800000000', '王五', '13900000000'],
+  ...['6222020200112233445', '6217001234567890123', '"6222"', '工行', '建行'],
+];
 
 describe('the migration', () => {
   it('says what it would do, and what it does not understand, and does nothing', async () => {
     const untouched = await everything();
-    const seen = await run(true);
+    const seen = await old.run(true);
     expect(seen.changed).toEqual(changed);
-    expect([...seen.notUnderstood].sort(byKind)).toEqual(notUnderstood);
+    expect(seen.notUnderstood).toEqual(notUnderstood);
     expect(await everything()).toEqual(untouched);
   });
 
   it('leaves for another run what somebody writes to each time', async () => {
-    const { version } = recorded('order');
-    const racing: Step = (item, table) => [
-      table.write.replace({ ...(item as OldItem & { version: number }), version: Number(version) + 9 }),
+    const racing: Step = (item, { table }) => [
+      table.write.replace({ ...item, version: Number(item['version']) + 9 }),
     ];
-    const seen = await run(false, {
-      ...steps,
+    const raced = await old.run(false, {
       ...Object.fromEntries(Object.keys(steps).map((kind) => [kind, () => []])),
       order: racing,
     });
-    expect(seen.moved.length).toBeGreaterThan(0);
-    expect(seen.changed).toEqual({});
+    expect(raced.moved).toContainEqual({ pk: recorded('order').pk, sk: 'ORDER' });
+    expect(raced.changed['order']).toBeUndefined();
   });
 
   it('rewrites each item once, and again changes nothing', async () => {
-    expect((await run(false)).changed).toEqual(changed);
+    expect((await old.run(false)).changed).toEqual(changed);
     const after = await everything();
-    const again = await run(false);
+    const again = await old.run(false);
     expect(again.changed).toEqual({});
-    expect([...again.notUnderstood].sort(byKind)).toEqual(notUnderstood);
+    expect(again.notUnderstood).toEqual(notUnderstood);
     expect(await everything()).toEqual(after);
   });
 
-  it('loses nothing: orders with what was asked, said, corrected and awaited, and who is to be called or paid', async () => {
-    const store = new OrderStore(database.table, { now: () => served });
-    for (const n of [0, 1, 2]) {
-      const { order, waiting, dueAt, dues } = recorded('order', n);
-      const { contact, payee, ...rest } = order as { id: string; contact?: object; payee?: object };
-      const found = await store.find(rest.id);
-      expect({ ...found?.order, holds: undefined }).toEqual({ ...rest, holds: undefined });
-      expect(found).toMatchObject({ ...(dueAt !== undefined && { dueAt, dues }) });
-      expect(found?.waiting).toEqual(waiting);
-      expect(await store.findEvent(rest.id, 'e2')).toEqual(
-        n === 0 ? recorded('order-event')['event'] : undefined,
-      );
-    }
+  it('leaves nobody in the clear in what it understood', async () => {
+    for (const word of people) expect(JSON.stringify(allRecorded), word).toContain(word);
+    const left = new Set(notUnderstood.map(({ pk }) => pk));
+    const items = (await everything()).flat().filter(({ pk }) => !left.has(pk));
+    const text = JSON.stringify(items);
+    for (const word of people) expect(text, word).not.toContain(word);
+    // The case's contact, that of its order, the entitlement's account, that of its payment, the enterprise's two.
+    expect(items.filter(({ kind }) => kind === 'person')).toHaveLength(6);
+    expect(items.filter(({ kind }) => kind === 'person-key')).toHaveLength(6);
   });
 
-  it('loses nothing of a case or a letter either, and all of them stand in their lists', async () => {
-    const { table } = database;
-    const cases = new CaseStore(table, { now: () => served });
-    const old = recorded('joint-installation')['case'] as {
-      id: string;
-      application: { applicant: { uscc: string } };
-    };
-    expect((await cases.find(old.id))?.case).toEqual(old);
-    const { uscc } = old.application.applicant;
-    for (const status of [undefined, 'in-progress'] as const)
-      expect((await cases.list(uscc, { status, limit: 10 })).items.map(({ id }) => id)).toEqual([old.id]);
-    expect((await cases.list(uscc, { status: 'completed', limit: 10 })).items).toEqual([]);
-
-    const letters = new ConsultationStore(table);
-    const letter = recorded('consultation')['consultation'] as { id: string; from: string; to: string };
-    expect(await letters.find(letter.id)).toEqual(letter);
-    expect((await letters.list(letter.to, { box: 'received', limit: 10 })).items).toHaveLength(1);
-    expect((await letters.list(letter.from, { box: 'sent', limit: 10 })).items).toHaveLength(1);
+  it('gives a name to the other of two partners once one of them is gone', async () => {
+    const [first, second] = twins;
+    if (!first || !second) throw new Error('There are two');
+    const retired = { at: '2026-11-30T01:00:00.000Z', reason: '重复登记' };
+    await old.put({ ...first, partner: { ...first.partner, retired } });
+    const seen = await old.run(false);
+    expect(seen.changed).toEqual({ partner: 2 });
+    expect((await old.run(false)).changed).toEqual({});
+    const names = (await old.itemsOf('table')).filter(({ kind }) => kind === 'partner-name');
+    const offices = names.filter(({ sk }) => sk.includes('water-resources'));
+    expect(offices.map(({ claim }) => (claim as { id: string }).id)).toEqual([
+      second.partner.id,
+      second.partner.id,
+    ]);
   });
 });

@@ -24,8 +24,13 @@ interface Stored extends Item {
   readonly answer?: Uint8Array;
 }
 
-const packed = (answer: Answer): Uint8Array => brotliCompressSync(JSON.stringify(answer));
+export const packed = (answer: Answer): Uint8Array => brotliCompressSync(JSON.stringify(answer));
 const unpacked = (bytes: Uint8Array): Answer => JSON.parse(brotliDecompressSync(bytes).toString()) as Answer;
+
+export const idempotencyKey = (owner: string, key: string) => ({
+  pk: keyOf('IDEMPOTENCY', owner, key),
+  sk: 'IDEMPOTENCY',
+});
 
 /** @param answer what a repeat is answered; without one a repeat is answered by what there is by then */
 export type Settle = (answer?: Answer) => Write;
@@ -59,7 +64,7 @@ export const beginIdempotent = async (
   { owner, key, content }: IdempotentRequest,
   now: Instant,
 ): Promise<Result<Repeated | Begun, Problem>> => {
-  const id = { pk: keyOf('IDEMPOTENCY', owner, key), sk: 'IDEMPOTENCY' };
+  const id = idempotencyKey(owner, key);
   const digest = createHash('sha256').update(content).digest('base64url');
   const item = { ...id, kind: 'idempotency', digest, expiresAt: expiresIn(kept) } as const;
   const leasedUntil = addMillis(now, lease);

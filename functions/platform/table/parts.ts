@@ -52,6 +52,8 @@ export interface HeadRead {
   readonly pk: string;
   readonly version: number;
   readonly parts?: PartsHeld | undefined;
+  /** Of an older layout, which knew no caps: what there is of it is kept. */
+  readonly uncapped?: true;
 }
 
 /** Parts to be written, and what the head must say of them from then on. */
@@ -88,13 +90,13 @@ export const setPart = <T>(table: Table, head: HeadRead, kind: Single<T>, value:
 /** More of what can be many, or how many there may be. */
 export const addParts = <T>(
   table: Table,
-  { pk, version, parts }: HeadRead,
+  { pk, version, parts, uncapped }: HeadRead,
   kind: Many<T>,
   values: readonly T[],
 ): Result<WithParts, TooMany> => {
   const before = parts?.[kind.name] ?? 0;
   const after = before + values.length;
-  if (after > kind.most) return err({ part: kind.name, most: kind.most });
+  if (!uncapped && after > kind.most) return err({ part: kind.name, most: kind.most });
   return ok({
     parts: after === 0 ? { ...parts } : { ...parts, [kind.name]: after },
     writes: values.map((value, n) =>

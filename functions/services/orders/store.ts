@@ -133,7 +133,7 @@ export class OrderStore {
   renew(read: Stored): Write[] {
     const { order, version, waiting } = read;
     const pk = partition(order.id);
-    const { parts, writes } = changedParts(this.#table, { pk, version }, undefined, order);
+    const { parts, writes } = changedParts(this.#table, { pk, version, uncapped: true }, undefined, order);
     return [
       this.#table.write.replace({ ...this.#head({ order, version, parts }), ...keptKeys(read) }),
       ...writes,

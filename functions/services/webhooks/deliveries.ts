@@ -81,13 +81,18 @@ export class DeliveryStore extends Store {
 
   /** The newest attempt, in the place of its number. */
   attempt({ id, attempted, lastAttempt }: DeliveryHead): Write[] {
-    if (lastAttempt === undefined) return [];
-    const item: AttemptItem = {
-      ...attemptKey(id, attempted),
-      kind: 'webhook-attempt',
-      attempt: lastAttempt,
-    };
-    return [this.table.write.put(item)];
+    return lastAttempt === undefined ? [] : [this.#attempt(id, attempted, lastAttempt)];
+  }
+
+  /** A delivery of an older layout with its attempts, under the version it was read in. */
+  renew(stored: Stored, attempts: readonly Attempt[]): Write[] {
+    const { id } = stored.delivery;
+    return [this.replace(stored), ...attempts.map((one, n) => this.#attempt(id, n + 1, one))];
+  }
+
+  #attempt(id: string, number: number, attempt: Attempt): Write {
+    const item: AttemptItem = { ...attemptKey(id, number), kind: 'webhook-attempt', attempt };
+    return this.table.write.put(item);
   }
 
   #item({ delivery, version, handedOver = false }: Stored): DeliveryItem {

@@ -1,4 +1,4 @@
-import type { WatchKeys } from '../../../platform/watch/index-keys.ts';
+import { keptKeys, type WatchKeys } from '../../../platform/watch/index-keys.ts';
 import type { AsOf } from '../../../law/deadline/working-time.ts';
 import type { Instant } from '../../../law/instant.ts';
 import { listOf, placed, secondList, type State } from '../../../platform/table/indexes.ts';
@@ -161,6 +161,18 @@ export class EntitlementStore extends Store {
     ];
   }
 
+  /** All of an entitlement of an older layout, under the version it was read in; what was told of it stays as it was. */
+  renew(read: Stored): Write[] {
+    const { entitlement, version, waiting } = read;
+    const pk = partition(entitlement.id);
+    const { parts, writes } = changedParts(this.table, { pk, version }, undefined, entitlement);
+    return [
+      this.table.write.replace({ ...this.#head({ entitlement, version, parts }), ...keptKeys(read) }),
+      ...writes,
+      ...this.#waitingWrites(pk, undefined, waiting),
+    ];
+  }
+
   /** Refused when a notice of that number is there. */
   notice(id: string, notice: Notice): Write {
     const item: NoticeItem = {
@@ -186,7 +198,11 @@ export class EntitlementStore extends Store {
     ];
   }
 
-  #item({ entitlement, version, parts }: Stored, asOf: AsOf): EntitlementItem {
+  #item(stored: Stored, asOf: AsOf): EntitlementItem {
+    return { ...this.#head(stored), ...entitlementKeys(stored.entitlement, asOf) };
+  }
+
+  #head({ entitlement, version, parts }: Stored): EntitlementItem {
     const { id, uscc, department, matchedAt, status } = entitlement;
     return {
       ...key(id),
@@ -199,7 +215,6 @@ export class EntitlementStore extends Store {
         also: ofDepartment(department, stateOf(status)),
         sort: [matchedAt, id],
       }),
-      ...entitlementKeys(entitlement, asOf),
     };
   }
 }
