@@ -1,3 +1,5 @@
+import { Fault } from './fault.ts';
+
 /** A success that carries its value. */
 export interface Ok<T> {
   readonly ok: true;
@@ -42,5 +44,5 @@ export function all<T, E>(results: readonly Result<T, E>[]): Result<T[], E> {
  */
 export function unwrap<T, E>(result: Result<T, E>): T {
   if (result.ok) return result.value;
-  throw new Error('A result that could not fail has failed', { cause: result.error });
+  throw new Fault('A result that could not fail has failed', { cause: result.error });
 }

@@ -10,14 +10,12 @@ const placeOf = ({ stack = '', message }: Error): string => {
     .join('\n');
 };
 
-const ours = (error: Error): boolean => error instanceof Fault || error.constructor === Error;
-
 /** What may be told of an error: its name, its place, and its words where they are our own. */
 export const describeError = (error: unknown) =>
   error instanceof Error
     ? {
         error: error.name,
-        ...(ours(error) && error.message !== '' && { message: error.message }),
+        ...(error instanceof Fault && error.message !== '' && { message: error.message }),
         stack: placeOf(error),
       }
     : { error: typeof error, stack: '' };

@@ -1,3 +1,4 @@
+import { Fault } from '../common/fault.ts';
 import { Environment } from '@marcbachmann/cel-js';
 import { ROOTS } from './roots.ts';
 import type { FieldType } from './schema.ts';
@@ -42,7 +43,7 @@ export function ruleEnvironment(): Environment {
   for (const { signature, apply } of Object.values(RULE_FUNCTIONS)) {
     env.registerFunction(signature, (a, b) => {
       const result = apply(a, b);
-      if (typeof result === 'string') throw new Error(result);
+      if (typeof result === 'string') throw new Fault(result);
       return BigInt(result);
     });
   }

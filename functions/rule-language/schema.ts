@@ -1,3 +1,4 @@
+import { Fault } from '../common/fault.ts';
 import * as z from 'zod';
 
 /** The type of a datum as rules see it, derived from the record's zod schema: there is no second description. */
@@ -11,7 +12,7 @@ export type FieldType =
 
 /** A schema that rules cannot read: a fault of the programmer, found when the module loads. */
 const unreadable = (path: string, what: string): never => {
-  throw new Error(`${path}: rules cannot read a ${what}`);
+  throw new Fault(`${path}: rules cannot read a ${what}`);
 };
 
 /** Personal data (`.meta({ personal: true })`) is no fact of a rule: what a rule reads is frozen and shown. */

@@ -1,3 +1,4 @@
+import { Fault } from '../common/fault.ts';
 import type { ASTNode } from '@marcbachmann/cel-js';
 import { isComprehension, isTextMethod, type Literal, type Tree } from './tree.ts';
 
@@ -74,5 +75,5 @@ function pathOf(node: ASTNode): [string, ...string[]] {
 
 /** `outsideLanguage` lets nothing of the kind pass. */
 const unforeseen = ({ op }: ASTNode): never => {
-  throw new Error(`${op} has no place in the language of rules`);
+  throw new Fault(`${op} has no place in the language of rules`);
 };

@@ -6,7 +6,6 @@ import {
   type DynamoDBClient,
 } from '@aws-sdk/client-dynamodb';
 import { InFlight, type Part } from '../idle.ts';
-import type { Clock } from '@liban/stepfunctions';
 import type { TablePlan } from './tables.ts';
 
 /** DynamoDB promises deletion within a few days; readers look at the attribute themselves. */
@@ -17,35 +16,29 @@ export interface Expiry extends Part {
 }
 
 /**
- * Deletes what has expired, once a day of the runtime's clock. By the machine's time, as on AWS, which is also what
- * `expiresAt` is written in: a journey into the future takes nothing away that is still needed.
+ * Deletes what has expired, once a day. By the machine's time, as on AWS, which is also what `expiresAt` is written in:
+ * a journey into the future takes nothing away that is still needed, and does not read whole tables on its way.
  */
 export const startExpiry = (
   client: DynamoDBClient,
   tables: readonly TablePlan[],
-  clock: Clock,
   report: (error: unknown) => void,
 ): Expiry => {
   const work = new InFlight();
-  let cancel = () => {};
   const sweep = async (): Promise<void> => {
-    appoint();
     for (const table of tables) {
       const expiry = table.properties.TimeToLiveSpecification;
       if (expiry?.Enabled === true) await deleteExpired(client, table, expiry.AttributeName, Date.now());
     }
   };
-  const appoint = () => {
-    cancel = clock.at(clock.now() + everyMs, () => void work.track(sweep).catch(report));
-  };
-  appoint();
+  const timer = setInterval(() => void work.track(sweep).catch(report), everyMs).unref();
   return {
     get busy() {
       return work.busy;
     },
     idle: () => work.idle(),
     close: async () => {
-      cancel();
+      clearInterval(timer);
       await work.idle();
     },
   };

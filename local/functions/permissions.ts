@@ -3,12 +3,6 @@ import { Fault } from '../../functions/common/fault.ts';
 import { documents } from '../../functions/platform/table/dynamodb.ts';
 import type { FunctionPlan } from './plan.ts';
 
-/** Which table's partitions a function may write: by what their keys begin with, or whole where there is no `*`. */
-export interface Writes {
-  readonly table: string;
-  readonly partitions: readonly string[];
-}
-
 /** What IAM answers; the same name, so that it is seen for what it is. */
 class AccessDeniedException extends Fault {
   override readonly name = 'AccessDeniedException';

@@ -1,6 +1,11 @@
-import type { Writes } from './permissions.ts';
 import { lambdaFunction } from '../template/kinds/function.ts';
 import type { Plan } from '../template/plan.ts';
+
+/** Which table's partitions a function may write: by what their keys begin with, or whole where there is no `*`. */
+export interface Writes {
+  readonly table: string;
+  readonly partitions: readonly string[];
+}
 
 export interface FunctionPlan {
   readonly arn: string;

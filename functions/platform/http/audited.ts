@@ -8,7 +8,7 @@ import type { HttpEvent } from './event.ts';
 import type { Caller, Route } from './route.ts';
 
 /** Why it is done: in the body where it takes a reason, else in this header, percent-encoded UTF-8 (RFC 3986, 2.1). */
-export const reasonHeader = 'audit-reason';
+const reasonHeader = 'audit-reason';
 const longest = 500;
 
 const decoded = (text: string): string | undefined => {

@@ -1,3 +1,4 @@
+import { Fault } from '../../common/fault.ts';
 import middy from '@middy/core';
 import { problem, type Problem } from '../problem.ts';
 import { err, ok, type Result } from '../../common/result.ts';
@@ -162,7 +163,7 @@ export const httpFunctionFor =
       })
       .handler(async (event) => {
         const found = byRoute.get(event.routeKey);
-        if (!found) throw new Error(`No endpoint for ${event.routeKey}`);
+        if (!found) throw new Fault(`No endpoint for ${event.routeKey}`);
         const budget = await limiter(found.route, event);
         const reply = budget.spent
           ? err(problem('too-many-requests'))

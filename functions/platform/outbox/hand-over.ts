@@ -1,3 +1,4 @@
+import { Fault } from '../../common/fault.ts';
 import * as z from 'zod';
 import type { Clock } from '../../law/clock.ts';
 import { log } from '../log.ts';
@@ -27,7 +28,7 @@ export const handOver = ({ table, clock }: { readonly table: Table; readonly clo
       const written = await table.transact(
         effectWrites(table, [{ effect: 'start-execution', machine, name: next, input }], clock.now()),
       );
-      if (!written.ok) throw new Error(`${machine}:${execution} could not be handed over`);
+      if (!written.ok) throw new Fault(`${machine}:${execution} could not be handed over`);
       log.info('execution.handed-over', { machine, execution, next });
       return { next };
     },

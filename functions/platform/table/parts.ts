@@ -1,3 +1,4 @@
+import { Fault } from '../../common/fault.ts';
 import { err, ok, type Result } from '../../common/result.ts';
 import { keyOf } from './key.ts';
 import { Contended, nameOf, type Table } from './table.ts';
@@ -118,7 +119,7 @@ export const gatherParts = (table: Table, read: HeadRead) => {
     /** @throws Error past the cap: the caller's rules refuse that before it comes to this. */
     add: <T>(kind: Many<T>, values: readonly T[]) => {
       const added = addParts(table, { ...read, parts }, kind, values);
-      if (!added.ok) throw new Error(`More than ${added.error.most} of ${added.error.part}`);
+      if (!added.ok) throw new Fault(`More than ${added.error.most} of ${added.error.part}`);
       take(added.value);
     },
     gathered: (): WithParts => ({ parts, writes }),
@@ -238,7 +239,3 @@ export const findWithParts = async <H extends Head>(
   }
   throw new Contended();
 };
-
-/** The value of one part that lies beside its head, by itself. */
-export const findBeside = async <T>(table: Table, pk: string, kind: Beside<T>): Promise<T | undefined> =>
-  (await table.get<PartItem>(partKey(pk, kind)))?.value as T | undefined;

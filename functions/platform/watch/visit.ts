@@ -1,3 +1,4 @@
+import { Fault } from '../../common/fault.ts';
 import type { AsOf } from '../../law/deadline/working-time.ts';
 import { log } from '../log.ts';
 import { count } from '../metrics.ts';
@@ -30,7 +31,7 @@ export const visit = async (
   const one = async (key: Key) => {
     try {
       const watcher = own(watchers, kindOfKey(key));
-      if (!watcher) throw new Error(`Nobody watches the deadlines of ${kindOfKey(key)}`);
+      if (!watcher) throw new Fault(`Nobody watches the deadlines of ${kindOfKey(key)}`);
       await watcher(key, asOf);
       await sick.recovered(key);
     } catch (error) {

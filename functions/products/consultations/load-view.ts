@@ -1,3 +1,4 @@
+import { Fault } from '../../common/fault.ts';
 import { proofOfPush } from '../../services/webhooks/proof.ts';
 import type { ConsultationDependencies } from './dependencies.ts';
 import type { Consultation } from './model.ts';
@@ -14,6 +15,6 @@ export const loadLetterView = async (
     calendars.workingTime(),
     proofOfPush(table, letter.orderId),
   ]);
-  if (!stored) throw new Error(`The letter ${letter.id} has no order`);
+  if (!stored) throw new Fault(`The letter ${letter.id} has no order`);
   return view(letter, { order: stored.order, push, timeline: entries }, clock.now(), workingTime);
 };

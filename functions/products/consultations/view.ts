@@ -1,3 +1,4 @@
+import { Fault } from '../../common/fault.ts';
 import * as z from 'zod';
 import { reckon } from '../../law/deadline/reckon.ts';
 import type { WorkingTime } from '../../law/deadline/working-time.ts';
@@ -58,7 +59,7 @@ export const view = (
 ): ConsultationView => {
   const { status, outcome, limits, endedAt, said = [] } = order;
   const limit = limits['reply'];
-  if (!limit) throw new Error(`Order ${order.id} is not a letter's`);
+  if (!limit) throw new Fault(`Order ${order.id} is not a letter's`);
   return {
     ...letter,
     status,

@@ -1,3 +1,4 @@
+import { Fault } from '../../common/fault.ts';
 import { isDeepStrictEqual } from 'node:util';
 import { DeadlineSpec } from '../../law/deadline/model.ts';
 import { reckon } from '../../law/deadline/reckon.ts';
@@ -46,7 +47,7 @@ export const standingOf = (
   if (!makeUp || makeUp.suppliedAt !== undefined || makeUp.lapsedAt !== undefined) return undefined;
   const { missing, otherwise, deadline } = makeUp;
   const { due } = reckon(deadline, workingTime);
-  if (due === null) throw new Error('Nothing suspends the time to supply what is missing');
+  if (due === null) throw new Fault('Nothing suspends the time to supply what is missing');
   const rule = { mayFollow: missing, within: deadline.budget, otherwise, basis: deadline.basis };
   const accepted = { accepted: 'with-missing-documents', missing, makeUp: rule } as const;
   return { ...makeUpState(accepted, kindsOf(application.materials), due, now), due };

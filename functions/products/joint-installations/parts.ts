@@ -1,3 +1,4 @@
+import { Fault } from '../../common/fault.ts';
 import { isDeepStrictEqual } from 'node:util';
 import {
   gatherParts,
@@ -54,7 +55,7 @@ const clockOf = ({ limits, hold, makeUp }: Case) => ({
 
 export const together = ({ uscc: _, services: __, ...head }: CaseHead, parts: Parts): Case => {
   const [once, runs] = [parts.one(application), parts.one(clock)];
-  if (!once || !runs) throw new Error(`Case ${head.id} has lost a part`);
+  if (!once || !runs) throw new Fault(`Case ${head.id} has lost a part`);
   return {
     ...head,
     ...once,

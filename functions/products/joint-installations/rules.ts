@@ -1,3 +1,4 @@
+import { Fault } from '../../common/fault.ts';
 import { createHash } from 'node:crypto';
 import type { Limits } from '../../platform/watch/limit.ts';
 import { limitOf } from '../../law/deadline/plan-limit.ts';
@@ -40,7 +41,7 @@ export const orderLimits = (one: Case, service: string, receivedAt: Instant): Li
   const until = (name: string, id: string): Limits =>
     bothLimits(name, one, receivedAt, (kind) => {
       const endsAfter = ends[kind].get(id);
-      if (endsAfter === undefined) throw new Error(`No step ${id} in the plan`);
+      if (endsAfter === undefined) throw new Fault(`No step ${id} in the plan`);
       return endsAfter;
     });
   return {

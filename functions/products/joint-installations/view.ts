@@ -1,3 +1,4 @@
+import { Fault } from '../../common/fault.ts';
 import * as z from 'zod';
 import { LimitView, viewLimits } from '../../platform/watch/limit.ts';
 import { limitOf, PlanLimit } from '../../law/deadline/plan-limit.ts';
@@ -58,7 +59,7 @@ export const viewDeadline = (
     one.endedAt ?? now,
     workingTime,
   );
-  if (!promised) throw new Error(`Case ${one.id} has no limit`);
+  if (!promised) throw new Fault(`Case ${one.id} has no limit`);
   return { ...promised, plan: limitOf(planIn(one), 'promised'), ...(statutory && { statutory }) };
 };
 

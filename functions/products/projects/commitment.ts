@@ -1,3 +1,4 @@
+import { Fault } from '../../common/fault.ts';
 import type { AsOf } from '../../law/deadline/working-time.ts';
 import type { Instant } from '../../law/instant.ts';
 import type { Order } from '../../services/orders/model.ts';
@@ -40,10 +41,10 @@ const askForCheck = async (
   const { part } = stored;
   const { now } = asOf;
   const begun = file.stages.find(({ stage }) => stage.id === part.stage);
-  if (!begun) throw new Error(`Commitment ${part.id} is of a stage that has not begun`);
+  if (!begun) throw new Fault(`Commitment ${part.id} is of a stage that has not begun`);
   const plan = await on.plans.find(begun.stage.plan);
   const step = plannedStage(plan, part.stage).steps.find(({ id }) => id === part.step);
-  if (!step) throw new Error(`Commitment ${part.id} is of no step`);
+  if (!step) throw new Fault(`Commitment ${part.id} is of no step`);
   const wanted = departmentIn(file.project.region, step.department);
   const partner = resolve(await on.partners.claims(), wanted);
   if (!partner.ok) return unchecked(on, file, stored, { wanted, why: partner.error }, now);

@@ -1,3 +1,4 @@
+import { Fault } from '../../common/fault.ts';
 import { isDeepStrictEqual } from 'node:util';
 import {
   gatherParts,
@@ -51,7 +52,7 @@ const reasonsOf = ({ paused, underway }: Project) => ({
 
 export const together = ({ uscc, paused, underway, ...moves }: ProjectHead, parts: Parts): Project => {
   const [said, whose, whom] = [parts.one(request), parts.one(ownership), parts.one(contact)];
-  if (!said || !whose || !whom) throw new Error(`Project ${moves.id} has lost a part`);
+  if (!said || !whose || !whom) throw new Fault(`Project ${moves.id} has lost a part`);
   const why = parts.one(reasons) ?? {};
   return {
     ...moves,

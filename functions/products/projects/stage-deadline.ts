@@ -1,3 +1,4 @@
+import { Fault } from '../../common/fault.ts';
 import { bottlenecks, type OpenStep } from '../../law/deadline/bottleneck.ts';
 import { type DeadlineKind, DeadlineSpec, type Suspension } from '../../law/deadline/model.ts';
 import { limitOf, type PlanLimit } from '../../law/deadline/plan-limit.ts';
@@ -13,7 +14,7 @@ import type { Stage } from './stage.ts';
 /** The stage of a plan that a running stage began with. @throws Error when the plan has no such stage. */
 export const plannedStage = (plan: StagePlan, id: string): PlannedStage => {
   const found = plan.stages.find((stage) => stage.id === id);
-  if (!found) throw new Error(`Plan ${plan.id} version ${plan.version} has no stage ${id}`);
+  if (!found) throw new Fault(`Plan ${plan.id} version ${plan.version} has no stage ${id}`);
   return found;
 };
 

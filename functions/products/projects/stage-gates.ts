@@ -1,3 +1,4 @@
+import { Fault } from '../../common/fault.ts';
 import { answerTask, effectWrites } from '../../platform/outbox/effects.ts';
 import type { Instant } from '../../law/instant.ts';
 import { dateOf } from '../../law/plain-date.ts';
@@ -37,7 +38,7 @@ export const planInForce = async (
   now: Instant,
 ): Promise<StagePlan> => {
   const plan = await plans.chosenFor(project, dateOf(now));
-  if (!plan) throw new Error(`No stage plan is for project ${project.id}`);
+  if (!plan) throw new Fault(`No stage plan is for project ${project.id}`);
   return plan;
 };
 

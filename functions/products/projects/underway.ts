@@ -1,3 +1,4 @@
+import { Fault } from '../../common/fault.ts';
 import type { AsOf } from '../../law/deadline/working-time.ts';
 import { startExecution } from '../../platform/outbox/effects.ts';
 import type { Group, InPieces } from '../../platform/pieces.ts';
@@ -124,7 +125,7 @@ export const onTheWay = (on: ProjectDependencies, projectId: string): InPieces<P
   },
   mark: (file, taken) => {
     const { underway, ...project } = file.project;
-    if (!underway) throw new Error(`Project ${projectId} is under way to nothing`);
+    if (!underway) throw new Fault(`Project ${projectId} is under way to nothing`);
     const further = { ...underway, done: underway.done + taken };
     return on.projects.replace(file, { ...project, underway: further });
   },

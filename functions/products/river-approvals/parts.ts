@@ -1,3 +1,4 @@
+import { Fault } from '../../common/fault.ts';
 import { isDeepStrictEqual } from 'node:util';
 import {
   gatherParts,
@@ -94,7 +95,7 @@ export const together = ({ uscc, region, silent: _, ...head }: RiverHead, parts:
     parts.one(clock),
     parts.one(reviews),
   ];
-  if (!said || !whom || !runs || !asked) throw new Error(`Case ${head.id} has lost a part`);
+  if (!said || !whom || !runs || !asked) throw new Fault(`Case ${head.id} has lost a part`);
   const { name, address, geometry, ...once } = said;
   const [held, decided] = [parts.one(meeting), parts.one(verdict)];
   return {

@@ -1,3 +1,4 @@
+import { Fault } from '../../common/fault.ts';
 import * as z from 'zod';
 import { Instant } from '../../law/instant.ts';
 import { PlainDate } from '../../law/plain-date.ts';
@@ -35,7 +36,7 @@ const withoutNumbers = (text: string): string =>
 /** @throws Error when the case was not decided: a bug of the caller. */
 export const publicDecision = (one: RiverCase): KeptDecision => {
   const { decision, level } = one;
-  if (!decision || level === undefined) throw new Error(`Case ${one.id} has no decision to publish`);
+  if (!decision || level === undefined) throw new Fault(`Case ${one.id} has no decision to publish`);
   return {
     id: one.id,
     applicant: one.applicant.name,

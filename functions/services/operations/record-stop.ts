@@ -1,3 +1,4 @@
+import { Fault } from '../../common/fault.ts';
 import * as z from 'zod';
 import { instantOf } from '../../law/instant.ts';
 import { log } from '../../platform/log.ts';
@@ -51,7 +52,7 @@ export const recordStop =
   ({ table, timeline, machineOf }: RecordingDependencies) =>
   async ({ stateMachineArn, name, status, error, ...change }: StatusChanged): Promise<void> => {
     const machine = machineOf(stateMachineArn);
-    if (!isOfACase(machine)) throw new Error(`The executions of ${machine} are of no case`);
+    if (!isOfACase(machine)) throw new Fault(`The executions of ${machine} are of no case`);
     const input = z.record(z.string(), z.unknown()).parse(JSON.parse(change.input));
     const subject = z.string().parse(input[caseOf[machine]]);
     const resumed = status === 'RUNNING';
@@ -62,6 +63,6 @@ export const recordStop =
     const written = await table.transact([
       timeline.entry(subject, { at, code, facts }, [code, execution, change.redriveCount]),
     ]);
-    if (!written.ok) throw new Error(`${code} of ${execution} was refused`);
+    if (!written.ok) throw new Fault(`${code} of ${execution} was refused`);
     log.warn(code, { caseId: subject, ...facts });
   };

@@ -1,3 +1,4 @@
+import { Fault } from '../../common/fault.ts';
 import type { Calendars } from '../calendar/calendars.ts';
 import { answerTask, effectWrites, startExecution } from '../../platform/outbox/effects.ts';
 import type { Clock } from '../../law/clock.ts';
@@ -180,7 +181,7 @@ export class Orders {
     await store.keepWaiting(id, waiting);
     await untilWritten(table, async () => {
       const stored = await store.find(id);
-      if (!stored) throw new Error(`No order ${id} to wait for`);
+      if (!stored) throw new Fault(`No order ${id} to wait for`);
       const { order } = stored;
       const answers = stored.waiting?.token === waiting.token && hasReached(order, waiting.until);
       return decided(

@@ -1,3 +1,4 @@
+import { Fault } from '../../common/fault.ts';
 import { own } from '../../common/own.ts';
 import { log } from '../../platform/log.ts';
 import { count } from '../../platform/metrics.ts';
@@ -30,7 +31,7 @@ export const watchedName =
     for await (const waiter of waiting.waitersOf(key)) {
       try {
         const resume = own(resumers, waiter.kind);
-        if (!resume) throw new Error(`Nobody has ${waiter.kind} go on`);
+        if (!resume) throw new Fault(`Nobody has ${waiter.kind} go on`);
         if (!(await resume(waiter.id, asOf, head.wanted))) {
           count({ NamesWaiting: 1 });
           log.warn('name.waited-for', { role: head.wanted.role, why: head.why });

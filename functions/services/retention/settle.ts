@@ -1,3 +1,4 @@
+import { Fault } from '../../common/fault.ts';
 import { unwrap } from '../../common/result.ts';
 import { text } from '../../common/text.ts';
 import { addMillis, DAY, type Instant } from '../../law/instant.ts';
@@ -23,7 +24,7 @@ const verdict = async (
     store.period(personKind),
   ]);
   // Nobody knows what it is kept for: operators see it among the sick items, and nothing is erased by mistake.
-  if (standing === undefined) throw new Error(`No ${subject.kind} ${subject.id} that a person is kept for`);
+  if (standing === undefined) throw new Fault(`No ${subject.kind} ${subject.id} that a person is kept for`);
   return verdictOn(standing, period, requested, now);
 };
 

@@ -1,3 +1,4 @@
+import { Fault } from '../../common/fault.ts';
 import { addMillis, SECOND } from '../../law/instant.ts';
 import { Again } from '../../platform/tasks.ts';
 import { makeAttempt, recordDisabled, type AttemptDependencies } from './make-attempt.ts';
@@ -25,7 +26,7 @@ export const attempt =
   (on: AttemptDependencies) =>
   async ({ deliveryId, round }: Round): Promise<{ deliveryId: string; status: DeliveryStatus }> => {
     const stored = await on.store.find(deliveryId);
-    if (!stored) throw new Error(`No delivery ${deliveryId}`);
+    if (!stored) throw new Fault(`No delivery ${deliveryId}`);
     const { delivery } = stored;
     if (delivery.status !== 'pending' || delivery.round !== round)
       return { deliveryId, status: delivery.status };

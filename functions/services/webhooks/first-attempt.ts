@@ -1,3 +1,4 @@
+import { Fault } from '../../common/fault.ts';
 import * as z from 'zod';
 import { awaitsQueue, handOver } from './hand-over.ts';
 import { makeAttempt, recordDisabled, type AttemptDependencies } from './make-attempt.ts';
@@ -18,7 +19,7 @@ export const firstAttempt =
   async (body: string, receipts: number): Promise<void> => {
     const { deliveryId } = Message.parse(JSON.parse(body));
     const stored = await on.store.find(deliveryId);
-    if (!stored) throw new Error(`No delivery ${deliveryId}`);
+    if (!stored) throw new Fault(`No delivery ${deliveryId}`);
     if (!awaitsQueue(stored)) return;
     const { recipient } = stored.delivery;
     const [url, mark] = await Promise.all([on.endpoints.urlOf(recipient), on.reach.find(recipient)]);

@@ -1,3 +1,4 @@
+import { Fault } from '../../common/fault.ts';
 import { unwrap } from '../../common/result.ts';
 import { decided, untilWritten } from '../../platform/change.ts';
 import { log } from '../../platform/log.ts';
@@ -29,7 +30,7 @@ const record = async (
 ): Promise<DeliveryHead> => {
   const recorded = await untilWritten(table, async () => {
     const stored = await store.find(id);
-    if (!stored) throw new Error(`No delivery ${id}`);
+    if (!stored) throw new Fault(`No delivery ${id}`);
     const next = change(stored);
     const { delivery } = next;
     return decided(delivery, [
@@ -50,8 +51,8 @@ const post = async (on: AttemptDependencies, delivery: DeliveryHead, url: string
     on.secrets.find(recipient.id),
     on.feed.find(recipient, sequence),
   ]);
-  if (!found) throw new Error(`No secret to sign ${id} with`);
-  if (!event) throw new Error(`No event ${sequence} in the feed of ${recipient.id}`);
+  if (!found) throw new Fault(`No secret to sign ${id} with`);
+  if (!event) throw new Fault(`No event ${sequence} in the feed of ${recipient.id}`);
   const { id: _, ...said } = event;
   const body = JSON.stringify(said);
   const headers = signedHeaders({ id, body, secrets: secretsAt(found, startedAt), at: on.realTime() });

@@ -10,7 +10,7 @@ const foreign = [
   Object.assign(new SyntaxError(`Item {"phone":"${phone}"}\n    at ${phone} (item.ts:1:1)`), {
     name: 'ValidationException',
   }),
-  new RangeError(phone, { cause: new Error(phone) }),
+  new Error(phone, { cause: new Error(phone) }),
   Object.assign(new RangeError('x'), { item: phone }),
 ];
 

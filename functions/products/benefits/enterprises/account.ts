@@ -1,3 +1,4 @@
+import { Fault } from '../../../common/fault.ts';
 import { isDeepStrictEqual } from 'node:util';
 import { UsccWithoutCheck } from '../../../law/identifiers/uscc.ts';
 import type { Instant } from '../../../law/instant.ts';
@@ -56,7 +57,7 @@ export const accountStated = async (
   };
   const record = mergeRecords(before?.record, stated);
   const { persons, writes } = await records.write(record, before, now);
-  if (!persons.account) throw new Error(`The account of ${uscc} is not kept`);
+  if (!persons.account) throw new Fault(`The account of ${uscc} is not kept`);
   return {
     version: accountVersionAfter(record, before),
     ref: persons.account,

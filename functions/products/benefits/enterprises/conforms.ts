@@ -1,3 +1,4 @@
+import { Fault } from '../../../common/fault.ts';
 import * as z from 'zod';
 
 /** Answers whether a value conforms; never says why not. */
@@ -54,7 +55,7 @@ function field(schema: z.core.$ZodType, nullable = false, required = true): Fiel
  * many shapes for a key by name is what checking them would cost.
  */
 function strictObject(schema: z.ZodObject): Conforms {
-  if (!(schema.def.catchall instanceof z.ZodNever)) throw new Error('Only strict objects can be compiled');
+  if (!(schema.def.catchall instanceof z.ZodNever)) throw new Fault('Only strict objects can be compiled');
   const fields = new Map(Object.entries<z.ZodType>(schema.shape).map(([name, of]) => [name, field(of)]));
   const required = fields
     .values()

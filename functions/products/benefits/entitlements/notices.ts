@@ -1,3 +1,4 @@
+import { Fault } from '../../../common/fault.ts';
 import { climb } from '../../../law/deadline/ladder.ts';
 import { reckon, type RunningReckoning } from '../../../law/deadline/reckon.ts';
 import { standing } from '../../../law/deadline/lateness.ts';
@@ -27,7 +28,7 @@ const nextNoticeOn = (
 ): PlainDate => {
   const periodic = paymentLadder(entitlement, workingTime).filter(({ id }) => id === 'notice');
   const { next } = climb(periodic, reckoning, new Set(), now, workingTime);
-  if (next === null) throw new Error(`No next notice of ${entitlement.id}`);
+  if (next === null) throw new Fault(`No next notice of ${entitlement.id}`);
   return dateOf(next);
 };
 

@@ -1,3 +1,4 @@
+import { Fault } from '../../../common/fault.ts';
 import { isDeepStrictEqual } from 'node:util';
 import {
   beside,
@@ -51,7 +52,7 @@ export const headOf = (entitlement: Entitlement): EntitlementHead => apart(entit
 
 export const together = (head: EntitlementHead, parts: Parts): Entitlement => {
   const [once, runs, paid] = [parts.one(terms), parts.one(clock), parts.one(payments)];
-  if (!once || !runs || !paid) throw new Error(`Entitlement ${head.id} has lost a part`);
+  if (!once || !runs || !paid) throw new Fault(`Entitlement ${head.id} has lost a part`);
   const paidInto = parts.one(account);
   return { ...head, ...once, ...runs, ...paid, ...parts.one(said), ...(paidInto && { account: paidInto }) };
 };

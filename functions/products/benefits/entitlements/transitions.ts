@@ -1,3 +1,4 @@
+import { Fault } from '../../../common/fault.ts';
 import type { AsOf } from '../../../law/deadline/working-time.ts';
 import type { Instant } from '../../../law/instant.ts';
 import { confirmationLimit, paymentLimits, startOf } from './limits.ts';
@@ -12,7 +13,7 @@ export const moved = (
   change: Partial<Entitlement> = {},
 ): Entitlement => {
   if (!mayMove(entitlement, to))
-    throw new Error(`${entitlement.id} cannot go from ${entitlement.status} to ${to}`);
+    throw new Fault(`${entitlement.id} cannot go from ${entitlement.status} to ${to}`);
   return { ...entitlement, ...change, status: to };
 };
 

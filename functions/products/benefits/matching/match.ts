@@ -1,3 +1,4 @@
+import { Fault } from '../../../common/fault.ts';
 import type { AsOf } from '../../../law/deadline/working-time.ts';
 import type { Filed } from '../enterprises/records.ts';
 import { dateOf } from '../../../law/plain-date.ts';
@@ -102,7 +103,7 @@ export const matchSome = async (
     if (!outcome) continue;
     const grants = outcome.grants.map((checked) => {
       const decision = decisionOf(checked, one.record, day);
-      if (decision.outcome !== 'met') throw new Error(`${checked.policy.code} is met and not met`);
+      if (decision.outcome !== 'met') throw new Fault(`${checked.policy.code} is met and not met`);
       return on.entitlements.grant(checked.policy, decision as Met, asOf, one);
     });
     const granted = {

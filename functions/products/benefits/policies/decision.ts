@@ -1,3 +1,4 @@
+import { Fault } from '../../../common/fault.ts';
 import type { EnterpriseRecord } from '../enterprises/model.ts';
 import type { PlainDate } from '../../../law/plain-date.ts';
 import { catalogue, type Catalogue } from './rules/catalogue.ts';
@@ -21,6 +22,6 @@ const rulesOf = (checked: CheckedPolicy): Catalogue => {
 export const decisionOf = (checked: CheckedPolicy, record: EnterpriseRecord, on: PlainDate): Decision => {
   const { layout, policies } = rulesOf(checked);
   const [rules] = policies;
-  if (!rules) throw new Error(`No rules of ${checked.policy.code}`);
+  if (!rules) throw new Fault(`No rules of ${checked.policy.code}`);
   return decide(rules, record, layout.read(record.facts, on), on);
 };

@@ -1,3 +1,4 @@
+import { Fault } from '../../../common/fault.ts';
 import { isDeepStrictEqual } from 'node:util';
 import { policyMove, type Policy, type PolicyAction, type PolicyEntry, type PolicyStatus } from './model.ts';
 import type { CheckedRules } from '../../../rule-language/tree.ts';
@@ -16,7 +17,7 @@ export const entryOf = ({ version: _, status: __, ...entry }: Policy): PolicyEnt
 
 const moved = (from: PolicyStatus, action: PolicyAction): PolicyStatus => {
   const to = policyMove(from, action);
-  if (to === undefined) throw new Error(`A ${from} policy cannot ${action}`);
+  if (to === undefined) throw new Fault(`A ${from} policy cannot ${action}`);
   return to;
 };
 

@@ -1,3 +1,4 @@
+import { Fault } from '../../../common/fault.ts';
 import { startExecution } from '../../../platform/outbox/effects.ts';
 import { invalid } from '../../../platform/problem.ts';
 import { err, ok } from '../../../common/result.ts';
@@ -42,7 +43,7 @@ export const send = (on: ConsultationDependencies) =>
       ...startExecution(table, 'consultation', id, { subjectId: id, orderId }, now),
       settle(reply),
     ]);
-    if (!written.ok) throw new Error(`The new letter ${id} was refused`);
+    if (!written.ok) throw new Fault(`The new letter ${id} was refused`);
     log.info('consultation.served', { consultationId: id, orderId });
     return ok(reply);
   });

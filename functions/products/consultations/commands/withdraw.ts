@@ -1,3 +1,4 @@
+import { Fault } from '../../../common/fault.ts';
 import { err } from '../../../common/result.ts';
 import { text } from '../../../common/text.ts';
 import { change, decided } from '../../../platform/change.ts';
@@ -20,7 +21,7 @@ export const withdraw = (on: ConsultationDependencies) =>
       may: (letter) => isSender(caller, letter),
       decide: async (letter, asOf) => {
         const stored = await on.orders.find(letter.orderId);
-        if (!stored) throw new Error(`The letter ${letter.id} has no order`);
+        if (!stored) throw new Fault(`The letter ${letter.id} has no order`);
         const acted = on.orders.act(stored, { type: 'withdrawn', reason: body.reason }, asOf);
         return acted.ok ? decided(letter, acted.value.writes) : err(answered);
       },

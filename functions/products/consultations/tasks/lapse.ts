@@ -1,3 +1,4 @@
+import { Fault } from '../../../common/fault.ts';
 import { unwrap } from '../../../common/result.ts';
 import { decided, untilWritten } from '../../../platform/change.ts';
 import { dueMomentsOf } from '../../../platform/watch/climb-limits.ts';
@@ -25,7 +26,7 @@ export const lapse =
   async ({ orderId }: { orderId: string }): Promise<{ letter: LetterState }> => {
     const looked = await untilWritten(table, async () => {
       const stored = await orders.find(orderId);
-      if (!stored) throw new Error(`No letter ${orderId}`);
+      if (!stored) throw new Fault(`No letter ${orderId}`);
       const { order } = stored;
       if (hasEnded(order)) return decided<Looked>({ letter: { open: false, status: order.status } });
       const workingTime = await calendars.workingTime();
@@ -34,7 +35,7 @@ export const lapse =
       const until = dueMomentsOf(order.limits, [], now, workingTime).dues['reply'] ?? addMillis(now, DAY);
       if (now < until) return decided<Looked>({ letter: { open: true, until } });
       const acted = orders.act(stored, { type: 'lapsed' }, { now, workingTime });
-      if (!acted.ok) throw new Error(`Letter ${orderId} is ${acted.error.from} and cannot lapse`);
+      if (!acted.ok) throw new Fault(`Letter ${orderId} is ${acted.error.from} and cannot lapse`);
       const { status } = acted.value.order;
       return decided<Looked>({ letter: { open: false, status }, lapsed: true }, acted.value.writes);
     });

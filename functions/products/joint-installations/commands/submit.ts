@@ -1,3 +1,4 @@
+import { Fault } from '../../../common/fault.ts';
 import { invalid, problem, type Problem } from '../../../platform/problem.ts';
 import { fieldError } from '../../../common/field-error.ts';
 import { err, ok } from '../../../common/result.ts';
@@ -52,7 +53,7 @@ export const submit = (on: CaseDependencies) =>
       headers: { location: `/v1/joint-installations/${id}` },
     };
     const written = await on.table.transact([...kept.writes, ...writes, settle(reply)]);
-    if (!written.ok) throw new Error(`The new case ${id} was refused`);
+    if (!written.ok) throw new Fault(`The new case ${id} was refused`);
     log.info('joint-installation.submitted', { caseId: id, services: body.services.length });
     return ok(reply);
   });

@@ -1,3 +1,4 @@
+import { Fault } from '../../../common/fault.ts';
 import type { Instant } from '../../../law/instant.ts';
 import { changeKnown, decided } from '../../../platform/change.ts';
 import type { Order } from '../../../services/orders/model.ts';
@@ -8,7 +9,7 @@ import { orderLimits, requestOf, surveyOf } from '../rules.ts';
 
 const orderOf = (one: Case, { service, partner, orderId }: Assignment, now: Instant): Order => {
   const asked = one.application.services.find((request) => request.service === service);
-  if (!asked) throw new Error(`Case ${one.id} has no request for ${service}`);
+  if (!asked) throw new Fault(`Case ${one.id} has no request for ${service}`);
   return {
     id: orderId,
     kind: 'work-order',

@@ -1,3 +1,4 @@
+import { Fault } from '../../../common/fault.ts';
 import { changeKnown, decided } from '../../../platform/change.ts';
 import { hasEnded } from '../../../services/orders/rules.ts';
 import { rewriteCase } from '../rewrite.ts';
@@ -16,7 +17,7 @@ export const close =
         if (one.status !== 'in-progress') return decided({ status: one.status });
         const all = await on.orders.findAll(one.assignments.map(({ orderId }) => orderId));
         const orders = all.map(({ order }) => order);
-        if (!orders.every(hasEnded)) throw new Error(`Case ${caseId} has orders that have not ended`);
+        if (!orders.every(hasEnded)) throw new Fault(`Case ${caseId} has orders that have not ended`);
         const status = outcomeOf(orders);
         return decided({ status }, [
           ...rewriteCase(on, found, ended(one, status, asOf.now), asOf),

@@ -1,3 +1,4 @@
+import { Fault } from '../../../common/fault.ts';
 import type { PlainDate } from '../../../law/plain-date.ts';
 import type { Result } from '../../../common/result.ts';
 import { keyOf } from '../../../platform/table/key.ts';
@@ -29,7 +30,7 @@ export class StagePlans extends Store {
   async find(ref: PlanRef): Promise<StagePlan> {
     const shipped = shippedPlans().find(({ id, version }) => id === ref.id && version === ref.version);
     const found = shipped ?? (await this.table.get<PlanItem>(key(ref)))?.plan;
-    if (!found) throw new Error(`No stage plan ${ref.id} version ${ref.version}`);
+    if (!found) throw new Fault(`No stage plan ${ref.id} version ${ref.version}`);
     return found;
   }
 
@@ -40,7 +41,7 @@ export class StagePlans extends Store {
     for (const ref of refs) if (!found.has(name(ref))) found.set(name(ref), await this.find(ref));
     return (ref) => {
       const plan = found.get(name(ref));
-      if (!plan) throw new Error(`The stage plan ${name(ref)} was not asked for`);
+      if (!plan) throw new Fault(`The stage plan ${name(ref)} was not asked for`);
       return plan;
     };
   }

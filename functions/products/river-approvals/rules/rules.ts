@@ -1,3 +1,4 @@
+import { Fault } from '../../../common/fault.ts';
 import { limitOf, type PlanLimit } from '../../../law/deadline/plan-limit.ts';
 import type { DeadlineKind } from '../../../law/deadline/model.ts';
 import type { Plan } from '../../../law/deadline/plan.ts';
@@ -21,7 +22,7 @@ export const isActivity = (id: string): boolean => riverRules().activities.some(
 /** @throws Error when the version has a gap: a test holds every activity against every level. */
 export const ruleOf = (activity: string, level: string): RiverRule => {
   const found = riverRules().rules.find((rule) => rule.activity === activity && rule.level === level);
-  if (!found) throw new Error(`No rule for ${activity} at ${level}`);
+  if (!found) throw new Fault(`No rule for ${activity} at ${level}`);
   return found;
 };
 

@@ -1,3 +1,4 @@
+import { Fault } from '../../../common/fault.ts';
 import { answerTask } from '../../../platform/outbox/effects.ts';
 import { DeadlineSpec } from '../../../law/deadline/model.ts';
 import type { Instant } from '../../../law/instant.ts';
@@ -33,7 +34,7 @@ const reviewOf = (
   now: Instant,
 ): Order => {
   const limits = rule.departments.find((asked) => asked.department === department);
-  if (!limits) throw new Error(`The rule of ${one.activity} asks no ${department}`);
+  if (!limits) throw new Fault(`The rule of ${one.activity} asks no ${department}`);
   return {
     id: orderId,
     kind: 'review',

@@ -1,3 +1,4 @@
+import { Fault } from '../../../common/fault.ts';
 import { unwrap } from '../../../common/result.ts';
 import { changeKnown, decided } from '../../../platform/change.ts';
 import type { RiverDependencies } from '../dependencies.ts';
@@ -12,7 +13,7 @@ export const openLetters =
   (on: RiverDependencies) =>
   async ({ caseId }: { caseId: string }): Promise<{ orderIds: readonly string[] }> => {
     const file = await on.river.open(caseId);
-    if (!file) throw new Error(`No case ${caseId}`);
+    if (!file) throw new Fault(`No case ${caseId}`);
     const open = openOf(await lettersAbout(on, file.case));
     return { orderIds: open.map(({ order }) => order.id) };
   };

@@ -1,3 +1,4 @@
+import { Fault } from '../../../common/fault.ts';
 import { deemConsent, reply, servedLetter, SpokenReply } from '../../../law/letter.ts';
 import { mapErr, ok } from '../../../common/result.ts';
 import type { Order, OrderStatus } from '../model.ts';
@@ -6,7 +7,7 @@ import type { KindOfLetter } from './kind.ts';
 
 const letterOf = ({ limits, outcome }: Order) => {
   const limit = limits['reply'];
-  if (!limit || outcome) throw new Error('Only an open letter can be answered');
+  if (!limit || outcome) throw new Fault('Only an open letter can be answered');
   return servedLetter({ kind: 'consultation-letter', deadline: limit.deadline, outcome: null });
 };
 

@@ -1,3 +1,4 @@
+import { Fault } from '../../../common/fault.ts';
 import { err, type Result } from '../../../common/result.ts';
 import { text } from '../../../common/text.ts';
 import { change, decided, untilWritten } from '../../../platform/change.ts';
@@ -95,7 +96,7 @@ const handOver = async (on: PartnerDependencies, from: string, to: string): Prom
               : on.orders.handOver(stored, to, asOf),
           ),
       });
-      if (!written.ok) throw new Error(`Order ${order.id} could not be handed over`);
+      if (!written.ok) throw new Fault(`Order ${order.id} could not be handed over`);
       moved += 1;
     }
   }

@@ -1,3 +1,4 @@
+import { Fault } from '../../../common/fault.ts';
 import { ok } from '../../../common/result.ts';
 import { endpoint } from '../../../platform/http/index.ts';
 import { newId } from '../../../platform/ids.ts';
@@ -25,7 +26,7 @@ export const request = ({ table, store, clock }: RetentionDependencies) =>
       ...startExecution(table, 'erasure', id, { erasureId: id }, now),
       settle(reply),
     ]);
-    if (!written.ok) throw new Error(`The new request ${id} was refused`);
+    if (!written.ok) throw new Fault(`The new request ${id} was refused`);
     log.info('erasure.requested', { erasureId: id });
     return ok(reply);
   });

@@ -1,3 +1,4 @@
+import { Fault } from '../../../common/fault.ts';
 import { unwrap } from '../../../common/result.ts';
 import { decided, untilWritten } from '../../../platform/change.ts';
 import { log } from '../../../platform/log.ts';
@@ -62,7 +63,7 @@ export const erase =
   (on: RetentionDependencies) =>
   async ({ erasureId }: { erasureId: string }): Promise<{ more: boolean }> => {
     const begun = await on.store.find(erasureId);
-    if (!begun) throw new Error(`No request ${erasureId}`);
+    if (!begun) throw new Fault(`No request ${erasureId}`);
     if (begun.erasure.status === 'done') return { more: false };
     const { items, cursor } = await recordsOf(on, begun);
     for (const record of items) await eraseOne(on, record, erasureId);

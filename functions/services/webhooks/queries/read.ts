@@ -1,3 +1,4 @@
+import { Fault } from '../../../common/fault.ts';
 import { answer, endpoint } from '../../../platform/http/index.ts';
 import { problem } from '../../../platform/problem.ts';
 import { err } from '../../../common/result.ts';
@@ -26,7 +27,7 @@ export const show = ({ store, feed }: WebhookDependencies) =>
     if (!found) return err(problem('not-found'));
     const { delivery } = found;
     const said = await feed.find(delivery.recipient, delivery.sequence);
-    if (!said) throw new Error(`No event ${delivery.sequence} in the feed of ${delivery.recipient.id}`);
+    if (!said) throw new Fault(`No event ${delivery.sequence} in the feed of ${delivery.recipient.id}`);
     const { id: _, ...event } = said;
     return answer(200, { ...delivery, event, attempts });
   });

@@ -1,3 +1,4 @@
+import { Fault } from '../../../../common/fault.ts';
 import { change, type Change } from '../../../../platform/change.ts';
 import type { EntitlementDependencies } from '../dependencies.ts';
 import type { Stored } from '../store.ts';
@@ -9,6 +10,6 @@ export const changeEntitlement = async <T>(
   decide: Change<Stored, T>['decide'],
 ): Promise<T> => {
   const changed = await change(on, { find: () => on.store.find(id), decide });
-  if (!changed.ok) throw new Error(`No entitlement ${id}`);
+  if (!changed.ok) throw new Fault(`No entitlement ${id}`);
   return changed.value;
 };

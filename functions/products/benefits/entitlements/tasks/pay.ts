@@ -1,3 +1,4 @@
+import { Fault } from '../../../../common/fault.ts';
 import type { Instant } from '../../../../law/instant.ts';
 import { OrderId, type Order } from '../../../../services/orders/model.ts';
 import { decided } from '../../../../platform/change.ts';
@@ -25,7 +26,7 @@ const orderOf = (
   now: Instant,
 ): Order => {
   const limit = own(limits, paymentLimit(number));
-  if (!limit) throw new Error(`Instalment ${number} of ${id} has no limit`);
+  if (!limit) throw new Fault(`Instalment ${number} of ${id} has no limit`);
   return {
     id: OrderId.parse(newId('or', now)),
     kind: 'payment',
@@ -73,7 +74,7 @@ export const pay =
     const orderId = await changeEntitlement<OrderId | undefined>(on, entitlementId, async (stored, asOf) => {
       const { entitlement } = stored;
       const current = currentInstalment(entitlement);
-      if (!current) throw new Error(`Nothing of ${entitlementId} is left to pay`);
+      if (!current) throw new Fault(`Nothing of ${entitlementId} is left to pay`);
       const { number, instalment } = current;
       if (instalment.orderId !== undefined) return decided(instalment.orderId);
       if (isOutdated(entitlement, await on.records.find(entitlement.uscc)))

@@ -1,3 +1,4 @@
+import { Fault } from '../../../../common/fault.ts';
 import { DeadlineSpec } from '../../../../law/deadline/model.ts';
 import type { Instant } from '../../../../law/instant.ts';
 import { OrderId, type Order } from '../../../../services/orders/model.ts';
@@ -77,7 +78,7 @@ export const takeReview =
       if (entitlement.status !== 'in-review')
         return decided({ entitlement, step: stepOf(entitlement, asOf.now) });
       const review = await on.orders.find(entitlement.reviewOrderId ?? '');
-      if (!review) throw new Error(`No review of ${entitlementId} to go by`);
+      if (!review) throw new Fault(`No review of ${entitlementId} to go by`);
       const finding = findingOf(review.order);
       const after = reviewed(entitlement, finding, asOf.now);
       return decided({ entitlement: after, step: stepOf(after, asOf.now) }, [

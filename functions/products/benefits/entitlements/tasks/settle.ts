@@ -1,3 +1,4 @@
+import { Fault } from '../../../../common/fault.ts';
 import type { RefusalCause } from '../../../../services/orders/kinds/payment.ts';
 import { paidBy } from '../../../../services/orders/kinds/payment-transitions.ts';
 import type { Instant } from '../../../../law/instant.ts';
@@ -65,7 +66,7 @@ export const settle =
       const current = currentInstalment(entitlement);
       if (current?.instalment.orderId !== orderId) return decided({ step: stepOf(entitlement, asOf.now) });
       const order = (await on.orders.find(orderId))?.order;
-      if (!order || !hasEnded(order)) throw new Error(`The payment ${orderId} has not ended`);
+      if (!order || !hasEnded(order)) throw new Fault(`The payment ${orderId} has not ended`);
       const refusal = refusalOf(order);
       const after = settled(entitlement, current.number, { paid: paidBy(order), refusal }, asOf.now);
       return decided({ step: stepOf(after, asOf.now) }, [

@@ -1,3 +1,4 @@
+import { Fault } from '../../../../common/fault.ts';
 import type { Amount, Policy } from '../model.ts';
 import type { AmountRule } from './amount.ts';
 import { expression, type Expression } from '../../../../rule-language/expression.ts';
@@ -65,7 +66,7 @@ function compiler(layout: Layout, shared: ReadonlySet<string>): Compiler {
   const slotFor = (node: Tree): number | undefined => slots.get(JSON.stringify(node));
   const known = new Map<string, Expression>();
   return (source, tree) => {
-    if (!tree) throw new Error(`No checked rule for ${source}`);
+    if (!tree) throw new Fault(`No checked rule for ${source}`);
     const key = JSON.stringify([source, tree]);
     const compiled = known.get(key) ?? expression(source, tree, layout, { slotFor });
     known.set(key, compiled);

@@ -1,3 +1,4 @@
+import { Fault } from '../../../../common/fault.ts';
 import type { Fen } from '../model.ts';
 import { fenDue, NOTHING_DUE, type AmountRule } from './amount.ts';
 import type { PolicyRules, RuleCondition } from './catalogue.ts';
@@ -36,7 +37,7 @@ function nearMiss(conditions: readonly RuleCondition[], row: Row): Standing {
     if (answer === false) return { kind: 'short', condition };
     if (isUndetermined(answer)) return { kind: 'unknown', condition, doubt: doubtOf(answer) };
   }
-  throw new Error('No condition is in the way');
+  throw new Fault('No condition is in the way');
 }
 
 function amountDue(amount: AmountRule, row: Row): Standing {
