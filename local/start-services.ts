@@ -102,7 +102,7 @@ export const startServices = async (
   const consumers = startQueueMappings(mappings.filter(isQueue), { queues, functions, report });
   for (const consumer of consumers) disposer.add(consumer, (opened) => opened.close());
 
-  const expiry = disposer.add(startExpiry(tables, tablePlans, report), (opened) => opened.close());
+  const expiry = disposer.add(startExpiry(tables, tablePlans, clock, report), (opened) => opened.close());
   const schedules = disposer.add(
     startSchedules({
       database,

@@ -6,39 +6,51 @@ import {
   type DynamoDBClient,
 } from '@aws-sdk/client-dynamodb';
 import { InFlight, type Part } from '../idle.ts';
+import type { Clock } from '@liban/stepfunctions';
 import type { TablePlan } from './tables.ts';
 
 /** DynamoDB promises deletion within a few days; readers look at the attribute themselves. */
 const everyMs = 24 * 3_600_000;
+/** What expires does so by the machine's time: on a journey of years it is not looked for each day anew. */
+const restMs = 3_600_000;
 
 export interface Expiry extends Part {
   close(): Promise<void>;
 }
 
 /**
- * Deletes what has expired, once a day. By the machine's time, as on AWS, which is also what `expiresAt` is written in:
- * a journey into the future takes nothing away that is still needed, and does not read whole tables on its way.
+ * Deletes what has expired, once a day of the runtime's clock. By the machine's time, as on AWS, which is also what
+ * `expiresAt` is written in: a journey into the future takes nothing away that is still needed.
  */
 export const startExpiry = (
   client: DynamoDBClient,
   tables: readonly TablePlan[],
+  clock: Clock,
   report: (error: unknown) => void,
 ): Expiry => {
   const work = new InFlight();
+  let cancel = () => {};
+  let looked = -restMs;
   const sweep = async (): Promise<void> => {
+    appoint();
+    if (performance.now() - looked < restMs) return;
+    looked = performance.now();
     for (const table of tables) {
       const expiry = table.properties.TimeToLiveSpecification;
       if (expiry?.Enabled === true) await deleteExpired(client, table, expiry.AttributeName, Date.now());
     }
   };
-  const timer = setInterval(() => void work.track(sweep).catch(report), everyMs).unref();
+  const appoint = () => {
+    cancel = clock.at(clock.now() + everyMs, () => void work.track(sweep).catch(report));
+  };
+  appoint();
   return {
     get busy() {
       return work.busy;
     },
     idle: () => work.idle(),
     close: async () => {
-      clearInterval(timer);
+      cancel();
       await work.idle();
     },
   };

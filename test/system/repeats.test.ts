@@ -120,6 +120,10 @@ beforeAll(async () => {
       ask: posting(operator, '/v1/stage-plans', { ...plan, version: 99 }),
       count: (answers) => statuses(answers, 201).length,
     },
+    'retention.request': {
+      ask: posting(operator, '/v1/erasures', { subject: { enterprise: usccOf(9) }, reason: '撤回同意' }),
+      count: async () => (await items(operator, '/v1/erasures')).length,
+    },
     'river-approvals.submit': {
       ask: posting(owner, '/v1/river-approvals', {
         applicant,

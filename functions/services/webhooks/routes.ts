@@ -39,8 +39,7 @@ export const webhookRoutes = routes({
       status: ListedStatus.optional().describe('Not together with `recipient`'),
       recipient: z
         .string()
-        .min(1)
-        .max(100)
+        .regex(/^(?:pt_\w{1,40}|[0-9A-Z]{18})$/)
         .optional()
         .describe('The id of a partner, or the USCC of an enterprise'),
     }).refine(({ status, recipient }) => status === undefined || recipient === undefined, {
