@@ -127,7 +127,11 @@ const laden = async (on: ProjectDependencies): Promise<ProjectFile> => {
     id,
     code: `2603-450305-04-01-${String(100_000 + made)}`,
     name: '样例项目',
-    owner: { uscc: '91450300MA5KABCD17', name: '样例', contact: { name: '李四', phone: '13812345678' } },
+    owner: {
+      uscc: '91450300MA5KABCD17',
+      name: '样例',
+      contact: `contact#project#${id}#ps_${'0'.repeat(26)}`,
+    },
     region: '450305',
     industry: 'C3499',
     investmentYuan: 1_000,
