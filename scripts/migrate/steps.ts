@@ -1,7 +1,7 @@
 import { consultation } from './consultations.ts';
 import { dossierUse } from './dossiers.ts';
 import { enterpriseRecord } from './enterprise-records.ts';
-import { entitlement, entitlementRecord } from './entitlements.ts';
+import { entitlement, entitlementRecord, overdueNotice } from './entitlements.ts';
 import { idempotency } from './idempotency.ts';
 import { integrityCase } from './integrity-cases.ts';
 import { jointInstallation } from './joint-installations.ts';
@@ -9,7 +9,7 @@ import { order, orderEvent } from './orders.ts';
 import { partner } from './partners.ts';
 import { commitment, project } from './projects.ts';
 import { renamedIndex } from './renamed-index.ts';
-import { riverApproval } from './river-approvals.ts';
+import { riverApproval, riverDecision } from './river-approvals.ts';
 import { asItIs, type Step } from './step.ts';
 import { webhookDelivery } from './webhook-deliveries.ts';
 
@@ -25,10 +25,11 @@ export const steps: Readonly<Record<string, Step>> = {
   'joint-installation': jointInstallation,
   order,
   'order-event': orderEvent,
-  'overdue-notice': entitlementRecord,
+  'overdue-notice': overdueNotice,
   partner,
   project,
   'river-approval': riverApproval,
+  'river-decision': riverDecision,
   stage: renamedIndex,
   'webhook-delivery': webhookDelivery,
 
@@ -62,7 +63,6 @@ export const steps: Readonly<Record<string, Step>> = {
   'region-partner': asItIs,
   'retention-period': asItIs,
   'river-areas': asItIs,
-  'river-decision': asItIs,
   'river-obligation': asItIs,
   'service-item': asItIs,
   'service-item-version': asItIs,

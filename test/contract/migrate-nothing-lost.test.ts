@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { beginIdempotent } from '../../functions/platform/http/idempotency.ts';
-import type { PersonRef } from '../../functions/platform/persons/model.ts';
+import { placeOf, type PersonRef } from '../../functions/platform/persons/model.ts';
 import { ConsultationStore } from '../../functions/products/consultations/store.ts';
 import { Records } from '../../functions/products/benefits/enterprises/records.ts';
 import { EntitlementStore } from '../../functions/products/benefits/entitlements/store.ts';
@@ -53,6 +53,17 @@ beforeAll(async () => {
 afterAll(() => old.close());
 
 const whole = (value: unknown) => value as Record<string, unknown> & { id: string };
+
+/** A statement says what it said, and who answers for it by a reference; the record is the department's. */
+const expectSealed = async (is: unknown, was: unknown) => {
+  const { person, contact, ...said } = whole(was);
+  const ref = whole(is)['official'] as PersonRef<'official'>;
+  expect(is).toEqual({ ...said, official: ref });
+  expect(await old.persons.find(ref)).toEqual({ name: person, contact });
+  expect(await old.persons.at(placeOf(ref))).toMatchObject({
+    owner: { kind: 'partner', id: 'pt_00000000000000000000000004' },
+  });
+};
 
 describe('the migration loses nothing', () => {
   it('of orders: what was asked, said, corrected and awaited, and who is to be called or paid', async () => {
@@ -108,14 +119,20 @@ describe('the migration loses nothing', () => {
   it('of an entitlement: its account, its decision, its notices, who waits, where it is due', async () => {
     const store = new EntitlementStore(old.table);
     const { entitlement, waiting, dueAt, dues } = recorded('entitlement');
-    const { account, ...rest } = whole(entitlement);
+    const { account, statement, ...rest } = whole(entitlement);
     const found = await store.find(rest.id);
-    const { account: ref, ...is } = whole(found?.entitlement);
+    const { account: ref, statement: stated, ...is } = whole(found?.entitlement);
     expect(is).toEqual(rest);
+    await expectSealed(stated, statement);
     expect(found).toMatchObject({ waiting, dueAt, dues });
     expect(await old.persons.find(ref as PersonRef)).toEqual(account);
     expect(await store.decision(rest.id)).toEqual(recorded('entitlement-trace')['decision']);
-    expect(await store.notices(rest.id)).toEqual([recorded('overdue-notice')['notice']]);
+    const [first, second] = await store.notices(rest.id);
+    expect(first).toEqual(recorded('overdue-notice')['notice']);
+    const told = whole(recorded('overdue-notice', 1)['notice']);
+    await expectSealed(second?.statement, told['statement']);
+    const body = String(told['body']).replace('，责任人：周科长，联系方式：0773-12346', '');
+    expect(second).toEqual({ ...told, body, statement: second?.statement });
     expect((await store.list(uscc, { limit: 10 })).items).toHaveLength(1);
     expect(await Array.fromAsync(store.ofDepartment('工业和信息化局', { of: ['open'] }))).toHaveLength(1);
     expect(await old.persons.recordsOf({ kind: 'enterprise', id: uscc }, { limit: 10 })).toMatchObject({
@@ -133,16 +150,18 @@ describe('the migration loses nothing', () => {
 
   it('of partners, who are found by their names and offices', async () => {
     const partners = new Partners(old.table);
-    for (const n of [0, 1, 2]) {
+    for (const n of [0, 1, 2, 3]) {
       const partner = whole(recorded('partner', n)['partner']);
       expect(await partners.find(partner.id)).toEqual({ ...partner, facts: [] });
     }
     expect((await partners.ofDepartment('natural-resources'))?.name).toBe('自然资源局');
     expect([...(await partners.claims()).keys()].toSorted()).toEqual([
       'NAME#供水公司',
+      'NAME#工业和信息化局',
       'NAME#市财政局',
       'NAME#自然资源局',
       'OFFICE#450300#natural-resources',
+      'OFFICE#450300#工业和信息化局',
       'OFFICE#450305#natural-resources',
     ]);
   });

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Dossiers } from '../../functions/services/dossiers/dossiers.ts';
-import { PersonRef } from '../../functions/platform/persons/model.ts';
+import { PersonRef, placeOf } from '../../functions/platform/persons/model.ts';
 import { Project } from '../../functions/products/projects/model.ts';
 import type { Item } from '../../functions/platform/table/writes.ts';
 import { Projects } from '../../functions/products/projects/store.ts';
+import { maskName } from '../../functions/platform/mask.ts';
+import { publicDecision, shownDecisions } from '../../functions/products/river-approvals/public-decision.ts';
 import { RiverCases } from '../../functions/products/river-approvals/store.ts';
 import { start } from '../unit/products/projects/samples.ts';
 import { reviews, riverCase } from '../unit/products/river-approvals/samples.ts';
@@ -30,6 +32,7 @@ const project = Project.parse({
 });
 const river = riverCase({
   status: 'decided',
+  level: 'city',
   reviews,
   meeting: { heldOn: '2026-03-05' as never, experts: 5, conclusion: '可行' },
   decision: {
@@ -62,6 +65,8 @@ const commitment = {
 };
 const { contact: _, ...owns } = project.owner;
 const { contact: __, ...applies } = river.applicant;
+const decider = '郑十一';
+const published = publicDecision(river);
 
 /** A stage that is late, where lists of what is late looked for it. */
 const stage = {
@@ -81,7 +86,15 @@ const projects = [
   { pk: `PROJECT-CODE#${project.code}`, sk: 'PROJECT-CODE', kind: 'project-code' },
   {
     ...{ pk: `RIVER#${river.id}`, sk: 'CASE', kind: 'river-approval', version: 3, token: 't', rungs: {} },
-    case: { ...river, applicant: { ...applies, contact: applicant } },
+    case: {
+      ...{ ...river, applicant: { ...applies, contact: applicant } },
+      decision: { ...river.decision, decidedBy: { name: decider, post: '窗口负责人' } },
+    },
+  },
+  {
+    ...{ pk: `RIVER#${river.id}`, sk: 'DECISION', kind: 'river-decision' },
+    ...{ listKey: 'RIVER-DECISIONS', listSort: `${start}#${river.id}` },
+    decision: { ...published, decidedBy: { name: maskName(decider), post: '窗口负责人' } },
   },
   { pk: 'DOSSIER#pj_1', sk: 'USE#site-plan#or_1', kind: 'dossier-use', use },
   { ...stage, statusKey: 'STAGES-OVERDUE' },
@@ -95,9 +108,13 @@ beforeAll(async () => {
 afterAll(() => old.close());
 
 it('projects, cases at the river and files of an older layout lose nothing, and are rewritten once', async () => {
+  const foreseen = await old.run(true);
   const first = await old.run(false);
+  expect(first.changed).toEqual(foreseen.changed);
   expect(first.notUnderstood).toEqual([]);
-  expect(first.changed).toMatchObject({ project: 1, commitment: 1, 'river-approval': 1, 'dossier-use': 1 });
+  expect(first.changed).toMatchObject({
+    ...{ project: 1, commitment: 1, 'river-approval': 1, 'river-decision': 1, 'dossier-use': 1 },
+  });
   expect((await old.run(false)).changed).toEqual({});
 
   const { table, persons } = old;
@@ -114,9 +131,21 @@ it('projects, cases at the river and files of an older layout lose nothing, and 
   const cases = new RiverCases(table);
   const at = await cases.open(river.id);
   const called = at?.case.applicant.contact;
-  const is = { ...river, applicant: { ...applies, contact: called } };
+  const signatory = at?.case.decision?.decidedBy.name;
+  const decidedBy = { name: signatory, post: '窗口负责人' };
+  const is = {
+    ...{ ...river, applicant: { ...applies, contact: called } },
+    decision: { ...river.decision, decidedBy },
+  };
   expect(at).toMatchObject({ case: is, version: 4, token: 't' });
   expect(called && (await persons.find(called))).toEqual(applicant);
+  expect(signatory && (await persons.find(signatory))).toEqual({ name: decider });
+  expect(signatory && (await persons.at(placeOf(signatory)))).toMatchObject({
+    owner: { kind: 'staff', id: 'operator-7' },
+  });
+  const { items: shown } = await cases.decisions({ limit: 10 });
+  expect(shown).toEqual([{ ...published, decidedBy }]);
+  expect((await shownDecisions(persons, shown))[0]?.decidedBy.name).toBe(maskName(decider));
   for (const of of [{ uscc: river.applicant.uscc }, { status: 'decided' as const }])
     expect((await cases.list(of, { limit: 10 })).items).toMatchObject([{ id: river.id, region: '450321' }]);
   expect((await new Dossiers(table).of('pj_1')).uses).toEqual([use]);
@@ -133,7 +162,15 @@ it('what was set aside as sick under a key of before is forgotten: the sweep fin
 
 it('nobody is left in the clear', async () => {
   const text = JSON.stringify(await old.itemsOf('table'));
-  for (const name of [owner.name, owner.phone, applicant.name, applicant.phone, '孙七'])
+  for (const name of [
+    owner.name,
+    owner.phone,
+    applicant.name,
+    applicant.phone,
+    '孙七',
+    decider,
+    maskName(decider),
+  ])
     expect(text, name).not.toContain(name);
 });
 

@@ -49,9 +49,9 @@ const changed = {
   consultation: 1,
   entitlement: 1,
   'entitlement-trace': 1,
-  'overdue-notice': 1,
+  'overdue-notice': 2,
   'integrity-case': 1,
-  partner: 3,
+  partner: 4,
   'webhook-delivery': 3,
   idempotency: 1,
   'enterprise-record': 1,
@@ -70,6 +70,7 @@ const notUnderstood = [
 const people = [
   ...['张三', '13800000000', '王五', '13900000000'],
   ...['6222020200112233445', '6217001234567890123', '"6222"', '工行', '建行'],
+  ...['周科长', '0773-12346'],
 ];
 
 describe('the migration', () => {
@@ -108,9 +109,10 @@ describe('the migration', () => {
     const items = (await everything()).flat().filter(({ pk }) => !left.has(pk));
     const text = JSON.stringify(items);
     for (const word of people) expect(text, word).not.toContain(word);
-    // The case's contact, that of its order, the entitlement's account, that of its payment, the enterprise's two.
-    expect(items.filter(({ kind }) => kind === 'person')).toHaveLength(6);
-    expect(items.filter(({ kind }) => kind === 'person-key')).toHaveLength(6);
+    // The case's contact, that of its order, the entitlement's account, that of its payment, the enterprise's two,
+    // who answers for the delay, and for it in the notice.
+    expect(items.filter(({ kind }) => kind === 'person')).toHaveLength(8);
+    expect(items.filter(({ kind }) => kind === 'person-key')).toHaveLength(8);
   });
 
   it('gives a name to the other of two partners once one of them is gone', async () => {
