@@ -43,7 +43,12 @@ const Registration = z.strictObject({
   name: z.string().trim().min(1).max(100),
   kind: PartnerKind,
   services: z.array(Service).max(Service.options.length).default([]).describe('What a utility provides'),
-  regions: z.array(Region).min(1).max(18).describe('Where; 450300 is the whole city'),
+  regions: z
+    .array(Region)
+    .min(1)
+    .max(18)
+    .refine((regions) => new Set(regions).size === regions.length, { error: 'regions-repeat' })
+    .describe('Where; 450300 is the whole city'),
   department: DepartmentCode.optional().describe('By which a department is named; others have none'),
   facts: z
     .array(FactName)
