@@ -23,7 +23,10 @@ const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): Json => {
   return rest;
 };
 
-const parametersOf = ({ params, query, idempotent, audit }: Route): Json[] => {
+const takesReason = (body: z.ZodType | undefined): boolean =>
+  body !== undefined && 'reason' in ((schemaOf(body, 'input')['properties'] as object | undefined) ?? {});
+
+const parametersOf = ({ params, query, body, idempotent, audit }: Route): Json[] => {
   const listed = (place: 'path' | 'query', schema: z.ZodType | undefined): Json[] => {
     if (schema === undefined) return [];
     const { properties = {}, required = [] } = schemaOf(schema, 'input') as {
@@ -46,6 +49,8 @@ const parametersOf = ({ params, query, idempotent, audit }: Route): Json[] => {
   const reason = {
     name: 'Audit-Reason',
     in: 'header',
+    // Where the body takes a reason it may stand there instead.
+    required: audit?.reason === 'required' && !takesReason(body),
     description:
       'Why, for the audit trail: UTF-8, percent-encoded; or as `reason` in the body where it has one',
     schema: { type: 'string', maxLength: 4_500 },
