@@ -52,7 +52,7 @@ const parametersOf = ({ params, query, body, idempotent, audit }: Route): Json[]
     // Where the body takes a reason it may stand there instead.
     required: audit?.reason === 'required' && !takesReason(body),
     description:
-      'Why, for the audit trail: UTF-8, percent-encoded; or as `reason` in the body where it has one',
+      'Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one',
     schema: { type: 'string', maxLength: 4_500 },
   };
   return [

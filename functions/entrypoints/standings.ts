@@ -29,8 +29,6 @@ export const standings = (context: RuntimeContext): Standings => {
     'river-approval': async (id) => standing(caseGoesOn, (await river.open(id))?.case),
     // An enterprise has no end; what is paid is kept with the payment, so that its record may be erased at any time.
     enterprise: () => Promise.resolve({ open: false }),
-    // Who acted is named until somebody asks that it be erased; the trail goes on without the name.
-    staff: () => Promise.resolve({ open: false }),
     entitlement: async (id) => {
       const found = (await entitlements.find(id))?.entitlement;
       // What was paid and is disputed may be paid again.

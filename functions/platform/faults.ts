@@ -10,6 +10,9 @@ const placeOf = ({ stack = '', message }: Error): string => {
     .join('\n');
 };
 
+/** What an error is called: all that is kept of one beside what it concerns. */
+export const errorName = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');
+
 /** What may be told of an error: its name, its place, and its words where they are our own. */
 export const describeError = (error: unknown) =>
   error instanceof Error

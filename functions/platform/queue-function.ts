@@ -1,5 +1,6 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import { errorName } from './faults.ts';
 import { log } from './log.ts';
 import { isUnavailable } from './outbox/unavailable.ts';
 
@@ -15,8 +16,7 @@ export const queueFunction = (
     try {
       await run(body, Number(attributes.ApproximateReceiveCount));
     } catch (error) {
-      if (isUnavailable(error))
-        log.info(`${code}.again`, { messageId, reason: String((error as Error).name) });
+      if (isUnavailable(error)) log.info(`${code}.again`, { messageId, reason: errorName(error) });
       else log.error(`${code}.failed`, { messageId }, error);
       throw error;
     }

@@ -1,4 +1,5 @@
 import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { errorName } from './faults.ts';
 import { log } from './log.ts';
 import { unlogged } from './unlogged.ts';
 
@@ -27,7 +28,7 @@ export const sendMessages =
         const { Failed = [] } = await client.send(new SendMessageBatchCommand({ QueueUrl, Entries }));
         return Failed.map(({ Id }) => Number(Id));
       } catch (error) {
-        log.warn('queue.not-taken', { messages: Entries.length, reason: String((error as Error).name) });
+        log.warn('queue.not-taken', { messages: Entries.length, reason: errorName(error) });
         return Entries.map(({ Id }) => Number(Id));
       }
     };

@@ -23,7 +23,8 @@ export const recordIn =
     const staff = { kind: 'staff', id: deed.sub } as const;
     const written = await inTurn('audit', () =>
       untilWritten(table, async () => {
-        const sealed = persons.keep('staff', { name }, { subject: staff, owner: staff }, deed.at);
+        const keptFor = { subject: staff, owner: staff, releasedAt: deed.at };
+        const sealed = persons.keep('staff', { name }, keptFor, deed.at);
         const { entry, writes } = await trail.entry({ ...deed, name: sealed.ref });
         return decided(entry, [...sealed.writes, ...writes]);
       }),

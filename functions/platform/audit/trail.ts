@@ -23,7 +23,7 @@ export type Act = Omit<AuditEntry, 'sequence' | 'previous' | 'hash'>;
 
 /** What was done by operators and departments, in one chain of hashes: nobody changes or removes an entry unseen. */
 export class AuditTrail extends Store {
-  /** The writes that add an entry: part of the transaction of the act. Another act in between refuses them. */
+  /** The writes that add an entry. Another entry in between refuses them. */
   async entry(act: Act): Promise<{ entry: AuditEntry; writes: Write[] }> {
     const head = await this.table.get<HeadItem>(headKey);
     const sequence = (head?.sequence ?? 0) + 1;

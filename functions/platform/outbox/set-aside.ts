@@ -1,4 +1,5 @@
 import { epochMs, type Instant } from '../../law/instant.ts';
+import { errorName } from '../faults.ts';
 import { log } from '../log.ts';
 import { count } from '../metrics.ts';
 import { listOf, placed } from '../table/indexes.ts';
@@ -9,8 +10,6 @@ import { effectWrites, type EffectItem } from './effects.ts';
 import { longestWait, refusalLimit, setAsideStates, type SetAsideState } from './limits.ts';
 
 const lists: Readonly<Record<SetAsideState, string>> = { dead: 'DEAD-EFFECTS', waiting: 'WAITING-EFFECTS' };
-
-const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');
 
 /** Effects that could not be carried out: where operators see them, and the others go on. */
 export class SetAside extends Store {
@@ -95,7 +94,7 @@ export class SetAside extends Store {
     const { expiresAt, listKey: _, listSort: __, ...rest } = item;
     const next: EffectItem = {
       ...rest,
-      lastError: nameOf(error),
+      lastError: errorName(error),
       ...(state === undefined
         ? expiresAt !== undefined && { expiresAt }
         : placed({ list: lists[state], sort: item.id })),
@@ -105,7 +104,7 @@ export class SetAside extends Store {
     if (state === undefined) return;
     const { id: effectId, attempts } = item;
     if (state === 'dead') log.error('effect.dead', { effectId, attempts }, error);
-    else log.warn('effect.waiting', { effectId, reason: nameOf(error) });
+    else log.warn('effect.waiting', { effectId, reason: errorName(error) });
     count(state === 'dead' ? { EffectsDead: 1 } : { EffectsWaiting: 1 });
   }
 }

@@ -43,6 +43,8 @@ export const isErased = (known: object): known is typeof erased => 'erased' in k
 export interface KeptFor {
   readonly subject: PersonSubject;
   readonly owner: PersonOwner;
+  /** Its own period runs from then on, whatever becomes of the subject. */
+  readonly releasedAt?: Instant;
 }
 
 /**
@@ -64,7 +66,7 @@ export class Persons {
   keep<K extends PersonKind>(
     personKind: K,
     value: Person<K>,
-    { subject, owner }: KeptFor,
+    { subject, owner, releasedAt }: KeptFor,
     now: Instant,
   ): { ref: PersonRef<K>; writes: Write[] } {
     const ref = refTo(personKind, subject, newId('ps', now));
@@ -80,12 +82,14 @@ export class Persons {
       state: 'known',
       version: 1,
       sealed,
+      ...(releasedAt !== undefined && { releasedAt }),
     } as const;
+    const isDue = releasedAt !== undefined || !isEndless(subject);
     const keyItem: KeyItem = { ...place, kind: 'person-key', key };
     return {
       ref,
       writes: [
-        this.#table.write.create(itemOf(stored, isEndless(subject) ? undefined : addMillis(now, lookEvery))),
+        this.#table.write.create(itemOf(stored, isDue ? addMillis(now, lookEvery) : undefined)),
         this.#keys().write.create(keyItem),
       ],
     };

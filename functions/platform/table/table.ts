@@ -29,6 +29,9 @@ export interface Refused {
 /** DynamoDB takes at most 100 writes in a transaction and 100 keys in a batch (Service quotas). */
 export const transactionLimit = 100;
 
+/** How often a batch asks anew for keys that DynamoDB left out: throttled reads end, by then after some four seconds. */
+const batchLooks = 8;
+
 /** How often one page of a filtered list looks on for what it still lacks. */
 const filterLooks = 5;
 
@@ -66,13 +69,17 @@ export class Table {
     return Item as T | undefined;
   }
 
-  /** The items that are there, in the order asked for. */
+  /**
+   * The items that are there, in the order asked for.
+   * @throws Contended when DynamoDB leaves keys out each time
+   */
   async getAll<T extends Item>(keys: readonly Key[]): Promise<T[]> {
     const found = new Map<string, T>();
     const distinct = [...new Map(keys.map(({ pk, sk }) => [nameOf({ pk, sk }), { pk, sk }])).values()];
     for (let start = 0; start < distinct.length; start += 100) {
       let pending: Key[] = distinct.slice(start, start + 100);
       for (let again = 0; pending.length > 0; again += 1) {
+        if (again === batchLooks) throw new Contended();
         if (again > 0) await pause(Math.random() * 25 * 2 ** Math.min(again, 6));
         const { Responses, UnprocessedKeys } = await this.#documents.send(
           new BatchGetCommand({ RequestItems: { [this.name]: { Keys: pending, ConsistentRead: true } } }),

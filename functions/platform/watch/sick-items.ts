@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { addMillis, Instant, MINUTE } from '../../law/instant.ts';
 import { listOf, placed } from '../table/indexes.ts';
 import { keyOf } from '../table/key.ts';
+import { errorName } from '../faults.ts';
 import { Store, type Page, type Table } from '../table/table.ts';
 import type { Item, Key, Write } from '../table/writes.ts';
 import { kindOfKey } from './index-keys.ts';
@@ -70,7 +71,7 @@ export class SickItems extends Store {
       sk: key.sk,
       since: before?.since ?? now,
       lastTriedAt: now,
-      error: error instanceof Error ? error.name : 'unknown',
+      error: errorName(error),
     };
     const item: SickRecord = {
       ...recordKey(key),

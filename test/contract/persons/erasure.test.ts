@@ -247,6 +247,32 @@ describe('the retention run', () => {
   });
 });
 
+it('the name of who acted is kept for its period from the act on, and the account of an enterprise for ever', async () => {
+  now = began;
+  const staff = { kind: 'staff', id: 'clerk-1' } as const;
+  const acted = db.persons.keep(
+    'staff',
+    values.staff,
+    { subject: staff, owner: staff, releasedAt: began },
+    began,
+  );
+  const enterprise = { kind: 'enterprise', id: '91450300MA5KABCD17' } as const;
+  const account = db.persons.keep(
+    'account',
+    values.account,
+    { subject: enterprise, owner: enterprise },
+    began,
+  );
+  await db.table.transact([...acted.writes, ...account.writes]);
+  now = addMillis(began, 300 * DAY);
+  await lookedAll();
+  expect(await db.persons.find(acted.ref)).toEqual(values.staff);
+  now = instant('2037-01-11T00:00:00+08:00');
+  await lookedAll();
+  expect(await db.persons.find(acted.ref)).toEqual({ erased: true });
+  expect(await db.persons.find(account.ref)).toEqual(values.account);
+});
+
 describe('after a restore', () => {
   it('the register is replayed, and what was erased is erased again', async () => {
     const [one, other] = [await kept('contact', ended(began)), await kept('contact', ended(began))];

@@ -6,8 +6,8 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import { DynamoDBClient, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { BadCursor, Table } from '../../../functions/platform/table/table.ts';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { BadCursor, Contended, Table } from '../../../functions/platform/table/table.ts';
 import type { Item } from '../../../functions/platform/table/writes.ts';
 
 const dynamodb = mockClient(DynamoDBDocumentClient);
@@ -102,6 +102,16 @@ describe('a list', () => {
     expect(dynamodb.commandCalls(BatchGetCommand)[0]?.args[0].input.RequestItems?.['T']?.Keys).toHaveLength(
       1,
     );
+  });
+
+  it('asks anew for what DynamoDB left out, and gives up when it does so each time', async () => {
+    vi.useFakeTimers();
+    dynamodb.on(BatchGetCommand).resolves({ UnprocessedKeys: { T: { Keys: [entry(1)] } } });
+    const asked = expect(table.getAll([entry(1)])).rejects.toThrow(Contended);
+    await vi.runAllTimersAsync();
+    await asked;
+    expect(dynamodb.commandCalls(BatchGetCommand)).toHaveLength(8);
+    vi.useRealTimers();
   });
 
   it('that is filtered looks on for what a page lacks, and not for ever', async () => {

@@ -29,7 +29,7 @@ const tried = {
 
 export const policyRoutes = routes({
   put: put('/v1/policies/{code}', ['operator', 'partner:department'], {
-    audit: { act: 'policy.published' },
+    audit: { act: 'policy.written' },
     summary: 'Draft, publish or end a policy; a published version never changes, a change is a new version',
     params,
     body: PolicyChange,
