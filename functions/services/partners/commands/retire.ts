@@ -53,8 +53,8 @@ const left = async (
   return found;
 };
 
-const mayFollow = (successor: Partner | undefined, { id, kind }: Partner): boolean =>
-  successor !== undefined && successor.kind === kind && successor.id !== id;
+const mayFollow = (successor: Partner, { id, kind }: Partner): boolean =>
+  successor.retired === undefined && successor.kind === kind && successor.id !== id;
 
 const retired = async (
   on: PartnerDependencies,
@@ -69,8 +69,8 @@ const retired = async (
     const { partner } = found;
     if (partner.retired)
       return partner.retired.successor === successor ? decided(partner) : err(retiredOtherwise);
-    if (successor !== undefined && !mayFollow(await partners.find(successor), partner))
-      return err(noSuccessor);
+    const follows = successor === undefined ? undefined : await partners.open(successor);
+    if (successor !== undefined && !(follows && mayFollow(follows.partner, partner))) return err(noSuccessor);
     const unanswered = await left(on, id, retirement);
     if (unanswered.length > 0) return err(rests(unanswered));
     const claims = await partners.claims();
@@ -81,6 +81,7 @@ const retired = async (
     const gone: Partner = { ...partner, retired: { at: now, reason, ...(successor && { successor }) } };
     return decided(gone, [
       ...partners.write({ ...found, partner: gone }, partner),
+      ...(follows ? [partners.touch(follows)] : []),
       ...partners.writeClaims(claims, after),
       ...(await waiting.wake(now)),
     ]);

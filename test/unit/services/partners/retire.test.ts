@@ -6,11 +6,16 @@ import { OrderId, type Order } from '../../../../functions/services/orders/model
 import { retire } from '../../../../functions/services/partners/commands/retire.ts';
 import type { PartnerDependencies } from '../../../../functions/services/partners/dependencies.ts';
 import { Partner, PartnerId } from '../../../../functions/services/partners/model.ts';
+import { resolve } from '../../../../functions/services/partners/names.ts';
 import { Partners } from '../../../../functions/services/partners/partners.ts';
 import { WaitingNames } from '../../../../functions/services/partners/waiting.ts';
 import { handClock, memoryTable, start } from '../webhooks/fixture.ts';
 
-const [old, next] = ['1', '2'].map((n) => PartnerId.parse(`pt_${n.repeat(26)}`)) as [PartnerId, PartnerId];
+const [old, next, last] = ['1', '2', '3'].map((n) => PartnerId.parse(`pt_${n.repeat(26)}`)) as [
+  PartnerId,
+  PartnerId,
+  PartnerId,
+];
 
 /** Two partners, and a place to order from the first. */
 const registry = async () => {
@@ -19,7 +24,7 @@ const registry = async () => {
   const context = { table, clock };
   const placing = orderDependencies(context);
   const partners = new Partners(table);
-  for (const id of [old, next])
+  for (const id of [old, next, last])
     await partners.add(
       Partner.parse({
         id,
@@ -49,9 +54,9 @@ const registry = async () => {
   const secrets = { remove: () => Promise.resolve() };
   const needs = () => Promise.resolve([]);
   const on = { ...placing, partners, needs, secrets, waiting: new WaitingNames(table) };
-  const asked = (retirement: object) =>
+  const asked = (retirement: object, id = old) =>
     retire(on as unknown as PartnerDependencies).run({
-      params: { id: old },
+      params: { id },
       body: { reason: '机构调整', ...retirement },
     } as never);
   const inboxOf = async (partner: string) => (await openOrders(placing, partner, 1_000)).map(({ id }) => id);
@@ -77,6 +82,17 @@ describe('retiring a partner', () => {
     expect(await asked({ successor: next })).toMatchObject({ ok: true });
     expect(await inboxOf(old)).toEqual([]);
     expect(await inboxOf(next)).toEqual(placed);
+  });
+});
+
+describe('two retirements at the same moment', () => {
+  it('lead no name to a partner that is retired', async () => {
+    const { asked, partners } = await registry();
+    await Promise.all([asked({ successor: next }), asked({ successor: last }, next)]);
+    const meant = resolve(await partners.claims(), { role: 'payer', name: old });
+    expect(meant.ok && (await partners.find(meant.value))).toMatchObject({
+      id: (await partners.find(old)) ? old : last,
+    });
   });
 });
 
