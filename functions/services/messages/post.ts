@@ -60,6 +60,10 @@ export class Post {
     };
   }
 
+  toCitizen(citizen: string, note: Note, at: Instant): Write[] {
+    return [this.#messages.create({ kind: 'citizen', id: citizen }, messageOf(note, at))];
+  }
+
   toDepartment(department: string, note: Note, at: Instant): Write[] {
     return [this.#messages.create({ kind: 'department', id: department }, messageOf(note, at))];
   }

@@ -50,13 +50,13 @@ export class Executions {
   async find(
     id: string,
   ): Promise<{ description: DescribeExecutionCommandOutput; events: HistoryEvent[] } | undefined> {
-    const executionArn = this.#arn(id);
+    const description = await this.describe(id);
+    if (!description) return undefined;
     try {
-      const description = await this.#client.send(new DescribeExecutionCommand({ executionArn }));
       const events: HistoryEvent[] = [];
       const pages = paginateGetExecutionHistory(
         { client: this.#client, pageSize: 1_000 },
-        { executionArn, includeExecutionData: false },
+        { executionArn: this.#arn(id), includeExecutionData: false },
       );
       for await (const page of pages) events.push(...(page.events ?? []));
       return { description, events };

@@ -34,7 +34,7 @@ const SetAsideState = z
   .enum(setAsideStates)
   .default('dead')
   .describe(
-    `\`dead\`: refused ${refusalLimit} times, or it waited for three days. \`waiting\`: AWS could not take it, and it is tried again every few minutes`,
+    `\`dead\`: refused ${refusalLimit} times, or at once where it cannot be read, or it waited for three days. \`waiting\`: AWS could not take it, and it is tried again every few minutes`,
   );
 const EffectKind = z.enum(['start-execution', 'answer-task', 'tell-partner', 'tell-enterprise']);
 

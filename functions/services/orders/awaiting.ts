@@ -1,15 +1,18 @@
 import type { OrderDependencies } from './orders.ts';
 import type { Order } from './model.ts';
-import { hasEnded } from './rules.ts';
 
-/** The orders in a partner's inbox that have not ended, among the newest so many. */
+/** The orders in a partner's inbox that have not ended, at most so many. */
 export const openOrders = async (
   { store }: Pick<OrderDependencies, 'store'>,
   partner: string,
   most: number,
 ): Promise<Order[]> => {
-  const { items } = await store.inbox(partner, { limit: most });
-  return items.map(({ order }) => order).filter((order) => !hasEnded(order));
+  const found: Order[] = [];
+  for await (const { order } of store.openOf(partner)) {
+    found.push(order);
+    if (found.length === most) break;
+  }
+  return found;
 };
 
 /** Given back to be corrected: the applicant's turn. */

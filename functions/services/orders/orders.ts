@@ -50,9 +50,9 @@ export class Orders {
     return this.#on.store.find(id);
   }
 
-  /** What a partner has still to answer; at most so many of each status. */
-  openOf(partner: string, limit: number): Promise<Stored[]> {
-    return this.#on.store.openOf(partner, limit);
+  /** What a partner has still to answer, however much it is. */
+  openOf(partner: string): AsyncGenerator<Stored> {
+    return this.#on.store.openOf(partner);
   }
 
   /** An open order that another partner takes over: it stands in that one's inbox, and is told to it as a new one. */

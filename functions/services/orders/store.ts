@@ -45,6 +45,9 @@ interface EventItem extends Item {
 
 const partition = (id: string) => keyOf('ORDER', id);
 const key = (id: string): Key => ({ pk: partition(id), sk: 'ORDER' });
+/** Open orders are read so many at a time. */
+const openTogether = 50;
+
 const inboxOf = (partner: string) => ['ORDERS', partner];
 
 const stored = ({ head, parts }: Whole<OrderItem>): Stored => {
@@ -104,15 +107,17 @@ export class OrderStore {
     );
   }
 
-  /** Orders of a partner that have not ended, oldest first; so many of those at work, and of those that stand still. */
-  async openOf(partner: string, limit: number): Promise<Stored[]> {
-    const pages = await Promise.all(
-      (['open', 'held'] as const).map((state) =>
-        this.#table.query<OrderItem>({ ...listOf(inboxOf(partner), state), limit }),
-      ),
-    );
-    const heads = pages.flatMap(({ items }) => items);
-    return (await withParts(this.#table, heads, orderParts)).map(stored);
+  /** All orders of a partner that have not ended: those at work, then those that stand still, each oldest first. */
+  async *openOf(partner: string): AsyncGenerator<Stored> {
+    for (const state of ['open', 'held'] as const) {
+      let cursor: string | undefined;
+      do {
+        const query = { ...listOf(inboxOf(partner), state), limit: openTogether, cursor };
+        const page = await this.#table.query<OrderItem>(query);
+        yield* (await withParts(this.#table, page.items, orderParts)).map(stored);
+        cursor = page.cursor;
+      } while (cursor !== undefined);
+    }
   }
 
   create(order: Order, workingTime: WorkingTime): Write[] {

@@ -73,21 +73,18 @@ export class Partners extends Store {
 
   /** A partner as it is to be, in the lists of its regions; refused when somebody wrote it since it was read. */
   write({ partner, version }: StoredPartner, before?: Partner): Write[] {
-    const item: PartnerItem = {
-      ...key(partner.id),
-      kind: 'partner',
-      partner,
-      version,
-      listKey,
-      listSort: partner.id,
-    };
     const regions = partner.retired ? [] : partner.regions;
     const left = (before?.regions ?? []).filter((region) => !regions.includes(region));
     return [
-      this.table.write.save(item),
+      this.table.write.save(partnerItem(partner, version)),
       ...regions.map((region) => this.table.write.put(regionItem(partner, region))),
       ...left.map((region) => this.table.write.remove(regionKey(region, partner.id))),
     ];
+  }
+
+  /** Written as it is, so that whoever retires or renames it at the same moment looks again. */
+  touch({ partner, version }: StoredPartner): Write {
+    return this.table.write.save(partnerItem(partner, version));
   }
 
   /** What the names become; a name that another has taken meanwhile refuses the transaction. */
@@ -138,6 +135,15 @@ export class Partners extends Store {
     return providers;
   }
 }
+
+const partnerItem = (partner: Partner, version: number): PartnerItem => ({
+  ...key(partner.id),
+  kind: 'partner',
+  partner,
+  version,
+  listKey,
+  listSort: partner.id,
+});
 
 const regionItem = ({ id, services }: Partner, region: Region): RegionItem => ({
   ...regionKey(region, id),

@@ -1,14 +1,14 @@
 import { Fault } from '../../common/fault.ts';
+import { own } from '../../common/own.ts';
 import { unwrap } from '../../common/result.ts';
 import { text } from '../../common/text.ts';
-import { addMillis, DAY, type Instant } from '../../law/instant.ts';
+import { addMillis, HOUR, type Instant } from '../../law/instant.ts';
 import { decided, untilWritten } from '../../platform/change.ts';
 import type { StoredPerson } from '../../platform/persons/items.ts';
 import type { Key, Write } from '../../platform/table/writes.ts';
 import type { Watcher } from '../../platform/watch/visit.ts';
 import type { RetentionDependencies } from './dependencies.ts';
 import type { ErasedPerson } from './model.ts';
-import { own } from '../../common/own.ts';
 import { verdictOn, type Verdict } from './rules.ts';
 
 const verdict = async (
@@ -71,48 +71,44 @@ const settled = (
   }
 };
 
-/** A record's turn in a request: again it changes nothing that has been done. */
-export const eraseOnRequest = async (
+/** Has a record become what is said of it, from how it stands now; one that is erased stays so. */
+const settle = async (
   on: RetentionDependencies,
   place: Key,
-  erasure: string,
+  say: (stored: StoredPerson) => Promise<{ readonly said: Verdict; readonly erasure: string | undefined }>,
   now: Instant,
 ): Promise<void> => {
   const done = await untilWritten(on.table, async () => {
     const stored = await on.persons.at(place);
     if (stored === undefined || stored.state === 'erased') return decided(undefined);
-    return decided(undefined, settled(on, stored, erasure, await verdict(on, stored, true, now), now));
-  });
-  unwrap(done);
-};
-
-const failed = text('暂时无法处理，将自动重试', 'Could not be handled; it is tried again by itself');
-
-/** What could not be handled waits for the retention run, which sets it aside where operators see it. */
-export const eraseLater = async (
-  on: RetentionDependencies,
-  place: Key,
-  erasure: string,
-  now: Instant,
-): Promise<void> => {
-  const done = await untilWritten(on.table, async () => {
-    const stored = await on.persons.at(place);
-    if (stored === undefined || stored.state === 'erased') return decided(undefined);
-    const said = { outcome: 'deferred', why: failed, lookAt: addMillis(now, DAY / 24) } as const;
+    const { said, erasure } = await say(stored);
     return decided(undefined, settled(on, stored, erasure, said, now));
   });
   unwrap(done);
 };
 
+/** A record's turn in a request: again it changes nothing that has been done. */
+export const eraseOnRequest = (on: RetentionDependencies, place: Key, erasure: string, now: Instant) =>
+  settle(on, place, async (stored) => ({ said: await verdict(on, stored, true, now), erasure }), now);
+
+const failed = text('暂时无法处理，将自动重试', 'Could not be handled; it is tried again by itself');
+
+/** What could not be handled waits for the retention run, which sets it aside where operators see it. */
+export const eraseLater = (on: RetentionDependencies, place: Key, erasure: string, now: Instant) => {
+  const said = { outcome: 'deferred', why: failed, lookAt: addMillis(now, HOUR) } as const;
+  return settle(on, place, () => Promise.resolve({ said, erasure }), now);
+};
+
 /** The retention run looks at a record that is due: erases it when its period is over, or a request waited for that. */
 export const watchPerson =
   (on: RetentionDependencies): Watcher =>
-  async (key, { now }) => {
-    const looked = await untilWritten(on.table, async () => {
-      const stored = await on.persons.at(key);
-      if (stored === undefined || stored.state === 'erased') return decided(undefined);
-      const said = await verdict(on, stored, stored.requested !== undefined, now);
-      return decided(undefined, settled(on, stored, stored.requested, said, now));
-    });
-    unwrap(looked);
-  };
+  (key, { now }) =>
+    settle(
+      on,
+      key,
+      async (stored) => ({
+        said: await verdict(on, stored, stored.requested !== undefined, now),
+        erasure: stored.requested,
+      }),
+      now,
+    );

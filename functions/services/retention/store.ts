@@ -68,6 +68,12 @@ export class RetentionStore extends Store {
     return this.table.write.put(item);
   }
 
+  /** The first so many. */
+  async someOutcomes(erasure: string, limit: number): Promise<ErasedPerson[]> {
+    const query = { key: key(erasure).pk, prefix: recordPrefix, limit };
+    return (await this.table.query<OutcomeItem>(query)).items.map(({ record }) => record);
+  }
+
   async outcomes(erasure: string): Promise<ErasedPerson[]> {
     const all = this.table.queryAll<OutcomeItem>({ key: key(erasure).pk, prefix: recordPrefix });
     return (await Array.fromAsync(all)).map(({ record }) => record);

@@ -47,7 +47,7 @@ export class DeliveryStore extends Store {
     return this.table.get<DeliveryItem>(deliveryKey(id));
   }
 
-  /** Those of these that are there, in no order of their own. */
+  /** Those of these that are there, in the order asked for. */
   async findAll(ids: readonly DeliveryId[]): Promise<Stored[]> {
     return this.table.getAll<DeliveryItem>(ids.map(deliveryKey));
   }

@@ -10,6 +10,7 @@ import { placeOf, type PersonKind, type PersonOwner } from '../../../functions/p
 import { isErased } from '../../../functions/platform/persons/persons.ts';
 import { SickItems } from '../../../functions/platform/watch/sick-items.ts';
 import { sweep } from '../../../functions/platform/watch/sweep.ts';
+import type { Reader } from '../../../functions/services/messages/model.ts';
 import { MessageStore } from '../../../functions/services/messages/store.ts';
 import { Post } from '../../../functions/services/messages/post.ts';
 import type { RetentionDependencies } from '../../../functions/services/retention/dependencies.ts';
@@ -105,8 +106,7 @@ const look = () =>
 const lookedAll = async () => {
   while ((await look()).more);
 };
-const messages = async () => {
-  const reader = { kind: 'enterprise', id: owner.id } as const;
+const messages = async (reader: Reader = { kind: 'enterprise', id: owner.id }) => {
   return (await new MessageStore(db.table).list(reader, { limit: 10 })).items;
 };
 
@@ -157,6 +157,20 @@ describe('a request for erasure', () => {
     expect(await outcomes(id)).toEqual({ [one.id]: 'erased' });
     expect(await db.persons.find(other.ref)).toEqual(values.contact);
     expect(await messages()).toHaveLength(1);
+  });
+
+  it.each(['citizen', 'case'] as const)('of a %s tells the citizen whose records they were', async (of) => {
+    owner = { kind: 'partner', id: 'pt_1' };
+    const { id: beside } = await kept('official', ended(began));
+    owner = { kind: 'citizen', id: `citizen-${owners}` };
+    const subject = { kind: 'case', id: beside };
+    const { ref, writes } = db.persons.keep('contact', values.contact, { subject, owner }, now);
+    await db.table.transact(writes);
+    await carriedOut(await requested(of === 'case' ? { case: subject } : { citizen: owner.id }));
+    expect(await db.persons.find(ref)).toEqual({ erased: true });
+    expect(await messages({ kind: 'citizen', id: owner.id })).toMatchObject([
+      { code: 'personal-data.erased', body: expect.stringMatching(/已删除个人信息/) },
+    ]);
   });
 
   it('asked twice, or run again, erases and tells once', async () => {

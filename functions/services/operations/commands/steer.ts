@@ -46,10 +46,10 @@ export const redrive = (on: OperationDependencies) =>
 export const stop = ({ executions }: OperationDependencies) =>
   endpoint(operationRoutes.stop, async ({ params, body, caller }) => {
     const { id } = params;
-    const found = await executions.find(id);
+    const found = await executions.describe(id);
     if (!found) return err(problem('not-found'));
     // AWS answers 200 to stopping what has stopped; an operator should know that nothing happened.
-    if (found.description.status !== 'RUNNING') return err(problem('conflict'));
+    if (found.status !== 'RUNNING') return err(problem('conflict'));
     const stopped = await steer(executions.stop(id, body.reason), 'execution.stopped', {
       executionId: id,
       by: caller.subject,

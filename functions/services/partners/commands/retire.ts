@@ -32,36 +32,46 @@ const rests = (orders: readonly Order[]): Problem =>
     extensions: { orders: orders.map(({ id, kind, subject }) => ({ id, kind, subject })) },
   });
 
-/** Of each status, so many are read at a time. */
-const atOnce = 50;
+/** Named in a refusal: the first of them. */
+const shown = 50;
 
 /** What is asked of a provider or a bureau goes over. A letter stays where its time of silence runs (Art. 10), and an opinion with the department that a case names. */
 const goesOver = ({ kind, subject }: Order): boolean =>
   kind === 'work-order' || kind === 'payment' || (kind === 'review' && subject.kind === 'entitlement');
 
-/** What of its open orders nobody would answer. */
-const left = (orders: readonly Order[], { successor }: Retirement): readonly Order[] =>
-  successor === undefined ? orders : orders.filter((order) => !goesOver(order));
+/** What of its open orders nobody would answer: a letter may lie behind any number of work orders. */
+const left = async (
+  { orders }: PartnerDependencies,
+  id: string,
+  { successor }: Retirement,
+): Promise<readonly Order[]> => {
+  const found: Order[] = [];
+  for await (const { order } of orders.openOf(id)) {
+    if (successor === undefined || !goesOver(order)) found.push(order);
+    if (found.length === shown) break;
+  }
+  return found;
+};
 
-const mayFollow = (successor: Partner | undefined, { id, kind }: Partner): boolean =>
-  successor !== undefined && successor.kind === kind && successor.id !== id;
+const mayFollow = (successor: Partner, { id, kind }: Partner): boolean =>
+  successor.retired === undefined && successor.kind === kind && successor.id !== id;
 
 const retired = async (
-  { partners, orders, table, clock, needs, waiting }: PartnerDependencies,
+  on: PartnerDependencies,
   id: string,
   retirement: Retirement,
-): Promise<Result<Partner, Problem>> =>
-  untilWritten(table, async () => {
+): Promise<Result<Partner, Problem>> => {
+  const { partners, table, clock, needs, waiting } = on;
+  return untilWritten(table, async () => {
     const { reason, successor, letWait } = retirement;
     const found = await partners.open(id);
     if (!found) return err(problem('not-found'));
     const { partner } = found;
     if (partner.retired)
       return partner.retired.successor === successor ? decided(partner) : err(retiredOtherwise);
-    if (successor !== undefined && !mayFollow(await partners.find(successor), partner))
-      return err(noSuccessor);
-    const open = (await orders.openOf(id, atOnce)).map(({ order }) => order);
-    const unanswered = left(open, retirement);
+    const follows = successor === undefined ? undefined : await partners.open(successor);
+    if (successor !== undefined && !(follows && mayFollow(follows.partner, partner))) return err(noSuccessor);
+    const unanswered = await left(on, id, retirement);
     if (unanswered.length > 0) return err(rests(unanswered));
     const claims = await partners.claims();
     const after = claimsWithout(claims, partner.id, successor);
@@ -71,35 +81,38 @@ const retired = async (
     const gone: Partner = { ...partner, retired: { at: now, reason, ...(successor && { successor }) } };
     return decided(gone, [
       ...partners.write({ ...found, partner: gone }, partner),
+      ...(follows ? [partners.touch(follows)] : []),
       ...partners.writeClaims(claims, after),
       ...(await waiting.wake(now)),
     ]);
   });
+};
 
-/** Its open orders go to the successor, one by one: a repeat goes on where a crash left it. */
-const handOver = async (on: PartnerDependencies, from: string, to: string): Promise<number> => {
+/** One pass over its open orders: those that go over go to the successor, one by one. */
+const handOverOnce = async (on: PartnerDependencies, from: string, to: string): Promise<number> => {
   let moved = 0;
-  for (;;) {
-    // The index may lag behind for a moment: what has gone over is not looked at again.
-    const open = (await on.orders.openOf(from, atOnce)).filter(
-      ({ order }) => order.partner === from && goesOver(order),
-    );
-    if (open.length === 0) return moved;
-    for (const { order } of open) {
-      const written = await change(on, {
-        find: () => on.orders.find(order.id),
-        decide: (stored, asOf) =>
-          decided(
-            undefined,
-            hasEnded(stored.order) || stored.order.partner !== from
-              ? []
-              : on.orders.handOver(stored, to, asOf),
-          ),
-      });
-      if (!written.ok) throw new Fault(`Order ${order.id} could not be handed over`);
-      moved += 1;
-    }
+  for await (const { order } of on.orders.openOf(from)) {
+    if (!goesOver(order)) continue;
+    const written = await change(on, {
+      find: () => on.orders.find(order.id),
+      decide: (stored, asOf) => {
+        const over = hasEnded(stored.order) || stored.order.partner !== from;
+        return decided(!over, over ? [] : on.orders.handOver(stored, to, asOf));
+      },
+    });
+    if (!written.ok) throw new Fault(`Order ${order.id} could not be handed over`);
+    if (written.value) moved += 1;
   }
+  return moved;
+};
+
+/**
+ * A repeat goes on where a crash left it. Passes are made until one finds nothing, for an order may have been placed, or
+ * have gone on, behind the last one.
+ */
+const handOver = async (on: PartnerDependencies, from: string, to: string): Promise<number> => {
+  const moved = await handOverOnce(on, from, to);
+  return moved === 0 ? 0 : moved + (await handOver(on, from, to));
 };
 
 export const retire = (on: PartnerDependencies) =>

@@ -15,8 +15,8 @@ export const show = ({ store }: RetentionDependencies) =>
   endpoint(retentionRoutes.show, async ({ params }) => {
     const found = await store.find(params.id);
     if (!found) return err(problem('not-found'));
-    const records = await store.outcomes(params.id);
-    return answer(200, { ...found.erasure, records: records.slice(0, recordsShown) });
+    const records = await store.someOutcomes(params.id, recordsShown);
+    return answer(200, { ...found.erasure, records });
   });
 
 export const periods = ({ store }: RetentionDependencies) =>

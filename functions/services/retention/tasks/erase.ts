@@ -42,17 +42,24 @@ const eraseOne = async (on: RetentionDependencies, { ref }: StoredPerson, erasur
   }
 };
 
-/** Tells the enterprise whose records they were, once, with the request's end. */
+/** Whose case it is: beside the applicant's records lie those of officials, which are a department's. */
+const applicantIn = (items: readonly StoredPerson[]): PersonOwner | undefined =>
+  items.map(({ owner }) => owner).find(({ kind }) => kind === 'enterprise' || kind === 'citizen');
+
+/** Tells the enterprise or the citizen whose records they were, once, with the request's end. */
 const finished = async (on: RetentionDependencies, stored: StoredErasure, owner: PersonOwner | undefined) => {
   const now = on.clock.now();
   const done = on.store.save({
     erasure: { ...stored.erasure, status: 'done', doneAt: now },
     version: stored.version,
   });
-  if (owner?.kind !== 'enterprise') return [done];
-  const told = outcomesIn(await on.store.outcomes(stored.erasure.id));
-  const { writes } = await on.post.toEnterprise(owner.id, doneNote(stored.erasure.id, told), now);
-  return [done, ...writes];
+  if (owner === undefined) return [done];
+  const note = doneNote(stored.erasure.id, outcomesIn(await on.store.outcomes(stored.erasure.id)));
+  const told =
+    owner.kind === 'enterprise'
+      ? (await on.post.toEnterprise(owner.id, note, now)).writes
+      : on.post.toCitizen(owner.id, note, now);
+  return [done, ...told];
 };
 
 /**
@@ -67,7 +74,7 @@ export const erase =
     if (begun.erasure.status === 'done') return { more: false };
     const { items, cursor } = await recordsOf(on, begun);
     for (const record of items) await eraseOne(on, record, erasureId);
-    const owner = ownerOf(begun.erasure.subject) ?? items[0]?.owner;
+    const owner = ownerOf(begun.erasure.subject) ?? applicantIn(items);
     const went = await untilWritten(on.table, async () => {
       const stored = await on.store.find(erasureId);
       if (!stored || stored.erasure.status === 'done') return decided(false);

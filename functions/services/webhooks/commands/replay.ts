@@ -28,21 +28,22 @@ const noEndpoint = problem('conflict', {
 interface Asked {
   readonly id: string;
   readonly by: string;
-  /** The round it is asked of, where a list said so: one that is in another has been replayed meanwhile. */
-  readonly round?: number;
+  /** As a list said it stands: one that stands otherwise has been replayed, or taken, meanwhile. */
+  readonly listed?: Pick<DeliveryHead, 'round' | 'status'>;
 }
 
-/** The next round of a delivery; undefined where it has begun already. */
+/** The next round of a delivery; undefined where it stands otherwise than was listed. */
 const begin = async (
   { store, endpoints, table, clock }: WebhookDependencies,
-  { id, by, round }: Asked,
+  { id, by, listed }: Asked,
 ): Promise<Result<DeliveryHead | undefined, Problem>> => {
   const begun = await untilWritten(table, async () => {
     const stored = await store.find(id);
     if (!stored) return err(problem('not-found'));
     const now = clock.now();
     const { delivery: before } = stored;
-    if (round !== undefined && before.round !== round) return decided(undefined);
+    if (listed && (before.round !== listed.round || before.status !== listed.status))
+      return decided(undefined);
     if (!mayReplay(before, now)) return err(onItsWay(before.status));
     if ((await endpoints.urlOf(before.recipient)) === undefined) return err(noEndpoint);
     const delivery = replayed(before, by, now);
@@ -75,10 +76,8 @@ export const replayAll = (on: WebhookDependencies) =>
         (recipient === undefined || one.recipient.id === recipient) &&
         (type === undefined || one.type === type) &&
         (error === undefined || outcomeOf(one.lastAttempt) === error),
-      replay: async ({ id, round, status: listed }) => {
-        const { delivery } = (await on.store.find(id)) ?? {};
-        if (delivery?.status !== listed) return ok('already-done');
-        const begun = await begin(on, { id, by: caller.subject, round });
+      replay: async (listed) => {
+        const begun = await begin(on, { id: listed.id, by: caller.subject, listed });
         return begun.ok ? ok(begun.value ? 'replayed' : 'already-done') : begun;
       },
     });

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { newId } from '../../../../functions/platform/ids.ts';
+import { openOrders } from '../../../../functions/services/orders/awaiting.ts';
+import { orderDependencies } from '../../../../functions/services/orders/dependencies.ts';
+import { OrderId, type Order } from '../../../../functions/services/orders/model.ts';
+import { retire } from '../../../../functions/services/partners/commands/retire.ts';
+import type { PartnerDependencies } from '../../../../functions/services/partners/dependencies.ts';
+import { Partner, PartnerId } from '../../../../functions/services/partners/model.ts';
+import { resolve } from '../../../../functions/services/partners/names.ts';
+import { Partners } from '../../../../functions/services/partners/partners.ts';
+import { WaitingNames } from '../../../../functions/services/partners/waiting.ts';
+import { handClock, memoryTable, start } from '../webhooks/fixture.ts';
+
+const [old, next, last] = ['1', '2', '3'].map((n) => PartnerId.parse(`pt_${n.repeat(26)}`)) as [
+  PartnerId,
+  PartnerId,
+  PartnerId,
+];
+
+/** Two partners, and a place to order from the first. */
+const registry = async () => {
+  const { table } = memoryTable();
+  const clock = handClock();
+  const context = { table, clock };
+  const placing = orderDependencies(context);
+  const partners = new Partners(table);
+  for (const id of [old, next, last])
+    await partners.add(
+      Partner.parse({
+        id,
+        name: id,
+        kind: 'finance',
+        regions: ['450300'],
+        webhookUrl: 'https://finance.example/hooks',
+        createdAt: start,
+      }),
+    );
+  const place = async (kind: 'payment' | 'letter', already: Partial<Order> = {}) => {
+    clock.pass(1);
+    const order: Order = {
+      id: OrderId.parse(newId('or', clock.now())),
+      kind,
+      subject: { kind: 'entitlement', id: 'en_1' },
+      partner: old,
+      status: kind === 'letter' ? 'served' : 'pending',
+      request: {},
+      createdAt: clock.now(),
+      limits: {},
+      ...already,
+    };
+    await table.transact(placing.orders.place(order, await placing.calendars.workingTime()));
+    return order.id;
+  };
+  const secrets = { remove: () => Promise.resolve() };
+  const needs = () => Promise.resolve([]);
+  const on = { ...placing, partners, needs, secrets, waiting: new WaitingNames(table) };
+  const asked = (retirement: object, id = old) =>
+    retire(on as unknown as PartnerDependencies).run({
+      params: { id },
+      body: { reason: '机构调整', ...retirement },
+    } as never);
+  const inboxOf = async (partner: string) => (await openOrders(placing, partner, 1_000)).map(({ id }) => id);
+  return { asked, place, partners, inboxOf, placing };
+};
+
+const many = Array.from({ length: 60 });
+
+describe('retiring a partner', () => {
+  it('is refused for a letter that lies behind any number of orders that would go over', async () => {
+    const { asked, place, partners } = await registry();
+    for (const _ of many) await place('payment');
+    const letter = await place('letter');
+    const refused = await asked({ successor: next });
+    expect(refused).toMatchObject({ ok: false, error: { extensions: { orders: [{ id: letter }] } } });
+    expect(await partners.find(old)).toBeDefined();
+  });
+
+  it('hands all of its open orders over, however many there are', async () => {
+    const { asked, place, inboxOf } = await registry();
+    const placed = [];
+    for (const _ of many) placed.push(await place('payment'));
+    expect(await asked({ successor: next })).toMatchObject({ ok: true });
+    expect(await inboxOf(old)).toEqual([]);
+    expect(await inboxOf(next)).toEqual(placed);
+  });
+});
+
+describe('two retirements at the same moment', () => {
+  it('lead no name to a partner that is retired', async () => {
+    const { asked, partners } = await registry();
+    await Promise.all([asked({ successor: next }), asked({ successor: last }, next)]);
+    const meant = resolve(await partners.claims(), { role: 'payer', name: old });
+    expect(meant.ok && (await partners.find(meant.value))).toMatchObject({
+      id: (await partners.find(old)) ? old : last,
+    });
+  });
+});
+
+describe('what awaits a partner', () => {
+  it('counts an open order that lies behind a hundred that have ended, and no more than was asked', async () => {
+    const { place, inboxOf, placing } = await registry();
+    const open = await place('payment');
+    for (let n = 0; n < 101; n += 1) await place('payment', { status: 'paid', endedAt: start });
+    expect(await inboxOf(old)).toEqual([open]);
+    await place('payment');
+    expect(await openOrders(placing, old, 1)).toHaveLength(1);
+  });
+});
