@@ -52,7 +52,7 @@ const viewStage = (stage: Stage, plan: StagePlan, seen: Seen): StageViewOf => {
   const at = stage.endedAt ?? seen.now;
   const deadline = (kind: 'promised' | 'statutory') =>
     summarise(reckon(stageSpec(stage, plan, kind, ordersOf(stage, orders)), workingTime), at, workingTime);
-  const { run: _, rungs: __, steps, ...rest } = stage;
+  const { run: _, rungs: __, unnamed: _unnamed, steps, ...rest } = stage;
   return {
     ...rest,
     title: planned.title,
