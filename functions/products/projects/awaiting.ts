@@ -1,8 +1,8 @@
 import type { CallerBy } from '../../platform/http/route.ts';
 import type { ProjectDependencies } from './dependencies.ts';
-import { loadProjectView } from './load-view.ts';
+import { loadBottleneck } from './load-view.ts';
 
-/** A project is looked at whole to tell whose move it is. */
+/** A project's stages and orders are all looked at to tell whose move it is. */
 const most = 20;
 
 /** How many projects wait for their owner: what binds now waits for it. */
@@ -14,6 +14,6 @@ export const projectsAwaiting = async (
   const files = await Promise.all(
     items.filter(({ status }) => status === 'active').map(({ id }) => on.projects.open(id)),
   );
-  const views = await Promise.all(files.flatMap((file) => (file ? [loadProjectView(on, file, caller)] : [])));
-  return views.filter(({ bottleneck }) => bottleneck?.waitsFor === 'owner').length;
+  const binding = await Promise.all(files.flatMap((file) => (file ? [loadBottleneck(on, file)] : [])));
+  return binding.filter((bottleneck) => bottleneck?.waitsFor === 'owner').length;
 };

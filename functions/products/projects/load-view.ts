@@ -52,7 +52,7 @@ const viewStage = (stage: Stage, plan: StagePlan, seen: Seen): StageViewOf => {
   const at = stage.endedAt ?? seen.now;
   const deadline = (kind: 'promised' | 'statutory') =>
     summarise(reckon(stageSpec(stage, plan, kind, ordersOf(stage, orders)), workingTime), at, workingTime);
-  const { run: _, rungs: __, steps, ...rest } = stage;
+  const { run: _, rungs: __, unnamed: _unnamed, steps, ...rest } = stage;
   return {
     ...rest,
     title: planned.title,
@@ -132,6 +132,38 @@ const oneTimeline = async (on: ProjectDependencies, { project, links }: ProjectF
   return all.flat().toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 };
 
+const stagesOf = ({ stages }: ProjectFile): Stage[] =>
+  stages.map(({ stage }) => stage).toSorted((a, b) => (a.startedAt < b.startedAt ? -1 : 1));
+
+/** What its stages are reckoned by. */
+const see = async (on: ProjectDependencies, file: ProjectFile, now: Instant) => {
+  const stages = stagesOf(file);
+  const [orders, { entries }, workingTime, planOf] = await Promise.all([
+    on.orders.findAll(stages.flatMap(orderIdsOf)),
+    on.dossiers.of(file.project.id),
+    on.calendars.workingTime(),
+    on.plans.findAll(stages.map(({ plan }) => plan)),
+  ]);
+  const seen: Seen = {
+    file,
+    orders: new Map(orders.map(({ order }) => [order.id, order])),
+    onFile: new Set(entries.map(({ kind }) => kind)),
+    now,
+    workingTime,
+  };
+  const [bottleneck] = stages
+    .filter(({ status }) => status === 'running')
+    .flatMap((stage) => bottleneckOf(stage, planOf(stage.plan), seen))
+    .toSorted((a, b) => b.restOfPlan - a.restOfPlan || b.overdue - a.overdue);
+  return { stages, seen, planOf, bottleneck };
+};
+
+/** What binds a project now, and whose move it is: of the whole view this alone, which asks for no person or record. */
+export const loadBottleneck = async (
+  on: ProjectDependencies,
+  file: ProjectFile,
+): Promise<Bottleneck | undefined> => (await see(on, file, on.clock.now())).bottleneck;
+
 /** The whole of a project as of now: stages, steps, deadlines, what binds and whose it is, and one timeline. */
 export const loadProjectView = async (
   on: ProjectDependencies,
@@ -140,40 +172,20 @@ export const loadProjectView = async (
 ): Promise<ProjectView> => {
   const now = on.clock.now();
   const own = isOwn(caller, file.project);
-  const stages = file.stages
-    .map(({ stage }) => stage)
-    .toSorted((a, b) => (a.startedAt < b.startedAt ? -1 : 1));
-  const ids = stages.flatMap(orderIdsOf);
-  const [owner, signatories, orders, { entries }, workingTime, planOf, current, timeline] = await Promise.all(
-    [
-      showOwner(on.persons, file.project.owner, own),
-      on.persons.read<'signatory'>(file.commitments.map(({ part }) => part.madeBy)),
-      on.orders.findAll(ids),
-      on.dossiers.of(file.project.id),
-      on.calendars.workingTime(),
-      on.plans.findAll(stages.map(({ plan }) => plan)),
-      planInForce(on, file.project, now),
-      oneTimeline(on, file),
-    ],
-  );
-  const seen: Seen = {
-    file,
-    orders: new Map(orders.map(({ order }) => [order.id, order])),
-    onFile: new Set(entries.map(({ kind }) => kind)),
-    now,
-    workingTime,
-  };
+  const [owner, signatories, { stages, seen, planOf, bottleneck }, current, timeline] = await Promise.all([
+    showOwner(on.persons, file.project.owner, own),
+    on.persons.read<'signatory'>(file.commitments.map(({ part }) => part.madeBy)),
+    see(on, file, now),
+    planInForce(on, file.project, now),
+    oneTimeline(on, file),
+  ]);
   const { formerOwners: _, ...project } = file.project;
-  const bottlenecks = stages
-    .filter(({ status }) => status === 'running')
-    .flatMap((stage) => bottleneckOf(stage, planOf(stage.plan), seen))
-    .toSorted((a, b) => b.restOfPlan - a.restOfPlan || b.overdue - a.overdue);
   return {
     ...project,
     owner,
     stages: stages.map((stage) => viewStage(stage, planOf(stage.plan), seen)),
     expected: expectedStages(current, seen),
-    ...(bottlenecks[0] && { bottleneck: bottlenecks[0] }),
+    ...(bottleneck && { bottleneck }),
     obstacles: file.obstacles.map(({ part }) => part),
     commitments: file.commitments.map(({ part }) => ({
       ...part,

@@ -66,7 +66,10 @@ export function* obstacleGroups(
   }
 }
 
-/** Joint installations that wait for a stage, and commitments that wait for their check: of neither anything comes. */
+/**
+ * Joint installations that wait for a stage, and commitments that wait for their check or for who makes it: of none of
+ * them anything comes.
+ */
 export function* plannedGroups(
   { projects }: ProjectDependencies,
   { project, installations, commitments }: ProjectFile,
@@ -76,7 +79,9 @@ export function* plannedGroups(
       yield [
         projects.putInstallation(project.id, { ...stored, part: { ...stored.part, status: 'dropped' } }),
       ];
-  for (const stored of commitments)
-    if (stored.keys.dueAt !== undefined || stored.keys.openShard !== undefined)
-      yield [projects.putCommitment(project.id, { ...stored, keys: {} })];
+  for (const stored of commitments) {
+    const { waits, ...part } = stored.part;
+    if (waits || stored.keys.dueAt !== undefined || stored.keys.openShard !== undefined)
+      yield [projects.putCommitment(project.id, { ...stored, part, keys: {} })];
+  }
 }

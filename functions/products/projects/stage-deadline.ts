@@ -30,15 +30,20 @@ const basisOf = {
   waits: '等待申请人提供材料，不计入办理时限',
 } as const;
 
-/** What the law does not count of a stage: pauses, waiting for the owner, and when all that was in hand stood still. */
+/**
+ * What the law does not count of a stage: pauses, waiting for the owner, and when all that was in hand stood still. A step
+ * that waits for its department to be registered is in the city's hand, where nothing stands still.
+ */
 export const stageSuspensions = (stage: Stage, orders: readonly Order[]): Suspension[] => {
-  const held = allHeld(
-    orders.map((order) => ({
+  const { unnamed = [] } = stage;
+  const held = allHeld([
+    ...orders.map((order) => ({
       from: order.createdAt,
       ...(order.endedAt && { to: order.endedAt }),
       holds: holdsOf(order),
     })),
-  );
+    ...unnamed.map((interval) => ({ ...interval, holds: [] })),
+  ]);
   const cited = { paused: stage.pauses, held, waits: stage.waits };
   return Object.entries(cited).flatMap(([why, intervals]) =>
     intervals.map(({ from, to }) => ({

@@ -47,6 +47,8 @@ export const Stage = z.strictObject({
   pauses: z.array(z.strictObject({ from: Instant, to: Instant.optional() })).default([]),
   /** Time in which no department had anything in hand, since the owner had yet to give what steps need. */
   waits: z.array(z.strictObject({ from: Instant, to: Instant.optional() })).default([]),
+  /** Time in which a step waited for somebody to be registered as its department: it is the city's, and counts. */
+  unnamed: z.array(z.strictObject({ from: Instant, to: Instant.optional() })).optional(),
   /** The number of the execution that carries it: one lives a year at most, a stage may last longer. */
   run: z.int().min(1),
   breachedAt: Instant.optional(),

@@ -37,7 +37,7 @@ const StepView = StageStepState.omit({ earlier: true }).extend({
   order: OrderView.optional(),
 });
 
-const StageView = Stage.omit({ steps: true, run: true, rungs: true }).extend({
+const StageView = Stage.omit({ steps: true, run: true, rungs: true, unnamed: true }).extend({
   title: Text,
   steps: z.array(StepView),
   /** The limits of the stage are the longest paths through its steps (Art. 9). */

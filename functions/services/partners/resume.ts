@@ -28,7 +28,9 @@ export const watchedName =
     const head = await waiting.find(key);
     if (!head) return;
     let [resumed, failure]: [number, { readonly error: unknown } | undefined] = [0, undefined];
-    for await (const waiter of waiting.waitersOf(key)) {
+    let anew = false;
+    for await (const waits of waiting.waitersOf(key)) {
+      const { waiter } = waits;
       try {
         const resume = own(resumers, waiter.kind);
         if (!resume) throw new Fault(`Nobody has ${waiter.kind} go on`);
@@ -37,8 +39,8 @@ export const watchedName =
           log.warn('name.waited-for', { role: head.wanted.role, why: head.why });
           return await waiting.lookAgain(head, asOf.now, false);
         }
-        await waiting.gone(key, waiter);
-        resumed += 1;
+        if (await waiting.gone(key, waits)) resumed += 1;
+        else anew = true;
       } catch (error) {
         log.error('name.not-resumed', { kind: waiter.kind, id: waiter.id }, error);
         failure = { error };
@@ -47,5 +49,6 @@ export const watchedName =
     }
     if (resumed > 0) log.info('name.mended', { role: head.wanted.role, resumed });
     if (failure) throw failure.error;
-    await waiting.mended(head, asOf.now);
+    if (anew) await waiting.lookAgain(head, asOf.now, true);
+    else await waiting.mended(head, asOf.now);
   };

@@ -3,7 +3,7 @@ import { addMillis, HOUR, Instant, MINUTE } from '../../law/instant.ts';
 import { Region } from '../../law/identifiers/region.ts';
 import { newId } from '../../platform/ids.ts';
 import { startExecution } from '../../platform/outbox/effects.ts';
-import { equals } from '../../platform/table/condition.ts';
+import { absent, equals } from '../../platform/table/condition.ts';
 import { keyOf } from '../../platform/table/key.ts';
 import { Store, type Page, type Table } from '../../platform/table/table.ts';
 import type { Item, Key, Versioned, Write } from '../../platform/table/writes.ts';
@@ -38,7 +38,11 @@ export interface NameItem extends Versioned, WatchKeys {
 interface WaiterItem extends Item {
   readonly kind: 'waiting-for-name';
   readonly waiter: Waiter;
+  /** Another one each time it begins to wait; those of before had none. */
+  readonly mark?: string;
 }
+/** What waits, and since which beginning: one that has begun anew meanwhile is not this one. */
+export type Waits = Pick<WaiterItem, 'waiter' | 'mark'>;
 
 const listKey = 'WAITING-NAMES';
 /** Shown of each name in the list. */
@@ -54,6 +58,9 @@ const partition = (wanted: Wanted): string =>
   keyOf('WAITING', wanted.role, wanted.name, wanted.role === 'department' ? (wanted.region ?? '') : '');
 const headKey = (wanted: Wanted): Key => ({ pk: partition(wanted), sk: 'NAME' });
 const waiters = keyOf('WAITER', '');
+
+/** Where operators see it. */
+const listKeys = (since: Instant, { name }: Wanted) => ({ listKey, listSort: keyOf(since, name) });
 
 /** At which it is looked at next. */
 const dueKeys = ({ pk }: Key, next: Instant) => watchKeys(pk, { next, lastYear: undefined, dues: {} });
@@ -83,8 +90,7 @@ export class WaitingNames extends Store {
       why,
       since: now,
       version: head?.version ?? 0,
-      listKey,
-      listSort: keyOf(now, wanted.name),
+      ...listKeys(now, wanted),
       ...dueKeys(key, now),
     };
     const beside: WaiterItem = {
@@ -92,6 +98,7 @@ export class WaitingNames extends Store {
       sk: keyOf('WAITER', waiter.kind, waiter.id),
       kind: 'waiting-for-name',
       waiter,
+      mark: newId('wt', now),
     };
     return { first, writes: [...(first ? [this.table.write.save(item)] : []), this.table.write.put(beside)] };
   }
@@ -110,21 +117,32 @@ export class WaitingNames extends Store {
     return this.table.get<NameItem>(key);
   }
 
-  async *waitersOf({ pk }: Key): AsyncGenerator<Waiter> {
-    const items = this.table.queryAll<WaiterItem>({ key: pk, prefix: waiters, limit: 100 });
-    for await (const { waiter } of items) yield waiter;
+  waitersOf({ pk }: Key): AsyncIterable<Waits> {
+    return this.table.queryAll<WaiterItem>({ key: pk, prefix: waiters, limit: 100 });
   }
 
-  async gone({ pk }: Key, { kind, id }: Waiter): Promise<void> {
-    await this.table.transact([this.table.write.remove({ pk, sk: keyOf('WAITER', kind, id) })]);
+  /** It waits no more. @returns false when it has begun to wait anew since it was read: then it still waits */
+  async gone({ pk }: Key, { waiter: { kind, id }, mark }: Waits): Promise<boolean> {
+    const asRead = mark === undefined ? absent('mark') : equals('mark', mark);
+    const removed = await this.table.transact([
+      this.table.write.remove({ pk, sk: keyOf('WAITER', kind, id) }, asRead),
+    ]);
+    return removed.ok;
   }
 
-  /** To be looked at again: at once while there are more to go on, by a sweep of its own, else by a later one. */
+  /**
+   * To be looked at again: at once while there are more to go on, by a sweep of its own, else by a later one. Something
+   * waits for it, so it is listed, even where it was thought mended.
+   */
   async lookAgain(head: NameItem, now: Instant, atOnce: boolean): Promise<void> {
     const { mendedAt: _, ...rest } = head;
     const next = atOnce ? now : addMillis(now, restBetweenLooks);
     await this.table.transact([
-      this.table.write.replace({ ...rest, ...dueKeys(head, next) } as NameItem),
+      this.table.write.replace({
+        ...rest,
+        ...listKeys(head.since, head.wanted),
+        ...dueKeys(head, next),
+      } as NameItem),
       ...(atOnce ? sweepNow(this.table, now) : []),
     ]);
   }

@@ -1,34 +1,23 @@
 import { answerTask } from '../../../platform/outbox/effects.ts';
 import type { Instant } from '../../../law/instant.ts';
 import { unwrap } from '../../../common/result.ts';
-import type { AsOf } from '../../../law/deadline/working-time.ts';
 import { change, decided } from '../../../platform/change.ts';
 import type { Order } from '../../../services/orders/model.ts';
 import { log } from '../../../platform/log.ts';
 import type { Write } from '../../../platform/table/writes.ts';
-import { resolve } from '../../../services/partners/names.ts';
-import { departmentIn } from '../../../services/partners/waits.ts';
 import type { ProjectDependencies } from '../dependencies.ts';
+import { asking, atOnce } from '../asking.ts';
 import { beginning, isFinished, planInForce, ready } from '../stage-gates.ts';
-import { closedAt, isOpen } from '../../../law/deadline/intervals.ts';
 import { installationsOfStage } from '../installations-of-stage.ts';
 import { carryOn } from '../../../platform/pieces.ts';
 import { lostBy } from '../lost-steps.ts';
 import type { StagePlan } from '../plans/model.ts';
-import { reviewOrder, servedFrom } from '../review-order.ts';
 import { plannedStage } from '../stage-deadline.ts';
-import { openStage, rewriteStage, type StageFile } from '../stage-file.ts';
-import { actOnStage, allPassed, isPaused, turns } from '../stage-transitions.ts';
+import { openStage, rewriteStage } from '../stage-file.ts';
+import { actOnStage, allPassed } from '../stage-transitions.ts';
 import type { Outcome, Stage } from '../stage.ts';
 import type { ProjectFile } from '../store.ts';
 import { refusedStep } from '../obstacle-writes.ts';
-import { waitForNames } from '../waits.ts';
-
-/**
- * Steps asked in one transaction, each an order, its record, its webhook and what it was served with; and opinions taken
- * in by it, each with its lost days and its obstacle. With the stages that begin it stays below a hundred writes.
- */
-const atOnce = 6;
 
 const outcomeOf = ({ status }: Order): Outcome | undefined =>
   status === 'met' || status === 'met-with-conditions' || status === 'not-met' ? status : undefined;
@@ -55,82 +44,6 @@ const settled = (stage: Stage, plan: StagePlan, orders: readonly Order[]) => {
     stage,
   );
   return { after, given, more: all.length > atOnce };
-};
-
-/** Asks every department whose turn it is, all at once, each with what is on file for it. */
-const asking = async (
-  on: ProjectDependencies,
-  { file, plan }: StageFile,
-  stage: Stage,
-  { now, workingTime }: AsOf,
-) => {
-  const { project } = file;
-  const { entries } = await on.dossiers.of(project.id);
-  const committed = (step: string) =>
-    file.commitments
-      .map(({ part }) => part)
-      .filter((one) => one.stage === stage.id && one.step === step && one.status !== 'broken');
-  const due = turns(
-    stage,
-    plannedStage(plan, stage.id),
-    new Set(entries.map(({ kind }) => kind)),
-    (step) => new Set(committed(step).flatMap(({ replaces }) => replaces)),
-  );
-  const stands = isPaused(stage) || project.status !== 'active';
-  const able = stands ? [] : due.filter(({ missing }) => missing.length === 0);
-  const claims = await on.partners.claims();
-  const asked = able.map(({ planned: step }) => {
-    const wanted = departmentIn(project.region, step.department);
-    return { step, wanted, found: resolve(claims, wanted) };
-  });
-  const unnamed = asked.flatMap(({ step: { id }, wanted, found }) =>
-    found.ok ? [] : [{ id, unnamed: { wanted, why: found.error } }],
-  );
-  const toAsk = asked.flatMap(({ step, found }) => (found.ok ? [{ step, partner: found.value }] : []));
-  const waiting = await waitForNames(on, project, stage, unnamed, atOnce, now);
-  const room = atOnce - waiting.told;
-  let after = waiting.stage;
-  const writes = [...waiting.writes];
-  for (const { step, partner } of toAsk.slice(0, room)) {
-    const order = reviewOrder(
-      {
-        project,
-        plan,
-        stage: stage.id,
-        step,
-        partner,
-        onFile: entries,
-        committed: committed(step.id).flatMap(({ replaces, madeOn }) =>
-          replaces.map((kind) => ({ kind, madeOn })),
-        ),
-      },
-      now,
-    );
-    const placed = { type: 'placed', step: step.id, orderId: order.id, partner } as const;
-    after = unwrap(actOnStage(after, plannedStage(plan, stage.id), placed, now));
-    writes.push(
-      ...on.orders.place(order, workingTime),
-      ...on.dossiers.use(project.id, {
-        kinds: servedFrom(step, entries).map(({ kind }) => kind),
-        orderId: order.id,
-        partner,
-        purpose: `${stage.id}/${step.id}`,
-        at: now,
-      }),
-    );
-  }
-  // A name that nobody has is the city's to mend: meanwhile the time of the whole runs, though no department's does.
-  const waitsForOwner =
-    due.some(({ missing }) => missing.length > 0) &&
-    unnamed.length === 0 &&
-    after.steps.every(({ status }) => status !== 'open');
-  return { stage: withWait(after, waitsForOwner, now), writes, more: waiting.more || toAsk.length > room };
-};
-
-/** Time in which nobody has anything in hand and the owner has yet to give something is not the departments'. */
-const withWait = (stage: Stage, waits: boolean, now: Instant): Stage => {
-  if (waits === isOpen(stage.waits)) return stage;
-  return { ...stage, waits: waits ? [...stage.waits, { from: now }] : closedAt(stage.waits, now) };
 };
 
 /** What follows from the stage as it now stands for the others: those whose gates opened begin. */

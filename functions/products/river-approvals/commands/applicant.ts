@@ -8,11 +8,12 @@ import type { RiverRule } from '../rules/model.ts';
 import { ruleOf } from '../rules/rules.ts';
 import { err, ok } from '../../../common/result.ts';
 import { endpoint } from '../../../platform/http/index.ts';
-import { caseWrites, recordOf } from '../rewrite.ts';
+import { caseWrites } from '../rewrite.ts';
 import { obligationKeys } from '../deadlines.ts';
 import type { RiverDependencies } from '../dependencies.ts';
 import { riverRoutes } from '../routes.ts';
-import { actOnRiver, madeUp, makeUpBasis } from '../rules.ts';
+import { followed } from '../make-up.ts';
+import { actOnRiver } from '../rules.ts';
 import { fileOf } from '../tasks/check.ts';
 import { changeCase, notNow } from '../change.ts';
 
@@ -41,26 +42,14 @@ export const supplement = (on: RiverDependencies) =>
       if (level === undefined || (one.status !== 'incomplete' && !makeUp)) return err(notNow(one.status));
       const unasked = unaskedOf(ruleOf(activity, level), body.materials);
       if (unasked) return err(unasked);
-      const given = on.dossiers.give(fileOf(one), body.materials, 'enterprise', now);
-      const kinds = body.materials.map(({ kind }) => kind);
       if (one.status === 'incomplete') {
+        const given = on.dossiers.give(fileOf(one), body.materials, 'enterprise', now);
+        const kinds = body.materials.map(({ kind }) => kind);
         const acted = actOnRiver(one, { by: 'applicant', type: 'supplemented' }, now);
         if (!acted.ok) return err(notNow(one.status));
         return ok([...given, ...caseWrites(on, file, acted.value, 'supplemented', asOf, { kinds })]);
       }
-      if (!makeUp) return ok([]);
-      const there = await on.dossiers.onFile(fileOf(one), makeUp.missing);
-      const all = makeUp.missing.every(
-        (kind) => kinds.includes(kind) || there.some((entry) => entry.kind === kind),
-      );
-      return ok(
-        all
-          ? [
-              ...given,
-              ...recordOf(on, file, madeUp(one, makeUpBasis(one), now), { at: now, code: 'made-up' }, asOf),
-            ]
-          : given,
-      );
+      return ok(makeUp ? await followed(on, file, makeUp, body.materials, asOf) : []);
     }),
   );
 

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { workingCalendar } from '../../../../functions/law/calendar/working-calendar.ts';
 import { USUAL_OFFICE_HOURS } from '../../../../functions/law/calendar/office-hours.ts';
+import { withWaits } from '../../../../functions/products/projects/asking.ts';
 import { commitmentKeys } from '../../../../functions/products/projects/deadlines.ts';
 import { lateness } from '../../../../functions/services/orders/lateness.ts';
 import { sizeOf, type Commitment } from '../../../../functions/products/projects/model.ts';
 import { stageSuspensions, stepLimits } from '../../../../functions/products/projects/stage-deadline.ts';
-import type { Stage } from '../../../../functions/products/projects/stage.ts';
+import type { Stage, StageStepState } from '../../../../functions/products/projects/stage.ts';
 import { instant } from '../../../../functions/law/instant.ts';
 import type { Order } from '../../../../functions/services/orders/model.ts';
 import { orderId, partner, start } from './samples.ts';
@@ -69,6 +70,25 @@ describe('limits of steps', () => {
       { from: '2026-03-20T01:00:00.000Z' },
     ]);
     expect(stageSuspensions(stage, [one, order({ id: orderId(2) })])).toHaveLength(1);
+    const [from, to] = [instant('2026-03-05T01:00:00.000Z'), instant('2026-03-09T01:00:00.000Z')];
+    expect(stageSuspensions({ ...stage, waits: [], unnamed: [{ from, to }] }, [one])).toMatchObject([
+      { from: suspension.from, to: from },
+      { from: to },
+    ]);
+  });
+
+  it('count the time in which a step waits for its department, whatever the owner has yet to give', () => {
+    const step: StageStepState = { id: 's', status: 'waiting', round: 1, earlier: [] };
+    const stage = { steps: [step], pauses: [], waits: [] } as unknown as Stage;
+    const later = instant('2026-03-05T01:00:00.000Z');
+    expect(withWaits(stage, true, start)).toEqual({ ...stage, waits: [{ from: start }] });
+    const waits = { role: 'department', name: 'forestry', why: 'retired', since: start } as const;
+    const waiting = withWaits({ ...stage, steps: [{ ...step, waits }] }, true, start);
+    expect(waiting).toMatchObject({ waits: [], unnamed: [{ from: start }] });
+    expect(withWaits({ ...waiting, steps: [step] }, true, later)).toMatchObject({
+      waits: [{ from: later }],
+      unnamed: [{ from: start, to: later }],
+    });
   });
 
   it.each([

@@ -1,0 +1,103 @@
+import { unwrap } from '../../common/result.ts';
+import { closedAt, isOpen } from '../../law/deadline/intervals.ts';
+import type { AsOf } from '../../law/deadline/working-time.ts';
+import type { Instant } from '../../law/instant.ts';
+import { resolve } from '../../services/partners/names.ts';
+import { departmentIn } from '../../services/partners/waits.ts';
+import type { ProjectDependencies } from './dependencies.ts';
+import { reviewOrder, servedFrom } from './review-order.ts';
+import { plannedStage } from './stage-deadline.ts';
+import type { StageFile } from './stage-file.ts';
+import { actOnStage, isPaused, turns } from './stage-transitions.ts';
+import type { Stage } from './stage.ts';
+import { waitForNames } from './waits.ts';
+
+/**
+ * Steps asked in one transaction, each an order, its record, its webhook and what it was served with; and opinions taken
+ * in by it, each with its lost days and its obstacle. With the stages that begin it stays below a hundred writes.
+ */
+export const atOnce = 6;
+
+/** Asks every department whose turn it is, all at once, each with what is on file for it. */
+export const asking = async (
+  on: ProjectDependencies,
+  { file, plan }: StageFile,
+  stage: Stage,
+  { now, workingTime }: AsOf,
+) => {
+  const { project } = file;
+  const { entries } = await on.dossiers.of(project.id);
+  const committed = (step: string) =>
+    file.commitments
+      .map(({ part }) => part)
+      .filter((one) => one.stage === stage.id && one.step === step && one.status !== 'broken');
+  const due = turns(
+    stage,
+    plannedStage(plan, stage.id),
+    new Set(entries.map(({ kind }) => kind)),
+    (step) => new Set(committed(step).flatMap(({ replaces }) => replaces)),
+  );
+  const stands = isPaused(stage) || project.status !== 'active';
+  const able = stands ? [] : due.filter(({ missing }) => missing.length === 0);
+  const claims = await on.partners.claims();
+  const asked = able.map(({ planned: step }) => {
+    const wanted = departmentIn(project.region, step.department);
+    return { step, wanted, found: resolve(claims, wanted) };
+  });
+  const unnamed = asked.flatMap(({ step: { id }, wanted, found }) =>
+    found.ok ? [] : [{ id, unnamed: { wanted, why: found.error } }],
+  );
+  const toAsk = asked.flatMap(({ step, found }) => (found.ok ? [{ step, partner: found.value }] : []));
+  const waiting = await waitForNames(on, project, stage, unnamed, atOnce, now);
+  const room = atOnce - waiting.told;
+  let after = waiting.stage;
+  const writes = [...waiting.writes];
+  for (const { step, partner } of toAsk.slice(0, room)) {
+    const order = reviewOrder(
+      {
+        project,
+        plan,
+        stage: stage.id,
+        step,
+        partner,
+        onFile: entries,
+        committed: committed(step.id).flatMap(({ replaces, madeOn }) =>
+          replaces.map((kind) => ({ kind, madeOn })),
+        ),
+      },
+      now,
+    );
+    const placed = { type: 'placed', step: step.id, orderId: order.id, partner } as const;
+    after = unwrap(actOnStage(after, plannedStage(plan, stage.id), placed, now));
+    writes.push(
+      ...on.orders.place(order, workingTime),
+      ...on.dossiers.use(project.id, {
+        kinds: servedFrom(step, entries).map(({ kind }) => kind),
+        orderId: order.id,
+        partner,
+        purpose: `${stage.id}/${step.id}`,
+        at: now,
+      }),
+    );
+  }
+  const owes = due.some(({ missing }) => missing.length > 0);
+  return { stage: withWaits(after, owes, now), writes, more: waiting.more || toAsk.length > room };
+};
+
+/**
+ * Time in which nobody has anything in hand and the owner has yet to give something is not the departments'. A name that
+ * nobody has is the city's to mend: meanwhile the time of the whole runs, though no department's does.
+ * @param owes whether the owner has yet to give what a step needs
+ */
+export const withWaits = (stage: Stage, owes: boolean, now: Instant): Stage => {
+  const { steps, waits, unnamed = [] } = stage;
+  const isUnnamed = steps.some((step) => step.waits !== undefined);
+  const forOwner = owes && !isUnnamed && steps.every(({ status }) => status !== 'open');
+  const since = goesOn(unnamed, isUnnamed, now);
+  return { ...stage, waits: goesOn(waits, forOwner, now), ...(since.length > 0 && { unnamed: since }) };
+};
+
+const goesOn = (intervals: Stage['waits'], does: boolean, now: Instant): Stage['waits'] => {
+  if (does === isOpen(intervals)) return intervals;
+  return does ? [...intervals, { from: now }] : closedAt(intervals, now);
+};

@@ -1,0 +1,29 @@
+import type { AsOf } from '../../law/deadline/working-time.ts';
+import type { Write } from '../../platform/table/writes.ts';
+import type { Given } from '../../services/dossiers/model.ts';
+import type { RiverDependencies } from './dependencies.ts';
+import type { RiverCase } from './model.ts';
+import { recordOf } from './rewrite.ts';
+import { madeUp, makeUpBasis } from './rules.ts';
+import type { RiverFile } from './store.ts';
+import { fileOf } from './tasks/check.ts';
+
+/** What was to follow; with the last of it the clock goes on. Of two who hand in at once, one looks again. */
+export const followed = async (
+  on: RiverDependencies,
+  file: RiverFile,
+  { missing }: NonNullable<RiverCase['makeUp']>,
+  materials: readonly Given[],
+  asOf: AsOf,
+): Promise<Write[]> => {
+  const { case: one } = file;
+  const { now } = asOf;
+  const there = await on.dossiers.onFile(fileOf(one), missing);
+  const all = missing.every((kind) => [...materials, ...there].some((given) => given.kind === kind));
+  return [
+    ...on.dossiers.give(fileOf(one), materials, 'enterprise', now),
+    ...(all
+      ? recordOf(on, file, madeUp(one, makeUpBasis(one), now), { at: now, code: 'made-up' }, asOf)
+      : [on.river.touch(file)]),
+  ];
+};
