@@ -27,7 +27,6 @@ type Partition =
   | 'INTEGRITY#*'
   | 'LOST-DAYS'
   | 'MESSAGES#*'
-  | 'PARTNER-NAMES'
   | 'ORDER#*'
   | 'ORDER-EVENTS#*'
   | 'OUT#*'

@@ -30,9 +30,14 @@ const Flow = z.object({
 });
 type Flow = z.infer<typeof Flow>;
 
+const taskIn = (expression: string): string => /'task': '([\w-]+)'/.exec(expression)?.[1] ?? '…';
+
 const Call = z.object({
   FunctionName: z.string(),
-  Payload: z.object({ task: z.string() }).optional(),
+  // As an object, or as an expression that makes one.
+  Payload: z
+    .union([z.object({ task: z.string() }), z.string().transform((text) => ({ task: taskIn(text) }))])
+    .optional(),
 });
 
 const expression = (text: string): string => text.replace(/^\{%\s*|\s*%\}$/g, '');

@@ -1,18 +1,5 @@
-import { application, services } from '../system/harness/city.ts';
+import { application, projectOf, services } from '../system/harness/city.ts';
 import { filed, policyOf } from '../system/harness/benefits.ts';
-
-/** Whom the sample stage plans and river rules ask. */
-export const stageDepartments = [
-  'development-reform',
-  'natural-resources',
-  'ecology-environment',
-  'housing-construction',
-  'water-resources',
-  'emergency-management',
-  'forestry',
-  'culture-tourism',
-  'government-services',
-] as const;
 
 const sha = (digit: string) => digit.repeat(64);
 const materials = [{ kind: 'site-plan', sha256: sha('a') }];
@@ -51,16 +38,9 @@ export const goodBodies: Readonly<Record<string, readonly Good[]>> = {
   ],
   'projects.register': [
     (uscc, number) => ({
-      code: projectCode(number),
-      name: '试验项目',
-      owner: { uscc, name: '桂林试验有限公司', contact },
-      region: '450305',
-      industry: 'C34',
-      investmentYuan: 600_000_000,
+      ...projectOf(uscc, { code: projectCode(number), materials }),
       nature: number % 2 === 0 ? 'approval' : 'filing',
       key: number % 3 === 0,
-      site: { address: '七星区试验路 1 号', geometry: { type: 'Point', coordinates: [110.3, 25.27] } },
-      materials,
     }),
   ],
   'river-approvals.submit': [
@@ -82,6 +62,16 @@ export const goodBodies: Readonly<Record<string, readonly Good[]>> = {
       kind: 'utility',
       services: [services[number % services.length]],
       regions: ['450305'],
+      webhookUrl: 'http://127.0.0.1:9/',
+    }),
+  ],
+  // Whoever becomes of it serves everything everywhere: applications go on finding whom to ask.
+  'partners.change': [
+    (_, number) => ({
+      name: `改名单位${number}`,
+      kind: 'utility',
+      services,
+      regions: ['450300'],
       webhookUrl: 'http://127.0.0.1:9/',
     }),
   ],
@@ -140,7 +130,7 @@ export const goodBodies: Readonly<Record<string, readonly Good[]>> = {
   'service-items.publish': [
     (_, number) => ({
       name: text,
-      basis: { kind: 'rule', citation: '第九条' },
+      basis: '第九条',
       handledBy: '自然资源局',
       steps: [{ id: 'review', after: [], statutory: 1 + (number % 9) }],
       materials: { required: [] },

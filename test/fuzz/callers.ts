@@ -2,7 +2,6 @@ import { usccCheckCharacter } from '../../functions/law/identifiers/uscc.ts';
 import type { Samples } from './bodies.ts';
 import { clientOf, type Who } from '../system/harness/client.ts';
 import type { RunningInstance } from '../system/harness/instance.ts';
-import { stageDepartments } from './bodies.ts';
 
 /** Somebody who calls, with a token or without one. */
 export interface Caller {
@@ -51,7 +50,7 @@ const usccOf = (serial: number): string => {
   return `${first17}${usccCheckCharacter(first17) ?? ''}`;
 };
 
-/** A city to be tried on: the samples of `npm start`, with every department that plans and river rules name. */
+/** A city to be tried on: the samples of `npm start`, which have every department that plans and river rules name. */
 export const callersOf = async (
   instance: RunningInstance,
 ): Promise<{ callers: readonly Caller[]; samples: Samples }> => {
@@ -62,16 +61,6 @@ export const callersOf = async (
     knows,
   });
   const operator = clientOf(instance, { role: 'operator' });
-  for (const department of stageDepartments)
-    await operator('POST', '/v1/partners', {
-      body: {
-        name: department,
-        kind: 'department',
-        department,
-        regions: ['450300'],
-        webhookUrl: 'http://127.0.0.1:9/',
-      },
-    });
   const { items } = (await operator('GET', '/v1/partners')).body as { items: readonly PartnerSeen[] };
   const anyone = clientOf(instance);
   const { version: _, ...areas } = (await anyone('GET', '/v1/river-approvals/areas')).body as {

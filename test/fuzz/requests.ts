@@ -162,10 +162,13 @@ const headersOf = (operation: Operation, kind: Twist): fc.Arbitrary<Readonly<Rec
   const own = operation.requestBody
     ? { 'content-type': Object.keys(operation.requestBody.content)[0] ?? 'application/json' }
     : {};
-  const keyed = operation.parameters.some(({ name }) => name === 'Idempotency-Key');
+  const takes = (header: string) => operation.parameters.some(({ name }) => name === header);
+  const [keyed, reasoned] = [takes('Idempotency-Key'), takes('Audit-Reason')];
   const proper = fc.nat({ max: 9 }).map((choice) => ({
     ...own,
     ...(keyed && { 'idempotency-key': `fuzz-${choice === 0 ? 0 : unique()}` }),
+    // Now and then without one: where it is required that is refused.
+    ...(reasoned && choice !== 1 && { 'audit-reason': encodeURIComponent('试验') }),
   }));
   return kind === 'headers' ? fc.tuple(proper, hostileHeaders).map(([a, b]) => ({ ...a, ...b })) : proper;
 };

@@ -1,37 +1,36 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { BUREAU, DEPARTMENT, filed, ordersOf, policyOf, say } from '../system/harness/benefits.ts';
-import { application, path, startCity, usccOf, type CaseSeen, type City } from '../system/harness/city.ts';
-import { clientOf, type Call, type Reply } from '../system/harness/client.ts';
-import { registerDepartments, type Department } from '../system/harness/departments.ts';
+import {
+  application,
+  path,
+  projectOf,
+  startCity,
+  usccOf,
+  type CaseSeen,
+  type City,
+} from '../system/harness/city.ts';
+import { clientOf, ok, type Call } from '../system/harness/client.ts';
+import {
+  officeNames,
+  registerDepartments,
+  type Department,
+  type OfficeName,
+} from '../system/harness/departments.ts';
 import { importRegister, registers } from '../system/harness/register.ts';
 
 /**
  * What takes longer than the year an execution may live ends all the same, and nobody is asked twice. One journey for
  * every machine that waits for people: 400 days of sweeps are what costs.
  */
-const names = [
-  'natural-resources',
-  'ecology-environment',
-  'water-resources',
-  'forestry',
-  'culture-tourism',
-  'development-reform',
-  'housing-construction',
-  'emergency-management',
-] as const;
 const minutes = 60_000;
 const sha = (digit: string) => digit.repeat(64);
 const contact = { name: '李四', phone: '13812345678' };
 const owner = usccOf(81);
 
 let city: City;
-let departments: Readonly<Record<(typeof names)[number], Department>>;
+let departments: Readonly<Record<OfficeName, Department>>;
 let key = 0;
 
-const ok = <T>({ status, body }: Reply): T => {
-  if (status >= 400) throw new Error(`${status}: ${JSON.stringify(body)}`);
-  return body as T;
-};
 const post = async <T>(call: Call, to: string, body: object = {}): Promise<T> =>
   ok<T>(await call('POST', to, { body, headers: { 'idempotency-key': `year-${(key += 1)}` } }));
 const show = async <T>(what: string): Promise<T> => ok<T>(await city.enterprise(owner)('GET', what));
@@ -48,7 +47,7 @@ interface Timed {
 
 beforeAll(async () => {
   city = await startCity({ CLOCK_START: '2026-03-02T01:00:00.000Z' });
-  departments = await registerDepartments(city, names);
+  departments = await registerDepartments(city, officeNames);
 });
 afterAll(() => city.close());
 
@@ -95,21 +94,15 @@ const begun = {
     return id;
   },
   project: async () => {
-    const { id } = await post<{ id: string }>(city.enterprise(owner), '/v1/projects', {
-      code: '2603-450305-04-01-123456',
-      name: '桂林精密部件项目',
-      owner: { uscc: owner, name: '桂林试验有限公司', contact },
-      region: '450305',
-      industry: 'C34',
-      investmentYuan: 600_000_000,
-      nature: 'approval',
-      key: true,
-      site: { address: '七星区试验路 1 号', geometry: { type: 'Point', coordinates: [110.3, 25.27] } },
-      materials: ['site-plan', 'application-report'].map((kind, index) => ({
-        kind,
-        sha256: sha(String(index)),
-      })),
-    });
+    const materials = ['site-plan', 'application-report'].map((kind, index) => ({
+      kind,
+      sha256: sha(String(index)),
+    }));
+    const { id } = await post<{ id: string }>(
+      city.enterprise(owner),
+      '/v1/projects',
+      projectOf(owner, { materials }),
+    );
     await city.clock.settle();
     return id;
   },

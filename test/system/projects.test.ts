@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { application, startCity, usccOf, type CaseSeen, type City } from './harness/city.ts';
-import type { Call, Reply } from './harness/client.ts';
+import { ok, type Call } from './harness/client.ts';
 import { registerDepartments, type Department } from './harness/departments.ts';
 
 /** Written by itself, over what `GET /v1/stage-plans` says: every path from first to last, the longest of all. */
@@ -57,10 +57,6 @@ let owner: Call;
 let id: string;
 let key = 0;
 
-const ok = ({ status, body }: Reply): unknown => {
-  if (status >= 400) throw new Error(`${status}: ${JSON.stringify(body)}`);
-  return body;
-};
 const post = (call: Call, path: string, body: object = {}) =>
   call('POST', path, { body, headers: { 'idempotency-key': `projects-${(key += 1)}` } });
 const project = async (): Promise<ProjectSeen> => ok(await owner('GET', `/v1/projects/${id}`)) as ProjectSeen;

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { api } from '../../functions/entrypoints/routes.ts';
 import type { Route } from '../../functions/platform/http/route.ts';
 import { BUREAU, DEPARTMENT, policyOf } from './harness/benefits.ts';
-import { application, startCity, usccOf, type City } from './harness/city.ts';
-import type { Call, Reply } from './harness/client.ts';
-import { registerDepartments } from './harness/departments.ts';
+import { application, projectOf, startCity, usccOf, type City } from './harness/city.ts';
+import { ok, type Call, type Reply } from './harness/client.ts';
+import { officeNames, registerDepartments } from './harness/departments.ts';
 
 /** How one kind of thing is made, and how many of it there are. */
 interface Made {
@@ -22,12 +22,8 @@ let city: City;
 let owner: Call;
 let made: Readonly<Record<string, Made>>;
 
-const body = <T>(reply: Reply): T => {
-  if (reply.status >= 400) throw new Error(`${reply.status}: ${JSON.stringify(reply.body)}`);
-  return reply.body as T;
-};
 const items = async (call: Call, path: string): Promise<readonly { id: string; name?: string }[]> =>
-  body<{ items: { id: string; name?: string }[] }>(await call('GET', path)).items;
+  ok<{ items: { id: string; name?: string }[] }>(await call('GET', path)).items;
 const statuses = (answers: readonly Reply[], status: number) =>
   answers.filter((answer) => answer.status === status);
 const posting = (call: Call, path: string, asked?: object): Made['ask'] => {
@@ -38,33 +34,14 @@ beforeAll(async () => {
   city = await startCity({ CLOCK_START: '2026-03-02T01:00:00.000Z' });
   owner = city.enterprise(uscc);
   const { operator, utilities } = city;
-  const names = ['development-reform', 'natural-resources', 'ecology-environment', 'forestry'] as const;
-  const others = [
-    'water-resources',
-    'culture-tourism',
-    'housing-construction',
-    'emergency-management',
-  ] as const;
-  const departments = await registerDepartments(city, [...names, ...others]);
-  const said = (code: string) => ({
-    code,
-    name: '试验项目',
-    owner: applicant,
-    region: '450305',
-    industry: 'C34',
-    investmentYuan: 600_000_000,
-    nature: 'approval',
-    key: true,
-    site: { address: '七星区试验路 1 号', geometry: { type: 'Point', coordinates: [110.3, 25.27] } },
-    materials: [],
-  });
-  const register = posting(owner, '/v1/projects', said('2603-450305-04-01-123456'));
-  const { id: project } = body<{ id: string }>(await register({ 'idempotency-key': 'the-first' }));
+  const departments = await registerDepartments(city, officeNames);
+  const register = posting(owner, '/v1/projects', projectOf(uscc));
+  const { id: project } = ok<{ id: string }>(await register({ 'idempotency-key': 'the-first' }));
   const file = async () =>
-    body<Record<'obstacles' | 'installations' | 'links', unknown[]>>(
+    ok<Record<'obstacles' | 'installations' | 'links', unknown[]>>(
       await owner('GET', `/v1/projects/${project}`),
     );
-  const cases = body<{ id: string }>(
+  const cases = ok<{ id: string }>(
     await posting(
       owner,
       '/v1/joint-installations',
@@ -75,13 +52,13 @@ beforeAll(async () => {
     { name: BUREAU, kind: 'finance' },
     { name: DEPARTMENT, kind: 'department', department: DEPARTMENT },
   ])
-    body(
+    ok(
       await operator('POST', '/v1/partners', {
         body: { regions: ['450300'], webhookUrl: `${city.receiver.origin}/pays`, ...paying },
       }),
     );
-  body(await owner('PATCH', '/v1/enterprise-record', { body: { facts: { employees: 20 } } }));
-  body(
+  ok(await owner('PATCH', '/v1/enterprise-record', { body: { facts: { employees: 20 } } }));
+  ok(
     await operator('PUT', '/v1/policies/REPEATS-1', {
       body: policyOf(['enterprise.employees > 10'], { mode: 'simple-application', confirmation: null }),
     }),
@@ -89,7 +66,7 @@ beforeAll(async () => {
   await city.clock.settle();
   const [order] = await items(utilities.water.call, '/v1/orders');
   const plans = await operator('GET', '/v1/stage-plans');
-  const plan = body<{ items: { id: string; version: number }[] }>(plans).items[0];
+  const plan = ok<{ items: { id: string; version: number }[] }>(plans).items[0];
   const joint = await items(owner, '/v1/joint-installations');
 
   made = {
@@ -98,7 +75,7 @@ beforeAll(async () => {
       count: async () => (await items(owner, '/v1/joint-installations')).length - joint.length,
     },
     'projects.register': {
-      ask: posting(owner, '/v1/projects', said('2603-450305-04-01-654321')),
+      ask: posting(owner, '/v1/projects', projectOf(uscc, { code: '2603-450305-04-01-654321' })),
       count: async () => (await items(owner, '/v1/projects')).length - 1,
     },
     'projects.raise': {

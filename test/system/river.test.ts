@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startCity, usccOf, type City } from './harness/city.ts';
-import { clientOf, type Call, type Reply } from './harness/client.ts';
+import { clientOf, ok, type Call, type Reply } from './harness/client.ts';
 import { registerDepartments, type Department } from './harness/departments.ts';
 
 const names = [
@@ -49,10 +49,6 @@ let visitor: Call;
 let id: string;
 let key = 0;
 
-const ok = ({ status, body }: Reply): unknown => {
-  if (status >= 400) throw new Error(`${status}: ${JSON.stringify(body)}`);
-  return body;
-};
 const post = (call: Call, path: string, body: object = {}) =>
   call('POST', path, { body, headers: { 'idempotency-key': `river-${(key += 1)}` } });
 const seen = async (of = id): Promise<CaseSeen> =>

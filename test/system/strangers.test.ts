@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BUREAU, filed, policyOf } from './harness/benefits.ts';
-import { application, startCity, usccOf, type City } from './harness/city.ts';
+import { application, projectOf, startCity, usccOf, type City } from './harness/city.ts';
 import { clientOf, type Call, type Reply, type Who } from './harness/client.ts';
-import { registerDepartments, type Department } from './harness/departments.ts';
+import { officeNames, registerDepartments, type Department } from './harness/departments.ts';
 import { operationsOf, type Operation } from './harness/operations.ts';
 import { importRegister, registers } from './harness/register.ts';
 
@@ -11,17 +11,7 @@ import { importRegister, registers } from './harness/register.ts';
  * published operation with an id in its path is asked, by a stranger of each role that it lets in.
  */
 
-const names = [
-  'culture-tourism',
-  'development-reform',
-  'ecology-environment',
-  'emergency-management',
-  'forestry',
-  'housing-construction',
-  'natural-resources',
-  'water-resources',
-  'industry-information',
-] as const;
+const names = [...officeNames, 'industry-information'] as const;
 const owner = usccOf(91);
 const sha256 = '0'.repeat(64);
 const contact = { name: '李四', phone: '13812345678' };
@@ -61,18 +51,7 @@ const installation = async (enterprise: Call) => {
 };
 
 const project = async (enterprise: Call) => {
-  const { id } = await done<{ id: string }>(enterprise, 'POST', '/v1/projects', {
-    code: '2603-450305-04-01-123456',
-    name: '桂林精密部件项目',
-    owner: { uscc: owner, name: '桂林试验有限公司', contact },
-    region: '450305',
-    industry: 'C34',
-    investmentYuan: 600_000_000,
-    nature: 'approval',
-    key: true,
-    site: { address: '七星区试验路 1 号', geometry: { type: 'Point', coordinates: [110.3, 25.27] } },
-    materials: [],
-  });
+  const { id } = await done<{ id: string }>(enterprise, 'POST', '/v1/projects', projectOf(owner));
   await city.clock.settle();
   await done(enterprise, 'POST', `/v1/projects/${id}/obstacles`, { what: '用地边界不清' });
   const seen = await done<{ obstacles: { id: string }[]; stages: { steps: { id: string }[] }[] }>(

@@ -1,20 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startCity, usccOf, type City } from './harness/city.ts';
-import type { Call, Reply } from './harness/client.ts';
-import { registerDepartments, type Department } from './harness/departments.ts';
+import { projectOf, startCity, usccOf, type City } from './harness/city.ts';
+import { ok, type Call } from './harness/client.ts';
+import { officeNames, registerDepartments, type Department, type OfficeName } from './harness/departments.ts';
 
 /** A department of a project's plan and of the river's rules leaves, and another comes. One city, step upon step. */
-const names = [
-  'development-reform',
-  'natural-resources',
-  'ecology-environment',
-  'housing-construction',
-  'water-resources',
-  'emergency-management',
-  'forestry',
-  'culture-tourism',
-] as const;
-type Name = (typeof names)[number];
 const gone = 'water-resources';
 
 interface Waits {
@@ -43,15 +32,11 @@ interface RiverSeen {
 const sha = (digit: string) => digit.repeat(64);
 const uscc = usccOf(81);
 let city: City;
-let departments: Readonly<Record<Name, Department>>;
+let departments: Readonly<Record<OfficeName, Department>>;
 let owner: Call;
 let key = 0;
 let [project, river] = ['', ''];
 
-const ok = <T>({ status, body }: Reply): T => {
-  if (status >= 400) throw new Error(`${status}: ${JSON.stringify(body)}`);
-  return body as T;
-};
 const post = (call: Call, path: string, body: object = {}) =>
   call('POST', path, { body, headers: { 'idempotency-key': `waiting-${(key += 1)}` } });
 const theProject = async () => ok<ProjectSeen>(await owner('GET', `/v1/projects/${project}`));
@@ -81,7 +66,7 @@ const register = async (name: string) =>
       webhookUrl: `${city.receiver.origin}/${name}`,
     }),
   );
-const agrees = async (name: Name, step: string) => {
+const agrees = async (name: OfficeName, step: string) => {
   const order = (await departments[name].pending()).find(({ request }) => request.step === step);
   if (!order) throw new Error(`${name} has no ${step}`);
   ok(await departments[name].agree(order));
@@ -89,21 +74,14 @@ const agrees = async (name: Name, step: string) => {
 
 beforeAll(async () => {
   city = await startCity({ CLOCK_START: '2026-03-02T01:00:00.000Z' });
-  departments = await registerDepartments(city, names);
+  departments = await registerDepartments(city, officeNames);
   owner = city.enterprise(uscc);
   const applicant = { uscc, name: '桂林试验有限公司', contact: { name: '李四', phone: '13812345678' } };
-  const registered = await post(owner, '/v1/projects', {
-    code: '2603-450305-04-01-123456',
-    name: '桂林精密部件项目',
-    owner: applicant,
-    region: '450305',
-    industry: 'C34',
-    investmentYuan: 600_000_000,
-    nature: 'approval',
-    key: true,
-    site: { address: '七星区试验路 1 号' },
-    materials: [{ kind: 'site-plan', sha256: sha('a') }],
-  });
+  const registered = await post(
+    owner,
+    '/v1/projects',
+    projectOf(uscc, { materials: [{ kind: 'site-plan', sha256: sha('a') }] }),
+  );
   project = ok<{ id: string }>(registered).id;
   const submitted = await post(owner, '/v1/river-approvals', {
     applicant,

@@ -51,13 +51,13 @@ export type PersonRef<K extends PersonKind = PersonKind> = z.infer<typeof Person
 export const refTo = <K extends PersonKind>(kind: K, { kind: of, id }: PersonSubject, person: string) =>
   keyOf(kind, of, id, person) as PersonRef<K>;
 
-/** All persons of one subject lie together; the parts of a reference are escaped already. */
-const partitionOf = (subject: string) => `PERSONS#${subject}`;
+/** All persons of one subject lie together: the subject is a key itself, its parts are escaped already. */
+const partitionOf = (subject: string) => keyOf('PERSONS', '') + subject;
 export const personPrefix = 'PERSON#';
 export const partitionOfSubject = ({ kind, id }: PersonSubject): string => partitionOf(keyOf(kind, id));
 
 /** Where the record lies in the table; in the table of keys its key lies at the same place. */
 export const placeOf = (ref: PersonRef): Key => {
   const [, kind = '', id = '', person = ''] = ref.split('#');
-  return { pk: partitionOf(`${kind}#${id}`), sk: `${personPrefix}${person}` };
+  return { pk: partitionOf([kind, id].join('#')), sk: `${personPrefix}${person}` };
 };

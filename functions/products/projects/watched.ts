@@ -1,4 +1,5 @@
 import { unwrap } from '../../common/result.ts';
+import { keyOf } from '../../platform/table/key.ts';
 import type { Key } from '../../platform/table/writes.ts';
 import { movedDues } from '../../platform/watch/climb-limits.ts';
 import { Escalations } from '../../platform/watch/escalations.ts';
@@ -44,7 +45,7 @@ export const watchedStage = (on: ProjectDependencies): Watched<StageFile> => ({
         return rungEntry(on.timeline, id, 'stage', one, { facts }, stage.id);
       }),
       ...new Escalations(on.table).writes(
-        { subject: { kind: 'project-stage', id: `${id}#${stage.id}` } },
+        { subject: { kind: 'project-stage', id: keyOf(id, stage.id) } },
         acted,
       ),
     ];

@@ -1,3 +1,4 @@
+import { keyOf } from '../../platform/table/key.ts';
 import { Store, type Page } from '../../platform/table/table.ts';
 import type { Item, Write } from '../../platform/table/writes.ts';
 import type { KeptMessage, Reader } from './model.ts';
@@ -8,7 +9,7 @@ interface MessageItem extends Item {
 }
 
 const partition = (reader: Reader): string =>
-  reader.kind === 'operators' ? 'MESSAGES#operators' : `MESSAGES#${reader.kind}#${reader.id}`;
+  reader.kind === 'operators' ? keyOf('MESSAGES', reader.kind) : keyOf('MESSAGES', reader.kind, reader.id);
 
 export class MessageStore extends Store {
   create(reader: Reader, message: KeptMessage): Write {

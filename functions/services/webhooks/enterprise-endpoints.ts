@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Uscc } from '../../law/identifiers/uscc.ts';
 import { Instant } from '../../law/instant.ts';
 import { Store } from '../../platform/table/table.ts';
+import { keyOf } from '../../platform/table/key.ts';
 import { equals } from '../../platform/table/condition.ts';
 import type { Item } from '../../platform/table/writes.ts';
 
@@ -19,7 +20,7 @@ interface EndpointItem extends Item {
   readonly endpoint: EnterpriseEndpoint;
 }
 
-const key = (uscc: string) => ({ pk: `ENTERPRISE#${uscc}`, sk: 'ENDPOINT' });
+const key = (uscc: string) => ({ pk: keyOf('ENTERPRISE', uscc), sk: 'ENDPOINT' });
 
 export class EnterpriseEndpoints extends Store {
   async find(uscc: string): Promise<EnterpriseEndpoint | undefined> {

@@ -100,11 +100,28 @@ const asked: Readonly<Record<ServiceName, object>> = {
   telecom: { service: 'telecom', lines: 10, bandwidthMbps: 1_000 },
 };
 
+const contact = { name: '李四', phone: '13812345678' };
+
 /** An application by an enterprise for some services. */
 export const application = (uscc: string, wanted: readonly ServiceName[] = services) => ({
-  applicant: { uscc, name: '桂林试验有限公司', contact: { name: '李四', phone: '13812345678' } },
+  applicant: { uscc, name: '桂林试验有限公司', contact },
   site: { region: '450305', address: '七星区试验路 1 号' },
   services: wanted.map((service) => asked[service]),
+});
+
+/** A project in 七星区, as its owner registers it: each test says what of it is different. */
+export const projectOf = (uscc: string, change: object = {}) => ({
+  code: '2603-450305-04-01-123456',
+  name: '桂林精密部件项目',
+  owner: { uscc, name: '桂林试验有限公司', contact },
+  region: '450305',
+  industry: 'C34',
+  investmentYuan: 600_000_000,
+  nature: 'approval',
+  key: true,
+  site: { address: '七星区试验路 1 号', geometry: { type: 'Point', coordinates: [110.3, 25.27] } },
+  materials: [],
+  ...change,
 });
 
 export interface OrderSeen {

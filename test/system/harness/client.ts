@@ -16,6 +16,12 @@ export interface Request {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** The body of an answer that is none of a refusal. */
+export const ok = <T>({ status, body }: Reply): T => {
+  if (status >= 400) throw new Error(`${status}: ${JSON.stringify(body)}`);
+  return body as T;
+};
+
 export type Call = (method: string, path: string, request?: Request) => Promise<Reply>;
 
 /** Who calls, as `POST /local/tokens` takes it. */

@@ -2,6 +2,19 @@ import { clientOf, type Call } from './client.ts';
 import type { City } from './city.ts';
 import { verified, type WebhookBody } from './standard-webhooks.ts';
 
+/** Whom the sample stage plans and river rules ask. */
+export const officeNames = [
+  'culture-tourism',
+  'development-reform',
+  'ecology-environment',
+  'emergency-management',
+  'forestry',
+  'housing-construction',
+  'natural-resources',
+  'water-resources',
+] as const;
+export type OfficeName = (typeof officeNames)[number];
+
 export interface ReviewSeen {
   readonly id: string;
   readonly kind: string;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { keyOf } from '../../../platform/table/key.ts';
 
 /**
  * Records lie in 64 partitions of 64 drawers, by the digest of the code: evenly, whatever the codes are. A segment is a
@@ -13,13 +14,13 @@ const SEGMENT_SIZE = 1_000;
 
 const two = (n: number): string => String(n).padStart(2, '0');
 
-export const partitionKey = (partition: number): string => `RECORDS#${two(partition)}`;
-const drawerPrefix = (drawer: number): string => `${two(drawer)}#`;
+export const partitionKey = (partition: number): string => keyOf('RECORDS', two(partition));
+const drawerPrefix = (drawer: number): string => keyOf(two(drawer), '');
 
 /** Where the record of a code lies. */
 export function placeOf(uscc: string): { readonly pk: string; readonly prefix: string } {
   const [first = 0, second = 0] = createHash('sha256').update(uscc).digest();
-  return { pk: partitionKey(first % PARTITIONS), prefix: `${drawerPrefix(second % DRAWERS)}${uscc}#` };
+  return { pk: partitionKey(first % PARTITIONS), prefix: keyOf(two(second % DRAWERS), uscc, '') };
 }
 
 /** What a segment reads: whole partitions, or drawers of one. */

@@ -15,7 +15,8 @@ const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 /** Always the same for one enterprise and one policy version: so it is had once, whatever is repeated. */
 const entitlementId = (policy: Policy, uscc: string): EntitlementId => {
   const bytes = createHash('sha256')
-    .update(`${policyKey(policy)}#${uscc}`)
+    // No key of the table: what ids of entitlements are made from stays what it was.
+    .update([policyKey(policy), uscc].join('#'))
     .digest();
   const letters = Array.from({ length: 26 }, (_, index) => CROCKFORD[(bytes[index] ?? 0) % 32]);
   return EntitlementId.parse(`en_${letters.join('')}`);
