@@ -29,13 +29,15 @@ interface RecordItem extends Versioned {
   readonly persons?: RecordPersons;
 }
 
+const accountVersionOf = ({ accountVersion = 0 }: RecordItem): number => accountVersion;
+
 /** Without the account and the people of it. */
-const stored = ({ json, version, updatedAt, accountVersion = 0, persons }: RecordItem): StoredRecord => ({
-  record: JSON.parse(json) as EnterpriseRecord,
-  version,
-  updatedAt,
-  accountVersion,
-  ...(persons && { persons }),
+const stored = (item: RecordItem): StoredRecord => ({
+  record: JSON.parse(item.json) as EnterpriseRecord,
+  version: item.version,
+  updatedAt: item.updatedAt,
+  accountVersion: accountVersionOf(item),
+  ...(item.persons && { persons: item.persons }),
 });
 
 /** The version that the account has once a record is written over what was read. */
@@ -79,6 +81,12 @@ export class Records extends Store {
 
   async find(uscc: string): Promise<StoredRecord | undefined> {
     return (await this.findAll([uscc])).get(uscc);
+  }
+
+  /** Of the account on record, whatever it is: one read, which meets no person. Undefined while there is no record. */
+  async accountVersion(uscc: string): Promise<number | undefined> {
+    const item = await this.table.get<RecordItem>(recordKey(uscc));
+    return item && accountVersionOf(item);
   }
 
   async findAll(usccs: readonly string[]): Promise<Map<string, StoredRecord>> {

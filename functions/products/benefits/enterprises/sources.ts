@@ -3,6 +3,7 @@ import { dateOf, type PlainDate } from '../../../law/plain-date.ts';
 import type { Instant } from '../../../law/instant.ts';
 import { departmentOf } from '../../../platform/http/caller.ts';
 import type { Caller } from '../../../platform/http/route.ts';
+import { resolve } from '../../../services/partners/names.ts';
 import type { Partners } from '../../../services/partners/partners.ts';
 import { leavesOf } from './merge.ts';
 import { provenanceOf, type EnterpriseRecord } from './model.ts';
@@ -34,11 +35,19 @@ export const speakingOf = async (
   records: readonly EnterpriseRecord[],
 ): Promise<Speaking> => {
   const own = sourceOf(caller);
-  const named = own === undefined ? [...new Set(records.flatMap(sourcesOf))] : [own];
   const facts = new Map<string, ReadonlySet<string>>();
-  for (const source of named) {
-    const registered = await partners.ofDepartment(source);
+  const speaks = async (source: string, id: string): Promise<void> => {
+    const registered = await partners.find(id);
     if (registered) facts.set(source, new Set(registered.facts));
+  };
+  // By its own registration: another office of the same code may be registered for more.
+  if (own !== undefined && caller.role === 'partner') await speaks(own, caller.partner);
+  else {
+    const claims = await partners.claims();
+    for (const source of new Set(records.flatMap(sourcesOf))) {
+      const id = resolve(claims, { role: 'department', name: source });
+      if (id.ok) await speaks(source, id.value);
+    }
   }
   return { own, facts };
 };
@@ -73,13 +82,13 @@ export const untold = (record: EnterpriseRecord, speaking: Speaking, now: Instan
     record[name] === undefined || record[name] === null
       ? []
       : told(name, provenanceOf(record, [name]).source, name);
-  const fields = new Map(
-    [...leavesOf(record)].map(([path, { source }]) => [`${path.split('.')[0] ?? ''}\0${source}`, path]),
+  const fields = new Set(
+    [...leavesOf(record)].map(([path, { source }]) => `${path.split('.')[0] ?? ''}\0${source}`),
   );
   return [
     ...said(record),
     ...Object.entries(record.provenance ?? {}).flatMap(([path, one]) => said(one, 'provenance', path)),
-    ...[...fields].flatMap(([field]) => {
+    ...[...fields].flatMap((field) => {
       const [name = '', source = ''] = field.split('\0');
       return told(name, source, 'facts', name);
     }),

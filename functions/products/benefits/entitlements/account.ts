@@ -1,22 +1,12 @@
 import * as z from 'zod';
-import { maskAccount, maskHolder } from '../../../platform/mask.ts';
+import { AccountView, shownAccount } from '../../../platform/persons/shown.ts';
 import { provenanceOf } from '../enterprises/model.ts';
-import type { StoredRecord } from '../enterprises/records.ts';
+import type { Records, StoredRecord } from '../enterprises/records.ts';
 import { Account, type Entitlement } from './model.ts';
 import type { Payable } from './transitions.ts';
 
-/** An account as it is shown: recognised by whoever has it, of no use to anybody else. */
-const ShownAccount = z.object({ bank: z.string(), holder: z.string(), number: z.string() });
-type ShownAccount = z.infer<typeof ShownAccount>;
-
-const shownAccount = ({ bank, holder, number }: Account): ShownAccount => ({
-  bank,
-  holder: maskHolder(holder),
-  number: maskAccount(number),
-});
-
 /** The account on record, to be looked at before the click: whose word it is, and what a confirmation names it by. */
-export const OfferedAccount = ShownAccount.extend({
+export const OfferedAccount = AccountView.omit({ erased: true }).extend({
   version: z.int().describe('To be named by the confirmation: another account has another version'),
   source: z.string(),
   asOf: z.string(),
@@ -38,15 +28,21 @@ export const offeredAccount = (stored: StoredRecord | undefined): OfferedAccount
   const on = accountOn(stored);
   if (!stored || !on) return undefined;
   const { source, asOf } = provenanceOf(stored.record, ['account']);
-  return { ...shownAccount(on.account), version: on.version, source, asOf };
+  return { ...shownAccount(on.account, false), version: on.version, source, asOf };
 };
 
 /** As the enterprise reads it in a message. */
 export const accountText = (account: Account): string => {
-  const { bank, holder, number } = shownAccount(account);
+  const { bank, holder, number } = shownAccount(account, false);
   return `${bank}，尾号 ${number.slice(-4)}，户名 ${holder}`;
 };
 
 /** Another account stands on record than the one that this is to be paid into. */
-export const isOutdated = ({ accountVersion }: Entitlement, stored: StoredRecord | undefined): boolean =>
-  accountVersion !== undefined && stored !== undefined && stored.accountVersion !== accountVersion;
+export const isOutdated = async (
+  { records }: { readonly records: Records },
+  { uscc, accountVersion }: Entitlement,
+): Promise<boolean> => {
+  if (accountVersion === undefined) return false;
+  const onRecord = await records.accountVersion(uscc);
+  return onRecord !== undefined && onRecord !== accountVersion;
+};

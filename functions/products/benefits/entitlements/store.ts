@@ -98,10 +98,10 @@ export class EntitlementStore extends Store {
     return { ...heads, items: (await this.#whole(heads.items)).map(({ entitlement }) => entitlement) };
   }
 
-  /** Every entitlement of an enterprise. */
-  async idsOf(uscc: string): Promise<string[]> {
-    const heads = this.table.queryAll<EntitlementItem>(listOf(ofEnterprise(uscc)));
-    return Array.fromAsync(heads, ({ entitlement }) => entitlement.id);
+  /** Those of an enterprise that are in payment: by their heads, whatever else it ever had. */
+  async inPayment(uscc: string): Promise<string[]> {
+    const heads = await Array.fromAsync(this.table.queryAll<EntitlementItem>(listOf(ofEnterprise(uscc))));
+    return heads.flatMap(({ entitlement: { id, status } }) => (status === 'in-payment' ? [id] : []));
   }
 
   /** That an enterprise was told of a version of its account: refused when it was. */

@@ -32,6 +32,7 @@ export const importRecords = (on: EnterpriseDependencies) =>
     const told = read.map(({ record }) => record);
     const speaking = await speakingOf(on.partners, caller, told);
     const now = on.clock.now();
+    const lines = read.length + errors.length;
     const records: EnterpriseRecord[] = [];
     for (const { line, record } of read) {
       const places = untold(record, speaking, now);
@@ -42,9 +43,9 @@ export const importRecords = (on: EnterpriseDependencies) =>
     log.info('enterprise-records.imported', { ...taken, rejected: errors.length });
     return answer(200, {
       ...taken,
-      lines: read.length + errors.filter(({ reason }) => reason !== 'not-allowed').length,
+      lines,
       rejected: errors.length,
-      errors,
+      errors: errors.toSorted((a, b) => a.line - b.line),
     });
   });
 

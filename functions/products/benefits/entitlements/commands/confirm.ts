@@ -127,7 +127,8 @@ const confirmation = async (
   const tell = after.status === 'granted' ? 'granted' : 'confirmed';
   return decided(after, [
     ...(await rewriteEntitlement(on, stored, after, asOf, {
-      ...{ code: 'entitlement.confirmed', tell },
+      code: 'entitlement.confirmed',
+      tell,
       account: to?.account,
     })),
     ...(again ? effectWrites(on.table, [startExecution(after)], asOf.now) : []),

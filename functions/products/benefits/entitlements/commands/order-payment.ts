@@ -5,10 +5,9 @@ import { effectWrites } from '../../../../platform/outbox/effects.ts';
 import { problem } from '../../../../platform/problem.ts';
 import { isResponsible } from '../access.ts';
 import type { EntitlementApiDependencies } from '../dependencies.ts';
-import { changeEntitlement, type EntitlementChange } from './change-entitlement.ts';
+import { changeEntitlement, tooOften, type EntitlementChange } from './change-entitlement.ts';
 import { orderedAgain } from '../payment-transitions.ts';
 import { isOftenEnough } from '../rules.ts';
-import { tooOften } from './change-entitlement.ts';
 import { rewriteEntitlement, startExecution } from '../rewrite.ts';
 import { entitlementRoutes } from '../routes.ts';
 

@@ -40,7 +40,7 @@ const hold = async (on: EntitlementDependencies, stored: Stored, asOf: AsOf): Pr
   const { entitlement } = stored;
   const current = currentInstalment(entitlement);
   if (entitlement.status !== 'in-payment' || !current) return [];
-  if (!isOutdated(entitlement, await on.records.find(entitlement.uscc))) return [];
+  if (!(await isOutdated(on, entitlement))) return [];
   const { number, instalment } = current;
   if (instalment.orderId === undefined) return held(on, stored, number, asOf);
   const order = await on.orders.find(instalment.orderId);
@@ -56,7 +56,7 @@ export const accountChanged =
     let count = 0;
     for (const changed of records) {
       await tell(on, changed);
-      for (const id of await on.store.idsOf(changed.uscc)) {
+      for (const id of await on.store.inPayment(changed.uscc)) {
         const written = await change(on, {
           find: () => on.store.find(id),
           decide: async (stored, asOf) => {

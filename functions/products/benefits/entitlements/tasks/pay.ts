@@ -73,12 +73,13 @@ export const pay =
   async ({ entitlementId }: { entitlementId: string }): Promise<{ orderId: string }> => {
     const orderId = await changeEntitlement<OrderId | undefined>(on, entitlementId, async (stored, asOf) => {
       const { entitlement } = stored;
+      // Held back by this task before it broke down, or by the one that tells of a changed account.
+      if (entitlement.status === 'account-changed') return decided(undefined);
       const current = currentInstalment(entitlement);
       if (!current) throw new Fault(`Nothing of ${entitlementId} is left to pay`);
       const { number, instalment } = current;
       if (instalment.orderId !== undefined) return decided(instalment.orderId);
-      if (isOutdated(entitlement, await on.records.find(entitlement.uscc)))
-        return decided(undefined, await held(on, stored, number, asOf));
+      if (await isOutdated(on, entitlement)) return decided(undefined, await held(on, stored, number, asOf));
       const payer = await partnerFor(on, entitlement, 'payer');
       if (!payer.ok) return decided(undefined, await waitForName(on, stored, payer.error, asOf));
       const { account } = entitlement;

@@ -51,7 +51,8 @@ export const askReview =
       const reviewer = await partnerFor(on, entitlement, 'department');
       if (!reviewer.ok) return decided(undefined, await waitForName(on, stored, reviewer.error, asOf));
       const order = orderOf(entitlement, reviewer.value, asOf.now);
-      const after = { ...entitlement, reviewOrderId: order.id };
+      const { waits: _, ...rest } = entitlement;
+      const after = { ...rest, reviewOrderId: order.id };
       return decided(order.id, [
         ...(await rewriteEntitlement(on, stored, after, asOf, { code: 'entitlement.review-asked' })),
         ...on.orders.place(order, asOf.workingTime),
