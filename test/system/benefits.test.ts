@@ -235,8 +235,15 @@ describe('benefits without application', () => {
     await instance.kill();
     await instance.restart();
     expect((await state(['2026-04-15', '2026-04-16'])).status).toBe(422);
-    expect((await state(['2026-04-15'])).status).toBe(200);
-    await clock.workingDays(16);
+    const stated = await state(['2026-04-15']);
+    expect(stated.status).toBe(200);
+    await clock.workingDays(1);
+    // The same again says nothing new: it is given when it was given, and entered once.
+    const again = (await state(['2026-04-15'])).body as typeof stated.body;
+    expect(again).toMatchObject({ statement: (stated.body as { statement: object }).statement });
+    const { timeline } = again as { timeline: readonly { code: string }[] };
+    expect(timeline.filter(({ code }) => code === 'entitlement.overdue-stated')).toHaveLength(1);
+    await clock.workingDays(15);
 
     const calendar = workingCalendar();
     const lastDay = plainDate('2026-03-09');
