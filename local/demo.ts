@@ -78,6 +78,7 @@ const startStory = async (): Promise<void> => {
       seed: 'utilities',
       simulate: true,
       late: new Set(['gas']),
+      arrival: 0,
     });
     await story(instance).finally(() => samples.close());
   } finally {
