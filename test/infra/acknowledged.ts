@@ -62,6 +62,12 @@ export const acknowledged: readonly {
     reason: 'dynamodb:ListStreams takes no narrower resource (Service authorization reference).',
   },
   {
+    rule: /^AwsSolutions-S1$/,
+    path: /^Liban-Data\/Objects\/(Files|Archives)\/Resource$/,
+    reason:
+      "Who reaches an object is known before: the platform gives each link out itself. A log of every GET is the account's CloudTrail, where a city wants one.",
+  },
+  {
     rule: /^AwsSolutions-SF1$/,
     path: /\/StateMachines\//,
     reason: 'Errors only: the history of each execution keeps the rest, and logs hold no data.',

@@ -85,6 +85,7 @@ const launch = async (
       PORT: '0',
       SFN_PORT: '0',
       DYNAMODB_PORT: '0',
+      S3_PORT: '0',
       LIBAN_RATE_LIMITS: 'off',
       ...environment,
       DATA_DIR: directory,
