@@ -114,11 +114,11 @@ const builtInBudget: Budget = (_, builtIn) => ({ statutory: builtIn });
  * then each goes its own way. In the ordinary channel external approval comes after the survey; in the green channel
  * it runs beside everything from the day of the application (Art. 13: 并联审批).
  */
-export const planOf = (
+export const stepsOf = (
   { services }: Pick<Application, 'services'>,
   channel: Channel,
   budget: Budget = builtInBudget,
-): Plan => {
+): readonly PlanStepInput[] => {
   const { acceptance, survey, externalApproval, services: ofService } = limits.channels[channel];
   const surveyed = services.filter(needsSurvey).map(({ service }) => stepIds.acceptance(service));
   const external = services.some(needsExcavation);
@@ -155,5 +155,8 @@ export const planOf = (
       },
     );
   }
-  return unwrap(publishPlan(steps));
+  return steps;
 };
+
+/** As a plan: what each step may take was held against every sort of request when it was published. */
+export const planOf = (...of: Parameters<typeof stepsOf>): Plan => unwrap(publishPlan(stepsOf(...of)));

@@ -9,6 +9,7 @@ import {
   supplied,
 } from '../../../../functions/products/joint-installations/missing-documents.ts';
 import type { Case, MakeUp } from '../../../../functions/products/joint-installations/model.ts';
+import { itemChecks } from '../../../../functions/products/joint-installations/item-checks.ts';
 import { caseLimits, termsOf } from '../../../../functions/products/joint-installations/terms.ts';
 import { ServiceItem, type ServiceItemVersion } from '../../../../functions/services/service-items/model.ts';
 import { workingTime, shanghai } from '../../law/samples.ts';
@@ -53,6 +54,26 @@ describe('the terms of a case', () => {
     const { item: steps } = published({ steps: [{ id: 'power-plan-dual', statutory: 20 }] });
     const terms = termsOf(power, 'ordinary', { ...published({}), item: steps }, sampleLaw());
     expect(terms.plan.find(({ id }) => id === 'power-plan')?.statutory).toBe(20);
+  });
+});
+
+describe('an item for joint installations', () => {
+  const check = (steps: object[]) => itemChecks['joint-installation']?.(published({ steps }).item);
+
+  it('may give each step a limit', () => {
+    expect(check([{ id: 'survey', statutory: 5 }])).toEqual([]);
+  });
+
+  it('is refused where its steps, one after the other as a case has them, are longer than any limit', () => {
+    const long = ['survey', 'water-plan', 'gas-plan'].map((id) => ({ id, statutory: 1_500 }));
+    expect(check(long)).toMatchObject([
+      { pointer: '/steps', detail: { en: expect.stringContaining('longest path') } },
+    ]);
+    const onlyDual = [
+      { id: 'survey', statutory: 1_500 },
+      { id: 'power-plan-dual', statutory: 1_500 },
+    ];
+    expect(check(onlyDual)).toHaveLength(1);
   });
 });
 
