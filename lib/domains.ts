@@ -63,6 +63,7 @@ export const needs: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, rea
   calendar: { api: ['table', 'persons-keep'] },
   consultations: { api: ['table'], tasks: ['table'] },
   'joint-installations': { api: ['table', 'persons'], tasks: ['table'] },
+  'legal-data': { api: ['table', 'persons-keep'] },
   me: { api: ['table-read'] },
   meta: { api: ['table-read'] },
   orders: { api: ['table', 'persons-read'], tasks: ['table'] },

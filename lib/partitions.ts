@@ -25,6 +25,7 @@ type Partition =
   | 'FUND#*'
   | 'IDEMPOTENCY#*'
   | 'INTEGRITY#*'
+  | 'LEGAL-DATA'
   | 'LOST-DAYS'
   | 'MESSAGES#*'
   | 'ORDER#*'
@@ -99,6 +100,7 @@ const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly 
   entitlements: { api: entitlements, tasks: ['SICK#*', 'ACCOUNT-TOLD#*', ...entitlements] },
   integrity: { api: ['INTEGRITY#*', 'MESSAGES#*', ...effects] },
   'joint-installations': { api: ['CASE#*', 'PERSONS#*', ...orders], tasks: ['CASE#*', ...orders] },
+  'legal-data': { api: ['LEGAL-DATA'] },
   matching: { api: entitlements, tasks: entitlements },
   messages: { api: [] },
   me: { api: [] },

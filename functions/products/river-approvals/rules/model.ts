@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { LegalBasis, WorkingDays } from '../../../law/deadline/model.ts';
+import { LegalBasis } from '../../../law/deadline/model.ts';
+import { WorkingDays } from '../../../law/working-days.ts';
 import { MaterialRule } from '../../../law/missing-documents.ts';
 import { PlainDate } from '../../../law/plain-date.ts';
 import { Text } from '../../../common/text.ts';
