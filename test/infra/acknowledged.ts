@@ -6,13 +6,18 @@ export const acknowledged: readonly {
 }[] = [
   {
     rule: /^AwsSolutions-APIG4$/,
-    path: /\/GET--(healthz|openapi\.json|v1--)/,
+    path: /\/GET--(healthz|openapi\.json|problems|v1--)/,
     reason: 'Public by design: health, the API description, and what Art. 15 and 16 say must be published.',
   },
   {
     rule: /^AwsSolutions-APIG4$/,
     path: /\/POST--v1--policies--\{code\}--try\//,
     reason: 'Public by design: it reads published rules and the record it is sent, and keeps nothing.',
+  },
+  {
+    rule: /^AwsSolutions-APIG4$/,
+    path: /\/Http\/Otherwise\//,
+    reason: 'What is no route: a function says so as a problem, and does nothing else (docs/adr/0035).',
   },
   {
     rule: /^AwsSolutions-DDB3$/,
