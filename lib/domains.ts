@@ -73,7 +73,7 @@ export const needs: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, rea
   'river-approvals': { api: ['table', 'persons'], tasks: ['table'] },
   'service-items': { api: ['table', 'persons-keep'] },
   webhooks: {
-    api: ['table', 'persons-keep'],
+    api: ['table', 'secrets', 'persons-keep'],
     tasks: ['table', 'secrets-read'],
     queue: ['table', 'secrets-read'],
   },
