@@ -145,8 +145,16 @@ describe('GET /v1/webhook-deliveries', () => {
     expect((await (await prepared()).ask(operator, `${route}/{id}`, { id })).status).toBe(404),
   );
 
-  it('is for operators only', async () =>
-    expect((await (await prepared()).ask(water, route)).status).toBe(403));
+  it('of a partner are its own, and no other’s are there for it', async () => {
+    const { ask, ...on } = await prepared();
+    await tellThem(on, [1]);
+    await tellThem(on, [2], 'pt_other');
+    expect(await ask(water, route)).toMatchObject({ status: 200, body: { items: [{ id: deliveryId(1) }] } });
+    expect((await ask(water, route, { query: { recipient: 'pt_other' } })).status).toBe(403);
+    expect((await ask(water, `${route}/{id}`, { id: deliveryId(1) })).status).toBe(200);
+    expect((await ask(water, `${route}/{id}`, { id: deliveryId(2) })).status).toBe(404);
+    expect((await ask(water, `POST ${route.slice(4)}/{id}/replay`, { id: deliveryId(2) })).status).toBe(404);
+  });
 });
 
 describe('POST /v1/webhook-deliveries/{id}/replay', () => {
