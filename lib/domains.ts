@@ -69,7 +69,7 @@ export const needs: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, rea
   orders: { api: ['table', 'persons-read'], tasks: ['table'] },
   partners: { api: ['table', 'secrets', 'persons-keep'] },
   projects: { api: ['table', 'persons'], tasks: ['table'] },
-  retention: { api: ['table', 'persons-keep'], tasks: ['table', 'persons-erase'] },
+  retention: { api: ['table', 'persons-keep'], tasks: ['table', 'persons-erase', 'files'] },
   'river-approvals': { api: ['table', 'persons'], tasks: ['table'] },
   'service-items': { api: ['table', 'persons-keep'] },
   webhooks: {
@@ -78,6 +78,7 @@ export const needs: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, rea
     queue: ['table', 'secrets-read'],
   },
   deadlines: { api: ['table-read'], tasks: ['table', 'records-read', 'persons-read'] },
+  files: { api: ['table', 'files'], events: ['table', 'files'] },
   operations: { api: ['table', 'operate', 'persons-keep'], events: ['table'] },
   enterprises: { api: ['table', 'records', 'secrets', 'persons'] },
   messages: { api: ['table-read', 'persons-read'] },

@@ -1,10 +1,15 @@
 import * as z from 'zod';
 import { Instant } from '../../law/instant.ts';
+import { bucketOf } from '../../platform/objects/bucket.ts';
 import { retentionIndex } from '../../platform/persons/items.ts';
 import { runtimeContext } from '../../platform/runtime-context.ts';
 import { task, taskFunction } from '../../platform/tasks.ts';
 import { sweep } from '../../platform/watch/sweep.ts';
 import { Calendars } from '../../services/calendar/calendars.ts';
+import { fileDependencies } from '../../services/files/dependencies.ts';
+import { eraseFiles } from '../../services/files/erase-on-request.ts';
+import { watchFile } from '../../services/files/retention.ts';
+import { caseVerdict } from '../../services/retention/case-verdict.ts';
 import { retentionDependencies } from '../../services/retention/dependencies.ts';
 import { ErasureId } from '../../services/retention/model.ts';
 import { watchPerson } from '../../services/retention/settle.ts';
@@ -14,7 +19,9 @@ import { tellOperatorsOfSick } from '../../services/messages/sick-items.ts';
 import { standings } from '../standings.ts';
 
 const context = runtimeContext();
-const on = retentionDependencies(context, standings(context));
+const known = retentionDependencies(context, standings(context));
+const files = { ...fileDependencies(context, bucketOf('FILES_BUCKET')), verdictOf: caseVerdict(known) };
+const on = { ...known, beside: eraseFiles(files) };
 const calendars = new Calendars(context.table);
 
 export const handler = taskFunction({
@@ -23,7 +30,7 @@ export const handler = taskFunction({
   look: task(z.strictObject({}), () =>
     sweep({
       table: on.table,
-      watchers: { 'PERSONS/PERSON': watchPerson(on) },
+      watchers: { 'PERSONS/PERSON': watchPerson(on), 'FILE/FILE': watchFile(files) },
       now: on.clock.now(),
       workingTime: () => calendars.workingTime(),
       index: retentionIndex,

@@ -1,6 +1,7 @@
 import { benefitEvents, departmentEvents } from './events/benefit-events.ts';
 import { consultationEvents } from './events/consultation-events.ts';
 import { personalDataEvents } from './events/personal-data-events.ts';
+import { fileEvents } from './events/file-events.ts';
 import { orderEvents } from './events/order-events.ts';
 import { projectEvents } from './events/project-events.ts';
 import { riverEvents } from './events/river-events.ts';
@@ -17,4 +18,5 @@ export const webhookEvents = {
   ...benefitEvents,
   ...departmentEvents,
   ...personalDataEvents,
+  ...fileEvents,
 };
