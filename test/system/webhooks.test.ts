@@ -84,7 +84,10 @@ it('is dead after the last try, its endpoint paused and everybody told; a test e
   expect(await attemptsOf(dead?.id ?? '')).toHaveLength(8);
   // With its own token the partner sees what its endpoint said, and where everything stands meanwhile.
   const seen = (await call('GET', `/v1/webhook-deliveries/${dead?.id ?? ''}`)).body;
-  expect(seen).toMatchObject({ status: 'dead', attempts: [{ answer: 503, said: 'the disk is full' }] });
+  expect(seen).toMatchObject({
+    status: 'dead',
+    attempts: expect.arrayContaining([expect.objectContaining({ answer: 503, said: 'the disk is full' })]),
+  });
   const inbox = (await call('GET', '/v1/orders')).body as { items: { subject: { id: string } }[] };
   expect(inbox.items.some(({ subject }) => subject.id === id)).toBe(true);
   const paused = (await call('GET', '/v1/webhook-endpoints')).body;
