@@ -98,7 +98,7 @@ const meaning: Readonly<Record<Need, readonly Permission[]>> = {
   ],
   files: objects(filesBucket),
   archives: objectsWritten(archivesBucket),
-  'archives-read': [...objectsRead(archivesBucket), ...allow(decrypt, [objectsKey])],
+  'archives-read': [...objectsRead(archivesBucket), ...allow(decrypt.slice(0, 1), [objectsKey])],
   'carry-effects': allow(
     prefixed('states', 'StartExecution', 'SendTaskSuccess', 'SendTaskFailure'),
     machines,
