@@ -44,6 +44,9 @@ const movableBy = ({ year, source }: MissingSource, calendar: DaysWorked): Movab
     ? [{ ...regionalSpan(year), free: [], ...REGION }]
     : statutoryHolidays(year).flatMap((holiday) => aroundHoliday(holiday, calendar));
 
+/** Days by which a limit may come to end later, at most, and so come near to what lies after it. */
+const REACH = 40;
+
 const isWeekend = (date: PlainDate): boolean => weekdayOf(date) > 5;
 
 const lastOf = (days: readonly PlainDate[], count: number): readonly PlainDate[] =>
@@ -87,16 +90,20 @@ const extreme = (
  * no law says how far a notice may go. A notice moves days and adds none: where all it moves lies within a limit, the limit
  * does not move. Guangxi's adds two days off, or none.
  * @param from the first day that matters
+ * @param until the day it ends by now: what may be moved well after it cannot reach it
+ * @returns undefined when nothing that may be moved is near
  */
 export const extremes = (
   calendar: WorkingCalendar,
   missing: readonly MissingSource[],
   from: PlainDate,
-): { readonly earliest: DaysWorked; readonly latest: DaysWorked } => {
+  until: PlainDate,
+): { readonly earliest: DaysWorked; readonly latest: DaysWorked } | undefined => {
   const movables = missing
     .flatMap((one) => movableBy(one, calendar))
-    .filter(({ last }) => last >= from)
+    .filter(({ first, last }) => last >= from && first <= addDays(until, REACH))
     .toSorted((a, b) => (a.first < b.first ? -1 : 1));
+  if (movables.length === 0) return undefined;
   return {
     earliest: extreme(calendar, movables, from, 'earliest'),
     latest: extreme(calendar, movables, from, 'latest'),

@@ -23,7 +23,7 @@ export const movable = ({ spec, missing, due }: Reckoning, workingTime: WorkingT
   const { calendar } = workingTime;
   const dueBy = (days: DaysWorked) =>
     reckon(spec, { ...workingTime, calendar: { ...calendar, ...days } }).due ?? due;
-  const { earliest, latest } = extremes(calendar, missing, dateOf(spec.anchor));
-  const moments = [dueBy(earliest), due, dueBy(latest)].toSorted();
+  const ends = extremes(calendar, missing, dateOf(spec.anchor), dateOf(due));
+  const moments = ends ? [dueBy(ends.earliest), due, dueBy(ends.latest)].toSorted() : [due];
   return { missing: [...missing], earliest: moments[0] ?? due, latest: moments.at(-1) ?? due };
 };
