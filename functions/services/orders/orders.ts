@@ -13,7 +13,7 @@ import type { Write } from '../../platform/table/writes.ts';
 import type { Persons } from '../../platform/persons/persons.ts';
 import type { Timeline } from '../../platform/timeline.ts';
 import { Escalations } from '../../platform/watch/escalations.ts';
-import { movedEntry, rungCode, rungEntry, rungFacts } from '../../platform/watch/record.ts';
+import { movedEntry, movedFacts, rungCode, rungEntry, rungFacts } from '../../platform/watch/record.ts';
 import { Milestone, type Order } from './model.ts';
 import { kindOf } from './kinds/index.ts';
 import { act, hasEnded, hasReached, type NotAllowed } from './rules.ts';
@@ -116,7 +116,7 @@ export class Orders {
       ...this.#on.store.replace(stored, order, workingTime),
       ...moved.flatMap((due) => [
         movedEntry(this.#on.timeline, order.subject.id, 'order', due, now, { orderId: id, partner }),
-        ...this.tell(order, 'order.deadline-moved', { limit: due.name, from: due.from, to: due.to }, now),
+        ...this.tell(order, 'order.deadline-moved', movedFacts(due), now),
       ]),
       // An execution that waits for a moment wakes at the old one; another waits for the new one.
       ...(wakes !== undefined && moved[0]
