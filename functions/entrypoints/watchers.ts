@@ -1,3 +1,5 @@
+import { applicantOf } from './applicants.ts';
+import { tellApplicant } from '../services/applicants/tell.ts';
 import type { RuntimeContext } from '../platform/runtime-context.ts';
 import type { Key } from '../platform/table/writes.ts';
 import { watcher, type Watched } from '../platform/watch/watched.ts';
@@ -21,7 +23,7 @@ const idOf = ({ pk }: Key): string => pk.split('#')[1] ?? '';
 
 /** Who looks at what is due, by kind of item: the only list of everything that has limits. */
 export const watchers = (context: RuntimeContext): Watchers => {
-  const { orders } = orderDependencies(context);
+  const { orders } = orderDependencies(context, tellApplicant(context, applicantOf(context)));
   const on = { ...projectDependencies(context), ...riverDependencies(context) };
   const [stepIsOverdue, departmentIsSilent] = [stepOverdue(on), departmentSilent(on)];
   const declared = <S>(watched: Watched<S>) => watcher(context.table, watched);

@@ -237,10 +237,12 @@ describe('A key project from first plan to production', () => {
     const environment = orderOf(before, 'conditions', 'environment');
     const returned = { type: 'returned', reasons: ['缺少交通影响评价'], asks: ['traffic-study'] };
     ok(await departments['natural-resources'].say(planning, returned));
+    ok(await departments['ecology-environment'].say(environment, { type: 'accepted' }));
     ok(
       await departments['ecology-environment'].say(environment, {
         type: 'suspended',
-        basis: '专家评审，不计入办理时限（《行政许可法》第四十五条）',
+        ground: 'expert-review',
+        until: '2026-04-03',
       }),
     );
     await city.clock.workingDays(2);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { LicenceTerms } from '../../../law/licensing/acceptance.ts';
 import { LegalBasis, WorkingDays } from '../../../law/deadline/model.ts';
 import { MaterialRule } from '../../../law/missing-documents.ts';
 import { PlainDate } from '../../../law/plain-date.ts';
@@ -32,6 +33,8 @@ export const RiverRules = z.strictObject({
   version: z.string().min(1).max(40),
   effectiveFrom: PlainDate,
   basis: LegalBasis,
+  /** 行政许可: how a department's review is received, corrected and accepted; without it, it is none. */
+  licence: LicenceTerms.optional(),
   /** Who is told when a department is silent. */
   supervisor: Slug,
   levels: z.array(z.strictObject({ id: Slug, title: Text, rank: z.int().min(1) })).min(1),
