@@ -2,10 +2,12 @@ import { err, ok, type Result } from '../../common/result.ts';
 import { addWorkingDays } from '../calendar/working-calendar.ts';
 import type { Instant } from '../instant.ts';
 import { dateOf, endOfDay, type PlainDate } from '../plain-date.ts';
-import type { Ground, GroundCode, Nature } from './grounds.ts';
+import { cite } from '../legal-data/cite.ts';
+import type { Ground, GroundCode, Nature } from '../legal-data/ground.ts';
+import { lawAt } from '../legal-data/in-force.ts';
 import { workingDaysBetween } from './lateness.ts';
 import type { Suspension } from './model.ts';
-import type { WorkingTime } from './working-time.ts';
+import type { AsOf } from './working-time.ts';
 
 /** Why a clock does not stop: the article that says so is cited to whoever tried. */
 export type NotAGround =
@@ -27,10 +29,10 @@ export const groundsFor = (
 ): readonly Ground[] =>
   list.filter(({ of, code }) => of.includes(nature) && (nature === 'licence' || leavesOut.includes(code)));
 
-const stretch = ({ code, title, basis }: Ground, from: Instant, to: Instant) => ({
-  from,
+const stretch = ({ code, title, basis }: Ground, to: Instant, { now, workingTime }: AsOf) => ({
+  from: now,
   to,
-  basis: `${title.zh}，不计入办理时限（${basis}）`,
+  basis: `${title.zh}，不计入办理时限（${cite(lawAt(workingTime, now), basis).zh}）`,
   ground: code,
 });
 
@@ -42,11 +44,11 @@ export const standsStill = (
   allowed: readonly Ground[],
   { ground: code, until }: Named,
   earlier: readonly Suspension[],
-  now: Instant,
-  workingTime: WorkingTime,
+  asOf: AsOf,
 ): Result<Suspension & { readonly to: Instant }, NotAGround> => {
   const ground = allowed.find((one) => one.code === code);
   if (!ground) return err({ why: 'ground-not-listed', allowed: allowed.map((one) => one.code) });
+  const { now, workingTime } = asOf;
   const to = endOfDay(until);
   if (to <= now) return err({ why: 'end-is-past' });
   // The day of the event is not counted (民法典 art. 201).
@@ -56,9 +58,12 @@ export const standsStill = (
     .filter((one) => one.ground === code)
     .reduce((sum, one) => sum + days(one.from, one.to ?? now), 0);
   if (used + days(now, to) > ground.longest) return err({ why: 'too-long', longest: ground.longest });
-  return ok(stretch(ground, now, to));
+  return ok(stretch(ground, to, asOf));
 };
 
 /** From now on for as long as a ground may last. */
-export const longestStretch = (ground: Ground, now: Instant, { calendar }: WorkingTime): Suspension =>
-  stretch(ground, now, endOfDay(addWorkingDays(calendar, dateOf(now), Math.floor(ground.longest))));
+export const longestStretch = (ground: Ground, asOf: AsOf): Suspension => {
+  const { now, workingTime } = asOf;
+  const last = addWorkingDays(workingTime.calendar, dateOf(now), Math.floor(ground.longest));
+  return stretch(ground, endOfDay(last), asOf);
+};

@@ -1,6 +1,6 @@
 import { Fault } from '../../common/fault.ts';
 import { bottlenecks, type OpenStep } from '../../law/deadline/bottleneck.ts';
-import { standingForApplicant } from '../../law/deadline/grounds.ts';
+import { standingForApplicant } from '../../law/deadline/standing-for-applicant.ts';
 import { type DeadlineKind, DeadlineSpec, type Suspension } from '../../law/deadline/model.ts';
 import { limitOf, type PlanLimit } from '../../law/deadline/plan-limit.ts';
 import type { WorkingTime } from '../../law/deadline/working-time.ts';

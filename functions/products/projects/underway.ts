@@ -1,5 +1,5 @@
 import { Fault } from '../../common/fault.ts';
-import { standingForApplicant } from '../../law/deadline/grounds.ts';
+import { standingForApplicant } from '../../law/deadline/standing-for-applicant.ts';
 import type { AsOf } from '../../law/deadline/working-time.ts';
 import { startExecution } from '../../platform/outbox/effects.ts';
 import type { Group, InPieces } from '../../platform/pieces.ts';

@@ -1,4 +1,4 @@
-import { standingForApplicant } from '../../law/deadline/grounds.ts';
+import { standingForApplicant } from '../../law/deadline/standing-for-applicant.ts';
 import { DeadlineSpec, type DeadlineKind, type Suspension } from '../../law/deadline/model.ts';
 import type { Instant } from '../../law/instant.ts';
 import { decideAcceptance, type MaterialKind } from '../../law/missing-documents.ts';

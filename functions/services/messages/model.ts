@@ -48,6 +48,7 @@ const messageCodes = [
   'order.suspension-outlasted',
   'personal-data.erased',
   'watch.item-sick',
+  'endpoint.paused',
 ] as const;
 export const MessageCode = z.enum(messageCodes);
 export type MessageCode = z.infer<typeof MessageCode>;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { idOf } from '../../platform/ids.ts';
 import { Limit } from '../../platform/watch/limit.ts';
-import { GroundCode } from '../../law/deadline/grounds.ts';
+import { GroundCode } from '../../law/legal-data/ground.ts';
 import { LegalBasis } from '../../law/deadline/model.ts';
 import { withinBytes } from '../../common/bytes.ts';
 import { Instant } from '../../law/instant.ts';

@@ -1,4 +1,4 @@
-import type { WorkingTime } from '../../law/deadline/working-time.ts';
+import type { AsOf, WorkingTime } from '../../law/deadline/working-time.ts';
 import type { Instant } from '../../law/instant.ts';
 import { err, ok, type Result } from '../../common/result.ts';
 import type { Act } from './acts.ts';
@@ -6,9 +6,9 @@ import { byTime, type Passed } from './by-time.ts';
 import type { Move } from './kinds/kind.ts';
 import { kindOf } from './kinds/index.ts';
 import type { Milestone, Order } from './model.ts';
-import { move, type NotAllowed } from './move.ts';
+import { allowedOf as allowedNow, move, type NotAllowed } from './move.ts';
 
-export { namable, type NotAllowed } from './move.ts';
+export { isNamable, type NotAllowed } from './move.ts';
 
 /** What an act leads to, after what time had done before it. */
 export interface Acted {
@@ -28,6 +28,9 @@ export const act = (
   const moved = move(current, done, now, workingTime);
   return moved.ok ? ok({ ...moved.value, passed }) : err(moved.error);
 };
+
+/** What the partner of an order may say at a moment: each of these is taken, and nothing else is. */
+export const allowedOf = (order: Order, asOf: AsOf): Move[] => allowedNow(byTime(order, asOf).order, asOf);
 
 /** Whether an order has reached what an execution waits for; one that stands still is where it was before. */
 export const hasReached = (order: Order, milestone: Milestone): boolean =>

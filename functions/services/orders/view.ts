@@ -2,12 +2,11 @@ import * as z from 'zod';
 import type { WorkingTime } from '../../law/deadline/working-time.ts';
 import type { Instant } from '../../law/instant.ts';
 import { LimitView, viewLimits } from '../../platform/watch/limit.ts';
-import { kindOf } from './kinds/index.ts';
 import { AccountView, ContactView } from '../../platform/persons/shown.ts';
 import { byTime } from './by-time.ts';
 import { Extension } from './extension-model.ts';
 import { Order } from './model.ts';
-import { namable } from './rules.ts';
+import { allowedOf } from './rules.ts';
 
 /** An order as the API shows it: its limits reckoned as of now, and what may be said of it next. */
 export const OrderView = Order.omit({ limits: true, holds: true, persons: true, extension: true }).extend({
@@ -15,7 +14,9 @@ export const OrderView = Order.omit({ limits: true, holds: true, persons: true, 
   extension: Extension.omit({ approvedBy: true })
     .extend({ approvedBy: z.string().describe('The position of who approved it') })
     .optional(),
-  allowed: z.array(z.string()).describe('The event types the present status allows'),
+  allowed: z
+    .array(z.string())
+    .describe('The event types that its partner may send now: each is taken, and nothing else is'),
 });
 export type OrderView = z.infer<typeof OrderView>;
 
@@ -36,6 +37,6 @@ export const viewOrder = (stored: Order, now: Instant, workingTime: WorkingTime)
     ...order,
     ...(extension && { extension: { ...extension, approvedBy: extension.approvedBy.position } }),
     limits: viewLimits(order.limits, order.endedAt ?? now, workingTime),
-    allowed: namable(Object.keys(kindOf(order).moves[order.status] ?? {})),
+    allowed: allowedOf(stored, { now, workingTime }),
   };
 };

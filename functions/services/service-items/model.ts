@@ -1,7 +1,8 @@
 import * as z from 'zod';
+import type { FieldError } from '../../common/field-error.ts';
 import { Why } from '../calendar/model.ts';
 import { PlanExplained } from '../deadlines/explain.ts';
-import { GroundCode } from '../../law/deadline/grounds.ts';
+import { GroundCode } from '../../law/legal-data/ground.ts';
 import { DeadlineEnd, LegalBasis } from '../../law/deadline/model.ts';
 import { PlanStep } from '../../law/deadline/plan.ts';
 import { Instant } from '../../law/instant.ts';
@@ -28,6 +29,9 @@ export const ServiceItem = z.strictObject({
   materials: MaterialRule.default({ required: [] }),
 });
 export type ServiceItem = z.infer<typeof ServiceItem>;
+
+/** What else an item must keep, where a product rests on it: by the item's code, each fault with its place. */
+export type ItemChecks = Readonly<Record<string, (item: Pick<ServiceItem, 'steps'>) => FieldError[]>>;
 
 export const ServiceItemChange = ServiceItem.extend({
   effectiveFrom: PlainDate.describe('From which day cases begin with it; today or later'),

@@ -1,4 +1,4 @@
-import { standingForApplicant } from '../../../law/deadline/grounds.ts';
+import { standingForApplicant } from '../../../law/deadline/standing-for-applicant.ts';
 import type { Instant } from '../../../law/instant.ts';
 import { goesOn, type Limit } from '../../../platform/watch/limit.ts';
 import type { RefusalCause } from '../../../services/orders/kinds/payment.ts';

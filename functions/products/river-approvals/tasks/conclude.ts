@@ -1,7 +1,7 @@
-import { shippedGrounds } from '../../../law/deadline/grounds.ts';
 import type { Suspension } from '../../../law/deadline/model.ts';
 import { longestStretch } from '../../../law/deadline/stands-still.ts';
 import type { AsOf } from '../../../law/deadline/working-time.ts';
+import { lawAt } from '../../../law/legal-data/in-force.ts';
 import { Fault } from '../../../common/fault.ts';
 import { unwrap } from '../../../common/result.ts';
 import { changeKnown, decided } from '../../../platform/change.ts';
@@ -23,10 +23,11 @@ export const openLetters =
   };
 
 /** Nobody names an end when the experts are asked: the time is the longest of the list, and the meeting ends it. */
-const expertStandstill = ({ now, workingTime }: AsOf): Suspension => {
-  const ground = (workingTime.grounds ?? shippedGrounds).find(({ code }) => code === expertReview);
+const expertStandstill = (asOf: AsOf): Suspension => {
+  const { grounds } = lawAt(asOf.workingTime, asOf.now).document;
+  const ground = grounds.find(({ code }) => code === expertReview);
   if (!ground) throw new Fault('The list of grounds has no expert review');
-  return longestStretch(ground, now, workingTime);
+  return longestStretch(ground, asOf);
 };
 
 /** Every department has spoken: on to the experts where the level asks for them, else to the person who decides. */

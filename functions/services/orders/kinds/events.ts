@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { withinBytes } from '../../../common/bytes.ts';
-import { GroundCode } from '../../../law/deadline/grounds.ts';
+import { GroundCode } from '../../../law/legal-data/ground.ts';
 import { MaterialKind } from '../../../law/missing-documents.ts';
 import { PlainDate } from '../../../law/plain-date.ts';
 import { commonEventBytes } from '../limits.ts';
