@@ -48,6 +48,16 @@ export class Escalations extends Store {
     return { ...page, items: page.items.map(({ escalation }) => escalation) };
   }
 
+  /** What was let stand still longer than it was said to. */
+  outlasted(of: Pick<Escalation, 'subject' | 'orderId' | 'partner'>, due: Instant): Write[] {
+    const turn = {
+      key: 'outlasted',
+      rung: { id: 'outlasted', when: 'after', workingDays: 1 },
+      at: due,
+    } as const;
+    return this.writes(of, [{ name: 'suspension', due, turn }]);
+  }
+
   /** Those of what was acted upon that escalate; written again, an escalation is the same one. */
   writes(of: Pick<Escalation, 'subject' | 'orderId' | 'partner'>, acted: readonly Acted[]): Write[] {
     return acted
