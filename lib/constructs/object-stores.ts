@@ -8,6 +8,7 @@ import {
   BucketEncryption,
   HttpMethods,
   type IBucket,
+  type LifecycleRule,
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
@@ -36,7 +37,7 @@ export class ObjectStores extends Construct {
       removalPolicy,
       description: 'Liban: files and archives at rest',
     });
-    const bucket = (bucketId: string, methods: HttpMethods[]) =>
+    const bucket = (bucketId: string, methods: HttpMethods[], lifecycle: LifecycleRule) =>
       new Bucket(this, bucketId, {
         encryption: BucketEncryption.KMS,
         encryptionKey: this.key,
@@ -48,9 +49,7 @@ export class ObjectStores extends Construct {
         versioned: true,
         lifecycleRules: [
           {
-            // What was overwritten or deleted by mistake can be had back for a while; what is erased goes with all its versions.
-            noncurrentVersionExpiration: Duration.days(7),
-            expiredObjectDeleteMarker: true,
+            ...lifecycle,
             abortIncompleteMultipartUploadAfter: Duration.days(1),
           },
         ],
@@ -68,8 +67,13 @@ export class ObjectStores extends Construct {
           }),
         removalPolicy,
       });
-    this.files = bucket('Files', [HttpMethods.POST, HttpMethods.GET]);
-    this.archives = bucket('Archives', []);
+    this.files = bucket('Files', [HttpMethods.POST, HttpMethods.GET], {
+      // What was overwritten or deleted by mistake can be had back for a while; what is erased goes with all its versions.
+      noncurrentVersionExpiration: Duration.days(7),
+      expiredObjectDeleteMarker: true,
+    });
+    // What was once read back there is all that is left of a case: no version of it goes by itself (docs/adr/0032).
+    this.archives = bucket('Archives', [], {});
     if (malwareScan === 'guardduty') new MalwareScan(this, 'Scan', { bucket: this.files, key: this.key });
   }
 }
@@ -86,5 +90,6 @@ export const grantObjects = (to: IFunction, bucket: IBucket, actions: readonly s
       resources: [bucket.bucketArn],
     }),
   );
-  bucket.encryptionKey?.grantEncryptDecrypt(to);
+  if (actions.includes('s3:PutObject')) bucket.encryptionKey?.grantEncryptDecrypt(to);
+  else bucket.encryptionKey?.grantDecrypt(to);
 };
