@@ -224,7 +224,7 @@ export class Orders {
         ]),
         ...this.tell(order, `order.${move}`, { at, ...facts }, now),
         ...(move === 'suspension-ended'
-          ? this.#escalations.outlasted({ subject, orderId: id, partner }, at)
+          ? [this.#escalations.outlasted({ subject, orderId: id, partner }, at)]
           : []),
       ];
     });
