@@ -20,11 +20,12 @@ export const ARTICLE_10: LetterRule = {
 };
 
 /**
- * The limit of a letter. Pushing is service (推送即视为送达): the moment of the push is the moment of receipt.
+ * The limit of a letter. Pushing is service (推送即视为送达): the moment of the push is the moment of receipt, whatever the
+ * hour and the day.
  * @param servedAt when the letter was pushed
  */
 export const letterDeadline = (servedAt: Instant, { budget, basis }: LetterRule = ARTICLE_10): DeadlineSpec =>
-  DeadlineSpec.parse({ budget, kind: 'statutory', basis, anchor: servedAt });
+  DeadlineSpec.parse({ budget, kind: 'statutory', basis, anchor: servedAt, start: { by: 'push' } });
 
 const freeText = z.string().trim().min(1).max(4_000);
 

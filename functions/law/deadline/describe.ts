@@ -23,6 +23,10 @@ function reasonOf(day: ReckonedDay): Text {
       return text('当日不计入', 'the day of the event is not counted');
     case 'before-receipt':
       return text('未到接收工作日', 'not yet received by office hours');
+    case 'natural-day':
+      return text('自然日', 'natural day');
+    case 'rolled-on':
+      return text('最后一日为休息日，顺延至此工作日', 'the last day was off: ends on the next working day');
     case 'working-day':
       return text('工作日', 'working day');
     case 'make-up-working-day':

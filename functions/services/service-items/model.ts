@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Why } from '../calendar/model.ts';
 import { PlanExplained } from '../deadlines/explain.ts';
-import { DeadlineEnd, LegalBasis } from '../../law/deadline/model.ts';
+import { DeadlineEnd, LegalBasis, Unit } from '../../law/deadline/model.ts';
 import { PlanStep } from '../../law/deadline/plan.ts';
 import { Instant } from '../../law/instant.ts';
 import { MaterialRule } from '../../law/missing-documents.ts';
@@ -16,7 +16,7 @@ export const ServiceItem = z.strictObject({
   basis: LegalBasis.describe('The provision the limits rest on'),
   handledBy: z.string().trim().min(1).max(100).describe('The department that handles it'),
   ends: DeadlineEnd.default('end-of-day'),
-  /** Budgets in working days, statutory and (shorter) promised, as a graph: whoever comes after whom. */
+  /** Budgets, statutory and (shorter) promised, in one unit, as a graph: whoever comes after whom. */
   steps: z.array(PlanStep).min(1).max(200),
   /** What must be there, what may follow and by when, and what becomes of a case where it does not (容缺受理). */
   materials: MaterialRule.default({ required: [] }),
@@ -63,4 +63,4 @@ export const ServiceItemSummary = ServiceItemView.pick({
   effectiveFrom: true,
   name: true,
   handledBy: true,
-}).extend({ statutory: z.number().describe('Working days'), promised: z.number().describe('Working days') });
+}).extend({ unit: Unit, statutory: z.number(), promised: z.number() });

@@ -49,7 +49,7 @@ export const submit = (on: CaseDependencies) =>
     const { id, status, channel } = created;
     const reply = {
       status: 202,
-      body: { id, status, channel, deadline: viewDeadline(created, now, workingTime) },
+      body: { id, status, channel, deadline: viewDeadline(created, [], now, workingTime) },
       headers: { location: `/v1/joint-installations/${id}` },
     };
     const written = await on.table.transact([...kept.writes, ...writes, settle(reply)]);

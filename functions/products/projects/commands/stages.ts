@@ -29,7 +29,7 @@ export const start = (on: ProjectDependencies) =>
         return err(
           notNow('前置阶段尚未办结', 'What must come before has not ended', { after: planned.after }),
         );
-      const { writes } = beginning(on, file, planned, plan, now);
+      const { writes } = beginning(on, file, planned, plan, now, 'filing');
       return ok([on.projects.unchanged(file), ...writes]);
     }),
   );

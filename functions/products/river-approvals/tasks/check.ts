@@ -1,4 +1,3 @@
-import { Fault } from '../../../common/fault.ts';
 import { answerTask } from '../../../platform/outbox/effects.ts';
 import { DeadlineSpec } from '../../../law/deadline/model.ts';
 import type { Instant } from '../../../law/instant.ts';
@@ -33,8 +32,6 @@ const reviewOf = (
   onFile: readonly OnFile[],
   now: Instant,
 ): Order => {
-  const limits = rule.departments.find((asked) => asked.department === department);
-  if (!limits) throw new Fault(`The rule of ${one.activity} asks no ${department}`);
   return {
     id: orderId,
     kind: 'review',
@@ -56,7 +53,7 @@ const reviewOf = (
     },
     persons: { contact: one.applicant.contact },
     createdAt: now,
-    limits: reviewLimits(limits, now),
+    limits: reviewLimits(rule, department, now),
   };
 };
 
@@ -70,6 +67,7 @@ const makeUpOf = (accepted: Acceptance, now: Instant): RiverCase['makeUp'] =>
           kind: 'promised',
           basis: accepted.makeUp.basis,
           anchor: now,
+          start: { by: 'acceptance' },
         }),
       }
     : undefined;
