@@ -1,9 +1,11 @@
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { grantMachines } from './constructs/machines.ts';
+import { grantObjects } from './constructs/object-stores.ts';
 import type { Shared } from './constructs/shared.ts';
 import type { Domain, Domains, Trigger } from './functions.ts';
 import { grantPartitions } from './partitions.ts';
 
+const erasing = ['s3:DeleteObject', 's3:DeleteObjectVersion'];
 const readsKeys = ['dynamodb:GetItem', 'dynamodb:BatchGetItem'];
 
 /** What a function may be given. Everything it is not given here, it cannot touch. */
@@ -37,6 +39,12 @@ export const grant = {
     erasures.grant(to, 'dynamodb:PutItem', 'dynamodb:Query');
     erasures.encryptionKey?.grantEncryptDecrypt(to);
   },
+  /** To let others upload files and download them, to see what came, and to erase it. */
+  files: (to, { files }) =>
+    grantObjects(to, files, ['s3:GetObject', 's3:GetObjectVersion', 's3:PutObject', ...erasing]),
+  /** To write archives of cases, to read them, and to erase them. */
+  archives: (to, { archives }) =>
+    grantObjects(to, archives, ['s3:GetObject', 's3:GetObjectVersion', 's3:PutObject', ...erasing]),
   'carry-effects': (to, { machines }) => grantMachines(to, machines, 'start', 'answer'),
   operate: (to, { machines }) => grantMachines(to, machines, 'read', 'steer'),
 } as const satisfies Record<string, (to: IFunction, shared: Shared, writes: readonly string[]) => void>;
@@ -55,6 +63,7 @@ export const needs: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, rea
   calendar: { api: ['table', 'persons-keep'] },
   consultations: { api: ['table'], tasks: ['table'] },
   'joint-installations': { api: ['table', 'persons'], tasks: ['table'] },
+  'legal-data': { api: ['table', 'persons-keep'] },
   me: { api: ['table-read'] },
   meta: { api: ['table-read'] },
   orders: { api: ['table', 'persons-read'], tasks: ['table'] },
@@ -64,7 +73,7 @@ export const needs: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, rea
   'river-approvals': { api: ['table', 'persons'], tasks: ['table'] },
   'service-items': { api: ['table', 'persons-keep'] },
   webhooks: {
-    api: ['table', 'persons-keep'],
+    api: ['table', 'secrets', 'persons-keep'],
     tasks: ['table', 'secrets-read'],
     queue: ['table', 'secrets-read'],
   },

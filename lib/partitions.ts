@@ -15,6 +15,7 @@ type Partition =
   | 'CONSULTATION#*'
   | 'DOSSIER#*'
   | 'EFFECT#*'
+  | 'ENDPOINTS#*'
   | 'ENTERPRISE#*'
   | 'ENTITLEMENT#*'
   | 'ENTITLEMENT-RECORD#*'
@@ -25,6 +26,7 @@ type Partition =
   | 'FUND#*'
   | 'IDEMPOTENCY#*'
   | 'INTEGRITY#*'
+  | 'LEGAL-DATA'
   | 'LOST-DAYS'
   | 'MESSAGES#*'
   | 'ORDER#*'
@@ -71,15 +73,17 @@ const waiting = ['WAITING#*', 'MESSAGES#*'] as const;
 const projects = ['PROJECT#*', 'PERSONS#*', 'CASE#*', 'DOSSIER#*', 'LOST-DAYS', ...orders] as const;
 const river = ['RIVER#*', 'PERSONS#*', 'DOSSIER#*', ...orders] as const;
 
-/** An address that is gone is disabled, with all that lists its partner. */
-const sending = [
+/** Where webhooks go, with all that lists a partner: its owner changes it, and an address that is gone is disabled. */
+const endpoints = [
   'WEBHOOK-DELIVERY#*',
   'FEED-HEAD#*',
+  'ENDPOINTS#*',
   'PARTNER#*',
   'REGION#*',
   'ENTERPRISE#*',
-  ...effects,
 ] as const;
+/** One that is silent for too long is paused, and whoever is concerned is told. */
+const sending = [...endpoints, 'MESSAGES#*', 'ESCALATION#*', ...effects] as const;
 /** The audit trail, and the names in it. */
 const trail = ['AUDIT', 'AUDIT-HEAD', 'PERSONS#*'] as const;
 
@@ -99,6 +103,7 @@ const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly 
   entitlements: { api: entitlements, tasks: ['SICK#*', 'ACCOUNT-TOLD#*', ...entitlements] },
   integrity: { api: ['INTEGRITY#*', 'MESSAGES#*', ...effects] },
   'joint-installations': { api: ['CASE#*', 'PERSONS#*', ...orders], tasks: ['CASE#*', ...orders] },
+  'legal-data': { api: ['LEGAL-DATA'] },
   matching: { api: entitlements, tasks: entitlements },
   messages: { api: [] },
   me: { api: [] },
@@ -123,7 +128,7 @@ const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly 
   'river-approvals': { api: ['RIVER-AREAS', 'PROJECT#*', ...river], tasks: [...waiting, ...river] },
   'service-items': { api: ['SERVICE-ITEM#*'] },
   webhooks: {
-    api: ['WEBHOOK-DELIVERY#*', ...effects],
+    api: [...endpoints, ...effects],
     tasks: sending,
     queue: sending,
   },

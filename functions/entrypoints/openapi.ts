@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { PROBLEMS } from '../platform/problem.ts';
+import { PROBLEMS } from '../platform/problem-kinds.ts';
 import type { Route } from '../platform/http/route.ts';
 import { api } from './routes.ts';
 import { webhookEvents } from '../services/webhooks/events.ts';
@@ -104,13 +104,14 @@ const refusalsOf = ({ roles, params, body, text, idempotent }: Route): Refusal[]
   ...([400, 422, 429, 431, 503] as const),
 ];
 
-const contentOf = ({ schema, mediaType }: Route['answers'][number]) =>
+const contentOf = ({ schema, mediaType, page }: Route['answers'][number]) =>
   schema || mediaType
     ? {
         content: {
           [mediaType ?? 'application/json']: {
             schema: schema ? schemaOf(schema, 'output') : { type: 'string' },
           },
+          ...(page && { [page]: { schema: { type: 'string' } } }),
         },
       }
     : {};
@@ -151,13 +152,14 @@ const operationOf = (domain: string, name: string, route: Route): Json => ({
 
 const problemSchema: Json = {
   type: 'object',
-  required: ['type', 'title', 'status'],
+  required: ['type', 'title', 'status', 'instance', 'requestId'],
   properties: {
     type: { type: 'string', enum: Object.keys(PROBLEMS).map((kind) => `/problems/${kind}`) },
     title: { type: 'string' },
     status: { type: 'integer' },
     detail: { type: 'string' },
     instance: { type: 'string' },
+    requestId: { type: 'string', description: 'The same as the header `X-Request-Id`' },
     errors: {
       type: 'array',
       items: {

@@ -39,6 +39,8 @@ export const steps: Readonly<Record<string, Step>> = {
   'catalogue-edition': asItIs,
   'dossier-entry': asItIs,
   effect: asItIs,
+  'chosen-endpoints': asItIs,
+  'endpoint-trouble': asItIs,
   'endpoint-unreached': asItIs,
   'enterprise-endpoint': asItIs,
   erasure: asItIs,
@@ -73,6 +75,7 @@ export const steps: Readonly<Record<string, Step>> = {
   timeline: asItIs,
   'waiting-for-name': asItIs,
   'waiting-name': asItIs,
+  'webhook-answer': asItIs,
   'webhook-attempt': asItIs,
 };
 

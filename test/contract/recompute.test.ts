@@ -115,7 +115,7 @@ const obstacle = unwrap(
   actOnObstacle(
     newObstacle({ raisedBy: 'enterprise', what: '道路开挖' }, begun),
     { type: 'assigned', to: [partner] },
-    begun,
+    { now: begun, workingTime: before },
   ),
 );
 const river = riverCase({ id: RiverId.parse(`ra_${ulid(1)}`), status: 'in-review' });

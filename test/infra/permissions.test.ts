@@ -34,6 +34,9 @@ const { arn: secrets } = the('AWS::DynamoDB::Table', 'StorageSecrets');
 const { arn: personKeys } = the('AWS::DynamoDB::Table', 'StoragePersonKeys');
 const { arn: erasures } = the('AWS::DynamoDB::Table', 'StorageErasures');
 const { arn: budgets } = the('AWS::DynamoDB::Table', 'StorageBudgets');
+const filesBucket = the('AWS::S3::Bucket', 'ObjectsFiles').arn;
+const archivesBucket = the('AWS::S3::Bucket', 'ObjectsArchives').arn;
+const objectsKey = `${the('AWS::KMS::Key', 'ObjectsKey').id}.Arn`;
 const tableKey = `${the('AWS::KMS::Key', 'StorageKey').id}.Arn`;
 const secretsKey = `${the('AWS::KMS::Key', 'StorageSecretsKey').id}.Arn`;
 const personKeysKey = `${the('AWS::KMS::Key', 'StoragePersonKeysKey').id}.Arn`;
@@ -45,6 +48,16 @@ const writing = (resources: string[], key: string) => [
   ...reading(resources, key),
   ...allow(write, resources),
   ...allow(encrypt, [key]),
+];
+
+/** Objects read, written and erased, all versions of them; their bucket listed. */
+const objects = (bucket: string) => [
+  ...allow(
+    prefixed('s3', 'GetObject', 'GetObjectVersion', 'PutObject', 'DeleteObject', 'DeleteObjectVersion'),
+    [`${bucket}/*`],
+  ),
+  ...allow(prefixed('s3', 'ListBucket', 'ListBucketVersions'), [bucket]),
+  ...allow([...decrypt.slice(0, 1), ...encrypt], [objectsKey]),
 ];
 
 /** What each word of lib/domains.ts means, action by action. */
@@ -77,6 +90,8 @@ const meaning: Readonly<Record<Need, readonly Permission[]>> = {
     ...allow(prefixed('dynamodb', 'PutItem', 'Query'), [erasures]),
     ...allow([...decrypt.slice(0, 1), ...encrypt], [personKeysKey, tableKey]),
   ],
+  files: objects(filesBucket),
+  archives: objects(archivesBucket),
   'carry-effects': allow(
     prefixed('states', 'StartExecution', 'SendTaskSuccess', 'SendTaskFailure'),
     machines,

@@ -1,6 +1,7 @@
 import { jsonPointer, type FieldError } from '../../common/field-error.ts';
 import { type Text, text } from '../../common/text.ts';
-import { isWhole, LONGEST_BUDGET, type Unit } from './model.ts';
+import { LONGEST_BUDGET } from '../working-days.ts';
+import { isWhole, type Unit } from './model.ts';
 import type { PlanStep, StepId } from './plan.ts';
 
 /** Why a plan cannot be published. */

@@ -1,20 +1,10 @@
 import * as z from 'zod';
 import { DAY, Instant, millisBetween } from '../instant.ts';
-
-/** The longest budget that can be published: 2,000 working days are eight years. */
-export const LONGEST_BUDGET = 2_000;
+import { FilingKind } from '../filing.ts';
+import { WorkingDays } from '../working-days.ts';
 
 /** Twenty years, in milliseconds: what is longer is a slip of the hand, and would be reckoned day by day. */
 export const LONGEST_SUSPENSION = 20 * 366 * DAY;
-
-/** A number of working days, in halves: 1.5 days are three half days. Exact in binary, so sums are exact. */
-export const WorkingDays = z
-  .number()
-  .multipleOf(0.5)
-  .min(0.5)
-  .max(LONGEST_BUDGET)
-  .describe('Working days, a multiple of one half');
-export type WorkingDays = z.infer<typeof WorkingDays>;
 
 /**
  * What is counted: working days (Administrative Licensing Law art. 82), natural days, or months, which end on the matching
@@ -22,10 +12,6 @@ export type WorkingDays = z.infer<typeof WorkingDays>;
  */
 export const Unit = z.enum(['working-days', 'natural-days', 'months']);
 export type Unit = z.infer<typeof Unit>;
-
-/** What applicants file at a window: each kind has its own cut-off hour. */
-export const FilingKind = z.enum(['joint-installation', 'project', 'river-approval']);
-export type FilingKind = z.infer<typeof FilingKind>;
 
 /**
  * The event from which a limit runs.

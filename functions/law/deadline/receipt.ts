@@ -1,7 +1,9 @@
 import { rollOn } from '../calendar/working-calendar.ts';
 import type { Instant } from '../instant.ts';
 import { addDays, atTime, dateOf, type PlainDate, type TimeOfDay } from '../plain-date.ts';
-import type { DeadlineSpec, FilingKind } from './model.ts';
+import type { FilingKind } from '../filing.ts';
+import { lawAt } from '../legal-data/in-force.ts';
+import type { DeadlineSpec } from './model.ts';
 import type { WorkingTime } from './working-time.ts';
 
 /** The day of the event that starts a limit: not counted itself (Civil Code art. 201). */
@@ -16,8 +18,12 @@ export interface Receipt {
   readonly afternoonCounts: boolean;
 }
 
-/** The hour from which a window takes what is filed as filed on the next working day; `24:00` for no such rule. */
-const cutOffOf = (_kind: FilingKind, _at: Instant, { hours }: WorkingTime): TimeOfDay => hours.cutOff;
+/**
+ * The hour from which a window takes what is filed as filed on the next working day; `24:00` for no such rule. By the legal
+ * data in force when it was filed, where that names the kind, else the one of all windows.
+ */
+const cutOffOf = (kind: FilingKind, at: Instant, workingTime: WorkingTime): TimeOfDay =>
+  lawAt(workingTime, at).document.cutOffs[kind] ?? workingTime.hours.cutOff;
 
 /**
  * As which day an event counts. What an applicant files at a window at or after its cut-off hour, or on a day off, is

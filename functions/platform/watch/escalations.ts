@@ -43,14 +43,20 @@ export class Escalations extends Store {
       .filter(({ turn }) => turn.rung.when === 'after')
       .map(({ name, due, turn }) => {
         const escalation: Escalation = { ...of, limit: name, rung: turn.key, due, at: turn.at };
-        const id = [of.orderId ?? of.subject.id, name, turn.key];
-        return this.table.write.put({
-          pk: keyOf('ESCALATION', ...id),
-          sk: 'ESCALATION',
-          kind: 'escalation',
-          escalation,
-          ...placed({ list, sort: [turn.at, ...id] }),
-        } as EscalationItem);
+        return this.write(escalation);
       });
+  }
+
+  /** One of them; written again, it is the same one. */
+  write(escalation: Escalation): Write {
+    const { orderId, subject, limit, rung, at } = escalation;
+    const id = [orderId ?? subject.id, limit, rung];
+    return this.table.write.put({
+      pk: keyOf('ESCALATION', ...id),
+      sk: 'ESCALATION',
+      kind: 'escalation',
+      escalation,
+      ...placed({ list, sort: [at, ...id] }),
+    } as EscalationItem);
   }
 }

@@ -11,8 +11,10 @@ import { limitOf } from '../../law/deadline/plan-limit.ts';
 import { type Plan, type PlanStep, unitOf } from '../../law/deadline/plan.ts';
 import { publishPlan } from '../../law/deadline/publish-plan.ts';
 import type { Instant } from '../../law/instant.ts';
+import { basisOf } from '../../law/legal-data/cite.ts';
+import type { LegalVersion } from '../../law/legal-data/version.ts';
 import { unwrap } from '../../common/result.ts';
-import type { ServiceItemVersion } from '../../services/service-items/model.ts';
+import type { ServiceItem, ServiceItemVersion } from '../../services/service-items/model.ts';
 import { limits, planOf, type Budget } from './limits.ts';
 import type { Application, Channel } from './model.ts';
 
@@ -39,7 +41,7 @@ const inUnit = (days: number, unit: Unit | undefined): number =>
  * The steps of a case follow from what is asked for; what each may take, from the published item where it names the
  * step, else from the built-in table.
  */
-const budgetBy = ({ item }: ServiceItemVersion): Budget => {
+export const budgetBy = (item: Pick<ServiceItem, 'steps'>): Budget => {
   const byId = new Map(item.steps.map((step) => [step.id, step]));
   // All steps of an item share a unit; what it does not name counts in it too, or nothing could be added up.
   const unit = item.steps[0]?.unit;
@@ -54,11 +56,12 @@ export const termsOf = (
   application: Pick<Application, 'services'>,
   channel: Channel,
   published: ServiceItemVersion | undefined,
+  law: LegalVersion,
 ): Terms =>
   published === undefined
     ? {
         limitsVersion: limits.version,
-        basis: limits.basis,
+        basis: basisOf(law, 'joint-installation'),
         ends: 'end-of-day',
         plan: planOf(application, channel).steps,
       }
@@ -66,7 +69,7 @@ export const termsOf = (
         limitsVersion: `${published.code}@${published.version}`,
         basis: published.item.basis,
         ends: published.item.ends,
-        plan: planOf(application, channel, budgetBy(published)).steps,
+        plan: planOf(application, channel, budgetBy(published.item)).steps,
       };
 
 /** A plan that was published once passes again. */

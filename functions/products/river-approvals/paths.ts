@@ -4,6 +4,7 @@ import type { AsOf } from '../../law/deadline/working-time.ts';
 import type { Order } from '../../services/orders/model.ts';
 import { suspensionsOf } from '../../services/orders/standing.ts';
 import type { RiverCase } from './model.ts';
+import type { RiverRule } from './rules/model.ts';
 import { caseSpec } from './rules.ts';
 import { planOf, reviewStep, ruleOf } from './rules/rules.ts';
 
@@ -13,6 +14,7 @@ import { planOf, reviewStep, ruleOf } from './rules/rules.ts';
  */
 const coursesOf = (
   { reviews, toBeDecidedAt, decision, endedAt }: RiverCase,
+  rule: RiverRule,
   orders: readonly Order[],
 ): StepCourse[] => {
   const byId = new Map(orders.map((order) => [order.id, order]));
@@ -24,7 +26,7 @@ const coursesOf = (
   return [
     { id: 'completeness', suspensions: [], endedAt: first },
     ...asked.map(({ department, order }) => ({
-      id: reviewStep(department),
+      id: reviewStep(rule, department),
       receivedAt: order.createdAt,
       suspensions: suspensionsOf(order),
       endedAt: order.endedAt ?? toBeDecidedAt,
@@ -43,6 +45,6 @@ export const riverWhole = (
 ): WholeDeadline | undefined => {
   const base = caseSpec(one, kind);
   if (!base || one.level === undefined) return undefined;
-  const plan = planOf(ruleOf(one.activity, one.level));
-  return wholeDeadline(plan, base, coursesOf(one, orders), one.endedAt ?? now, workingTime);
+  const rule = ruleOf(one.activity, one.level);
+  return wholeDeadline(planOf(rule), base, coursesOf(one, rule, orders), one.endedAt ?? now, workingTime);
 };

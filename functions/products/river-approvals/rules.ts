@@ -215,7 +215,7 @@ export const reviewLimits = (
 ): Record<'promised' | 'statutory', Limit> => {
   const plan = planOf(rule);
   const of = (kind: DeadlineKind): DeadlineSpec =>
-    stepDeadline(plan, reviewStep(department), kind, { basis: riverRules().basis, anchor: receivedAt });
+    stepDeadline(plan, reviewStep(rule, department), kind, { basis: riverRules().basis, anchor: receivedAt });
   return {
     promised: { deadline: of('promised') },
     statutory: { deadline: of('statutory'), beside: 'promised' },

@@ -4,8 +4,9 @@ import { CalendarOverlay } from '../../law/calendar/overlay.ts';
 import { workingCalendar } from '../../law/calendar/working-calendar.ts';
 import { Ladder } from '../../law/deadline/rung.ts';
 import { keyOf } from '../../platform/table/key.ts';
-import { Store } from '../../platform/table/table.ts';
+import { Store, type Table } from '../../platform/table/table.ts';
 import type { Item, Versioned, Write } from '../../platform/table/writes.ts';
+import { LegalData } from '../legal-data/legal-data.ts';
 import type { Change } from './model.ts';
 
 /** One thing that operators set: what it is now, and which change made it so. */
@@ -34,11 +35,21 @@ const ladderPrefix = keyOf('LADDER', '');
 
 /**
  * What deadlines are reckoned and watched by: the published calendar under what operators laid over it, office hours,
- * ladders. All that is in force is one query; what was in force before stands in the history of each setting.
+ * ladders, the legal data. All settings in force are one query; what was before stands in the history of each.
  */
 export class Calendars extends Store {
+  readonly #legalData: LegalData;
+
+  constructor(table: Table) {
+    super(table);
+    this.#legalData = new LegalData(table);
+  }
+
   async workingTime(): Promise<WorkingTime> {
-    const items = await Array.fromAsync(this.table.queryAll<CurrentItem>({ key: partition }));
+    const [items, law] = await Promise.all([
+      Array.fromAsync(this.table.queryAll<CurrentItem>({ key: partition })),
+      this.#legalData.versions(),
+    ]);
     const of = (prefix: string) => items.filter(({ sk }) => sk.startsWith(prefix));
     const overlays = of(years).map(({ value }) => CalendarOverlay.parse(value));
     const [hours] = of('OFFICE-HOURS').map(({ value }) => OfficeHours.parse(value));
@@ -50,6 +61,7 @@ export class Calendars extends Store {
       calendar: workingCalendar(overlays),
       hours: hours ?? USUAL_OFFICE_HOURS,
       ladders: Object.fromEntries(ladders),
+      law,
     };
   }
 

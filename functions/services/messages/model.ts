@@ -40,6 +40,7 @@ const messageCodes = [
   'integrity.withdrawn',
   'personal-data.erased',
   'watch.item-sick',
+  'endpoint.paused',
 ] as const;
 export const MessageCode = z.enum(messageCodes);
 export type MessageCode = z.infer<typeof MessageCode>;

@@ -42,7 +42,7 @@ export class Post {
     const { code, title, entitlementId, data, official } = note;
     const body = official === undefined ? note.body : askingForResponsible(note.body);
     const reader: Reader = { kind: 'enterprise', id: uscc };
-    if ((await this.#endpoints.urlOf(uscc)) === undefined) {
+    if (!(await this.#endpoints.isTold(uscc))) {
       const message = messageOf(note, at);
       return { message, writes: [this.#messages.create(reader, message)] };
     }
@@ -66,6 +66,11 @@ export class Post {
 
   toDepartment(department: string, note: Note, at: Instant): Write[] {
     return [this.#messages.create({ kind: 'department', id: department }, messageOf(note, at))];
+  }
+
+  /** To be read here, whoever it is: nothing is sent. */
+  toReader(reader: Reader, note: Note, at: Instant): Write[] {
+    return [this.#messages.create(reader, messageOf(note, at))];
   }
 
   toOperators(note: Note, at: Instant): Write[] {

@@ -1,15 +1,11 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import type { Table } from '../../platform/table/table.ts';
-import { Delivery } from './model.ts';
+import { Attempt, Delivery } from './model.ts';
 import { DeliveryStore } from './deliveries.ts';
 
-/** The record of a push: when each attempt was made, and what code answered it. */
-export const Proof = Delivery.pick({
-  id: true,
-  status: true,
-  createdAt: true,
-  deliveredAt: true,
-  attempts: true,
+/** The record of a push: when each attempt was made, and what code answered it; not what an endpoint said beside. */
+export const Proof = Delivery.pick({ id: true, status: true, createdAt: true, deliveredAt: true }).extend({
+  attempts: z.array(Attempt).describe('Oldest first; the last 100'),
 });
 export type Proof = z.infer<typeof Proof>;
 

@@ -7,8 +7,8 @@ import {
   LegalBasis,
   LONGEST_SUSPENSION,
   Suspension,
-  WorkingDays,
 } from '../../../functions/law/deadline/model.ts';
+import { WorkingDays } from '../../../functions/law/working-days.ts';
 import { PlanStep, StepId } from '../../../functions/law/deadline/plan.ts';
 import { publishPlan } from '../../../functions/law/deadline/publish-plan.ts';
 import { Ladder, Rung } from '../../../functions/law/deadline/rung.ts';

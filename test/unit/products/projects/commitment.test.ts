@@ -57,7 +57,7 @@ describe('limits of steps', () => {
   });
 
   it('has a check that waits for its department be due no more, until it is somebody', () => {
-    const waits = { role: 'department', name: 'forestry', why: 'retired', since: start };
+    const waits = { role: 'department', name: '林业局', why: 'retired', since: start };
     const made = { id: 'cm_1', status: 'made', madeAt: start, checkWithin: 20, waits } as Commitment;
     expect(commitmentKeys('pj_1', made, { now: start, workingTime: reckoner })).not.toHaveProperty('dueAt');
   });
@@ -73,7 +73,7 @@ describe('limits of steps', () => {
       steps: [{ ...step, owed: [{ from: start }] }, other],
       waits: [{ from: start }],
     });
-    const waits = { role: 'department', name: 'forestry', why: 'retired', since: start } as const;
+    const waits = { role: 'department', name: '林业局', why: 'retired', since: start } as const;
     const waiting = withWaits({ ...stage, steps: [step, { ...other, waits }] }, owing, start);
     expect(waiting).toMatchObject({ steps: [{ owed: [{ from: start }] }, {}], waits: [] });
     expect(withWaits(waiting, new Set(), later)).toMatchObject({

@@ -65,6 +65,7 @@ const operations = () => {
       queryStringParameters: query,
       ...(body && { body: JSON.stringify(body) }),
       requestContext: {
+        http: { method: 'POST', path: '/' },
         requestId: 'r',
         authorizer: { jwt: { claims: { role: 'operator', sub: 'zhang', name: '张三' } } },
       },
