@@ -134,6 +134,7 @@ export class Orders {
     const facts = {
       ...('reasons' in done && { reasons: done.reasons }),
       ...('basis' in done && { basis: done.basis }),
+      ...('occurredAt' in done && done.occurredAt && { occurredAt: done.occurredAt }),
     };
     const writes = [
       ...this.#rewrite(stored, order, asOf),

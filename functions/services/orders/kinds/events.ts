@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { withinBytes } from '../../../common/bytes.ts';
 import { LegalBasis } from '../../../law/deadline/model.ts';
+import { InstantInput } from '../../../law/instant.ts';
 import { MaterialKind } from '../../../law/missing-documents.ts';
 import { commonEventBytes } from '../limits.ts';
 
@@ -12,11 +13,9 @@ export const head = {
     .min(1)
     .max(100)
     .describe("The partner's own id of this event; a repeat changes nothing"),
-  occurredAt: z.iso
-    .datetime({ offset: true })
-    .max(40)
-    .optional()
-    .describe('When it happened, as the partner says'),
+  occurredAt: InstantInput.optional().describe(
+    'When it happened, as the partner says: shown as its word. Clocks go by when the event is received',
+  ),
 };
 
 const reasons = z.array(z.string().trim().min(1).max(500)).min(1).max(20);
