@@ -3,6 +3,7 @@ import { dateOf, endOfDay, type PlainDate, timeOfDay, weekdayOf } from '../plain
 import { type Text, text } from '../../common/text.ts';
 import type { ReckonedDay } from './judge.ts';
 import type { Reckoning } from './reckon.ts';
+import { limitWords, rolledWords, startWords, stoodWords } from './words.ts';
 
 const WEEKDAYS: readonly Text[] = [
   text('周一', 'Mon'),
@@ -56,15 +57,9 @@ export function describeEnd(at: Instant): string {
   return endOfDay(day) === at ? `${day} 24:00` : `${dateOf(at)} ${timeOfDay(at)}`;
 }
 
-const KINDS = {
-  statutory: text('法定时限', 'Statutory limit'),
-  promised: text('承诺时限', 'Promised limit'),
-} as const;
-
-/** The whole explanation, a line each: the limit and its basis, the event, every day, the end. */
-export function describeReckoning({ spec, days, due, provisional }: Reckoning): Text[] {
-  const kind = KINDS[spec.kind];
-  const received = `${dateOf(spec.anchor)} ${timeOfDay(spec.anchor)}`;
+/** What is counted and from when, what stood, and the end: without the days. */
+export function describeBriefly(reckoning: Reckoning): Text[] {
+  const { spec, due, provisional } = reckoning;
   const end = due === null ? text('中止计时中', 'suspended') : text(describeEnd(due), describeEnd(due));
   const caveat = provisional
     ? [
@@ -75,13 +70,17 @@ export function describeReckoning({ spec, days, due, provisional }: Reckoning): 
       ]
     : [];
   return [
-    text(
-      `${kind.zh} ${spec.budget} 个工作日，依据：${spec.basis}`,
-      `${kind.en}: ${spec.budget} working days, by ${spec.basis}`,
-    ),
-    text(`起算事由发生于 ${received}（北京时间）`, `Runs from ${received} (Beijing time)`),
-    ...days.map(describeDay),
+    limitWords(spec),
+    startWords(reckoning),
+    ...spec.suspensions.map(stoodWords),
+    ...rolledWords(reckoning),
     text(`届满：${end.zh}`, `Ends: ${end.en}`),
     ...caveat,
   ];
+}
+
+/** The whole explanation, a line each: the limit and its basis, the event, every day, the end. */
+export function describeReckoning(reckoning: Reckoning): Text[] {
+  const lines = describeBriefly(reckoning);
+  return [...lines.slice(0, 2), ...reckoning.days.map(describeDay), ...lines.slice(2)];
 }
