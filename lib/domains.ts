@@ -42,9 +42,10 @@ export const grant = {
   /** To let others upload files and download them, to see what came, and to erase it. */
   files: (to, { files }) =>
     grantObjects(to, files, ['s3:GetObject', 's3:GetObjectVersion', 's3:PutObject', ...erasing]),
-  /** To write archives of cases, to read them, and to erase them. */
+  /** To write archives of cases and to read them back: nobody of the platform erases one. */
   archives: (to, { archives }) =>
-    grantObjects(to, archives, ['s3:GetObject', 's3:GetObjectVersion', 's3:PutObject', ...erasing]),
+    grantObjects(to, archives, ['s3:GetObject', 's3:GetObjectVersion', 's3:PutObject']),
+  'archives-read': (to, { archives }) => grantObjects(to, archives, ['s3:GetObject', 's3:GetObjectVersion']),
   'carry-effects': (to, { machines }) => grantMachines(to, machines, 'start', 'answer'),
   operate: (to, { machines }) => grantMachines(to, machines, 'read', 'steer'),
 } as const satisfies Record<string, (to: IFunction, shared: Shared, writes: readonly string[]) => void>;
@@ -66,10 +67,13 @@ export const needs: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, rea
   'legal-data': { api: ['table', 'persons-keep'] },
   me: { api: ['table-read'] },
   meta: { api: ['table-read'] },
-  orders: { api: ['table', 'persons-read'], tasks: ['table'] },
+  orders: { api: ['table', 'persons'], tasks: ['table'] },
   partners: { api: ['table', 'secrets', 'persons-keep'] },
   projects: { api: ['table', 'persons'], tasks: ['table'] },
-  retention: { api: ['table', 'persons-keep'], tasks: ['table', 'persons-erase'] },
+  retention: {
+    api: ['table', 'persons-keep', 'archives-read'],
+    tasks: ['table', 'persons-erase', 'archives'],
+  },
   'river-approvals': { api: ['table', 'persons'], tasks: ['table'] },
   'service-items': { api: ['table', 'persons-keep'] },
   webhooks: {

@@ -8,6 +8,7 @@ import {
   BucketEncryption,
   HttpMethods,
   type IBucket,
+  type LifecycleRule,
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
@@ -31,7 +32,7 @@ export class ObjectStores extends Construct {
       removalPolicy,
       description: 'Liban: files and archives at rest',
     });
-    const bucket = (bucketId: string, methods: HttpMethods[]) =>
+    const bucket = (bucketId: string, methods: HttpMethods[], lifecycle: LifecycleRule) =>
       new Bucket(this, bucketId, {
         encryption: BucketEncryption.KMS,
         encryptionKey: this.key,
@@ -43,9 +44,7 @@ export class ObjectStores extends Construct {
         versioned: true,
         lifecycleRules: [
           {
-            // What was overwritten or deleted by mistake can be had back for a while; what is erased goes with all its versions.
-            noncurrentVersionExpiration: Duration.days(7),
-            expiredObjectDeleteMarker: true,
+            ...lifecycle,
             abortIncompleteMultipartUploadAfter: Duration.days(1),
           },
         ],
@@ -63,8 +62,13 @@ export class ObjectStores extends Construct {
           }),
         removalPolicy,
       });
-    this.files = bucket('Files', [HttpMethods.POST, HttpMethods.GET]);
-    this.archives = bucket('Archives', []);
+    this.files = bucket('Files', [HttpMethods.POST, HttpMethods.GET], {
+      // What was overwritten or deleted by mistake can be had back for a while; what is erased goes with all its versions.
+      noncurrentVersionExpiration: Duration.days(7),
+      expiredObjectDeleteMarker: true,
+    });
+    // What was once read back there is all that is left of a case: no version of it goes by itself (docs/adr/0032).
+    this.archives = bucket('Archives', [], {});
   }
 }
 
@@ -80,5 +84,6 @@ export const grantObjects = (to: IFunction, bucket: IBucket, actions: readonly s
       resources: [bucket.bucketArn],
     }),
   );
-  bucket.encryptionKey?.grantEncryptDecrypt(to);
+  if (actions.includes('s3:PutObject')) bucket.encryptionKey?.grantEncryptDecrypt(to);
+  else bucket.encryptionKey?.grantDecrypt(to);
 };

@@ -50,14 +50,20 @@ const writing = (resources: string[], key: string) => [
   ...allow(encrypt, [key]),
 ];
 
-/** Objects read, written and erased, all versions of them; their bucket listed. */
-const objects = (bucket: string) => [
-  ...allow(
-    prefixed('s3', 'GetObject', 'GetObjectVersion', 'PutObject', 'DeleteObject', 'DeleteObjectVersion'),
-    [`${bucket}/*`],
-  ),
+/** All versions of objects read, and their bucket listed. */
+const objectsRead = (bucket: string) => [
+  ...allow(prefixed('s3', 'GetObject', 'GetObjectVersion'), [`${bucket}/*`]),
   ...allow(prefixed('s3', 'ListBucket', 'ListBucketVersions'), [bucket]),
+];
+const objectsWritten = (bucket: string) => [
+  ...objectsRead(bucket),
+  ...allow(prefixed('s3', 'PutObject'), [`${bucket}/*`]),
   ...allow([...decrypt.slice(0, 1), ...encrypt], [objectsKey]),
+];
+/** And erased. */
+const objects = (bucket: string) => [
+  ...objectsWritten(bucket),
+  ...allow(prefixed('s3', 'DeleteObject', 'DeleteObjectVersion'), [`${bucket}/*`]),
 ];
 
 /** What each word of lib/domains.ts means, action by action. */
@@ -91,7 +97,8 @@ const meaning: Readonly<Record<Need, readonly Permission[]>> = {
     ...allow([...decrypt.slice(0, 1), ...encrypt], [personKeysKey, tableKey]),
   ],
   files: objects(filesBucket),
-  archives: objects(archivesBucket),
+  archives: objectsWritten(archivesBucket),
+  'archives-read': [...objectsRead(archivesBucket), ...allow(decrypt.slice(0, 1), [objectsKey])],
   'carry-effects': allow(
     prefixed('states', 'StartExecution', 'SendTaskSuccess', 'SendTaskFailure'),
     machines,

@@ -84,7 +84,10 @@ it('is dead after the last try, its endpoint paused and everybody told; a test e
   expect(await attemptsOf(dead?.id ?? '')).toHaveLength(8);
   // With its own token the partner sees what its endpoint said, and where everything stands meanwhile.
   const seen = (await call('GET', `/v1/webhook-deliveries/${dead?.id ?? ''}`)).body;
-  expect(seen).toMatchObject({ status: 'dead', attempts: [{ answer: 503, said: 'the disk is full' }] });
+  expect(seen).toMatchObject({
+    status: 'dead',
+    attempts: expect.arrayContaining([expect.objectContaining({ answer: 503, said: 'the disk is full' })]),
+  });
   const inbox = (await call('GET', '/v1/orders')).body as { items: { subject: { id: string } }[] };
   expect(inbox.items.some(({ subject }) => subject.id === id)).toBe(true);
   const paused = (await call('GET', '/v1/webhook-endpoints')).body;
@@ -93,7 +96,9 @@ it('is dead after the last try, its endpoint paused and everybody told; a test e
     pausedAfter: { hours: 12 },
   });
   for (const reader of [call, city.operator])
-    expect((await reader('GET', '/v1/messages')).body).toMatchObject({ items: [{ code: 'endpoint.paused' }] });
+    expect((await reader('GET', '/v1/messages')).body).toMatchObject({
+      items: [{ code: 'endpoint.paused' }],
+    });
   const escalations = (await city.operator('GET', '/v1/escalations?limit=100')).body;
   expect(escalations).toMatchObject({
     items: expect.arrayContaining([
@@ -110,7 +115,10 @@ it('is dead after the last try, its endpoint paused and everybody told; a test e
   expect((await call('POST', test)).body).toMatchObject({ taken: true, answer: 204, resumed: true });
   await city.clock.settle();
   const [tested, ...rest] = attemptsAt().slice(before);
-  expect(tested && verified(city.utilities.telecom.secret, tested)).toMatchObject({ type: 'test', test: true });
+  expect(tested && verified(city.utilities.telecom.secret, tested)).toMatchObject({
+    type: 'test',
+    test: true,
+  });
   const numbers = rest.map(({ body }) => (JSON.parse(body) as { sequence: number }).sequence);
   expect(numbers).toEqual(numbers.map((_, n) => last + 1 + n));
   const all = await deliveries(`recipient=${city.utilities.telecom.id}`);

@@ -140,8 +140,12 @@ export function wholeDeadline(
   const reached = plan.steps
     .filter(({ after }) => after.every((id) => course.get(id)?.endedAt !== undefined))
     .map(reach);
+  // A suspension that was given an end leaves a due moment, and stands until then.
+  const standsNow = (id: StepId) =>
+    (course.get(id)?.suspensions ?? []).some(({ from, to = '~' }) => from <= now && now < to);
   const standing = reached
-    .filter(({ endedAt, reckoning }) => endedAt === undefined && reckoning.status === 'suspended')
+    .filter(({ endedAt }) => endedAt === undefined)
+    .filter(({ id, reckoning }) => reckoning.status === 'suspended' || standsNow(id))
     .map(({ id }) => id);
   const { path, lengthened, reckoning } = decisive(reached, now);
   return { deadline: reckoning.spec, path, lengthened, standing };

@@ -3,6 +3,7 @@ import { withinBytes } from '../../common/bytes.ts';
 import { FilingKind } from '../filing.ts';
 import { TimeOfDay } from '../plain-date.ts';
 import { WorkingDays } from '../working-days.ts';
+import { Ground } from './ground.ts';
 import { Instrument, InstrumentId, Provision, ProvisionId } from './provision.ts';
 
 /** The rules whose legal basis is cited to people. Which provisions each rests on is data. */
@@ -30,6 +31,13 @@ const legalSections = {
   bases: named(LegalRule, z.array(ProvisionId).min(1).max(10), LegalRule.options.length),
   /** The hour of a window from which what an applicant files there counts as filed on the next working day. */
   cutOffs: named(FilingKind, TimeOfDay, FilingKind.options.length),
+  /** The closed list of what stops a clock, published whole. */
+  grounds: z
+    .array(Ground)
+    .max(40)
+    .refine((list) => new Set(list.map(({ code }) => code)).size === list.length, {
+      error: 'grounds-repeat',
+    }),
   /** Working days. */
   days: named(LegalDays, WorkingDays, LegalDays.options.length),
 } as const;
@@ -56,4 +64,5 @@ export const amended = (before: LegalDocument, changes: LegalChanges): LegalDocu
   bases: { ...before.bases, ...changes.bases },
   cutOffs: { ...before.cutOffs, ...changes.cutOffs },
   days: { ...before.days, ...changes.days },
+  grounds: changes.grounds ?? before.grounds,
 });

@@ -7,7 +7,7 @@ import { type StepCourse, type WholeDeadline, wholeDeadline } from '../../law/de
 import type { AsOf } from '../../law/deadline/working-time.ts';
 import type { Limit, Limits } from '../../platform/watch/limit.ts';
 import type { Order } from '../../services/orders/model.ts';
-import { suspensionsOf } from '../../services/orders/standing.ts';
+import { notCounted } from '../../services/orders/not-counted.ts';
 import { needsSurvey, stepIds } from './limits.ts';
 import type { Case } from './model.ts';
 import { planIn } from './terms.ts';
@@ -46,7 +46,7 @@ const pathsOf = (one: Case, kind: DeadlineKind): Plan => {
 const coursesOf = (order: Order): StepCourse[] => {
   const service = String(order.request['service']);
   const accepted = order.limits['acceptance']?.metAt;
-  const stood = suspensionsOf(order);
+  const stood = notCounted(order);
   const before = stood.filter(({ from }) => accepted === undefined || from < accepted);
   return [
     { id: stepIds.acceptance(service), suspensions: before, endedAt: accepted },

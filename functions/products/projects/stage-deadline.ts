@@ -1,5 +1,6 @@
 import { Fault } from '../../common/fault.ts';
 import { bottlenecks, type OpenStep } from '../../law/deadline/bottleneck.ts';
+import { standingForApplicant } from '../../law/deadline/standing-for-applicant.ts';
 import type { DeadlineKind, DeadlineSpec, Suspension } from '../../law/deadline/model.ts';
 import { planDeadline, stepDeadline } from '../../law/deadline/plan-deadline.ts';
 import { limitOf, type PlanLimit } from '../../law/deadline/plan-limit.ts';
@@ -8,7 +9,7 @@ import type { AsOf, WorkingTime } from '../../law/deadline/working-time.ts';
 import type { Instant } from '../../law/instant.ts';
 import type { Limit } from '../../platform/watch/limit.ts';
 import type { Order } from '../../services/orders/model.ts';
-import { suspensionsOf } from '../../services/orders/standing.ts';
+import { notCounted } from '../../services/orders/not-counted.ts';
 import { graphOf } from './plans/check.ts';
 import type { PlannedStage, StagePlan } from './plans/model.ts';
 import type { Stage } from './stage.ts';
@@ -25,8 +26,8 @@ export const stageLimit = (planned: PlannedStage, kind: DeadlineKind): PlanLimit
   limitOf(graphOf(planned), kind);
 
 const basisOf = {
-  pauses: '项目暂停，不计入办理时限',
-  waits: '等待申请人提供材料，不计入办理时限',
+  pauses: standingForApplicant.paused,
+  waits: standingForApplicant.materials,
 } as const;
 
 const cited = (intervals: Stage['waits'], why: keyof typeof basisOf): Suspension[] =>
@@ -55,7 +56,7 @@ const coursesOf = ({ steps }: Stage, orders: readonly Order[]): StepCourse[] => 
     return {
       id,
       receivedAt: own[0]?.createdAt ?? receivedAt,
-      suspensions: [...own.flatMap(suspensionsOf), ...cited(owed, 'waits')],
+      suspensions: [...own.flatMap(notCounted), ...cited(owed, 'waits')],
       endedAt: status === 'passed' ? endedAt : undefined,
     };
   });
@@ -110,7 +111,7 @@ export const bindingStep = (
         id,
         receivedAt,
         ...(status === 'passed' && endedAt && { endedAt }),
-        ...(order && { suspensions: suspensionsOf(order) }),
+        ...(order && { suspensions: notCounted(order) }),
       },
     ];
   });

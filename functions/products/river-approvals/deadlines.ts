@@ -1,6 +1,7 @@
 import type { AsOf, WorkingTime } from '../../law/deadline/working-time.ts';
 import type { DeadlineSpec } from '../../law/deadline/model.ts';
 import type { Ladder } from '../../law/deadline/rung.ts';
+import type { Instant } from '../../law/instant.ts';
 import { endOfDay } from '../../law/plain-date.ts';
 import { keyOf } from '../../platform/table/key.ts';
 import { dueMomentsOf } from '../../platform/watch/climb-limits.ts';
@@ -11,7 +12,7 @@ import type { Limits } from '../../platform/watch/limit.ts';
 import type { Order } from '../../services/orders/model.ts';
 import type { Obligation, RiverCase } from './model.ts';
 import { riverWhole } from './paths.ts';
-import { caseSpec } from './rules.ts';
+import { caseSpec, expertReview } from './rules.ts';
 import type { Rungs } from './store.ts';
 import { hasEnded } from './transitions.ts';
 
@@ -40,6 +41,10 @@ export const plannedLimits = (one: RiverCase, rungs: Rungs): Limits =>
 export const riverLimits = (one: RiverCase, rungs: Rungs, orders: readonly Order[], asOf: AsOf): Limits =>
   limitsOf(one, rungs, riverWhole(one, 'promised', orders, asOf)?.deadline);
 
+/** When the time is over that the experts' meeting is not counted for; undefined while none is awaited. */
+export const meetingDue = ({ status, suspensions }: RiverCase): Instant | undefined =>
+  status === 'expert-meeting' ? suspensions.findLast(({ ground }) => ground === expertReview)?.to : undefined;
+
 /** @param orders where they are not known, none: no path is due before the plan is, so the next look is not too late */
 export const riverKeys = (
   one: RiverCase,
@@ -51,10 +56,12 @@ export const riverKeys = (
   const ladder = riverLadder(workingTime);
   const planned = dueMomentsOf(plannedLimits(one, rungs), ladder, now, workingTime);
   const running = dueMomentsOf(riverLimits(one, rungs, orders, asOf), ladder, now, workingTime);
+  const meeting = meetingDue(one);
+  const outlasts = meeting !== undefined && meeting > now ? meeting : undefined;
   const stands = !hasEnded(one.status) && riverWhole(one, 'promised', orders, asOf)?.standing.length;
   return watchKeys(one.id, {
     dues: planned.dues,
-    next: earliest(running.next, stands ? lookAgain(asOf) : undefined),
+    next: earliest(running.next, outlasts, stands ? lookAgain(asOf) : undefined),
     lastYear: latestOf(running.lastYear, planned.lastYear),
   });
 };

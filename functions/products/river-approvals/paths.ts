@@ -2,7 +2,7 @@ import type { DeadlineKind } from '../../law/deadline/model.ts';
 import { type StepCourse, type WholeDeadline, wholeDeadline } from '../../law/deadline/whole.ts';
 import type { AsOf } from '../../law/deadline/working-time.ts';
 import type { Order } from '../../services/orders/model.ts';
-import { suspensionsOf } from '../../services/orders/standing.ts';
+import { notCounted } from '../../services/orders/not-counted.ts';
 import type { RiverCase } from './model.ts';
 import type { RiverRule } from './rules/model.ts';
 import { caseSpec } from './rules.ts';
@@ -28,7 +28,7 @@ const coursesOf = (
     ...asked.map(({ department, order }) => ({
       id: reviewStep(rule, department),
       receivedAt: order.createdAt,
-      suspensions: suspensionsOf(order),
+      suspensions: notCounted(order),
       endedAt: order.endedAt ?? toBeDecidedAt,
     })),
     { id: 'decision', suspensions: [], endedAt: decision?.at },
