@@ -221,6 +221,7 @@ const ofNoCase = [
   'overdue-notices',
   'policy-matching',
   'retention',
+  'webhook-catch-up',
   'webhook-delivery',
 ];
 
