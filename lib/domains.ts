@@ -62,6 +62,7 @@ export const needs: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, rea
   projects: { api: ['table', 'persons'], tasks: ['table'] },
   retention: { api: ['table', 'persons-keep'], tasks: ['table', 'persons-erase'] },
   'river-approvals': { api: ['table', 'persons'], tasks: ['table'] },
+  sandbox: { api: ['table'] },
   'service-items': { api: ['table', 'persons-keep'] },
   webhooks: {
     api: ['table', 'secrets', 'persons-keep'],

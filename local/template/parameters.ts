@@ -3,4 +3,5 @@ export const localParameters = {
   /** It stands for wherever the gateway listens this time. */
   LIBAN_ISSUER: 'https://issuer.local.invalid',
   LIBAN_ALLOW_LOOPBACK_WEBHOOKS: 'yes',
+  LIBAN_SANDBOX: 'on',
 } as const;

@@ -10,8 +10,14 @@ export const watchedLimits = ({ endedAt, limits }: Order): Order['limits'] =>
 
 export const orderLadder = ({ kind }: Order, workingTime: WorkingTime) => ladderOf(kind, workingTime);
 
+/** In the sandbox time passes by a call alone: no sweep and no calendar looks for what is played there. */
 export const orderKeys = (order: Order, { now, workingTime }: AsOf): WatchKeys =>
-  watchKeys(order.id, dueMomentsOf(watchedLimits(order), orderLadder(order, workingTime), now, workingTime));
+  order.sandbox
+    ? {}
+    : watchKeys(
+        order.id,
+        dueMomentsOf(watchedLimits(order), orderLadder(order, workingTime), now, workingTime),
+      );
 
 /** The due moments of an order that are no longer those its partner was told. */
 export const movedLimits = (told: WatchKeys, order: Order, workingTime: WorkingTime): MovedDue[] =>

@@ -4,6 +4,8 @@ import { answerTask, effectWrites, startExecution } from '../../platform/outbox/
 import type { Clock } from '../../law/clock.ts';
 import type { AsOf, WorkingTime } from '../../law/deadline/working-time.ts';
 import { decided, untilWritten } from '../../platform/change.ts';
+import type { Acted } from '../../platform/watch/climb-limits.ts';
+import { climbAll } from '../../platform/watch/climb-limits.ts';
 import type { Watched } from '../../platform/watch/watched.ts';
 import { epochMs, type Instant } from '../../law/instant.ts';
 import { ok, type Result } from '../../common/result.ts';
@@ -13,11 +15,12 @@ import type { Persons } from '../../platform/persons/persons.ts';
 import type { Timeline } from '../../platform/timeline.ts';
 import { Escalations } from '../../platform/watch/escalations.ts';
 import { movedEntry, rungCode, rungEntry, rungFacts } from '../../platform/watch/record.ts';
-import { Milestone, type Order } from './model.ts';
+import { Milestone, type Order, type OrderEvent } from './model.ts';
 import { kindOf } from './kinds/index.ts';
 import { act, hasEnded, hasReached, type NotAllowed } from './rules.ts';
 import type { Act } from './acts.ts';
 import type { Waiting } from './parts.ts';
+import { dated, fading } from './sandbox.ts';
 import { OrderStore, type Stored } from './store.ts';
 import { notificationsOf } from './notifications.ts';
 import { movedLimits, orderKeys, orderLadder, watchedLimits } from './deadlines.ts';
@@ -72,18 +75,18 @@ export class Orders {
    */
   place(order: Order, workingTime: WorkingTime): Write[] {
     const { id, kind, subject, request, partner, createdAt } = order;
-    return [
+    return kept(order, [
       ...this.#on.store.create(order, workingTime),
       this.#on.timeline.entry(subject.id, { at: createdAt, code: 'order.created', orderId: id, partner }),
       ...this.tell(order, 'order.created', { kind, subject, request }, createdAt, () =>
         id.replace(/^or_/, 'ef_'),
       ),
-    ];
+    ]);
   }
 
   /** A webhook about an order; `data.orderId` is always there. */
   tell(
-    { id, partner }: Order,
+    { id, partner, sandbox }: Order,
     type: string,
     data: Record<string, unknown>,
     now: Instant,
@@ -91,7 +94,12 @@ export class Orders {
   ): Write[] {
     return effectWrites(
       this.#on.table,
-      [{ effect: 'tell-partner', partner, type, data: { orderId: id, ...data } }],
+      [
+        {
+          ...{ effect: 'tell-partner', partner, type, data: { orderId: id, ...data } },
+          ...(sandbox && { sandbox }),
+        },
+      ],
       now,
       idOf,
     );
@@ -152,7 +160,12 @@ export class Orders {
       ...(done.type === 'withdrawn' ? this.tell(order, 'order.withdrawn', {}, now) : []),
       ...effectWrites(this.#on.table, notificationsOf(order, move), now),
     ];
-    return ok({ order, writes });
+    return ok({ order, writes: kept(order, writes) });
+  }
+
+  /** That an event of its partner was taken. */
+  taken(order: Order, event: OrderEvent, at: Instant): Write[] {
+    return kept(order, [this.#on.store.event(order, event, at)]);
   }
 
   /** Does the same to each of these orders whose table allows it now; those that have ended stay as they are. */
@@ -165,7 +178,8 @@ export class Orders {
 
   /** Changes facts of an order that no move is about: the day of the survey. */
   amend(stored: Stored, facts: Partial<Pick<Order, 'survey'>>, asOf: AsOf): Write[] {
-    return this.#rewrite(stored, { ...stored.order, ...facts }, asOf);
+    const order = { ...stored.order, ...facts };
+    return kept(order, this.#rewrite(stored, order, asOf));
   }
 
   #answer({ id, status }: Order, { token }: Waiting, now: Instant): Write[] {
@@ -191,6 +205,35 @@ export class Orders {
     });
   }
 
+  /** The rungs that were reached, in its record and told to its partner. */
+  #climbed(stored: Stored, order: Order, acted: readonly Acted[], asOf: AsOf): Write[] {
+    const { id, subject, partner } = order;
+    return [
+      ...this.#rewrite(stored, order, asOf),
+      ...acted.flatMap((one) => [
+        rungEntry(this.#on.timeline, subject.id, 'order', one, { orderId: id, partner }, [id, one.name]),
+        ...this.tell(order, rungCode('order', one), rungFacts(one), asOf.now),
+      ]),
+    ];
+  }
+
+  /**
+   * Lets time pass for an order of the sandbox, and for nothing else: it happened earlier by as much, and its partner is
+   * told of every rung that is reached by it. Nothing escalates: nobody is late.
+   */
+  letPass(stored: Stored, from: Instant, asOf: AsOf): Write[] {
+    if (!stored.order.sandbox) throw new Fault(`Order ${stored.order.id} is not played`);
+    const order = dated(stored.order, from, asOf.now);
+    const { limits, acted } = climbAll(
+      watchedLimits(order),
+      orderLadder(order, asOf.workingTime),
+      asOf.now,
+      asOf.workingTime,
+    );
+    const after = { ...order, limits: { ...order.limits, ...limits } };
+    return kept(after, this.#climbed(stored, after, acted, asOf));
+  }
+
   /**
    * The limits of an order: each rung reminds, records a breach once, escalates once. The partner is told, and the order
    * goes on.
@@ -207,14 +250,13 @@ export class Orders {
         const { id, subject, partner } = stored.order;
         const order = { ...stored.order, limits: { ...stored.order.limits, ...limits } };
         return [
-          ...this.#rewrite(stored, order, asOf),
-          ...acted.flatMap((one) => [
-            rungEntry(this.#on.timeline, subject.id, 'order', one, { orderId: id, partner }, [id, one.name]),
-            ...this.tell(order, rungCode('order', one), rungFacts(one), asOf.now),
-          ]),
+          ...this.#climbed(stored, order, acted, asOf),
           ...this.#escalations.writes({ subject, orderId: id, partner }, acted),
         ];
       },
     };
   }
 }
+
+/** What is played in the sandbox goes by itself. */
+const kept = (order: Order, writes: Write[]): Write[] => (order.sandbox ? fading(writes, order) : writes);

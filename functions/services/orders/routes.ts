@@ -11,7 +11,13 @@ export const orderRoutes = routes({
   ...deadlineRoutes('/v1/orders/{id}', params, ['partner', 'operator']),
   inbox: get('/v1/orders', ['partner'], {
     summary: "The caller's own orders, newest first",
-    query: Paging.extend({ status: OrderStatus.optional() }),
+    query: Paging.extend({
+      status: OrderStatus.optional(),
+      sandbox: z
+        .stringbool()
+        .default(false)
+        .describe('Those that the platform plays for the caller, instead of the real ones'),
+    }),
     answers: pageOf(OrderView, 'A page of orders'),
   }),
   show: get('/v1/orders/{id}', ['partner', 'operator'], {

@@ -1,5 +1,5 @@
-import type { Recipient } from './model.ts';
+import { sandboxFeed, type Recipient } from './model.ts';
 
 /** Under which name the secret of an endpoint is kept: the first one's under its recipient's own. */
 export const secretNameOf = ({ id, endpoint }: Recipient): string =>
-  endpoint === undefined ? id : `${id}#${endpoint}`;
+  endpoint === undefined || endpoint === sandboxFeed ? id : `${id}#${endpoint}`;

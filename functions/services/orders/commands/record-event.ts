@@ -62,7 +62,7 @@ export const record = (on: OrderDependencies & { readonly orders: Orders; readon
         if (onFile) return err(onFile);
         const { order, writes } = acted.value;
         return decided({ status: 201, view: view(order) }, [
-          on.store.event(order, body, asOf.now),
+          ...on.orders.taken(order, body, asOf.now),
           ...writes,
         ]);
       },
