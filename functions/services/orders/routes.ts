@@ -14,8 +14,9 @@ export const orderRoutes = routes({
     query: Paging.extend({
       status: OrderStatus.optional(),
       sandbox: z
-        .stringbool()
-        .default(false)
+        .enum(['true', 'false'])
+        .default('false')
+        .transform((said) => said === 'true')
         .describe('Those that the platform plays for the caller, instead of the real ones'),
     }),
     answers: pageOf(OrderView, 'A page of orders'),
