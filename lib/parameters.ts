@@ -27,6 +27,8 @@ export interface Parameters {
   readonly indexes: readonly MadeIndex[];
   /** Whether each caller has a budget of requests a minute: lifted for load tests only (docs/adr/0028). */
   readonly rateLimits: boolean;
+  /** Where the pages come from that may upload files and download them: `https://liban.example`. */
+  readonly browserOrigins: readonly string[];
 }
 
 const isIndex = (name: string | undefined): name is Index =>
@@ -74,5 +76,6 @@ export const parametersFrom = (environment: NodeJS.ProcessEnv): Parameters => {
     allowLoopbackWebhooks: environment['LIBAN_ALLOW_LOOPBACK_WEBHOOKS'] === 'yes',
     sandbox,
     indexes: indexesFrom(environment['LIBAN_INDEXES']),
+    browserOrigins: (environment['LIBAN_BROWSER_ORIGINS'] ?? '').split(',').filter((origin) => origin !== ''),
   };
 };

@@ -26,6 +26,8 @@ type Partition =
   | 'FUND#*'
   | 'IDEMPOTENCY#*'
   | 'INTEGRITY#*'
+  | 'KEPT#*'
+  | 'LEGAL-DATA'
   | 'LOST-DAYS'
   | 'MESSAGES#*'
   | 'ORDER#*'
@@ -60,6 +62,7 @@ const recorded = ['TIMELINE#*', ...effects] as const;
 const orders = ['ORDER#*', 'ORDER-EVENTS#*', 'ESCALATION#*', ...recorded] as const;
 const entitlements = [
   'ENTITLEMENT#*',
+  'KEPT#*',
   'ENTITLEMENT-RECORD#*',
   'WAITING#*',
   'PERSONS#*',
@@ -70,8 +73,25 @@ const entitlements = [
 ] as const;
 /** A name that nobody has, and who is told of it. */
 const waiting = ['WAITING#*', 'MESSAGES#*'] as const;
-const projects = ['PROJECT#*', 'PERSONS#*', 'CASE#*', 'DOSSIER#*', 'LOST-DAYS', ...orders] as const;
-const river = ['RIVER#*', 'PERSONS#*', 'DOSSIER#*', ...orders] as const;
+const projects = ['PROJECT#*', 'KEPT#*', 'PERSONS#*', 'CASE#*', 'DOSSIER#*', 'LOST-DAYS', ...orders] as const;
+const river = ['RIVER#*', 'KEPT#*', 'PERSONS#*', 'DOSSIER#*', ...orders] as const;
+
+/** All that a closed case may consist of: what is archived is removed. */
+const closed = [
+  'CASE#*',
+  'CONSULTATION#*',
+  'DOSSIER#*',
+  'ENTITLEMENT#*',
+  'ENTITLEMENT-RECORD#*',
+  'ESCALATION#*',
+  'FEED#*',
+  'ORDER#*',
+  'ORDER-EVENTS#*',
+  'PROJECT#*',
+  'RIVER#*',
+  'TIMELINE#*',
+  'WEBHOOK-DELIVERY#*',
+] as const;
 
 /** Where webhooks go, with all that lists a partner: its owner changes it, and an address that is gone is disabled. */
 const endpoints = [
@@ -94,7 +114,7 @@ const trail = ['AUDIT', 'AUDIT-HEAD', 'PERSONS#*'] as const;
 const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly Partition[]>> } = {
   audit: { api: [] },
   calendar: { api: ['CALENDAR', 'CALENDAR-HISTORY#*', ...effects] },
-  consultations: { api: ['CONSULTATION#*', ...orders], tasks: ['CONSULTATION#*', ...orders] },
+  consultations: { api: ['CONSULTATION#*', 'KEPT#*', ...orders], tasks: ['CONSULTATION#*', ...orders] },
   deadlines: {
     api: [],
     tasks: ['CASE#*', 'CONSULTATION#*', 'RIVER#*', 'SICK#*', ...projects, ...entitlements],
@@ -102,7 +122,8 @@ const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly 
   enterprises: { api: ['ENTERPRISE#*', 'PERSONS#*', ...effects] },
   entitlements: { api: entitlements, tasks: ['SICK#*', 'ACCOUNT-TOLD#*', ...entitlements] },
   integrity: { api: ['INTEGRITY#*', 'MESSAGES#*', ...effects] },
-  'joint-installations': { api: ['CASE#*', 'PERSONS#*', ...orders], tasks: ['CASE#*', ...orders] },
+  'joint-installations': { api: ['CASE#*', 'KEPT#*', 'PERSONS#*', ...orders], tasks: ['CASE#*', ...orders] },
+  'legal-data': { api: ['LEGAL-DATA'] },
   matching: { api: entitlements, tasks: entitlements },
   messages: { api: [] },
   me: { api: [] },
@@ -121,7 +142,7 @@ const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly 
   projects: { api: ['PROJECT-CODE#*', 'STAGE-PLANS', ...projects], tasks: [...waiting, ...projects] },
   retention: {
     api: ['ERASURE#*', 'RETENTION-PERIOD#*', ...effects],
-    tasks: ['ERASURE#*', 'PERSONS#*', 'SICK#*', 'MESSAGES#*', ...effects],
+    tasks: ['ERASURE#*', 'PERSONS#*', 'SICK#*', 'MESSAGES#*', 'KEPT#*', ...closed, ...effects],
   },
   // A case that comes from a project is shown among its own.
   'river-approvals': { api: ['RIVER-AREAS', 'PROJECT#*', ...river], tasks: [...waiting, ...river] },

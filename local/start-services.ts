@@ -14,6 +14,9 @@ import { machinesOf, materialiseMachines, stepFunctionsClient } from './machines
 import { isQueue, mappingsOf } from './mappings/plan.ts';
 import { startQueueMappings } from './mappings/queues.ts';
 import { startStreamMappings } from './mappings/streams.ts';
+import { bucketsOf } from './objects/plan.ts';
+import { openObjectServer } from './objects/server.ts';
+import { ObjectStore } from './objects/store.ts';
 import { choosePort, vacantPort } from './ports.ts';
 import { queuesOf } from './queues/plan.ts';
 import { openQueues, type Queues } from './queues/store.ts';
@@ -24,14 +27,15 @@ import { queuePath } from './template/kinds/queue.ts';
 export interface Services {
   readonly functions: Functions;
   readonly queues: Queues;
-  /** Where the engine listens. */
+  /** Where the engine listens, and the object store. */
   readonly stepFunctions: string;
+  readonly objects: string;
 }
 
 export interface ServicesOptions {
   readonly root: string;
   /** 0 for any. */
-  readonly stepFunctionsPort: number;
+  readonly ports: { readonly stepFunctions: number; readonly s3: number };
   readonly durability: Durability;
   readonly report: (error: unknown) => void;
 }
@@ -58,8 +62,20 @@ export const startServices = async (
   await materialiseTables(tables, tablePlans);
   const queues = openQueues(database, clock, queuesOf(plan));
 
+  const objects = disposer.add(
+    await openObjectServer(
+      new ObjectStore(database, directory.path, () => clock.now()),
+      await vacantPort(await choosePort(options.ports.s3, directory.before?.s3 || undefined)),
+      report,
+    ),
+    (opened) => opened.close(),
+  );
+  objects.serve(bucketsOf(plan), () => undefined);
+
   // The functions are told where the engine is before it is there, since it calls them as soon as it is.
-  const port = await vacantPort(await choosePort(options.stepFunctionsPort, directory.before?.stepFunctions));
+  const port = await vacantPort(
+    await choosePort(options.ports.stepFunctions, directory.before?.stepFunctions),
+  );
   const functionPlans = functionsOf(plan);
   Object.assign(
     process.env,
@@ -67,6 +83,7 @@ export const startServices = async (
       dynamodb,
       stepFunctions: `http://127.0.0.1:${port}`,
       queues: `${gateway.origin}${queuePath}`,
+      objects: objects.endpoint,
     }),
   );
   useClock({ now: () => runtimeClock.instant() });
@@ -113,6 +130,6 @@ export const startServices = async (
     }),
     (opened) => opened.close(),
   );
-  parts.push(functions, engine, bus, ...streams, ...consumers, expiry, schedules);
-  return { functions, queues, stepFunctions: engine.url };
+  parts.push(functions, engine, bus, objects, ...streams, ...consumers, expiry, schedules);
+  return { functions, queues, stepFunctions: engine.url, objects: objects.endpoint };
 };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { PROBLEMS } from '../platform/problem.ts';
+import { PROBLEMS } from '../platform/problem-kinds.ts';
 import type { Route } from '../platform/http/route.ts';
 import { api } from './routes.ts';
 import { webhookEvents } from '../services/webhooks/events.ts';
@@ -86,6 +86,7 @@ const refusals = {
   403: refusal('Not for this caller'),
   404: refusal('There is none, or none for this caller'),
   409: refusal('The same request is being handled'),
+  410: refusal('It was archived when its period was over: said to its parties'),
   413: refusalByGateway('The body is too large'),
   415: refusal('Another media type is asked for'),
   422: refusal('Some of what was sent is not right: each fault with the pointer to it'),
@@ -98,19 +99,20 @@ type Refusal = keyof typeof refusals;
 
 const refusalsOf = ({ roles, params, body, text, idempotent }: Route): Refusal[] => [
   ...(roles === 'public' ? [] : ([401, 403] as const)),
-  ...(params ? ([404] as const) : []),
+  ...(params ? ([404, 410] as const) : []),
   ...(body || text ? ([413, 415] as const) : []),
   ...(idempotent ? ([409] as const) : []),
   ...([400, 422, 429, 431, 503] as const),
 ];
 
-const contentOf = ({ schema, mediaType }: Route['answers'][number]) =>
+const contentOf = ({ schema, mediaType, page }: Route['answers'][number]) =>
   schema || mediaType
     ? {
         content: {
           [mediaType ?? 'application/json']: {
             schema: schema ? schemaOf(schema, 'output') : { type: 'string' },
           },
+          ...(page && { [page]: { schema: { type: 'string' } } }),
         },
       }
     : {};
@@ -151,13 +153,14 @@ const operationOf = (domain: string, name: string, route: Route): Json => ({
 
 const problemSchema: Json = {
   type: 'object',
-  required: ['type', 'title', 'status'],
+  required: ['type', 'title', 'status', 'instance', 'requestId'],
   properties: {
     type: { type: 'string', enum: Object.keys(PROBLEMS).map((kind) => `/problems/${kind}`) },
     title: { type: 'string' },
     status: { type: 'integer' },
     detail: { type: 'string' },
     instance: { type: 'string' },
+    requestId: { type: 'string', description: 'The same as the header `X-Request-Id`' },
     errors: {
       type: 'array',
       items: {

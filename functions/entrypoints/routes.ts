@@ -7,6 +7,7 @@ import { integrityRoutes } from '../products/benefits/integrity/routes.ts';
 import { deadlineWatchRoutes } from '../services/deadlines/routes.ts';
 import { jointInstallationRoutes } from '../products/joint-installations/routes.ts';
 import { matchingRoutes } from '../products/benefits/matching/routes.ts';
+import { legalDataRoutes } from '../services/legal-data/routes.ts';
 import { messageRoutes } from '../services/messages/routes.ts';
 import { meRoutes } from './me-routes.ts';
 import { metaRoutes } from './meta-routes.ts';
@@ -34,6 +35,7 @@ export const api = {
   policies: policyRoutes,
   deadlines: deadlineWatchRoutes,
   'joint-installations': jointInstallationRoutes,
+  'legal-data': legalDataRoutes,
   messages: messageRoutes,
   me: meRoutes,
   meta: metaRoutes,

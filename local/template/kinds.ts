@@ -1,4 +1,5 @@
 import type { Kind } from './kind.ts';
+import { bucket } from './kinds/bucket.ts';
 import { eventSourceMapping, lambdaFunction } from './kinds/function.ts';
 import { authorizer, httpApi, integration, route, stage } from './kinds/http-api.ts';
 import { parameter } from './kinds/parameter.ts';
@@ -11,6 +12,7 @@ import { schedule, stateMachine } from './kinds/workflow.ts';
 export const kinds: ReadonlyMap<string, Kind> = new Map(
   [
     authorizer,
+    bucket,
     eventSourceMapping,
     httpApi,
     integration,
@@ -41,5 +43,6 @@ export const withoutLocalMeaning: ReadonlySet<string> = new Set([
   'AWS::Logs::LogGroup',
   'AWS::Logs::MetricFilter',
   'AWS::Logs::ResourcePolicy',
+  'AWS::S3::BucketPolicy',
   'AWS::SQS::QueuePolicy',
 ]);

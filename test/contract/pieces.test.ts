@@ -92,7 +92,7 @@ const plan = StagePlan.parse({
       steps: Array.from({ length: steps }, (_, n) => ({
         id: `step-${n}`,
         title: { zh: '步骤', en: 'Step' },
-        department: 'housing-construction',
+        department: '住房和城乡建设局',
         statutory: 10,
       })),
     },
@@ -155,7 +155,7 @@ const laden = async (on: ProjectDependencies): Promise<ProjectFile> => {
   all.push([...on.projects.create(project), on.projects.createStage(project, stage, {})]);
   for (let n = 0; n < 10; n += 1) {
     const raised = newObstacle({ raisedBy: 'enterprise', what: '道路开挖' }, now);
-    const part = unwrap(actOnObstacle(raised, { type: 'assigned', to: [department] }, now));
+    const part = unwrap(actOnObstacle(raised, { type: 'assigned', to: [department] }, { now, workingTime }));
     all.push([on.projects.putObstacle(id, { part, version: 0, keys: {} })]);
   }
   const request = InstallationRequest.parse({
@@ -183,7 +183,7 @@ beforeAll(async () => {
   const { on } = context(now);
   await on.plans.publish(plan);
   const partner = { regions: ['450300'], webhookUrl: 'https://example.org/', createdAt: now };
-  const department_ = { kind: 'department', name: '住建局', department: 'housing-construction' };
+  const department_ = { kind: 'department', name: '住建局', department: '住房和城乡建设局' };
   await on.partners.add(Partner.parse({ ...partner, ...department_, id: department }));
   const utility = { kind: 'utility', name: '水务', services: ['water'] };
   await on.partners.add(Partner.parse({ ...partner, ...utility, id: waterworks }));
@@ -323,7 +323,7 @@ it('withdrawing a case at the river tells each department once, wherever it is k
       id: RiverId.parse(`ra_${String(number).padStart(26, '0')}`),
       status: 'withdrawing',
       endedAt: now,
-      reviews: orders.map(({ id }) => ({ department: 'forestry', partner: department, orderId: id })),
+      reviews: orders.map(({ id }) => ({ department: '林业局', partner: department, orderId: id })),
     });
     const begun = await table.transact([
       ...on.river.create(one, {}),

@@ -6,13 +6,18 @@ export const acknowledged: readonly {
 }[] = [
   {
     rule: /^AwsSolutions-APIG4$/,
-    path: /\/GET--(healthz|openapi\.json|v1--)/,
+    path: /\/GET--(healthz|openapi\.json|problems|v1--)/,
     reason: 'Public by design: health, the API description, and what Art. 15 and 16 say must be published.',
   },
   {
     rule: /^AwsSolutions-APIG4$/,
     path: /\/POST--v1--policies--\{code\}--try\//,
     reason: 'Public by design: it reads published rules and the record it is sent, and keeps nothing.',
+  },
+  {
+    rule: /^AwsSolutions-APIG4$/,
+    path: /\/Http\/Otherwise\//,
+    reason: 'What is no route: a function says so as a problem, and does nothing else (docs/adr/0035).',
   },
   {
     rule: /^AwsSolutions-DDB3$/,
@@ -60,6 +65,12 @@ export const acknowledged: readonly {
     rule: /^AwsSolutions-IAM5\[Resource::\*\]$/,
     path: /\/outbox-stream\//,
     reason: 'dynamodb:ListStreams takes no narrower resource (Service authorization reference).',
+  },
+  {
+    rule: /^AwsSolutions-S1$/,
+    path: /^Liban-Data\/Objects\/(Files|Archives)\/Resource$/,
+    reason:
+      "Who reaches an object is known before: the platform gives each link out itself. A log of every GET is the account's CloudTrail, where a city wants one.",
   },
   {
     rule: /^AwsSolutions-SF1$/,

@@ -96,7 +96,9 @@ it('is dead after the last try, its endpoint paused and everybody told; a test e
     pausedAfter: { hours: 12 },
   });
   for (const reader of [call, city.operator])
-    expect((await reader('GET', '/v1/messages')).body).toMatchObject({ items: [{ code: 'endpoint.paused' }] });
+    expect((await reader('GET', '/v1/messages')).body).toMatchObject({
+      items: [{ code: 'endpoint.paused' }],
+    });
   const escalations = (await city.operator('GET', '/v1/escalations?limit=100')).body;
   expect(escalations).toMatchObject({
     items: expect.arrayContaining([
@@ -113,7 +115,10 @@ it('is dead after the last try, its endpoint paused and everybody told; a test e
   expect((await call('POST', test)).body).toMatchObject({ taken: true, answer: 204, resumed: true });
   await city.clock.settle();
   const [tested, ...rest] = attemptsAt().slice(before);
-  expect(tested && verified(city.utilities.telecom.secret, tested)).toMatchObject({ type: 'test', test: true });
+  expect(tested && verified(city.utilities.telecom.secret, tested)).toMatchObject({
+    type: 'test',
+    test: true,
+  });
   const numbers = rest.map(({ body }) => (JSON.parse(body) as { sequence: number }).sequence);
   expect(numbers).toEqual(numbers.map((_, n) => last + 1 + n));
   const all = await deliveries(`recipient=${city.utilities.telecom.id}`);

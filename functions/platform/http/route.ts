@@ -48,6 +48,8 @@ export interface Answers {
     readonly schema?: z.ZodType;
     /** Where it is not JSON. */
     readonly mediaType?: string;
+    /** A page that browsers are given instead: whoever asks for HTML first. */
+    readonly page?: 'text/html';
   };
 }
 

@@ -3,7 +3,7 @@ import { Instant } from '../../law/instant.ts';
 import { listOf, placed } from '../table/indexes.ts';
 import { keyOf } from '../table/key.ts';
 import { Store, type Page } from '../table/table.ts';
-import type { Item, Write } from '../table/writes.ts';
+import type { Item, Key, Write } from '../table/writes.ts';
 import type { Acted } from './climb-limits.ts';
 
 /** A limit that has been over for long enough to concern those above: each rung of it once. */
@@ -24,9 +24,20 @@ interface EscalationItem extends Item {
 }
 
 const list = 'ESCALATIONS';
+const key = (id: readonly string[]): Key => ({ pk: keyOf('ESCALATION', ...id), sk: 'ESCALATION' });
 
 /** The operators' list of what has gone up the ladder. */
 export class Escalations extends Store {
+  /** Where those of a thing lie, if there are any. @param id of the order where the limits are an order's, else of its subject */
+  static keysOf(
+    id: string,
+    limits: Readonly<Record<string, { readonly rungs?: readonly string[] | undefined }>>,
+  ): Key[] {
+    return Object.entries(limits).flatMap(([name, { rungs = [] }]) =>
+      rungs.map((rung) => key([id, name, rung])),
+    );
+  }
+
   async list(limit: number, cursor: string | undefined): Promise<Page<Escalation>> {
     const page = await this.table.query<EscalationItem>({
       ...listOf(list),
@@ -52,8 +63,7 @@ export class Escalations extends Store {
     const { orderId, subject, limit, rung, at } = escalation;
     const id = [orderId ?? subject.id, limit, rung];
     return this.table.write.put({
-      pk: keyOf('ESCALATION', ...id),
-      sk: 'ESCALATION',
+      ...key(id),
       kind: 'escalation',
       escalation,
       ...placed({ list, sort: [at, ...id] }),

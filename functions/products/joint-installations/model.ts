@@ -58,6 +58,15 @@ export const Material = z.union([
 ]);
 export type Material = z.infer<typeof Material>;
 
+/** What is asked for, at whichever route: each service once, since an order and its steps are named by their service. */
+export const ServicesOnce = z
+  .array(ServiceRequest)
+  .min(1)
+  .max(Object.keys(requests).length)
+  .refine((services) => new Set(services.map(({ service }) => service)).size === services.length, {
+    error: 'services-repeat',
+  });
+
 /** What names people, in one of its forms. */
 interface Form {
   readonly contact: z.ZodType;
@@ -85,7 +94,7 @@ const applicationIn = <F extends Form>({ contact, signatory }: F) =>
         .optional()
         .describe('CGCS2000 degrees, inside Guilin'),
     }),
-    services: z.array(ServiceRequest).min(1).max(Object.keys(requests).length),
+    services: ServicesOnce,
     materials: z.array(Material).max(50).default([]),
     /** What the applicant undertakes instead of proving it first (告知承诺): the green channel rests on it. */
     commitments: z
@@ -101,15 +110,10 @@ const applicationIn = <F extends Form>({ contact, signatory }: F) =>
     wantedBy: PlainDate.optional(),
   });
 
-export const NewApplication = applicationIn(sent)
-  .refine(({ services }) => new Set(services.map(({ service }) => service)).size === services.length, {
-    error: 'services-repeat',
-    path: ['services'],
-  })
-  .refine(({ project, commitments }) => commitments.length === 0 || project?.key === true, {
-    error: 'commitments-need-key-project',
-    path: ['commitments'],
-  });
+export const NewApplication = applicationIn(sent).refine(
+  ({ project, commitments }) => commitments.length === 0 || project?.key === true,
+  { error: 'commitments-need-key-project', path: ['commitments'] },
+);
 export type NewApplication = z.infer<typeof NewApplication>;
 export const Application = applicationIn(kept);
 export type Application = z.infer<typeof Application>;

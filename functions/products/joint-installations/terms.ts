@@ -4,8 +4,10 @@ import { limitOf } from '../../law/deadline/plan-limit.ts';
 import type { Plan, PlanStep } from '../../law/deadline/plan.ts';
 import { publishPlan } from '../../law/deadline/publish-plan.ts';
 import type { Instant } from '../../law/instant.ts';
+import { basisOf } from '../../law/legal-data/cite.ts';
+import type { LegalVersion } from '../../law/legal-data/version.ts';
 import { unwrap } from '../../common/result.ts';
-import type { ServiceItemVersion } from '../../services/service-items/model.ts';
+import type { ServiceItem, ServiceItemVersion } from '../../services/service-items/model.ts';
 import { limits, planOf, type Budget } from './limits.ts';
 import type { Application, Channel } from './model.ts';
 
@@ -28,7 +30,7 @@ export interface Terms {
  * The steps of a case follow from what is asked for; what each may take, from the published item where it names the
  * step, else from the built-in table.
  */
-const budgetBy = ({ item }: ServiceItemVersion): Budget => {
+export const budgetBy = (item: Pick<ServiceItem, 'steps'>): Budget => {
   const byId = new Map(item.steps.map((step) => [step.id, step]));
   return (names, builtIn) => {
     const step = names.map((name) => byId.get(name)).find((found) => found !== undefined);
@@ -40,11 +42,12 @@ export const termsOf = (
   application: Pick<Application, 'services'>,
   channel: Channel,
   published: ServiceItemVersion | undefined,
+  law: LegalVersion,
 ): Terms =>
   published === undefined
     ? {
         limitsVersion: limits.version,
-        basis: limits.basis,
+        basis: basisOf(law, 'joint-installation'),
         ends: 'end-of-day',
         plan: planOf(application, channel).steps,
       }
@@ -52,7 +55,7 @@ export const termsOf = (
         limitsVersion: `${published.code}@${published.version}`,
         basis: published.item.basis,
         ends: published.item.ends,
-        plan: planOf(application, channel, budgetBy(published)).steps,
+        plan: planOf(application, channel, budgetBy(published.item)).steps,
       };
 
 /** A plan that was published once passes again. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ServiceRequest, type Application } from '../joint-installations/model.ts';
+import { ServicesOnce, type Application } from '../joint-installations/model.ts';
 import type { OnFile } from '../../services/dossiers/model.ts';
 import { Instant } from '../../law/instant.ts';
 import { PlainDate } from '../../law/plain-date.ts';
@@ -7,7 +7,7 @@ import type { Project } from './model.ts';
 
 /** What is still to be said when a joint installation is started from a project: everything else is on file. */
 export const InstallationRequest = z.strictObject({
-  services: z.array(ServiceRequest).min(1).max(6),
+  services: ServicesOnce,
   wantedBy: PlainDate.optional(),
   /** The stage with whose beginning it is sent; at once when none is named. */
   when: z.strictObject({ stage: z.string().max(40) }).optional(),

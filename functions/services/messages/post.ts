@@ -4,7 +4,7 @@ import type { Instant } from '../../law/instant.ts';
 import type { PersonRef } from '../../platform/persons/model.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Table } from '../../platform/table/table.ts';
-import type { Write } from '../../platform/table/writes.ts';
+import type { Key, Write } from '../../platform/table/writes.ts';
 import { deliveryIdOf } from '../webhooks/tell.ts';
 import type { KeptMessage, MessageCode, Reader } from './model.ts';
 import { askingForResponsible } from './responsible.ts';
@@ -58,6 +58,21 @@ export class Post {
       message,
       writes: [this.#messages.create(reader, message), ...effectWrites(this.#table, [effect], at, () => id)],
     };
+  }
+
+  /** Where the messages about an entitlement lie, whoever reads them. */
+  async about(
+    { id, uscc, department }: { readonly id: string; readonly uscc: string; readonly department: string },
+    from: Instant,
+    until: Instant,
+  ): Promise<Key[]> {
+    const readers: Reader[] = [
+      { kind: 'enterprise', id: uscc },
+      { kind: 'department', id: department },
+      { kind: 'operators' },
+    ];
+    const found = await Promise.all(readers.map((reader) => this.#messages.about(reader, id, from, until)));
+    return found.flat();
   }
 
   toCitizen(citizen: string, note: Note, at: Instant): Write[] {

@@ -1,6 +1,8 @@
+import { addMillis, type Instant } from '../../law/instant.ts';
+import { idsFrom } from '../../platform/ids.ts';
 import { keyOf } from '../../platform/table/key.ts';
 import { Store, type Page } from '../../platform/table/table.ts';
-import type { Item, Write } from '../../platform/table/writes.ts';
+import type { Item, Key, Write } from '../../platform/table/writes.ts';
 import type { KeptMessage, Reader } from './model.ts';
 
 interface MessageItem extends Item {
@@ -27,5 +29,18 @@ export class MessageStore extends Store {
       ...page,
     });
     return { ...found, items: found.items.map(({ message }) => message) };
+  }
+
+  /** Where those about an entitlement lie, of what a reader was told from one moment to another, both included. */
+  async about(reader: Reader, entitlementId: string, from: Instant, until: Instant): Promise<Key[]> {
+    const told = this.table.queryAll<MessageItem>({
+      key: partition(reader),
+      after: idsFrom('ms', from),
+      upTo: idsFrom('ms', addMillis(until, 1)),
+    });
+    const all = await Array.fromAsync(told);
+    return all.flatMap(({ pk, sk, message }) =>
+      message.entitlementId === entitlementId ? [{ pk, sk }] : [],
+    );
   }
 }

@@ -1,5 +1,6 @@
 import { Fault } from '../../common/fault.ts';
 import type { Calendars } from '../calendar/calendars.ts';
+import type { Contents } from '../closed-cases/model.ts';
 import { answerTask, effectWrites, startExecution } from '../../platform/outbox/effects.ts';
 import type { Clock } from '../../law/clock.ts';
 import type { AsOf, WorkingTime } from '../../law/deadline/working-time.ts';
@@ -14,7 +15,7 @@ import type { Write } from '../../platform/table/writes.ts';
 import type { Persons } from '../../platform/persons/persons.ts';
 import type { Timeline } from '../../platform/timeline.ts';
 import { Escalations } from '../../platform/watch/escalations.ts';
-import { movedEntry, rungCode, rungEntry, rungFacts } from '../../platform/watch/record.ts';
+import { movedEntry, movedFacts, rungCode, rungEntry, rungFacts } from '../../platform/watch/record.ts';
 import { Milestone, type Order, type OrderEvent } from './model.ts';
 import { kindOf } from './kinds/index.ts';
 import { act, hasEnded, hasReached, type NotAllowed } from './rules.ts';
@@ -51,6 +52,15 @@ export class Orders {
 
   find(id: string): Promise<Stored | undefined> {
     return this.#on.store.find(id);
+  }
+
+  /** Where all that there is of these orders lies, for the archive of their case. */
+  async contentsOf(ids: readonly string[]): Promise<Required<Pick<Contents, 'partitions' | 'keys'>>> {
+    const found = await this.findAll(ids);
+    return {
+      partitions: ids.flatMap((id) => OrderStore.partitionsOf(id)),
+      keys: found.flatMap(({ order: { id, limits } }) => Escalations.keysOf(id, limits)),
+    };
   }
 
   /** What a partner has still to answer, however much it is. */
@@ -114,7 +124,7 @@ export class Orders {
       ...this.#on.store.replace(stored, order, workingTime),
       ...moved.flatMap((due) => [
         movedEntry(this.#on.timeline, order.subject.id, 'order', due, now, { orderId: id, partner }),
-        ...this.tell(order, 'order.deadline-moved', { limit: due.name, from: due.from, to: due.to }, now),
+        ...this.tell(order, 'order.deadline-moved', movedFacts(due), now),
       ]),
       // An execution that waits for a moment wakes at the old one; another waits for the new one.
       ...(wakes !== undefined && moved[0]

@@ -1,13 +1,13 @@
 import type { Instant } from '../../law/instant.ts';
-import type { WorkingTime } from '../../law/deadline/working-time.ts';
+import type { AsOf, WorkingTime } from '../../law/deadline/working-time.ts';
 import type { Suspension } from '../../law/deadline/model.ts';
 import { err, ok, type Result } from '../../common/result.ts';
 import { goesOn, type Limit } from '../../platform/watch/limit.ts';
-import { platformMoves, type Move } from './kinds/kind.ts';
+import { platformMoves, type Move, type Target } from './kinds/kind.ts';
 import { kindOf } from './kinds/index.ts';
 import { mostHolds, mostSaid } from './limits.ts';
 import type { Act, Correction } from './acts.ts';
-import type { Hold, Milestone, Order } from './model.ts';
+import type { Hold, Milestone, Order, OrderStatus } from './model.ts';
 
 export interface NotAllowed {
   readonly from: Order['status'];
@@ -24,8 +24,24 @@ const correctionBasis = '等待申请人补正材料，不计入办理时限（�
 
 const unnamable = new Set<string>(platformMoves);
 
-/** Of moves, those that a partner may name. */
-export const namable = (moves: readonly string[]): string[] => moves.filter((move) => !unnamable.has(move));
+/** Whether a partner may name a move at all. */
+export const isNamable = (move: string): boolean => !unnamable.has(move);
+
+/** Why a move is not possible as the order stands, whatever is said with it: `act` refuses by it, `allowed` leaves it out. */
+const whyNot = (order: Order, move: Move, asOf: AsOf): Pick<NotAllowed, 'reason' | 'limit'> | undefined => {
+  const kind = kindOf(order);
+  const target = kind.moves[order.status]?.[move];
+  if (!target) return {};
+  if (target.unless?.holds(order)) return { reason: target.unless.reason };
+  const closed = move === 'lapsed' ? undefined : kind.closed?.(order, asOf);
+  return closed ? { reason: closed } : pastLimit(order, move, target);
+};
+
+/** What the partner of an order may say next: each of these is taken, and nothing else is. */
+export const allowedOf = (order: Order, asOf: AsOf): Move[] =>
+  (Object.keys(kindOf(order).moves[order.status] ?? {}) as Move[]).filter(
+    (move) => isNamable(move) && whyNot(order, move, asOf) === undefined,
+  );
 
 const holdOf = (order: Order, act: Act, now: Instant): Hold | undefined => {
   if (act.type === 'returned')
@@ -75,13 +91,14 @@ export const act = (
   workingTime: WorkingTime,
 ): Result<{ order: Order; move: Move }, NotAllowed> => {
   const kind = kindOf(order);
-  const possible = kind.moves[order.status] ?? {};
+  const asOf = { now, workingTime };
   const move = kind.read?.(done) ?? done.type;
-  const target = possible[move];
-  const refused = { from: order.status, move, allowed: namable(Object.keys(possible)) };
-  if (!target) return err(refused);
-  if (target.unless?.holds(order, done)) return err({ ...refused, reason: target.unless.reason });
-  const decided = kind.decide?.(order, done, { now, workingTime }) ?? ok(undefined);
+  const target = kind.moves[order.status]?.[move];
+  const refused = { from: order.status, move, allowed: allowedOf(order, asOf) };
+  const why = whyNot(order, move, asOf);
+  if (!target || why) return err({ ...refused, ...why });
+  if (target.refuses?.holds(order, done)) return err({ ...refused, reason: target.refuses.reason });
+  const decided = kind.decide?.(order, done, asOf) ?? ok(undefined);
   if (!decided.ok) return err({ ...refused, reason: decided.error });
 
   const { hold: before, ...rest } = order;
@@ -89,8 +106,6 @@ export const act = (
   const status = target.to === 'back' ? (before?.from ?? order.status) : target.to;
   const keeps = kind.keeps?.includes(move) === true;
   const ends = kind.milestones.ended.has(status);
-  const past = pastLimit(order, done, keeps, ends);
-  if (past) return err({ ...refused, ...past });
   const after: Order = {
     ...rest,
     status,
@@ -108,15 +123,18 @@ export const act = (
 
 /** What a partner may not go on doing for ever: each time is kept, and somebody must be able to read it. */
 const pastLimit = (
-  { holds = 0, said = [] }: Order,
-  done: Act,
-  keeps: boolean,
-  ends: boolean,
+  order: Order,
+  move: Move,
+  { to }: Target<OrderStatus>,
 ): Pick<NotAllowed, 'reason' | 'limit'> | undefined => {
-  if ((done.type === 'returned' || done.type === 'suspended') && holds >= mostHolds)
+  const { holds = 0, said = [] } = order;
+  if ((move === 'returned' || move === 'suspended') && holds >= mostHolds)
     return { reason: 'too-many-holds', limit: mostHolds };
+  const { keeps, milestones } = kindOf(order);
   // What ends an order is always taken.
-  if (keeps && !ends && said.length >= mostSaid) return { reason: 'too-much-said', limit: mostSaid };
+  const ends = to !== 'back' && milestones.ended.has(to);
+  if (keeps?.includes(move) === true && !ends && said.length >= mostSaid)
+    return { reason: 'too-much-said', limit: mostSaid };
   return undefined;
 };
 

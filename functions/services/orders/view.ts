@@ -2,15 +2,16 @@ import * as z from 'zod';
 import type { WorkingTime } from '../../law/deadline/working-time.ts';
 import type { Instant } from '../../law/instant.ts';
 import { LimitView, viewLimits } from '../../platform/watch/limit.ts';
-import { kindOf } from './kinds/index.ts';
 import { AccountView, ContactView } from '../../platform/persons/shown.ts';
 import { Order } from './model.ts';
-import { namable } from './rules.ts';
+import { allowedOf } from './rules.ts';
 
 /** An order as the API shows it: its limits reckoned as of now, and what may be said of it next. */
 export const OrderView = Order.omit({ limits: true, holds: true, persons: true }).extend({
   limits: z.record(z.string(), LimitView),
-  allowed: z.array(z.string()).describe('The event types the present status allows'),
+  allowed: z
+    .array(z.string())
+    .describe('The event types that its partner may send now: each is taken, and nothing else is'),
 });
 export type OrderView = z.infer<typeof OrderView>;
 
@@ -28,5 +29,5 @@ export const viewOrder = (
 ): OrderView => ({
   ...order,
   limits: viewLimits(order.limits, order.endedAt ?? now, workingTime),
-  allowed: namable(Object.keys(kindOf(order).moves[order.status] ?? {})),
+  allowed: allowedOf(order, { now, workingTime }),
 });

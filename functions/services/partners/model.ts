@@ -29,8 +29,8 @@ const reservedNames: ReadonlySet<string> = new Set([
   'platform',
 ]);
 
-/** The department's own name: plans, rules and policies name it by this, and what it tells of enterprises has it as source. */
-const DepartmentCode = z
+/** A department's name (自然资源局): its registration, plans, rules and policies name it by this, and its facts have it as source. */
+export const DepartmentName = z
   .string()
   .trim()
   .min(1)
@@ -50,7 +50,7 @@ const Registration = z.strictObject({
     .max(18)
     .refine((regions) => new Set(regions).size === regions.length, { error: 'regions-repeat' })
     .describe('Where; 450300 is the whole city'),
-  department: DepartmentCode.optional().describe('By which a department is named; others have none'),
+  department: DepartmentName.optional().describe('By which a department is named; others have none'),
   facts: z
     .array(FactName)
     .max(60)

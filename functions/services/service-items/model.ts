@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { FieldError } from '../../common/field-error.ts';
 import { Why } from '../calendar/model.ts';
 import { PlanExplained } from '../deadlines/explain.ts';
 import { DeadlineEnd, LegalBasis } from '../../law/deadline/model.ts';
@@ -22,6 +23,9 @@ export const ServiceItem = z.strictObject({
   materials: MaterialRule.default({ required: [] }),
 });
 export type ServiceItem = z.infer<typeof ServiceItem>;
+
+/** What else an item must keep, where a product rests on it: by the item's code, each fault with its place. */
+export type ItemChecks = Readonly<Record<string, (item: Pick<ServiceItem, 'steps'>) => FieldError[]>>;
 
 export const ServiceItemChange = ServiceItem.extend({
   effectiveFrom: PlainDate.describe('From which day cases begin with it; today or later'),

@@ -1,7 +1,7 @@
 import { expiresIn } from '../../platform/table/expiry.ts';
 import { keyOf } from '../../platform/table/key.ts';
 import { Store, type Page } from '../../platform/table/table.ts';
-import type { Item, Versioned, Write } from '../../platform/table/writes.ts';
+import type { Item, Key, Versioned, Write } from '../../platform/table/writes.ts';
 import { isSandbox, partsOf, sandboxKept, type FeedEvent, type Recipient } from './model.ts';
 
 interface FeedItem extends Item {
@@ -31,6 +31,11 @@ export const feedHeadKey = (recipient: Recipient) => ({
  * ever sees a gap, or a number before a smaller one.
  */
 export class Feed extends Store {
+  /** Where the event of a number lies. */
+  static keyOf(recipient: Recipient, sequence: number): Key {
+    return { pk: partition(recipient), sk: place(sequence) };
+  }
+
   /**
    * The writes that append these events to a feed whose head was read; refused if somebody else did meanwhile.
    * @param last the newest event's number: a feed that is new, or from before there were heads, has none
@@ -78,8 +83,7 @@ export class Feed extends Store {
   }
 
   async find(recipient: Recipient, sequence: number): Promise<FeedEvent | undefined> {
-    const key = { pk: partition(recipient), sk: place(sequence) };
-    return (await this.table.get<FeedItem>(key))?.event;
+    return (await this.table.get<FeedItem>(Feed.keyOf(recipient, sequence)))?.event;
   }
 
   #item(recipient: Recipient, event: FeedEvent): FeedItem {

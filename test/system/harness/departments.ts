@@ -4,14 +4,14 @@ import { verified, type WebhookBody } from './standard-webhooks.ts';
 
 /** Whom the sample stage plans and river rules ask. */
 export const officeNames = [
-  'culture-tourism',
-  'development-reform',
-  'ecology-environment',
-  'emergency-management',
-  'forestry',
-  'housing-construction',
-  'natural-resources',
-  'water-resources',
+  '文化广电和旅游局',
+  '发展和改革委员会',
+  '生态环境局',
+  '应急管理局',
+  '林业局',
+  '住房和城乡建设局',
+  '自然资源局',
+  '水利局',
 ] as const;
 export type OfficeName = (typeof officeNames)[number];
 
@@ -54,7 +54,7 @@ export const registerDepartments = async <const N extends string>(
         kind: 'department',
         department: name,
         regions: ['450300'],
-        webhookUrl: `${receiver.origin}/${name}`,
+        webhookUrl: `${receiver.origin}/${encodeURIComponent(name)}`,
       },
     });
     if (status !== 201) throw new Error(`${name} was not registered: ${JSON.stringify(body)}`);
@@ -83,7 +83,7 @@ export const registerDepartments = async <const N extends string>(
       webhooks: () =>
         receiver
           .received()
-          .filter(({ path }) => path === `/${name}`)
+          .filter(({ path }) => path === `/${encodeURIComponent(name)}`)
           .map((webhook) => verified(secret, webhook)),
     };
   }

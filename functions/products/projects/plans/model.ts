@@ -1,9 +1,11 @@
 import * as z from 'zod';
-import { LegalBasis, WorkingDays } from '../../../law/deadline/model.ts';
+import { LegalBasis } from '../../../law/deadline/model.ts';
+import { WorkingDays } from '../../../law/working-days.ts';
 import { PlanStep, StepId } from '../../../law/deadline/plan.ts';
 import { MaterialKind } from '../../../law/missing-documents.ts';
 import { PlainDate } from '../../../law/plain-date.ts';
 import { Title } from '../../../common/text.ts';
+import { DepartmentName } from '../../../services/partners/model.ts';
 import { Nature, Size } from '../model.ts';
 
 /** Of a plan, a stage, a step, a condition. */
@@ -17,7 +19,7 @@ type ChecklistItem = z.infer<typeof ChecklistItem>;
 export const StageStep = PlanStep.extend({
   title: Title,
   after: z.array(StepId).max(40).default([]),
-  department: Name.describe("The department's own name in the registry of partners"),
+  department: DepartmentName.describe('As it is registered'),
   materials: z.array(MaterialKind).max(50).default([]),
   checklist: z.array(ChecklistItem).max(60).default([]),
   /** In the green channel these may be committed to instead of proved; checked so many working days later. */

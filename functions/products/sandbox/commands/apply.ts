@@ -1,6 +1,7 @@
 import { Fault } from '../../../common/fault.ts';
 import { err, ok } from '../../../common/result.ts';
 import type { Instant } from '../../../law/instant.ts';
+import { lawAt } from '../../../law/legal-data/in-force.ts';
 import { dateOf } from '../../../law/plain-date.ts';
 import { endpoint } from '../../../platform/http/index.ts';
 import { newId } from '../../../platform/ids.ts';
@@ -51,7 +52,7 @@ export const apply = (on: SandboxDependencies) =>
       on.items.inForce(itemCodes.ordinary, dateOf(now)),
       on.calendars.workingTime(),
     ]);
-    const terms = termsOf({ services }, 'ordinary', published);
+    const terms = termsOf({ services }, 'ordinary', published, lawAt(workingTime, now));
     const asked = own.map((request) => ({ request, id: OrderId.parse(newId('or', now)) }));
     const played: Played = {
       id: PlayedId.parse(newId('sx', now)),

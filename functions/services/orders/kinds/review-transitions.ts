@@ -17,7 +17,7 @@ const checklistOf = ({ request }: Order): string[] =>
 /** Every item of the published checklist is answered, and nothing else is (Art. 15: 规范技术审查条件). */
 const opinion = (status: Status): Target => ({
   to: status,
-  unless: {
+  refuses: {
     reason: 'checklist-not-answered',
     holds: (order, done) => {
       const answered = 'checks' in done ? (done.checks as readonly Check[]).map(({ item }) => item) : [];

@@ -4,9 +4,14 @@ import { OrderId, OrderKind } from '../../orders/model.ts';
 import { event, events } from './event.ts';
 
 const orderId = OrderId;
+const provisional = z
+  .boolean()
+  .optional()
+  .describe('A calendar notice is still to come that may move the moment');
 const limit = {
   limit: z.string().describe("The limit's name, e.g. `acceptance`"),
   due: Instant,
+  provisional,
   rung: z.string().describe('The rung of the ladder, e.g. `reminder`'),
 };
 
@@ -40,5 +45,6 @@ export const orderEvents = events({
     limit: limit.limit,
     from: Instant,
     to: Instant,
+    provisional,
   }),
 });

@@ -52,7 +52,7 @@ describe('limits of steps', () => {
   });
 
   it('has a check that waits for its department be due no more, until it is somebody', () => {
-    const waits = { role: 'department', name: 'forestry', why: 'retired', since: start };
+    const waits = { role: 'department', name: '林业局', why: 'retired', since: start };
     const made = { id: 'cm_1', status: 'made', madeAt: start, checkWithin: 20, waits } as Commitment;
     expect(commitmentKeys('pj_1', made, { now: start, workingTime: reckoner })).not.toHaveProperty('dueAt');
   });
@@ -82,7 +82,7 @@ describe('limits of steps', () => {
     const stage = { steps: [step], pauses: [], waits: [] } as unknown as Stage;
     const later = instant('2026-03-05T01:00:00.000Z');
     expect(withWaits(stage, true, start)).toEqual({ ...stage, waits: [{ from: start }] });
-    const waits = { role: 'department', name: 'forestry', why: 'retired', since: start } as const;
+    const waits = { role: 'department', name: '林业局', why: 'retired', since: start } as const;
     const waiting = withWaits({ ...stage, steps: [{ ...step, waits }] }, true, start);
     expect(waiting).toMatchObject({ waits: [], unnamed: [{ from: start }] });
     expect(withWaits({ ...waiting, steps: [step] }, true, later)).toMatchObject({

@@ -19,7 +19,6 @@ import {
   isActivity,
   planOf,
   ranks,
-  reviewStep,
   riverLimit,
   ruleOf,
 } from '../../../../functions/products/river-approvals/rules/rules.ts';
@@ -169,7 +168,7 @@ describe('a case at the window', () => {
       type: 'published',
     });
     const [first] = opinions as [Opinion];
-    const silent = ['water-resources', 'forestry'];
+    const silent = ['水利局', '林业局'];
     for (const type of ['opinions-in', 'experts-asked'] as const)
       expect(refusal(inReview, { by: 'platform', type, opinions: [first] })).toEqual({
         from: 'in-review',
@@ -187,7 +186,7 @@ describe('a case at the window', () => {
   it('keeps a silence on record, once for each order of its own, and stays where it was', () => {
     const escalation = {
       orderId: orderIds[0],
-      department: 'natural-resources',
+      department: '自然资源局',
       since: start,
       at: later,
       to: 'operator',
@@ -231,7 +230,7 @@ describe('whether a person may decide', () => {
   };
   it('needs every department, all documents, and no open letter', () => {
     expect(ask({})).toEqual({ opinions });
-    expect(ask({}, spoken.slice(0, 2))).toEqual({ reason: 'departments-silent', departments: ['forestry'] });
+    expect(ask({}, spoken.slice(0, 2))).toEqual({ reason: 'departments-silent', departments: ['林业局'] });
     const { deadline } = reviewLimits({ statutory: 5, promised: 5 }, start).promised;
     expect(ask({ makeUp: { missing: ['map'], deadline } })).toEqual({
       reason: 'documents-missing',
@@ -296,9 +295,9 @@ describe('the rules of the window', () => {
     const rule = ruleOf('planting', 'control');
     expect(planOf(rule).steps.map(({ id, after }) => [id, ...after].join(' '))).toEqual([
       'completeness',
-      'review-forestry completeness',
-      'review-natural-resources completeness',
-      'decision review-forestry review-natural-resources',
+      'review-1 completeness',
+      'review-2 completeness',
+      'decision review-1 review-2',
       'publication decision',
     ]);
     expect(planOf(rule).steps.map(({ statutory, promised }) => `${statutory}/${promised}`)).toEqual([
@@ -314,14 +313,13 @@ describe('the rules of the window', () => {
   it('know their activities and the rank of each level, and have no gap', () => {
     expect([isActivity('berth'), isActivity('mining')]).toEqual([true, false]);
     expect(ranks()).toEqual({ core: 3, control: 2, basin: 1 });
-    expect(reviewStep('forestry')).toBe('review-forestry');
     expect(() => ruleOf('mining', 'core')).toThrow('No rule for mining at core');
     expect(() => ruleOf('berth', 'sea')).toThrow('No rule');
   });
 });
 
 describe('a case that waits for a department to be registered', () => {
-  const waits = [{ role: 'department', name: 'forestry', why: 'retired', since: start } as const];
+  const waits = [{ role: 'department', name: '林业局', why: 'retired', since: start } as const];
   const waiting = riverCase({ waits });
 
   it.each([

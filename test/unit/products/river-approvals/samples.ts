@@ -12,7 +12,7 @@ import { reviewLimits } from '../../../../functions/products/river-approvals/rul
 export const start = instant('2026-03-02T01:00:00.000Z');
 const reckoner = { calendar: workingCalendar(), hours: USUAL_OFFICE_HOURS };
 const partner = PartnerId.parse('pt_01J9ZZZZZZZZZZZZZZZZZZZZZZ');
-export const departments = ['natural-resources', 'water-resources', 'forestry'] as const;
+export const departments = ['自然资源局', '水利局', '林业局'] as const;
 export const orderIds = departments.map((_, n) => OrderId.parse(`or_01J9${String(n).padStart(22, '0')}`));
 export const reviews = departments.map((department, n) => ({
   department,

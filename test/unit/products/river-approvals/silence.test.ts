@@ -211,7 +211,7 @@ describe('nothing at the Li River window is decided by silence', () => {
     const spoken = departments.map((_, n) => after(reviewOrder(n), opinion('met')));
     const approve = { outcome: 'approved', overrides: [] } as const;
     expect(mayDecide(one, approve, spoken.slice(1), 0)).toMatchObject({
-      error: { reason: 'departments-silent', departments: ['natural-resources'] },
+      error: { reason: 'departments-silent', departments: ['自然资源局'] },
     });
     expect(mayDecide(one, approve, spoken, 1)).toMatchObject({ error: { reason: 'letters-open' } });
     const against = [after(reviewOrder(0), opinion('not-met')), ...spoken.slice(1)];

@@ -40,6 +40,7 @@ const prepared = async () => {
   const make = httpFunctionFor({
     isAccessToken: () => true,
     registrationsIn: () => () => Promise.resolve({ kind: 'utility', services: ['water', 'power'] }),
+    goneIn: () => () => Promise.resolve(undefined),
     recordIn: () => () => Promise.resolve(),
   });
   const played = make(sandboxRoutes, { apply, move, show }, sandbox);

@@ -23,7 +23,11 @@ const prepared = async (...deliveries: DeliveryHead[]) => {
       queryStringParameters: query,
       ...(body && { body: JSON.stringify(body) }),
       ...(id !== undefined && { pathParameters: { id } }),
-      requestContext: { requestId: 'r', authorizer: { jwt: { claims } } },
+      requestContext: {
+        requestId: 'r',
+        http: { method: 'POST', path: '/' },
+        authorizer: { jwt: { claims } },
+      },
     };
     const { statusCode, body: answered = '{}' } = await handler(event as unknown as HttpEvent, {} as never);
     return { status: statusCode, body: JSON.parse(answered) as Record<string, unknown> };

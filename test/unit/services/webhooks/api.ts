@@ -27,6 +27,7 @@ export const webhookApi = (
   httpFunctionFor({
     isAccessToken: () => true,
     registrationsIn: () => () => Promise.resolve({ kind: 'utility', services: ['water'] }),
+    goneIn: () => () => Promise.resolve(undefined),
     recordIn: () => () => Promise.resolve(),
   })(
     webhookRoutes,
