@@ -64,7 +64,11 @@ const prepared = async () => {
         queryStringParameters: query,
         ...(body && { body: JSON.stringify(body) }),
         ...(id !== undefined && { pathParameters: { id } }),
-        requestContext: { requestId: 'r', authorizer: { jwt: { claims } } },
+        requestContext: {
+          requestId: 'r',
+          http: { method: routeKey.split(' ')[0], path: routeKey },
+          authorizer: { jwt: { claims } },
+        },
       } as unknown as HttpEvent,
       {} as never,
     );
