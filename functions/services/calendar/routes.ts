@@ -31,6 +31,7 @@ export const calendarRoutes = routes({
       'Lay an overlay over a year; every open deadline it touches is reckoned anew, and those it moves are told',
     params: year,
     body: YearChange,
+    days: { '/holidays/*/date': 'any', '/workdays/*/date': 'any' },
     answers: {
       200: { description: 'In force; open deadlines are being reckoned anew', schema: YearView },
       412: { description: 'Another version is in force than the one named in `replaces`' },

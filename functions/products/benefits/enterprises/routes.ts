@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Uscc } from '../../../law/identifiers/uscc.ts';
 import { get, patch, post, put, routes } from '../../../platform/http/route.ts';
 import { EnterpriseEndpoint } from '../../../services/webhooks/enterprise-endpoints.ts';
+import { factDays, recordDays } from './days.ts';
 import { EnterpriseRecord } from './model.ts';
 import { EnterpriseFacts } from '../../../rule-language/facts.ts';
 import { RecordView } from './view.ts';
@@ -43,6 +44,7 @@ export const enterpriseRoutes = routes({
     again: 'what is known already changes nothing',
     params: z.strictObject({ uscc: Uscc }),
     body: RecordEvent,
+    days: recordDays,
     answers: {
       200: { description: 'Taken', schema: Taken },
       403: { description: 'Its registration does not let it tell this' },
@@ -64,6 +66,7 @@ export const enterpriseRoutes = routes({
   supply: patch('/v1/enterprise-record', ['enterprise'], {
     summary: 'Supply data that nobody knows; what a register holds is not asked for and not overwritten',
     body: z.strictObject({ facts: EnterpriseFacts }),
+    days: factDays,
     answers: {
       200: { description: 'Taken, with the enterprise as its source', schema: RecordView },
       409: { description: 'Some of it is on file already, and here is where from' },
