@@ -17,6 +17,7 @@ import { startStreamMappings } from './mappings/streams.ts';
 import { choosePort, vacantPort } from './ports.ts';
 import { queuesOf } from './queues/plan.ts';
 import { openQueues, type Queues } from './queues/store.ts';
+import { openQuiet } from './schedules/quiet.ts';
 import { schedulesOf, startSchedules } from './schedules/schedules.ts';
 import type { Durability } from '@liban/stepfunctions';
 import { queuePath } from './template/kinds/queue.ts';
@@ -73,6 +74,7 @@ export const startServices = async (
   const functions = openFunctions(options.root, functionPlans);
 
   const bus = openBus({ rules: rulesOf(plan), clock, functions, report });
+  const quiet = openQuiet(() => runtimeClock.journey);
   const engine = disposer.add(
     await openEngine({
       directory: directory.path,
@@ -80,7 +82,10 @@ export const startServices = async (
       clock,
       functions,
       queues,
-      bus,
+      onStatusChange: (change) => {
+        quiet.ended(change);
+        bus.statusChanged(change);
+      },
       dynamodb,
       durability: options.durability,
     }),
@@ -96,7 +101,10 @@ export const startServices = async (
   );
   for (const stream of streams) disposer.add(stream, (opened) => opened.close());
   disposer.add(
-    watchWrites(dynamodb, () => streams.forEach((stream) => stream.nudge())),
+    watchWrites(dynamodb, () => {
+      quiet.written();
+      streams.forEach((stream) => stream.nudge());
+    }),
     (stop) => stop(),
   );
   const consumers = startQueueMappings(mappings.filter(isQueue), { queues, functions, report });
@@ -108,6 +116,7 @@ export const startServices = async (
       database,
       clock,
       plans: schedulesOf(plan),
+      quiet,
       fire: fireOn({ engine, functions }),
       report,
     }),
