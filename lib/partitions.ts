@@ -16,6 +16,7 @@ type Partition =
   | 'DOSSIER#*'
   | 'EFFECT#*'
   | 'ENTERPRISE#*'
+  | 'ENTERPRISE-IMPORT#*'
   | 'ENTITLEMENT#*'
   | 'ENTITLEMENT-RECORD#*'
   | 'ERASURE#*'
@@ -95,11 +96,11 @@ const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly 
     api: [],
     tasks: ['CASE#*', 'CONSULTATION#*', 'RIVER#*', 'SICK#*', ...projects, ...entitlements],
   },
-  enterprises: { api: ['ENTERPRISE#*', 'PERSONS#*', ...effects] },
+  enterprises: { api: ['ENTERPRISE#*', 'ENTERPRISE-IMPORT#*', 'PERSONS#*', ...effects] },
   entitlements: { api: entitlements, tasks: ['SICK#*', 'ACCOUNT-TOLD#*', ...entitlements] },
   integrity: { api: ['INTEGRITY#*', 'MESSAGES#*', ...effects] },
   'joint-installations': { api: ['CASE#*', 'PERSONS#*', ...orders], tasks: ['CASE#*', ...orders] },
-  matching: { api: entitlements, tasks: entitlements },
+  matching: { api: entitlements, tasks: ['ENTERPRISE-IMPORT#*', ...entitlements] },
   messages: { api: [] },
   me: { api: [] },
   meta: { api: [] },

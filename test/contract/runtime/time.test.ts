@@ -76,7 +76,7 @@ describe('the clock', () => {
   });
 
   test('tells where it is while it travels', async () => {
-    const journey = clock({ advance: 'P200D' });
+    const journey = clock({ advance: 'P10D' });
     const seen: { now: string; travelling?: { from: string; to: string; remainingSeconds: number } }[] = [];
     let over = false;
     void journey.then(() => (over = true));
@@ -85,7 +85,7 @@ describe('the clock', () => {
     expect(underWay.length).toBeGreaterThan(0);
     for (const { from, to } of underWay) {
       expect(from).toMatch(/^2026-09-24T02:0/);
-      expect(to).toMatch(/^2027-04-12T02:0/);
+      expect(to).toMatch(/^2026-10-04T02:0/);
     }
     const left = underWay.map(({ remainingSeconds }) => remainingSeconds);
     expect(left).toEqual(left.toSorted((a, b) => b - a));
