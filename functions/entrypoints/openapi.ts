@@ -87,6 +87,7 @@ const refusals = {
   403: refusal('Not for this caller'),
   404: refusal('There is none, or none for this caller'),
   409: refusal('The same request is being handled'),
+  410: refusal('It was archived when its period was over: said to its parties'),
   413: refusalByGateway('The body is too large'),
   415: refusal('Another media type is asked for'),
   422: refusal('Some of what was sent is not right: each fault with the pointer to it'),
@@ -99,7 +100,7 @@ type Refusal = keyof typeof refusals;
 
 const refusalsOf = ({ roles, params, body, text, idempotent }: Route): Refusal[] => [
   ...(roles === 'public' ? [] : ([401, 403] as const)),
-  ...(params ? ([404] as const) : []),
+  ...(params ? ([404, 410] as const) : []),
   ...(body || text ? ([413, 415] as const) : []),
   ...(idempotent ? ([409] as const) : []),
   ...([400, 422, 429, 431, 503] as const),

@@ -147,6 +147,14 @@ export const PROBLEMS = {
       'The time for this is over. Look at the thing for what can still be done.',
     ),
   },
+  archived: {
+    status: 410,
+    title: text('保存期满，已归档', 'Archived: its period is over'),
+    advice: text(
+      '该办件已办结且保存期满，内容已移交归档，不再通过接口提供；如需查阅，请向政务服务管理部门申请。',
+      'The case has ended, its period is over and it was handed to the archive: it is no longer served. Ask the operators of the platform to look it up.',
+    ),
+  },
   'precondition-failed': {
     status: 412,
     title: text('版本已变更', 'It has changed in the meantime'),

@@ -62,6 +62,7 @@ const start = async (
       PORT: '0',
       SFN_PORT: '0',
       DYNAMODB_PORT: '0',
+      S3_PORT: '0',
       ...environment,
     },
     stdio: 'ignore',

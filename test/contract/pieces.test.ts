@@ -155,7 +155,7 @@ const laden = async (on: ProjectDependencies): Promise<ProjectFile> => {
   all.push([...on.projects.create(project), on.projects.createStage(project, stage, {})]);
   for (let n = 0; n < 10; n += 1) {
     const raised = newObstacle({ raisedBy: 'enterprise', what: '道路开挖' }, now);
-    const part = unwrap(actOnObstacle(raised, { type: 'assigned', to: [department] }, now));
+    const part = unwrap(actOnObstacle(raised, { type: 'assigned', to: [department] }, { now, workingTime }));
     all.push([on.projects.putObstacle(id, { part, version: 0, keys: {} })]);
   }
   const request = InstallationRequest.parse({

@@ -7,7 +7,7 @@ import { startInstanceProcess, type RunningInstance } from './harness/instance.t
 let instance: RunningInstance;
 beforeAll(async () => {
   instance = await startInstanceProcess({ SEED: 'samples', SIMULATED_PARTNERS: 'on' });
-});
+}, 120_000);
 afterAll(() => instance.dispose());
 
 /** The commands of the tour, as somebody would paste them, but for where this instance listens. */

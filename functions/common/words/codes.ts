@@ -34,6 +34,8 @@ const words: Readonly<Record<string, Text>> = {
   corrected: text('已补正', 'corrected'),
   paused: text('已暂停', 'paused'),
   continued: text('已继续', 'continued'),
+  'accepted-by-law': text('视为受理', 'accepted by law'),
+  'suspension-ended': text('中止已届满', 'its suspension over'),
   // Joint installations.
   submitted: text('已提交', 'submitted'),
   'in-progress': text('办理中', 'in progress'),

@@ -12,5 +12,6 @@ export const reasonWords: Readonly<Record<string, Text>> = {
   'sum-differs': text('金额与应付余额不符', 'the sum is not what is left to pay'),
   'sum-not-less': text('部分拨付须少于应付余额', 'a part is less than what is left to pay'),
   'not-yet-due': text('期限尚未届满', 'its time is not over'),
+  'paused-already': text('已随项目或办件暂停', 'it is paused already'),
   lapsed: text('期限已届满', 'its time is over'),
 };

@@ -1,6 +1,6 @@
 import { jsonPointer, type FieldError } from '../../common/field-error.ts';
 import { type Text, text } from '../../common/text.ts';
-import { LONGEST_BUDGET } from './model.ts';
+import { LONGEST_BUDGET } from '../working-days.ts';
 import type { PlanStep, StepId } from './plan.ts';
 
 /** Why a plan cannot be published. */

@@ -1,20 +1,9 @@
 import * as z from 'zod';
 import { DAY, Instant, millisBetween } from '../instant.ts';
-
-/** The longest budget that can be published: 2,000 working days are eight years. */
-export const LONGEST_BUDGET = 2_000;
+import { WorkingDays } from '../working-days.ts';
 
 /** Twenty years, in milliseconds: what is longer is a slip of the hand, and would be reckoned day by day. */
 export const LONGEST_SUSPENSION = 20 * 366 * DAY;
-
-/** A number of working days, in halves: 1.5 days are three half days. Exact in binary, so sums are exact. */
-export const WorkingDays = z
-  .number()
-  .multipleOf(0.5)
-  .min(0.5)
-  .max(LONGEST_BUDGET)
-  .describe('Working days, a multiple of one half');
-export type WorkingDays = z.infer<typeof WorkingDays>;
 
 /** 法定, set by law; or 承诺, the shorter one that the department promises and people see. Breach of either is recorded. */
 export const DeadlineKind = z.enum(['statutory', 'promised']);
@@ -26,10 +15,15 @@ export type LegalBasis = z.infer<typeof LegalBasis>;
 
 /**
  * Time that the law does not count: waiting for the applicant, expert review, a hearing. From `from` on, and up to but
- * not including `to`; without `to` it still goes on.
+ * not including `to`; without `to` it still goes on. With a `to` yet to come it ends by itself.
  */
 export const Suspension = z
-  .strictObject({ from: Instant, to: Instant.optional(), basis: LegalBasis })
+  .strictObject({
+    from: Instant,
+    to: Instant.optional(),
+    basis: LegalBasis,
+    ground: z.string().optional().describe('Its code on the published list, where a department named it'),
+  })
   .refine(({ from, to }) => to === undefined || from < to, {
     error: 'suspension-ends-before-it-begins',
     path: ['to'],

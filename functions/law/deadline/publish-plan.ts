@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { err, ok, type Result } from '../../common/result.ts';
 import { checkSteps, type PlanFault } from './check-plan.ts';
-import { LONGEST_BUDGET } from './model.ts';
+import { LONGEST_BUDGET } from '../working-days.ts';
 import { limitOf } from './plan-limit.ts';
 import { type Plan, PlanStep, type PlanStepInput } from './plan.ts';
 

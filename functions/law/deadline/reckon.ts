@@ -1,3 +1,4 @@
+import { type MissingSource, nationalSpan } from '../calendar/missing.ts';
 import type { Instant } from '../instant.ts';
 import { addDays, dateOf, type PlainDate, yearOf } from '../plain-date.ts';
 import { halvesOf } from './halves.ts';
@@ -13,7 +14,8 @@ interface ReckonedCommon {
   readonly days: readonly ReckonedDay[];
   /** The ends of the halves counted, ascending: at the n-th, n halves were used up. */
   readonly marks: readonly Instant[];
-  /** The arrangement of one of `years` has not been published: the due moment may still move. */
+  /** Notices still to come that may arrange a day of it: until they are in, the due moment may move. */
+  readonly missing: readonly MissingSource[];
   readonly provisional: boolean;
   readonly calendarVersion: string;
   /** The years whose arrangement it rests on: a change of another year's calendar cannot move it. */
@@ -44,19 +46,11 @@ const stoppedFrom = (suspensions: readonly Suspension[]): Instant | undefined =>
     .map(({ from }) => from)
     .toSorted()[0];
 
-/**
- * The notice for a year may reach back into the last week before it: that for 2019 gave 2018-12-31 off and had 2018-12-29
- * worked. So the days from December 24th on are settled only by the next year's notice.
- */
-const REACH_OF_NEW_YEAR = 8;
-
-/** The years whose arrangement decides on some day from the first to the last. */
+/** The years whose arrangement decides on some day from the first to the last: in late December the next one's does too. */
 function decidingYears(first: PlainDate, last: PlainDate): number[] {
   const from = yearOf(first);
-  return Array.from(
-    { length: yearOf(addDays(last, REACH_OF_NEW_YEAR)) - from + 1 },
-    (_, index) => from + index,
-  );
+  const until = yearOf(last) + (last >= nationalSpan(yearOf(last) + 1).first ? 1 : 0);
+  return Array.from({ length: until - from + 1 }, (_, index) => from + index);
 }
 
 /**
@@ -85,8 +79,9 @@ export function reckon(spec: DeadlineSpec, { calendar, hours }: WorkingTime): Re
 
   const common = (last: PlainDate): ReckonedCommon => {
     const years = decidingYears(first, last);
-    const provisional = years.some((year) => !calendar.isPublished(year));
-    return { spec, receipt, days, marks, provisional, calendarVersion: calendar.version, years };
+    const missing = calendar.missing(first, last);
+    const provisional = missing.length > 0;
+    return { spec, receipt, days, marks, missing, provisional, calendarVersion: calendar.version, years };
   };
 
   for (let date = first; date <= receipt.day; date = addDays(date, 1)) {

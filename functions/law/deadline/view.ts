@@ -1,8 +1,12 @@
 import * as z from 'zod';
 import { Instant } from '../instant.ts';
+import { Text } from '../../common/text.ts';
 import { PlainDate } from '../plain-date.ts';
 import { ReckonedDay } from './judge.ts';
-import { DeadlineKind, LegalBasis, WorkingDays } from './model.ts';
+import { WorkingDays } from '../working-days.ts';
+import { DeadlineKind, LegalBasis } from './model.ts';
+import { describeMovable } from './describe.ts';
+import { movable, Movable } from './movable.ts';
 import type { Reckoning } from './reckon.ts';
 import type { WorkingTime } from './working-time.ts';
 import { standing } from './lateness.ts';
@@ -19,8 +23,9 @@ export const DeadlineSummary = z.strictObject({
   due: Instant.nullable(),
   used: halves,
   remaining: halves,
-  /** True when a year it touches has not been published yet: the due moment may still move. */
+  /** True while a notice is still to come that arranges days of it: the due moment may still move. */
   provisional: z.boolean(),
+  mayMove: Movable.optional().describe('Where it is provisional: what it waits for, and how far it may move'),
   breached: z.boolean(),
   overdue: halves,
   suspended: z.boolean(),
@@ -34,12 +39,14 @@ export const DeadlineView = DeadlineSummary.extend({
   received: z.enum(['on-time', 'after-cut-off', 'on-a-day-off']),
   lastDay: PlainDate.nullable(),
   days: z.array(ReckonedDay),
+  notes: z.array(Text).describe('What is to be said of it besides its days, as a clerk would'),
 });
 export type DeadlineView = z.infer<typeof DeadlineView>;
 
 export function summarise(reckoning: Reckoning, now: Instant, workingTime: WorkingTime): DeadlineSummary {
   const { spec, due, provisional, calendarVersion } = reckoning;
   const { used, remaining, breached, overdue, suspendedBy } = standing(reckoning, now, workingTime);
+  const mayMove = movable(reckoning, workingTime);
   return {
     kind: spec.kind,
     basis: spec.basis,
@@ -49,6 +56,7 @@ export function summarise(reckoning: Reckoning, now: Instant, workingTime: Worki
     used,
     remaining,
     provisional,
+    ...(mayMove && { mayMove }),
     breached,
     overdue,
     suspended: suspendedBy !== null,
@@ -56,10 +64,14 @@ export function summarise(reckoning: Reckoning, now: Instant, workingTime: Worki
   };
 }
 
-export const explain = (reckoning: Reckoning, now: Instant, workingTime: WorkingTime): DeadlineView => ({
-  ...summarise(reckoning, now, workingTime),
-  receivedOn: reckoning.receipt.day,
-  received: reckoning.receipt.taken,
-  lastDay: reckoning.status === 'running' ? reckoning.lastDay : null,
-  days: [...reckoning.days],
-});
+export const explain = (reckoning: Reckoning, now: Instant, workingTime: WorkingTime): DeadlineView => {
+  const summary = summarise(reckoning, now, workingTime);
+  return {
+    ...summary,
+    receivedOn: reckoning.receipt.day,
+    received: reckoning.receipt.taken,
+    lastDay: reckoning.status === 'running' ? reckoning.lastDay : null,
+    days: [...reckoning.days],
+    notes: summary.mayMove ? [describeMovable(summary.mayMove)] : [],
+  };
+};

@@ -31,6 +31,7 @@ export const checkWords: Readonly<Record<string, Text>> = {
   'river-site': text('请填写地块或项目', 'Name a site or a project'),
   'river-conditions': text('附条件同意须列明条件', 'An approval with conditions names them'),
   'regions-repeat': text('同一区域只能填写一次', 'A region may be named once'),
+  'types-repeat': text('同一事件类型只能填写一次', 'A type of event may be named once'),
   'services-repeat': text('同一服务只能申请一次', 'A service may be asked for once'),
   'suspension-too-long': text('中止时间过长', 'The suspension is too long'),
   'duplicate-name': text('名称重复', 'Two of them have the same name'),
@@ -44,6 +45,14 @@ export const checkWords: Readonly<Record<string, Text>> = {
  * of every route against this.
  */
 const patterns: readonly (readonly [RegExp, (found: RegExpExecArray) => Text])[] = [
+  [
+    /u0000/,
+    () => text('文件名不得含斜线或控制字符', 'The name of a file, without a slash or control characters'),
+  ],
+  [
+    /^\^\[a-z\]\[a-z0-9-\]\{0,63\}:/,
+    () => text('应为条文编号，如 guilin:10', 'A provision, such as guilin:10'),
+  ],
   [
     /^\^([a-z]{2})_\[/,
     ([, prefix]) => text(`应为以 ${prefix}_ 开头的编号`, `An id that begins with ${prefix}_`),

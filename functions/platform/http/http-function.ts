@@ -32,7 +32,7 @@ export type Call<R extends Route> = Input<R> & {
   /** It was done before, and settled without an answer: there is nothing to do but to answer. */
   readonly repeated: boolean;
   /** The request line and what is asked for, where an answer goes by it. */
-  readonly asked: { readonly method: string; readonly path: string; readonly accept: string };
+  readonly asked: () => { readonly method: string; readonly path: string; readonly accept: string };
 };
 
 export interface Endpoint<R extends Route = Route> {
@@ -63,15 +63,25 @@ const checkCaller = async (
   return err(problem('forbidden'));
 };
 
+/** What is said of something that was there and is gone; undefined where it never was, or is none of the caller's. */
+type Gone = (caller: Caller, id: string) => Promise<Problem | undefined>;
+
 const respond = async (
-  { route, run: act }: Endpoint,
+  { route, run: handle }: Endpoint,
   event: HttpEvent,
   { table, clock }: HttpDependencies,
-  { record, ...identification }: Identification & { readonly record: RecordDeed },
+  { record, gone, ...identification }: Identification & { readonly record: RecordDeed; readonly gone: Gone },
 ): Promise<Reply> => {
   const checked = await checkCaller(route, event, identification);
   if (!checked.ok) return checked;
   const caller = checked.value;
+  const act = async (call: Call<Route>): Promise<Reply> => {
+    const reply = await handle(call);
+    const { id } = event.pathParameters ?? {};
+    if (reply.ok || reply.error.kind !== 'not-found' || caller === undefined || id === undefined)
+      return reply;
+    return err((await gone(caller, id)) ?? reply.error);
+  };
   const key = event.headers['idempotency-key']?.trim();
   if (route.idempotent && (key === undefined || key === '' || key.length > 255))
     return err(problem('idempotency-key-missing'));
@@ -86,8 +96,10 @@ const respond = async (
     route.audit && caller
       ? audited(route.audit, event, { caller, body: call.body, now: clock.now() }, record, () => act(call))
       : act(call);
-  const { method, path } = event.requestContext.http;
-  const asked = { method, path, accept: event.headers['accept'] ?? '' };
+  const asked = () => {
+    const { method, path } = event.requestContext.http;
+    return { method, path, accept: event.headers['accept'] ?? '' };
+  };
   const call = { ...input.value, caller, settle: undefined, repeated: false, asked };
   if (!route.idempotent || !caller || key === undefined) return run(call as unknown as Call<Route>);
 
@@ -139,6 +151,7 @@ export interface Callers {
   readonly isAccessToken: Identification['isAccessToken'];
   readonly registrationsIn: (table: Table) => Identification['registrationOf'];
   readonly recordIn: (table: Table) => RecordDeed;
+  readonly goneIn: (table: Table) => Gone;
 }
 
 /**
@@ -146,7 +159,7 @@ export interface Callers {
  * compile, nor does one without a row.
  */
 export const httpFunctionFor =
-  ({ isAccessToken, registrationsIn, recordIn }: Callers) =>
+  ({ isAccessToken, registrationsIn, recordIn, goneIn }: Callers) =>
   <T extends Routes, D extends HttpDependencies, H extends Handlers<T, D>>(
     table: T,
     handlers: H & NoOthers<T, H>,
@@ -159,6 +172,7 @@ export const httpFunctionFor =
       isAccessToken,
       registrationOf: registrationsIn(on.table),
       record: recordIn(on.table),
+      gone: goneIn(on.table),
     };
     const byRoute = new Map([
       ...Object.entries(table).map(([row, route]): [string, Endpoint | undefined] => [

@@ -19,6 +19,8 @@ export interface Sweep {
   readonly workingTime: () => Promise<WorkingTime>;
   /** Which of the indexes of what is due; each is swept by a schedule of its own. */
   readonly index?: string;
+  /** Items acted upon in one run, where each is much work. */
+  readonly limit?: number;
   /** Tells operators of what could not be handled. */
   readonly tellSick: TellSick;
 }
@@ -67,7 +69,7 @@ const dueOf = async (
 
 /** Acts upon everything due: costs what is due and not what exists. */
 export const sweep = async (asked: Sweep): Promise<Swept> => {
-  const { table, watchers, now, workingTime, tellSick } = asked;
+  const { table, watchers, now, workingTime, tellSick, limit = sweepLimit } = asked;
   const sick = new SickItems(table, tellSick);
   const [heads] = await Promise.all([
     Promise.all(shardNumbers.map((shard) => headOf(asked, shard))),
@@ -76,7 +78,7 @@ export const sweep = async (asked: Sweep): Promise<Swept> => {
   const again = sick
     .toTryAgain(now)
     .filter((key) => Object.hasOwn(watchers, kindOfKey(key)))
-    .slice(0, sweepLimit);
+    .slice(0, limit);
   const [next = never] = heads.flatMap((head) => head ?? []).toSorted();
   if (again.length === 0 && next > now)
     return {
@@ -87,7 +89,7 @@ export const sweep = async (asked: Sweep): Promise<Swept> => {
       ...(sick.isEmpty && { nothingBefore: Instant.parse(next) }),
     };
   const passBy = (key: Key) => sick.failedLately(key, now);
-  const each = Math.ceil(sweepLimit / dueShards);
+  const each = Math.ceil(limit / dueShards);
   const shards = await Promise.all(shardNumbers.map((shard) => dueOf(asked, shard, each, passBy)));
   const due = shards.flatMap(({ keys }) => keys);
   const isDue = new Set(due.map(({ pk, sk }) => `${pk}\0${sk}`));

@@ -6,6 +6,7 @@ import { keyOf } from '../../platform/table/key.ts';
 import { findWithParts, type Head } from '../../platform/table/parts.ts';
 import type { Page, Table } from '../../platform/table/table.ts';
 import type { Key, Write } from '../../platform/table/writes.ts';
+import { KeptCases } from '../../services/closed-cases/kept-cases.ts';
 import type { Case, CaseStatus } from './model.ts';
 import { caseKeys } from './deadlines.ts';
 import { caseParts, changedParts, headOf, together, type CaseHead } from './parts.ts';
@@ -43,6 +44,10 @@ export class CaseStore {
     return pk.slice(keyOf('CASE', '').length);
   }
 
+  /** Where all of a case lies, and its head in it. */
+  static partitionOf = partition;
+  static keyOf = key;
+
   async find(id: string): Promise<StoredCase | undefined> {
     const found = await findWithParts<CaseItem>(this.#table, key(id), caseParts);
     if (!found) return undefined;
@@ -71,6 +76,7 @@ export class CaseStore {
     return [
       this.#table.write.create(this.#item({ case: created, version: 1, parts }, workingTime)),
       ...writes,
+      new KeptCases(this.#table).keep({ kind: 'joint-installation', id: created.id }, created.submittedAt),
     ];
   }
 

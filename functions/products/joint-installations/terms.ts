@@ -4,6 +4,8 @@ import { limitOf } from '../../law/deadline/plan-limit.ts';
 import type { Plan, PlanStep } from '../../law/deadline/plan.ts';
 import { publishPlan } from '../../law/deadline/publish-plan.ts';
 import type { Instant } from '../../law/instant.ts';
+import { basisOf } from '../../law/legal-data/cite.ts';
+import type { LegalVersion } from '../../law/legal-data/version.ts';
 import { unwrap } from '../../common/result.ts';
 import type { ServiceItem, ServiceItemVersion } from '../../services/service-items/model.ts';
 import { limits, planOf, type Budget } from './limits.ts';
@@ -21,6 +23,8 @@ export interface Terms {
   readonly basis: string;
   /** When a last day is over (Civil Code art. 203). */
   readonly ends: DeadlineEnd;
+  /** Grounds on which a provider's clock may stand still. */
+  readonly leavesOut: readonly string[];
   readonly plan: readonly PlanStep[];
 }
 
@@ -40,18 +44,21 @@ export const termsOf = (
   application: Pick<Application, 'services'>,
   channel: Channel,
   published: ServiceItemVersion | undefined,
+  law: LegalVersion,
 ): Terms =>
   published === undefined
     ? {
         limitsVersion: limits.version,
-        basis: limits.basis,
+        basis: basisOf(law, 'joint-installation'),
         ends: 'end-of-day',
+        leavesOut: limits.leavesOut,
         plan: planOf(application, channel).steps,
       }
     : {
         limitsVersion: `${published.code}@${published.version}`,
         basis: published.item.basis,
         ends: published.item.ends,
+        leavesOut: published.item.leavesOut ?? limits.leavesOut,
         plan: planOf(application, channel, budgetBy(published.item)).steps,
       };
 

@@ -79,7 +79,7 @@ export const watchedObstacle = (on: ProjectDependencies): Watched<PartFile<Obsta
     const { id } = file.project;
     if (acted.length > 0) {
       const type = onSilence(stored.part);
-      const part = unwrap(actOnObstacle(stored.part, { type }, asOf.now));
+      const part = unwrap(actOnObstacle(stored.part, { type }, asOf));
       return obstacleWrites(on, id, { ...stored, part }, type, asOf);
     }
     const moved = movedDues(stored.keys.dues ?? {}, obstacleDeadlines(stored.part), asOf.workingTime);

@@ -6,7 +6,7 @@ import { reckon } from '../../law/deadline/reckon.ts';
 import type { WorkingTime } from '../../law/deadline/working-time.ts';
 import { DeadlineView, explain } from '../../law/deadline/view.ts';
 import { Instant } from '../../law/instant.ts';
-import type { Text } from '../../common/text.ts';
+import { Text } from '../../common/text.ts';
 import type { Limits } from '../../platform/watch/limit.ts';
 
 /** A limit with its reasons: every day counted or skipped and why, and what became of it. */
@@ -29,6 +29,7 @@ export const DeadlineExplained = z.object({
   subject: z.string(),
   asOf: Instant,
   limits: z.record(z.string(), LimitExplained),
+  notes: z.array(Text).optional().describe('What happened to them besides the passing of days, in words'),
   plan: PlanExplained.optional(),
 });
 export type DeadlineExplained = z.infer<typeof DeadlineExplained>;
@@ -41,6 +42,8 @@ export interface Subject {
   readonly limits: Limits;
   /** The limit a calendar file is made of unless another one is asked for. */
   readonly main: string;
+  /** What happened to its limits besides the passing of days. */
+  readonly notes?: readonly Text[];
   readonly plan?: Plan;
   readonly kind?: DeadlineKind;
   /** When it ended: everything is as of then. */
@@ -79,5 +82,6 @@ export const explainSubject = (
       },
     ]),
   ),
+  ...(subject.notes && { notes: [...subject.notes] }),
   ...(subject.plan && { plan: explainPlan(subject.plan, subject.kind ?? 'promised') }),
 });

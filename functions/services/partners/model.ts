@@ -14,7 +14,8 @@ const PartnerKind = z.enum(partnerKinds);
 export const Service = z.enum(['water', 'drainage', 'power', 'gas', 'heat', 'telecom']);
 export type Service = z.infer<typeof Service>;
 
-const webhookUrl = z
+/** Where signed webhooks go. */
+export const EndpointUrl = z
   .url({ protocol: /^https?$/, error: 'webhook-url' })
   .max(500)
   .describe('Where signed webhooks go; on AWS only https to public addresses');
@@ -57,7 +58,9 @@ const Registration = z.strictObject({
     .describe(
       'What of an enterprise it may tell: names of facts, `*` for all; `account`, `contacts` only by name',
     ),
-  webhookUrl,
+  webhookUrl: EndpointUrl.optional().describe(
+    'Where signed webhooks go; on AWS only https to public addresses. Without one it works by its inbox and its feed',
+  ),
 });
 
 /** What an operator says of a partner. */
@@ -77,7 +80,7 @@ const Retired = z.strictObject({
 export const Partner = Registration.extend({
   id: PartnerId,
   createdAt: Instant,
-  /** Set when the endpoint answered 410 Gone: nothing is sent until an operator gives a new address. */
+  /** Set when the endpoint answered 410 Gone: nothing is sent until it has a new address. */
   webhookDisabledAt: Instant.optional(),
   retired: Retired.optional(),
 });
@@ -97,6 +100,12 @@ export const Retirement = z.strictObject({
     ),
 });
 export type Retirement = z.infer<typeof Retirement>;
+
+/** What a rotation gives. */
+export const NewSecret = z.object({
+  secret: z.string().describe('Standard Webhooks secret, `whsec_` and base64; shown this once'),
+  previousValidUntil: Instant.optional().describe('Until then the one before signs too'),
+});
 
 /** The secret a partner verifies signatures with; shown once. */
 export const PartnerWithSecret = Partner.safeExtend({

@@ -16,6 +16,7 @@ import { alreadyOnFile } from '../already-on-file.ts';
 import type { Order } from '../model.ts';
 import type { OrderDependencies, Orders } from '../orders.ts';
 import { orderRoutes } from '../routes.ts';
+import { againstTheLaw } from '../refusals.ts';
 import type { NotAllowed } from '../rules.ts';
 import { viewOrder, type OrderView } from '../view.ts';
 
@@ -23,7 +24,8 @@ import { viewOrder, type OrderView } from '../view.ts';
 const hasLapsed = ({ from, reason }: NotAllowed): boolean => reason === 'lapsed' || from === 'deemed-consent';
 
 const refusal = (refused: NotAllowed): Problem => {
-  const { from, move, allowed, reason, limit } = refused;
+  const { from, move, allowed, reason, limit, law } = refused;
+  if (law) return againstTheLaw(refused, law);
   const why = reason === undefined ? undefined : own(reasonWords, reason);
   if (limit !== undefined)
     return problem('too-many', {
@@ -80,10 +82,11 @@ export const record = (on: OrderDependencies & { readonly orders: Orders; readon
         const asked = body.type === 'returned' ? (body.asks ?? []) : [];
         const onFile = await alreadyOnFile(on.dossiers, stored.order, asked);
         if (onFile) return err(onFile);
-        const { order, writes } = acted.value;
+        const { order, move, writes } = acted.value;
         return decided({ status: 201, view: view(order) }, [
           on.store.event(order, body, asOf.now),
           ...writes,
+          ...(await on.orders.tellApplicant(order, [move], asOf.now)),
         ]);
       },
     });

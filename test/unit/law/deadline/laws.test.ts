@@ -6,7 +6,7 @@ import { reckon, type Reckoning } from '../../../../functions/law/deadline/recko
 import { standing, workingDaysBetween } from '../../../../functions/law/deadline/lateness.ts';
 import { addMillis, isBefore } from '../../../../functions/law/instant.ts';
 import { addDays, endOfDay } from '../../../../functions/law/plain-date.ts';
-import { aBudget, aDay, aMoment, aSpec, limit, overlay, workingTime, shanghai } from '../samples.ts';
+import { aBudget, aDay, aMoment, aSpec, limit, regional, workingTime, shanghai } from '../samples.ts';
 
 /** A suspended deadline is due after every moment there is. */
 const dueOf = (reckoning: Reckoning): string => reckoning.due ?? '~';
@@ -108,7 +108,9 @@ describe('the laws of a deadline', () => {
     fc.assert(
       fc.property(aSpec, aDay, (spec, date) => {
         const name = { zh: '壮族三月三', en: 'Sanyuesan' };
-        const calendar = workingCalendar([overlay(Number(date.slice(0, 4)), { holidays: [{ date, name }] })]);
+        const year = Number(date.slice(0, 4));
+        const others = workingTime.calendar.noticeOf(year, 'region')?.off ?? [];
+        const calendar = workingCalendar([regional(year, { off: [...others, { date, name }] })]);
         expect(dueOf(reckon(spec, { ...workingTime, calendar })) >= due(spec)).toBe(true);
       }),
     );

@@ -20,6 +20,7 @@ const answered = async (run: () => Promise<ReturnType<typeof answer>>, left = 20
   const handler = httpFunctionFor({
     isAccessToken: () => true,
     registrationsIn: () => () => Promise.resolve(undefined),
+    goneIn: () => () => Promise.resolve(undefined),
     recordIn: () => () => Promise.resolve(undefined as never),
   })(
     table,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { regional } from '../../law/samples.ts';
 import { recompute } from '../../../../functions/platform/watch/recompute.ts';
 import { dueShards, openShards } from '../../../../functions/platform/watch/index-keys.ts';
 import { sweep } from '../../../../functions/platform/watch/sweep.ts';
@@ -143,12 +144,11 @@ describe('a sweep', () => {
 });
 
 describe('recomputation', () => {
-  const holidays = ['2027-01-04', '2027-01-05'].map((date) => ({
+  const off = ['2027-01-04', '2027-01-05'].map((date) => ({
     date: plainDate(date),
     name: { zh: '假', en: 'Off' },
   }));
-  const overlay = { year: 2027, version: 1, publishes: false, holidays, workdays: [] };
-  const changed = { ...by, calendar: workingCalendar([overlay]) };
+  const changed = { ...by, calendar: workingCalendar([regional(2027, { off })]) };
   const now = addMillis(begun, HOUR);
 
   const all = async (

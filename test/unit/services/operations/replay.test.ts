@@ -54,6 +54,7 @@ const operations = () => {
   const httpFunction = httpFunctionFor({
     isAccessToken: () => true,
     registrationsIn: () => () => Promise.resolve(undefined),
+    goneIn: () => () => Promise.resolve(undefined),
     recordIn: () => () => Promise.resolve(),
   });
   const handler = httpFunction(operationRoutes, handlers, on);

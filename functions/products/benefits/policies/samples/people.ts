@@ -1,4 +1,4 @@
-import { condition, sample, yuan } from './sample.ts';
+import { condition, LATE_PAYER, sample, yuan } from './sample.ts';
 
 /** Samples for employment, credit, tourism and fees. */
 export const PEOPLE_SAMPLES = [
@@ -50,6 +50,8 @@ export const PEOPLE_SAMPLES = [
       rounding: { mode: 'down', toFen: 1 },
       cap: yuan(150_000),
     },
+    payer: LATE_PAYER,
+    paymentLimit: 2,
     department: '人力资源和社会保障局',
   }),
   sample(11, {
