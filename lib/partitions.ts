@@ -17,6 +17,7 @@ type Partition =
   | 'EFFECT#*'
   | 'ENDPOINTS#*'
   | 'ENTERPRISE#*'
+  | 'ENTERPRISE-IMPORT#*'
   | 'ENTITLEMENT#*'
   | 'ENTITLEMENT-RECORD#*'
   | 'ERASURE#*'
@@ -123,13 +124,13 @@ const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly 
     api: [],
     tasks: ['CASE#*', 'CONSULTATION#*', 'RIVER#*', 'SICK#*', ...projects, ...entitlements],
   },
-  enterprises: { api: ['ENTERPRISE#*', 'PERSONS#*', ...effects] },
+  enterprises: { api: ['ENTERPRISE#*', 'ENTERPRISE-IMPORT#*', 'PERSONS#*', ...effects] },
   entitlements: { api: entitlements, tasks: ['SICK#*', 'ACCOUNT-TOLD#*', ...entitlements] },
   files: { api: files, events: files },
   integrity: { api: ['INTEGRITY#*', 'MESSAGES#*', ...effects] },
   'joint-installations': { api: ['CASE#*', 'KEPT#*', 'PERSONS#*', ...orders], tasks: ['CASE#*', ...orders] },
   'legal-data': { api: ['LEGAL-DATA'] },
-  matching: { api: entitlements, tasks: entitlements },
+  matching: { api: entitlements, tasks: ['ENTERPRISE-IMPORT#*', ...entitlements] },
   messages: { api: [] },
   me: { api: [] },
   meta: { api: [] },
