@@ -3,7 +3,7 @@ import { text } from '../../common/text.ts';
 import { problem, type Problem } from '../../platform/problem.ts';
 import type { Table } from '../../platform/table/table.ts';
 import { FileId } from '../dossiers/file-id.ts';
-import { type FileSubject, type KeptFile } from './model.ts';
+import type { FileSubject, KeptFile } from './model.ts';
 import { FileStore } from './store.ts';
 import { sameSubject } from './subjects.ts';
 

@@ -29,16 +29,16 @@ const forms: Readonly<Record<ReceiptKind, { readonly title: Text; readonly says:
   },
 };
 
-const entities: Readonly<Record<string, string>> = {
-  '<': '&lt;',
-  '>': '&gt;',
-  '&': '&amp;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
+const entities: ReadonlyMap<string, string> = new Map([
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['&', '&amp;'],
+  ['"', '&quot;'],
+  ["'", '&apos;'],
+]);
 /** Whatever somebody wrote stands as text, never as markup. */
 const escaped = (said: string): string =>
-  said.replaceAll(/[<>&"']/g, (character) => entities[character] ?? '');
+  said.replaceAll(/[<>&"']/g, (character) => entities.get(character) ?? '');
 
 const both = ({ zh, en }: Text): string =>
   `<span lang="zh">${escaped(zh)}</span> <span lang="en">${escaped(en)}</span>`;
@@ -50,8 +50,8 @@ const given = (value: string | number | undefined): readonly string[] =>
   value === undefined ? [] : [String(value)];
 
 const css = `body{font:14pt/1.7 "Songti SC","SimSun",serif;max-width:42rem;margin:2rem auto;padding:0 1rem}
-h1{text-align:center;font-size:20pt}[lang=en]{font-size:.8em;color:#444}table{width:100%;border-collapse:collapse}
-th,td{border:1px solid #000;padding:.4rem .6rem;text-align:left;vertical-align:top}th{width:14rem;font-weight:normal}
+h1{text-align:center;font-size:20pt}[lang=en]{font-size:.8em;color:dimgray}table{width:100%;border-collapse:collapse}
+th,td{border:1px solid black;padding:.4rem .6rem;text-align:left;vertical-align:top}th{width:14rem;font-weight:normal}
 footer{margin-top:3rem;text-align:right}@page{size:A4;margin:25mm}@media print{body{margin:0;max-width:none}}`;
 
 /** What stands around a receipt: of which case it is, and who gives it. */
