@@ -16,6 +16,7 @@ import { operationRoutes } from '../services/operations/routes.ts';
 import { orderRoutes } from '../services/orders/routes.ts';
 import { partnerRoutes } from '../services/partners/routes.ts';
 import { projectRoutes } from '../products/projects/routes.ts';
+import { receiptRoutes } from '../services/receipts/routes.ts';
 import { retentionRoutes } from '../services/retention/routes.ts';
 import { sandboxRoutes } from '../products/sandbox/routes.ts';
 import { serviceItemRoutes } from '../services/service-items/routes.ts';
@@ -35,7 +36,7 @@ export const api = {
   matching: matchingRoutes,
   policies: policyRoutes,
   deadlines: deadlineWatchRoutes,
-  files: fileRoutes,
+  files: { ...fileRoutes, ...receiptRoutes },
   'joint-installations': jointInstallationRoutes,
   'legal-data': legalDataRoutes,
   messages: messageRoutes,

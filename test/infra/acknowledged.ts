@@ -67,9 +67,9 @@ export const acknowledged: readonly {
     reason: 'dynamodb:ListStreams takes no narrower resource (Service authorization reference).',
   },
   {
-    rule: /^AwsSolutions-IAM5\[Resource::arn:<AWS::Partition>:s3:::<SsmParameterValueLibanDatafiles[0-9A-F]+Parameter>\/\*\]$/,
-    path: /\/(files-api|files-events|retention-tasks)\/ServiceRole\/DefaultPolicy/,
-    reason: 'The objects of the one bucket of files.',
+    rule: /^AwsSolutions-IAM5\[Resource::arn:<AWS::Partition>:s3:::<SsmParameterValueLibanData(files|archives)[0-9A-F]+Parameter>\/\*\]$/,
+    path: /\/(files-api|files-events|retention-api|retention-tasks)\/ServiceRole\/DefaultPolicy/,
+    reason: 'The objects of the one bucket: of files, of archives.',
   },
   {
     rule: /^AwsSolutions-IAM5\[Resource::(<ObjectsFiles[0-9A-F]+\.Arn>\/\*|arn:.*:rule\/DO-NOT-DELETE-AmazonGuardDutyMalwareProtectionS3\*)\]$/,

@@ -11,7 +11,7 @@ import { Instant } from '../../law/instant.ts';
 import { MakeUpOutcome, MaterialKind } from '../../law/missing-documents.ts';
 import { PlainDate } from '../../law/plain-date.ts';
 import { kept, sent, shown } from '../../platform/persons/forms.ts';
-import { FileId } from '../../services/files/model.ts';
+import { FileId } from '../../services/dossiers/file-id.ts';
 import { OrderId } from '../../services/orders/model.ts';
 import { PartnerId, type Service } from '../../services/partners/model.ts';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Instant } from '../../law/instant.ts';
 import { MaterialKind } from '../../law/missing-documents.ts';
-import { FileId } from '../files/model.ts';
+import { FileId } from './file-id.ts';
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/, 'sha256');
 const line = (max: number) => z.string().trim().min(1).max(max);

@@ -2,7 +2,8 @@ import { fieldError } from '../../common/field-error.ts';
 import { text } from '../../common/text.ts';
 import { problem, type Problem } from '../../platform/problem.ts';
 import type { Table } from '../../platform/table/table.ts';
-import { FileId, type FileSubject, type KeptFile } from './model.ts';
+import { FileId } from '../dossiers/file-id.ts';
+import type { FileSubject, KeptFile } from './model.ts';
 import { FileStore } from './store.ts';
 import { sameSubject } from './subjects.ts';
 

@@ -1,12 +1,9 @@
 import * as z from 'zod';
 import { Instant } from '../../law/instant.ts';
-import { idOf } from '../../platform/ids.ts';
+import { FileId } from '../dossiers/file-id.ts';
 import { Reader } from '../messages/model.ts';
 import { contentTypes } from './content-types.ts';
 import { largestFile } from './limits.ts';
-
-export const FileId = idOf('fl').brand<'FileId'>();
-export type FileId = z.infer<typeof FileId>;
 
 /** The case that a file belongs to: seen by those who may see it, kept and erased with it. */
 export const FileSubject = z.strictObject({
@@ -57,17 +54,7 @@ export const FileRefusal = z.enum([
 ]);
 export type FileRefusal = z.infer<typeof FileRefusal>;
 
-export const FileStatus = z.enum(['awaiting-upload', 'scanning', 'clean', 'refused', 'erased']);
-export type FileStatus = z.infer<typeof FileStatus>;
-
-/** From where a file may go where; what is not here cannot happen. */
-export const fileTransitions = {
-  'awaiting-upload': ['scanning', 'clean', 'refused', 'erased'],
-  scanning: ['clean', 'refused', 'erased'],
-  clean: ['erased'],
-  refused: ['erased'],
-  erased: [],
-} as const satisfies Record<FileStatus, readonly FileStatus[]>;
+const FileStatus = z.enum(['awaiting-upload', 'scanning', 'clean', 'refused', 'erased']);
 
 /** What the scanner said of a version of the object. */
 export const ScanResult = z.enum(['clean', 'infected', 'unscannable']);

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { Instant } from '../../law/instant.ts';
 import { pageOf, Paging } from '../../platform/http/request.ts';
 import { get, post, routes } from '../../platform/http/route.ts';
-import { FileId, FileSubject, FileView, NewFile, UploadForm } from './model.ts';
+import { FileId } from '../dossiers/file-id.ts';
+import { FileSubject, FileView, NewFile, UploadForm } from './model.ts';
 
 const params = z.strictObject({ id: FileId });
 const senders = ['enterprise', 'citizen', 'partner'] as const;

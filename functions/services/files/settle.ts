@@ -6,7 +6,8 @@ import type { Write } from '../../platform/table/writes.ts';
 import type { Reader } from '../messages/model.ts';
 import type { Note, Post } from '../messages/post.ts';
 import type { FileDependencies } from './dependencies.ts';
-import { objectKey, type FileId, type FileRefusal, type KeptFile, type ScanResult } from './model.ts';
+import type { FileId } from '../dossiers/file-id.ts';
+import { objectKey, type FileRefusal, type KeptFile, type ScanResult } from './model.ts';
 import { nextLook, waitsFor, type StoredFile } from './store.ts';
 import { infectedNote, refusedNote } from './texts.ts';
 

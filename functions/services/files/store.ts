@@ -5,7 +5,8 @@ import { keyOf } from '../../platform/table/key.ts';
 import { Store, type Page } from '../../platform/table/table.ts';
 import type { Item, Key, Versioned, Write } from '../../platform/table/writes.ts';
 import { dueKeys } from '../../platform/watch/index-keys.ts';
-import type { FileId, FileSubject, KeptFile } from './model.ts';
+import type { FileId } from '../dossiers/file-id.ts';
+import type { FileSubject, KeptFile } from './model.ts';
 
 export interface StoredFile {
   readonly file: KeptFile;

@@ -4,7 +4,7 @@ import type { Note } from '../messages/post.ts';
 import type { FileRefusal, KeptFile } from './model.ts';
 
 /** Why a file was not taken, as whoever handed it in is told. */
-export const refusalTexts: Readonly<Record<FileRefusal, Text>> = {
+const refusalTexts: Readonly<Record<FileRefusal, Text>> = {
   infected: text('安全检测发现恶意程序', 'Malware was found in it'),
   unscannable: text(
     '无法完成安全检测（如文件已加密）',

@@ -12,11 +12,12 @@ import { invalid, problem, type Problem } from '../../../platform/problem.ts';
 import { readerOf } from '../../messages/access.ts';
 import type { FileDependencies } from '../dependencies.ts';
 import { mostFiles, uploadSeconds } from '../limits.ts';
-import { FileId, objectKey, viewFile, type KeptFile, type NewFile } from '../model.ts';
+import { FileId } from '../../dossiers/file-id.ts';
+import { objectKey, viewFile, type KeptFile, type NewFile } from '../model.ts';
 import { fileRoutes } from '../routes.ts';
 import { sameSubject, type FileSubjects, type SeenSubject } from '../subjects.ts';
 
-export const ended = problem('move-not-allowed', { detail: text('办件已办结', 'The case has ended') });
+const ended = problem('move-not-allowed', { detail: text('办件已办结', 'The case has ended') });
 const tooMany = problem('too-many', {
   detail: text(`每个办件最多 ${mostFiles} 个文件`, `A case has at most ${mostFiles} files`),
   extensions: { limit: mostFiles },
@@ -29,7 +30,7 @@ const notReplaceable = invalid(
 );
 
 /** A form for the content of a file, and until when. */
-export const uploadForm = async ({ bucket }: FileDependencies, file: KeptFile, now: Instant) => {
+const uploadForm = async ({ bucket }: FileDependencies, file: KeptFile, now: Instant) => {
   const { url, fields } = await bucket.upload(
     {
       key: objectKey(file),
