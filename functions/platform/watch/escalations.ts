@@ -55,7 +55,7 @@ export class Escalations extends Store {
       rung: { id: 'outlasted', when: 'after', workingDays: 1 },
       at: due,
     } as const;
-    return this.writes(of, [{ name: 'suspension', due, turn }]);
+    return this.writes(of, [{ name: 'suspension', due, turn, provisional: false }]);
   }
 
   /** Those of what was acted upon that escalate; written again, an escalation is the same one. */
