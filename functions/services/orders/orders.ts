@@ -160,6 +160,7 @@ export class Orders {
     const facts = {
       ...('reasons' in done && { reasons: done.reasons }),
       ...('basis' in done && { basis: done.basis }),
+      ...('occurredAt' in done && done.occurredAt && { occurredAt: done.occurredAt }),
       ...(done.type === 'suspended' &&
         hold?.why === 'suspended' && { basis: hold.basis, ground: hold.ground, until: hold.until }),
     };
@@ -228,7 +229,7 @@ export class Orders {
         ]),
         ...this.tell(order, `order.${move}`, { at, ...facts }, now),
         ...(move === 'suspension-ended'
-          ? this.#escalations.outlasted({ subject, orderId: id, partner }, at)
+          ? [this.#escalations.outlasted({ subject, orderId: id, partner }, at)]
           : []),
       ];
     });
