@@ -17,7 +17,11 @@ const folders = {
     tests: ['platform/watch/climb-limits'],
   },
   services: {
-    mutate: ['functions/services/**/rules.ts', 'functions/services/orders/kinds/**/*.ts'],
+    mutate: [
+      'functions/services/**/rules.ts',
+      'functions/services/orders/{move,by-time,lawful,licensing,extension,receipts}.ts',
+      'functions/services/orders/kinds/**/*.ts',
+    ],
     tests: [
       'services/{orders,calendar,service-items}/**',
       'services/webhooks/{rules,schedule}',

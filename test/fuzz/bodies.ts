@@ -153,6 +153,7 @@ export const goodBodies: Readonly<Record<string, readonly Good[]>> = {
   'orders.record': [
     (_, number) => ({ eventId: `ev-${number}`, type: events[number % events.length] }),
     (_, number) => ({ eventId: `rt-${number}`, type: 'returned', note: '材料不清', reasons: ['材料不清'] }),
+    (_, number) => ({ eventId: `su-${number}`, type: 'suspended', ground: 'testing', until: '2026-12-31' }),
     (_, number) => ({ eventId: `mt-${number}`, type: 'met', grounds: '符合要求', checks: [] }),
   ],
 };

@@ -4,17 +4,48 @@ import { LONGEST_SUSPENSION } from '../../../functions/law/deadline/model.ts';
 import { LONGEST_BUDGET } from '../../../functions/law/working-days.ts';
 import { mostCorners } from '../../../functions/law/geometry/geojson.ts';
 import { bounds } from '../../../functions/law/geometry/site.ts';
-import { DAY, HOUR, MINUTE, SECOND } from '../../../functions/law/instant.ts';
+import { DAY, HOUR, instant, MINUTE, SECOND } from '../../../functions/law/instant.ts';
+import {
+  accept,
+  LicenceTerms,
+  received,
+  tellingDeadline,
+} from '../../../functions/law/licensing/acceptance.ts';
+import { mayExtend } from '../../../functions/law/licensing/extension.ts';
 import { mostBytes } from '../../../functions/law/legal-data/document.ts';
 import { mostVersions } from '../../../functions/services/legal-data/model.ts';
 import { daysOf } from '../../../functions/law/legal-data/cite.ts';
 import { sampleLaw } from '../../../functions/law/legal-data/sample.ts';
 import { SHANGHAI_OFFSET } from '../../../functions/law/plain-date.ts';
+import { workingTime } from '../law/samples.ts';
 import { limitsHold } from './rows.ts';
+
+const extendedBy = (head: 'organ' | 'government') => {
+  const now = instant('2026-03-02T02:00:00Z');
+  const handling = head === 'organ' ? 'single' : 'joint';
+  const application = accept(received(LicenceTerms.parse({ handling }), now), now);
+  const days = mayExtend(application, false, tellingDeadline(now), head, now, workingTime);
+  return days.ok ? days.value : days.error;
+};
 
 describe('limits of the law', () => {
   limitsHold([
     ['a letter is answered within working days (Art. 10)', 3, () => daysOf(sampleLaw(), 'letter-reply')],
+    [
+      'an applicant for a licence is told within (行政许可法 art. 32(4))',
+      5,
+      () => tellingDeadline(instant('2026-03-02T02:00:00Z')).budget,
+    ],
+    [
+      'an extension, single and joint (art. 42)',
+      [10, 15],
+      () => (['organ', 'government'] as const).map((head) => extendedBy(head)),
+    ],
+    [
+      'a hearing is held within (art. 48)',
+      20,
+      () => sampleLaw().document.grounds.find(({ code }) => code === 'hearing')?.longest,
+    ],
     ['versions of the legal data', 200, () => mostVersions],
     ['bytes of a version of the legal data', 49_152, () => mostBytes],
     ['the longest budget, working days', 2_000, () => LONGEST_BUDGET],

@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { DeadlineSpec } from '../../../../functions/law/deadline/model.ts';
 import { reckon } from '../../../../functions/law/deadline/reckon.ts';
 import { addMillis, DAY, HOUR, type Instant } from '../../../../functions/law/instant.ts';
+import { sampleLaw } from '../../../../functions/law/legal-data/sample.ts';
 import { LicenceTerms } from '../../../../functions/law/licensing/acceptance.ts';
-import { dateOf } from '../../../../functions/law/plain-date.ts';
+import { dateOf, plainDate } from '../../../../functions/law/plain-date.ts';
+import { workingCalendar } from '../../../../functions/law/calendar/working-calendar.ts';
 import type { Act } from '../../../../functions/services/orders/acts.ts';
 import { byTime } from '../../../../functions/services/orders/by-time.ts';
 import { extended, extensionDays } from '../../../../functions/services/orders/extension.ts';
@@ -12,7 +14,7 @@ import { asLicence } from '../../../../functions/services/orders/licensing.ts';
 import { Order } from '../../../../functions/services/orders/model.ts';
 import { act } from '../../../../functions/services/orders/rules.ts';
 import { refTo } from '../../../../functions/platform/persons/model.ts';
-import { shanghai, workingTime } from '../../law/samples.ts';
+import { regional, shanghai, workingTime } from '../../law/samples.ts';
 
 const monday = shanghai('2026-03-02 10:00');
 const silent = shanghai('2026-03-10 00:00');
@@ -86,6 +88,21 @@ describe('an application for a licence', () => {
       law: { basis: expect.stringContaining('第三十二条') as string },
     });
     expect(refused(application(), said('rejected', { reasons: ['不属本机关'] }), silent)).toBeDefined();
+  });
+
+  it('has five days of the calendar as it is: one that moves, moves them, until they have passed', () => {
+    const off = { date: plainDate('2026-03-05'), name: { zh: '放假', en: 'Off' } };
+    const calendar = workingCalendar([regional(2026, { off: [off] })]);
+    const moved = { ...workingTime, calendar };
+    expect(byTime(application(), { now: silent, workingTime: moved }).passed).toEqual([]);
+    expect(act(application(), returned('缺图纸'), silent, moved).ok).toBe(true);
+    const { order } = byTime(application(), { now: silent, workingTime });
+    expect(byTime(order, { now: silent, workingTime: moved }).order).toEqual(order);
+  });
+
+  it('withdrawn meanwhile is not accepted by anybody', () => {
+    const withdrawn = done(application(), { type: 'withdrawn' }, addMillis(monday, HOUR));
+    expect(byTime(withdrawn, { now: addMillis(silent, DAY), workingTime }).passed).toEqual([]);
   });
 
   it('corrected is received anew, and returned again only for what was not met', () => {
@@ -175,6 +192,26 @@ describe('a suspension of an accepted application', () => {
     const paused = done(suspended, { type: 'paused', basis: '项目暂停' }, shanghai('2026-03-06 10:00'));
     expect(byTime(paused, { now: addMillis(end, 90 * DAY), workingTime }).passed).toEqual([]);
     expect(done(paused, { type: 'continued' }, addMillis(end, 90 * DAY)).status).toBe('accepted');
+  });
+
+  it('goes by the list in force when it begins: a ground that was struck off is none', () => {
+    const { document } = sampleLaw();
+    const grounds = document.grounds.filter(({ code }) => code !== 'expert-review');
+    const struck = {
+      version: 1,
+      effectiveAt: shanghai('2026-03-05 12:00'),
+      document: { ...document, grounds },
+    };
+    const law = { ...workingTime, law: [struck] };
+    const asked = said('suspended', { ground: 'expert-review', until: '2026-03-13' });
+    expect(act(accepted, asked, start, law).ok).toBe(true);
+    expect(act(accepted, asked, struck.effectiveAt, law)).toMatchObject({
+      error: {
+        reason: 'ground-not-listed',
+        law: { more: { allowed: grounds.map(({ code }) => code).slice(0, 7) } },
+      },
+    });
+    expect(byTime(suspended, { now: end, workingTime: law }).passed).toHaveLength(1);
   });
 
   it('withdrawn meanwhile, nothing goes on', () => {
