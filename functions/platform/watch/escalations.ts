@@ -49,13 +49,8 @@ export class Escalations extends Store {
   }
 
   /** What was let stand still longer than it was said to. */
-  outlasted(of: Pick<Escalation, 'subject' | 'orderId' | 'partner'>, due: Instant): Write[] {
-    const turn = {
-      key: 'outlasted',
-      rung: { id: 'outlasted', when: 'after', workingDays: 1 },
-      at: due,
-    } as const;
-    return this.writes(of, [{ name: 'suspension', due, turn }]);
+  outlasted(of: Pick<Escalation, 'subject' | 'orderId' | 'partner'>, due: Instant): Write {
+    return this.write({ ...of, limit: 'suspension', rung: 'outlasted', due, at: due });
   }
 
   /** Those of what was acted upon that escalate; written again, an escalation is the same one. */
