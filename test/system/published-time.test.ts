@@ -222,7 +222,7 @@ it('shows when a place serves: a Saturday on which it is open is none that limit
     day: {
       served: { opens: '09:30', closes: '12:00' },
       workingDay: false,
-      note: expect.stringContaining('第八条'),
+      note: { zh: expect.stringContaining('第八条'), en: expect.stringContaining('art. 82') },
     },
   });
   expect((await anyone('GET', `${path}?date=2027-03-08`)).body).toMatchObject({
