@@ -39,6 +39,7 @@ type Partition =
   | 'PARTNER#*'
   | 'PARTNER-NAMES'
   | 'PERSONS#*'
+  | 'PLACES'
   | 'POLICIES'
   | 'POLICIES-EDITION'
   | 'POLICY#*'
@@ -118,7 +119,7 @@ const trail = ['AUDIT', 'AUDIT-HEAD', 'PERSONS#*'] as const;
  */
 const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly Partition[]>> } = {
   audit: { api: [] },
-  calendar: { api: ['CALENDAR', 'CALENDAR-HISTORY#*', ...effects] },
+  calendar: { api: ['CALENDAR', 'CALENDAR-HISTORY#*', 'PLACES', ...effects] },
   consultations: { api: ['CONSULTATION#*', 'KEPT#*', ...orders], tasks: ['CONSULTATION#*', ...orders] },
   deadlines: {
     api: [],

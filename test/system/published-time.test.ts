@@ -206,6 +206,31 @@ it('gives the days back when the region takes its notice back, and tells whom th
   );
 });
 
+it('shows when a place serves: a Saturday on which it is open is none that limits count', async () => {
+  const path = '/v1/places/civic-centre';
+  const hours = {
+    name: { zh: '市民中心', en: 'Civic centre' },
+    workingDays: { opens: '09:00', closes: '19:00' },
+    weekends: [{ weekday: 6, opens: '09:30', closes: '12:00' }],
+  };
+  const set = (replaces: number) =>
+    city.operator('PUT', path, { body: { ...hours, reason: '公布延时服务', replaces } });
+  expect((await set(0)).status).toBe(200);
+  expect((await set(0)).status).toBe(412);
+  const anyone = clientOf(city.instance);
+  expect((await anyone('GET', `${path}?date=2027-03-06`)).body).toMatchObject({
+    day: {
+      served: { opens: '09:30', closes: '12:00' },
+      workingDay: false,
+      note: { zh: expect.stringContaining('第八条'), en: expect.stringContaining('art. 82') },
+    },
+  });
+  expect((await anyone('GET', `${path}?date=2027-03-08`)).body).toMatchObject({
+    day: { served: { closes: '19:00' }, workingDay: true },
+  });
+  expect((await anyone('GET', '/v1/places')).body).toMatchObject({ items: [{ place: 'civic-centre' }] });
+});
+
 it('explains a case: its steps, which were parallel, which path binds, each day and why', async () => {
   const one = await apply();
   const { body } = await one.call('GET', `/v1/joint-installations/${one.id}/deadline`);

@@ -7,6 +7,7 @@ import {
   showHours,
   showLadder,
 } from '../../services/calendar/commands/settings.ts';
+import { listPlaces, setPlace, showPlace } from '../../services/calendar/commands/places.ts';
 import { publish, withdraw } from '../../services/calendar/commands/notices.ts';
 import { calendarDependencies } from '../../services/calendar/dependencies.ts';
 import { preview } from '../../services/calendar/queries/preview.ts';
@@ -24,6 +25,9 @@ export const handler = apiFunction(
     preview,
     publish,
     withdraw,
+    places: listPlaces,
+    place: showPlace,
+    setPlace,
     hours: showHours,
     changeHours,
     ladder: showLadder,

@@ -26,9 +26,12 @@ export function cite({ document }: LegalVersion, ids: readonly ProvisionId[]): T
   return text(cited.map(({ zh }) => zh).join('、'), cited.map(({ en }) => en).join('; '));
 }
 
-/** What a rule rests on, as it is kept with a limit. */
-export const basisOf = (law: LegalVersion, rule: LegalRule): string =>
-  cite(law, known(law.document.bases[rule], rule)).zh;
+/** What a rule rests on. */
+export const basesOf = (law: LegalVersion, rule: LegalRule): Text =>
+  cite(law, known(law.document.bases[rule], rule));
+
+/** The same as it is kept with a limit: in the language of the law. */
+export const basisOf = (law: LegalVersion, rule: LegalRule): string => basesOf(law, rule).zh;
 
 /** A number of working days that the law or the city sets. */
 export const daysOf = ({ document }: LegalVersion, name: LegalDays): number =>

@@ -7,7 +7,13 @@ import { Ground } from './ground.ts';
 import { Instrument, InstrumentId, Provision, ProvisionId } from './provision.ts';
 
 /** The rules whose legal basis is cited to people. Which provisions each rests on is data. */
-export const LegalRule = z.enum(['letter', 'obstacle', 'joint-installation', 'benefit-payment']);
+export const LegalRule = z.enum([
+  'letter',
+  'obstacle',
+  'joint-installation',
+  'benefit-payment',
+  'service-hours',
+]);
 export type LegalRule = z.infer<typeof LegalRule>;
 
 /** The numbers of days that a law or the city sets. */

@@ -1,9 +1,12 @@
 import * as z from 'zod';
 import { CalendarNotice, NoticeDay, NoticeReference } from '../../law/calendar/notice.ts';
+import { ServedHours, ServiceHours } from '../../law/calendar/service-hours.ts';
 import { CalendarYear } from '../../law/calendar/year-view.ts';
 import { OfficeHours } from '../../law/calendar/office-hours.ts';
 import { Ladder, LadderKind } from '../../law/deadline/rung.ts';
 import { Instant } from '../../law/instant.ts';
+import { PlainDate } from '../../law/plain-date.ts';
+import { Text } from '../../common/text.ts';
 
 /** Why something is changed: it stays on record with who changed it and when. */
 export const Why = z.string().trim().min(1).max(500).describe('Why, e.g. the number of the notice');
@@ -77,6 +80,25 @@ export const PreviewView = z.strictObject({
   cursor: z.string().optional().describe('There are more to look at'),
 });
 export type PreviewView = z.infer<typeof PreviewView>;
+
+export const PlaceId = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,63}$/)
+  .describe('A place, e.g. civic-centre-north-1');
+
+export const PlaceChange = ServiceHours.extend({ reason: Why, replaces });
+
+export const PlaceView = ServiceHours.extend({ place: PlaceId, version: z.int().min(1) });
+
+/** A place with one of its days. */
+export const PlaceOnDay = PlaceView.extend({
+  day: z.strictObject({
+    date: PlainDate,
+    served: ServedHours.optional().describe('Absent when it serves nobody that day'),
+    workingDay: z.boolean().describe('Whether limits count the day: not because a place is open'),
+    note: Text.optional(),
+  }),
+});
 
 export const HoursChange = z.strictObject({ hours: OfficeHours, why: Why, replaces });
 

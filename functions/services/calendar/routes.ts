@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { pageOf, Paging } from '../../platform/http/request.ts';
 import { get, post, put, routes } from '../../platform/http/route.ts';
 import { CalendarSource } from '../../law/calendar/notice.ts';
 import {
@@ -8,11 +9,16 @@ import {
   LadderView,
   NoticePublication,
   NoticeWithdrawal,
+  PlaceChange,
+  PlaceId,
+  PlaceOnDay,
+  PlaceView,
   PreviewAsked,
   PreviewView,
   YearVersion,
   YearView,
 } from './model.ts';
+import { PlainDate } from '../../law/plain-date.ts';
 import { LadderKind } from '../../law/deadline/rung.ts';
 
 const inYear = { year: z.coerce.number().int().min(2000).max(2999) };
@@ -71,6 +77,27 @@ export const calendarRoutes = routes({
       200: { description: 'In force; open deadlines are being reckoned anew', schema: YearView },
       409: { description: 'There is no notice to take back' },
       412: { description: moved },
+    },
+  }),
+  places: get('/v1/places', 'public', {
+    summary: 'The places where people are served, and when',
+    query: Paging,
+    answers: pageOf(PlaceView, 'A page of places'),
+  }),
+  place: get('/v1/places/{place}', 'public', {
+    summary: 'When a place serves, also longer and on days off (Art. 8), and whether limits count the day',
+    params: z.strictObject({ place: PlaceId }),
+    query: z.strictObject({ date: PlainDate.optional().describe('Today unless it is said') }),
+    answers: { 200: { description: 'The place and the day', schema: PlaceOnDay } },
+  }),
+  setPlace: put('/v1/places/{place}', ['operator'], {
+    audit: { act: 'place.published', reason: 'required' },
+    summary: 'Publish when a place serves; no limit moves by it',
+    params: z.strictObject({ place: PlaceId }),
+    body: PlaceChange,
+    answers: {
+      200: { description: 'In force', schema: PlaceView },
+      412: { description: 'Another version is in force than the one named in `replaces`' },
     },
   }),
   hours: get('/v1/office-hours', 'public', {
