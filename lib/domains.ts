@@ -67,7 +67,7 @@ export const needs: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, rea
   'legal-data': { api: ['table', 'persons-keep'] },
   me: { api: ['table-read'] },
   meta: { api: ['table-read'] },
-  orders: { api: ['table', 'persons-read'], tasks: ['table'] },
+  orders: { api: ['table', 'persons'], tasks: ['table'] },
   partners: { api: ['table', 'secrets', 'persons-keep'] },
   projects: { api: ['table', 'persons'], tasks: ['table'] },
   retention: {

@@ -129,7 +129,8 @@ const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly 
   me: { api: [] },
   meta: { api: [] },
   operations: { api: ['WEBHOOK-DELIVERY#*', ...effects], events: ['TIMELINE#*'] },
-  orders: { api: orders, tasks: orders },
+  // Who applies is told; who approved an extension is kept.
+  orders: { api: ['MESSAGES#*', 'PERSONS#*', ...orders], tasks: orders },
   outbox: {
     stream: ['FEED#*', 'FEED-HEAD#*', 'WEBHOOK-DELIVERY#*', ...effects],
     queue: ['FEED#*', 'FEED-HEAD#*', 'WEBHOOK-DELIVERY#*', ...effects],

@@ -235,10 +235,12 @@ describe('A key project from first plan to production', () => {
     const environment = orderOf(before, 'conditions', 'environment');
     const returned = { type: 'returned', reasons: ['缺少交通影响评价'], asks: ['traffic-study'] };
     ok(await departments['自然资源局'].say(planning, returned));
+    ok(await departments['生态环境局'].say(environment, { type: 'accepted' }));
     ok(
       await departments['生态环境局'].say(environment, {
         type: 'suspended',
-        basis: '专家评审，不计入办理时限（《行政许可法》第四十五条）',
+        ground: 'expert-review',
+        until: '2026-04-03',
       }),
     );
     await city.clock.workingDays(2);

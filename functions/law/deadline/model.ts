@@ -15,10 +15,15 @@ export type LegalBasis = z.infer<typeof LegalBasis>;
 
 /**
  * Time that the law does not count: waiting for the applicant, expert review, a hearing. From `from` on, and up to but
- * not including `to`; without `to` it still goes on.
+ * not including `to`; without `to` it still goes on. With a `to` yet to come it ends by itself.
  */
 export const Suspension = z
-  .strictObject({ from: Instant, to: Instant.optional(), basis: LegalBasis })
+  .strictObject({
+    from: Instant,
+    to: Instant.optional(),
+    basis: LegalBasis,
+    ground: z.string().optional().describe('Its code on the published list, where a department named it'),
+  })
   .refine(({ from, to }) => to === undefined || from < to, {
     error: 'suspension-ends-before-it-begins',
     path: ['to'],

@@ -5,7 +5,7 @@ import type { LegalDocument } from './document.ts';
 import { instrumentOf, type ProvisionId } from './provision.ts';
 
 /** What a document cites and does not have: each with its place, none when it may be published. */
-export function danglingCitations({ instruments, provisions, bases }: LegalDocument): FieldError[] {
+export function danglingCitations({ instruments, provisions, bases, grounds }: LegalDocument): FieldError[] {
   const unknown = (path: PropertyKey[], name: string): FieldError =>
     fieldError(jsonPointer(path), text(`未登记 ${name}`, `There is no ${name}`));
   const homeless = Object.keys(provisions)
@@ -16,5 +16,10 @@ export function danglingCitations({ instruments, provisions, bases }: LegalDocum
       own(provisions, id) === undefined ? unknown(['bases', rule, index], id) : [],
     ),
   );
-  return [...homeless, ...uncited];
+  const baseless = grounds.flatMap(({ basis }, at) =>
+    basis.flatMap((id, index) =>
+      own(provisions, id) === undefined ? unknown(['grounds', at, 'basis', index], id) : [],
+    ),
+  );
+  return [...homeless, ...uncited, ...baseless];
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { withinBytes } from '../../common/bytes.ts';
 import { WorkingDays } from '../working-days.ts';
+import { Ground } from './ground.ts';
 import { Instrument, InstrumentId, Provision, ProvisionId } from './provision.ts';
 
 /** The rules whose legal basis is cited to people. Which provisions each rests on is data. */
@@ -26,6 +27,13 @@ const legalSections = {
   provisions: named(ProvisionId, Provision, 500),
   /** What each rule rests on, in the order in which it is cited. */
   bases: named(LegalRule, z.array(ProvisionId).min(1).max(10), LegalRule.options.length),
+  /** The closed list of what stops a clock, published whole. */
+  grounds: z
+    .array(Ground)
+    .max(40)
+    .refine((list) => new Set(list.map(({ code }) => code)).size === list.length, {
+      error: 'grounds-repeat',
+    }),
   /** Working days. */
   days: named(LegalDays, WorkingDays, LegalDays.options.length),
 } as const;
@@ -51,4 +59,5 @@ export const amended = (before: LegalDocument, changes: LegalChanges): LegalDocu
   provisions: { ...before.provisions, ...changes.provisions },
   bases: { ...before.bases, ...changes.bases },
   days: { ...before.days, ...changes.days },
+  grounds: changes.grounds ?? before.grounds,
 });

@@ -48,6 +48,11 @@ export class Escalations extends Store {
     return { ...page, items: page.items.map(({ escalation }) => escalation) };
   }
 
+  /** What was let stand still longer than it was said to. */
+  outlasted(of: Pick<Escalation, 'subject' | 'orderId' | 'partner'>, due: Instant): Write {
+    return this.write({ ...of, limit: 'suspension', rung: 'outlasted', due, at: due });
+  }
+
   /** Those of what was acted upon that escalate; written again, an escalation is the same one. */
   writes(of: Pick<Escalation, 'subject' | 'orderId' | 'partner'>, acted: readonly Acted[]): Write[] {
     return acted

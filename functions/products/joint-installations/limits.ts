@@ -45,10 +45,13 @@ const half = (days: number) => Math.max(0.5, Math.ceil(days) / 2);
 export const limits: {
   readonly version: string;
   readonly effectiveFrom: string;
+  /** What is not counted besides: signing and paying is the applicant's turn. Construction is in the limit. */
+  readonly leavesOut: readonly string[];
   readonly channels: Readonly<Record<Channel, ChannelLimits>>;
 } = {
   version: 'joint-installation-2025.1',
   effectiveFrom: '2025-05-01',
+  leavesOut: ['applicant-owes'],
   channels: {
     ordinary: { acceptance: 1, survey: 3, externalApproval: 5, services: ordinary },
     green: {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { idOf } from '../../platform/ids.ts';
 import { Limit } from '../../platform/watch/limit.ts';
+import { GroundCode } from '../../law/legal-data/ground.ts';
 import { DeadlineEnd, DeadlineSpec, LegalBasis } from '../../law/deadline/model.ts';
 import { PlanStep } from '../../law/deadline/plan.ts';
 import { ProjectCode } from '../../law/identifiers/project-code.ts';
@@ -174,6 +175,8 @@ export const Case = z.strictObject({
   limitsVersion: z.string(),
   basis: LegalBasis,
   ends: DeadlineEnd,
+  /** What the limits of its providers leave out: grounds of the published list. */
+  leavesOut: z.array(GroundCode).optional(),
   /** The steps as that version has them for what was asked. */
   plan: z.array(PlanStep),
   limits: z.record(z.string(), Limit),

@@ -52,6 +52,7 @@ export const submission = async (
     assignments: chosen.value.map((one) => ({ ...one, orderId: OrderId.parse(newId('or', now)) })),
     ...terms,
     plan: [...terms.plan],
+    leavesOut: [...terms.leavesOut],
     limits: { ...caseLimits(terms, now) },
     submittedAt: now,
     ...(accepted.value && { makeUp: accepted.value }),

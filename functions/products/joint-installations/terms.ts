@@ -23,6 +23,8 @@ export interface Terms {
   readonly basis: string;
   /** When a last day is over (Civil Code art. 203). */
   readonly ends: DeadlineEnd;
+  /** Grounds on which a provider's clock may stand still. */
+  readonly leavesOut: readonly string[];
   readonly plan: readonly PlanStep[];
 }
 
@@ -49,12 +51,14 @@ export const termsOf = (
         limitsVersion: limits.version,
         basis: basisOf(law, 'joint-installation'),
         ends: 'end-of-day',
+        leavesOut: limits.leavesOut,
         plan: planOf(application, channel).steps,
       }
     : {
         limitsVersion: `${published.code}@${published.version}`,
         basis: published.item.basis,
         ends: published.item.ends,
+        leavesOut: published.item.leavesOut ?? limits.leavesOut,
         plan: planOf(application, channel, budgetBy(published.item)).steps,
       };
 

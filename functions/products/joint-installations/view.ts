@@ -30,6 +30,7 @@ export const CaseView = Case.omit({
   limits: true,
   basis: true,
   ends: true,
+  leavesOut: true,
   application: true,
 }).extend({
   application: ApplicationView,
@@ -76,7 +77,16 @@ export const viewCase = (
   now: Instant,
   workingTime: WorkingTime,
 ): z.infer<typeof CaseView> => {
-  const { application: _, assignments: _a, plan: _p, limits: _l, basis: _b, ends: _e, ...shown } = one;
+  const {
+    application: _,
+    assignments: _a,
+    plan: _p,
+    limits: _l,
+    basis: _b,
+    ends: _e,
+    leavesOut: _o,
+    ...shown
+  } = one;
   return {
     ...shown,
     application,

@@ -1,11 +1,13 @@
 import { Fault } from '../../common/fault.ts';
 import { bottlenecks, type OpenStep } from '../../law/deadline/bottleneck.ts';
+import { standingForApplicant } from '../../law/deadline/standing-for-applicant.ts';
 import { type DeadlineKind, DeadlineSpec, type Suspension } from '../../law/deadline/model.ts';
 import { limitOf, type PlanLimit } from '../../law/deadline/plan-limit.ts';
 import type { WorkingTime } from '../../law/deadline/working-time.ts';
 import type { Instant } from '../../law/instant.ts';
 import type { Limit } from '../../platform/watch/limit.ts';
 import type { Order } from '../../services/orders/model.ts';
+import { notCounted } from '../../services/orders/not-counted.ts';
 import { allHeld } from '../../law/deadline/intervals.ts';
 import { graphOf } from './plans/check.ts';
 import type { PlannedStage, StagePlan, StageStep } from './plans/model.ts';
@@ -22,12 +24,10 @@ export const plannedStage = (plan: StagePlan, id: string): PlannedStage => {
 export const stageLimit = (planned: PlannedStage, kind: DeadlineKind): PlanLimit =>
   limitOf(graphOf(planned), kind);
 
-const holdsOf = ({ limits }: Order): readonly Suspension[] => limits['statutory']?.deadline.suspensions ?? [];
-
 const basisOf = {
-  paused: '项目暂停，不计入办理时限',
-  held: '等待申请人补正或依法中止，不计入办理时限',
-  waits: '等待申请人提供材料，不计入办理时限',
+  paused: standingForApplicant.paused,
+  held: standingForApplicant.allStood,
+  waits: standingForApplicant.materials,
 } as const;
 
 /**
@@ -40,7 +40,7 @@ export const stageSuspensions = (stage: Stage, orders: readonly Order[]): Suspen
     ...orders.map((order) => ({
       from: order.createdAt,
       ...(order.endedAt && { to: order.endedAt }),
-      holds: holdsOf(order),
+      holds: notCounted(order),
     })),
     ...unnamed.map((interval) => ({ ...interval, holds: [] })),
   ]);
@@ -100,7 +100,7 @@ export const bindingStep = (
         id,
         receivedAt,
         ...(status === 'passed' && endedAt && { endedAt }),
-        ...(order && { suspensions: holdsOf(order) }),
+        ...(order && { suspensions: notCounted(order) }),
       },
     ];
   });

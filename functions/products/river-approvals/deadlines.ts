@@ -1,5 +1,6 @@
 import type { AsOf, WorkingTime } from '../../law/deadline/working-time.ts';
 import type { Ladder } from '../../law/deadline/rung.ts';
+import type { Instant } from '../../law/instant.ts';
 import { endOfDay } from '../../law/plain-date.ts';
 import { keyOf } from '../../platform/table/key.ts';
 import { dueMomentsOf } from '../../platform/watch/climb-limits.ts';
@@ -7,7 +8,7 @@ import { watchKeys, type WatchKeys } from '../../platform/watch/index-keys.ts';
 import { ladderOf } from '../../platform/watch/ladders.ts';
 import type { Limits } from '../../platform/watch/limit.ts';
 import type { Obligation, RiverCase } from './model.ts';
-import { caseSpec } from './rules.ts';
+import { caseSpec, expertReview } from './rules.ts';
 import type { Rungs } from './store.ts';
 import { hasEnded } from './transitions.ts';
 
@@ -27,8 +28,16 @@ export const riverLimits = (one: RiverCase, rungs: Rungs): Limits => {
   };
 };
 
-export const riverKeys = (one: RiverCase, rungs: Rungs, { now, workingTime }: AsOf): WatchKeys =>
-  watchKeys(one.id, dueMomentsOf(riverLimits(one, rungs), riverLadder(workingTime), now, workingTime));
+/** When the time is over that the experts' meeting is not counted for; undefined while none is awaited. */
+export const meetingDue = ({ status, suspensions }: RiverCase): Instant | undefined =>
+  status === 'expert-meeting' ? suspensions.findLast(({ ground }) => ground === expertReview)?.to : undefined;
+
+export const riverKeys = (one: RiverCase, rungs: Rungs, { now, workingTime }: AsOf): WatchKeys => {
+  const moments = dueMomentsOf(riverLimits(one, rungs), riverLadder(workingTime), now, workingTime);
+  const meeting = meetingDue(one);
+  const next = [moments.next, meeting !== undefined && meeting > now ? meeting : undefined];
+  return watchKeys(one.id, { ...moments, next: next.filter((at) => at !== undefined).toSorted()[0] });
+};
 
 /** The day of an obligation is a date: no calendar moves it. */
 export const obligationKeys = (id: string, { status, dueOn, overdueSince, number }: Obligation): WatchKeys =>

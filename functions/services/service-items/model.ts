@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { FieldError } from '../../common/field-error.ts';
 import { Why } from '../calendar/model.ts';
 import { PlanExplained } from '../deadlines/explain.ts';
+import { GroundCode } from '../../law/legal-data/ground.ts';
 import { DeadlineEnd, LegalBasis } from '../../law/deadline/model.ts';
 import { PlanStep } from '../../law/deadline/plan.ts';
 import { Instant } from '../../law/instant.ts';
@@ -17,6 +18,11 @@ export const ServiceItem = z.strictObject({
   basis: LegalBasis.describe('The provision the limits rest on'),
   handledBy: z.string().trim().min(1).max(100).describe('The department that handles it'),
   ends: DeadlineEnd.default('end-of-day'),
+  leavesOut: z
+    .array(GroundCode)
+    .max(20)
+    .optional()
+    .describe('What its limit leaves out, where it is no licence: grounds of the published list'),
   /** Budgets in working days, statutory and (shorter) promised, as a graph: whoever comes after whom. */
   steps: z.array(PlanStep).min(1).max(200),
   /** What must be there, what may follow and by when, and what becomes of a case where it does not (容缺受理). */

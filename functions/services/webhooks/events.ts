@@ -1,3 +1,4 @@
+import { applicationEvents } from './events/application-events.ts';
 import { benefitEvents, departmentEvents } from './events/benefit-events.ts';
 import { consultationEvents } from './events/consultation-events.ts';
 import { personalDataEvents } from './events/personal-data-events.ts';
@@ -11,6 +12,7 @@ import { riverEvents } from './events/river-events.ts';
  */
 export const webhookEvents = {
   ...orderEvents,
+  ...applicationEvents,
   ...consultationEvents,
   ...projectEvents,
   ...riverEvents,

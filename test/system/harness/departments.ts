@@ -34,6 +34,7 @@ export interface Department {
   readonly id: string;
   readonly name: string;
   readonly call: Call;
+  /** What it has still to say something of: received, or accepted, by itself or by law. */
   pending(): Promise<readonly ReviewSeen[]>;
   say(orderId: string, event: { type: string } & Record<string, unknown>): ReturnType<Call>;
   /** An opinion that answers every item of the order's checklist with "met". */
@@ -71,8 +72,11 @@ export const registerDepartments = async <const N extends string>(
       call,
       say,
       pending: async () => {
-        const page = await call('GET', '/v1/orders?limit=100&status=pending');
-        return (page.body as { items: ReviewSeen[] }).items;
+        const inbox = async (status: string) => {
+          const page = await call('GET', `/v1/orders?limit=100&status=${status}`);
+          return (page.body as { items: ReviewSeen[] }).items;
+        };
+        return [...(await inbox('pending')), ...(await inbox('accepted'))];
       },
       agree: ({ id: orderId, request }) =>
         say(orderId, {

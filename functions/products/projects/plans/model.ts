@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { LicenceTerms } from '../../../law/licensing/acceptance.ts';
 import { LegalBasis } from '../../../law/deadline/model.ts';
 import { WorkingDays } from '../../../law/working-days.ts';
 import { PlanStep, StepId } from '../../../law/deadline/plan.ts';
@@ -22,6 +23,7 @@ export const StageStep = PlanStep.extend({
   department: DepartmentName.describe('As it is registered'),
   materials: z.array(MaterialKind).max(50).default([]),
   checklist: z.array(ChecklistItem).max(60).default([]),
+  licence: LicenceTerms.optional().describe('行政许可: received, corrected and accepted by art. 32'),
   /** In the green channel these may be committed to instead of proved; checked so many working days later. */
   commitment: z
     .strictObject({ replaces: z.array(MaterialKind).min(1).max(20), checkWithin: WorkingDays })

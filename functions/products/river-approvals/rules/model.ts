@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { LicenceTerms } from '../../../law/licensing/acceptance.ts';
 import { LegalBasis } from '../../../law/deadline/model.ts';
 import { WorkingDays } from '../../../law/working-days.ts';
 import { MaterialRule } from '../../../law/missing-documents.ts';
@@ -34,6 +35,8 @@ export const RiverRules = z.strictObject({
   version: z.string().min(1).max(40),
   effectiveFrom: PlainDate,
   basis: LegalBasis,
+  /** 行政许可: how a department's review is received, corrected and accepted; without it, it is none. */
+  licence: LicenceTerms.optional(),
   /** Who is told when a department is silent. */
   supervisor: DepartmentName,
   levels: z.array(z.strictObject({ id: Slug, title: Text, rank: z.int().min(1) })).min(1),

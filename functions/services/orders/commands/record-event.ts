@@ -11,6 +11,7 @@ import { alreadyOnFile } from '../already-on-file.ts';
 import type { Order } from '../model.ts';
 import type { OrderDependencies, Orders } from '../orders.ts';
 import { orderRoutes } from '../routes.ts';
+import { againstTheLaw } from '../refusals.ts';
 import type { NotAllowed } from '../rules.ts';
 import { viewOrder, type OrderView } from '../view.ts';
 
@@ -18,7 +19,8 @@ import { viewOrder, type OrderView } from '../view.ts';
 const hasLapsed = ({ from, reason }: NotAllowed): boolean => reason === 'lapsed' || from === 'deemed-consent';
 
 const refusal = (refused: NotAllowed): Problem => {
-  const { from, move, allowed, reason, limit } = refused;
+  const { from, move, allowed, reason, limit, law } = refused;
+  if (law) return againstTheLaw(refused, law);
   if (limit !== undefined)
     return problem('too-many', {
       detail: text(`该工单最多 ${limit} 次 ${move}`, `At most ${limit} times ${move} on one order`),
@@ -60,10 +62,11 @@ export const record = (on: OrderDependencies & { readonly orders: Orders; readon
         const asked = body.type === 'returned' ? (body.asks ?? []) : [];
         const onFile = await alreadyOnFile(on.dossiers, stored.order, asked);
         if (onFile) return err(onFile);
-        const { order, writes } = acted.value;
+        const { order, move, writes } = acted.value;
         return decided({ status: 201, view: view(order) }, [
           ...on.orders.taken(order, body, asOf.now),
           ...writes,
+          ...(await on.orders.tellApplicant(order, [move], asOf.now)),
         ]);
       },
     });

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { withinBytes } from '../../../common/bytes.ts';
-import { LegalBasis } from '../../../law/deadline/model.ts';
+import { GroundCode } from '../../../law/legal-data/ground.ts';
 import { MaterialKind } from '../../../law/missing-documents.ts';
+import { PlainDate } from '../../../law/plain-date.ts';
 import { commonEventBytes } from '../limits.ts';
 
 /** What every event of a partner carries. */
@@ -41,7 +42,13 @@ export const commonEvents = [
     }),
     commonEventBytes,
   ),
-  z.strictObject({ ...head, type: z.literal('suspended'), basis: LegalBasis, note }),
+  z.strictObject({
+    ...head,
+    type: z.literal('suspended'),
+    ground: GroundCode.describe('One of the published list'),
+    until: PlainDate.describe('The last day that is not counted: then the clock goes on by itself'),
+    note,
+  }),
   moves('resumed'),
   withinBytes(z.strictObject({ ...head, type: z.literal('rejected'), reasons }), commonEventBytes),
 ] as const;

@@ -6,9 +6,20 @@ import type { Act } from '../acts.ts';
 
 /**
  * What no partner names: the applicant answered a return or withdrew, its project was paused or went on, a reply was
- * unclear, a letter's time ran out.
+ * unclear, a letter's time ran out, an application was accepted by silence, a suspension came to its end. An extension
+ * has a route of its own.
  */
-export const platformMoves = ['corrected', 'withdrawn', 'paused', 'continued', 'remarked', 'lapsed'] as const;
+export const platformMoves = [
+  'corrected',
+  'withdrawn',
+  'paused',
+  'continued',
+  'remarked',
+  'lapsed',
+  'accepted-by-law',
+  'suspension-ended',
+  'extended',
+] as const;
 export type PlatformMove = (typeof platformMoves)[number];
 export type Move = OrderEvent['type'] | PlatformMove;
 
@@ -25,6 +36,15 @@ export interface Target<Status extends OrderStatus = SpokenStatus> {
   /** What the act itself must not say: only whoever tries can know. */
   readonly refuses?: { readonly reason: string; readonly holds: (order: Order, done: Act) => boolean };
 }
+
+/** What its partner let stand still is paused with the whole too; what is paused already is not paused again. */
+export const stillPaused = {
+  to: 'suspended',
+  unless: {
+    reason: 'paused-already',
+    holds: ({ hold }: Order) => hold?.why === 'suspended' && hold.byProject === true,
+  },
+} as const satisfies Target;
 
 /** A kind of order: its moves are a table, and everything that asks what is allowed asks it. */
 export interface KindOfOrder<Status extends OrderStatus = SpokenStatus, M extends Move = SpokenMove> {

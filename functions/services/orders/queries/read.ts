@@ -6,6 +6,7 @@ import type { Subject } from '../../deadlines/explain.ts';
 import { deadlineEndpoints } from '../../deadlines/subject-endpoints.ts';
 import type { OrderDependencies } from '../orders.ts';
 import { orderRoutes } from '../routes.ts';
+import { shownName } from '../../../platform/persons/shown.ts';
 import { showPersons } from '../persons.ts';
 import { viewOrder } from '../view.ts';
 import { isAddressee, maySee } from '../access.ts';
@@ -25,11 +26,17 @@ export const show = ({ store, persons, calendars, clock }: OrderDependencies) =>
   endpoint(orderRoutes.show, async ({ params, caller }) => {
     const order = (await store.find(params.id))?.order;
     if (!order || !maySee(caller, order)) return err(problem('not-found'));
-    const [shown, workingTime] = await Promise.all([
-      isAddressee(caller, order) ? showPersons(persons, order.persons) : {},
+    const own = isAddressee(caller, order);
+    const [shown, approver, workingTime] = await Promise.all([
+      own ? showPersons(persons, order.persons) : {},
+      order.extension && persons.find<'signatory'>(order.extension.approvedBy.name),
       calendars.workingTime(),
     ]);
-    return answer(200, { ...viewOrder(order, clock.now(), workingTime), ...shown });
+    return answer(200, {
+      ...viewOrder(order, clock.now(), workingTime),
+      ...shown,
+      ...(approver && { extensionApprovedBy: shownName(approver, own) }),
+    });
   });
 
 const subjectOf = ({ id, kind, limits, endedAt }: Order): Subject => ({

@@ -40,6 +40,16 @@ export const orderEvents = events({
     orderId,
     ...limit,
   }),
+  'order.accepted-by-law': event('Nothing was told in time: the application is accepted as of its receipt', {
+    orderId,
+    at: Instant.describe('When the time to tell was over'),
+    asOf: Instant.describe('From when on it counts as accepted'),
+  }),
+  'order.suspension-ended': event('What stood still has reached its end: the clock goes on by itself', {
+    orderId,
+    at: Instant,
+    until: Instant,
+  }),
   'order.deadline-moved': event('The calendar has changed, and a limit is due at another moment', {
     orderId,
     limit: limit.limit,

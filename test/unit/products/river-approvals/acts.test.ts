@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addMillis, DAY, HOUR } from '../../../../functions/law/instant.ts';
+import { addMillis, DAY, HOUR, instant } from '../../../../functions/law/instant.ts';
 import { plainDate } from '../../../../functions/law/plain-date.ts';
 import type { Decision, RiverCase } from '../../../../functions/products/river-approvals/model.ts';
 import {
@@ -32,7 +32,11 @@ import { after, orderIds, reviewOrder, reviews, riverCase, start } from './sampl
 
 const later = addMillis(start, HOUR);
 const incompleteBasis = '等待申请人补齐材料，不计入办理时限（《行政许可法》第三十二条）';
-const meetingBasis = '专家评审，不计入办理时限（《行政许可法》第四十五条）';
+const still = {
+  basis: '专家评审，不计入办理时限（《行政许可法》第四十五条）',
+  ground: 'expert-review',
+  to: instant('2026-04-30T00:00:00+08:00'),
+};
 
 const done = (one: RiverCase, event: RiverEvent, at = later): RiverCase => {
   const acted = actOnRiver(one, event, at);
@@ -123,11 +127,11 @@ describe('a case at the window', () => {
     const other = { from: start, basis: '其他' };
     const asked = done(
       { ...inReview, suspensions: [other] },
-      { by: 'platform', type: 'experts-asked', opinions },
+      { by: 'platform', type: 'experts-asked', opinions, still: { from: later, ...still } },
     );
     expect(asked).toMatchObject({
       status: 'expert-meeting',
-      suspensions: [other, { from: later, basis: meetingBasis }],
+      suspensions: [other, { from: later, ...still }],
     });
     expect(asked).not.toHaveProperty('toBeDecidedAt');
     const meeting = { heldOn: plainDate('2026-04-01'), experts: 3, conclusion: '可行' };
@@ -136,7 +140,7 @@ describe('a case at the window', () => {
       status: 'to-be-decided',
       meeting,
       toBeDecidedAt: end,
-      suspensions: [other, { from: later, to: end, basis: meetingBasis }],
+      suspensions: [other, { ...still, from: later, to: end }],
     });
   });
 
@@ -170,7 +174,9 @@ describe('a case at the window', () => {
     const [first] = opinions as [Opinion];
     const silent = ['水利局', '林业局'];
     for (const type of ['opinions-in', 'experts-asked'] as const)
-      expect(refusal(inReview, { by: 'platform', type, opinions: [first] })).toEqual({
+      expect(
+        refusal(inReview, { by: 'platform', type, opinions: [first], still: { from: later, ...still } }),
+      ).toEqual({
         from: 'in-review',
         by: 'platform',
         type,

@@ -5,6 +5,9 @@ import type { Act } from '../../../../functions/services/orders/acts.ts';
 import { paidBy } from '../../../../functions/services/orders/kinds/payment-transitions.ts';
 import { kindOf } from '../../../../functions/services/orders/kinds/index.ts';
 import { Order, OrderEvent } from '../../../../functions/services/orders/model.ts';
+import { LicenceTerms } from '../../../../functions/law/licensing/acceptance.ts';
+import { dateOf } from '../../../../functions/law/plain-date.ts';
+import { asLicence } from '../../../../functions/services/orders/licensing.ts';
 import { act, allowedOf, hasEnded, isNamable } from '../../../../functions/services/orders/rules.ts';
 import { by, letterOrder, served } from '../../products/consultations/letters.ts';
 
@@ -27,9 +30,17 @@ const checklist = [{ id: 'fire' }, { id: 'light' }];
 const kinds: Readonly<Record<string, Order>> = {
   'a work order before a survey is agreed': workOrder({ needed: true }),
   'a work order with its survey agreed': workOrder({ needed: true, agreedFor: '2026-10-12' }),
+  'a work order whose item leaves out what is owed': {
+    ...workOrder({ needed: false }),
+    leavesOut: ['applicant-owes'],
+  },
   'a work order that needs no survey': workOrder({ needed: false }),
   'a work order of before surveys were kept': workOrder(),
   'a review': placed({ kind: 'review', request: { checklist } }),
+  'an application for a licence': asLicence(
+    placed({ kind: 'review', request: { checklist } }),
+    LicenceTerms.parse({}),
+  ),
   'a review of what nobody applied for': placed({
     kind: 'review',
     subject: { kind: 'entitlement', id: 'en_1' },
@@ -41,7 +52,7 @@ const kinds: Readonly<Record<string, Order>> = {
 };
 
 /** Every event there is, said as an attentive partner says it of this order. */
-const events = (order: Order): OrderEvent[] => {
+const events = (order: Order, now: Instant): OrderEvent[] => {
   const grounds = '依据充分';
   const checks = (answer: string, rest: object = {}) =>
     ((order.request['checklist'] ?? []) as { id: string }[]).map(({ id }) => ({ item: id, answer, ...rest }));
@@ -59,7 +70,11 @@ const events = (order: Order): OrderEvent[] => {
       'connected',
     ].map((type) => ({ type })),
     { type: 'returned', reasons: ['缺图纸'] },
-    { type: 'suspended', basis: '专家评审' },
+    {
+      type: 'suspended',
+      ground: order.kind === 'work-order' ? 'applicant-owes' : 'testing',
+      until: dateOf(now),
+    },
     { type: 'rejected', reasons: ['无管网'] },
     { type: 'replied', position: 'no-objection' },
     { type: 'met', checks: checks('met'), grounds },
@@ -93,7 +108,7 @@ const byOthers = (order: Order, choice: number, now: Instant): Order => {
 
 const expectTrue = (order: Order, now: Instant): readonly OrderEvent[] => {
   const allowed = allowedOf(order, { now, workingTime: by });
-  const taken = events(order).filter((event) => act(order, event, now, by).ok);
+  const taken = events(order, now).filter((event) => act(order, event, now, by).ok);
   expect(taken.map(({ type }) => type).toSorted()).toEqual(allowed.toSorted());
   return taken;
 };
