@@ -10,7 +10,8 @@ import { err, ok, type Result } from '../common/result.ts';
 
 /**
  * The limit of a letter: a clear reply within so many working days of receipt, or silence is consent; for letters between
- * departments only (Art. 10). Pushing is service (推送即视为送达): the moment of the push is the moment of receipt.
+ * departments only (Art. 10). Pushing is service (推送即视为送达): the moment of the push is the moment of receipt, whatever the
+ * hour and the day.
  * @param servedAt when the letter was pushed
  * @param law the version in force by then
  */
@@ -20,6 +21,7 @@ export const letterDeadline = (servedAt: Instant, law: LegalVersion): DeadlineSp
     kind: 'statutory',
     basis: basisOf(law, 'letter'),
     anchor: servedAt,
+    start: { by: 'push' },
   });
 
 const freeText = z.string().trim().min(1).max(4_000);

@@ -28,6 +28,7 @@ import { onTheWay, setOut } from '../../functions/products/projects/underway.ts'
 import { riverDependencies } from '../../functions/products/river-approvals/dependencies.ts';
 import { RiverId } from '../../functions/products/river-approvals/model.ts';
 import { reviewLimits } from '../../functions/products/river-approvals/rules.ts';
+import { ruleOf } from '../../functions/products/river-approvals/rules/rules.ts';
 import { withdrawing } from '../../functions/products/river-approvals/tasks/carry-on.ts';
 import { dynamoDbClient } from '../../local/dynamodb/tables.ts';
 import { startDynoxide } from '../../local/dynamodb/dynoxide.ts';
@@ -116,7 +117,7 @@ const reviewOf = (subject: number): Order => ({
   status: 'pending',
   request: {},
   createdAt: now,
-  limits: reviewLimits({ statutory: 20, promised: 15 }, now),
+  limits: reviewLimits(ruleOf('construction', 'core'), '林业局', now),
 });
 
 /** A project in the middle of everything: 20 orders open, 10 obstacles in a department's hands, 22 plans for a stage. */

@@ -27,7 +27,7 @@ interface ProjectSeen {
     id: string;
     status: string;
     plan: { id: string; version: number };
-    limit: Record<'promised' | 'statutory', { workingDays: number; path: string[] }>;
+    limit: Record<'promised' | 'statutory', { budget: number; path: string[] }>;
     deadline: { promised: { due: string | null } };
     steps: { id: string; status: string; orderId?: string; missing: string[] }[];
   }[];
@@ -139,7 +139,7 @@ describe('A key project from first plan to production', () => {
     const running = stage(seen, 'pre-planning');
     const plan = items.find((one) => one.id === running.plan.id && one.version === running.plan.version);
     for (const kind of ['promised', 'statutory'] as const)
-      expect(running.limit[kind].workingDays).toBe(longestPath(plan?.stages[0]?.steps ?? [], kind));
+      expect(running.limit[kind].budget).toBe(longestPath(plan?.stages[0]?.steps ?? [], kind));
     expect(running.limit.promised.path).toEqual(['site-selection', 'joint-plan']);
     expect(seen.bottleneck).toMatchObject({
       stage: 'pre-planning',
@@ -366,7 +366,7 @@ describe('A key project from first plan to production', () => {
       );
       const steps = plan?.stages.find(({ id: name }) => name === one.id)?.steps ?? [];
       for (const kind of ['promised', 'statutory'] as const)
-        expect(one.limit[kind].workingDays).toBe(longestPath(steps, kind));
+        expect(one.limit[kind].budget).toBe(longestPath(steps, kind));
     }
     const caseId = seen.links.find(({ kind }) => kind === 'joint-installation')?.id ?? '';
     const { telecom } = city.utilities;

@@ -32,7 +32,7 @@ it('refuses a plan that waits for itself, with the places, and publishes one tha
   const shown = await anyone('GET', '/v1/service-items/licence');
   expect(shown.body).toMatchObject({
     version: 1,
-    limits: { statutory: { workingDays: 6 }, promised: { workingDays: 6 } },
+    limits: { statutory: { budget: 6 }, promised: { budget: 6 } },
   });
   expect((await anyone('GET', '/v1/service-items')).body).toMatchObject({ items: [{ code: 'licence' }] });
 });

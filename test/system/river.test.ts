@@ -79,14 +79,14 @@ describe('The Li River window', () => {
     const limits = ok(await visitor('GET', '/v1/river-approvals/limits')) as {
       levels: unknown[];
       activities: unknown[];
-      rules: ({ departments: { promised: number }[]; limit: { promised: { workingDays: number } } } & Record<
+      rules: ({ departments: { promised: number }[]; limit: { promised: { budget: number } } } & Record<
         'completeness' | 'decision' | 'publication',
         { promised: number }
       >)[];
     };
     expect(limits.rules).toHaveLength(limits.levels.length * limits.activities.length);
     for (const { departments: asked, completeness, decision: decided, publication, limit } of limits.rules)
-      expect(limit.promised.workingDays).toBe(
+      expect(limit.promised.budget).toBe(
         completeness.promised +
           Math.max(...asked.map(({ promised }) => promised)) +
           decided.promised +

@@ -5,6 +5,7 @@ import type { CalendarSource } from '../calendar/notice.ts';
 import type { ReckonedDay } from './judge.ts';
 import type { Movable } from './movable.ts';
 import type { Reckoning } from './reckon.ts';
+import { limitWords, rolledWords, startWords, stoodWords } from './words.ts';
 
 const WEEKDAYS: readonly Text[] = [
   text('周一', 'Mon'),
@@ -25,6 +26,10 @@ function reasonOf(day: ReckonedDay): Text {
       return text('当日不计入', 'the day of the event is not counted');
     case 'before-receipt':
       return text('未到接收工作日', 'not yet received by office hours');
+    case 'natural-day':
+      return text('自然日', 'natural day');
+    case 'rolled-on':
+      return text('最后一日为休息日，顺延至此工作日', 'the last day was off: ends on the next working day');
     case 'working-day':
       return text('工作日', 'working day');
     case 'make-up-working-day':
@@ -54,11 +59,6 @@ export function describeEnd(at: Instant): string {
   return endOfDay(day) === at ? `${day} 24:00` : `${dateOf(at)} ${timeOfDay(at)}`;
 }
 
-const KINDS = {
-  statutory: text('法定时限', 'Statutory limit'),
-  promised: text('承诺时限', 'Promised limit'),
-} as const;
-
 const NOTICES = {
   nation: (year: number) =>
     text(`国务院办公厅 ${year} 年节假日安排`, `the State Council's arrangement of ${year}`),
@@ -85,19 +85,22 @@ export function describeMovable({ missing, earliest, latest }: Movable): Text {
   return text(waits.zh + range.zh, waits.en + range.en);
 }
 
-/** The whole explanation, a line each: the limit and its basis, the event, every day, the end. */
-export function describeReckoning({ spec, days, due }: Reckoning, mayMove?: Movable): Text[] {
-  const kind = KINDS[spec.kind];
-  const received = `${dateOf(spec.anchor)} ${timeOfDay(spec.anchor)}`;
+/** What is counted and from when, what stood, and the end: without the days. */
+export function describeBriefly(reckoning: Reckoning, mayMove?: Movable): Text[] {
+  const { spec, due } = reckoning;
   const end = due === null ? text('中止计时中', 'suspended') : text(describeEnd(due), describeEnd(due));
   return [
-    text(
-      `${kind.zh} ${spec.budget} 个工作日，依据：${spec.basis}`,
-      `${kind.en}: ${spec.budget} working days, by ${spec.basis}`,
-    ),
-    text(`起算事由发生于 ${received}（北京时间）`, `Runs from ${received} (Beijing time)`),
-    ...days.map(describeDay),
+    limitWords(spec),
+    startWords(reckoning),
+    ...spec.suspensions.map(stoodWords),
+    ...rolledWords(reckoning),
     text(`届满：${end.zh}`, `Ends: ${end.en}`),
     ...(mayMove ? [describeMovable(mayMove)] : []),
   ];
+}
+
+/** The whole explanation, a line each: the limit and its basis, the event, every day, the end. */
+export function describeReckoning(reckoning: Reckoning, mayMove?: Movable): Text[] {
+  const lines = describeBriefly(reckoning, mayMove);
+  return [...lines.slice(0, 2), ...reckoning.days.map(describeDay), ...lines.slice(2)];
 }

@@ -18,6 +18,6 @@ export function publishPlan(steps: readonly PlanStepInput[]): Result<Plan, PlanF
   const { faults, ordered } = checkSteps(parsed.data);
   if (faults.length > 0) return err(faults);
   const plan = { steps: ordered } as unknown as Plan;
-  const { workingDays, path } = limitOf(plan, 'statutory');
-  return workingDays > LONGEST_BUDGET ? err([{ fault: 'plan-too-long', workingDays, path }]) : ok(plan);
+  const { budget, path } = limitOf(plan, 'statutory');
+  return budget > LONGEST_BUDGET ? err([{ fault: 'plan-too-long', budget, path }]) : ok(plan);
 }

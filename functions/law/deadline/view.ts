@@ -1,10 +1,9 @@
 import * as z from 'zod';
 import { Instant } from '../instant.ts';
 import { Text } from '../../common/text.ts';
-import { PlainDate } from '../plain-date.ts';
+import { PlainDate, TimeOfDay } from '../plain-date.ts';
 import { ReckonedDay } from './judge.ts';
-import { WorkingDays } from '../working-days.ts';
-import { DeadlineKind, LegalBasis } from './model.ts';
+import { DeadlineKind, LegalBasis, Start, Unit } from './model.ts';
 import { describeMovable } from './describe.ts';
 import { movable, Movable } from './movable.ts';
 import type { Reckoning } from './reckon.ts';
@@ -17,7 +16,8 @@ const halves = z.number().multipleOf(0.5).min(0);
 export const DeadlineSummary = z.strictObject({
   kind: DeadlineKind,
   basis: LegalBasis,
-  budget: WorkingDays,
+  budget: z.number().positive().describe('So many of `unit`'),
+  unit: Unit,
   anchor: Instant,
   /** Null while an open suspension keeps the clock still. */
   due: Instant.nullable(),
@@ -35,8 +35,10 @@ export type DeadlineSummary = z.infer<typeof DeadlineSummary>;
 
 /** A deadline with its reasons: every day counted or skipped, and why. */
 export const DeadlineView = DeadlineSummary.extend({
+  start: Start.describe('The event from which it runs'),
   receivedOn: PlainDate,
   received: z.enum(['on-time', 'after-cut-off', 'on-a-day-off']),
+  cutOff: TimeOfDay.optional().describe('Of what an applicant filed: the hour of its window'),
   lastDay: PlainDate.nullable(),
   days: z.array(ReckonedDay),
   notes: z.array(Text).describe('What is to be said of it besides its days, as a clerk would'),
@@ -51,6 +53,7 @@ export function summarise(reckoning: Reckoning, now: Instant, workingTime: Worki
     kind: spec.kind,
     basis: spec.basis,
     budget: spec.budget,
+    unit: spec.unit ?? 'working-days',
     anchor: spec.anchor,
     due,
     used,
@@ -68,8 +71,10 @@ export const explain = (reckoning: Reckoning, now: Instant, workingTime: Working
   const summary = summarise(reckoning, now, workingTime);
   return {
     ...summary,
+    start: reckoning.spec.start ?? { by: 'event' },
     receivedOn: reckoning.receipt.day,
     received: reckoning.receipt.taken,
+    ...(reckoning.receipt.cutOff !== undefined && { cutOff: reckoning.receipt.cutOff }),
     lastDay: reckoning.status === 'running' ? reckoning.lastDay : null,
     days: [...reckoning.days],
     notes: summary.mayMove ? [describeMovable(summary.mayMove)] : [],

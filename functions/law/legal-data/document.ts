@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { withinBytes } from '../../common/bytes.ts';
+import { FilingKind } from '../filing.ts';
+import { TimeOfDay } from '../plain-date.ts';
 import { WorkingDays } from '../working-days.ts';
 import { Ground } from './ground.ts';
 import { Instrument, InstrumentId, Provision, ProvisionId } from './provision.ts';
@@ -27,6 +29,8 @@ const legalSections = {
   provisions: named(ProvisionId, Provision, 500),
   /** What each rule rests on, in the order in which it is cited. */
   bases: named(LegalRule, z.array(ProvisionId).min(1).max(10), LegalRule.options.length),
+  /** The hour of a window from which what an applicant files there counts as filed on the next working day. */
+  cutOffs: named(FilingKind, TimeOfDay, FilingKind.options.length),
   /** The closed list of what stops a clock, published whole. */
   grounds: z
     .array(Ground)
@@ -58,6 +62,7 @@ export const amended = (before: LegalDocument, changes: LegalChanges): LegalDocu
   instruments: { ...before.instruments, ...changes.instruments },
   provisions: { ...before.provisions, ...changes.provisions },
   bases: { ...before.bases, ...changes.bases },
+  cutOffs: { ...before.cutOffs, ...changes.cutOffs },
   days: { ...before.days, ...changes.days },
   grounds: changes.grounds ?? before.grounds,
 });

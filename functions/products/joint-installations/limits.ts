@@ -108,7 +108,7 @@ const variantOf = (request: ServiceRequest): string => {
 export type Budget = (
   names: readonly string[],
   builtIn: number,
-) => Pick<PlanStepInput, 'statutory' | 'promised' | 'basis'>;
+) => Pick<PlanStepInput, 'statutory' | 'promised' | 'unit' | 'basis'>;
 
 const builtInBudget: Budget = (_, builtIn) => ({ statutory: builtIn });
 

@@ -9,6 +9,7 @@ import { OrderView, viewOrder } from '../../services/orders/view.ts';
 import { TimelineEntry } from '../../platform/timeline.ts';
 import { Case, CaseId, CaseStatus, Channel, ApplicationView } from './model.ts';
 import type { CaseHead } from './parts.ts';
+import { limitsBy, wholesOf } from './paths.ts';
 import { planIn } from './terms.ts';
 
 /** The date a case is promised for, and how it comes about. */
@@ -52,11 +53,13 @@ export const CaseSummary = Case.pick({
 /** As of `now`, or of the moment the case ended. */
 export const viewDeadline = (
   one: Case,
+  orders: readonly Order[],
   now: Instant,
   workingTime: WorkingTime,
 ): z.infer<typeof CaseDeadline> => {
+  const wholes = wholesOf(one, orders, { now, workingTime });
   const { completion: promised, 'completion-statutory': statutory } = viewLimits(
-    one.limits,
+    limitsBy(one.limits, wholes),
     one.endedAt ?? now,
     workingTime,
   );
@@ -90,7 +93,7 @@ export const viewCase = (
   return {
     ...shown,
     application,
-    deadline: viewDeadline(one, now, workingTime),
+    deadline: viewDeadline(one, orders, now, workingTime),
     orders: orders.map((order) => viewOrder(order, now, workingTime)),
     timeline: [...timeline],
   };

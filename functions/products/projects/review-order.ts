@@ -6,7 +6,7 @@ import type { PartnerId } from '../../services/partners/model.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Project } from './model.ts';
 import type { StagePlan, StageStep } from './plans/model.ts';
-import { stepLimits } from './stage-deadline.ts';
+import { plannedStage, stepLimits } from './stage-deadline.ts';
 
 export interface Asked {
   readonly project: Project;
@@ -61,7 +61,7 @@ export const reviewOrder = (asked: Asked, now: Instant): Order =>
       request: requestOf(asked),
       persons: { contact: asked.project.owner.contact },
       createdAt: now,
-      limits: stepLimits(asked.step, asked.plan.basis, now),
+      limits: stepLimits(plannedStage(asked.plan, asked.stage), asked.step.id, asked.plan.basis, now),
     },
     asked.step.licence,
   );

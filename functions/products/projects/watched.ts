@@ -32,7 +32,8 @@ export const watchedStage = (on: ProjectDependencies): Watched<StageFile> => ({
   limits: limitsOf,
   ladder: (_, workingTime) => stageLadder(workingTime),
   kept: ({ stored }) => stored.keys,
-  right: (seen, asOf) => stageKeys(seen.file.project.id, seen.stored.stage, limitsOf(seen), asOf),
+  right: ({ file, stored, plan, orders }, asOf) =>
+    stageKeys(file.project.id, stored.stage, plan, orders, asOf),
   rewrite: (seen, { limits, acted }, asOf) => {
     const { file, stored } = seen;
     const { id } = file.project;

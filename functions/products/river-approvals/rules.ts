@@ -1,5 +1,6 @@
+import type { DeadlineKind, DeadlineSpec, Suspension } from '../../law/deadline/model.ts';
+import { planDeadline, stepDeadline } from '../../law/deadline/plan-deadline.ts';
 import { standingForApplicant } from '../../law/deadline/standing-for-applicant.ts';
-import { DeadlineSpec, type DeadlineKind, type Suspension } from '../../law/deadline/model.ts';
 import type { Instant } from '../../law/instant.ts';
 import { decideAcceptance, type MaterialKind } from '../../law/missing-documents.ts';
 import { err, ok, type Result } from '../../common/result.ts';
@@ -9,7 +10,7 @@ import { closedAt } from '../../law/deadline/intervals.ts';
 import type { Decision, Escalation, ExpertMeeting, NewDecision, RiverCase, RiverStatus } from './model.ts';
 import { reached, type Actor } from './transitions.ts';
 import type { RiverRule } from './rules/model.ts';
-import { riverLimit, riverRules, ruleOf } from './rules/rules.ts';
+import { planOf, reviewStep, riverRules, ruleOf } from './rules/rules.ts';
 
 /** What can happen to a case, and who does it: each event belongs to one actor. */
 export type RiverEvent =
@@ -213,11 +214,10 @@ export const caseSpec = (
 ): DeadlineSpec | undefined =>
   level === undefined
     ? undefined
-    : DeadlineSpec.parse({
-        budget: riverLimit(ruleOf(activity, level), kind).workingDays,
-        kind,
+    : planDeadline(planOf(ruleOf(activity, level)), kind, {
         basis: riverRules().basis,
         anchor: submittedAt,
+        start: { by: 'filing', kind: 'river-approval' },
         suspensions,
       });
 
@@ -227,13 +227,15 @@ export const makeUpBasis = ({ activity, level = '' }: RiverCase): string =>
 
 /** The limits of one department's opinion: its own clock, from its own receipt (Art. 9). */
 export const reviewLimits = (
-  { statutory, promised }: { statutory: number; promised: number },
+  rule: RiverRule,
+  department: string,
   receivedAt: Instant,
 ): Record<'promised' | 'statutory', Limit> => {
-  const of = (kind: DeadlineKind, budget: number): DeadlineSpec =>
-    DeadlineSpec.parse({ budget, kind, basis: riverRules().basis, anchor: receivedAt });
+  const plan = planOf(rule);
+  const of = (kind: DeadlineKind): DeadlineSpec =>
+    stepDeadline(plan, reviewStep(rule, department), kind, { basis: riverRules().basis, anchor: receivedAt });
   return {
-    promised: { deadline: of('promised', promised) },
-    statutory: { deadline: of('statutory', statutory), beside: 'promised' },
+    promised: { deadline: of('promised') },
+    statutory: { deadline: of('statutory'), beside: 'promised' },
   };
 };

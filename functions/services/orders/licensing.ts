@@ -52,9 +52,10 @@ export const licensingAfter = (
   return licensing;
 };
 
-const from = (limit: Limit, anchor: Instant): Limit => ({
+/** What is received anew, or accepted, is counted from the day after. */
+const from = (limit: Limit, anchor: Instant, by: 'push' | 'acceptance'): Limit => ({
   ...limit,
-  deadline: { ...limit.deadline, anchor, suspensions: [] },
+  deadline: { ...limit.deadline, anchor, start: { by }, suspensions: [] },
 });
 
 /** That nobody said anything in time is a breach, on record whatever the ladder is. */
@@ -80,7 +81,10 @@ export const limitsOfLicence = (
   return Object.fromEntries(
     Object.entries(limits).map(([name, limit]) => {
       if (name === telling) return [name, handedIn ? { deadline: tellingDeadline(anchor) } : limit];
-      return [name, after.limitsFrom === 'acceptance' ? from(limit, anchor) : limit];
+      return [
+        name,
+        after.limitsFrom === 'acceptance' ? from(limit, anchor, handedIn ? 'push' : 'acceptance') : limit,
+      ];
     }),
   );
 };

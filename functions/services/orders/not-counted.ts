@@ -7,7 +7,8 @@ import type { Order } from './model.ts';
  * accepted in time what lay before its acceptance, for only then its own limit began.
  */
 export const notCounted = ({ createdAt, limits, licensing }: Order): readonly Suspension[] => {
-  const { anchor, suspensions } = (limits['statutory'] ?? limits['promised'])?.deadline ?? {
+  const { anchor, suspensions } = (limits['statutory'] ?? limits['promised'] ?? limits['completion'])
+    ?.deadline ?? {
     anchor: createdAt,
     suspensions: [],
   };

@@ -5,8 +5,6 @@ import { answerTask, effectWrites, startExecution } from '../../platform/outbox/
 import type { Clock } from '../../law/clock.ts';
 import type { AsOf, WorkingTime } from '../../law/deadline/working-time.ts';
 import { decided, untilWritten } from '../../platform/change.ts';
-import type { Acted } from '../../platform/watch/climb-limits.ts';
-import { climbAll } from '../../platform/watch/climb-limits.ts';
 import type { Watched } from '../../platform/watch/watched.ts';
 import { epochMs, type Instant } from '../../law/instant.ts';
 import { ok, type Result } from '../../common/result.ts';
@@ -14,6 +12,7 @@ import type { Table } from '../../platform/table/table.ts';
 import type { Write } from '../../platform/table/writes.ts';
 import type { Persons } from '../../platform/persons/persons.ts';
 import type { Timeline } from '../../platform/timeline.ts';
+import { climbAll, type Acted } from '../../platform/watch/climb-limits.ts';
 import { Escalations } from '../../platform/watch/escalations.ts';
 import { movedEntry, movedFacts, rungCode, rungEntry, rungFacts } from '../../platform/watch/record.ts';
 import { Milestone, type Order, type OrderEvent } from './model.ts';
@@ -42,7 +41,11 @@ export interface OrderDependencies {
   readonly clock: Clock;
   /** Tells the applicant, where it is known here who applies. */
   readonly tellApplicant?: TellApplicant;
+  readonly applicantOf?: ApplicantOf;
 }
+
+/** Whose application an order is part of: an enterprise, where its kind of case has one. */
+export type ApplicantOf = (order: Pick<Order, 'subject'>) => Promise<string | undefined>;
 
 /** The writes by which the applicant is told of a move of its order. */
 export type TellApplicant = (order: Order, move: Move, now: Instant) => Promise<readonly Write[]>;
@@ -164,6 +167,7 @@ export class Orders {
     const facts = {
       ...('reasons' in done && { reasons: done.reasons }),
       ...('basis' in done && { basis: done.basis }),
+      ...('occurredAt' in done && done.occurredAt && { occurredAt: done.occurredAt }),
       ...(done.type === 'suspended' &&
         hold?.why === 'suspended' && { basis: hold.basis, ground: hold.ground, until: hold.until }),
     };
@@ -211,7 +215,7 @@ export class Orders {
     const { at, days, reasons, approvedBy } = extension;
     return {
       order,
-      writes: [
+      writes: kept(order, [
         ...this.#rewrite(stored, order, asOf),
         ...this.#passedWrites(order, passed, asOf.now),
         this.#on.timeline.entry(subject.id, {
@@ -221,7 +225,7 @@ export class Orders {
           partner,
           facts: { days, reasons, approvedBy: approvedBy.position },
         }),
-      ],
+      ]),
     };
   }
 
@@ -236,6 +240,7 @@ export class Orders {
           move,
         ]),
         ...this.tell(order, `order.${move}`, { at, ...facts }, now),
+        // What is played in the sandbox escalates to nobody.
         ...(move === 'suspension-ended' && !order.sandbox
           ? [this.#escalations.outlasted({ subject, orderId: id, partner }, at)]
           : []),
@@ -287,29 +292,38 @@ export class Orders {
     });
   }
 
-  /** The rungs that were reached, in its record and told to its partner. */
-  #climbed(
+  /** The rungs that were reached, and what time did besides: on record, told to its partner and to who applies. */
+  async #climbed(
     stored: Stored,
-    order: Order,
-    { acted, passed }: { readonly acted: readonly Acted[]; readonly passed: readonly Passed[] },
+    climbed: Order,
+    reached: readonly Acted[],
     asOf: AsOf,
-  ): Write[] {
+  ): Promise<{ acted: readonly Acted[]; writes: Write[] }> {
+    const { order, passed } = byTime(climbed, asOf);
     const { id, subject, partner } = order;
-    return [
+    const moves = passed.map(({ move }) => move);
+    // The law has done what should have been done: there is nothing left to be late with.
+    const acted = moves.includes('accepted-by-law')
+      ? reached.filter(({ name }) => name !== telling)
+      : reached;
+    const writes = [
       ...this.#rewrite(stored, order, asOf),
       ...this.#passedWrites(order, passed, asOf.now),
+      ...this.#waitingWrites(stored, order, asOf.now),
+      ...(await this.tellApplicant(order, moves, asOf.now)),
       ...acted.flatMap((one) => [
         rungEntry(this.#on.timeline, subject.id, 'order', one, { orderId: id, partner }, [id, one.name]),
         ...this.tell(order, rungCode('order', one), rungFacts(one), asOf.now),
       ]),
     ];
+    return { acted, writes };
   }
 
   /**
    * Lets time pass for an order of the sandbox, and for nothing else: it happened earlier by as much, and its partner is
    * told of every rung that is reached by it. Nothing escalates: nobody is late.
    */
-  letPass(stored: Stored, from: Instant, asOf: AsOf): Write[] {
+  async letPass(stored: Stored, from: Instant, asOf: AsOf): Promise<Write[]> {
     if (!stored.order.sandbox) throw new Fault(`Order ${stored.order.id} is not played`);
     const order = dated(stored.order, from, asOf.now);
     const { limits, acted } = climbAll(
@@ -318,8 +332,8 @@ export class Orders {
       asOf.now,
       asOf.workingTime,
     );
-    const { order: after, passed } = byTime({ ...order, limits: { ...order.limits, ...limits } }, asOf);
-    return kept(after, this.#climbed(stored, after, { acted, passed }, asOf));
+    const after = { ...order, limits: { ...order.limits, ...limits } };
+    return kept(after, (await this.#climbed(stored, after, acted, asOf)).writes);
   }
 
   /**
@@ -338,20 +352,8 @@ export class Orders {
       rewrite: async (stored, { limits, acted: reached }, asOf) => {
         const { id, subject, partner } = stored.order;
         const climbed = { ...stored.order, limits: { ...stored.order.limits, ...limits } };
-        const { order, passed } = byTime(climbed, asOf);
-        const bySilence = passed.some(({ move }) => move === 'accepted-by-law');
-        // The law has done what should have been done: there is nothing left to be late with.
-        const acted = bySilence ? reached.filter(({ name }) => name !== telling) : reached;
-        return [
-          ...this.#climbed(stored, order, { acted, passed }, asOf),
-          ...this.#waitingWrites(stored, order, asOf.now),
-          ...(await this.tellApplicant(
-            order,
-            passed.map(({ move }) => move),
-            asOf.now,
-          )),
-          ...this.#escalations.writes({ subject, orderId: id, partner }, acted),
-        ];
+        const { acted, writes } = await this.#climbed(stored, climbed, reached, asOf);
+        return [...writes, ...this.#escalations.writes({ subject, orderId: id, partner }, acted)];
       },
     };
   }

@@ -3,7 +3,7 @@ import type { FieldError } from '../../common/field-error.ts';
 import { Why } from '../calendar/model.ts';
 import { PlanExplained } from '../deadlines/explain.ts';
 import { GroundCode } from '../../law/legal-data/ground.ts';
-import { DeadlineEnd, LegalBasis } from '../../law/deadline/model.ts';
+import { DeadlineEnd, LegalBasis, Unit } from '../../law/deadline/model.ts';
 import { PlanStep } from '../../law/deadline/plan.ts';
 import { Instant } from '../../law/instant.ts';
 import { MaterialRule } from '../../law/missing-documents.ts';
@@ -23,7 +23,7 @@ export const ServiceItem = z.strictObject({
     .max(20)
     .optional()
     .describe('What its limit leaves out, where it is no licence: grounds of the published list'),
-  /** Budgets in working days, statutory and (shorter) promised, as a graph: whoever comes after whom. */
+  /** Budgets, statutory and (shorter) promised, in one unit, as a graph: whoever comes after whom. */
   steps: z.array(PlanStep).min(1).max(200),
   /** What must be there, what may follow and by when, and what becomes of a case where it does not (容缺受理). */
   materials: MaterialRule.default({ required: [] }),
@@ -73,4 +73,4 @@ export const ServiceItemSummary = ServiceItemView.pick({
   effectiveFrom: true,
   name: true,
   handledBy: true,
-}).extend({ statutory: z.number().describe('Working days'), promised: z.number().describe('Working days') });
+}).extend({ unit: Unit, statutory: z.number(), promised: z.number() });

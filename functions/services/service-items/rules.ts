@@ -1,6 +1,7 @@
 import { explainPlan } from '../deadlines/explain.ts';
 import { describeFault } from '../../law/deadline/check-plan.ts';
 import { limitOf } from '../../law/deadline/plan-limit.ts';
+import { unitOf } from '../../law/deadline/plan.ts';
 import { publishPlan } from '../../law/deadline/publish-plan.ts';
 import type { PlainDate } from '../../law/plain-date.ts';
 import { invalid, problem, type Problem } from '../../platform/problem.ts';
@@ -49,11 +50,12 @@ export const summariseItem = ({ code, version, effectiveFrom, item }: ServiceIte
   const plan = planOf(item);
   return {
     code,
+    unit: unitOf(plan),
     version,
     effectiveFrom,
     name: item.name,
     handledBy: item.handledBy,
-    statutory: limitOf(plan, 'statutory').workingDays,
-    promised: limitOf(plan, 'promised').workingDays,
+    statutory: limitOf(plan, 'statutory').budget,
+    promised: limitOf(plan, 'promised').budget,
   };
 };

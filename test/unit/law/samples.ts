@@ -34,6 +34,9 @@ export const regional = (year: number, rest: Partial<CalendarNotice> = {}): Cale
 export const limit = (budget: number, anchor: string, rest: Partial<DeadlineSpecInput> = {}): DeadlineSpec =>
   DeadlineSpec.parse({ budget, kind: 'statutory', basis: '第九条', anchor: shanghai(anchor), ...rest });
 
+/** Filed by an applicant at a window, which has a cut-off hour. */
+export const filed = { start: { by: 'filing', kind: 'joint-installation' } } as const;
+
 export const suspended = (from: string, to?: string, basis = '专家评审'): Suspension =>
   Suspension.parse({ from: shanghai(from), basis, ...(to !== undefined && { to: shanghai(to) }) });
 

@@ -16,7 +16,7 @@ export const Name = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
 const ChecklistItem = z.strictObject({ id: Name, title: Title });
 type ChecklistItem = z.infer<typeof ChecklistItem>;
 
-/** One step of a stage: whose it is, how long it may take (working days), what it needs, and what may follow later. */
+/** One step of a stage: whose it is, how long it may take, what it needs, and what may follow later. */
 export const StageStep = PlanStep.extend({
   title: Title,
   after: z.array(StepId).max(40).default([]),

@@ -26,13 +26,21 @@ export const ruleOf = (activity: string, level: string): RiverRule => {
   return found;
 };
 
+/** The step in which a department reviews. */
+export const reviewStep = ({ departments }: RiverRule, name: string): string => {
+  const index = departments.findIndex(({ department }) => department === name);
+  if (index < 0) throw new Fault(`The rule asks no ${name}`);
+  return `review-${index + 1}`;
+};
+
 /**
  * The steps of a case as a graph (Art. 9): completeness, every department at once, decision, publication. The expert
  * meeting is no step: it is a suspension.
  */
-export const planOf = ({ departments, completeness, decision, publication }: RiverRule): Plan => {
-  const reviews = departments.map(({ department, statutory, promised }, index) => ({
-    id: `review-${index + 1}`,
+export const planOf = (rule: RiverRule): Plan => {
+  const { departments, completeness, decision, publication } = rule;
+  const reviews = departments.map(({ department, statutory, promised }) => ({
+    id: reviewStep(rule, department),
     title: text(`联合技术审查：${department}`, `Joint technical review: ${department}`),
     statutory,
     promised,

@@ -1,4 +1,3 @@
-import { Fault } from '../../../common/fault.ts';
 import { answerTask } from '../../../platform/outbox/effects.ts';
 import { DeadlineSpec } from '../../../law/deadline/model.ts';
 import type { Instant } from '../../../law/instant.ts';
@@ -34,8 +33,6 @@ const reviewOf = (
   onFile: readonly OnFile[],
   now: Instant,
 ): Order => {
-  const limits = rule.departments.find((asked) => asked.department === department);
-  if (!limits) throw new Fault(`The rule of ${one.activity} asks no ${department}`);
   return asLicence(
     {
       id: orderId,
@@ -58,7 +55,7 @@ const reviewOf = (
       },
       persons: { contact: one.applicant.contact },
       createdAt: now,
-      limits: reviewLimits(limits, now),
+      limits: reviewLimits(rule, department, now),
     },
     riverRules().licence,
   );
@@ -74,6 +71,7 @@ const makeUpOf = (accepted: Acceptance, now: Instant): RiverCase['makeUp'] =>
           kind: 'promised',
           basis: accepted.makeUp.basis,
           anchor: now,
+          start: { by: 'acceptance' },
         }),
       }
     : undefined;

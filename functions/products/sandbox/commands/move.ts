@@ -28,7 +28,12 @@ const acted = (orders: Orders, stored: Stored, act: Act, asOf: AsOf): readonly W
 };
 
 /** What a move of the city writes about one order: nothing where the order does not allow it now. */
-const moved = (orders: Orders, stored: Stored, move: CityMove, asOf: AsOf): readonly Write[] => {
+const moved = async (
+  orders: Orders,
+  stored: Stored,
+  move: CityMove,
+  asOf: AsOf,
+): Promise<readonly Write[]> => {
   const { order } = stored;
   if (hasEnded(order)) return [];
   switch (move.type) {
@@ -72,7 +77,8 @@ export const move = (on: SandboxDependencies) =>
       decide: async (played, asOf) => {
         if (repeated) return decided(played);
         const found = await on.orders.findAll(played.orderIds);
-        const writes = found.flatMap((stored) => moved(on.orders, stored, body, asOf));
+        const each = await Promise.all(found.map((stored) => moved(on.orders, stored, body, asOf)));
+        const writes = each.flat();
         return writes.length === 0 ? err(nothingToDo) : decided(played, [...writes, settle()]);
       },
     });

@@ -7,6 +7,7 @@ import { log } from '../../../platform/log.ts';
 import { problem, type Problem } from '../../../platform/problem.ts';
 import type { Dossiers } from '../../dossiers/dossiers.ts';
 import { isAddressee } from '../access.ts';
+import { untrueClaim } from '../claims.ts';
 import { alreadyOnFile } from '../already-on-file.ts';
 import type { Order } from '../model.ts';
 import type { OrderDependencies, Orders } from '../orders.ts';
@@ -59,6 +60,8 @@ export const record = (on: OrderDependencies & { readonly orders: Orders; readon
             ? decided({ status: 200, view: view(stored.order) })
             : err(eventIdUsed);
         if (!acted.ok) return err(refusal(acted.error));
+        const untrue = untrueClaim(body, stored.order, asOf.now);
+        if (untrue) return err(untrue);
         const asked = body.type === 'returned' ? (body.asks ?? []) : [];
         const onFile = await alreadyOnFile(on.dossiers, stored.order, asked);
         if (onFile) return err(onFile);

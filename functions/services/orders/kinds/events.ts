@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { withinBytes } from '../../../common/bytes.ts';
+import { InstantInput } from '../../../law/instant.ts';
 import { GroundCode } from '../../../law/legal-data/ground.ts';
 import { MaterialKind } from '../../../law/missing-documents.ts';
 import { PlainDate } from '../../../law/plain-date.ts';
@@ -13,11 +14,9 @@ export const head = {
     .min(1)
     .max(100)
     .describe("The partner's own id of this event; a repeat changes nothing"),
-  occurredAt: z.iso
-    .datetime({ offset: true })
-    .max(40)
-    .optional()
-    .describe('When it happened, as the partner says'),
+  occurredAt: InstantInput.optional().describe(
+    'When it happened, as the partner says: shown as its word. Clocks go by when the event is received',
+  ),
 };
 
 const reasons = z.array(z.string().trim().min(1).max(500)).min(1).max(20);

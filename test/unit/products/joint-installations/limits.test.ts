@@ -21,7 +21,7 @@ const requests: readonly ServiceRequest[] = [
 ];
 const some = fc.subarray([...requests], { minLength: 1 });
 const days = (services: readonly ServiceRequest[], channel: 'ordinary' | 'green') =>
-  limitOf(planOf({ services: [...services] }, channel), 'promised').workingDays;
+  limitOf(planOf({ services: [...services] }, channel), 'promised').budget;
 
 it('asking for one service more never makes a case shorter, and never sums what runs in parallel', () => {
   fc.assert(

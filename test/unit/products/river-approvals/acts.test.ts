@@ -96,7 +96,7 @@ describe('a case at the window', () => {
   it('is complete, and its departments are asked', () => {
     const makeUp = {
       missing: ['map'],
-      deadline: reviewLimits({ statutory: 5, promised: 5 }, start).promised.deadline,
+      deadline: reviewLimits(ruleOf('construction', 'core'), '林业局', start).promised.deadline,
     };
     const before = riverCase({ missing: ['map'] });
     const complete = done(before, { by: 'platform', type: 'complete', reviews, makeUp });
@@ -237,7 +237,7 @@ describe('whether a person may decide', () => {
   it('needs every department, all documents, and no open letter', () => {
     expect(ask({})).toEqual({ opinions });
     expect(ask({}, spoken.slice(0, 2))).toEqual({ reason: 'departments-silent', departments: ['林业局'] });
-    const { deadline } = reviewLimits({ statutory: 5, promised: 5 }, start).promised;
+    const { deadline } = reviewLimits(ruleOf('construction', 'core'), '林业局', start).promised;
     expect(ask({ makeUp: { missing: ['map'], deadline } })).toEqual({
       reason: 'documents-missing',
       missing: ['map'],
@@ -258,7 +258,7 @@ describe('whether a person may decide', () => {
 });
 
 describe('documents that follow', () => {
-  const { deadline } = reviewLimits({ statutory: 5, promised: 5 }, start).promised;
+  const { deadline } = reviewLimits(ruleOf('construction', 'core'), '林业局', start).promised;
   const waiting = riverCase({ makeUp: { missing: ['map'], deadline } });
   it('stop the clock from their day until they come', () => {
     const overdue = makeUpOverdue(waiting, '第五条', later);
@@ -290,7 +290,7 @@ describe('limits of a case and of a review', () => {
     expect(caseSpec(riverCase(), 'statutory')?.budget).toBe(45);
   });
   it('of a review are its own, the law beside what is promised', () =>
-    expect(reviewLimits({ statutory: 20, promised: 15 }, start)).toMatchObject({
+    expect(reviewLimits(ruleOf('construction', 'core'), '林业局', start)).toMatchObject({
       promised: { deadline: { budget: 15, kind: 'promised', anchor: start } },
       statutory: { deadline: { budget: 20, kind: 'statutory' }, beside: 'promised' },
     }));
@@ -313,8 +313,8 @@ describe('the rules of the window', () => {
       '7/5',
       '10/3',
     ]);
-    expect(riverLimit(rule, 'promised')).toMatchObject({ kind: 'promised', workingDays: 20 });
-    expect(riverLimit(rule, 'statutory')).toMatchObject({ kind: 'statutory', workingDays: 37 });
+    expect(riverLimit(rule, 'promised')).toMatchObject({ kind: 'promised', budget: 20 });
+    expect(riverLimit(rule, 'statutory')).toMatchObject({ kind: 'statutory', budget: 37 });
   });
   it('know their activities and the rank of each level, and have no gap', () => {
     expect([isActivity('berth'), isActivity('mining')]).toEqual([true, false]);
