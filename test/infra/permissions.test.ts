@@ -235,6 +235,7 @@ it('lets nobody but the APIs that give secrets out and what sends webhooks near 
     [
       entryOf('enterprises', 'api'),
       entryOf('partners', 'api'),
+      entryOf('webhooks', 'api'),
       entryOf('webhooks', 'tasks'),
       entryOf('webhooks', 'queue'),
     ].toSorted(),

@@ -22,11 +22,4 @@ describe('webhook-catch-up', () => {
     expect(run.calls(ask)).toHaveLength(2);
     expect(run).toMatchGolden('golden/webhook-catch-up.history.txt');
   });
-
-  it('outlives breakdowns of its function', async () => {
-    const mocks = { [ask]: [lambdaError('Error', 'broken'), lambda({ sent: 1 })] };
-    const run = await execution('webhook-catch-up', input, { mocks });
-    await run.advance('PT1M');
-    expect(run).toHaveSucceeded({ sent: 1 });
-  });
 });

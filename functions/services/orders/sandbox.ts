@@ -4,7 +4,7 @@ import type { Write } from '../../platform/table/writes.ts';
 import { Order } from './model.ts';
 
 /** How long what is played in the sandbox is kept. */
-export const sandboxKeptDays = 14;
+const sandboxKeptDays = 14;
 
 /** DynamoDB removes within days, in no order: what hangs on a head goes after it, so that no head lacks a part. */
 const behind = 7 * DAY;

@@ -157,6 +157,7 @@ const step = fc.oneof(
     .constantFrom('accepted', 'planned', 'contracted', 'surveyed', 'constructed')
     .map((type) => ({ says: { type } })),
   fc.constant({ says: { type: 'returned', reasons: ['不清'] } }),
+  fc.constant({ says: { type: 'suspended', ground: 'expert-review', until: '2026-03-20' } }),
   fc
     .constantFrom(
       { type: 'correct' },
