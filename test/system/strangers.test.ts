@@ -208,7 +208,7 @@ const saidOf = ({ status, body }: Reply, { there, nowhere }: { there: string; no
   body: JSON.stringify(body)
     .replaceAll(there, 'the thing')
     .replaceAll(nowhere, 'the thing')
-    .replace(/"instance":"[^"]*"/, ''),
+    .replace(/"(?:instance|requestId)":"[^"]*"/g, ''),
 });
 
 describe('a stranger', () => {
