@@ -72,7 +72,7 @@ export const needs: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, rea
   projects: { api: ['table', 'persons'], tasks: ['table'] },
   retention: {
     api: ['table', 'persons-keep', 'archives-read'],
-    tasks: ['table', 'persons-erase', 'archives'],
+    tasks: ['table', 'persons-erase', 'archives', 'files'],
   },
   'river-approvals': { api: ['table', 'persons'], tasks: ['table'] },
   'service-items': { api: ['table', 'persons-keep'] },
@@ -82,6 +82,7 @@ export const needs: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, rea
     queue: ['table', 'secrets-read'],
   },
   deadlines: { api: ['table-read'], tasks: ['table', 'records-read', 'persons-read'] },
+  files: { api: ['table', 'files'], events: ['table', 'files'] },
   operations: { api: ['table', 'operate', 'persons-keep'], events: ['table'] },
   enterprises: { api: ['table', 'records', 'secrets', 'persons'] },
   messages: { api: ['table-read', 'persons-read'] },

@@ -23,6 +23,8 @@ type Partition =
   | 'ESCALATION#*'
   | 'FEED#*'
   | 'FEED-HEAD#*'
+  | 'FILE#*'
+  | 'FILES#*'
   | 'FUND#*'
   | 'IDEMPOTENCY#*'
   | 'INTEGRITY#*'
@@ -103,6 +105,8 @@ const endpoints = [
 ] as const;
 /** One that is silent for too long is paused, and whoever is concerned is told. */
 const sending = [...endpoints, 'MESSAGES#*', 'ESCALATION#*', ...effects] as const;
+/** What is handed in, and who is told what became of it. */
+const files = ['FILE#*', 'FILES#*', 'MESSAGES#*', ...effects] as const;
 /** The audit trail, and the names in it. */
 const trail = ['AUDIT', 'AUDIT-HEAD', 'PERSONS#*'] as const;
 
@@ -120,6 +124,7 @@ const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly 
   },
   enterprises: { api: ['ENTERPRISE#*', 'PERSONS#*', ...effects] },
   entitlements: { api: entitlements, tasks: ['SICK#*', 'ACCOUNT-TOLD#*', ...entitlements] },
+  files: { api: files, events: files },
   integrity: { api: ['INTEGRITY#*', 'MESSAGES#*', ...effects] },
   'joint-installations': { api: ['CASE#*', 'KEPT#*', 'PERSONS#*', ...orders], tasks: ['CASE#*', ...orders] },
   'legal-data': { api: ['LEGAL-DATA'] },
@@ -142,7 +147,7 @@ const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly 
   projects: { api: ['PROJECT-CODE#*', 'STAGE-PLANS', ...projects], tasks: [...waiting, ...projects] },
   retention: {
     api: ['ERASURE#*', 'RETENTION-PERIOD#*', ...effects],
-    tasks: ['ERASURE#*', 'PERSONS#*', 'SICK#*', 'MESSAGES#*', 'KEPT#*', ...closed, ...effects],
+    tasks: ['ERASURE#*', 'PERSONS#*', 'SICK#*', 'KEPT#*', ...files, ...closed],
   },
   // A case that comes from a project is shown among its own.
   'river-approvals': { api: ['RIVER-AREAS', 'PROJECT#*', ...river], tasks: [...waiting, ...river] },

@@ -15,6 +15,7 @@ import { isQueue, mappingsOf } from './mappings/plan.ts';
 import { startQueueMappings } from './mappings/queues.ts';
 import { startStreamMappings } from './mappings/streams.ts';
 import { bucketsOf } from './objects/plan.ts';
+import { openScanner, scannedBuckets } from './objects/scanner.ts';
 import { openObjectServer } from './objects/server.ts';
 import { ObjectStore } from './objects/store.ts';
 import { choosePort, vacantPort } from './ports.ts';
@@ -62,15 +63,15 @@ export const startServices = async (
   await materialiseTables(tables, tablePlans);
   const queues = openQueues(database, clock, queuesOf(plan));
 
+  const objectStore = new ObjectStore(database, directory.path, () => clock.now());
   const objects = disposer.add(
     await openObjectServer(
-      new ObjectStore(database, directory.path, () => clock.now()),
+      objectStore,
       await vacantPort(await choosePort(options.ports.s3, directory.before?.s3 || undefined)),
       report,
     ),
     (opened) => opened.close(),
   );
-  objects.serve(bucketsOf(plan), () => undefined);
 
   // The functions are told where the engine is before it is there, since it calls them as soon as it is.
   const port = await vacantPort(
@@ -90,6 +91,8 @@ export const startServices = async (
   const functions = openFunctions(options.root, functionPlans);
 
   const bus = openBus({ rules: rulesOf(plan), clock, functions, report });
+  const scanner = openScanner({ store: objectStore, buckets: scannedBuckets(plan), bus, report });
+  objects.serve(bucketsOf(plan), (object) => scanner.scan(object));
   const engine = disposer.add(
     await openEngine({
       directory: directory.path,
@@ -130,6 +133,7 @@ export const startServices = async (
     }),
     (opened) => opened.close(),
   );
-  parts.push(functions, engine, bus, objects, ...streams, ...consumers, expiry, schedules);
+  scanner.resume();
+  parts.push(functions, engine, bus, objects, scanner, ...streams, ...consumers, expiry, schedules);
   return { functions, queues, stepFunctions: engine.url, objects: objects.endpoint };
 };

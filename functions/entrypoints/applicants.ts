@@ -1,7 +1,7 @@
 import { own } from '../common/own.ts';
 import type { RuntimeContext } from '../platform/runtime-context.ts';
 import { riverDependencies } from '../products/river-approvals/dependencies.ts';
-import type { ApplicantOf } from '../services/applicants/tell.ts';
+import type { ApplicantOf } from '../services/orders/orders.ts';
 
 type Finders = Readonly<Record<string, (id: string) => Promise<string | undefined>>>;
 

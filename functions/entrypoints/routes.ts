@@ -5,6 +5,7 @@ import { enterpriseRoutes } from '../products/benefits/enterprises/routes.ts';
 import { entitlementRoutes } from '../products/benefits/entitlements/routes.ts';
 import { integrityRoutes } from '../products/benefits/integrity/routes.ts';
 import { deadlineWatchRoutes } from '../services/deadlines/routes.ts';
+import { fileRoutes } from '../services/files/routes.ts';
 import { jointInstallationRoutes } from '../products/joint-installations/routes.ts';
 import { matchingRoutes } from '../products/benefits/matching/routes.ts';
 import { legalDataRoutes } from '../services/legal-data/routes.ts';
@@ -33,6 +34,7 @@ export const api = {
   matching: matchingRoutes,
   policies: policyRoutes,
   deadlines: deadlineWatchRoutes,
+  files: fileRoutes,
   'joint-installations': jointInstallationRoutes,
   'legal-data': legalDataRoutes,
   messages: messageRoutes,

@@ -12,6 +12,7 @@ import {
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { MalwareScan } from './malware-scan.ts';
 import type { Parameters } from '../parameters.ts';
 
 /** What people hand in, and the archives of cases that have ended: reached by presigned requests, and by no page of the web. */
@@ -23,7 +24,11 @@ export class ObjectStores extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { keepData, browserOrigins }: Pick<Parameters, 'keepData' | 'browserOrigins'>,
+    {
+      keepData,
+      browserOrigins,
+      malwareScan,
+    }: Pick<Parameters, 'keepData' | 'browserOrigins' | 'malwareScan'>,
   ) {
     super(scope, id);
     const removalPolicy = keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
@@ -69,6 +74,7 @@ export class ObjectStores extends Construct {
     });
     // What was once read back there is all that is left of a case: no version of it goes by itself (docs/adr/0032).
     this.archives = bucket('Archives', [], {});
+    if (malwareScan === 'guardduty') new MalwareScan(this, 'Scan', { bucket: this.files, key: this.key });
   }
 }
 

@@ -133,6 +133,11 @@ export class ObjectStore {
     return this.#sql.list.all(bucket, prefix, after, limit).map(objectOf);
   }
 
+  /** What came in before somebody looked at it: a kill came first. */
+  untagged(): readonly StoredObject[] {
+    return this.#sql.untagged.all().map(objectOf);
+  }
+
   /** Every version of each key that begins so, newest first, marks of deletion too. */
   versions(bucket: string, { prefix, limit }: { prefix: string; limit: number }): readonly StoredObject[] {
     return this.#sql.history.all(bucket, prefix, limit).map(objectOf);
@@ -181,6 +186,7 @@ const statements = (database: DatabaseSync) => ({
   remove: database.prepare('DELETE FROM object WHERE bucket = ? AND key = ? AND version = ?'),
   tag: database.prepare('UPDATE object SET tags = ? WHERE version = ?'),
   versions: database.prepare('SELECT version FROM object WHERE marker = 0'),
+  untagged: database.prepare("SELECT * FROM object WHERE marker = 0 AND tags = '{}'"),
   history: database.prepare(
     'SELECT * FROM object WHERE bucket = ? AND instr(key, ?) = 1 ORDER BY key, seq DESC LIMIT ?',
   ),

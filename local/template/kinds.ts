@@ -2,6 +2,7 @@ import type { Kind } from './kind.ts';
 import { bucket } from './kinds/bucket.ts';
 import { eventSourceMapping, lambdaFunction } from './kinds/function.ts';
 import { authorizer, httpApi, integration, route, stage } from './kinds/http-api.ts';
+import { malwareProtectionPlan } from './kinds/malware-scan.ts';
 import { parameter } from './kinds/parameter.ts';
 import { queue } from './kinds/queue.ts';
 import { rule } from './kinds/rule.ts';
@@ -17,6 +18,7 @@ export const kinds: ReadonlyMap<string, Kind> = new Map(
     httpApi,
     integration,
     lambdaFunction,
+    malwareProtectionPlan,
     parameter,
     queue,
     route,

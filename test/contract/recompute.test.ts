@@ -93,6 +93,7 @@ const project = {
   id: `pj_${ulid(1)}`,
   code: '2603-450305-04-01-123456',
   region: '450305',
+  registeredAt: begun,
   status: 'active',
   owner: { uscc: '91450300MA5L00071X', name: '样例', contact: { name: '李四', phone: '13812345678' } },
   formerOwners: [],

@@ -67,6 +67,17 @@ export const acknowledged: readonly {
     reason: 'dynamodb:ListStreams takes no narrower resource (Service authorization reference).',
   },
   {
+    rule: /^AwsSolutions-IAM5\[Resource::arn:<AWS::Partition>:s3:::<SsmParameterValueLibanDatafiles[0-9A-F]+Parameter>\/\*\]$/,
+    path: /\/(files-api|files-events|retention-tasks)\/ServiceRole\/DefaultPolicy/,
+    reason: 'The objects of the one bucket of files.',
+  },
+  {
+    rule: /^AwsSolutions-IAM5\[Resource::(<ObjectsFiles[0-9A-F]+\.Arn>\/\*|arn:.*:rule\/DO-NOT-DELETE-AmazonGuardDutyMalwareProtectionS3\*)\]$/,
+    path: /^Liban-Data\/Objects\/Scan\/Role\/DefaultPolicy/,
+    reason:
+      'The objects of the one bucket, and the managed rule whose name GuardDuty ends as it likes (GuardDuty user guide, Malware Protection for S3).',
+  },
+  {
     rule: /^AwsSolutions-S1$/,
     path: /^Liban-Data\/Objects\/(Files|Archives)\/Resource$/,
     reason:

@@ -3,11 +3,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { filed, ordersOf, policyOf, say, startBenefits, type BenefitsCity } from './harness/benefits.ts';
 import { application, projectOf, usccOf } from './harness/city.ts';
 import { ok, type Call } from './harness/client.ts';
+import { officeNames } from './harness/departments.ts';
 
 let city: BenefitsCity;
 let utility: Call;
 beforeAll(async () => {
   city = await startBenefits('2026-03-02T09:00:00+08:00');
+  // Whom the stages of a project ask.
+  for (const department of officeNames)
+    await city.register({ name: department, kind: 'department', department });
   utility = await city.register({
     name: '水务',
     kind: 'utility',
@@ -54,13 +58,13 @@ const endedCases = async () => {
 
   await city.publish('AWARD', award());
   await city.file([filed(1, { industry: 'C2611' })]);
-  await city.confirm(uscc, 'AWARD');
+  ok(await city.confirm(uscc, 'AWARD'));
   await city.clock.settle();
   const { id, fen } = await city.entitlement(uscc, 'AWARD');
   paid = id;
   const [order] = await ordersOf(city.finance, paid);
-  await say(city.finance, order?.id ?? '', { type: 'paid', fen });
-  await city.act(uscc, 'AWARD', 'receipt');
+  ok(await say(city.finance, order?.id ?? '', { type: 'paid', fen }));
+  ok(await city.act(uscc, 'AWARD', 'receipt'));
   await city.clock.settle();
   orderId = (await ordersOf(utility, alone))[0]?.id ?? '';
 };
@@ -131,7 +135,9 @@ describe('when the period of closed cases is over', () => {
         [alone, 'joint-installation', false],
       ].toSorted(),
     );
-    const withoutReason = await city.operator('GET', `/v1/archives/${alone}`, { headers: { 'audit-reason': '' } });
+    const withoutReason = await city.operator('GET', `/v1/archives/${alone}`, {
+      headers: { 'audit-reason': '' },
+    });
     expect(withoutReason.status).toBe(400);
     expect((await city.enterprise(uscc)('GET', `/v1/archives/${alone}`)).status).toBe(403);
     const read = async (id: string) => {
@@ -147,7 +153,9 @@ describe('when the period of closed cases is over', () => {
     expect(lines.join('\n')).not.toMatch(/李四|13812345678/);
     const [, ...ofPaid] = await read(paid);
     const kinds = new Set(ofPaid.map((line) => (JSON.parse(line) as { kind: string }).kind));
-    expect([...kinds]).toEqual(expect.arrayContaining(['entitlement', 'entitlement-trace', 'message', 'order']));
+    expect([...kinds]).toEqual(
+      expect.arrayContaining(['entitlement', 'entitlement-trace', 'message', 'order']),
+    );
     expect(ofPaid.join('\n')).not.toMatch(/6222000000000001|测试企业1"/);
     const { items: deeds } = ok<{ items: { act: string; subject: string }[] }>(
       await city.operator('GET', '/v1/audit-entries?limit=50'),

@@ -10,7 +10,11 @@ import { orderDependencies } from '../../services/orders/dependencies.ts';
 import { orderRoutes } from '../../services/orders/routes.ts';
 
 const context = runtimeContext();
-const on = orderDependencies(context, tellApplicant(context, applicantOf(context)));
+const applicant = applicantOf(context);
+const on = {
+  ...orderDependencies(context, tellApplicant(context, applicant)),
+  applicantOf: applicant,
+};
 
 export const handler = apiFunction(
   orderRoutes,

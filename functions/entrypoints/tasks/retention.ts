@@ -6,6 +6,10 @@ import { runtimeContext } from '../../platform/runtime-context.ts';
 import { task, taskFunction } from '../../platform/tasks.ts';
 import { sweep } from '../../platform/watch/sweep.ts';
 import { Calendars } from '../../services/calendar/calendars.ts';
+import { fileDependencies } from '../../services/files/dependencies.ts';
+import { eraseFiles } from '../../services/files/erase-on-request.ts';
+import { watchFile } from '../../services/files/retention.ts';
+import { caseVerdict } from '../../services/retention/case-verdict.ts';
 import { casesIndex } from '../../services/closed-cases/kept-cases.ts';
 import { archiveDependencies } from '../../services/retention/cases/dependencies.ts';
 import { casesInOneRun, watchCase } from '../../services/retention/cases/settle-case.ts';
@@ -19,7 +23,9 @@ import { knownCases } from '../known-cases.ts';
 import { standings } from '../standings.ts';
 
 const context = runtimeContext();
-const on = retentionDependencies(context, standings(context));
+const known = retentionDependencies(context, standings(context));
+const files = { ...fileDependencies(context, bucketOf('FILES_BUCKET')), verdictOf: caseVerdict(known) };
+const on = { ...known, beside: eraseFiles(files) };
 const archiving = archiveDependencies(context, knownCases(context), bucketOf('ARCHIVES_BUCKET'));
 const calendars = new Calendars(context.table);
 
@@ -40,7 +46,7 @@ export const handler = taskFunction({
   look: task(z.strictObject({}), () =>
     sweep({
       table: on.table,
-      watchers: { 'PERSONS/PERSON': watchPerson(on) },
+      watchers: { 'PERSONS/PERSON': watchPerson(on), 'FILE/FILE': watchFile(files) },
       now: on.clock.now(),
       workingTime: () => calendars.workingTime(),
       index: retentionIndex,

@@ -49,12 +49,15 @@ export class Escalations extends Store {
   }
 
   /** What was let stand still longer than it was said to. */
-  outlasted(of: Pick<Escalation, 'subject' | 'orderId' | 'partner'>, due: Instant): Write[] {
-    return [this.write({ ...of, limit: 'suspension', rung: 'outlasted', due, at: due })];
+  outlasted(of: Pick<Escalation, 'subject' | 'orderId' | 'partner'>, due: Instant): Write {
+    return this.write({ ...of, limit: 'suspension', rung: 'outlasted', due, at: due });
   }
 
   /** Those of what was acted upon that escalate; written again, an escalation is the same one. */
-  writes(of: Pick<Escalation, 'subject' | 'orderId' | 'partner'>, acted: readonly Acted[]): Write[] {
+  writes(
+    of: Pick<Escalation, 'subject' | 'orderId' | 'partner'>,
+    acted: readonly Pick<Acted, 'name' | 'due' | 'turn'>[],
+  ): Write[] {
     return acted
       .filter(({ turn }) => turn.rung.when === 'after')
       .map(({ name, due, turn }) => {

@@ -11,6 +11,7 @@ import { Instant } from '../../law/instant.ts';
 import { MakeUpOutcome, MaterialKind } from '../../law/missing-documents.ts';
 import { PlainDate } from '../../law/plain-date.ts';
 import { kept, sent, shown } from '../../platform/persons/forms.ts';
+import { FileId } from '../../services/files/model.ts';
 import { OrderId } from '../../services/orders/model.ts';
 import { PartnerId, type Service } from '../../services/partners/model.ts';
 
@@ -53,9 +54,14 @@ export type ServiceRequest = z.infer<typeof ServiceRequest>;
 const reference = { kind: line(60) };
 const digest = z.string().regex(/^[0-9a-f]{64}$/, 'sha256');
 /** A document by where the licence library holds it, or by its digest; never asked for twice (Art. 7). */
-export const Material = z.union([
+export const Reference = z.union([
   z.strictObject({ ...reference, reference: line(200) }),
   z.strictObject({ ...reference, sha256: digest }),
+]);
+/** The same, or handed in as a file of the case: which there is only once there is the case. */
+export const Material = z.union([
+  ...Reference.options,
+  z.strictObject({ ...reference, file: FileId.describe('Of `POST /v1/files`, found clean') }),
 ]);
 export type Material = z.infer<typeof Material>;
 
@@ -74,7 +80,7 @@ interface Form {
   readonly signatory: z.ZodType;
 }
 
-const applicationIn = <F extends Form>({ contact, signatory }: F) =>
+const applicationIn = <F extends Form, M extends z.ZodType>({ contact, signatory }: F, material: M) =>
   z.strictObject({
     applicant: z.strictObject({ uscc: Uscc, name: line(100), contact: contact as F['contact'] }),
     project: z
@@ -96,7 +102,7 @@ const applicationIn = <F extends Form>({ contact, signatory }: F) =>
         .describe('CGCS2000 degrees, inside Guilin'),
     }),
     services: ServicesOnce,
-    materials: z.array(Material).max(50).default([]),
+    materials: z.array(material).max(50).default([]),
     /** What the applicant undertakes instead of proving it first (告知承诺): the green channel rests on it. */
     commitments: z
       .array(
@@ -111,14 +117,14 @@ const applicationIn = <F extends Form>({ contact, signatory }: F) =>
     wantedBy: PlainDate.optional(),
   });
 
-export const NewApplication = applicationIn(sent).refine(
+export const NewApplication = applicationIn(sent, Reference).refine(
   ({ project, commitments }) => commitments.length === 0 || project?.key === true,
   { error: 'commitments-need-key-project', path: ['commitments'] },
 );
 export type NewApplication = z.infer<typeof NewApplication>;
-export const Application = applicationIn(kept);
+export const Application = applicationIn(kept, Material);
 export type Application = z.infer<typeof Application>;
-export const ApplicationView = applicationIn(shown);
+export const ApplicationView = applicationIn(shown, Material);
 export type ApplicationView = z.infer<typeof ApplicationView>;
 
 const caseStatuses = [

@@ -75,7 +75,7 @@ const outlastedWrites = async (on: RiverDependencies, file: RiverFile, { now }: 
   return [
     on.timeline.entry(id, { at: due, code: 'river.expert-review-outlasted' }, 'expert-review-outlasted'),
     ...(await tellSupervisor(on, file.case, 'river.expert-review-outlasted', { due }, now)),
-    ...new Escalations(on.table).outlasted({ subject }, due),
+    new Escalations(on.table).outlasted({ subject }, due),
     ...writes,
   ];
 };

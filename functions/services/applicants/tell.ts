@@ -1,12 +1,8 @@
 import type { RuntimeContext } from '../../platform/runtime-context.ts';
 import { Post } from '../messages/post.ts';
-import type { Order } from '../orders/model.ts';
-import type { TellApplicant } from '../orders/orders.ts';
+import type { ApplicantOf, TellApplicant } from '../orders/orders.ts';
 import { EnterpriseEndpoints } from '../webhooks/enterprise-endpoints.ts';
 import { noteForApplicant } from './notes.ts';
-
-/** Whose application an order is part of: an enterprise, where its kind of case has one. */
-export type ApplicantOf = (order: Pick<Order, 'subject'>) => Promise<string | undefined>;
 
 /** Tells the applicant of a move of its order: in its messages, and at its endpoint where it has one. */
 export const tellApplicant = ({ table }: RuntimeContext, applicantOf: ApplicantOf): TellApplicant => {

@@ -39,6 +39,7 @@ export const DeadlineExplained = z.object({
   subject: z.string(),
   asOf: Instant,
   limits: z.record(z.string(), LimitExplained),
+  notes: z.array(Text).optional().describe('What happened to them besides the passing of days, in words'),
   plan: PlanExplained.optional(),
 });
 export type DeadlineExplained = z.infer<typeof DeadlineExplained>;
@@ -51,6 +52,8 @@ export interface Subject {
   readonly limits: Limits;
   /** The limit a calendar file is made of unless another one is asked for. */
   readonly main: string;
+  /** What happened to its limits besides the passing of days. */
+  readonly notes?: readonly Text[];
   readonly plan?: Plan;
   /** Its limits as the paths of the plan have them, by name. */
   readonly wholes?: Readonly<Record<string, WholeDeadline>>;
@@ -134,5 +137,6 @@ export const explainSubject = (
       ];
     }),
   ),
+  ...(subject.notes && { notes: [...subject.notes] }),
   ...(subject.plan && { plan: explainPlan(subject.plan, subject.kind ?? 'promised') }),
 });

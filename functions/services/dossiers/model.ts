@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Instant } from '../../law/instant.ts';
 import { MaterialKind } from '../../law/missing-documents.ts';
+import { FileId } from '../files/model.ts';
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/, 'sha256');
 const line = (max: number) => z.string().trim().min(1).max(max);
@@ -9,7 +10,7 @@ const line = (max: number) => z.string().trim().min(1).max(max);
  * What an applicant gives once: a document by its digest or by where the licence library holds it, or a fact. Every
  * later step is served from here (Art. 7: what is held is never asked for again).
  */
-export const Given = z.union([
+export const GivenAtFirst = z.union([
   z.strictObject({ kind: MaterialKind, sha256: digest }),
   z.strictObject({ kind: MaterialKind, reference: line(200) }),
   z.strictObject({
@@ -17,6 +18,11 @@ export const Given = z.union([
     value: z.union([line(500), z.number(), z.boolean()]),
     unit: line(20).optional(),
   }),
+]);
+/** The same, or a file of the case: which there is only once there is the case. */
+export const Given = z.union([
+  ...GivenAtFirst.options,
+  z.strictObject({ kind: MaterialKind, file: FileId.describe('Of `POST /v1/files`, found clean') }),
 ]);
 export type Given = z.infer<typeof Given>;
 

@@ -49,6 +49,7 @@ const messageCodes = [
   'personal-data.erased',
   'watch.item-sick',
   'endpoint.paused',
+  'file.refused',
 ] as const;
 export const MessageCode = z.enum(messageCodes);
 export type MessageCode = z.infer<typeof MessageCode>;

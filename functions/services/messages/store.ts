@@ -1,4 +1,4 @@
-import { addMillis, type Instant } from '../../law/instant.ts';
+import type { Instant } from '../../law/instant.ts';
 import { idsFrom } from '../../platform/ids.ts';
 import { keyOf } from '../../platform/table/key.ts';
 import { Store, type Page } from '../../platform/table/table.ts';
@@ -33,14 +33,12 @@ export class MessageStore extends Store {
 
   /** Where those about an entitlement lie, of what a reader was told from one moment to another, both included. */
   async about(reader: Reader, entitlementId: string, from: Instant, until: Instant): Promise<Key[]> {
-    const told = this.table.queryAll<MessageItem>({
-      key: partition(reader),
-      after: idsFrom('ms', from),
-      upTo: idsFrom('ms', addMillis(until, 1)),
-    });
-    const all = await Array.fromAsync(told);
-    return all.flatMap(({ pk, sk, message }) =>
-      message.entitlementId === entitlementId ? [{ pk, sk }] : [],
-    );
+    const found: Key[] = [];
+    const told = this.table.queryAll<MessageItem>({ key: partition(reader), after: idsFrom('ms', from) });
+    for await (const { pk, sk, message } of told) {
+      if (message.at > until) break;
+      if (message.entitlementId === entitlementId) found.push({ pk, sk });
+    }
+    return found;
   }
 }

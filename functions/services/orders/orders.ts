@@ -39,7 +39,11 @@ export interface OrderDependencies {
   readonly clock: Clock;
   /** Tells the applicant, where it is known here who applies. */
   readonly tellApplicant?: TellApplicant;
+  readonly applicantOf?: ApplicantOf;
 }
+
+/** Whose application an order is part of: an enterprise, where its kind of case has one. */
+export type ApplicantOf = (order: Pick<Order, 'subject'>) => Promise<string | undefined>;
 
 /** The writes by which the applicant is told of a move of its order. */
 export type TellApplicant = (order: Order, move: Move, now: Instant) => Promise<readonly Write[]>;
@@ -225,7 +229,7 @@ export class Orders {
         ]),
         ...this.tell(order, `order.${move}`, { at, ...facts }, now),
         ...(move === 'suspension-ended'
-          ? this.#escalations.outlasted({ subject, orderId: id, partner }, at)
+          ? [this.#escalations.outlasted({ subject, orderId: id, partner }, at)]
           : []),
       ];
     });

@@ -28,7 +28,7 @@ const cited = ({ zh, en }: Text, basis: string): Text => text(`${zh}ï¼ˆ${basis}ï
 export const againstTheLaw = ({ from, allowed }: NotAllowed, { reason, basis, more }: Unlawful): Problem =>
   problem(reason === 'accepted-already' ? 'lapsed' : 'move-not-allowed', {
     detail: cited(words[reason], basis),
-    extensions: { status: from, allowed, reason, basis, ...(more && { law: more }) },
+    extensions: { from, allowed, reason, basis, ...(more && { law: more }) },
   });
 
 const notExtended = {

@@ -9,7 +9,7 @@ const line = (max: number) => z.string().trim().min(1).max(max);
 const params = z.strictObject({ id: OrderId });
 
 export const orderRoutes = routes({
-  ...deadlineRoutes('/v1/orders/{id}', params, ['partner', 'operator']),
+  ...deadlineRoutes('/v1/orders/{id}', params, ['partner', 'operator', 'enterprise']),
   inbox: get('/v1/orders', ['partner'], {
     summary: "The caller's own orders, newest first",
     query: Paging.extend({ status: OrderStatus.optional() }),

@@ -34,7 +34,7 @@ type Outcome = z.infer<typeof Outcome>;
 
 /** What became of one record. */
 export const ErasedPerson = z.strictObject({
-  kind: PersonKind,
+  kind: z.enum([...PersonKind.options, 'file']).describe('file: what was handed in'),
   subject: z.strictObject({ kind: z.string(), id: z.string() }),
   outcome: Outcome.describe(
     'stored-only: a law asks that it be kept, and nobody is shown it; deferred: a case under way needs it, and it goes with the end of the case',

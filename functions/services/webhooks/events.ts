@@ -2,6 +2,7 @@ import { applicationEvents } from './events/application-events.ts';
 import { benefitEvents, departmentEvents } from './events/benefit-events.ts';
 import { consultationEvents } from './events/consultation-events.ts';
 import { personalDataEvents } from './events/personal-data-events.ts';
+import { fileEvents } from './events/file-events.ts';
 import { orderEvents } from './events/order-events.ts';
 import { projectEvents } from './events/project-events.ts';
 import { riverEvents } from './events/river-events.ts';
@@ -19,4 +20,5 @@ export const webhookEvents = {
   ...benefitEvents,
   ...departmentEvents,
   ...personalDataEvents,
+  ...fileEvents,
 };

@@ -51,6 +51,8 @@ export const redo = (on: ProjectDependencies) =>
       const planned = plannedStage(await on.plans.find(stored.stage.plan), params.stage);
       const again = actOnStage(stored.stage, planned, { type: 'redone', step: params.step }, now);
       if (!again.ok) return err(notNow('阶段已结束', 'The stage has ended', { ...again.error }));
+      const unfit = await on.linked.unfit({ kind: 'project', id: params.id }, body.materials);
+      if (unfit) return err(unfit);
       const full = await noRoom(on, params.id, body.materials);
       if (full) return err(full);
       return ok([

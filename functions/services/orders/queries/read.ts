@@ -1,3 +1,7 @@
+import type { WorkingTime } from '../../../law/deadline/working-time.ts';
+import type { Caller } from '../../../platform/http/route.ts';
+import { byTime } from '../by-time.ts';
+import { explainOrder } from '../explained.ts';
 import { answer, endpoint } from '../../../platform/http/index.ts';
 import { err } from '../../../common/result.ts';
 import { problem } from '../../../platform/problem.ts';
@@ -39,16 +43,30 @@ export const show = ({ store, persons, calendars, clock }: OrderDependencies) =>
     });
   });
 
-const subjectOf = ({ id, kind, limits, endedAt }: Order): Subject => ({
-  id,
-  title: text(`工单 ${id} 时限（${kind}）`, `Limit of order ${id} (${kind})`),
-  limits,
-  main: Object.keys(limits).at(-1) ?? '',
-  endedAt,
-});
+const subjectOf = (order: Order, workingTime: WorkingTime): Subject => {
+  const { id, kind, limits, endedAt } = order;
+  return {
+    id,
+    title: text(`工单 ${id} 时限（${kind}）`, `Limit of order ${id} (${kind})`),
+    limits,
+    main: Object.keys(limits).at(-1) ?? '',
+    endedAt,
+    notes: explainOrder(order, workingTime),
+  };
+};
+
+/** Whose application it is part of sees why each date is what it is. */
+const isApplicant = async (
+  { applicantOf }: OrderDependencies,
+  caller: Caller,
+  order: Order,
+): Promise<boolean> => caller.role === 'enterprise' && (await applicantOf?.(order)) === caller.uscc;
 
 export const deadlines = (on: OrderDependencies) =>
   deadlineEndpoints(orderRoutes, on, async ({ id }, caller) => {
-    const order = (await on.store.find(id))?.order;
-    return order && maySee(caller, order) ? subjectOf(order) : undefined;
+    const stored = (await on.store.find(id))?.order;
+    const seen = stored && (maySee(caller, stored) || (await isApplicant(on, caller, stored)));
+    if (!stored || !seen) return undefined;
+    const workingTime = await on.calendars.workingTime();
+    return subjectOf(byTime(stored, { now: on.clock.now(), workingTime }).order, workingTime);
   });
