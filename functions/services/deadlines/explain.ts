@@ -7,7 +7,7 @@ import type { WorkingTime } from '../../law/deadline/working-time.ts';
 import { DeadlineView, explain } from '../../law/deadline/view.ts';
 import { Instant } from '../../law/instant.ts';
 import { own } from '../../common/own.ts';
-import { type Language, type Text, text } from '../../common/text.ts';
+import { type Language, Text, text } from '../../common/text.ts';
 import type { WholeDeadline } from '../../law/deadline/whole.ts';
 import type { Limits } from '../../platform/watch/limit.ts';
 
