@@ -17,6 +17,7 @@ type Partition =
   | 'EFFECT#*'
   | 'ENDPOINTS#*'
   | 'ENTERPRISE#*'
+  | 'ENTERPRISE-IMPORT#*'
   | 'ENTITLEMENT#*'
   | 'ENTITLEMENT-RECORD#*'
   | 'ERASURE#*'
@@ -48,6 +49,7 @@ type Partition =
   | 'RETENTION-PERIOD#*'
   | 'RIVER#*'
   | 'RIVER-AREAS'
+  | 'SANDBOX#*'
   | 'SERVICE-ITEM#*'
   | 'SICK#*'
   | 'STAGE-PLANS'
@@ -122,13 +124,13 @@ const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly 
     api: [],
     tasks: ['CASE#*', 'CONSULTATION#*', 'RIVER#*', 'SICK#*', ...projects, ...entitlements],
   },
-  enterprises: { api: ['ENTERPRISE#*', 'PERSONS#*', ...effects] },
+  enterprises: { api: ['ENTERPRISE#*', 'ENTERPRISE-IMPORT#*', 'PERSONS#*', ...effects] },
   entitlements: { api: entitlements, tasks: ['SICK#*', 'ACCOUNT-TOLD#*', ...entitlements] },
   files: { api: files, events: files },
   integrity: { api: ['INTEGRITY#*', 'MESSAGES#*', ...effects] },
   'joint-installations': { api: ['CASE#*', 'KEPT#*', 'PERSONS#*', ...orders], tasks: ['CASE#*', ...orders] },
   'legal-data': { api: ['LEGAL-DATA'] },
-  matching: { api: entitlements, tasks: entitlements },
+  matching: { api: entitlements, tasks: ['ENTERPRISE-IMPORT#*', ...entitlements] },
   messages: { api: [] },
   me: { api: [] },
   meta: { api: [] },
@@ -151,6 +153,8 @@ const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly 
   },
   // A case that comes from a project is shown among its own.
   'river-approvals': { api: ['RIVER-AREAS', 'PROJECT#*', ...river], tasks: [...waiting, ...river] },
+  // No list of escalations, no mailbox, no fund: what is played is counted nowhere.
+  sandbox: { api: ['SANDBOX#*', 'ORDER#*', 'ORDER-EVENTS#*', ...recorded] },
   'service-items': { api: ['SERVICE-ITEM#*'] },
   webhooks: {
     api: [...endpoints, ...effects],

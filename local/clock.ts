@@ -14,6 +14,8 @@ export interface RuntimeClock {
   travel<E>(
     reckon: (now: number) => { target: number } | { refused: E },
   ): Promise<{ now: Instant } | { refused: E }>;
+  /** The journey under way. */
+  readonly journey: { readonly from: number; readonly target: number } | undefined;
   /** What must be idle before time goes on. */
   readonly parts: Part[];
   /** Ends a journey where it is; its caller is told so. */
@@ -39,18 +41,27 @@ export const openClock = (directory: DataDirectory, start: number | undefined): 
     if (stopped) throw new Error('The journey was broken off: the instance is stopping');
   };
   let turn: Promise<unknown> = Promise.resolve();
+  let under: RuntimeClock['journey'];
   return {
     clock,
     parts,
+    get journey() {
+      return under;
+    },
     instant: () => instantOf(clock.now()),
     travel: (reckon) => {
       const journey = turn.then(async () => {
         const reckoned = reckon(clock.now());
         if ('refused' in reckoned) return reckoned;
-        await clock.advanceTo(reckoned.target, settle);
-        keep();
-        await settled(parts);
-        return { now: instantOf(clock.now()) };
+        under = { from: clock.now(), target: reckoned.target };
+        try {
+          await clock.advanceTo(reckoned.target, settle);
+          keep();
+          await settled(parts);
+          return { now: instantOf(clock.now()) };
+        } finally {
+          under = undefined;
+        }
       });
       // Whether this one arrives is its caller's business; the next one's turn comes either way.
       turn = journey.catch(() => undefined);

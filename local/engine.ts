@@ -1,9 +1,14 @@
 import { join } from 'node:path';
 import type { Functions } from './functions/runtime.ts';
 import { account, region } from './names.ts';
-import type { Bus } from './events/bus.ts';
 import type { Queues } from './queues/store.ts';
-import { startEngine, type Clock, type Durability, type Engine } from '@liban/stepfunctions';
+import {
+  startEngine,
+  type Clock,
+  type Durability,
+  type Engine,
+  type StatusChange,
+} from '@liban/stepfunctions';
 
 export interface EngineParts {
   readonly directory: string;
@@ -11,7 +16,7 @@ export interface EngineParts {
   readonly clock: Clock;
   readonly functions: Functions;
   readonly queues: Queues;
-  readonly bus: Bus;
+  readonly onStatusChange: (change: StatusChange) => void;
   readonly dynamodb: string;
   readonly durability: Durability;
 }
@@ -23,7 +28,7 @@ export const openEngine = ({
   clock,
   functions,
   queues,
-  bus,
+  onStatusChange,
   dynamodb,
   durability,
 }: EngineParts): Promise<Engine> =>
@@ -35,7 +40,7 @@ export const openEngine = ({
     region,
     account,
     dynamodbEndpoint: dynamodb,
-    onStatusChange: (change) => bus.statusChanged(change),
+    onStatusChange,
     invoke: async (name, payload) => {
       const invocation = await functions.invoke(name, payload);
       return invocation.ok ? { payload: invocation.payload } : invocation;

@@ -21,6 +21,7 @@ import { ObjectStore } from './objects/store.ts';
 import { choosePort, vacantPort } from './ports.ts';
 import { queuesOf } from './queues/plan.ts';
 import { openQueues, type Queues } from './queues/store.ts';
+import { openQuiet } from './schedules/quiet.ts';
 import { schedulesOf, startSchedules } from './schedules/schedules.ts';
 import type { Durability } from '@liban/stepfunctions';
 import { queuePath } from './template/kinds/queue.ts';
@@ -91,6 +92,7 @@ export const startServices = async (
   const functions = openFunctions(options.root, functionPlans);
 
   const bus = openBus({ rules: rulesOf(plan), clock, functions, report });
+  const quiet = openQuiet(() => runtimeClock.journey);
   const scanner = openScanner({ store: objectStore, buckets: scannedBuckets(plan), bus, report });
   objects.serve(bucketsOf(plan), (object) => scanner.scan(object));
   const engine = disposer.add(
@@ -100,7 +102,10 @@ export const startServices = async (
       clock,
       functions,
       queues,
-      bus,
+      onStatusChange: (change) => {
+        quiet.ended(change);
+        bus.statusChanged(change);
+      },
       dynamodb,
       durability: options.durability,
     }),
@@ -116,7 +121,10 @@ export const startServices = async (
   );
   for (const stream of streams) disposer.add(stream, (opened) => opened.close());
   disposer.add(
-    watchWrites(dynamodb, () => streams.forEach((stream) => stream.nudge())),
+    watchWrites(dynamodb, () => {
+      quiet.written();
+      streams.forEach((stream) => stream.nudge());
+    }),
     (stop) => stop(),
   );
   const consumers = startQueueMappings(mappings.filter(isQueue), { queues, functions, report });
@@ -128,6 +136,7 @@ export const startServices = async (
       database,
       clock,
       plans: schedulesOf(plan),
+      quiet,
       fire: fireOn({ engine, functions }),
       report,
     }),

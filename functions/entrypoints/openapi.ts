@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { PROBLEMS } from '../platform/problem-kinds.ts';
+import { needsBody } from '../platform/http/request.ts';
 import type { Route } from '../platform/http/route.ts';
 import { api } from './routes.ts';
 import { webhookEvents } from '../services/webhooks/events.ts';
@@ -141,7 +142,7 @@ const operationOf = (domain: string, name: string, route: Route): Json => ({
   parameters: parametersOf(route),
   ...(route.body && {
     requestBody: {
-      required: true,
+      required: needsBody(route.body),
       content: { 'application/json': { schema: schemaOf(route.body, 'input') } },
     },
   }),

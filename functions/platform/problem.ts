@@ -1,5 +1,6 @@
 import { fieldError, type FieldError } from '../common/field-error.ts';
 import { text, type Language, type Text } from '../common/text.ts';
+import { called } from '../common/words/codes.ts';
 import { PROBLEMS } from './problem-kinds.ts';
 
 export type ProblemKind = keyof typeof PROBLEMS;
@@ -29,7 +30,19 @@ export interface ProblemDocument {
   readonly [extension: string]: unknown;
 }
 
-export const problem = (kind: ProblemKind, rest: Omit<Problem, 'kind'> = {}): Problem => ({ kind, ...rest });
+export const problem = (kind: ProblemKind, rest: Omit<Problem, 'kind'> = {}): Problem => ({
+  kind,
+  ...(kind === 'move-not-allowed' && statusIn(rest.extensions)),
+  ...rest,
+});
+
+/** Where nothing else is said of it, how the thing stands. */
+const statusIn = (extensions: Problem['extensions']): Pick<Problem, 'detail'> => {
+  const status = extensions?.['status'];
+  if (typeof status !== 'string') return {};
+  const { zh, en } = called(status);
+  return { detail: text(`当前状态为“${zh}”`, `It is ${en}`) };
+};
 
 /** One field that is wrong: `invalid('/to', '…', 'Is not another department')`. */
 export const invalid = (pointer: string, zh: string, en: string): Problem =>

@@ -4,6 +4,7 @@ import { InFlight, type Part } from '../idle.ts';
 import type { Clock } from '@liban/stepfunctions';
 import { schedule } from '../template/kinds/workflow.ts';
 import type { Plan } from '../template/plan.ts';
+import type { Quiet } from './quiet.ts';
 import { recurrence, type Recurrence } from './expression.ts';
 
 export interface SchedulePlan {
@@ -28,6 +29,8 @@ export interface SchedulesOptions {
   readonly database: DatabaseSync;
   readonly clock: Clock;
   readonly plans: readonly SchedulePlan[];
+  /** Which runs would find nothing. */
+  readonly quiet: Pick<Quiet, 'holds' | 'begins'>;
   /** Under the same name again, it must not run twice. */
   fire(target: string, name: string, input: string): Promise<void>;
   report(error: unknown): void;
@@ -41,7 +44,14 @@ export interface Schedules extends Part {
  * Fires schedules on the runtime's clock. A firing counts once its target has it; one that a stop kept from happening
  * is made up at the next start, once however many were missed.
  */
-export const startSchedules = ({ database, clock, plans, fire, report }: SchedulesOptions): Schedules => {
+export const startSchedules = ({
+  database,
+  clock,
+  plans,
+  quiet,
+  fire,
+  report,
+}: SchedulesOptions): Schedules => {
   database.exec(
     'CREATE TABLE IF NOT EXISTS schedule (name TEXT PRIMARY KEY, made INTEGER NOT NULL, last INTEGER NOT NULL) STRICT',
   );
@@ -68,7 +78,10 @@ export const startSchedules = ({ database, clock, plans, fire, report }: Schedul
       next = plan.recurrence.next(next, made);
     }
     appoint(plan, made, latest);
-    await fire(plan.target, nameOf(plan, latest), contextual(plan.input, latest));
+    if (!quiet.holds(plan.target, latest)) {
+      quiet.begins(plan.target);
+      await fire(plan.target, nameOf(plan, latest), contextual(plan.input, latest));
+    }
     update.run(latest, plan.name);
   };
 

@@ -8,6 +8,7 @@ import type { Row } from './row.ts';
 const root = join(import.meta.dirname, '../..');
 const megabytesBar = 350;
 const secondsBar = 5;
+const journeyBar = 1.5;
 const idleMs = 10_000;
 
 interface Process {
@@ -45,7 +46,11 @@ interface Started {
 }
 
 /** `npm start` as a user types it, on a data directory, until it says where it is. */
-const start = async (directory: string, environment: Readonly<Record<string, string>>): Promise<Started> => {
+const start = async (
+  directory: string,
+  environment: Readonly<Record<string, string>>,
+  meanwhile: () => Promise<void> = () => sleep(idleMs),
+): Promise<Started> => {
   const announcement = join(directory, 'endpoints.json');
   rmSync(announcement, { force: true });
   const began = performance.now();
@@ -71,7 +76,7 @@ const start = async (directory: string, environment: Readonly<Record<string, str
     }
     const seconds = (performance.now() - began) / 1_000;
     ({ pid } = JSON.parse(readFileSync(announcement, 'utf8')) as { pid: number });
-    await sleep(idleMs);
+    await meanwhile();
     const all = process.platform === 'linux' ? processes() : [];
     return { seconds, all: total(tree(child.pid ?? 0, all)), own: total(tree(pid, all)) };
   } finally {
@@ -81,17 +86,36 @@ const start = async (directory: string, environment: Readonly<Record<string, str
   }
 };
 
+/** Twenty working days are some 1,300 runs of schedules, of which with nothing open none finds anything. */
+const travel = async (directory: string): Promise<number> => {
+  const { api } = JSON.parse(readFileSync(join(directory, 'endpoints.json'), 'utf8')) as { api: string };
+  const began = performance.now();
+  const answer = await fetch(`${api}/local/clock`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ advance: { workingDays: 20 } }),
+  });
+  if (!answer.ok) throw new Error(`The clock answered ${answer.status}`);
+  return (performance.now() - began) / 1_000;
+};
+
 /** How long `npm start` takes, and what it holds on to when nothing happens. */
 export async function benchIdle(): Promise<Row[]> {
   const directory = mkdtempSync(join(tmpdir(), 'liban-idle-'));
+  const empty = mkdtempSync(join(tmpdir(), 'liban-idle-'));
   try {
     // Stacks of other names have never been synthesised before.
     const stack = { LIBAN_STACK: `Liban${Date.now()}` };
     const first = await start(directory, stack);
     const second = await start(directory, stack);
+    let journey = 0;
+    await start(empty, { ...stack, SEED: 'none', SIMULATED_PARTNERS: 'off' }, async () => {
+      journey = await travel(empty);
+    });
     return [
       { name: 'first start, on no data', value: first.seconds, unit: 's', bar: `≤ ${secondsBar}` },
       { name: 'later start', value: second.seconds, unit: 's', bar: `≤ ${secondsBar}` },
+      { name: '20 working days with nothing open', value: journey, unit: 's', bar: `≤ ${journeyBar}` },
       ...(second.all > 0
         ? ([
             {
@@ -105,6 +129,6 @@ export async function benchIdle(): Promise<Row[]> {
         : []),
     ];
   } finally {
-    rmSync(directory, { recursive: true, force: true });
+    for (const made of [directory, empty]) rmSync(made, { recursive: true, force: true });
   }
 }

@@ -152,6 +152,20 @@ describe('benefits without application', () => {
           { line: 2, reason: 'invalid' },
         ],
       });
+      // The same lines again, as after an answer that was lost: the same runs, and nothing is taken twice.
+      const again = await importRegister(operator, [...bad, ...lines]);
+      const idOf = (one: unknown) => (one as { id: string }).id;
+      expect(again.map(idOf)).toEqual(answers.map(idOf));
+      await clock.settle();
+      const runs = await Promise.all(
+        answers.map((one) => operator('GET', `/v1/enterprise-records/runs/${idOf(one)}`)),
+      );
+      for (const { body } of runs) {
+        const { toMatch } = body as { toMatch: number };
+        expect(body).toMatchObject({ state: 'done', matched: toMatch });
+      }
+      const matched = runs.map(({ body }) => (body as { matched: number }).matched);
+      expect(matched.reduce((total, one) => total + one, 0)).toBe(SIZE);
     },
     5 * minutes,
   );

@@ -208,7 +208,7 @@ describe('The Li River window', () => {
     const path = `/v1/river-approvals/${id}`;
     ok(
       await post(city.operator, `${path}/expert-meeting`, {
-        heldOn: '2026-04-20',
+        heldOn: '2026-03-20',
         experts: 5,
         conclusion: '论证充分',
       }),

@@ -5,7 +5,11 @@ import { setting } from '../../platform/environment.ts';
 import { runtimeContext } from '../../platform/runtime-context.ts';
 import { apiFunction } from '../api-function.ts';
 import { setEndpoint } from '../../products/benefits/enterprises/commands/set-endpoint.ts';
-import { event, importRecords } from '../../products/benefits/enterprises/commands/import-records.ts';
+import {
+  event,
+  importRecords,
+  showRun,
+} from '../../products/benefits/enterprises/commands/import-records.ts';
 import { own, show } from '../../products/benefits/enterprises/queries/show.ts';
 import { supply } from '../../products/benefits/enterprises/commands/supply.ts';
 import { enterpriseDependencies } from '../../products/benefits/enterprises/dependencies.ts';
@@ -18,6 +22,7 @@ export const handler = apiFunction(
   enterpriseRoutes,
   {
     import: importRecords,
+    run: showRun,
     event,
     show,
     own,

@@ -33,15 +33,16 @@ const page = (kinds: ReturnType<typeof explained>[]): Reply =>
 
 const all = (Object.keys(PROBLEMS) as (keyof typeof PROBLEMS)[]).map(explained);
 const problems = endpoint(metaRoutes.problems, ({ asked }) =>
-  Promise.resolve(wantsHtml(asked.accept) ? page(all) : answer(200, { items: all }, { vary: 'Accept' })),
+  Promise.resolve(wantsHtml(asked().accept) ? page(all) : answer(200, { items: all }, { vary: 'Accept' })),
 );
 const showProblem = endpoint(metaRoutes.problem, ({ params, asked }) => {
   const kind = explained(params.slug);
-  return Promise.resolve(wantsHtml(asked.accept) ? page([kind]) : answer(200, kind, { vary: 'Accept' }));
+  return Promise.resolve(wantsHtml(asked().accept) ? page([kind]) : answer(200, kind, { vary: 'Accept' }));
 });
 
 /** What no row of any domain answers; the gateway has no words of ours (docs/adr/0035). */
-const unserved = endpoint(nowhere, async ({ asked: { method, path } }) => {
+const unserved = endpoint(nowhere, async ({ asked }) => {
+  const { method, path } = asked();
   const { api } = await import('../routes.ts');
   const methods = methodsAt(
     Object.values(api).flatMap((table) => Object.values<Route>(table)),

@@ -14,5 +14,11 @@ export const handler = taskFunction({
     z.strictObject({ segment: z.int().min(0), of: z.int().min(1).max(4_096), policies: codes }),
     matchSegment(on),
   ),
-  'match-records': task(z.strictObject({ records: codes.max(100) }), matchRecords(on)),
+  'match-records': task(
+    z.strictObject({
+      records: codes.max(100),
+      of: z.strictObject({ run: z.string(), portion: z.string() }).optional(),
+    }),
+    matchRecords(on),
+  ),
 });

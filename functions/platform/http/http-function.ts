@@ -4,6 +4,7 @@ import { problem, type Problem } from '../problem.ts';
 import { err, ok, type Result } from '../../common/result.ts';
 import { own } from '../../common/own.ts';
 import { chooseLanguage } from '../../common/text.ts';
+import { dateOf } from '../../law/plain-date.ts';
 import type { Clock } from '../../law/clock.ts';
 import type { RecordDeed } from '../audit/record.ts';
 import { log } from '../log.ts';
@@ -12,6 +13,7 @@ import { BadCursor, type Table } from '../table/table.ts';
 import { audited } from './audited.ts';
 import { renderAnswer, renderFailure, type Reply } from './answer.ts';
 import { admits, identify, ownerOf, type Identification } from './caller.ts';
+import { dayErrors } from './days.ts';
 import type { HttpEvent, HttpResult } from './event.ts';
 import { beginIdempotent, type Settle } from './idempotency.ts';
 import { ownLimiter, type Limiter } from './rate-limit.ts';
@@ -30,7 +32,7 @@ export type Call<R extends Route> = Input<R> & {
   /** It was done before, and settled without an answer: there is nothing to do but to answer. */
   readonly repeated: boolean;
   /** The request line and what is asked for, where an answer goes by it. */
-  readonly asked: { readonly method: string; readonly path: string; readonly accept: string };
+  readonly asked: () => { readonly method: string; readonly path: string; readonly accept: string };
 };
 
 export interface Endpoint<R extends Route = Route> {
@@ -85,12 +87,19 @@ const respond = async (
     return err(problem('idempotency-key-missing'));
   const input = readInput(route, event);
   if (!input.ok) return input;
-  const run = (call: Call<Route>): Promise<Reply> =>
+  // After a key was begun: a day that lay ahead then may be over when the same request comes again.
+  const run = (call: Call<Route>): Promise<Reply> => {
+    const wrong = dayErrors(route.days, call.body, dateOf(clock.now()));
+    return wrong.length > 0 ? Promise.resolve(err(problem('invalid', { errors: wrong }))) : recorded(call);
+  };
+  const recorded = (call: Call<Route>): Promise<Reply> =>
     route.audit && caller
       ? audited(route.audit, event, { caller, body: call.body, now: clock.now() }, record, () => act(call))
       : act(call);
-  const { method, path } = event.requestContext.http;
-  const asked = { method, path, accept: event.headers['accept'] ?? '' };
+  const asked = () => {
+    const { method, path } = event.requestContext.http;
+    return { method, path, accept: event.headers['accept'] ?? '' };
+  };
   const call = { ...input.value, caller, settle: undefined, repeated: false, asked };
   if (!route.idempotent || !caller || key === undefined) return run(call as unknown as Call<Route>);
 

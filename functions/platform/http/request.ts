@@ -69,8 +69,14 @@ const parse = (
 
 const mediaTypeOf = (header: string | undefined) => header?.split(';')[0]?.trim().toLowerCase();
 
+/** Whether a body must say something. */
+export const needsBody = (body: z.ZodType): boolean => !body.safeParse({}).success;
+
 const readBody = (route: Route, event: HttpEvent): Result<unknown, Problem> => {
   if (route.body === undefined && route.text === undefined) return ok(undefined);
+  // A click says nothing more than that it was made: where nothing need be said, no media type is asked for.
+  if ((event.body ?? '') === '' && route.body !== undefined && !needsBody(route.body))
+    return parse(route.body, {});
   const mediaType = mediaTypeOf(event.headers['content-type']);
   if (mediaType !== (route.text ?? 'application/json'))
     return err(

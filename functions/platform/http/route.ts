@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { Days } from './days.ts';
 
 /** Who calls (docs/adr/0024): applicants, partners, operators. */
 export const roles = ['enterprise', 'citizen', 'partner', 'operator'] as const;
@@ -67,6 +68,8 @@ export interface Route {
   readonly params?: z.ZodType;
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
+  /** Where each day of the body may lie, seen from today. */
+  readonly days?: Days;
   /** Bytes of the body, where it is less than what every route takes. */
   readonly bodyLimit?: number;
   /** Requests a minute that one caller may make of this row, counted apart from all others. */

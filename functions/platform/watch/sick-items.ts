@@ -52,6 +52,10 @@ export class SickItems extends Store {
     this.#known = new Map(all);
   }
 
+  get isEmpty(): boolean {
+    return this.#known.size === 0;
+  }
+
   /** Whether it failed a moment ago: the next sweep tries it again, this one passes it by. */
   failedLately(key: Key, now: Instant): boolean {
     const last = this.#known.get(nameOf(key))?.lastTriedAt;

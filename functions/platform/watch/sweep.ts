@@ -1,6 +1,7 @@
 import type { WorkingTime } from '../../law/deadline/working-time.ts';
-import type { Instant } from '../../law/instant.ts';
+import { Instant } from '../../law/instant.ts';
 import { log } from '../log.ts';
+import { indexes } from '../table/indexes.ts';
 import type { Table } from '../table/table.ts';
 import type { Key } from '../table/writes.ts';
 import { dueShard, dueShards, kindOfKey } from './index-keys.ts';
@@ -28,6 +29,8 @@ export interface Swept extends Record<string, unknown> {
   readonly acted: number;
   readonly sick: number;
   readonly more: boolean;
+  /** Of a sweep that found nothing: until then another finds nothing either, unless something is written. */
+  readonly nothingBefore?: Instant;
 }
 
 const shardNumbers = Array.from({ length: dueShards }, (_, shard) => shard);
@@ -36,6 +39,16 @@ interface Due {
   readonly keys: readonly Key[];
   readonly more: boolean;
 }
+
+/** What is or will be due first of one shard. */
+const headOf = async ({ table, index }: Sweep, shard: number): Promise<string | undefined> => {
+  const { items } = await table.keys({ index: 'byDue', key: dueShard(shard, index), limit: 1 });
+  const [head] = items as (Key & { readonly [range in typeof indexes.byDue.range]?: string })[];
+  return head?.[indexes.byDue.range];
+};
+
+/** After every moment that anything is due at. */
+const never = Instant.parse('9999-12-31T00:00:00.000Z');
 
 /** What is due of one shard, oldest first, at most `limit`; what failed a moment ago is passed by. */
 const dueOf = async (
@@ -59,15 +72,22 @@ export const sweep = async (asked: Sweep): Promise<Swept> => {
   const { table, watchers, now, workingTime, tellSick, limit = sweepLimit } = asked;
   const sick = new SickItems(table, tellSick);
   const [heads] = await Promise.all([
-    Promise.all(shardNumbers.map((shard) => dueOf(asked, shard, 1))),
+    Promise.all(shardNumbers.map((shard) => headOf(asked, shard))),
     sick.load(),
   ]);
   const again = sick
     .toTryAgain(now)
     .filter((key) => Object.hasOwn(watchers, kindOfKey(key)))
     .slice(0, limit);
-  if (again.length === 0 && heads.every(({ keys }) => keys.length === 0))
-    return { acted: 0, sick: 0, more: false };
+  const [next = never] = heads.flatMap((head) => head ?? []).toSorted();
+  if (again.length === 0 && next > now)
+    return {
+      acted: 0,
+      sick: 0,
+      more: false,
+      // What is sick is tried again by every sweep.
+      ...(sick.isEmpty && { nothingBefore: Instant.parse(next) }),
+    };
   const passBy = (key: Key) => sick.failedLately(key, now);
   const each = Math.ceil(limit / dueShards);
   const shards = await Promise.all(shardNumbers.map((shard) => dueOf(asked, shard, each, passBy)));

@@ -15,6 +15,7 @@ export const jointInstallationRoutes = routes({
   submit: post('/v1/joint-installations', ['enterprise'], {
     summary: 'Apply once for water, drainage, power, gas, heat and telecom (Art. 13)',
     body: NewApplication,
+    days: { '/wantedBy': 'ahead', '/commitments/*/madeOn': 'behind' },
     idempotent: true,
     answers: {
       202: { description: 'Taken; the deadline and how it is made up', schema: Submitted },

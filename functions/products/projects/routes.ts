@@ -104,6 +104,7 @@ export const projectRoutes = routes({
     again: 'it is committed to already: 409',
     params: ofStep,
     body: z.strictObject({ madeBy: z.string().trim().min(1).max(60), madeOn: PlainDate }),
+    days: { '/madeOn': 'behind' },
     answers: changed,
   }),
   pause: post('/v1/projects/{id}/pause', owners, {
@@ -139,6 +140,7 @@ export const projectRoutes = routes({
     idempotent: true,
     params,
     body: InstallationRequest,
+    days: { '/wantedBy': 'ahead' },
     answers: changed,
   }),
   link: post('/v1/projects/{id}/links', ['operator'], {
@@ -193,6 +195,7 @@ export const projectRoutes = routes({
     summary: 'Publish a version of a stage plan; no running stage changes',
     again: 'a version is published once: 409',
     body: StagePlan,
+    days: { '/effectiveFrom': 'any' },
     answers: {
       201: { description: 'Published', schema: StagePlan },
       409: { description: 'That version is there already' },

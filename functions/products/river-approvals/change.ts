@@ -1,4 +1,5 @@
 import { err, map, type Result } from '../../common/result.ts';
+import { called } from '../../common/words/codes.ts';
 import { text } from '../../common/text.ts';
 import type { AsOf } from '../../law/deadline/working-time.ts';
 import { change } from '../../platform/change.ts';
@@ -14,7 +15,10 @@ import type { RiverFile } from './store.ts';
 
 export const notNow = (status: RiverStatus, extensions: Readonly<Record<string, unknown>> = {}) =>
   problem('move-not-allowed', {
-    detail: text(`办件状态为 ${status}，不允许该操作`, `The case is ${status}: not now`),
+    detail: text(
+      `办件“${called(status).zh}”，现在不能进行此操作`,
+      `The case is ${called(status).en}: not now`,
+    ),
     extensions: { status, ...extensions },
   });
 

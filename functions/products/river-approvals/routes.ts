@@ -56,6 +56,7 @@ export const riverRoutes = routes({
     summary:
       'Put the next version of the protected areas in force; cases keep the one they were checked against',
     body: ProtectedAreas.omit({ version: true }),
+    days: { '/effectiveFrom': 'any' },
     answers: {
       200: { description: 'In force', schema: ProtectedAreas },
       422: { description: 'An area is not valid; all faults are named' },
@@ -92,6 +93,7 @@ export const riverRoutes = routes({
     again: 'its status does not allow it twice: 409',
     params,
     body: ExpertMeeting,
+    days: { '/heldOn': 'behind' },
     answers: changed,
   }),
   decide: post('/v1/river-approvals/{id}/decision', ['operator'], {
@@ -100,6 +102,7 @@ export const riverRoutes = routes({
     again: 'its status does not allow it twice: 409',
     params,
     body: NewDecision,
+    days: { '/conditions/*/dueOn': 'ahead' },
     answers: changed,
   }),
   report: post('/v1/river-approvals/{id}/obligations/{number}/report', ['enterprise'], {

@@ -42,6 +42,7 @@ export const calendarRoutes = routes({
     summary: 'Which open limits a notice would move, from when to when; changes nothing',
     params: ofYear,
     body: PreviewAsked,
+    days: { '/off/*/date': 'any', '/work/*/date': 'any' },
     answers: {
       200: { description: 'What would move, of those looked at', schema: PreviewView },
       422: { description: suspicious },
@@ -53,6 +54,7 @@ export const calendarRoutes = routes({
       'Publish what a source arranges for a year; open deadlines it touches are reckoned anew, and those it moves are told',
     params: ofYear,
     body: NoticePublication,
+    days: { '/notice/issuedOn': 'any', '/off/*/date': 'any', '/work/*/date': 'any' },
     answers: {
       200: { description: 'In force; open deadlines are being reckoned anew', schema: YearView },
       412: { description: moved },
@@ -64,6 +66,7 @@ export const calendarRoutes = routes({
     summary: 'Record that a source has taken its notice back; open deadlines are reckoned anew',
     params: ofYear,
     body: NoticeWithdrawal,
+    days: { '/notice/issuedOn': 'any' },
     answers: {
       200: { description: 'In force; open deadlines are being reckoned anew', schema: YearView },
       409: { description: 'There is no notice to take back' },

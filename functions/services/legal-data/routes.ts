@@ -16,6 +16,8 @@ export const legalDataRoutes = routes({
     audit: { act: 'legal-data.published', reason: 'required' },
     summary: 'Publish the next version of the legal data; what runs keeps the version it began with',
     body: LegalPublication,
+    // Today or later, and an instrument from the day it says (rules.ts).
+    days: { '/effectiveFrom': 'any', '/changes/instruments/*/inForceFrom': 'any' },
     answers: {
       201: { description: 'Published', schema: LegalDataView },
       409: { description: 'There are as many versions as there may be' },

@@ -1,9 +1,21 @@
 import * as z from 'zod';
+import type { Days } from '../../platform/http/days.ts';
 import { get, post, routes } from '../../platform/http/route.ts';
 import { pageOf, Paging } from '../../platform/http/request.ts';
 import { deadlineRoutes } from '../deadlines/subject-routes.ts';
 import { OrderEvent, OrderId, OrderStatus } from './model.ts';
 import { OrderView, OwnOrderView } from './view.ts';
+
+/**
+ * A condition's day lies ahead when it is set; that is asked where the event is taken, since the same event may come
+ * again on a later day, and is then answered as before (record-event.ts).
+ */
+const orderDays: Days = {
+  '/paidOn': 'behind',
+  '/until': 'any',
+  '/conditions/*/dueOn': 'any',
+  '/checks/*/conditions/*/dueOn': 'any',
+};
 
 const line = (max: number) => z.string().trim().min(1).max(max);
 const params = z.strictObject({ id: OrderId });
@@ -12,7 +24,14 @@ export const orderRoutes = routes({
   ...deadlineRoutes('/v1/orders/{id}', params, ['partner', 'operator', 'enterprise']),
   inbox: get('/v1/orders', ['partner'], {
     summary: "The caller's own orders, newest first",
-    query: Paging.extend({ status: OrderStatus.optional() }),
+    query: Paging.extend({
+      status: OrderStatus.optional(),
+      sandbox: z
+        .enum(['true', 'false'])
+        .default('false')
+        .transform((said) => said === 'true')
+        .describe('Those that the platform plays for the caller, instead of the real ones'),
+    }),
     answers: pageOf(OrderView, 'A page of orders'),
   }),
   show: get('/v1/orders/{id}', ['partner', 'operator'], {
@@ -27,6 +46,7 @@ export const orderRoutes = routes({
     again: 'the eventId was taken before: 200',
     params,
     body: OrderEvent,
+    days: orderDays,
     answers: {
       201: { description: 'Taken', schema: OrderView },
       200: { description: 'This event was taken before; nothing changed', schema: OrderView },

@@ -22,6 +22,8 @@ export const serviceItemRoutes = routes({
     summary: 'Publish the next version; cases that run keep the one they began with',
     params,
     body: ServiceItemChange,
+    // Today or later, of a plan that may be published at all (rules.ts).
+    days: { '/effectiveFrom': 'any' },
     answers: {
       200: { description: 'Published', schema: ServiceItemView },
       412: { description: 'There is another version than the one named in `replaces`' },

@@ -75,6 +75,23 @@ describe('the clock', () => {
     expect(second).toMatch(/^2026-09-24T04:/);
   });
 
+  test('tells where it is while it travels', async () => {
+    const journey = clock({ advance: 'P10D' });
+    const seen: { now: string; travelling?: { from: string; to: string; remainingSeconds: number } }[] = [];
+    let over = false;
+    void journey.then(() => (over = true));
+    while (!over) seen.push((await fixture.call('GET', '/local/clock')).body as (typeof seen)[number]);
+    const underWay = seen.flatMap(({ travelling }) => travelling ?? []);
+    expect(underWay.length).toBeGreaterThan(0);
+    for (const { from, to } of underWay) {
+      expect(from).toMatch(/^2026-09-24T02:0/);
+      expect(to).toMatch(/^2026-10-04T02:0/);
+    }
+    const left = underWay.map(({ remainingSeconds }) => remainingSeconds);
+    expect(left).toEqual(left.toSorted((a, b) => b - a));
+    expect((await fixture.call('GET', '/local/clock')).body).not.toHaveProperty('travelling');
+  });
+
   test('is found again after a restart', async () => {
     await clock({ advance: 'P2D' });
     await fixture.restart();

@@ -52,7 +52,7 @@ export const importRegister = async (call: Call, lines: readonly string[]): Prom
       raw: part.join('\n'),
       headers: { 'content-type': 'application/x-ndjson' },
     });
-    if (status !== 200) throw new Error(`The import answered ${status}: ${JSON.stringify(body)}`);
+    if (status !== 202) throw new Error(`The import answered ${status}: ${JSON.stringify(body)}`);
     answers.push(body);
     [part, size] = [[], 0];
   };

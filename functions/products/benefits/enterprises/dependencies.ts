@@ -5,11 +5,13 @@ import type { RuntimeContext } from '../../../platform/runtime-context.ts';
 import { Table } from '../../../platform/table/table.ts';
 import { Partners } from '../../../services/partners/partners.ts';
 import { EnterpriseEndpoints } from '../../../services/webhooks/enterprise-endpoints.ts';
+import { ImportRuns } from './import-runs.ts';
 import { Records } from './records.ts';
 
 export const enterpriseDependencies = (context: RuntimeContext) => ({
   ...context,
   records: new Records(new Table(setting('RECORDS_TABLE_NAME'), documents), personsOf(context)),
+  runs: new ImportRuns(context.table),
   partners: new Partners(context.table),
   endpoints: new EnterpriseEndpoints(context.table),
 });

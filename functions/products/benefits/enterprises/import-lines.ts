@@ -6,6 +6,7 @@ import type { Instant } from '../../../law/instant.ts';
 import { newId } from '../../../platform/ids.ts';
 import { accountChanges, type Rewritten } from './account.ts';
 import type { EnterpriseDependencies } from './dependencies.ts';
+import { portionOf, type ImportRunId } from './import-runs.ts';
 import { mergeRecords } from './merge.ts';
 import type { EnterpriseRecord } from './model.ts';
 import type { StoredRecord } from './records.ts';
@@ -16,8 +17,8 @@ export interface Taken {
   readonly unchanged: number;
 }
 
-/** DynamoDB takes 100 writes in a transaction: so many for records, and two effects of what follows. */
-const together = 98;
+/** DynamoDB takes 100 writes in a transaction: so many for records, two effects of what follows, and its run. */
+const together = 97;
 /** A record is one write; an account and people are three each, with what they replace (docs/adr/0029). */
 const writesOf = (told: readonly EnterpriseRecord[]): number =>
   1 + (told.some(({ account }) => account) ? 3 : 0) + (told.some(({ contacts }) => contacts) ? 3 : 0);
@@ -63,27 +64,39 @@ const nextOf = (
 };
 
 /** Matched anew because, and only if, their facts changed; ids alone go into the execution. */
-const matched = (changes: readonly Next[], { table }: EnterpriseDependencies, now: Instant) => {
-  const records = changes.filter(({ factsChanged }) => factsChanged).map(({ record }) => record.uscc);
+const matched = (
+  records: readonly string[],
+  { table }: EnterpriseDependencies,
+  now: Instant,
+  of: { readonly run: string; readonly portion: string } | undefined,
+) => {
   if (records.length === 0) return [];
-  return startExecution(table, 'policy-matching', newId('ma', now), { records }, now);
+  const input = { records, ...(of && { of }) };
+  return startExecution(table, 'policy-matching', newId('ma', now), input, now);
 };
 
 const takeSome = async (
   on: EnterpriseDependencies,
   incoming: ReadonlyMap<string, readonly EnterpriseRecord[]>,
+  run: ImportRunId | undefined,
 ): Promise<Taken> => {
+  const portion = portionOf([...incoming]);
   const taken = await untilWritten(on.table, async () => {
     const now = on.clock.now();
+    const before = run && (await on.runs.portion(run, portion));
+    if (before) return decided({ changed: before.changed, unchanged: before.unchanged });
     const known = await on.records.findAll([...incoming.keys()]);
     const changes = [...incoming].flatMap(([uscc, told]) => nextOf(known.get(uscc), told) ?? []);
     const written = await Promise.all(
       changes.map(({ record, before }) => on.records.write(record, before, now)),
     );
-    return decided({ changed: changes.length, unchanged: incoming.size - changes.length }, [
+    const counted = { changed: changes.length, unchanged: incoming.size - changes.length };
+    const toMatch = changes.filter(({ factsChanged }) => factsChanged).map(({ record }) => record.uscc);
+    return decided(counted, [
       ...written.flatMap(({ writes }) => writes),
-      ...matched(changes, on, now),
+      ...matched(toMatch, on, now, run && { run, portion }),
       ...accountChanges(on.table, changes, now),
+      ...(run ? [on.runs.took(run, portion, { ...counted, toMatch: toMatch.length, at: now })] : []),
     ]);
   });
   return unwrap(taken);
@@ -92,15 +105,17 @@ const takeSome = async (
 /**
  * Merges records into what is known and has those matched whose facts changed, both in one transaction for each hundred.
  * Taking the same records again changes nothing, so that a request that broke off half way is sent again.
+ * @param run which import it is of: it tells how far it is, and what it took it does not look at again
  */
 export const take = async (
   on: EnterpriseDependencies,
   records: readonly EnterpriseRecord[],
+  run?: ImportRunId,
 ): Promise<Taken> => {
   const chunks = chunked([...foldedByCode(records)]);
   let [changed, unchanged] = [0, 0];
   for (let start = 0; start < chunks.length; start += sideBySide) {
-    const some = chunks.slice(start, start + sideBySide).map((chunk) => takeSome(on, new Map(chunk)));
+    const some = chunks.slice(start, start + sideBySide).map((chunk) => takeSome(on, new Map(chunk), run));
     for (const taken of await Promise.all(some)) {
       changed += taken.changed;
       unchanged += taken.unchanged;

@@ -3,16 +3,13 @@ import { jsonPointer } from '../../../common/field-error.ts';
 import { readJson } from '../../../common/i-json.ts';
 import { err, ok, type Result } from '../../../common/result.ts';
 import { conforms } from './conforms.ts';
+import type { LineProblem } from './line-problem.ts';
 import { EnterpriseRecord } from './model.ts';
 
-/** What is wrong with one line; the lines around it are not affected. */
-export interface LineError {
-  /** Counted from 1, blank lines included. */
-  readonly line: number;
-  readonly reason: 'not-json' | 'not-utf8' | 'too-long' | 'invalid' | 'not-allowed';
-  /** Where, for `invalid`: JSON pointers with zod's reason. Never a value: it may be personal. */
-  readonly places: readonly { readonly pointer: string; readonly code: string }[];
-}
+export type LineError = LineProblem;
+
+/** The name of a field can be as long as its line. */
+const longestPointer = 300;
 
 export interface Line {
   readonly line: number;
@@ -34,7 +31,10 @@ export function parseRecord(text: string, line: number): Result<EnterpriseRecord
   const read = readJson(text);
   if (read.ok) return isRecord()(read.value) ? ok(read.value) : invalid(read.value, line);
   if ('is' in read.error) return err({ line, reason: 'not-json', places: [] });
-  const places = read.error.errors.map(({ pointer }) => ({ pointer, code: 'cannot_be_kept' }));
+  const places = read.error.errors.map(({ pointer }) => ({
+    pointer: pointer.slice(0, longestPointer),
+    code: 'cannot_be_kept',
+  }));
   return err({ line, reason: 'invalid', places: places.slice(0, 10) });
 }
 
@@ -43,7 +43,7 @@ function invalid(value: unknown, line: number): Result<EnterpriseRecord, LineErr
   const parsed = EnterpriseRecord.safeParse(value);
   if (parsed.success) return ok(parsed.data);
   const places = parsed.error.issues.slice(0, 10).map(({ path, code, message }) => ({
-    pointer: jsonPointer(path),
+    pointer: jsonPointer(path).slice(0, longestPointer),
     code: code === 'custom' ? message : code,
   }));
   return err({ line, reason: 'invalid', places });

@@ -2,15 +2,11 @@ import * as z from 'zod';
 import { Uscc } from '../../../law/identifiers/uscc.ts';
 import { get, patch, post, put, routes } from '../../../platform/http/route.ts';
 import { EnterpriseEndpoint } from '../../../services/webhooks/enterprise-endpoints.ts';
+import { ImportRun, ImportRunId } from './import-runs.ts';
+import { factDays, recordDays } from './days.ts';
 import { EnterpriseRecord } from './model.ts';
 import { EnterpriseFacts } from '../../../rule-language/facts.ts';
 import { RecordView } from './view.ts';
-
-const LineProblem = z.object({
-  line: z.int().positive().describe('Counted from 1, blank lines included'),
-  reason: z.enum(['not-json', 'not-utf8', 'too-long', 'invalid', 'not-allowed']),
-  places: z.array(z.object({ pointer: z.string(), code: z.string() })),
-});
 
 const Taken = z.object({
   changed: z.int().describe('Records that are new or differ from what was known'),
@@ -24,25 +20,28 @@ export const enterpriseRoutes = routes({
   import: post('/v1/enterprise-records', ['operator', 'partner:department'], {
     summary:
       'Take records as NDJSON, one a line, at most 4 MB a request: a register is sent in several; again is harmless',
-    again: 'a record that says the same changes nothing',
+    again: 'the same lines on the same day answer the same run, which goes on where it was broken off',
     text: 'application/x-ndjson',
     answers: {
-      200: {
-        description: 'Good lines are in, bad ones are named with their reason',
-        schema: Taken.extend({
-          lines: z.int().describe('Lines read, blank ones not counted'),
-          rejected: z.int(),
-          errors: z.array(LineProblem),
-        }),
+      202: {
+        description:
+          'The run: good lines are in, bad ones are named with their reason, and matching goes on; one and the same for the same lines of a day',
+        schema: ImportRun,
       },
       413: { description: 'More than 4 MB: nothing was taken' },
     },
+  }),
+  run: get('/v1/enterprise-records/runs/{id}', ['operator', 'partner:department'], {
+    summary: 'How far an import is: lines, records changed and matched, of how many, and until when',
+    params: z.strictObject({ id: ImportRunId }),
+    answers: { 200: { description: 'The run as it stands', schema: ImportRun } },
   }),
   event: post('/v1/enterprise-records/{uscc}/events', ['operator', 'partner:department'], {
     summary: 'A register tells what it knows anew of one enterprise; what it does not name stays',
     again: 'what is known already changes nothing',
     params: z.strictObject({ uscc: Uscc }),
     body: RecordEvent,
+    days: recordDays,
     answers: {
       200: { description: 'Taken', schema: Taken },
       403: { description: 'Its registration does not let it tell this' },
@@ -64,6 +63,7 @@ export const enterpriseRoutes = routes({
   supply: patch('/v1/enterprise-record', ['enterprise'], {
     summary: 'Supply data that nobody knows; what a register holds is not asked for and not overwritten',
     body: z.strictObject({ facts: EnterpriseFacts }),
+    days: factDays,
     answers: {
       200: { description: 'Taken, with the enterprise as its source', schema: RecordView },
       409: { description: 'Some of it is on file already, and here is where from' },

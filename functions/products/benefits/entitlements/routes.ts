@@ -85,6 +85,8 @@ export const entitlementRoutes = routes({
     summary: 'Why payment is late, when which sums will be paid, and who is responsible (Art. 16)',
     params,
     body: OverdueStatement,
+    // Against the day it is handled on, with the sums (statement.ts).
+    days: { '/plan/*/on': 'any' },
     answers: {
       200: { description: 'It stands in every notice from now on', schema: EntitlementView },
       409: { description: 'Nothing is overdue' },

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { factDays } from '../enterprises/days.ts';
 import { EnterpriseFacts } from '../../../rule-language/facts.ts';
 import { Account } from '../entitlements/model.ts';
 import { EntitlementSummary } from '../entitlements/view.ts';
@@ -40,6 +41,7 @@ export const matchingRoutes = routes({
     body: z.strictObject({
       facts: EnterpriseFacts.default({}).describe('Only what the form asks; kept, whatever is decided'),
     }),
+    days: factDays,
     answers: {
       202: { description: 'It is met: the entitlement', schema: EntitlementSummary },
       200: { description: 'It was applied for before', schema: EntitlementSummary },

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import type { Days } from '../../../platform/http/days.ts';
+import { recordDays } from '../enterprises/days.ts';
 import { EnterpriseRecord } from '../enterprises/model.ts';
 import { Region } from '../../../law/identifiers/region.ts';
 import { PlainDate } from '../../../law/plain-date.ts';
@@ -18,6 +20,10 @@ export const PolicyChange = z.discriminatedUnion('status', [
 ]);
 export type PolicyChange = z.infer<typeof PolicyChange>;
 
+/** A record that is made up may lie in any year. */
+const trialDays: Days = Object.fromEntries(
+  Object.keys(recordDays).map((place) => [`/record${place}`, 'any' as const]),
+);
 const trial = z.strictObject({ record: EnterpriseRecord.describe('Real or made up') });
 /** Some three times the longest record there is; every condition repeats what it read of it. */
 const trialLimit = 16 * 1024;
@@ -33,6 +39,7 @@ export const policyRoutes = routes({
     summary: 'Draft, publish or end a policy; a published version never changes, a change is a new version',
     params,
     body: PolicyChange,
+    days: { '/validFrom': 'any', '/validTo': 'any' },
     answers: {
       200: { description: 'As asked; enterprises are being matched when it was published', schema: Policy },
       201: { description: 'A new version', schema: Policy },
@@ -73,6 +80,7 @@ export const policyRoutes = routes({
     again: 'nothing of it is kept',
     params,
     body: trial,
+    days: trialDays,
     bodyLimit: trialLimit,
     perMinute: 30,
     answers: { 200: tried },
@@ -82,6 +90,7 @@ export const policyRoutes = routes({
     again: 'nothing of it is kept',
     params: params.extend({ version: z.coerce.number().int().positive() }),
     body: trial,
+    days: trialDays,
     bodyLimit: trialLimit,
     answers: { 200: tried, 422: { description: 'The rules of the draft cannot be published' } },
   }),

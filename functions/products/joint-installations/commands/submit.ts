@@ -2,6 +2,7 @@ import { Fault } from '../../../common/fault.ts';
 import { invalid, problem, type Problem } from '../../../platform/problem.ts';
 import { fieldError } from '../../../common/field-error.ts';
 import { err, ok } from '../../../common/result.ts';
+import { called } from '../../../common/words/codes.ts';
 import { text } from '../../../common/text.ts';
 import { log } from '../../../platform/log.ts';
 import { claimedDay } from '../../../platform/claims.ts';
@@ -21,7 +22,7 @@ const unserved = ({ services }: NewApplication, missing: readonly string[]): Pro
     errors: missing.map((service) =>
       fieldError(
         `/services/${services.findIndex((asked) => asked.service === service)}`,
-        text(`该区域没有 ${service} 服务单位`, `Nobody provides ${service} in that region`),
+        text(`该区域没有${called(service).zh}单位`, `Nobody provides ${service} in that region`),
       ),
     ),
     extensions: { services: missing },

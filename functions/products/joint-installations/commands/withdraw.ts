@@ -1,4 +1,5 @@
 import { err } from '../../../common/result.ts';
+import { called } from '../../../common/words/codes.ts';
 import { text } from '../../../common/text.ts';
 import { change, decided } from '../../../platform/change.ts';
 import { answer, endpoint } from '../../../platform/http/index.ts';
@@ -14,7 +15,10 @@ import { ended, orderIdsOf } from '../rules.ts';
 
 const refusal = (status: CaseStatus) =>
   problem('move-not-allowed', {
-    detail: text(`办件状态为 ${status}，不能撤回`, `The case is ${status} and cannot be withdrawn`),
+    detail: text(
+      `办件“${called(status).zh}”，不能撤回`,
+      `The case is ${called(status).en} and cannot be withdrawn`,
+    ),
   });
 
 export const withdraw = (on: CaseDependencies) =>

@@ -1,3 +1,4 @@
+import { called } from '../../../common/words/codes.ts';
 import { err, ok } from '../../../common/result.ts';
 import { endpoint } from '../../../platform/http/index.ts';
 import type { ProjectDependencies } from '../dependencies.ts';
@@ -8,9 +9,13 @@ import { setOut } from '../underway.ts';
 import { changeProject, notNow, tooMany } from '../change.ts';
 
 const refusal = (from: ProjectStatus, to: ProjectStatus) =>
-  notNow(`项目状态为 ${from}，不能变为 ${to}`, `The project is ${from} and cannot become ${to}`, {
-    status: from,
-  });
+  notNow(
+    `项目“${called(from).zh}”，不能变为“${called(to).zh}”`,
+    `The project is ${called(from).en} and cannot become ${called(to).en}`,
+    {
+      status: from,
+    },
+  );
 
 export const pause = (on: ProjectDependencies) =>
   endpoint(projectRoutes.pause, ({ params, body, caller }) =>

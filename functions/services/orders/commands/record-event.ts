@@ -1,7 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import { err, type Result } from '../../../common/result.ts';
+import { own } from '../../../common/own.ts';
 import { text } from '../../../common/text.ts';
+import { called, listed } from '../../../common/words/codes.ts';
+import { reasonWords } from '../../../common/words/reasons.ts';
 import { change, decided, type Decided } from '../../../platform/change.ts';
+import { dateOf } from '../../../law/plain-date.ts';
+import { dayErrors } from '../../../platform/http/days.ts';
 import { answer, endpoint } from '../../../platform/http/index.ts';
 import { log } from '../../../platform/log.ts';
 import { problem, type Problem } from '../../../platform/problem.ts';
@@ -22,16 +27,29 @@ const hasLapsed = ({ from, reason }: NotAllowed): boolean => reason === 'lapsed'
 const refusal = (refused: NotAllowed): Problem => {
   const { from, move, allowed, reason, limit, law } = refused;
   if (law) return againstTheLaw(refused, law);
+  const why = reason === undefined ? undefined : own(reasonWords, reason);
   if (limit !== undefined)
     return problem('too-many', {
-      detail: text(`该工单最多 ${limit} 次 ${move}`, `At most ${limit} times ${move} on one order`),
+      detail: text(
+        `该工单最多 ${limit} 次“${called(move).zh}”`,
+        `At most ${limit} times ${called(move).en} on one order`,
+      ),
       extensions: { status: from, reason, limit },
     });
   return problem(hasLapsed(refused) ? 'lapsed' : 'move-not-allowed', {
-    detail: text(`工单状态为 ${from}，不允许 ${move}`, `The order is ${from}: ${move} is not allowed`),
+    detail: text(
+      `工单“${called(from).zh}”，不能记为“${called(move).zh}”${why ? `：${why.zh}` : ''}；${
+        allowed.length > 0 ? `现在可以：${listed(allowed).zh}` : '现在无需操作'
+      }`,
+      `The order is ${called(from).en}, and cannot be ${called(move).en}${why ? `: ${why.en}` : ''}; ${
+        allowed.length > 0 ? `now possible: ${listed(allowed).en}` : 'nothing is to be said of it now'
+      }`,
+    ),
     extensions: { status: from, allowed, ...(reason !== undefined && { reason }) },
   });
 };
+
+const conditionDays = { '/conditions/*/dueOn': 'ahead', '/checks/*/conditions/*/dueOn': 'ahead' } as const;
 
 const eventIdUsed = problem('conflict', {
   detail: text('该 eventId 已用于另一事件', 'This eventId was used for another event'),
@@ -62,12 +80,14 @@ export const record = (on: OrderDependencies & { readonly orders: Orders; readon
         if (!acted.ok) return err(refusal(acted.error));
         const untrue = untrueClaim(body, stored.order, asOf.now);
         if (untrue) return err(untrue);
+        const past = dayErrors(conditionDays, body, dateOf(asOf.now));
+        if (past.length > 0) return err(problem('invalid', { errors: past }));
         const asked = body.type === 'returned' ? (body.asks ?? []) : [];
         const onFile = await alreadyOnFile(on.dossiers, stored.order, asked);
         if (onFile) return err(onFile);
         const { order, move, writes } = acted.value;
         return decided({ status: 201, view: view(order) }, [
-          on.store.event(order, body, asOf.now),
+          ...on.orders.taken(order, body, asOf.now),
           ...writes,
           ...(await on.orders.tellApplicant(order, [move], asOf.now)),
         ]);

@@ -56,7 +56,13 @@ describe('a sweep', () => {
   it('acts upon what is due, once, and what stays open goes on', async () => {
     const { table, watching, told, store } = await placed(5);
     const late = addMillis(begun, 20 * DAY);
-    expect(await sweepAt(table, watching, begun)).toEqual({ acted: 0, sick: 0, more: false });
+    expect(await sweepAt(table, watching, begun)).toEqual({
+      acted: 0,
+      sick: 0,
+      more: false,
+      // The first reminder of all five.
+      nothingBefore: '2027-01-04T01:00:00.000Z',
+    });
     expect((await sweepAt(table, watching, late)).acted).toBe(5);
     expect(told('order.overdue')).toBe(5);
     expect((await store.find(order(1).id))?.order).toMatchObject({

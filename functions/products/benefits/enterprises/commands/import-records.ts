@@ -4,6 +4,8 @@ import { err } from '../../../../common/result.ts';
 import { text, type Text } from '../../../../common/text.ts';
 import { answer, endpoint } from '../../../../platform/http/index.ts';
 import { log } from '../../../../platform/log.ts';
+import { ownerOf } from '../../../../platform/http/caller.ts';
+import { importRunOf, type ImportRun } from '../import-runs.ts';
 import type { EnterpriseDependencies } from '../dependencies.ts';
 import type { EnterpriseRecord } from '../model.ts';
 import { readRecords, type LineError } from '../ndjson.ts';
@@ -39,14 +41,29 @@ export const importRecords = (on: EnterpriseDependencies) =>
       if (places.length === 0) records.push(record);
       else errors.push({ line, reason: 'not-allowed', places: places.slice(0, 10) });
     }
-    const taken = await take(on, records);
-    log.info('enterprise-records.imported', { ...taken, rejected: errors.length });
-    return answer(200, {
-      ...taken,
-      lines,
-      rejected: errors.length,
-      errors: errors.toSorted((a, b) => a.line - b.line),
-    });
+    const owner = ownerOf(caller);
+    const id = importRunOf(owner, bytes, now);
+    const codes = new Set(records.map(({ uscc }) => uscc)).size;
+    const before = await on.runs.find(id, now);
+    if (before === undefined)
+      await on.runs.begin({ id, owner, startedAt: now, lines, records: codes }, errors);
+    if (before === undefined || !isRead(before.run)) {
+      const taken = await take(on, records, id);
+      await on.runs.read(id, on.clock.now());
+      log.info('enterprise-records.imported', { run: id, ...taken, rejected: errors.length });
+    }
+    const shown = await on.runs.find(id, on.clock.now());
+    return answer(202, shown?.run, { location: `/v1/enterprise-records/runs/${id}` });
+  });
+
+const isRead = ({ state }: ImportRun): boolean => state === 'matching' || state === 'done';
+
+/** How far an import is: for whoever sent it, and for operators. */
+export const showRun = (on: EnterpriseDependencies) =>
+  endpoint(enterpriseRoutes.run, async ({ params, caller }) => {
+    const found = await on.runs.find(params.id, on.clock.now());
+    const may = found !== undefined && (caller.role === 'operator' || found.owner === ownerOf(caller));
+    return may ? answer(200, found.run) : err(problem('not-found'));
   });
 
 const sourceWanted = invalid('/source', '请填写数据来源', 'Whose word is it?');

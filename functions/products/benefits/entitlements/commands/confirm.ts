@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { err, ok, type Result } from '../../../../common/result.ts';
+import { called } from '../../../../common/words/codes.ts';
 import { text } from '../../../../common/text.ts';
 import type { AsOf } from '../../../../law/deadline/working-time.ts';
 import { decided, type Decided } from '../../../../platform/change.ts';
@@ -57,7 +58,10 @@ const notNow = ({ status }: Entitlement): Problem =>
   status === 'lapsed'
     ? problem('lapsed')
     : problem('move-not-allowed', {
-        detail: text(`事项状态为 ${status}，无需确认`, `It is ${status}: there is nothing to confirm`),
+        detail: text(
+          `事项“${called(status).zh}”，无需确认`,
+          `It is ${called(status).en}: there is nothing to confirm`,
+        ),
         extensions: { status },
       });
 

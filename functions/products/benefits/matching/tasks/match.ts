@@ -30,9 +30,21 @@ export const matchSegment =
 /** Records that changed, by every policy. */
 export const matchRecords =
   (on: MatchingDependencies) =>
-  async ({ records }: { records: readonly string[] }) => {
-    const { policies: all } = await on.policies.catalogue();
-    if (all.length === 0) return done({ records: records.length, changed: 0, granted: 0 });
-    const [filed, asOf] = await Promise.all([on.records.filed<MatchRecord>(records), asOfNow(on)]);
-    return done(await matchSome(on, filed, all, all, asOf));
+  async ({ records, of }: { records: readonly string[]; of?: Portion | undefined }) => {
+    const matched = await matchAll(on, records);
+    if (of) await on.runs.matched(of, { matched: records.length, at: on.clock.now() });
+    return done(matched);
   };
+
+/** Which part of which import the records were. */
+interface Portion {
+  readonly run: string;
+  readonly portion: string;
+}
+
+const matchAll = async (on: MatchingDependencies, records: readonly string[]): Promise<Matched> => {
+  const { policies: all } = await on.policies.catalogue();
+  if (all.length === 0) return { records: records.length, changed: 0, granted: 0 };
+  const [filed, asOf] = await Promise.all([on.records.filed<MatchRecord>(records), asOfNow(on)]);
+  return matchSome(on, filed, all, all, asOf);
+};

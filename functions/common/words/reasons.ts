@@ -1,0 +1,17 @@
+import { text, type Text } from '../text.ts';
+
+/** Why a move that its table knows is refused as things stand: the `reason` of a 409, in words. */
+export const reasonWords: Readonly<Record<string, Text>> = {
+  'no-survey-agreed': text('尚未约定联合踏勘', 'no joint survey has been agreed'),
+  'survey-comes-first': text('须先完成联合踏勘', 'the joint survey comes first'),
+  'case-paused': text('办件已中止，须随办件恢复', 'the case stands still, and goes on by itself'),
+  'not-paused': text('办件并未中止', 'the case does not stand still'),
+  'project-paused': text('项目已暂停，须随项目恢复', 'the project is paused, and its going on resumes it'),
+  'checklist-not-answered': text('审查清单须逐项回答', 'each item of the checklist is to be answered'),
+  'nothing-to-complete': text('无人申请，无法退回补正', 'nobody applied, so nobody could complete it'),
+  'sum-differs': text('金额与应付余额不符', 'the sum is not what is left to pay'),
+  'sum-not-less': text('部分拨付须少于应付余额', 'a part is less than what is left to pay'),
+  'not-yet-due': text('期限尚未届满', 'its time is not over'),
+  'paused-already': text('已随项目或办件暂停', 'it is paused already'),
+  lapsed: text('期限已届满', 'its time is over'),
+};

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { addMillis, instant, MINUTE, type Instant } from '../../../../../functions/law/instant.ts';
+import {
+  ImportRuns,
+  importRunOf,
+  portionOf,
+} from '../../../../../functions/products/benefits/enterprises/import-runs.ts';
+import { memoryTable } from '../../../services/webhooks/fixture.ts';
+
+const start = instant('2026-03-02T09:00:00+08:00');
+const lines = Buffer.from('{"uscc":"1"}\n{"uscc":"2"}');
+const id = importRunOf('operator#a', lines, start);
+const at = (minutes: number): Instant => addMillis(start, minutes * MINUTE);
+
+const begun = async (problems: Parameters<ImportRuns['begin']>[1] = []) => {
+  const { table } = memoryTable();
+  const runs = new ImportRuns(table);
+  await runs.begin({ id, owner: 'operator#a', startedAt: start, lines: 200, records: 190 }, problems);
+  const took = async (name: string, toMatch: number, when: Instant) =>
+    (
+      await table.transact([
+        runs.took(id, name, { changed: toMatch, unchanged: 95 - toMatch, toMatch, at: when }),
+      ])
+    ).ok;
+  const seen = async (when: Instant) => (await runs.find(id, when))?.run;
+  return { runs, took, seen };
+};
+
+describe('the run of an import', () => {
+  it('is one for the same lines of a caller on a day, and another for every other', () => {
+    expect(importRunOf('operator#a', lines, at(60))).toBe(id);
+    const others = [
+      importRunOf('operator#b', lines, start),
+      importRunOf('operator#a', Buffer.from('{}'), start),
+      importRunOf('operator#a', lines, at(24 * 60)),
+    ];
+    expect(new Set([id, ...others]).size).toBe(4);
+  });
+
+  it('tells how far it is: read, then matched, then done, and until when', async () => {
+    const { runs, took, seen } = await begun();
+    expect(await seen(start)).toMatchObject({ state: 'reading', lines: 200, records: 190, changed: 0 });
+    await took('a', 60, at(0.1));
+    await took('b', 40, at(0.2));
+    await runs.read(id, at(0.3));
+    expect(await seen(at(0.4))).toMatchObject({ state: 'matching', changed: 100, toMatch: 100, matched: 0 });
+    await runs.matched({ run: id, portion: 'a' }, { matched: 60, at: at(3) });
+    await runs.matched({ run: id, portion: 'a' }, { matched: 60, at: at(3) });
+    // 60 in three minutes: 40 take two more.
+    expect(await seen(at(3))).toMatchObject({ state: 'matching', matched: 60, expectedAt: at(5) });
+    await runs.matched({ run: id, portion: 'b' }, { matched: 40, at: at(5) });
+    const done = await seen(at(9));
+    expect(done).toMatchObject({ state: 'done', matched: 100, finishedAt: at(5) });
+    expect(done).not.toHaveProperty('expectedAt');
+  });
+
+  it('says that it was broken off when nothing is heard of it, and goes on without taking anything twice', async () => {
+    const { runs, took, seen } = await begun();
+    await took('a', 60, at(0.5));
+    expect(await seen(at(1))).toMatchObject({ state: 'reading' });
+    expect(await seen(at(2))).toMatchObject({ state: 'stopped', changed: 60 });
+    expect(await runs.portion(id, 'a')).toMatchObject({ changed: 60, unchanged: 35 });
+    expect(await took('a', 60, at(3))).toBe(false);
+    await took('b', 0, at(3));
+    await runs.read(id, at(3));
+    await runs.matched({ run: id, portion: 'a' }, { matched: 60, at: at(3) });
+    expect(await seen(at(4))).toMatchObject({ state: 'done', changed: 60, unchanged: 130 });
+  });
+
+  it('that changes nothing is done when it is read', async () => {
+    const { runs, took, seen } = await begun();
+    await took('a', 0, at(0.1));
+    await runs.read(id, at(0.2));
+    expect(await seen(at(1))).toMatchObject({ state: 'done', toMatch: 0, finishedAt: at(0.2) });
+  });
+
+  it('names every wrong line by its number, however many', async () => {
+    const problems = Array.from({ length: 250 }, (_, n) => ({
+      line: n + 1,
+      reason: 'not-json' as const,
+      places: [],
+    }));
+    const { seen } = await begun(problems);
+    const run = await seen(start);
+    expect(run?.rejected).toBe(250);
+    expect(run?.errors.map(({ line }) => line)).toEqual(problems.map(({ line }) => line));
+  });
+
+  it('knows a portion by what it holds', () => {
+    expect(portionOf([['1', [{ name: 'a' }]]])).toBe(portionOf([['1', [{ name: 'a' }]]]));
+    expect(portionOf([['1', [{ name: 'a' }]]])).not.toBe(portionOf([['1', [{ name: 'b' }]]]));
+  });
+});
