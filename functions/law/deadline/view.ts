@@ -4,7 +4,7 @@ import { Text } from '../../common/text.ts';
 import { PlainDate, TimeOfDay } from '../plain-date.ts';
 import { ReckonedDay } from './judge.ts';
 import { DeadlineKind, LegalBasis, Start, Unit } from './model.ts';
-import { describeMovable } from './describe.ts';
+import { describeBriefly } from './describe.ts';
 import { movable, Movable } from './movable.ts';
 import type { Reckoning } from './reckon.ts';
 import type { WorkingTime } from './working-time.ts';
@@ -41,7 +41,9 @@ export const DeadlineView = DeadlineSummary.extend({
   cutOff: TimeOfDay.optional().describe('Of what an applicant filed: the hour of its window'),
   lastDay: PlainDate.nullable(),
   days: z.array(ReckonedDay),
-  notes: z.array(Text).describe('What is to be said of it besides its days, as a clerk would'),
+  notes: z
+    .array(Text)
+    .describe('From when, why then, what stood, until when and what is provisional, as a clerk would say it'),
 });
 export type DeadlineView = z.infer<typeof DeadlineView>;
 
@@ -77,6 +79,6 @@ export const explain = (reckoning: Reckoning, now: Instant, workingTime: Working
     ...(reckoning.receipt.cutOff !== undefined && { cutOff: reckoning.receipt.cutOff }),
     lastDay: reckoning.status === 'running' ? reckoning.lastDay : null,
     days: [...reckoning.days],
-    notes: summary.mayMove ? [describeMovable(summary.mayMove)] : [],
+    notes: describeBriefly(reckoning, summary.mayMove),
   };
 };

@@ -8,7 +8,7 @@ import type { Case } from './model.ts';
 import { limitsBy, type Wholes } from './paths.ts';
 
 /** The limits that are watched: none once the case has ended. */
-export const watchedLimits = ({ endedAt, limits }: Case): Limits => (endedAt === undefined ? limits : {});
+const watchedLimits = ({ endedAt, limits }: Case): Limits => (endedAt === undefined ? limits : {});
 
 /** An execution waits for the day until which documents may follow: the sweep does not, but a calendar moves it too. */
 const makeUpLimit = ({ endedAt, makeUp }: Case): Limits =>

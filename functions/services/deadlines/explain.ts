@@ -8,7 +8,6 @@ import { DeadlineView, explain } from '../../law/deadline/view.ts';
 import { Instant } from '../../law/instant.ts';
 import { own } from '../../common/own.ts';
 import { type Language, Text, text } from '../../common/text.ts';
-import { describeBriefly } from '../../law/deadline/describe.ts';
 import type { WholeDeadline } from '../../law/deadline/whole.ts';
 import type { Limits } from '../../platform/watch/limit.ts';
 
@@ -24,7 +23,6 @@ const LimitExplained = DeadlineView.extend({
   metAt: Instant.optional(),
   breachedAt: Instant.optional().describe('Recorded once, whatever happens later'),
   path: PathExplained.optional().describe('Of a whole: the path that decides'),
-  words: z.array(Text).describe('The same as a clerk would say it, a line each'),
 });
 
 /** A step of the plan: what it waits for, what may run beside it, and whether a day lost here is lost by the whole. */
@@ -124,19 +122,17 @@ export const explainSubject = (
   asOf: subject.endedAt ?? now,
   limits: Object.fromEntries(
     Object.entries(subject.limits).map(([name, { deadline, metAt, breachedAt }]) => {
-      const reckoning = reckon(deadline, workingTime);
+      const at = metAt ?? subject.endedAt ?? now;
+      const explained = explain(reckon(deadline, workingTime), at, workingTime);
       const path = pathOf(subject, name, deadline.kind);
       return [
         name,
         {
-          ...explain(reckoning, metAt ?? subject.endedAt ?? now, workingTime),
+          ...explained,
           ...(metAt && { metAt }),
           ...(breachedAt && { breachedAt }),
           ...(path && { path }),
-          words: [
-            ...describeBriefly(reckoning),
-            ...(path && subject.plan ? pathWords(path, subject.plan) : []),
-          ],
+          notes: [...explained.notes, ...(path && subject.plan ? pathWords(path, subject.plan) : [])],
         },
       ];
     }),

@@ -30,7 +30,7 @@ describe('a due moment that a notice to come may move', () => {
       workingTime,
     );
     expect(view).toMatchObject({ provisional: true, lastDay: '2027-02-12' });
-    expect(view.notes).toEqual([
+    expect(view.notes.slice(-1)).toEqual([
       {
         zh: '暂定：国务院办公厅 2027 年节假日安排尚未公布；按历年安排推算，公布后届满时刻最早为 2027-02-07 24:00，最迟为 2027-02-15 24:00。',
         en: "Provisional: not yet published: the State Council's arrangement of 2027; by the pattern of past years it ends at 2027-02-07 24:00 at the earliest, at 2027-02-15 24:00 at the latest.",
@@ -58,9 +58,8 @@ describe('a due moment that a notice to come may move', () => {
   it('is settled when the notices are in', () => {
     const by = { ...workingTime, calendar: workingCalendar([notice(2027), regional(2027)]) };
     expect(mayMove(60, '2026-11-25 10:00', by)).toBeUndefined();
-    expect(explain(reckon(limit(3, '2027-02-03 10:00'), by), shanghai('2026-12-01 10:00'), by).notes).toEqual(
-      [],
-    );
+    const { notes } = explain(reckon(limit(3, '2027-02-03 10:00'), by), shanghai('2026-12-01 10:00'), by);
+    expect(notes.filter(({ en }) => en.startsWith('Provisional'))).toEqual([]);
   });
 });
 
