@@ -75,6 +75,7 @@ export const needs: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, rea
     tasks: ['table', 'persons-erase', 'archives', 'files'],
   },
   'river-approvals': { api: ['table', 'persons'], tasks: ['table'] },
+  sandbox: { api: ['table'] },
   'service-items': { api: ['table', 'persons-keep'] },
   webhooks: {
     api: ['table', 'secrets', 'persons-keep'],

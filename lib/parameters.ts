@@ -21,6 +21,8 @@ export interface Parameters {
   readonly keepData: boolean;
   /** Whether webhooks may go to loopback addresses: on one machine only. */
   readonly allowLoopbackWebhooks: boolean;
+  /** Whether partners may have the platform play the city against them: never where real cases are. */
+  readonly sandbox: boolean;
   /** The indexes of the main table: other than all only while an older one is changed, index by index. */
   readonly indexes: readonly MadeIndex[];
   /** Whether each caller has a budget of requests a minute: lifted for load tests only (docs/adr/0028). */
@@ -58,6 +60,13 @@ export const parametersFrom = (environment: NodeJS.ProcessEnv): Parameters => {
     throw new Error(
       'LIBAN_ACCESS_TOKEN_BY is not like `token_use=access`, `scope` or `header.typ=at+jwt` (docs/deploy.md)',
     );
+  const sandbox = environment['LIBAN_SANDBOX'] === 'on';
+  const isProduction =
+    environment['LIBAN_KEEP_DATA'] !== 'no' && environment['LIBAN_ALLOW_LOOPBACK_WEBHOOKS'] !== 'yes';
+  if (sandbox && isProduction)
+    throw new Error(
+      'LIBAN_SANDBOX is for rehearsals: a stage that keeps its data is production and has no sandbox (docs/deploy.md)',
+    );
   return {
     name: environment['LIBAN_STACK'] ?? 'Liban',
     issuer,
@@ -67,6 +76,7 @@ export const parametersFrom = (environment: NodeJS.ProcessEnv): Parameters => {
     keepData: environment['LIBAN_KEEP_DATA'] !== 'no',
     rateLimits: environment['LIBAN_RATE_LIMITS'] !== 'off',
     allowLoopbackWebhooks: environment['LIBAN_ALLOW_LOOPBACK_WEBHOOKS'] === 'yes',
+    sandbox,
     indexes: indexesFrom(environment['LIBAN_INDEXES']),
     malwareScan: environment['LIBAN_MALWARE_SCAN'] === 'own' ? 'own' : 'guardduty',
     browserOrigins: (environment['LIBAN_BROWSER_ORIGINS'] ?? '').split(',').filter((origin) => origin !== ''),

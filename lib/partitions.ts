@@ -48,6 +48,7 @@ type Partition =
   | 'RETENTION-PERIOD#*'
   | 'RIVER#*'
   | 'RIVER-AREAS'
+  | 'SANDBOX#*'
   | 'SERVICE-ITEM#*'
   | 'SICK#*'
   | 'STAGE-PLANS'
@@ -151,6 +152,8 @@ const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly 
   },
   // A case that comes from a project is shown among its own.
   'river-approvals': { api: ['RIVER-AREAS', 'PROJECT#*', ...river], tasks: [...waiting, ...river] },
+  // No list of escalations, no mailbox, no fund: what is played is counted nowhere.
+  sandbox: { api: ['SANDBOX#*', 'ORDER#*', 'ORDER-EVENTS#*', ...recorded] },
   'service-items': { api: ['SERVICE-ITEM#*'] },
   webhooks: {
     api: [...endpoints, ...effects],

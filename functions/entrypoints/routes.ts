@@ -18,6 +18,7 @@ import { partnerRoutes } from '../services/partners/routes.ts';
 import { projectRoutes } from '../products/projects/routes.ts';
 import { receiptRoutes } from '../services/receipts/routes.ts';
 import { retentionRoutes } from '../services/retention/routes.ts';
+import { sandboxRoutes } from '../products/sandbox/routes.ts';
 import { serviceItemRoutes } from '../services/service-items/routes.ts';
 import { riverRoutes } from '../products/river-approvals/routes.ts';
 import { webhookRoutes } from '../services/webhooks/routes.ts';
@@ -47,6 +48,7 @@ export const api = {
   projects: projectRoutes,
   retention: retentionRoutes,
   'river-approvals': riverRoutes,
+  sandbox: sandboxRoutes,
   'service-items': serviceItemRoutes,
   webhooks: webhookRoutes,
 } as const satisfies Record<string, Readonly<Record<string, Route>>>;

@@ -40,6 +40,7 @@ export const domainFunction = <T extends Trigger>(
       RATE_LIMITS: parameters.rateLimits ? 'on' : 'off',
       STATE_MACHINES: shared.machines.prefix,
       ACCESS_TOKEN_BY: parameters.accessTokenBy,
+      SANDBOX: parameters.sandbox ? 'on' : 'off',
       ALLOW_LOOPBACK_WEBHOOKS: parameters.allowLoopbackWebhooks ? 'yes' : 'no',
     },
     logRetentionDays: parameters.logRetentionDays,

@@ -80,6 +80,7 @@ export const steps: Readonly<Record<string, Step>> = {
   'retention-period': asItIs,
   'river-areas': asItIs,
   'river-obligation': asItIs,
+  'sandbox-case': asItIs,
   'service-item': asItIs,
   'service-item-version': asItIs,
   // Found again by the sweep, under its new key; the old record would never be taken back.

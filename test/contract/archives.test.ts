@@ -3,6 +3,7 @@ import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { DAY, addMillis, instant, type Instant } from '../../functions/law/instant.ts';
 import { newId } from '../../functions/platform/ids.ts';
 import { placeOf } from '../../functions/platform/persons/model.ts';
+import type { Bucket } from '../../functions/platform/objects/bucket.ts';
 import { Persons } from '../../functions/platform/persons/persons.ts';
 import { Table } from '../../functions/platform/table/table.ts';
 import type { Item, Write } from '../../functions/platform/table/writes.ts';
@@ -19,6 +20,10 @@ import { RiverId, type RiverCase } from '../../functions/products/river-approval
 import { riverDependencies } from '../../functions/products/river-approvals/dependencies.ts';
 import { casesIndex } from '../../functions/services/closed-cases/kept-cases.ts';
 import type { CaseSubject } from '../../functions/services/closed-cases/model.ts';
+import { settleFiles } from '../../functions/services/files/archive-files.ts';
+import { fileDependencies } from '../../functions/services/files/dependencies.ts';
+import { FileId } from '../../functions/services/dossiers/file-id.ts';
+import { type KeptFile } from '../../functions/services/files/model.ts';
 import { OrderId, type Order } from '../../functions/services/orders/model.ts';
 import {
   archiveDependencies,
@@ -90,8 +95,13 @@ const city = (now: Instant) => {
   const context = { table, clock: { now: () => now } };
   const bucket = new MemoryBucket();
   const persons = new Persons(table, () => ({ keys: 'keys', erasures: 'erasures' }));
-  const on = { ...archiveDependencies(context, knownCases(context), bucket), persons };
-  return { table, context, bucket, persons, on, river: riverDependencies(context) };
+  const files = {
+    ...fileDependencies(context, { erase: () => Promise.resolve() } as unknown as Bucket),
+    // Every case of these tests has ended, and its period is over.
+    verdictOf: () => Promise.resolve({ outcome: 'erased' } as const),
+  };
+  const on = { ...archiveDependencies(context, knownCases(context), bucket, settleFiles(files)), persons };
+  return { table, context, bucket, persons, on, files, river: riverDependencies(context) };
 };
 type City = ReturnType<typeof city>;
 
@@ -201,6 +211,27 @@ describe('a closed case', () => {
     expect(text).not.toMatch(/标记张三|13800001234|sealed|dueShard|listKey/);
     // Its own period runs from the end of the case, and nobody is asked for the case any more.
     expect(await due.persons.at(placeOf(contact))).toMatchObject({ releasedAt: ended, state: 'known' });
+  });
+
+  it('has of what was handed in the digest, and no content and no name', async () => {
+    const due = city(later);
+    const { subject, orders } = await closedRiver(due);
+    const file = {
+      id: FileId.parse(newId('fl', ended)),
+      subject,
+      name: '标记张三身份证.pdf',
+      status: 'ready',
+      sha256: 'b'.repeat(64),
+      requestedAt: ended,
+    } as unknown as KeptFile;
+    await due.table.transact(due.files.files.create(file, { count: 0, version: 0 }));
+    await look(due, subject);
+    expect(await leftOf(subject, [...orders, { id: file.id } as unknown as Order])).toEqual(remains);
+    const { lines } = due.bucket.document(`cases/river-approval/${subject.id}.ndjson`);
+    expect(lines.find(({ kind }) => kind === 'file')).toMatchObject({
+      file: { status: 'erased', name: '-', sha256: 'b'.repeat(64) },
+    });
+    expect(JSON.stringify(lines)).not.toContain('标记张三');
   });
 
   it('lets what is known of its persons be erased afterwards, and its archive opens nobody', async () => {

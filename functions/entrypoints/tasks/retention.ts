@@ -7,6 +7,7 @@ import { task, taskFunction } from '../../platform/tasks.ts';
 import { sweep } from '../../platform/watch/sweep.ts';
 import { Calendars } from '../../services/calendar/calendars.ts';
 import { fileDependencies } from '../../services/files/dependencies.ts';
+import { settleFiles } from '../../services/files/archive-files.ts';
 import { eraseFiles } from '../../services/files/erase-on-request.ts';
 import { watchFile } from '../../services/files/retention.ts';
 import { caseVerdict } from '../../services/retention/case-verdict.ts';
@@ -26,7 +27,12 @@ const context = runtimeContext();
 const known = retentionDependencies(context, standings(context));
 const files = { ...fileDependencies(context, bucketOf('FILES_BUCKET')), verdictOf: caseVerdict(known) };
 const on = { ...known, beside: eraseFiles(files) };
-const archiving = archiveDependencies(context, knownCases(context), bucketOf('ARCHIVES_BUCKET'));
+const archiving = archiveDependencies(
+  context,
+  knownCases(context),
+  bucketOf('ARCHIVES_BUCKET'),
+  settleFiles(files),
+);
 const calendars = new Calendars(context.table);
 
 export const handler = taskFunction({

@@ -1,11 +1,13 @@
 import * as z from 'zod';
 
 const data = z.record(z.string(), z.unknown());
+/** Said in the sandbox: in a feed of its own, and counted nowhere (docs/adr/0036). */
+const sandbox = z.literal(true).optional();
 
 /** What tells somebody. It lies in its recipient's partition, so that the stream keeps their order (docs/adr/0026). */
 export const Telling = z.discriminatedUnion('effect', [
   /** Puts an event into a partner's feed and sends it as a signed webhook. */
-  z.strictObject({ effect: z.literal('tell-partner'), partner: z.string(), type: z.string(), data }),
+  z.strictObject({ effect: z.literal('tell-partner'), partner: z.string(), type: z.string(), data, sandbox }),
   /** The same for an enterprise that has an endpoint of its own. */
   z.strictObject({ effect: z.literal('tell-enterprise'), uscc: z.string(), type: z.string(), data }),
 ]);

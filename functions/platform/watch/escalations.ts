@@ -54,7 +54,10 @@ export class Escalations extends Store {
   }
 
   /** Those of what was acted upon that escalate; written again, an escalation is the same one. */
-  writes(of: Pick<Escalation, 'subject' | 'orderId' | 'partner'>, acted: readonly Acted[]): Write[] {
+  writes(
+    of: Pick<Escalation, 'subject' | 'orderId' | 'partner'>,
+    acted: readonly Pick<Acted, 'name' | 'due' | 'turn'>[],
+  ): Write[] {
     return acted
       .filter(({ turn }) => turn.rung.when === 'after')
       .map(({ name, due, turn }) => {

@@ -84,7 +84,7 @@ export const foresee = async (
       index: 'byOpen',
       key: openShard(shard),
       after: String(fromYear),
-      limit: pageSize,
+      limit: Math.min(pageSize, foreseeLimit - looked),
       cursor: after,
     });
     for (let start = 0; start < page.items.length; start += together)

@@ -31,8 +31,11 @@ export const chooseProviders = (
   return unserved.length > 0 ? err({ unserved }) : ok(chosen);
 };
 
+/** What an order's limits follow from. */
+type Promised = Pick<Case, 'plan' | 'basis' | 'ends'>;
+
 /** The limits of one order: until the utility accepts, and until it has connected, as the case's plan has them. */
-export const orderLimits = (one: Case, service: string, receivedAt: Instant): Limits => {
+export const orderLimits = (one: Promised, service: string, receivedAt: Instant): Limits => {
   const plan = planIn(one);
   const ends = {
     promised: new Map(limitOf(plan, 'promised').steps.map(({ id, endsAfter }) => [id, endsAfter])),
@@ -50,8 +53,14 @@ export const orderLimits = (one: Case, service: string, receivedAt: Instant): Li
   };
 };
 
+/** What is asked for, whoever the applicant is. */
+interface Asked {
+  readonly channel: Channel;
+  readonly application: Omit<Application, 'applicant' | 'services'>;
+}
+
 /** What a utility is told: what is asked, where, for which project. Who the contact is, it reads in its inbox. */
-export const requestOf = ({ application, channel }: Case, asked: ServiceRequest): Order['request'] => ({
+export const requestOf = ({ application, channel }: Asked, asked: ServiceRequest): Order['request'] => ({
   ...asked,
   channel,
   site: application.site,

@@ -32,6 +32,11 @@ const listKey = ({ kind, id }: FileSubject) => ['FILES', kind, id] as const;
 const ownersList = (owner: string) => ['FILES-BY', owner] as const;
 
 export class FileStore extends Store {
+  /** Where it lies how many files a case has, and nothing else. */
+  static countOf(subject: FileSubject): string {
+    return countKey(subject).pk;
+  }
+
   async find(id: string): Promise<StoredFile | undefined> {
     return this.at(key(id));
   }

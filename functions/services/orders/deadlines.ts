@@ -11,8 +11,12 @@ export const watchedLimits = ({ endedAt, limits }: Order): Order['limits'] =>
 
 export const orderLadder = ({ kind }: Order, workingTime: WorkingTime) => ladderOf(kind, workingTime);
 
-/** It is looked at when a rung is reached, and when time does something to it, whatever its ladder says. */
+/**
+ * It is looked at when a rung is reached, and when time does something to it, whatever its ladder says. In the sandbox
+ * time passes by a call alone: no sweep and no calendar looks for what is played there.
+ */
 export const orderKeys = (order: Order, { now, workingTime }: AsOf): WatchKeys => {
+  if (order.sandbox) return {};
   const moments = dueMomentsOf(watchedLimits(order), orderLadder(order, workingTime), now, workingTime);
   const byTime = nextByTime(order, workingTime)?.at;
   const next = [moments.next, byTime].filter((at) => at !== undefined).toSorted()[0];

@@ -102,5 +102,12 @@ export const Order = z.strictObject({
   /** What became of a letter: spoken, or by silence, or withdrawn; told apart for ever (Art. 10). */
   outcome: LetterOutcome.optional(),
   endedAt: Instant.optional(),
+  goesAt: z.int().optional().describe('When what is played is removed, in seconds since 1970'),
+  sandbox: z
+    .literal(true)
+    .optional()
+    .describe(
+      'A case that the platform plays for this partner alone: nothing of it is counted, and it goes again',
+    ),
 });
 export type Order = z.infer<typeof Order>;

@@ -12,9 +12,10 @@ import type { Table } from '../../platform/table/table.ts';
 import type { Write } from '../../platform/table/writes.ts';
 import type { Persons } from '../../platform/persons/persons.ts';
 import type { Timeline } from '../../platform/timeline.ts';
+import { climbAll, type Acted } from '../../platform/watch/climb-limits.ts';
 import { Escalations } from '../../platform/watch/escalations.ts';
 import { movedEntry, movedFacts, rungCode, rungEntry, rungFacts } from '../../platform/watch/record.ts';
-import { Milestone, type Order } from './model.ts';
+import { Milestone, type Order, type OrderEvent } from './model.ts';
 import type { Move } from './kinds/kind.ts';
 import { kindOf } from './kinds/index.ts';
 import { byTime, type Passed } from './by-time.ts';
@@ -22,6 +23,7 @@ import { act, hasEnded, hasReached, type NotAllowed } from './rules.ts';
 import { telling } from './licensing.ts';
 import type { Act } from './acts.ts';
 import type { Waiting } from './parts.ts';
+import { dated, fading } from './sandbox.ts';
 import { OrderStore, type Stored } from './store.ts';
 import { notificationsOf } from './notifications.ts';
 import { extended } from './extension.ts';
@@ -96,18 +98,18 @@ export class Orders {
    */
   place(order: Order, workingTime: WorkingTime): Write[] {
     const { id, kind, subject, request, partner, createdAt } = order;
-    return [
+    return kept(order, [
       ...this.#on.store.create(order, workingTime),
       this.#on.timeline.entry(subject.id, { at: createdAt, code: 'order.created', orderId: id, partner }),
       ...this.tell(order, 'order.created', { kind, subject, request }, createdAt, () =>
         id.replace(/^or_/, 'ef_'),
       ),
-    ];
+    ]);
   }
 
   /** A webhook about an order; `data.orderId` is always there. */
   tell(
-    { id, partner }: Order,
+    { id, partner, sandbox }: Order,
     type: string,
     data: Record<string, unknown>,
     now: Instant,
@@ -115,7 +117,12 @@ export class Orders {
   ): Write[] {
     return effectWrites(
       this.#on.table,
-      [{ effect: 'tell-partner', partner, type, data: { orderId: id, ...data } }],
+      [
+        {
+          ...{ effect: 'tell-partner', partner, type, data: { orderId: id, ...data } },
+          ...(sandbox && { sandbox }),
+        },
+      ],
       now,
       idOf,
     );
@@ -181,7 +188,12 @@ export class Orders {
       ...(done.type === 'withdrawn' ? this.tell(order, 'order.withdrawn', {}, now) : []),
       ...effectWrites(this.#on.table, notificationsOf(order, move), now),
     ];
-    return ok({ order, move, writes });
+    return ok({ order, move, writes: kept(order, writes) });
+  }
+
+  /** That an event of its partner was taken. */
+  taken(order: Order, event: OrderEvent, at: Instant): Write[] {
+    return kept(order, [this.#on.store.event(order, event, at)]);
   }
 
   /** Who waits for what the order has reached is answered; where somebody may have begun to wait, that is looked at. */
@@ -203,7 +215,7 @@ export class Orders {
     const { at, days, reasons, approvedBy } = extension;
     return {
       order,
-      writes: [
+      writes: kept(order, [
         ...this.#rewrite(stored, order, asOf),
         ...this.#passedWrites(order, passed, asOf.now),
         this.#on.timeline.entry(subject.id, {
@@ -213,7 +225,7 @@ export class Orders {
           partner,
           facts: { days, reasons, approvedBy: approvedBy.position },
         }),
-      ],
+      ]),
     };
   }
 
@@ -228,7 +240,8 @@ export class Orders {
           move,
         ]),
         ...this.tell(order, `order.${move}`, { at, ...facts }, now),
-        ...(move === 'suspension-ended'
+        // What is played in the sandbox escalates to nobody.
+        ...(move === 'suspension-ended' && !order.sandbox
           ? [this.#escalations.outlasted({ subject, orderId: id, partner }, at)]
           : []),
       ];
@@ -237,6 +250,7 @@ export class Orders {
 
   /** Who applies is told what became of its order, and what the law made of it. */
   async tellApplicant(order: Order, moves: readonly Move[], now: Instant): Promise<Write[]> {
+    if (order.sandbox) return [];
     const told = await Promise.all(moves.map((move) => this.#on.tellApplicant?.(order, move, now) ?? []));
     return told.flat();
   }
@@ -251,7 +265,8 @@ export class Orders {
 
   /** Changes facts of an order that no move is about: the day of the survey. */
   amend(stored: Stored, facts: Partial<Pick<Order, 'survey'>>, asOf: AsOf): Write[] {
-    return this.#rewrite(stored, { ...stored.order, ...facts }, asOf);
+    const order = { ...stored.order, ...facts };
+    return kept(order, this.#rewrite(stored, order, asOf));
   }
 
   #answer({ id, status }: Order, { token }: Waiting, now: Instant): Write[] {
@@ -277,6 +292,50 @@ export class Orders {
     });
   }
 
+  /** The rungs that were reached, and what time did besides: on record, told to its partner and to who applies. */
+  async #climbed(
+    stored: Stored,
+    climbed: Order,
+    reached: readonly Acted[],
+    asOf: AsOf,
+  ): Promise<{ acted: readonly Acted[]; writes: Write[] }> {
+    const { order, passed } = byTime(climbed, asOf);
+    const { id, subject, partner } = order;
+    const moves = passed.map(({ move }) => move);
+    // The law has done what should have been done: there is nothing left to be late with.
+    const acted = moves.includes('accepted-by-law')
+      ? reached.filter(({ name }) => name !== telling)
+      : reached;
+    const writes = [
+      ...this.#rewrite(stored, order, asOf),
+      ...this.#passedWrites(order, passed, asOf.now),
+      ...this.#waitingWrites(stored, order, asOf.now),
+      ...(await this.tellApplicant(order, moves, asOf.now)),
+      ...acted.flatMap((one) => [
+        rungEntry(this.#on.timeline, subject.id, 'order', one, { orderId: id, partner }, [id, one.name]),
+        ...this.tell(order, rungCode('order', one), rungFacts(one), asOf.now),
+      ]),
+    ];
+    return { acted, writes };
+  }
+
+  /**
+   * Lets time pass for an order of the sandbox, and for nothing else: it happened earlier by as much, and its partner is
+   * told of every rung that is reached by it. Nothing escalates: nobody is late.
+   */
+  async letPass(stored: Stored, from: Instant, asOf: AsOf): Promise<Write[]> {
+    if (!stored.order.sandbox) throw new Fault(`Order ${stored.order.id} is not played`);
+    const order = dated(stored.order, from, asOf.now);
+    const { limits, acted } = climbAll(
+      watchedLimits(order),
+      orderLadder(order, asOf.workingTime),
+      asOf.now,
+      asOf.workingTime,
+    );
+    const after = { ...order, limits: { ...order.limits, ...limits } };
+    return kept(after, (await this.#climbed(stored, after, acted, asOf)).writes);
+  }
+
   /**
    * The limits of an order: each rung reminds, records a breach once, escalates once. The partner is told, and the order
    * goes on.
@@ -293,26 +352,12 @@ export class Orders {
       rewrite: async (stored, { limits, acted: reached }, asOf) => {
         const { id, subject, partner } = stored.order;
         const climbed = { ...stored.order, limits: { ...stored.order.limits, ...limits } };
-        const { order, passed } = byTime(climbed, asOf);
-        const bySilence = passed.some(({ move }) => move === 'accepted-by-law');
-        // The law has done what should have been done: there is nothing left to be late with.
-        const acted = bySilence ? reached.filter(({ name }) => name !== telling) : reached;
-        return [
-          ...this.#rewrite(stored, order, asOf),
-          ...this.#passedWrites(order, passed, asOf.now),
-          ...this.#waitingWrites(stored, order, asOf.now),
-          ...(await this.tellApplicant(
-            order,
-            passed.map(({ move }) => move),
-            asOf.now,
-          )),
-          ...acted.flatMap((one) => [
-            rungEntry(this.#on.timeline, subject.id, 'order', one, { orderId: id, partner }, [id, one.name]),
-            ...this.tell(order, rungCode('order', one), rungFacts(one), asOf.now),
-          ]),
-          ...this.#escalations.writes({ subject, orderId: id, partner }, acted),
-        ];
+        const { acted, writes } = await this.#climbed(stored, climbed, reached, asOf);
+        return [...writes, ...this.#escalations.writes({ subject, orderId: id, partner }, acted)];
       },
     };
   }
 }
+
+/** What is played in the sandbox goes by itself. */
+const kept = (order: Order, writes: Write[]): Write[] => (order.sandbox ? fading(writes, order) : writes);

@@ -12,7 +12,14 @@ export const orderRoutes = routes({
   ...deadlineRoutes('/v1/orders/{id}', params, ['partner', 'operator', 'enterprise']),
   inbox: get('/v1/orders', ['partner'], {
     summary: "The caller's own orders, newest first",
-    query: Paging.extend({ status: OrderStatus.optional() }),
+    query: Paging.extend({
+      status: OrderStatus.optional(),
+      sandbox: z
+        .enum(['true', 'false'])
+        .default('false')
+        .transform((said) => said === 'true')
+        .describe('Those that the platform plays for the caller, instead of the real ones'),
+    }),
     answers: pageOf(OrderView, 'A page of orders'),
   }),
   show: get('/v1/orders/{id}', ['partner', 'operator'], {

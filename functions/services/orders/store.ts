@@ -45,10 +45,18 @@ interface EventItem extends Item {
 
 const partition = (id: string) => keyOf('ORDER', id);
 const key = (id: string): Key => ({ pk: partition(id), sk: 'ORDER' });
+interface InboxQuery {
+  readonly status?: OrderStatus | undefined;
+  readonly sandbox?: boolean;
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+}
+
 /** Open orders are read so many at a time. */
 const openTogether = 50;
 
-const inboxOf = (partner: string) => ['ORDERS', partner];
+/** What is played in the sandbox stands in a list of its own: whoever counts or hands on open orders never meets it. */
+const inboxOf = (partner: string, sandbox = false) => [sandbox ? 'ORDERS-SANDBOX' : 'ORDERS', partner];
 
 const stored = ({ head, parts }: Whole<OrderItem>): Stored => {
   const { order, kind: _, ...rest } = head;
@@ -93,11 +101,8 @@ export class OrderStore {
     return (await this.#table.get<EventItem>(OrderStore.eventKey(id, eventId)))?.event;
   }
 
-  async inbox(
-    partner: string,
-    { status, ...page }: { status?: OrderStatus | undefined; limit: number; cursor?: string | undefined },
-  ): Promise<Page<Stored>> {
-    const list = inboxOf(partner);
+  async inbox(partner: string, { status, sandbox, ...page }: InboxQuery): Promise<Page<Stored>> {
+    const list = inboxOf(partner, sandbox);
     const query = { ...listOf(list, status && stateOf(status)), ...page, newestFirst: true };
     const heads = await this.#table.filter<OrderItem>(
       query,
@@ -186,7 +191,11 @@ export class OrderStore {
       order: headOf(order),
       version,
       ...(parts && { parts }),
-      ...placed({ list: inboxOf(order.partner), state: stateOf(order.status), sort: order.id }),
+      ...placed({
+        list: inboxOf(order.partner, order.sandbox),
+        state: stateOf(order.status),
+        sort: order.id,
+      }),
     };
   }
 }

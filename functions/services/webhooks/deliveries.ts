@@ -5,7 +5,16 @@ import { keyOf } from '../../platform/table/key.ts';
 import { Store, type Page } from '../../platform/table/table.ts';
 import type { Item, Versioned, Write } from '../../platform/table/writes.ts';
 import { keptAttempts } from './rules.ts';
-import type { AnsweredAttempt, Attempt, DeliveryHead, DeliveryId, DeliveryStatus } from './model.ts';
+import {
+  isSandbox,
+  sandboxKept,
+  type AnsweredAttempt,
+  type Attempt,
+  type DeliveryHead,
+  type DeliveryId,
+  type DeliveryStatus,
+  type Recipient,
+} from './model.ts';
 
 /** A delivery as it was read: `version` guards what is written back. */
 export interface Stored {
@@ -51,8 +60,11 @@ const attemptKey = (id: string, number: number, what = 'ATTEMPT') => ({
 });
 
 /** What needs somebody, or another attempt, stands in lists. One that is delivered, or in its first attempt, does not. */
-const isListed = ({ status, nextAttemptAt }: DeliveryHead): boolean =>
-  status === 'dead' || status === 'disabled' || (status === 'pending' && nextAttemptAt !== undefined);
+const isListed = ({ status, nextAttemptAt, recipient }: DeliveryHead): boolean =>
+  !isSandbox(recipient) &&
+  (status === 'dead' || status === 'disabled' || (status === 'pending' && nextAttemptAt !== undefined));
+
+const fades = (recipient: Recipient) => isSandbox(recipient) && { expiresAt: expiresIn(sandboxKept) };
 
 /** The items of deliveries. They are kept: pushing is serving (推送即视为送达), and this is its record. */
 export class DeliveryStore extends Store {
@@ -106,9 +118,9 @@ export class DeliveryStore extends Store {
   }
 
   /** The newest attempt, in the place of its number, and beside it what was said. */
-  attempt({ id, attempted, lastAttempt }: DeliveryHead, said?: string): Write[] {
+  attempt({ id, recipient, attempted, lastAttempt }: DeliveryHead, said?: string): Write[] {
     if (lastAttempt === undefined) return [];
-    const attempt = this.#attempt(id, attempted, lastAttempt);
+    const attempt = this.#attempt({ id, recipient }, attempted, lastAttempt);
     if (said === undefined) return [attempt];
     const answer: AnswerItem = {
       ...attemptKey(id, attempted, 'ANSWER'),
@@ -116,18 +128,28 @@ export class DeliveryStore extends Store {
       of: nameOf(lastAttempt),
       said,
       expiresAt: expiresIn(answersKept),
+      ...fades(recipient),
     };
     return [attempt, this.table.write.put(answer)];
   }
 
   /** A delivery of an older layout with its attempts, under the version it was read in. */
   renew(stored: Stored, attempts: readonly Attempt[]): Write[] {
-    const { id } = stored.delivery;
-    return [this.replace(stored), ...attempts.map((one, n) => this.#attempt(id, n + 1, one))];
+    const { delivery } = stored;
+    return [this.replace(stored), ...attempts.map((one, n) => this.#attempt(delivery, n + 1, one))];
   }
 
-  #attempt(id: string, number: number, attempt: Attempt): Write {
-    const item: AttemptItem = { ...attemptKey(id, number), kind: 'webhook-attempt', attempt };
+  #attempt(
+    { id, recipient }: Pick<DeliveryHead, 'id' | 'recipient'>,
+    number: number,
+    attempt: Attempt,
+  ): Write {
+    const item: AttemptItem = {
+      ...attemptKey(id, number),
+      kind: 'webhook-attempt',
+      attempt,
+      ...fades(recipient),
+    };
     return this.table.write.put(item);
   }
 
@@ -138,6 +160,7 @@ export class DeliveryStore extends Store {
       delivery,
       version,
       ...(handedOver && { handedOver }),
+      ...fades(delivery.recipient),
       ...(isListed(delivery) && placed({ list, sort: delivery.id })),
     };
   }

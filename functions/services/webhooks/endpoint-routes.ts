@@ -86,11 +86,12 @@ export const endpointRoutes = {
       409: { description: 'The secret before the last rotation still signs: end it first' },
     },
   }),
-  endEndpointSecret: post('/v1/webhook-endpoints/{id}/secret-rotations/end', owners, {
-    audit: { act: 'endpoint.secret-ended' },
+  endEndpointSecret: post('/v1/webhook-endpoints/{id}/secret-rotations/end', ownersAndOperators, {
+    audit: { act: 'endpoint.secret-ended', reason: 'of-operators' },
     summary: 'End the old secret before its 24 hours are over: from now on the new one signs alone',
     again: 'it has ended already',
     params,
+    query: whose,
     answers: { 204: { description: 'The newest secret signs alone' }, 404: noSuch },
   }),
   testEndpoint: post('/v1/webhook-endpoints/{id}/test-events', owners, {

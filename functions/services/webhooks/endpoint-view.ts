@@ -5,13 +5,16 @@ import type { Secrets } from '../partners/secrets.ts';
 import { EndpointUrl } from '../partners/model.ts';
 import type { WebhookDependencies } from './dependencies.ts';
 import { EventTypes } from './event-types.ts';
-import { EndpointId, type Recipient } from './model.ts';
+import { EndpointId, sandboxFeed, type Recipient } from './model.ts';
 import type { Trouble } from './pause-rules.ts';
 import { secretNameOf } from './secret-name.ts';
 
 /** An endpoint by name: the first one, or one chosen beside it. */
 export const EndpointName = z.union([z.literal('main'), EndpointId]);
 export type EndpointName = z.infer<typeof EndpointName>;
+
+/** What has numbers of its own: an endpoint, or what is played in the sandbox. */
+export const FeedName = z.union([EndpointName, z.literal(sandboxFeed)]);
 
 /** An endpoint as its owner sees it; never its secret. */
 export const EndpointView = z.object({
@@ -30,7 +33,7 @@ export type EndpointView = z.infer<typeof EndpointView>;
 export type Known = Pick<EndpointView, 'id' | 'url' | 'types'> & { readonly isGone: boolean };
 
 /** The address of an endpoint by its name. */
-export const addressOf = ({ kind, id }: Recipient, name: EndpointName): Recipient =>
+export const addressOf = ({ kind, id }: Recipient, name: z.infer<typeof FeedName>): Recipient =>
   name === 'main' ? { kind, id } : { kind, id, endpoint: name };
 
 const mainOf = async (

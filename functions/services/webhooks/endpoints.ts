@@ -4,7 +4,7 @@ import type { Table } from '../../platform/table/table.ts';
 import type { Partners } from '../partners/partners.ts';
 import type { ChosenEndpoints } from './chosen-endpoints.ts';
 import type { EnterpriseEndpoints } from './enterprise-endpoints.ts';
-import type { DeliveryStatus, Recipient } from './model.ts';
+import { sandboxFeed, type DeliveryStatus, type Recipient } from './model.ts';
 
 /** Where webhooks go; or how a delivery stands that goes nowhere. */
 export type Destination =
@@ -30,7 +30,7 @@ export class Endpoints {
     const { kind, id, endpoint } = recipient;
     const partner = kind === 'partner' ? await this.#partners.find(id) : undefined;
     if (kind === 'partner' && partner === undefined) return none('disabled');
-    if (endpoint !== undefined) {
+    if (endpoint !== undefined && endpoint !== sandboxFeed) {
       const found = await this.#chosen.find(recipient, endpoint);
       if (!found) return none('inbox');
       return found.goneAt === undefined ? { url: found.url } : none('disabled');
@@ -56,7 +56,8 @@ export class Endpoints {
   /** Sends nothing more to a URL that is gone; a URL that replaced it meanwhile stays. */
   async disable(recipient: Recipient, url: string, now: Instant): Promise<void> {
     const { kind, id, endpoint } = recipient;
-    if (endpoint !== undefined) return this.#disableChosen(recipient, endpoint, url, now);
+    if (endpoint !== undefined && endpoint !== sandboxFeed)
+      return this.#disableChosen(recipient, endpoint, url, now);
     if (kind === 'enterprise') return this.#enterprises.disable(id, url, now);
     await this.#partners.change(id, (partner) =>
       partner.webhookUrl === url && partner.webhookDisabledAt === undefined

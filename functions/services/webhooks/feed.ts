@@ -1,7 +1,8 @@
+import { expiresIn } from '../../platform/table/expiry.ts';
 import { keyOf } from '../../platform/table/key.ts';
 import { Store, type Page } from '../../platform/table/table.ts';
 import type { Item, Key, Versioned, Write } from '../../platform/table/writes.ts';
-import { partsOf, type FeedEvent, type Recipient } from './model.ts';
+import { isSandbox, partsOf, sandboxKept, type FeedEvent, type Recipient } from './model.ts';
 
 interface FeedItem extends Item {
   readonly kind: 'feed-event';
@@ -86,6 +87,9 @@ export class Feed extends Store {
   }
 
   #item(recipient: Recipient, event: FeedEvent): FeedItem {
-    return { pk: partition(recipient), sk: place(event.sequence), kind: 'feed-event', event };
+    return {
+      ...{ pk: partition(recipient), sk: place(event.sequence), kind: 'feed-event', event },
+      ...(isSandbox(recipient) && { expiresAt: expiresIn(sandboxKept) }),
+    };
   }
 }

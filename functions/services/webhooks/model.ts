@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { idOf } from '../../platform/ids.ts';
-import { Instant } from '../../law/instant.ts';
+import { DAY, Instant } from '../../law/instant.ts';
 
 /** One event on its way to one recipient; also the `webhook-id` that its receiver deduplicates by. */
 export const DeliveryId = idOf('wd').brand<'DeliveryId'>();
@@ -10,7 +10,13 @@ export type DeliveryId = z.infer<typeof DeliveryId>;
 export const EndpointId = idOf('ep').brand<'EndpointId'>();
 export type EndpointId = z.infer<typeof EndpointId>;
 
-const endpoint = EndpointId.optional().describe('One chosen beside the first; without it the first is meant');
+/** The feed of what is played in the sandbox: it goes to the first endpoint, with numbers of its own. */
+export const sandboxFeed = 'sandbox';
+
+const endpoint = z
+  .union([EndpointId, z.literal(sandboxFeed)])
+  .optional()
+  .describe('One chosen beside the first, or the sandbox; without it the first is meant');
 
 /**
  * Whom an event is for, and at which of its endpoints: each has a feed, a secret and an order of its own. Another kind is
@@ -21,6 +27,12 @@ export const Recipient = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('enterprise'), id: z.string(), endpoint }),
 ]);
 export type Recipient = z.infer<typeof Recipient>;
+
+/** How long what is played is kept. */
+export const sandboxKept = 14 * DAY;
+
+/** Nothing that is played is counted, told to operators, or kept for long. */
+export const isSandbox = ({ endpoint: of }: Recipient): boolean => of === sandboxFeed;
 
 /** A recipient as part of a key: all that is kept of one endpoint lies apart from what is kept of another. */
 export const partsOf = ({ kind, id, endpoint: of }: Recipient): readonly string[] => [
@@ -44,6 +56,7 @@ const WebhookEvent = z.strictObject({
     .positive()
     .describe('Where it stands among all events of this endpoint: 1 for the first, no number is left out'),
   data: z.record(z.string(), z.unknown()),
+  sandbox: z.literal(true).optional().describe('It is played for the receiver, and nothing of it is real'),
 });
 export type WebhookEvent = z.infer<typeof WebhookEvent>;
 

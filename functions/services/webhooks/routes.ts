@@ -2,14 +2,16 @@ import * as z from 'zod';
 import { pageOf, Paging } from '../../platform/http/request.ts';
 import { get, post, routes } from '../../platform/http/route.ts';
 import { endpointRoutes, RecipientId } from './endpoint-routes.ts';
-import { EndpointName } from './endpoint-view.ts';
+import { FeedName } from './endpoint-view.ts';
 import { replayAnswers, replayBody } from '../../platform/replay.ts';
 import { Delivery, DeliveryHead, DeliveryId, FeedEvent } from './model.ts';
 
 /** What stands in the operators' lists. */
 const ListedStatus = z.enum(['pending', 'dead', 'disabled']);
 
-const endpoint = EndpointName.default('main').describe('Of which endpoint; `main` is told everything');
+const endpoint = FeedName.default('main').describe(
+  'Of which endpoint; `main` is told everything, `sandbox` what is played for the caller',
+);
 
 const params = z.strictObject({ id: DeliveryId });
 

@@ -16,7 +16,7 @@ import { awaitsQueue, handOver } from './hand-over.ts';
 import type { Destination } from './endpoints.ts';
 import {
   DeliveryId,
-  EndpointId,
+  sandboxFeed,
   type DeliveryHead,
   type DeliveryStatus,
   type FeedEvent,
@@ -32,9 +32,9 @@ export const deliveryIdOf = (effectId: string): DeliveryId =>
   DeliveryId.parse(effectId.replace(/^ef_/, 'wd_'));
 
 const deliveryAt = ({ endpoint }: Recipient, effectId: string): DeliveryId =>
-  endpoint === undefined
+  endpoint === undefined || endpoint === sandboxFeed
     ? deliveryIdOf(effectId)
-    : deliveryTo(deliveryIdOf(effectId), EndpointId.parse(endpoint));
+    : deliveryTo(deliveryIdOf(effectId), endpoint);
 
 export interface TellDependencies extends WebhookDependencies {
   /** Puts deliveries into the queue of first attempts. */
@@ -106,7 +106,8 @@ const append = async (
       .filter(([id]) => !there.has(id))
       .map(([id, told], index): FeedEvent => {
         const { type, data } = told.effect;
-        return { id, type, timestamp: told.at, sequence: last + 1 + index, data };
+        const mark = isPlayed(told) && { sandbox: true as const };
+        return { id, type, timestamp: told.at, sequence: last + 1 + index, data, ...mark };
       });
     const deliveries = events.map((event) =>
       newDelivery(to, event, statusAtFirst(destination, trouble, event.sequence), now),
@@ -126,6 +127,9 @@ const append = async (
   if (count > 0) log.info('webhook.enqueued', { recipient: to.id, events: count });
   return queued;
 };
+
+/** Said in the sandbox: it has a feed of its own, so that no number of the real one is ever one of a game. */
+const isPlayed = ({ effect }: ToTell): boolean => effect.effect === 'tell-partner' && effect.sandbox === true;
 
 /** Puts events into the feed of one endpoint, in this order, and on their way to it. */
 const tellOne = async (on: TellDependencies, to: Recipient, events: readonly ToTell[]): Promise<void> => {
@@ -150,11 +154,13 @@ export const tell =
     const [first] = events;
     if (!first) return;
     const recipient = recipientOf(first.effect);
-    await tellOne(on, recipient, events);
+    const [real, played] = [events.filter((one) => !isPlayed(one)), events.filter(isPlayed)];
+    await tellOne(on, { ...recipient, endpoint: sandboxFeed }, played);
+    await tellOne(on, recipient, real);
     for (const { to, types } of await on.endpoints.choosing(recipient))
       await tellOne(
         on,
         to,
-        events.filter(({ effect: { type } }) => types.has(type)),
+        real.filter(({ effect: { type } }) => types.has(type)),
       );
   };

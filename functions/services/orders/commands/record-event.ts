@@ -67,7 +67,7 @@ export const record = (on: OrderDependencies & { readonly orders: Orders; readon
         if (onFile) return err(onFile);
         const { order, move, writes } = acted.value;
         return decided({ status: 201, view: view(order) }, [
-          on.store.event(order, body, asOf.now),
+          ...on.orders.taken(order, body, asOf.now),
           ...writes,
           ...(await on.orders.tellApplicant(order, [move], asOf.now)),
         ]);

@@ -1,8 +1,9 @@
+import type { AsOf } from '../../../law/deadline/working-time.ts';
 import { personsOf } from '../../../platform/persons/persons.ts';
 import type { RuntimeContext } from '../../../platform/runtime-context.ts';
 import { Calendars } from '../../calendar/calendars.ts';
 import { KeptCases } from '../../closed-cases/kept-cases.ts';
-import type { KnownCases } from '../../closed-cases/model.ts';
+import type { CaseSubject, KnownCases } from '../../closed-cases/model.ts';
 import { RetentionStore } from '../store.ts';
 
 /** The bucket of archives, as far as archiving needs it. */
@@ -12,7 +13,15 @@ export interface ArchiveBucket {
   get(key: string, version: string): Promise<Uint8Array | undefined>;
 }
 
-export const archiveDependencies = (context: RuntimeContext, cases: KnownCases, archives: ArchiveBucket) => ({
+/** What lies beside a case and has a content of its own: settled before the export. @returns the partitions that are left */
+export type SettleBeside = (subject: CaseSubject, asOf: AsOf) => Promise<string[]>;
+
+export const archiveDependencies = (
+  context: RuntimeContext,
+  cases: KnownCases,
+  archives: ArchiveBucket,
+  beside: SettleBeside,
+) => ({
   ...context,
   persons: personsOf(context),
   calendars: new Calendars(context.table),
@@ -20,5 +29,6 @@ export const archiveDependencies = (context: RuntimeContext, cases: KnownCases, 
   kept: new KeptCases(context.table),
   cases,
   archives,
+  beside,
 });
 export type ArchiveDependencies = ReturnType<typeof archiveDependencies>;

@@ -72,7 +72,7 @@ export const documentOf = (
   const lines = items.toSorted(byPlace).map((item) => lineOf(item, staying.has(nameOf(item))));
   const body = lines.map((line) => `${JSON.stringify(line, sorted)}\n`).join('');
   const manifest: Manifest = { format, ...of, items: counted(items), sha256: sha256Of(body) };
-  return `${JSON.stringify(manifest)}\n${body}`;
+  return `${JSON.stringify(manifest, sorted)}\n${body}`;
 };
 
 /** @throws Fault where it is not what its manifest says */

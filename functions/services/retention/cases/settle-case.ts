@@ -64,7 +64,8 @@ const saved = async (
  * is archived, and what lies apart from it is removed. Killed before that, nothing is removed, and the same document is
  * made again.
  */
-const archive = async (on: ArchiveDependencies, before: StoredKept, known: KnownCase, now: Instant) => {
+const archive = async (on: ArchiveDependencies, before: StoredKept, known: KnownCase, asOf: AsOf) => {
+  const { now } = asOf;
   const { subject } = before.kept;
   if (before.kept.state !== 'kept' || known.endedAt === undefined)
     throw new Fault(`${subject.id} is not closed`);
@@ -75,7 +76,9 @@ const archive = async (on: ArchiveDependencies, before: StoredKept, known: Known
       ? await saved(on, before, { ...before.kept, archivingSince: archivedAt }, now)
       : before;
   await releasePersons(on, subject, endedAt);
-  const contents = await known.contents();
+  const beside = await on.beside(subject, asOf);
+  const own = await known.contents();
+  const contents = { ...own, partitions: [...own.partitions, ...beside] };
   const document = await documentOfCase(on, { subject, endedAt, archivedAt }, contents);
   const kept: KeptCase = {
     subject,
@@ -115,7 +118,8 @@ const keep = async (
 /** Looks at a case that is due: archives it, or says when it is looked at again; carries on with what was begun. */
 export const watchCase =
   (on: ArchiveDependencies): Watcher =>
-  async (key, { now }: AsOf) => {
+  async (key, asOf) => {
+    const { now } = asOf;
     const stored = await on.kept.at(key);
     if (stored === undefined || stored.kept.state === 'archived') return;
     const { subject } = stored.kept;
@@ -126,7 +130,7 @@ export const watchCase =
       const [period, held] = await Promise.all([on.store.period('case'), isHeld(on, subject)]);
       const verdict = verdictOnCase(known.endedAt, period, held, now);
       if (!verdict.archive) return keep(on, stored, verdict.lookAt);
-      await archive(on, stored, known, now);
+      await archive(on, stored, known, asOf);
     }
     await removeRest(on, subject);
   };

@@ -23,8 +23,8 @@ export const rotateEndpointSecret = (on: EndpointDependencies) =>
   });
 
 export const endEndpointSecret = (on: EndpointDependencies) =>
-  endpoint(webhookRoutes.endEndpointSecret, async ({ params: { id }, caller }) => {
-    const owner = recipientBy(caller, undefined);
+  endpoint(webhookRoutes.endEndpointSecret, async ({ params: { id }, query, caller }) => {
+    const owner = recipientBy(caller, query.recipient);
     if (!owner.ok) return owner;
     const ended = await endPrevious(on, secretNameOf(addressOf(owner.value, id)));
     if (!ended.ok) return ended;

@@ -22,6 +22,7 @@ export const events = <const T extends Readonly<Record<string, ReturnType<typeof
           timestamp: Instant.describe('When it happened; the same in every attempt'),
           sequence: z.int().positive().describe('Its place in the feed; no number is left out'),
           data: z.looseObject(data),
+          sandbox: z.literal(true).optional().describe('Played for the receiver: nothing of it is real'),
         }),
       },
     ]),

@@ -6,7 +6,7 @@ import { attempt, NotDelivered } from '../../../../functions/services/webhooks/a
 import { firstAttempt } from '../../../../functions/services/webhooks/first-attempt.ts';
 import type { AttemptDependencies } from '../../../../functions/services/webhooks/make-attempt.ts';
 import type { Outcome } from '../../../../functions/services/webhooks/rules.ts';
-import { deliveryId, partnerId, start, tellThem, webhooks } from './fixture.ts';
+import { delivery, deliveryId, partnerId, start, tellThem, webhooks } from './fixture.ts';
 
 const body = (n = 1) => JSON.stringify({ deliveryId: deliveryId(n) });
 
@@ -138,8 +138,8 @@ it('a hundred attempts are kept of a delivery that was replayed again and again,
   const { store, table } = await webhooks();
   for (let n = 1; n <= 130; n += 1) {
     const lastAttempt = { at: addMillis(start, n), round: 1, ms: n, answer: 500 };
-    const head = { id: deliveryId(1), attempted: n, lastAttempt };
-    await table.transact(store.attempt(head as Parameters<typeof store.attempt>[0]));
+    const head = { ...delivery(), attempted: n, lastAttempt };
+    await table.transact(store.attempt(head));
   }
   const kept = await store.attempts(deliveryId(1));
   expect(kept.map(({ ms }) => ms)).toEqual(Array.from({ length: 100 }, (_, index) => index + 31));

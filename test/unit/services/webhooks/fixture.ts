@@ -98,7 +98,9 @@ export const memoryTable = () => {
   mock.on(PutCommand).callsFake((Put: Writes[number]['Put']) => write([{ Put }]));
   mock.on(DeleteCommand).callsFake((Delete: Writes[number]['Delete']) => write([{ Delete }]));
   const ofKind = (kind: string) => [...rows.values()].filter((row) => row['kind'] === kind);
-  return { table: new Table('table', documents), documents, mock, ofKind };
+  /** All items there are, whatever their kind; secrets have none. */
+  const count = () => [...rows.values()].filter((row) => row['kind'] !== undefined).length;
+  return { table: new Table('table', documents), documents, mock, ofKind, count };
 };
 
 export const start = instant('2026-03-02T01:00:00.000Z');

@@ -37,7 +37,11 @@ const prepared = async () => {
         queryStringParameters: query,
         ...(body && { body: JSON.stringify(body) }),
         ...(id !== undefined && { pathParameters: { id } }),
-        requestContext: { requestId: 'r', authorizer: { jwt: { claims: by } } },
+        requestContext: {
+          requestId: 'r',
+          http: { method: route.split(' ')[0], path: route },
+          authorizer: { jwt: { claims: by } },
+        },
       } as unknown as HttpEvent,
       {} as never,
     );
