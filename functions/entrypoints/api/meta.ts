@@ -12,7 +12,7 @@ const health = endpoint(metaRoutes.health, async () => {
 });
 
 /** Made once a process, when first asked for: every domain's schemas are loaded with it, and a health check needs none. */
-const document = lazy(async () => (await import('../openapi.ts')).openApi());
+const document = lazy(async () => (await import('../openapi/document.ts')).openApi());
 const openapi = endpoint(metaRoutes.openapi, async () => answer(200, await document()));
 
 export const handler = apiFunction(metaRoutes, { health, openapi }, on);

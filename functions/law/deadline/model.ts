@@ -37,7 +37,8 @@ export const Suspension = z
   .refine(({ from, to }) => to === undefined || millisBetween(from, to) <= LONGEST_SUSPENSION, {
     error: 'suspension-too-long',
     path: ['to'],
-  });
+  })
+  .meta({ id: 'Suspension' });
 export type Suspension = z.infer<typeof Suspension>;
 
 /** When the last day is over: at 24:00, or at the close of business where the item says so (Civil Code art. 203). */
@@ -45,15 +46,17 @@ export const DeadlineEnd = z.enum(['end-of-day', 'close-of-business']);
 export type DeadlineEnd = z.infer<typeof DeadlineEnd>;
 
 /** All a deadline is made of. This is what is stored; the due moment is derived from it, never edited. */
-export const DeadlineSpec = z.strictObject({
-  budget: WorkingDays,
-  kind: DeadlineKind,
-  basis: LegalBasis,
-  /** The event from which the limit runs: for a department's own clock the receipt of the transfer (Art. 9). */
-  anchor: Instant,
-  ends: DeadlineEnd.default('end-of-day'),
-  suspensions: z.array(Suspension).max(200).default([]),
-});
+export const DeadlineSpec = z
+  .strictObject({
+    budget: WorkingDays,
+    kind: DeadlineKind,
+    basis: LegalBasis,
+    /** The event from which the limit runs: for a department's own clock the receipt of the transfer (Art. 9). */
+    anchor: Instant,
+    ends: DeadlineEnd.default('end-of-day'),
+    suspensions: z.array(Suspension).max(200).default([]),
+  })
+  .meta({ id: 'DeadlineSpec' });
 export type DeadlineSpec = z.infer<typeof DeadlineSpec>;
 /** A spec as it is written down by hand: what has a default may be left out. */
 export type DeadlineSpecInput = z.input<typeof DeadlineSpec>;

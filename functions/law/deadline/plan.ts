@@ -12,17 +12,19 @@ export type StepId = z.infer<typeof StepId>;
  * A step of a plan. Budgets are working days; whether they are allowed is judged by `publishPlan`, which names every
  * fault at once.
  */
-export const PlanStep = z.strictObject({
-  id: StepId,
-  title: Text.optional(),
-  /** 法定: what the law allows. */
-  statutory: z.number(),
-  /** 承诺: what the department promises; without it the statutory limit. */
-  promised: z.number().optional(),
-  basis: LegalBasis.optional(),
-  /** The steps that must have ended before this one is received. */
-  after: z.array(StepId).max(200).default([]),
-});
+export const PlanStep = z
+  .strictObject({
+    id: StepId,
+    title: Text.optional(),
+    /** 法定: what the law allows. */
+    statutory: z.number(),
+    /** 承诺: what the department promises; without it the statutory limit. */
+    promised: z.number().optional(),
+    basis: LegalBasis.optional(),
+    /** The steps that must have ended before this one is received. */
+    after: z.array(StepId).max(200).default([]),
+  })
+  .meta({ id: 'PlanStep' });
 export type PlanStep = z.infer<typeof PlanStep>;
 export type PlanStepInput = z.input<typeof PlanStep>;
 

@@ -10,22 +10,24 @@ import { standing } from './lateness.ts';
 const halves = z.number().multipleOf(0.5).min(0);
 
 /** A deadline as every answer of the API shows it. */
-export const DeadlineSummary = z.strictObject({
-  kind: DeadlineKind,
-  basis: LegalBasis,
-  budget: WorkingDays,
-  anchor: Instant,
-  /** Null while an open suspension keeps the clock still. */
-  due: Instant.nullable(),
-  used: halves,
-  remaining: halves,
-  /** True when a year it touches has not been published yet: the due moment may still move. */
-  provisional: z.boolean(),
-  breached: z.boolean(),
-  overdue: halves,
-  suspended: z.boolean(),
-  calendarVersion: z.string(),
-});
+export const DeadlineSummary = z
+  .strictObject({
+    kind: DeadlineKind,
+    basis: LegalBasis,
+    budget: WorkingDays,
+    anchor: Instant,
+    /** Null while an open suspension keeps the clock still. */
+    due: Instant.nullable(),
+    used: halves,
+    remaining: halves,
+    /** True when a year it touches has not been published yet: the due moment may still move. */
+    provisional: z.boolean(),
+    breached: z.boolean(),
+    overdue: halves,
+    suspended: z.boolean(),
+    calendarVersion: z.string(),
+  })
+  .meta({ id: 'DeadlineSummary' });
 export type DeadlineSummary = z.infer<typeof DeadlineSummary>;
 
 /** A deadline with its reasons: every day counted or skipped, and why. */
@@ -34,7 +36,7 @@ export const DeadlineView = DeadlineSummary.extend({
   received: z.enum(['on-time', 'after-cut-off', 'on-a-day-off']),
   lastDay: PlainDate.nullable(),
   days: z.array(ReckonedDay),
-});
+}).meta({ id: 'Deadline' });
 export type DeadlineView = z.infer<typeof DeadlineView>;
 
 export function summarise(reckoning: Reckoning, now: Instant, workingTime: WorkingTime): DeadlineSummary {

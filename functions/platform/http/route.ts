@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { PlainDate } from '../../law/plain-date.ts';
 
 /** Who calls (docs/adr/0024): applicants, partners, operators. */
 export const roles = ['enterprise', 'citizen', 'partner', 'operator'] as const;
@@ -46,9 +47,19 @@ export interface Answers {
   readonly [status: number]: {
     readonly description: string;
     readonly schema?: z.ZodType;
-    /** Where it is not JSON. */
+    /** Where it is not JSON, and what such an answer looks like. */
     readonly mediaType?: string;
+    readonly example?: string;
+    /** Headers of its own, beside those of every answer. */
+    readonly headers?: readonly ('Location' | 'ETag')[];
   };
+}
+
+/** Since when something is deprecated, when it will be gone, and the page that says what to use instead. */
+export interface Deprecated {
+  readonly since: PlainDate;
+  readonly sunset: PlainDate;
+  readonly link: `https://${string}` | `/${string}`;
 }
 
 /**
@@ -62,6 +73,8 @@ export interface Route {
   /** `public` needs no token. */
   readonly roles: readonly Access[] | 'public';
   readonly summary: string;
+  /** What the summary has no room for; who may call and what a repeat meets is said by itself. */
+  readonly description?: string;
   readonly params?: z.ZodType;
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
@@ -71,12 +84,16 @@ export interface Route {
   readonly perMinute?: number;
   /** Media types of the body besides JSON, handed over as text and not parsed. */
   readonly text?: 'application/x-ndjson';
+  /** What each line of such a text is. */
+  readonly line?: z.ZodType;
   /** Requires `Idempotency-Key` (draft-ietf-httpapi-idempotency-key-header): a repeat would make a second thing. */
   readonly idempotent?: true;
   /** An act of steering or publishing, by its name in the audit trail: `execution.stopped` (docs/adr/0031). */
   readonly audit?: { readonly act: string; readonly reason?: 'required' };
   /** Why the same POST again makes nothing more, where it needs no key (docs/adr/0030). */
   readonly again?: string;
+  /** It will go: answers say so by `Deprecation` and `Sunset` (docs/api-versioning.md). */
+  readonly deprecated?: Deprecated;
   readonly answers: Answers;
 }
 

@@ -13,7 +13,7 @@ import { kept, sent, shown } from '../../platform/persons/forms.ts';
 import { OrderId } from '../../services/orders/model.ts';
 import { PartnerId, type Service } from '../../services/partners/model.ts';
 
-export const CaseId = idOf('ji').brand<'JointInstallationId'>();
+export const CaseId = idOf('ji').brand<'JointInstallationId'>().meta({ id: 'JointInstallationId' });
 export type CaseId = z.infer<typeof CaseId>;
 
 const positive = (max: number) => z.number().positive().max(max);
@@ -43,19 +43,20 @@ const requests = {
 } as const satisfies { [S in Service]: z.ZodObject<{ service: z.ZodLiteral<S> }> };
 
 type OneOf<T> = [T[keyof T], ...T[keyof T][]];
-export const ServiceRequest = z.discriminatedUnion(
-  'service',
-  Object.values(requests) as OneOf<typeof requests>,
-);
+export const ServiceRequest = z
+  .discriminatedUnion('service', Object.values(requests) as OneOf<typeof requests>)
+  .meta({ id: 'ServiceRequest' });
 export type ServiceRequest = z.infer<typeof ServiceRequest>;
 
 const reference = { kind: line(60) };
 const digest = z.string().regex(/^[0-9a-f]{64}$/, 'sha256');
 /** A document by where the licence library holds it, or by its digest; never asked for twice (Art. 7). */
-export const Material = z.union([
-  z.strictObject({ ...reference, reference: line(200) }),
-  z.strictObject({ ...reference, sha256: digest }),
-]);
+export const Material = z
+  .union([
+    z.strictObject({ ...reference, reference: line(200) }),
+    z.strictObject({ ...reference, sha256: digest }),
+  ])
+  .meta({ id: 'Material' });
 export type Material = z.infer<typeof Material>;
 
 /** What names people, in one of its forms. */
@@ -109,11 +110,12 @@ export const NewApplication = applicationIn(sent)
   .refine(({ project, commitments }) => commitments.length === 0 || project?.key === true, {
     error: 'commitments-need-key-project',
     path: ['commitments'],
-  });
+  })
+  .meta({ id: 'NewJointInstallation' });
 export type NewApplication = z.infer<typeof NewApplication>;
 export const Application = applicationIn(kept);
 export type Application = z.infer<typeof Application>;
-export const ApplicationView = applicationIn(shown);
+export const ApplicationView = applicationIn(shown).meta({ id: 'ShownApplication' });
 export type ApplicationView = z.infer<typeof ApplicationView>;
 
 const caseStatuses = [
@@ -126,7 +128,7 @@ const caseStatuses = [
   /** Ended because what was missing did not come in time, as its item says (容缺受理). */
   'ended-incomplete',
 ] as const;
-export const CaseStatus = z.enum(caseStatuses);
+export const CaseStatus = z.enum(caseStatuses).meta({ id: 'JointInstallationStatus' });
 export type CaseStatus = z.infer<typeof CaseStatus>;
 
 /** From where a case may go where; what is not here cannot happen. */
@@ -151,13 +153,15 @@ export type Channel = z.infer<typeof Channel>;
  * A case accepted with materials missing (容缺受理, Art. 5): until when they may follow, and what then. One of the last
  * two is written, once.
  */
-export const MakeUp = z.strictObject({
-  missing: z.array(MaterialKind).min(1),
-  otherwise: MakeUpOutcome,
-  deadline: DeadlineSpec,
-  suppliedAt: Instant.optional(),
-  lapsedAt: Instant.optional(),
-});
+export const MakeUp = z
+  .strictObject({
+    missing: z.array(MaterialKind).min(1),
+    otherwise: MakeUpOutcome,
+    deadline: DeadlineSpec,
+    suppliedAt: Instant.optional(),
+    lapsedAt: Instant.optional(),
+  })
+  .meta({ id: 'MakeUp' });
 export type MakeUp = z.infer<typeof MakeUp>;
 
 export const Case = z.strictObject({

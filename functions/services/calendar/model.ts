@@ -21,18 +21,28 @@ export const Change = z.strictObject({
 export type Change = z.infer<typeof Change>;
 
 /** What an operator lays over one year. */
-export const YearChange = CalendarOverlay.omit({ year: true, version: true }).extend({ why: Why, replaces });
+export const YearChange = CalendarOverlay.omit({ year: true, version: true })
+  .extend({ why: Why, replaces })
+  .meta({ id: 'CalendarYearChange' });
 export type YearChange = z.infer<typeof YearChange>;
 
-export const HoursChange = z.strictObject({ hours: OfficeHours, why: Why, replaces });
+export const HoursChange = z
+  .strictObject({ hours: OfficeHours, why: Why, replaces })
+  .meta({ id: 'OfficeHoursChange' });
 
-export const LadderChange = z.strictObject({ ladder: Ladder, why: Why, replaces });
+export const LadderChange = z
+  .strictObject({ ladder: Ladder, why: Why, replaces })
+  .meta({ id: 'LadderChange' });
 
 /** A year and its overlay's version; 0 while there is none. */
-export const YearView = CalendarYear.extend({ overlay: z.int().min(0) });
+export const YearView = CalendarYear.extend({ overlay: z.int().min(0) }).meta({ id: 'CalendarYear' });
 
-export const HoursView = z.strictObject({ hours: OfficeHours, version: z.int().min(0) });
+export const HoursView = z
+  .strictObject({ hours: OfficeHours, version: z.int().min(0) })
+  .meta({ id: 'PublishedOfficeHours' });
 
-export const LadderView = z.strictObject({ kind: LadderKind, ladder: Ladder, version: z.int().min(0) });
+export const LadderView = z
+  .strictObject({ kind: LadderKind, ladder: Ladder, version: z.int().min(0) })
+  .meta({ id: 'PublishedLadder' });
 
-export const YearVersion = Change.extend({ overlay: CalendarOverlay });
+export const YearVersion = Change.extend({ overlay: CalendarOverlay }).meta({ id: 'CalendarYearVersion' });

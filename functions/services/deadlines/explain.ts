@@ -23,14 +23,18 @@ const StepExplained = StepLimit.extend({
 });
 
 /** How the whole limit is made up (Art. 9): serial steps add up, of parallel ones the longest holds. */
-export const PlanExplained = PlanLimit.extend({ steps: z.array(StepExplained) });
-
-export const DeadlineExplained = z.object({
-  subject: z.string(),
-  asOf: Instant,
-  limits: z.record(z.string(), LimitExplained),
-  plan: PlanExplained.optional(),
+export const PlanExplained = PlanLimit.extend({ steps: z.array(StepExplained) }).meta({
+  id: 'PlanExplained',
 });
+
+export const DeadlineExplained = z
+  .object({
+    subject: z.string(),
+    asOf: Instant,
+    limits: z.record(z.string(), LimitExplained),
+    plan: PlanExplained.optional(),
+  })
+  .meta({ id: 'DeadlineExplained' });
 export type DeadlineExplained = z.infer<typeof DeadlineExplained>;
 
 /** What has deadlines, as this domain sees it: the same for an order, a case, a letter, a project. */

@@ -9,32 +9,38 @@ const line = (max: number) => z.string().trim().min(1).max(max);
  * What an applicant gives once: a document by its digest or by where the licence library holds it, or a fact. Every
  * later step is served from here (Art. 7: what is held is never asked for again).
  */
-export const Given = z.union([
-  z.strictObject({ kind: MaterialKind, sha256: digest }),
-  z.strictObject({ kind: MaterialKind, reference: line(200) }),
-  z.strictObject({
-    kind: MaterialKind,
-    value: z.union([line(500), z.number(), z.boolean()]),
-    unit: line(20).optional(),
-  }),
-]);
+export const Given = z
+  .union([
+    z.strictObject({ kind: MaterialKind, sha256: digest }),
+    z.strictObject({ kind: MaterialKind, reference: line(200) }),
+    z.strictObject({
+      kind: MaterialKind,
+      value: z.union([line(500), z.number(), z.boolean()]),
+      unit: line(20).optional(),
+    }),
+  ])
+  .meta({ id: 'Given' });
 export type Given = z.infer<typeof Given>;
 
 /** What is on file: what was given, by whom and when; a later gift of the same kind takes its place. */
-export const OnFile = z.object({
-  kind: MaterialKind,
-  given: Given,
-  givenBy: z.enum(['enterprise', 'operator']),
-  givenAt: Instant,
-});
+export const OnFile = z
+  .object({
+    kind: MaterialKind,
+    given: Given,
+    givenBy: z.enum(['enterprise', 'operator']),
+    givenAt: Instant,
+  })
+  .meta({ id: 'OnFile' });
 export type OnFile = z.infer<typeof OnFile>;
 
 /** That somebody was served from the file: who, for what, when. */
-export const Use = z.object({
-  kind: MaterialKind,
-  orderId: z.string(),
-  partner: z.string(),
-  purpose: z.string(),
-  at: Instant,
-});
+export const Use = z
+  .object({
+    kind: MaterialKind,
+    orderId: z.string(),
+    partner: z.string(),
+    purpose: z.string(),
+    at: Instant,
+  })
+  .meta({ id: 'OnFileUse' });
 export type Use = z.infer<typeof Use>;

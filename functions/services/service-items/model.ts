@@ -27,7 +27,7 @@ export const ServiceItemChange = ServiceItem.extend({
   effectiveFrom: PlainDate.describe('From which day cases begin with it; today or later'),
   why: Why,
   replaces: z.int().min(0).optional().describe('The version seen; 0 for none yet'),
-});
+}).meta({ id: 'ServiceItemChange' });
 export type ServiceItemChange = z.infer<typeof ServiceItemChange>;
 
 /** One version of an item: never changed. A running case keeps the one it began with. */
@@ -42,20 +42,24 @@ export const ServiceItemVersion = z.strictObject({
 });
 export type ServiceItemVersion = z.infer<typeof ServiceItemVersion>;
 
-export const Release = ServiceItemVersion.pick({ version: true, effectiveFrom: true });
+export const Release = ServiceItemVersion.pick({ version: true, effectiveFrom: true }).meta({
+  id: 'Release',
+});
 export type Release = z.infer<typeof Release>;
 
 /** Versions that an item may come to have: each is kept, and named in what anyone reads of it. */
 export const mostReleases = 1_000;
 
 /** As anyone reads it: its limits computed, each with the path that makes it (Art. 9). */
-export const ServiceItemView = ServiceItem.omit({ steps: true }).extend({
-  code: ServiceItemCode,
-  version: z.int(),
-  effectiveFrom: PlainDate,
-  limits: z.strictObject({ statutory: PlanExplained, promised: PlanExplained }),
-  releases: z.array(Release).describe('Every version there is, and from when it holds'),
-});
+export const ServiceItemView = ServiceItem.omit({ steps: true })
+  .extend({
+    code: ServiceItemCode,
+    version: z.int(),
+    effectiveFrom: PlainDate,
+    limits: z.strictObject({ statutory: PlanExplained, promised: PlanExplained }),
+    releases: z.array(Release).describe('Every version there is, and from when it holds'),
+  })
+  .meta({ id: 'ServiceItem' });
 
 export const ServiceItemSummary = ServiceItemView.pick({
   code: true,
@@ -63,4 +67,6 @@ export const ServiceItemSummary = ServiceItemView.pick({
   effectiveFrom: true,
   name: true,
   handledBy: true,
-}).extend({ statutory: z.number().describe('Working days'), promised: z.number().describe('Working days') });
+})
+  .extend({ statutory: z.number().describe('Working days'), promised: z.number().describe('Working days') })
+  .meta({ id: 'ServiceItemSummary' });

@@ -3,14 +3,16 @@ import { idOf } from '../../platform/ids.ts';
 import { Instant } from '../../law/instant.ts';
 
 /** One event on its way to one recipient; also the `webhook-id` that its receiver deduplicates by. */
-export const DeliveryId = idOf('wd').brand<'DeliveryId'>();
+export const DeliveryId = idOf('wd').brand<'DeliveryId'>().meta({ id: 'DeliveryId' });
 export type DeliveryId = z.infer<typeof DeliveryId>;
 
 /** Whom an event is for. Another kind is another member here and another line in `Endpoints`. */
-export const Recipient = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('partner'), id: z.string() }),
-  z.strictObject({ kind: z.literal('enterprise'), id: z.string() }),
-]);
+export const Recipient = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('partner'), id: z.string() }),
+    z.strictObject({ kind: z.literal('enterprise'), id: z.string() }),
+  ])
+  .meta({ id: 'Recipient' });
 export type Recipient = z.infer<typeof Recipient>;
 
 /** Whom an id names: a partner's begins with `pt_`, every other is an enterprise's USCC. */
@@ -46,13 +48,15 @@ export const SendFailure = z.enum([
 export type SendFailure = z.infer<typeof SendFailure>;
 
 /** One POST and what came of it: an answer's status code, or the reason why there was none. */
-export const Attempt = z.strictObject({
-  at: Instant,
-  round: z.int().positive().describe('1, and one more with each replay'),
-  ms: z.int().nonnegative().describe('How long it took, in real milliseconds'),
-  answer: z.int().optional().describe("The answer's status code"),
-  failure: SendFailure.optional(),
-});
+export const Attempt = z
+  .strictObject({
+    at: Instant,
+    round: z.int().positive().describe('1, and one more with each replay'),
+    ms: z.int().nonnegative().describe('How long it took, in real milliseconds'),
+    answer: z.int().optional().describe("The answer's status code"),
+    failure: SendFailure.optional(),
+  })
+  .meta({ id: 'DeliveryAttempt' });
 export type Attempt = z.infer<typeof Attempt>;
 
 /**
@@ -63,32 +67,34 @@ export const DeliveryStatus = z.enum(['pending', 'delivered', 'dead', 'disabled'
 export type DeliveryStatus = z.infer<typeof DeliveryStatus>;
 
 /** What a delivery is and how it stands. What it says stands in its recipient's feed, its attempts beside it. */
-export const DeliveryHead = z.strictObject({
-  id: DeliveryId,
-  recipient: Recipient,
-  sequence: z.int().positive().describe("Where the event stands in its recipient's feed"),
-  type: z.string().describe("The event's type"),
-  status: DeliveryStatus,
-  createdAt: Instant,
-  round: z.int().positive().describe('1, and one more with each replay'),
-  roundBegunAt: Instant,
-  replayedBy: z.string().optional().describe('Who asked for the newest replay: the subject of the token'),
-  tries: z.int().nonnegative().describe('Attempts of this round'),
-  attempted: z.int().nonnegative().describe('Attempts of all rounds'),
-  lastAttempt: Attempt.optional(),
-  nextAttemptAt: Instant.optional(),
-  deliveredAt: Instant.optional(),
-});
+export const DeliveryHead = z
+  .strictObject({
+    id: DeliveryId,
+    recipient: Recipient,
+    sequence: z.int().positive().describe("Where the event stands in its recipient's feed"),
+    type: z.string().describe("The event's type"),
+    status: DeliveryStatus,
+    createdAt: Instant,
+    round: z.int().positive().describe('1, and one more with each replay'),
+    roundBegunAt: Instant,
+    replayedBy: z.string().optional().describe('Who asked for the newest replay: the subject of the token'),
+    tries: z.int().nonnegative().describe('Attempts of this round'),
+    attempted: z.int().nonnegative().describe('Attempts of all rounds'),
+    lastAttempt: Attempt.optional(),
+    nextAttemptAt: Instant.optional(),
+    deliveredAt: Instant.optional(),
+  })
+  .meta({ id: 'DeliverySummary' });
 export type DeliveryHead = z.infer<typeof DeliveryHead>;
 
 export const Delivery = DeliveryHead.extend({
   event: WebhookEvent,
   attempts: z.array(Attempt).describe('Oldest first; the last 100'),
-});
+}).meta({ id: 'Delivery' });
 export type Delivery = z.infer<typeof Delivery>;
 
 /** An event as its recipient reads it in the feed. */
 export const FeedEvent = WebhookEvent.extend({
   id: DeliveryId.describe('The `webhook-id` under which the same event is sent'),
-});
+}).meta({ id: 'FeedEvent' });
 export type FeedEvent = z.infer<typeof FeedEvent>;

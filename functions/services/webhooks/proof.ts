@@ -10,7 +10,7 @@ export const Proof = Delivery.pick({
   createdAt: true,
   deliveredAt: true,
   attempts: true,
-});
+}).meta({ id: 'Proof' });
 export type Proof = z.infer<typeof Proof>;
 
 /** The delivery of an order's first event, whose id follows from the order's own (`Orders.place`). */

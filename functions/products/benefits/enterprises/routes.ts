@@ -26,6 +26,7 @@ export const enterpriseRoutes = routes({
       'Take records as NDJSON, one a line, at most 4 MB a request: a register is sent in several; again is harmless',
     again: 'a record that says the same changes nothing',
     text: 'application/x-ndjson',
+    line: EnterpriseRecord,
     answers: {
       200: {
         description: 'Good lines are in, bad ones are named with their reason',

@@ -11,11 +11,13 @@ const params = z.strictObject({ code: PolicyCode });
 const entry = PolicyEntry.omit({ code: true });
 
 /** What a policy is to become; the code is the path's. */
-export const PolicyChange = z.discriminatedUnion('status', [
-  entry.extend({ status: z.literal('draft') }),
-  entry.extend({ status: z.literal('published') }),
-  z.strictObject({ status: z.literal('ended') }),
-]);
+export const PolicyChange = z
+  .discriminatedUnion('status', [
+    entry.extend({ status: z.literal('draft') }),
+    entry.extend({ status: z.literal('published') }),
+    z.strictObject({ status: z.literal('ended') }),
+  ])
+  .meta({ id: 'PolicyChange' });
 export type PolicyChange = z.infer<typeof PolicyChange>;
 
 const trial = z.strictObject({ record: EnterpriseRecord.describe('Real or made up') });
