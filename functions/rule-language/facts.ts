@@ -9,7 +9,15 @@ const Count = z.int().min(0).max(10_000_000);
 /** A figure for each calendar year, `{ "2024": 1250000 }`; a year that is absent or null is unknown, not zero. */
 const yearly = (figure: z.ZodNumber | z.ZodInt) =>
   // As many years as there are names of that form.
-  z.record(z.string().regex(/^(19|20)\d\d$/), figure.nullable()).meta({ maxProperties: 200 });
+  z
+    .record(
+      z
+        .string()
+        .regex(/^(19|20)\d\d$/)
+        .meta({ examples: ['2025'] }),
+      figure.nullable(),
+    )
+    .meta({ maxProperties: 200 });
 
 /** A qualification somebody granted (高新技术企业, 专精特新 …), open-ended when `validTo` is unknown to be set. */
 const Certificate = z.strictObject({

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
 import { Fault } from '../../common/fault.ts';
-import { mapObjects, objectsIn, type Json } from './json.ts';
+import { byName, mapObjects, objectsIn, type Json } from './json.ts';
 
 /** A schema is written as what is sent or as what is answered: defaults, masks and strictness differ. */
 export type Io = 'input' | 'output';
@@ -10,14 +10,24 @@ interface Rewritten {
   jsonSchema: Record<string, unknown>;
 }
 
-/** What is personal is masked for some readers (`138****0000`), so an answer promises no form of it. */
-const promiseNoForm = (schema: Rewritten['jsonSchema']): void => {
-  delete schema['pattern'];
-  delete schema['minLength'];
-};
+const sizes = [
+  'minLength',
+  'maxLength',
+  'minItems',
+  'maxItems',
+  'maxProperties',
+  'minimum',
+  'maximum',
+  'exclusiveMinimum',
+  'multipleOf',
+];
 
-/** What is new in an answer breaks nobody who passes over what it does not know (docs/api-versioning.md). */
-const leaveOpen = (schema: Rewritten['jsonSchema']): void => {
+/**
+ * An answer promises no more than it must: what is new in it breaks nobody who passes over what it does not know, a cap
+ * may be raised (docs/api-versioning.md), and what is personal is masked for some readers (`138****0000`).
+ */
+const promiseLess = (schema: Rewritten['jsonSchema'], personal: boolean): void => {
+  for (const name of personal ? [...sizes, 'pattern'] : sizes) Reflect.deleteProperty(schema, name);
   if (schema['additionalProperties'] === false) delete schema['additionalProperties'];
 };
 
@@ -27,7 +37,8 @@ const besideReference = new Set(['$ref', 'description', 'default', 'examples']);
 const shorten = (schema: Rewritten['jsonSchema']): void => {
   // Beside a reference only what is said of this place.
   if ('$ref' in schema)
-    for (const name of Object.keys(schema)) if (!besideReference.has(name)) delete schema[name];
+    for (const name of Object.keys(schema))
+      if (!besideReference.has(name)) Reflect.deleteProperty(schema, name);
   if (schema['format'] === 'date-time' || schema['format'] === 'date') delete schema['pattern'];
   if (schema['maximum'] === Number.MAX_SAFE_INTEGER) delete schema['maximum'];
   if (schema['minimum'] === Number.MIN_SAFE_INTEGER) delete schema['minimum'];
@@ -40,9 +51,7 @@ const rewriteAs =
     const personal = jsonSchema['personal'] === true;
     delete jsonSchema['personal'];
     shorten(jsonSchema);
-    if (io === 'input') return;
-    leaveOpen(jsonSchema);
-    if (personal) promiseNoForm(jsonSchema);
+    if (io === 'output') promiseLess(jsonSchema, personal);
   };
 
 const ZOD = '#/$defs/';
@@ -55,9 +64,23 @@ const referencesIn = (schema: Json): string[] =>
 
 type Forms = Partial<Record<Io, Json>>;
 
-/** The forms without which of the two they are. */
-const comparable = (schema: Json | undefined) =>
-  JSON.stringify(schema)?.replaceAll(/"#\/components\/schemas\/(in|out)put:/g, '"');
+/** What may be unknown in it is left out: a component that is sent and answered is refused with unknown members all the same. */
+const open = (schema: Json): Json =>
+  mapObjects(schema, ({ additionalProperties, ...rest }) =>
+    additionalProperties === undefined || additionalProperties === false
+      ? rest
+      : { ...rest, additionalProperties },
+  ) as Json;
+
+/** What must differ for two names. */
+const comparable = (schema: Json): string =>
+  JSON.stringify(
+    mapObjects(open(schema), (object) =>
+      Object.fromEntries(
+        Object.entries(object).filter(([name, value]) => typeof value === 'object' || !sizes.includes(name)),
+      ),
+    ),
+  ).replaceAll(/"#\/components\/schemas\/(in|out)put:/g, '"');
 
 /** Names whose two forms differ, or hold one that does. */
 const unlike = (named: ReadonlyMap<string, Forms>): ReadonlySet<string> => {
@@ -111,16 +134,18 @@ export const collectSchemas = () => {
   const withComponents = <T extends Json>(document: T): T & { readonly schemas: Json } => {
     const twice = unlike(named);
     const nameOf = (io: Io, name: string) => (io === 'input' && twice.has(name) ? `${name}Input` : name);
-    const schemas = Object.fromEntries(
-      [...named]
-        .flatMap(([name, forms]) =>
-          (['output', 'input'] as const).flatMap((io) => {
-            const form = forms[io];
-            return form ? [[nameOf(io, name), form] as const] : [];
-          }),
-        )
-        .toSorted(([a], [b]) => (a < b ? -1 : 1)),
-    );
+    const written = [...named].flatMap(([name, { input, output }]): [string, Json][] => {
+      if (!input || !output) return [[name, input ?? output ?? {}]];
+      return twice.has(name)
+        ? [
+            [name, output],
+            [`${name}Input`, input],
+          ]
+        : [[name, open(input)]];
+    });
+    const schemas = Object.fromEntries(written.toSorted(byName));
+    if (Object.keys(schemas).length < written.length)
+      throw new Fault('A schema is called as another is when it is sent');
     return mapObjects({ ...document, schemas }, (object) => {
       const [, io, name] = /:?(input|output):(.+)$/.exec(String(object['$ref'] ?? '')) ?? [];
       return io && name ? { ...object, $ref: `${HOME}${nameOf(io as Io, name)}` } : object;

@@ -17,7 +17,7 @@ const info = {
   version: '1',
   summary: 'A city keeps its promises to the people who apply to it.',
   description:
-    'Requests and answers are JSON in UTF-8. Moments are ISO 8601 in UTC with milliseconds, days are those of Asia/Shanghai, money is in fen. Lists come in pages: `cursor` of an answer asks for the next. Every answer carries `X-Request-Id`, and `RateLimit` and `RateLimit-Policy` (what is left of the caller’s budget). Refusals are RFC 9457 problems; `Accept-Language` chooses between Chinese and English. Webhooks are signed as Standard Webhooks has it. An answer may get further members at any time: pass over what you do not know.',
+    'Requests and answers are JSON in UTF-8. Moments are ISO 8601 in UTC with milliseconds, days are those of Asia/Shanghai, money is in fen. Lists come in pages: `cursor` of an answer asks for the next. Every answer carries `X-Request-Id`, and `RateLimit` and `RateLimit-Policy` (what is left of the caller’s budget). Refusals are RFC 9457 problems; `Accept-Language` chooses between Chinese and English. Webhooks are signed as Standard Webhooks has it; they come at least once and not always in order, and `GET /v1/events` has all in order. An answer may get further members at any time: pass over what you do not know.',
   license: { name: 'Apache 2.0', identifier: 'Apache-2.0' },
 };
 

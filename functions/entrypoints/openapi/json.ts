@@ -1,7 +1,7 @@
 /** A piece of the document. */
 export type Json = Readonly<Record<string, unknown>>;
 
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null;
+export const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null;
 
 /** A copy in which `change` has seen every object, the innermost first. */
 export const mapObjects = (value: unknown, change: (object: Json) => Json): unknown => {
@@ -18,3 +18,9 @@ export function* objectsIn(value: unknown): Generator<Json> {
   if (!Array.isArray(value)) yield value;
   for (const one of Object.values(value)) yield* objectsIn(one);
 }
+
+export const mapValues = (object: Json, change: (value: unknown, name: string) => unknown): Json =>
+  Object.fromEntries(Object.entries(object).map(([name, value]) => [name, change(value, name)]));
+
+export const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number =>
+  a < b ? -1 : 1;

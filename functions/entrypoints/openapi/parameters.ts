@@ -8,7 +8,7 @@ import type { Json } from './json.ts';
 const auditReason = (required: boolean): Json => ({
   name: 'Audit-Reason',
   in: 'header',
-  required,
+  ...(required && { required }),
   description:
     'Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one',
   schema: { type: 'string', maxLength: 4_500 },
@@ -40,7 +40,7 @@ const listed = ({ schemaOf }: Schemas, place: 'path' | 'query', schema: z.ZodTyp
   return Object.entries(properties).map(([name, { description, ...property }]) => ({
     name,
     in: place,
-    required: place === 'path' || required.includes(name),
+    ...((place === 'path' || required.includes(name)) && { required: true }),
     ...(description !== undefined && { description }),
     schema: property,
   }));

@@ -55,7 +55,7 @@ export const refusals = {
     ),
     'Service Unavailable',
   ),
-  /** 400, 415, 431: what no honest client meets twice. */
+  /** 400, 415, 422 where nothing is taken, 431: what no honest client meets twice. */
   '4XX': orByGateway(
     refusal('The request cannot be read, or asks for another media type', 'malformed-request'),
     'Bad Request',
@@ -64,12 +64,12 @@ export const refusals = {
 
 type Refusal = keyof typeof refusals;
 
-const declaredBy = ({ roles, params, body, text, idempotent }: Route): readonly Refusal[] => [
+const declaredBy = ({ roles, params, query, body, text, idempotent }: Route): readonly Refusal[] => [
   ...(roles === 'public' ? [] : ([401, 403] as const)),
   ...(params ? ([404] as const) : []),
   ...(idempotent ? ([409] as const) : []),
   ...(body || text ? ([413] as const) : []),
-  422,
+  ...(query || body || text ? ([422] as const) : []),
   429,
   503,
   '4XX',

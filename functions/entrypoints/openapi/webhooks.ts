@@ -39,18 +39,16 @@ export const webhookOf = (
     operationId: `event.${type}`,
     tags: ['webhooks'],
     summary: description,
-    description: 'Comes at least once and not always in order; `GET /v1/events` has all in order.',
     security: [],
     parameters: Object.keys(webhookHeaders).map((name) => ({ $ref: `#/components/parameters/${name}` })),
     requestBody: { required: true, content: { 'application/json': { schema: schemaOf(schema, 'output') } } },
-    responses: {
-      '2XX': { $ref: '#/components/responses/Taken' },
-      '4XX': { $ref: '#/components/responses/NotTaken' },
-    },
+    responses: { '2XX': { $ref: '#/components/responses/Taken' } },
   },
 });
 
 export const webhookResponses = {
-  Taken: { description: 'The receiver has it' },
-  NotTaken: { description: 'It is sent again, later and later; after 410 nothing more is sent' },
+  Taken: {
+    description:
+      'The receiver has it. After anything else it is sent again, later and later; after 410 no more',
+  },
 };

@@ -5,7 +5,8 @@ import { type DeadlineKind, LegalBasis } from './model.ts';
 export const StepId = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{0,63}$/)
-  .describe('Names a step within its plan');
+  .describe('Names a step within its plan')
+  .meta({ id: 'StepId' });
 export type StepId = z.infer<typeof StepId>;
 
 /**

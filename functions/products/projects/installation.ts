@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { idOf } from '../../platform/ids.ts';
 import { ServiceRequest, type Application } from '../joint-installations/model.ts';
 import type { OnFile } from '../../services/dossiers/model.ts';
 import { Instant } from '../../law/instant.ts';
@@ -19,7 +20,7 @@ export type InstallationRequest = z.infer<typeof InstallationRequest>;
 /** A joint installation that waits for its stage to begin. */
 export const PlannedInstallation = z
   .strictObject({
-    id: z.string().regex(/^pi_[0-9A-HJKMNP-TV-Z]{26}$/),
+    id: idOf('pi'),
     stage: z.string(),
     request: InstallationRequest,
     plannedAt: Instant,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { idOf } from '../../platform/ids.ts';
 import { DeadlineSpec } from '../../law/deadline/model.ts';
 import { Instant } from '../../law/instant.ts';
 import { err, ok, type Result } from '../../common/result.ts';
@@ -11,7 +12,7 @@ const obstacleStatuses = ['raised', 'assigned', 'received', 'answered', 'closed'
 /** 堵点: what keeps a project from going on, and who sees to it that it does not (Art. 5: 首接帮到底, Art. 12). */
 export const Obstacle = z
   .strictObject({
-    id: z.string().regex(/^ob_[0-9A-HJKMNP-TV-Z]{26}$/),
+    id: idOf('ob'),
     status: z.enum(obstacleStatuses),
     raisedBy: z.enum(['enterprise', 'operator', 'platform']),
     raisedAt: Instant,

@@ -8,7 +8,10 @@ import { replayAnswers, replayBody } from '../../platform/replay.ts';
 const ExecutionStatus = z.enum(['RUNNING', 'SUCCEEDED', 'FAILED', 'TIMED_OUT', 'ABORTED', 'PENDING_REDRIVE']);
 
 /** `joint-installation:ji_01…`: the machine's short name and the execution's own. */
-const ExecutionId = z.string().regex(/^[a-z][a-z-]{0,60}:[A-Za-z0-9_.-]{1,80}$/);
+const ExecutionId = z
+  .string()
+  .regex(/^[a-z][a-z-]{0,60}:[A-Za-z0-9_.-]{1,80}$/)
+  .meta({ id: 'ExecutionId', examples: ['joint-installation:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF'] });
 
 const Machine = z.string().regex(/^[a-z][a-z-]{0,60}$/);
 

@@ -73,7 +73,7 @@ const closed = (value: unknown): unknown => {
 };
 
 /** What a range stands for: nobody declares these one by one. */
-const byRange = [400, 405, 406, 415, 431];
+const byRange = [400, 405, 406, 415, 422, 431];
 
 const publishedBy = (document: Document): Published => {
   const ajv = new Ajv2020({ strict: false, allErrors: false });
@@ -106,7 +106,8 @@ const publishedBy = (document: Document): Published => {
     const plain = new URL(path, 'http://localhost').pathname;
     const operation = byExactness.find((one) => one.method === method && one.matches.test(plain));
     if (operation === undefined) return undefined;
-    const declared = operation.responses[byRange.includes(status) ? '4XX' : status];
+    const declared =
+      operation.responses[status] ?? (byRange.includes(status) ? operation.responses['4XX'] : undefined);
     if (declared === undefined) return `${operation.operationId} does not declare ${status}`;
     const place =
       '$ref' in declared

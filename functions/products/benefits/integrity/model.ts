@@ -5,7 +5,8 @@ import { PlainDate } from '../../../law/plain-date.ts';
 export const IntegrityCaseId = z
   .string()
   .regex(/^ic_[0-9A-HJKMNP-TV-Z]{26}-\d{1,2}$/)
-  .brand<'IntegrityCaseId'>();
+  .brand<'IntegrityCaseId'>()
+  .meta({ id: 'IntegrityCaseId', examples: ['ic_01KA3Q6Z8M4T2V9XB5N7C1D0EF-1'] });
 export type IntegrityCaseId = z.infer<typeof IntegrityCaseId>;
 
 export const IntegrityStatus = z.enum(['candidate', 'disputed', 'determined', 'dismissed', 'withdrawn']);

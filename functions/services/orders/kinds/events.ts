@@ -11,12 +11,14 @@ export const head = {
     .trim()
     .min(1)
     .max(100)
-    .describe("The partner's own id of this event; a repeat changes nothing"),
+    .describe("The partner's own id of this event; a repeat changes nothing")
+    .meta({ id: 'OrderEventId' }),
   occurredAt: z.iso
     .datetime({ offset: true })
     .max(40)
-    .optional()
-    .describe('When it happened, as the partner says'),
+    .describe('When it happened, as the partner says')
+    .meta({ id: 'OccurredAt' })
+    .optional(),
 };
 
 const reasons = z.array(z.string().trim().min(1).max(500)).min(1).max(20);
