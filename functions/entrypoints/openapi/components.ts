@@ -33,6 +33,16 @@ const promiseLess = (schema: Rewritten['jsonSchema'], personal: boolean): void =
 
 const besideReference = new Set(['$ref', 'description', 'default', 'examples']);
 
+/** A pair of the same is a list of two: few generators know tuples. */
+const asList = (schema: Rewritten['jsonSchema']): void => {
+  const { prefixItems } = schema;
+  if (!Array.isArray(prefixItems)) return;
+  const [first, ...others] = prefixItems as unknown[];
+  if (!others.every((one) => isDeepStrictEqual(one, first))) return;
+  delete schema['prefixItems'];
+  Object.assign(schema, { items: first, minItems: prefixItems.length, maxItems: prefixItems.length });
+};
+
 /** What says nothing more: a date's pattern beside its format, the range of every integer, names that are texts. */
 const shorten = (schema: Rewritten['jsonSchema']): void => {
   // Beside a reference only what is said of this place.
@@ -43,6 +53,7 @@ const shorten = (schema: Rewritten['jsonSchema']): void => {
   if (schema['maximum'] === Number.MAX_SAFE_INTEGER) delete schema['maximum'];
   if (schema['minimum'] === Number.MIN_SAFE_INTEGER) delete schema['minimum'];
   if (isDeepStrictEqual(schema['propertyNames'], { type: 'string' })) delete schema['propertyNames'];
+  asList(schema);
 };
 
 const rewriteAs =

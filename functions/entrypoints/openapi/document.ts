@@ -3,7 +3,7 @@ import { webhookEvents } from '../../services/webhooks/events.ts';
 import { api } from '../routes.ts';
 import { collectSchemas } from './components.ts';
 import { withExamples } from './examples.ts';
-import { headers } from './headers.ts';
+import { headersIn } from './headers.ts';
 import type { Json } from './json.ts';
 import { operationOf } from './operations.ts';
 import { parameterComponents } from './parameters.ts';
@@ -18,6 +18,7 @@ const info = {
   summary: 'A city keeps its promises to the people who apply to it.',
   description:
     'Requests and answers are JSON in UTF-8. Moments are ISO 8601 in UTC with milliseconds, days are those of Asia/Shanghai, money is in fen. Lists come in pages: `cursor` of an answer asks for the next. Every answer carries `X-Request-Id`, and `RateLimit` and `RateLimit-Policy` (what is left of the caller’s budget). Refusals are RFC 9457 problems; `Accept-Language` chooses between Chinese and English. Webhooks are signed as Standard Webhooks has it; they come at least once and not always in order, and `GET /v1/events` has all in order. An answer may get further members at any time: pass over what you do not know.',
+  contact: { name: 'Whoever runs the platform for the city' },
   license: { name: 'Apache 2.0', identifier: 'Apache-2.0' },
 };
 
@@ -68,7 +69,7 @@ export const openApi = (): Json => {
           description: "An access token of the city's identity provider",
         },
       },
-      headers,
+      headers: headersIn(described.paths),
       parameters,
       responses: { ...refusals, ...webhookResponses },
       schemas: { ...schemas, Problem: problemSchema },

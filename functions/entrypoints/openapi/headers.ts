@@ -7,7 +7,7 @@ const text = (description: string, example: string): Json => ({
 });
 
 /** The headers of answers, by their names. */
-export const headers = {
+const headers = {
   RateLimit: text(
     'What is left of the budget of this minute (draft-ietf-httpapi-ratelimit-headers-10)',
     '"subject";r=1187;t=41',
@@ -37,3 +37,21 @@ export type Header = keyof typeof headers;
 
 export const refer = (...names: readonly Header[]): Json =>
   Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
+
+const always: readonly Header[] = [
+  'RateLimit',
+  'RateLimit-Policy',
+  'Retry-After',
+  'X-Request-Id',
+  'Content-Language',
+];
+
+/** Those that are referred to: the others are no part of the document. */
+export const headersIn = (paths: Json): Json => {
+  const used = JSON.stringify(paths);
+  return Object.fromEntries(
+    Object.entries(headers).filter(
+      ([name]) => always.some((one) => one === name) || used.includes(`"#/components/headers/${name}"`),
+    ),
+  );
+};

@@ -28,6 +28,7 @@ export type Call<R extends Route> = Input<R> & {
   readonly settle: R['idempotent'] extends true ? Settle : undefined;
   /** It was done before, and settled without an answer: there is nothing to do but to answer. */
   readonly repeated: boolean;
+  readonly headers: HttpEvent['headers'];
 };
 
 export interface Endpoint<R extends Route = Route> {
@@ -76,7 +77,7 @@ const respond = async (
     route.audit && caller
       ? audited(route.audit, event, { caller, body: call.body, now: clock.now() }, record, () => act(call))
       : act(call);
-  const call = { ...input.value, caller, settle: undefined, repeated: false };
+  const call = { ...input.value, caller, settle: undefined, repeated: false, headers: event.headers };
   if (!route.idempotent || !caller || key === undefined) return run(call as unknown as Call<Route>);
 
   const content = `${routeKey(route)} ${event.rawPath}\n${JSON.stringify(input.value)}`;

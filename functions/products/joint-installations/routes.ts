@@ -17,7 +17,11 @@ export const jointInstallationRoutes = routes({
     body: NewApplication,
     idempotent: true,
     answers: {
-      202: { description: 'Taken; the deadline and how it is made up', schema: Submitted },
+      202: {
+        description: 'Taken; the deadline and how it is made up',
+        schema: Submitted,
+        headers: ['Location'],
+      },
       422: { description: 'Something is not right, or nobody provides a service in that region' },
     },
   }),

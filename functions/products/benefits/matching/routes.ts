@@ -41,7 +41,7 @@ export const matchingRoutes = routes({
       facts: EnterpriseFacts.default({}).describe('Only what the form asks; kept, whatever is decided'),
     }),
     answers: {
-      202: { description: 'It is met: the entitlement', schema: EntitlementSummary },
+      202: { description: 'It is met: the entitlement', schema: EntitlementSummary, headers: ['Location'] },
       200: { description: 'It was applied for before', schema: EntitlementSummary },
       409: {
         description: 'A condition is not met, or another policy excludes it, or data are on file already',

@@ -37,7 +37,7 @@ export const policyRoutes = routes({
     body: PolicyChange,
     answers: {
       200: { description: 'As asked; enterprises are being matched when it was published', schema: Policy },
-      201: { description: 'A new version', schema: Policy },
+      201: { description: 'A new version', schema: Policy, headers: ['Location'] },
       409: { description: 'Nothing is in force that could end' },
       422: {
         description:
