@@ -32,7 +32,10 @@ const servers = [
   },
 ];
 
-const pathsOf = (schemas: ReturnType<typeof collectSchemas>, table: typeof api): Json => {
+const pathsOf = (
+  schemas: ReturnType<typeof collectSchemas>,
+  table: Readonly<Record<string, Readonly<Record<string, Route>>>>,
+): Json => {
   const paths: Record<string, Json> = {};
   for (const [domain, rows] of Object.entries(table))
     for (const [name, route] of Object.entries<Route>(rows))
@@ -44,11 +47,11 @@ const pathsOf = (schemas: ReturnType<typeof collectSchemas>, table: typeof api):
 };
 
 /** The OpenAPI 3.1 description of the whole API and of the webhooks it sends, from the route tables. */
-export const openApi = (): Json => {
+export const openApi = (table: Readonly<Record<string, Readonly<Record<string, Route>>>> = api): Json => {
   const all = collectSchemas();
   const { schemas, parameters, ...described } = all.withComponents({
     parameters: { ...parameterComponents(all), ...webhookHeaders },
-    paths: pathsOf(all, api),
+    paths: pathsOf(all, table),
     webhooks: Object.fromEntries(
       Object.entries(webhookEvents).map(([type, event]) => [type, webhookOf(all, type, event)]),
     ),

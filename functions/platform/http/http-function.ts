@@ -11,6 +11,7 @@ import { BadCursor, Contended, type Table } from '../table/table.ts';
 import { audited } from './audited.ts';
 import { renderAnswer, renderFailure, type Reply } from './answer.ts';
 import { admits, identify, ownerOf, type Identification } from './caller.ts';
+import { deprecationHeaders } from './deprecation.ts';
 import type { HttpEvent, HttpResult } from './event.ts';
 import { beginIdempotent, type Settle } from './idempotency.ts';
 import { ownLimiter, type Limiter } from './rate-limit.ts';
@@ -170,7 +171,10 @@ export const httpFunctionFor =
           ? err(problem('too-many-requests'))
           : await respond(found, event, on, identification).catch(answerExpected);
         const rendered = reply.ok ? renderAnswer(reply.value) : renderProblem(event, reply.error);
-        const response = { ...rendered, headers: { ...rendered.headers, ...budget.headers } };
+        const response = {
+          ...rendered,
+          headers: { ...rendered.headers, ...budget.headers, ...deprecationHeaders(found.route) },
+        };
         log.info('http.answered', {
           route: event.routeKey,
           status: response.statusCode,
