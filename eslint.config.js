@@ -39,7 +39,7 @@ const keysByFunction = {
 };
 
 export default tseslint.config(
-  { ignores: ['node_modules', 'cdk.out', '.local', 'docs/api', '**/dist'] },
+  { ignores: ['node_modules', 'cdk.out', '.local', '**/dist'] },
   js.configs.recommended,
   ...tseslint.configs.strict,
   {

@@ -1,9 +1,11 @@
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { grantMachines } from './constructs/machines.ts';
+import { grantObjects } from './constructs/object-stores.ts';
 import type { Shared } from './constructs/shared.ts';
 import type { Domain, Domains, Trigger } from './functions.ts';
 import { grantPartitions } from './partitions.ts';
 
+const erasing = ['s3:DeleteObject', 's3:DeleteObjectVersion'];
 const readsKeys = ['dynamodb:GetItem', 'dynamodb:BatchGetItem'];
 
 /** What a function may be given. Everything it is not given here, it cannot touch. */
@@ -37,6 +39,13 @@ export const grant = {
     erasures.grant(to, 'dynamodb:PutItem', 'dynamodb:Query');
     erasures.encryptionKey?.grantEncryptDecrypt(to);
   },
+  /** To let others upload files and download them, to see what came, and to erase it. */
+  files: (to, { files }) =>
+    grantObjects(to, files, ['s3:GetObject', 's3:GetObjectVersion', 's3:PutObject', ...erasing]),
+  /** To write archives of cases and to read them back: nobody of the platform erases one. */
+  archives: (to, { archives }) =>
+    grantObjects(to, archives, ['s3:GetObject', 's3:GetObjectVersion', 's3:PutObject']),
+  'archives-read': (to, { archives }) => grantObjects(to, archives, ['s3:GetObject', 's3:GetObjectVersion']),
   'carry-effects': (to, { machines }) => grantMachines(to, machines, 'start', 'answer'),
   operate: (to, { machines }) => grantMachines(to, machines, 'read', 'steer'),
 } as const satisfies Record<string, (to: IFunction, shared: Shared, writes: readonly string[]) => void>;
@@ -55,20 +64,25 @@ export const needs: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, rea
   calendar: { api: ['table', 'persons-keep'] },
   consultations: { api: ['table'], tasks: ['table'] },
   'joint-installations': { api: ['table', 'persons'], tasks: ['table'] },
+  'legal-data': { api: ['table', 'persons-keep'] },
   me: { api: ['table-read'] },
   meta: { api: ['table-read'] },
-  orders: { api: ['table', 'persons-read'], tasks: ['table'] },
+  orders: { api: ['table', 'persons'], tasks: ['table'] },
   partners: { api: ['table', 'secrets', 'persons-keep'] },
   projects: { api: ['table', 'persons'], tasks: ['table'] },
-  retention: { api: ['table', 'persons-keep'], tasks: ['table', 'persons-erase'] },
+  retention: {
+    api: ['table', 'persons-keep', 'archives-read'],
+    tasks: ['table', 'persons-erase', 'archives', 'files'],
+  },
   'river-approvals': { api: ['table', 'persons'], tasks: ['table'] },
   'service-items': { api: ['table', 'persons-keep'] },
   webhooks: {
-    api: ['table', 'persons-keep'],
+    api: ['table', 'secrets', 'persons-keep'],
     tasks: ['table', 'secrets-read'],
     queue: ['table', 'secrets-read'],
   },
   deadlines: { api: ['table-read'], tasks: ['table', 'records-read', 'persons-read'] },
+  files: { api: ['table', 'files'], events: ['table', 'files'] },
   operations: { api: ['table', 'operate', 'persons-keep'], events: ['table'] },
   enterprises: { api: ['table', 'records', 'secrets', 'persons'] },
   messages: { api: ['table-read', 'persons-read'] },

@@ -22,7 +22,7 @@ export interface Domains {
   readonly tasks: (typeof taskDomains)[number];
   readonly stream: 'outbox';
   readonly queue: 'outbox' | 'webhooks';
-  readonly events: 'operations';
+  readonly events: 'files' | 'operations';
 }
 export type Trigger = keyof Domains;
 export type Domain = Domains[Trigger];

@@ -20,6 +20,9 @@ interface Published {
     | 'person-keys'
     | 'person-keys-key'
     | 'erasures'
+    | 'files'
+    | 'archives'
+    | 'objects-key'
     | 'budgets';
   /** The functions whose own counts are watched. */
   readonly Work:

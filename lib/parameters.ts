@@ -25,6 +25,10 @@ export interface Parameters {
   readonly indexes: readonly MadeIndex[];
   /** Whether each caller has a budget of requests a minute: lifted for load tests only (docs/adr/0028). */
   readonly rateLimits: boolean;
+  /** Where the pages come from that may upload files and download them: `https://liban.example`. */
+  readonly browserOrigins: readonly string[];
+  /** Who scans what is uploaded: GuardDuty, or a scanner of the city's own that sends the same events. */
+  readonly malwareScan: 'guardduty' | 'own';
 }
 
 const isIndex = (name: string | undefined): name is Index =>
@@ -64,5 +68,7 @@ export const parametersFrom = (environment: NodeJS.ProcessEnv): Parameters => {
     rateLimits: environment['LIBAN_RATE_LIMITS'] !== 'off',
     allowLoopbackWebhooks: environment['LIBAN_ALLOW_LOOPBACK_WEBHOOKS'] === 'yes',
     indexes: indexesFrom(environment['LIBAN_INDEXES']),
+    malwareScan: environment['LIBAN_MALWARE_SCAN'] === 'own' ? 'own' : 'guardduty',
+    browserOrigins: (environment['LIBAN_BROWSER_ORIGINS'] ?? '').split(',').filter((origin) => origin !== ''),
   };
 };

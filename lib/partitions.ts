@@ -15,6 +15,7 @@ type Partition =
   | 'CONSULTATION#*'
   | 'DOSSIER#*'
   | 'EFFECT#*'
+  | 'ENDPOINTS#*'
   | 'ENTERPRISE#*'
   | 'ENTITLEMENT#*'
   | 'ENTITLEMENT-RECORD#*'
@@ -22,9 +23,13 @@ type Partition =
   | 'ESCALATION#*'
   | 'FEED#*'
   | 'FEED-HEAD#*'
+  | 'FILE#*'
+  | 'FILES#*'
   | 'FUND#*'
   | 'IDEMPOTENCY#*'
   | 'INTEGRITY#*'
+  | 'KEPT#*'
+  | 'LEGAL-DATA'
   | 'LOST-DAYS'
   | 'MESSAGES#*'
   | 'ORDER#*'
@@ -58,6 +63,7 @@ const recorded = ['TIMELINE#*', ...effects] as const;
 const orders = ['ORDER#*', 'ORDER-EVENTS#*', 'ESCALATION#*', ...recorded] as const;
 const entitlements = [
   'ENTITLEMENT#*',
+  'KEPT#*',
   'ENTITLEMENT-RECORD#*',
   'WAITING#*',
   'PERSONS#*',
@@ -68,18 +74,39 @@ const entitlements = [
 ] as const;
 /** A name that nobody has, and who is told of it. */
 const waiting = ['WAITING#*', 'MESSAGES#*'] as const;
-const projects = ['PROJECT#*', 'PERSONS#*', 'CASE#*', 'DOSSIER#*', 'LOST-DAYS', ...orders] as const;
-const river = ['RIVER#*', 'PERSONS#*', 'DOSSIER#*', ...orders] as const;
+const projects = ['PROJECT#*', 'KEPT#*', 'PERSONS#*', 'CASE#*', 'DOSSIER#*', 'LOST-DAYS', ...orders] as const;
+const river = ['RIVER#*', 'KEPT#*', 'PERSONS#*', 'DOSSIER#*', ...orders] as const;
 
-/** An address that is gone is disabled, with all that lists its partner. */
-const sending = [
+/** All that a closed case may consist of: what is archived is removed. */
+const closed = [
+  'CASE#*',
+  'CONSULTATION#*',
+  'DOSSIER#*',
+  'ENTITLEMENT#*',
+  'ENTITLEMENT-RECORD#*',
+  'ESCALATION#*',
+  'FEED#*',
+  'ORDER#*',
+  'ORDER-EVENTS#*',
+  'PROJECT#*',
+  'RIVER#*',
+  'TIMELINE#*',
+  'WEBHOOK-DELIVERY#*',
+] as const;
+
+/** Where webhooks go, with all that lists a partner: its owner changes it, and an address that is gone is disabled. */
+const endpoints = [
   'WEBHOOK-DELIVERY#*',
   'FEED-HEAD#*',
+  'ENDPOINTS#*',
   'PARTNER#*',
   'REGION#*',
   'ENTERPRISE#*',
-  ...effects,
 ] as const;
+/** One that is silent for too long is paused, and whoever is concerned is told. */
+const sending = [...endpoints, 'MESSAGES#*', 'ESCALATION#*', ...effects] as const;
+/** What is handed in, and who is told what became of it. */
+const files = ['FILE#*', 'FILES#*', 'MESSAGES#*', ...effects] as const;
 /** The audit trail, and the names in it. */
 const trail = ['AUDIT', 'AUDIT-HEAD', 'PERSONS#*'] as const;
 
@@ -90,21 +117,24 @@ const trail = ['AUDIT', 'AUDIT-HEAD', 'PERSONS#*'] as const;
 const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly Partition[]>> } = {
   audit: { api: [] },
   calendar: { api: ['CALENDAR', 'CALENDAR-HISTORY#*', ...effects] },
-  consultations: { api: ['CONSULTATION#*', ...orders], tasks: ['CONSULTATION#*', ...orders] },
+  consultations: { api: ['CONSULTATION#*', 'KEPT#*', ...orders], tasks: ['CONSULTATION#*', ...orders] },
   deadlines: {
     api: [],
     tasks: ['CASE#*', 'CONSULTATION#*', 'RIVER#*', 'SICK#*', ...projects, ...entitlements],
   },
   enterprises: { api: ['ENTERPRISE#*', 'PERSONS#*', ...effects] },
   entitlements: { api: entitlements, tasks: ['SICK#*', 'ACCOUNT-TOLD#*', ...entitlements] },
+  files: { api: files, events: files },
   integrity: { api: ['INTEGRITY#*', 'MESSAGES#*', ...effects] },
-  'joint-installations': { api: ['CASE#*', 'PERSONS#*', ...orders], tasks: ['CASE#*', ...orders] },
+  'joint-installations': { api: ['CASE#*', 'KEPT#*', 'PERSONS#*', ...orders], tasks: ['CASE#*', ...orders] },
+  'legal-data': { api: ['LEGAL-DATA'] },
   matching: { api: entitlements, tasks: entitlements },
   messages: { api: [] },
   me: { api: [] },
   meta: { api: [] },
   operations: { api: ['WEBHOOK-DELIVERY#*', ...effects], events: ['TIMELINE#*'] },
-  orders: { api: orders, tasks: orders },
+  // Who applies is told; who approved an extension is kept.
+  orders: { api: ['MESSAGES#*', 'PERSONS#*', ...orders], tasks: orders },
   outbox: {
     stream: ['FEED#*', 'FEED-HEAD#*', 'WEBHOOK-DELIVERY#*', ...effects],
     queue: ['FEED#*', 'FEED-HEAD#*', 'WEBHOOK-DELIVERY#*', ...effects],
@@ -117,13 +147,13 @@ const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly 
   projects: { api: ['PROJECT-CODE#*', 'STAGE-PLANS', ...projects], tasks: [...waiting, ...projects] },
   retention: {
     api: ['ERASURE#*', 'RETENTION-PERIOD#*', ...effects],
-    tasks: ['ERASURE#*', 'PERSONS#*', 'SICK#*', 'MESSAGES#*', ...effects],
+    tasks: ['ERASURE#*', 'PERSONS#*', 'SICK#*', 'KEPT#*', ...files, ...closed],
   },
   // A case that comes from a project is shown among its own.
   'river-approvals': { api: ['RIVER-AREAS', 'PROJECT#*', ...river], tasks: [...waiting, ...river] },
   'service-items': { api: ['SERVICE-ITEM#*'] },
   webhooks: {
-    api: ['WEBHOOK-DELIVERY#*', ...effects],
+    api: [...endpoints, ...effects],
     tasks: sending,
     queue: sending,
   },

@@ -10,6 +10,8 @@ export const Endpoints = z.object({
   api: z.string(),
   stepFunctions: z.string(),
   dynamodb: z.string(),
+  /** The object store; a start of before knew none. */
+  s3: z.string().default(''),
 });
 export type Endpoints = z.infer<typeof Endpoints>;
 

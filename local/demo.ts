@@ -69,7 +69,7 @@ const startStory = async (): Promise<void> => {
   const instance = await startInstance({
     dataDirectory,
     durability: 'process',
-    ports: { api: 0, stepFunctions: 0, dynamodb: 0 },
+    ports: { api: 0, stepFunctions: 0, dynamodb: 0, s3: 0 },
     clockStart: epochMs(instant('2026-03-02T09:00:00+08:00')),
   });
   try {
@@ -78,6 +78,7 @@ const startStory = async (): Promise<void> => {
       seed: 'utilities',
       simulate: true,
       late: new Set(['gas']),
+      arrival: 0,
     });
     await story(instance).finally(() => samples.close());
   } finally {

@@ -66,7 +66,7 @@ const open = async (options: InstanceOptions, disposer: Disposer): Promise<Insta
   const { directory, clock, gateway, plan } = infrastructure;
   const services = await startServices(
     infrastructure,
-    { root, stepFunctionsPort: options.ports.stepFunctions, durability: options.durability, report },
+    { root, ports: options.ports, durability: options.durability, report },
     disposer,
   );
 
@@ -94,6 +94,7 @@ const open = async (options: InstanceOptions, disposer: Disposer): Promise<Insta
     api: gateway.origin,
     stepFunctions: services.stepFunctions,
     dynamodb: infrastructure.dynamodb.door,
+    s3: services.objects,
   };
   return {
     endpoints,

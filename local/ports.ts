@@ -3,20 +3,32 @@ import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { StartProblem } from './start-problem.ts';
 
-/** A port nobody listens on. For servers that cannot say which port they took when asked for any. */
-export const freePort = (preferred = 0, host = '127.0.0.1'): Promise<number> =>
+/** Whether the port can be listened on now: the port itself, or the error that says why not. */
+const listenable = (port: number, host: string): Promise<number> =>
   new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', reject);
-    probe.listen(preferred, host, () => {
-      const address = probe.address();
-      probe.close(() =>
-        typeof address === 'object' && address !== null
-          ? resolve(address.port)
-          : reject(new Error('A listening server has no address')),
-      );
-    });
+    probe.listen(port, host, () => probe.close(() => resolve(port)));
   });
+
+/**
+ * Below the ports that systems give to whoever asks for any and to outgoing connections (32768 and up on Linux, RFC 6335's
+ * 49152 and up elsewhere): between our look and the server's own nobody is given it by chance.
+ */
+const [firstPort, lastPort] = [20_000, 32_767] as const;
+
+/** A port nobody listens on. For servers that cannot say which port they took when asked for any. */
+export const freePort = async (preferred = 0, host = '127.0.0.1'): Promise<number> => {
+  if (preferred !== 0) return listenable(preferred, host);
+  for (;;) {
+    const port = randomInt(firstPort, lastPort + 1);
+    try {
+      return await listenable(port, host);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    }
+  }
+};
 
 /**
  * An address of this machine that nobody guesses: on Linux all of 127.0.0.0/8 is its own, 16 million of them; elsewhere

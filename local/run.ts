@@ -2,6 +2,7 @@ import './default-log-level.ts';
 import { Disposer } from './disposer.ts';
 import { startInstance } from './instance.ts';
 import { sampleOptionsFrom, startSamples } from './samples.ts';
+import { storyBegins } from './seed/late-payment.ts';
 import { settingsFrom } from './settings.ts';
 import { StartProblem } from './start-problem.ts';
 import { welcome } from './welcome.ts';
@@ -26,9 +27,12 @@ const fail = (error: unknown): void => {
 process.on('SIGINT', () => void stop(0)).on('SIGTERM', () => void stop(0));
 
 try {
-  const instance = disposer.add(await startInstance(settingsFrom(process.env)), (opened) => opened.close());
+  const settings = settingsFrom(process.env);
+  const options = sampleOptionsFrom(process.env, settings.clockStart ?? Date.now());
+  const clockStart = options.seed === 'all' ? storyBegins(options.arrival) : options.arrival;
+  const instance = disposer.add(await startInstance({ ...settings, clockStart }), (opened) => opened.close());
   instance.ended.catch(fail);
-  const samples = await startSamples(instance, sampleOptionsFrom(process.env));
+  const samples = await startSamples(instance, options);
   disposer.add(samples, (opened) => opened.close());
   console.log(await welcome(instance, samples.partners));
   instance.announce();

@@ -1,12 +1,14 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { apiClient, succeeded, type ApiCall } from './client.ts';
-import { log } from '../functions/platform/log.ts';
+import { LATE_PAYER } from '../functions/products/benefits/policies/samples/sample.ts';
 import type { Instance } from './instance.ts';
 import { Simulation, type SimulatedPartner } from './partners/simulation.ts';
 import { samplePartners } from './seed/partners.ts';
+import { seedLatePayment } from './seed/late-payment.ts';
 import { seedPolicies } from './seed/policies.ts';
 import { InFlight } from './idle.ts';
+import { applicant } from './story.ts';
 import type { Welcomed } from './welcome.ts';
 
 export interface SampleOptions {
@@ -17,10 +19,13 @@ export interface SampleOptions {
   readonly simulate: boolean;
   /** Services whose simulated utility is late. */
   readonly late: ReadonlySet<string>;
+  /** Where the story of the samples ends (ms since 1970): the present, of a fresh data directory. */
+  readonly arrival: number;
 }
 
 /** `SEED=none`, `SIMULATED_PARTNERS=off`, `SIMULATED_LATE=gas,heat`. */
-export const sampleOptionsFrom = (environment: NodeJS.ProcessEnv): SampleOptions => ({
+export const sampleOptionsFrom = (environment: NodeJS.ProcessEnv, arrival: number): SampleOptions => ({
+  arrival,
   dataDirectory: environment['DATA_DIR'] || '.local',
   seed: environment['SEED'] === 'none' ? 'none' : 'all',
   simulate: environment['SIMULATED_PARTNERS'] !== 'off',
@@ -35,6 +40,7 @@ export interface Samples {
 
 interface SamplePartner extends SimulatedPartner {
   readonly kind: string;
+  readonly name: string;
 }
 
 const nowhere = 'http://127.0.0.1:9/';
@@ -51,7 +57,7 @@ const registered = async (file: string, operator: ApiCall): Promise<SamplePartne
     );
     // A start that broke off had it registered already: its secret is shown once.
     const secret = shown ?? (await rotated(id, operator));
-    partners.push({ id, secret, kind: sample.kind });
+    partners.push({ id, secret, kind: sample.kind, name: sample.name });
   }
   writeFileSync(file, JSON.stringify(partners, undefined, 2), { mode: 0o600 });
   return partners;
@@ -72,9 +78,12 @@ export const startSamples = async (instance: Instance, options: SampleOptions): 
   const known = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as SamplePartner[]) : undefined;
   if (known === undefined && options.seed === 'none') return { partners: {}, close: () => Promise.resolve() };
   const partners = known ?? (await registered(file, operator));
-  const policies = options.seed === 'all' ? seedInBackground(options.dataDirectory, operator) : undefined;
   const named = welcomed(partners);
-  if (!options.simulate) return { partners: named, close: async () => policies?.stop() };
+  const story = () => (options.seed === 'all' ? seedStory(instance, operator, options) : undefined);
+  if (!options.simulate) {
+    await story();
+    return { partners: named, close: () => Promise.resolve() };
+  }
 
   const inFlight = new InFlight();
   instance.alongside(inFlight);
@@ -101,32 +110,25 @@ export const startSamples = async (instance: Instance, options: SampleOptions): 
     const { id, createdAt: _, webhookDisabledAt: __, ...rest } = found;
     const moved = { ...rest, webhookUrl: addressOf(id) };
     succeeded(await operator('PUT', `/v1/partners/${id}`, moved, { 'audit-reason': 'simulated' }));
-    await simulation.takeOver(partner);
+    await simulation.takeOver({ ...partner, late: partner.name === LATE_PAYER });
   }
-  return {
-    partners: named,
-    close: async () => {
-      await policies?.stop();
-      await simulation.close();
-    },
-  };
+  await story();
+  return { partners: named, close: () => simulation.close() };
 };
 
-/** The sample policies come while the platform can be used already; a start that was too short makes up for it. */
-const seedInBackground = (dataDirectory: string, operator: ApiCall): { stop(): Promise<void> } => {
+/** What there is to see from the first day: policies, enterprises they match, a payment that is late. */
+const seedStory = async (
+  instance: Instance,
+  operator: ApiCall,
+  { dataDirectory, arrival }: SampleOptions,
+): Promise<void> => {
   const done = join(dataDirectory, 'sample-policies');
-  if (existsSync(done)) return { stop: () => Promise.resolve() };
-  const stopping = new AbortController();
-  const seeding = seedPolicies(operator, stopping.signal).then(
-    (ended) => {
-      if (ended) writeFileSync(done, '');
-    },
-    (error: unknown) => log.error('samples.policies-failed', {}, error),
+  if (existsSync(done)) return;
+  console.log('Filling the data directory with samples, once …');
+  const enterprise = apiClient(instance.endpoints.api, () =>
+    instance.token({ role: 'enterprise', uscc: applicant.uscc }),
   );
-  return {
-    stop: () => {
-      stopping.abort();
-      return seeding;
-    },
-  };
+  await seedPolicies(operator);
+  await seedLatePayment(enterprise, instance.clock, arrival);
+  writeFileSync(done, '');
 };

@@ -12,6 +12,7 @@ const Environment = z.object({
   PORT: port(3000),
   SFN_PORT: port(8083),
   DYNAMODB_PORT: port(8000),
+  S3_PORT: port(9000),
   /** The database to run; the first that is there when nothing is said. */
   DATABASE: z.enum(databaseNames).optional(),
   /** Any DynamoDB-compatible endpoint, used instead of an own one. */
@@ -25,7 +26,12 @@ const Environment = z.object({
 export interface Settings {
   readonly dataDirectory: string;
   /** 0 for any free one; a data directory gets the same again if it is still free. */
-  readonly ports: { readonly api: number; readonly stepFunctions: number; readonly dynamodb: number };
+  readonly ports: {
+    readonly api: number;
+    readonly stepFunctions: number;
+    readonly dynamodb: number;
+    readonly s3: number;
+  };
   readonly database?: DatabaseName;
   readonly dynamodbEndpoint?: string;
   readonly durability: Durability;
@@ -38,11 +44,11 @@ export const settingsFrom = (environment: NodeJS.ProcessEnv): Settings => {
   const parsed = Environment.safeParse(set);
   if (!parsed.success)
     throw new StartProblem(`The environment is not usable:\n${z.prettifyError(parsed.error)}`);
-  const { DATA_DIR, PORT, SFN_PORT, DYNAMODB_PORT, DATABASE, DYNAMODB_ENDPOINT, DURABILITY, CLOCK_START } =
-    parsed.data;
+  const { DATA_DIR, DATABASE, DYNAMODB_ENDPOINT, DURABILITY, CLOCK_START } = parsed.data;
+  const { PORT, SFN_PORT, DYNAMODB_PORT, S3_PORT } = parsed.data;
   return {
     dataDirectory: DATA_DIR,
-    ports: { api: PORT, stepFunctions: SFN_PORT, dynamodb: DYNAMODB_PORT },
+    ports: { api: PORT, stepFunctions: SFN_PORT, dynamodb: DYNAMODB_PORT, s3: S3_PORT },
     durability: DURABILITY,
     ...(DATABASE !== undefined && { database: DATABASE }),
     ...(DYNAMODB_ENDPOINT !== undefined && { dynamodbEndpoint: DYNAMODB_ENDPOINT }),

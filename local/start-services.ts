@@ -14,6 +14,10 @@ import { machinesOf, materialiseMachines, stepFunctionsClient } from './machines
 import { isQueue, mappingsOf } from './mappings/plan.ts';
 import { startQueueMappings } from './mappings/queues.ts';
 import { startStreamMappings } from './mappings/streams.ts';
+import { bucketsOf } from './objects/plan.ts';
+import { openScanner, scannedBuckets } from './objects/scanner.ts';
+import { openObjectServer } from './objects/server.ts';
+import { ObjectStore } from './objects/store.ts';
 import { choosePort, vacantPort } from './ports.ts';
 import { queuesOf } from './queues/plan.ts';
 import { openQueues, type Queues } from './queues/store.ts';
@@ -24,14 +28,15 @@ import { queuePath } from './template/kinds/queue.ts';
 export interface Services {
   readonly functions: Functions;
   readonly queues: Queues;
-  /** Where the engine listens. */
+  /** Where the engine listens, and the object store. */
   readonly stepFunctions: string;
+  readonly objects: string;
 }
 
 export interface ServicesOptions {
   readonly root: string;
   /** 0 for any. */
-  readonly stepFunctionsPort: number;
+  readonly ports: { readonly stepFunctions: number; readonly s3: number };
   readonly durability: Durability;
   readonly report: (error: unknown) => void;
 }
@@ -58,8 +63,20 @@ export const startServices = async (
   await materialiseTables(tables, tablePlans);
   const queues = openQueues(database, clock, queuesOf(plan));
 
+  const objectStore = new ObjectStore(database, directory.path, () => clock.now());
+  const objects = disposer.add(
+    await openObjectServer(
+      objectStore,
+      await vacantPort(await choosePort(options.ports.s3, directory.before?.s3 || undefined)),
+      report,
+    ),
+    (opened) => opened.close(),
+  );
+
   // The functions are told where the engine is before it is there, since it calls them as soon as it is.
-  const port = await vacantPort(await choosePort(options.stepFunctionsPort, directory.before?.stepFunctions));
+  const port = await vacantPort(
+    await choosePort(options.ports.stepFunctions, directory.before?.stepFunctions),
+  );
   const functionPlans = functionsOf(plan);
   Object.assign(
     process.env,
@@ -67,12 +84,15 @@ export const startServices = async (
       dynamodb,
       stepFunctions: `http://127.0.0.1:${port}`,
       queues: `${gateway.origin}${queuePath}`,
+      objects: objects.endpoint,
     }),
   );
   useClock({ now: () => runtimeClock.instant() });
   const functions = openFunctions(options.root, functionPlans);
 
   const bus = openBus({ rules: rulesOf(plan), clock, functions, report });
+  const scanner = openScanner({ store: objectStore, buckets: scannedBuckets(plan), bus, report });
+  objects.serve(bucketsOf(plan), (object) => scanner.scan(object));
   const engine = disposer.add(
     await openEngine({
       directory: directory.path,
@@ -113,6 +133,7 @@ export const startServices = async (
     }),
     (opened) => opened.close(),
   );
-  parts.push(functions, engine, bus, ...streams, ...consumers, expiry, schedules);
-  return { functions, queues, stepFunctions: engine.url };
+  scanner.resume();
+  parts.push(functions, engine, bus, objects, scanner, ...streams, ...consumers, expiry, schedules);
+  return { functions, queues, stepFunctions: engine.url, objects: objects.endpoint };
 };

@@ -15,7 +15,7 @@ export const welcome = async (
   instance: Instance,
   { utility, department }: Welcomed = {},
 ): Promise<string> => {
-  const { api, stepFunctions, dynamodb } = instance.endpoints;
+  const { api, stepFunctions, dynamodb, s3 } = instance.endpoints;
   const callers: Readonly<Record<string, TokenRequest>> = {
     enterprise: { role: 'enterprise', uscc: `${enterprise}${usccCheckCharacter(enterprise) ?? ''}` },
     citizen: { role: 'citizen', citizen: 'sample-citizen' },
@@ -33,6 +33,7 @@ export const welcome = async (
     `API             ${api}`,
     `Step Functions  ${stepFunctions}`,
     `DynamoDB        ${dynamodb}`,
+    `S3              ${s3}`,
     `Time            ${instance.clock.instant()}`,
     '',
     'Authorization: Bearer …',

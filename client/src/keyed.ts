@@ -2,10 +2,14 @@
 export const keyedPosts: ReadonlySet<string> = new Set([
   '/v1/consultations',
   '/v1/erasures',
+  '/v1/files',
   '/v1/joint-installations',
+  '/v1/legal-data',
   '/v1/partners/{id}/secret-rotations',
   '/v1/projects',
   '/v1/projects/{id}/joint-installations',
   '/v1/projects/{id}/obstacles',
   '/v1/river-approvals',
+  '/v1/webhook-endpoints/{id}/replays',
+  '/v1/webhook-endpoints/{id}/secret-rotations',
 ]);

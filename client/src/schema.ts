@@ -28,17 +28,11 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The working calendar of a year: holidays, make-up working days, published or not
+         * The working calendar of a year: which notices arrange it, and every day they name
          * @description Needs no token.
          */
         get: operations["calendar.year"];
-        /**
-         * Lay an overlay over a year; every open deadline it touches is reckoned anew, and those it moves are told
-         * @description For operators.
-         *
-         *     Stands in the audit trail as `calendar.published`.
-         */
-        put: operations["calendar.change"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -46,7 +40,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/calendar/{year}/versions": {
+    "/v1/calendar/{year}/{source}/versions": {
         parameters: {
             query?: never;
             header?: never;
@@ -54,11 +48,79 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Every overlay of a year, newest first, with who laid it and why
+         * What was published of a source for a year, newest first, with who published it and why
          * @description For operators.
          */
         get: operations["calendar.versions"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/calendar/{year}/{source}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Which open limits a notice would move, from when to when; changes nothing
+         * @description For operators.
+         *
+         *     The same again makes nothing more: it changes nothing.
+         *
+         *     At most 30 requests a minute.
+         */
+        post: operations["calendar.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/calendar/{year}/{source}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Publish what a source arranges for a year; open deadlines it touches are reckoned anew, and those it moves are told
+         * @description For operators.
+         *
+         *     Stands in the audit trail as `calendar.published`, with the reason that is to be given.
+         */
+        put: operations["calendar.publish"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/calendar/{year}/{source}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Record that a source has taken its notice back; open deadlines are reckoned anew
+         * @description For operators.
+         *
+         *     Stands in the audit trail as `calendar.withdrawn`, with the reason that is to be given.
+         */
+        put: operations["calendar.withdraw"];
         post?: never;
         delete?: never;
         options?: never;
@@ -916,6 +978,116 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The files of a case that the caller may see, newest first
+         * @description For enterprises, citizens, partners and operators.
+         */
+        get: operations["files.list"];
+        put?: never;
+        /**
+         * Say what file is to be handed in for a case, and get the form to upload it with
+         * @description For enterprises, citizens and partners.
+         *
+         *     Needs an `Idempotency-Key`: the same request under the same key makes nothing more, for seven days.
+         */
+        post: operations["files.request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/files/{id}/upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Another form for the same file, where the first has expired
+         * @description For enterprises, citizens and partners.
+         *
+         *     The same again makes nothing more: a form takes the agreed bytes and no others, however often it is used.
+         */
+        post: operations["files.upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/files/{id}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that the content is there: it is checked, and taken once the scanner has found nothing
+         * @description For enterprises, citizens and partners.
+         *
+         *     The same again makes nothing more: the file is as it is.
+         */
+        post: operations["files.complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One file
+         * @description For enterprises, citizens, partners and operators.
+         */
+        get: operations["files.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/files/{id}/download": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A link to the content, for five minutes
+         * @description For enterprises, citizens, partners and operators.
+         */
+        get: operations["files.download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/joint-installations/{id}/deadline": {
         parameters: {
             query?: never;
@@ -1068,6 +1240,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/legal-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The legal data in force: which provisions each rule rests on, and the numbers of days they set
+         * @description Needs no token.
+         */
+        get: operations["legal-data.show"];
+        put?: never;
+        /**
+         * Publish the next version of the legal data; what runs keeps the version it began with
+         * @description For operators.
+         *
+         *     Needs an `Idempotency-Key`: the same request under the same key makes nothing more, for seven days.
+         *
+         *     Stands in the audit trail as `legal-data.published`, with the reason that is to be given.
+         */
+        post: operations["legal-data.publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/messages": {
         parameters: {
             query?: never;
@@ -1142,6 +1342,46 @@ export interface paths {
          *     Needs no token.
          */
         get: operations["meta.openapi"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every kind of problem that this API answers with, and what to do about each; a page for browsers
+         * @description Needs no token.
+         */
+        get: operations["meta.problems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/problems/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where the `type` of a problem leads: what it means, and what to do; a page for browsers
+         * @description Needs no token.
+         */
+        get: operations["meta.problem"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1339,7 +1579,7 @@ export interface paths {
         };
         /**
          * Its limits, every day counted or skipped and why, and the steps they are made up of
-         * @description For partners and operators.
+         * @description For partners, operators and enterprises.
          */
         get: operations["orders.deadline"];
         put?: never;
@@ -1359,7 +1599,7 @@ export interface paths {
         };
         /**
          * A limit as a calendar file (RFC 5545), its explanation in the description
-         * @description For partners and operators.
+         * @description For partners, operators and enterprises.
          */
         get: operations["orders.deadlineFile"];
         put?: never;
@@ -1426,6 +1666,30 @@ export interface paths {
          *     The same again makes nothing more: the eventId was taken before: 200.
          */
         post: operations["orders.record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{id}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Extend the limit of a licence, once, before it is over (行政许可法 art. 42)
+         * @description For partners.
+         *
+         *     The same again makes nothing more: a limit is extended once: 409.
+         *
+         *     Stands in the audit trail as `order.extended`.
+         */
+        post: operations["orders.extend"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2114,6 +2378,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/archives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Closed cases that were exported and removed, newest first
+         * @description For operators.
+         */
+        get: operations["retention.archives"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/archives/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The archive of a case: a link to its document, good for a few minutes
+         * @description For operators.
+         *
+         *     Stands in the audit trail as `archive.read`, with the reason that is to be given.
+         */
+        get: operations["retention.archive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/retention-periods/{kind}": {
         parameters: {
             query?: never;
@@ -2494,6 +2800,200 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/webhook-endpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where webhooks go, how each endpoint stands, and when one is paused
+         * @description For partners, enterprises and operators.
+         */
+        get: operations["webhooks.endpoints"];
+        put?: never;
+        /**
+         * Add an endpoint for chosen types of events, with a secret and a sequence of its own
+         * @description For partners and enterprises.
+         *
+         *     The same again makes nothing more: the same address and types: the one there is, without its secret.
+         *
+         *     Stands in the audit trail as `endpoint.added`.
+         */
+        post: operations["webhooks.addEndpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-endpoints/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Give an endpoint another address, or other types; what is on its way goes to the new address, and `gone` is over
+         * @description For partners and enterprises.
+         *
+         *     Stands in the audit trail as `endpoint.changed`.
+         */
+        put: operations["webhooks.changeEndpoint"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-endpoints/{id}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an endpoint away: nothing more is sent to it, and everything stands in the feed
+         * @description For partners and enterprises.
+         *
+         *     The same again makes nothing more: it is away already.
+         *
+         *     Stands in the audit trail as `endpoint.removed`.
+         */
+        post: operations["webhooks.removeEndpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-endpoints/{id}/secret-rotations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A new secret; for 24 hours webhooks are signed with both
+         * @description For partners and enterprises.
+         *
+         *     Needs an `Idempotency-Key`: the same request under the same key makes nothing more, for seven days.
+         *
+         *     Stands in the audit trail as `endpoint.secret-rotated`.
+         */
+        post: operations["webhooks.rotateEndpointSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-endpoints/{id}/secret-rotations/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End the old secret before its 24 hours are over: from now on the new one signs alone
+         * @description For partners and enterprises.
+         *
+         *     The same again makes nothing more: it has ended already.
+         *
+         *     Stands in the audit trail as `endpoint.secret-ended`.
+         */
+        post: operations["webhooks.endEndpointSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-endpoints/{id}/test-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a test event now, signed like every other, with `test: true` and no number. A paused endpoint that takes it is resumed
+         * @description For partners and enterprises.
+         *
+         *     The same again makes nothing more: another test event is sent; none is counted anywhere.
+         *
+         *     At most 20 requests a minute.
+         */
+        post: operations["webhooks.testEndpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-endpoints/{id}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resume a paused endpoint by hand: it catches up in order from where it stopped
+         * @description For partners, enterprises and operators.
+         *
+         *     The same again makes nothing more: it is resumed already.
+         *
+         *     Stands in the audit trail as `endpoint.resumed`.
+         */
+        post: operations["webhooks.resumeEndpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-endpoints/{id}/replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Deliver again what an endpoint was told since a time, taken or not, in its order, page by page
+         * @description For partners and enterprises.
+         *
+         *     Needs an `Idempotency-Key`: the same request under the same key makes nothing more, for seven days.
+         *
+         *     Stands in the audit trail as `endpoint.replayed`.
+         */
+        post: operations["webhooks.replayEndpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/events": {
         parameters: {
             query?: never;
@@ -2503,7 +3003,7 @@ export interface paths {
         };
         /**
          * The caller's own events in their order; for whoever missed webhooks
-         * @description For partners.
+         * @description For partners and enterprises.
          */
         get: operations["webhooks.events"];
         put?: never;
@@ -2522,8 +3022,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Webhook deliveries, newest first: those that wait for another attempt (`pending`), are `dead` or `disabled`; or, with `recipient`, everything one recipient was sent, whatever became of it
-         * @description For operators.
+         * Webhook deliveries, newest first: those that wait for another attempt (`pending`), are `dead` or `disabled`; or, with `recipient`, everything one recipient was sent, whatever became of it. A partner and an enterprise see their own
+         * @description For partners, enterprises and operators.
          */
         get: operations["webhooks.list"];
         put?: never;
@@ -2543,7 +3043,7 @@ export interface paths {
         };
         /**
          * One delivery with every attempt
-         * @description For operators.
+         * @description For partners, enterprises and operators.
          */
         get: operations["webhooks.show"];
         put?: never;
@@ -2565,11 +3065,11 @@ export interface paths {
         put?: never;
         /**
          * Deliver again, at once and with the whole schedule, under the same webhook-id
-         * @description For operators.
+         * @description For partners, enterprises and operators.
          *
          *     The same again makes nothing more: its first attempt is still to come: 409.
          *
-         *     Stands in the audit trail as `delivery.replayed`, with the reason that is to be given.
+         *     Stands in the audit trail as `delivery.replayed`.
          */
         post: operations["webhooks.replay"];
         delete?: never;
@@ -2723,6 +3223,40 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "order.accepted-by-law": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nothing was told in time: the application is accepted as of its receipt */
+        post: operations["event.order.accepted-by-law"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "order.suspension-ended": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What stood still has reached its end: the clock goes on by itself */
+        post: operations["event.order.suspension-ended"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "order.deadline-moved": {
         parameters: {
             query?: never;
@@ -2734,6 +3268,125 @@ export interface webhooks {
         put?: never;
         /** The calendar has changed, and a limit is due at another moment */
         post: operations["event.order.deadline-moved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "application.accepted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The application for a licence is accepted: the limit runs */
+        post: operations["event.application.accepted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "application.accepted-by-law": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nobody told in time what is missing: accepted by law, as of its receipt */
+        post: operations["event.application.accepted-by-law"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "application.to-correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** All that is to be corrected; meanwhile the clock stands still */
+        post: operations["event.application.to-correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "application.not-accepted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The application is not accepted, and why */
+        post: operations["event.application.not-accepted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "application.suspended": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Time that is not counted: its ground and its end */
+        post: operations["event.application.suspended"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "application.suspension-ended": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** That time is over: the clock goes on by itself */
+        post: operations["event.application.suspension-ended"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "application.extended": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The limit is extended: by how much, by whose approval, and why */
+        post: operations["event.application.extended"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2972,6 +3625,23 @@ export interface webhooks {
         put?: never;
         /** A department let its time run out in silence: a breach, and no opinion */
         post: operations["event.river.department-silent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "river.expert-review-outlasted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The experts have not met in time: the clock goes on by itself */
+        post: operations["event.river.expert-review-outlasted"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3301,6 +3971,23 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "file.refused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A file was not taken, and its content is gone */
+        post: operations["event.file.refused"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export interface components {
     schemas: {
@@ -3341,6 +4028,42 @@ export interface components {
             /** @description Nobody gets more, in fen */
             cap: components["schemas"]["Fen"];
         };
+        /**
+         * @example {
+         *       "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "kind": "joint-installation",
+         *       "endedAt": "2026-03-02T01:30:00.000Z",
+         *       "archivedAt": "2026-03-02T01:30:00.000Z",
+         *       "removing": true,
+         *       "archive": {
+         *         "key": "archives/ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF.ndjson",
+         *         "version": "2026.1",
+         *         "bytes": 48213,
+         *         "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         *         "items": 42
+         *       }
+         *     }
+         */
+        Archive: {
+            id: string;
+            /** @enum {string} */
+            kind: "joint-installation" | "project" | "river-approval" | "consultation" | "entitlement";
+            endedAt: components["schemas"]["Instant"];
+            archivedAt: components["schemas"]["Instant"];
+            /** @description What lies apart from it is still being removed */
+            removing: boolean;
+            archive: {
+                /** @description Of the object in the bucket of archives */
+                key: string;
+                /** @description The version of the object that was read back */
+                version: string;
+                bytes: number;
+                /** @description Of the whole document, in hexadecimal */
+                sha256: string;
+                /** @description Lines after the manifest */
+                items: number;
+            };
+        };
         Bottleneck: {
             stage: string;
             step: string;
@@ -3359,38 +4082,49 @@ export interface components {
             /** @description Working days the rest of the stage takes at least */
             restOfPlan: number;
         };
-        CalendarOverlay: {
-            year: number;
-            version: number;
-            publishes: boolean;
-            holidays: components["schemas"]["OverlayDay"][];
-            workdays: components["schemas"]["OverlayDay"][];
-        };
         /**
          * @example {
          *       "year": 2026,
          *       "published": true,
          *       "version": "2026.1",
          *       "workingDays": 15,
-         *       "holidays": [
+         *       "sources": [
          *         {
-         *           "date": "2026-03-02",
-         *           "name": {
-         *             "zh": "桂林样例",
-         *             "en": "Guilin sample"
-         *           }
+         *           "source": "nation",
+         *           "status": "missing"
          *         }
          *       ],
-         *       "workdays": [
+         *       "days": [
          *         {
          *           "date": "2026-03-02",
-         *           "name": {
-         *             "zh": "桂林样例",
-         *             "en": "Guilin sample"
-         *           }
+         *           "kind": "holiday",
+         *           "by": "nation"
          *         }
          *       ],
-         *       "overlay": 2
+         *       "told": [
+         *         {
+         *           "source": "nation",
+         *           "withdrawn": true,
+         *           "off": [
+         *             {
+         *               "date": "2026-03-02",
+         *               "name": {
+         *                 "zh": "桂林样例",
+         *                 "en": "Guilin sample"
+         *               }
+         *             }
+         *           ],
+         *           "work": [
+         *             {
+         *               "date": "2026-03-02",
+         *               "name": {
+         *                 "zh": "桂林样例",
+         *                 "en": "Guilin sample"
+         *               }
+         *             }
+         *           ]
+         *         }
+         *       ]
          *     }
          */
         CalendarYear: {
@@ -3398,49 +4132,46 @@ export interface components {
             published: boolean;
             version: string;
             workingDays: number;
-            holidays: {
-                date: components["schemas"]["PlainDate"];
-                name: components["schemas"]["Text"];
+            sources: {
+                /** @enum {string} */
+                source: "nation" | "region";
+                /** @enum {string} */
+                status: "missing" | "published" | "withdrawn";
+                /** @description 0: it ships with the platform */
+                version?: number;
+                notice?: {
+                    /** @description The number of the notice (文号) */
+                    number?: string;
+                    /** Format: uri */
+                    url?: string;
+                    issuedOn?: components["schemas"]["PlainDate"];
+                };
             }[];
-            workdays: {
+            days: {
                 date: components["schemas"]["PlainDate"];
-                name: components["schemas"]["Text"];
+                /** @enum {string} */
+                kind: "holiday" | "make-up" | "working";
+                name?: components["schemas"]["Text"];
+                /**
+                 * @description By whose notice; `statute`: by law alone, until the notice is in
+                 * @enum {string}
+                 */
+                by: "nation" | "region" | "statute";
             }[];
-            overlay: number;
-        };
-        /**
-         * @example {
-         *       "publishes": true,
-         *       "holidays": [
-         *         {
-         *           "date": "2026-03-02",
-         *           "name": {
-         *             "zh": "桂林样例",
-         *             "en": "Guilin sample"
-         *           }
-         *         }
-         *       ],
-         *       "workdays": [
-         *         {
-         *           "date": "2026-03-02",
-         *           "name": {
-         *             "zh": "桂林样例",
-         *             "en": "Guilin sample"
-         *           }
-         *         }
-         *       ],
-         *       "why": "国办发明电〔2025〕7 号",
-         *       "replaces": 1
-         *     }
-         */
-        CalendarYearChange: {
-            publishes: boolean;
-            holidays: components["schemas"]["OverlayDay"][];
-            workdays: components["schemas"]["OverlayDay"][];
-            /** @description Why, e.g. the number of the notice */
-            why: string;
-            /** @description The version seen; 0 for none yet */
-            replaces?: number;
+            /** @description What other pages tell of a missing notice: to be compared with the notice, and never in force */
+            told: {
+                /** @enum {string} */
+                source: "nation" | "region";
+                withdrawn: boolean;
+                off: {
+                    date: components["schemas"]["PlainDate"];
+                    name: components["schemas"]["Title"];
+                }[];
+                work: {
+                    date: components["schemas"]["PlainDate"];
+                    name: components["schemas"]["Title"];
+                }[];
+            }[];
         };
         /**
          * @example {
@@ -3448,11 +4179,13 @@ export interface components {
          *       "at": "2026-03-02T01:30:00.000Z",
          *       "by": "op-7",
          *       "why": "国办发明电〔2025〕7 号",
-         *       "overlay": {
+         *       "notice": {
          *         "year": 2026,
+         *         "source": "nation",
          *         "version": 1,
-         *         "publishes": true,
-         *         "holidays": [
+         *         "notice": {},
+         *         "withdrawn": true,
+         *         "off": [
          *           {
          *             "date": "2026-03-02",
          *             "name": {
@@ -3461,7 +4194,7 @@ export interface components {
          *             }
          *           }
          *         ],
-         *         "workdays": [
+         *         "work": [
          *           {
          *             "date": "2026-03-02",
          *             "name": {
@@ -3480,7 +4213,28 @@ export interface components {
             by: string;
             /** @description Why, e.g. the number of the notice */
             why: string;
-            overlay: components["schemas"]["CalendarOverlay"];
+            notice: {
+                year: number;
+                /** @enum {string} */
+                source: "nation" | "region";
+                version: number;
+                notice: {
+                    /** @description The number of the notice (文号) */
+                    number?: string;
+                    /** Format: uri */
+                    url?: string;
+                    issuedOn?: components["schemas"]["PlainDate"];
+                };
+                withdrawn: boolean;
+                off: {
+                    date: components["schemas"]["PlainDate"];
+                    name: components["schemas"]["Title"];
+                }[];
+                work: {
+                    date: components["schemas"]["PlainDate"];
+                    name: components["schemas"]["Title"];
+                }[];
+            };
         };
         Check: {
             item: string;
@@ -3526,6 +4280,7 @@ export interface components {
          *         "kind": "statutory",
          *         "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
          *         "budget": 15,
+         *         "unit": "working-days",
          *         "anchor": "2026-03-02T01:30:00.000Z",
          *         "due": "2026-03-02T01:30:00.000Z",
          *         "used": 5.5,
@@ -3535,6 +4290,10 @@ export interface components {
          *         "overdue": 0,
          *         "suspended": true,
          *         "calendarVersion": "2026.1",
+         *         "start": {
+         *           "by": "filing",
+         *           "kind": "joint-installation"
+         *         },
          *         "receivedOn": "2026-03-02",
          *         "received": "on-time",
          *         "lastDay": "2026-03-02",
@@ -3544,6 +4303,12 @@ export interface components {
          *             "counted": 0,
          *             "used": 5.5,
          *             "why": "anchor"
+         *           }
+         *         ],
+         *         "notes": [
+         *           {
+         *             "zh": "桂林样例",
+         *             "en": "Guilin sample"
          *           }
          *         ]
          *       },
@@ -3579,7 +4344,13 @@ export interface components {
             /** @description No personal data: the letter is delivered whole */
             question: string;
             /** @default [] */
-            materials: components["schemas"]["Material"][];
+            materials: ({
+                kind: string;
+                reference: string;
+            } | {
+                kind: string;
+                sha256: string;
+            })[];
             id: components["schemas"]["ConsultationId"];
             /** @description The department that asks */
             from: components["schemas"]["PartnerId"];
@@ -3677,22 +4448,48 @@ export interface components {
             /** @enum {string} */
             kind: "statutory" | "promised";
             basis: string;
-            /** @description Working days, a multiple of one half */
+            /** @description So many of `unit` */
             budget: number;
+            /** @enum {string} */
+            unit: "working-days" | "natural-days" | "months";
             anchor: components["schemas"]["Instant"];
             due: components["schemas"]["Instant"] | null;
             used: number;
             remaining: number;
             provisional: boolean;
+            /** @description Where it is provisional: what it waits for, and how far it may move */
+            mayMove?: components["schemas"]["Movable"];
             breached: boolean;
             overdue: number;
             suspended: boolean;
             calendarVersion: string;
+            /** @description The event from which it runs */
+            start: {
+                /** @constant */
+                by: "filing";
+                /** @enum {string} */
+                kind: "joint-installation" | "project" | "river-approval";
+            } | {
+                /** @constant */
+                by: "push";
+                /** @constant */
+                counts?: "next-half";
+            } | {
+                /** @constant */
+                by: "acceptance";
+            } | {
+                /** @constant */
+                by: "event";
+            };
             receivedOn: components["schemas"]["PlainDate"];
             /** @enum {string} */
             received: "on-time" | "after-cut-off" | "on-a-day-off";
+            /** @description Of what an applicant filed: the hour of its window */
+            cutOff?: string;
             lastDay: components["schemas"]["PlainDate"] | null;
             days: components["schemas"]["ReckonedDay"][];
+            /** @description What is to be said of it besides its days, as a clerk would */
+            notes: components["schemas"]["Text"][];
         };
         /**
          * @example {
@@ -3703,6 +4500,7 @@ export interface components {
          *           "kind": "statutory",
          *           "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
          *           "budget": 15,
+         *           "unit": "working-days",
          *           "anchor": "2026-03-02T01:30:00.000Z",
          *           "due": "2026-03-02T01:30:00.000Z",
          *           "used": 5.5,
@@ -3712,6 +4510,10 @@ export interface components {
          *           "overdue": 0,
          *           "suspended": true,
          *           "calendarVersion": "2026.1",
+         *           "start": {
+         *             "by": "filing",
+         *             "kind": "joint-installation"
+         *           },
          *           "receivedOn": "2026-03-02",
          *           "received": "on-time",
          *           "lastDay": "2026-03-02",
@@ -3721,6 +4523,18 @@ export interface components {
          *               "counted": 0,
          *               "used": 5.5,
          *               "why": "anchor"
+         *             }
+         *           ],
+         *           "notes": [
+         *             {
+         *               "zh": "桂林样例",
+         *               "en": "Guilin sample"
+         *             }
+         *           ],
+         *           "words": [
+         *             {
+         *               "zh": "桂林样例",
+         *               "en": "Guilin sample"
          *             }
          *           ]
          *         }
@@ -3735,41 +4549,104 @@ export interface components {
                     /** @enum {string} */
                     kind: "statutory" | "promised";
                     basis: string;
-                    /** @description Working days, a multiple of one half */
+                    /** @description So many of `unit` */
                     budget: number;
+                    /** @enum {string} */
+                    unit: "working-days" | "natural-days" | "months";
                     anchor: components["schemas"]["Instant"];
                     due: components["schemas"]["Instant"] | null;
                     used: number;
                     remaining: number;
                     provisional: boolean;
+                    /** @description Where it is provisional: what it waits for, and how far it may move */
+                    mayMove?: components["schemas"]["Movable"];
                     breached: boolean;
                     overdue: number;
                     suspended: boolean;
                     calendarVersion: string;
+                    /** @description The event from which it runs */
+                    start: {
+                        /** @constant */
+                        by: "filing";
+                        /** @enum {string} */
+                        kind: "joint-installation" | "project" | "river-approval";
+                    } | {
+                        /** @constant */
+                        by: "push";
+                        /** @constant */
+                        counts?: "next-half";
+                    } | {
+                        /** @constant */
+                        by: "acceptance";
+                    } | {
+                        /** @constant */
+                        by: "event";
+                    };
                     receivedOn: components["schemas"]["PlainDate"];
                     /** @enum {string} */
                     received: "on-time" | "after-cut-off" | "on-a-day-off";
+                    /** @description Of what an applicant filed: the hour of its window */
+                    cutOff?: string;
                     lastDay: components["schemas"]["PlainDate"] | null;
                     days: components["schemas"]["ReckonedDay"][];
+                    /** @description What is to be said of it besides its days, as a clerk would */
+                    notes: components["schemas"]["Text"][];
                     metAt?: components["schemas"]["Instant"];
                     /** @description Recorded once, whatever happens later */
                     breachedAt?: components["schemas"]["Instant"];
+                    /** @description Of a whole: the path that decides */
+                    path?: {
+                        steps: components["schemas"]["StepId"][];
+                        /** @description It stood still, and is longer by that than the plan */
+                        lengthened: boolean;
+                        /** @description The steps that stand still now */
+                        standing: components["schemas"]["StepId"][];
+                    };
+                    /** @description The same as a clerk would say it, a line each */
+                    words: components["schemas"]["Text"][];
                 };
             };
+            /** @description What happened to them besides the passing of days, in words */
+            notes?: components["schemas"]["Text"][];
             plan?: components["schemas"]["PlanExplained"];
         };
         DeadlineSpec: {
             /** @description Working days, a multiple of one half */
             budget: number;
+            /**
+             * @description Working days, unless another is named
+             * @enum {string}
+             */
+            unit?: "working-days" | "natural-days" | "months";
             /** @enum {string} */
             kind: "statutory" | "promised";
             basis: string;
             anchor: components["schemas"]["Instant"];
+            /** @description An event like any other, unless it is named */
+            start?: {
+                /** @constant */
+                by: "filing";
+                /** @enum {string} */
+                kind: "joint-installation" | "project" | "river-approval";
+            } | {
+                /** @constant */
+                by: "push";
+                /** @constant */
+                counts?: "next-half";
+            } | {
+                /** @constant */
+                by: "acceptance";
+            } | {
+                /** @constant */
+                by: "event";
+            };
             /**
              * @default end-of-day
              * @enum {string}
              */
             ends: "end-of-day" | "close-of-business";
+            /** @constant */
+            rolls?: false;
             /** @default [] */
             suspensions: components["schemas"]["Suspension"][];
         };
@@ -3777,13 +4654,17 @@ export interface components {
             /** @enum {string} */
             kind: "statutory" | "promised";
             basis: string;
-            /** @description Working days, a multiple of one half */
+            /** @description So many of `unit` */
             budget: number;
+            /** @enum {string} */
+            unit: "working-days" | "natural-days" | "months";
             anchor: components["schemas"]["Instant"];
             due: components["schemas"]["Instant"] | null;
             used: number;
             remaining: number;
             provisional: boolean;
+            /** @description Where it is provisional: what it waits for, and how far it may move */
+            mayMove?: components["schemas"]["Movable"];
             breached: boolean;
             overdue: number;
             suspended: boolean;
@@ -3827,7 +4708,7 @@ export interface components {
             /** @description The event's type */
             type: string;
             /** @enum {string} */
-            status: "pending" | "delivered" | "dead" | "disabled";
+            status: "pending" | "delivered" | "held" | "dead" | "disabled" | "inbox";
             createdAt: components["schemas"]["Instant"];
             /** @description 1, and one more with each replay */
             round: number;
@@ -3846,14 +4727,26 @@ export interface components {
                 type: string;
                 /** @description When it happened; the same in every attempt */
                 timestamp: components["schemas"]["Instant"];
-                /** @description Where it stands among all of this recipient's events: 1 for the first, no number is left out */
+                /** @description Where it stands among all events of this endpoint: 1 for the first, no number is left out */
                 sequence: number;
                 data: {
                     [key: string]: unknown;
                 };
             };
             /** @description Oldest first; the last 100 */
-            attempts: components["schemas"]["DeliveryAttempt"][];
+            attempts: {
+                at: components["schemas"]["Instant"];
+                /** @description 1, and one more with each replay */
+                round: number;
+                /** @description How long it took, in real milliseconds */
+                ms: number;
+                /** @description The answer's status code */
+                answer?: number;
+                /** @enum {string} */
+                failure?: "timeout" | "address-refused" | "scheme-refused" | "name-not-found" | "connection-refused" | "connection-reset" | "connection-failed" | "tls-failed" | "not-http";
+                /** @description The first 500 bytes of an answer that did not take the event; kept for 30 days */
+                said?: string;
+            }[];
         };
         DeliveryAttempt: {
             at: components["schemas"]["Instant"];
@@ -3893,7 +4786,7 @@ export interface components {
             /** @description The event's type */
             type: string;
             /** @enum {string} */
-            status: "pending" | "delivered" | "dead" | "disabled";
+            status: "pending" | "delivered" | "held" | "dead" | "disabled" | "inbox";
             createdAt: components["schemas"]["Instant"];
             /** @description 1, and one more with each replay */
             round: number;
@@ -4147,6 +5040,7 @@ export interface components {
          *           "kind": "statutory",
          *           "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
          *           "budget": 15,
+         *           "unit": "working-days",
          *           "anchor": "2026-03-02T01:30:00.000Z",
          *           "due": "2026-03-02T01:30:00.000Z",
          *           "used": 5.5,
@@ -4246,7 +5140,7 @@ export interface components {
                     inPlatformAt: components["schemas"]["Instant"];
                     webhook?: {
                         /** @enum {string} */
-                        status: "pending" | "delivered" | "dead" | "disabled";
+                        status: "pending" | "delivered" | "held" | "dead" | "disabled" | "inbox";
                         deliveredAt?: components["schemas"]["Instant"];
                     };
                 };
@@ -4323,8 +5217,11 @@ export interface components {
             paid: number;
         };
         ErasedPerson: {
-            /** @enum {string} */
-            kind: "contact" | "account" | "people" | "signatory" | "official" | "staff";
+            /**
+             * @description file: what was handed in
+             * @enum {string}
+             */
+            kind: "contact" | "account" | "people" | "signatory" | "official" | "staff" | "file";
             subject: {
                 kind: string;
                 id: string;
@@ -4528,7 +5425,7 @@ export interface components {
             type: string;
             /** @description When it happened; the same in every attempt */
             timestamp: components["schemas"]["Instant"];
-            /** @description Where it stands among all of this recipient's events: 1 for the first, no number is left out */
+            /** @description Where it stands among all events of this endpoint: 1 for the first, no number is left out */
             sequence: number;
             data: {
                 [key: string]: unknown;
@@ -4538,6 +5435,57 @@ export interface components {
         };
         /** @description Money in fen */
         Fen: number;
+        /**
+         * @example {
+         *       "subject": {
+         *         "kind": "business-license",
+         *         "id": "acceptance"
+         *       },
+         *       "purpose": "material",
+         *       "name": "桂林样例科技有限公司",
+         *       "contentType": "application/pdf",
+         *       "size": 182400,
+         *       "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         *       "id": "fl_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "status": "awaiting-upload",
+         *       "requestedAt": "2026-03-02T01:30:00.000Z"
+         *     }
+         */
+        File: {
+            subject: {
+                /** @description joint-installation, project, river-approval or entitlement */
+                kind: string;
+                id: string;
+            };
+            /**
+             * @description What it is handed in for; applicants add all but acceptance, partners evidence and acceptance
+             * @enum {string}
+             */
+            purpose: "material" | "correction" | "evidence" | "site-plan" | "acceptance";
+            /** @description With its ending; names of people do not belong in it */
+            name: string;
+            /** @enum {string} */
+            contentType: "application/pdf" | "image/jpeg" | "image/png" | "image/tiff" | "image/vnd.dwg" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" | "application/ofd";
+            /** @description Bytes */
+            size: number;
+            /** @description Of the content, in hexadecimal */
+            sha256: string;
+            /** @description An earlier file of the same sender in the same case, which is kept */
+            replaces?: components["schemas"]["FileId"];
+            id: components["schemas"]["FileId"];
+            /** @enum {string} */
+            status: "awaiting-upload" | "scanning" | "clean" | "refused" | "erased";
+            requestedAt: components["schemas"]["Instant"];
+            uploadedAt?: components["schemas"]["Instant"];
+            /** @enum {string} */
+            refusal?: "infected" | "unscannable" | "wrong-type" | "wrong-content" | "case-ended" | "never-uploaded";
+            replacedBy?: components["schemas"]["FileId"];
+            /** @constant */
+            storedOnly?: true;
+            erasedAt?: components["schemas"]["Instant"];
+        };
+        /** @example fl_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
+        FileId: string;
         Given: {
             kind: string;
             sha256: string;
@@ -4548,6 +5496,10 @@ export interface components {
             kind: string;
             value: string | number | boolean;
             unit?: string;
+        } | {
+            kind: string;
+            /** @description Of `POST /v1/files`, found clean */
+            file: components["schemas"]["FileId"];
         };
         GivenInput: {
             kind: string;
@@ -4559,6 +5511,10 @@ export interface components {
             kind: string;
             value: string | number | boolean;
             unit?: string;
+        } | {
+            kind: string;
+            /** @description Of `POST /v1/files`, found clean */
+            file: components["schemas"]["FileId"];
         };
         Hold: {
             /** @constant */
@@ -4572,6 +5528,8 @@ export interface components {
             from: components["schemas"]["OrderStatus"];
             since: components["schemas"]["Instant"];
             basis: string;
+            ground?: string;
+            until?: components["schemas"]["Instant"];
             /** @constant */
             byProject?: true;
         };
@@ -4710,6 +5668,7 @@ export interface components {
          *         "kind": "statutory",
          *         "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
          *         "budget": 15,
+         *         "unit": "working-days",
          *         "anchor": "2026-03-02T01:30:00.000Z",
          *         "due": "2026-03-02T01:30:00.000Z",
          *         "used": 5.5,
@@ -4721,7 +5680,8 @@ export interface components {
          *         "calendarVersion": "2026.1",
          *         "plan": {
          *           "kind": "statutory",
-         *           "workingDays": 15,
+         *           "unit": "working-days",
+         *           "budget": 15,
          *           "path": [
          *             "employees"
          *           ],
@@ -4757,6 +5717,7 @@ export interface components {
          *               "kind": "statutory",
          *               "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
          *               "budget": 15,
+         *               "unit": "working-days",
          *               "anchor": "2026-03-02T01:30:00.000Z",
          *               "due": "2026-03-02T01:30:00.000Z",
          *               "used": 5.5,
@@ -4807,13 +5768,17 @@ export interface components {
             /** @enum {string} */
             kind: "statutory" | "promised";
             basis: string;
-            /** @description Working days, a multiple of one half */
+            /** @description So many of `unit` */
             budget: number;
+            /** @enum {string} */
+            unit: "working-days" | "natural-days" | "months";
             anchor: components["schemas"]["Instant"];
             due: components["schemas"]["Instant"] | null;
             used: number;
             remaining: number;
             provisional: boolean;
+            /** @description Where it is provisional: what it waits for, and how far it may move */
+            mayMove?: components["schemas"]["Movable"];
             breached: boolean;
             overdue: number;
             suspended: boolean;
@@ -4838,6 +5803,7 @@ export interface components {
          *         "kind": "statutory",
          *         "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
          *         "budget": 15,
+         *         "unit": "working-days",
          *         "anchor": "2026-03-02T01:30:00.000Z",
          *         "due": "2026-03-02T01:30:00.000Z",
          *         "used": 5.5,
@@ -4849,7 +5815,8 @@ export interface components {
          *         "calendarVersion": "2026.1",
          *         "plan": {
          *           "kind": "statutory",
-         *           "workingDays": 15,
+         *           "unit": "working-days",
+         *           "budget": 15,
          *           "path": [
          *             "employees"
          *           ],
@@ -4960,6 +5927,134 @@ export interface components {
             /** @description The version seen; 0 for none yet */
             replaces?: number;
         };
+        /**
+         * @example {
+         *       "version": 1,
+         *       "sample": true,
+         *       "effectiveAt": "2026-03-02T01:30:00.000Z",
+         *       "document": {
+         *         "instruments": {
+         *           "guilin-2025-draft": {
+         *             "title": {
+         *               "zh": "桂林样例",
+         *               "en": "Guilin sample"
+         *             },
+         *             "status": "draft",
+         *             "seen": "text"
+         *           }
+         *         },
+         *         "provisions": {
+         *           "guilin-2025-draft:10": {
+         *             "label": {
+         *               "zh": "桂林样例",
+         *               "en": "Guilin sample"
+         *             },
+         *             "seen": "text"
+         *           }
+         *         },
+         *         "bases": {
+         *           "letter": [
+         *             "guilin-2025-draft:10"
+         *           ]
+         *         },
+         *         "cutOffs": {
+         *           "joint-installation": "17:30"
+         *         },
+         *         "grounds": [
+         *           {
+         *             "code": "expert-review",
+         *             "title": {
+         *               "zh": "桂林样例",
+         *               "en": "Guilin sample"
+         *             },
+         *             "basis": [
+         *               "guilin-2025-draft:10"
+         *             ],
+         *             "turn": "applicant",
+         *             "of": [
+         *               "licence"
+         *             ],
+         *             "longest": 20
+         *           }
+         *         ],
+         *         "days": {
+         *           "letter-reply": 4.5
+         *         }
+         *       },
+         *       "releases": [
+         *         {
+         *           "version": 1,
+         *           "effectiveAt": "2026-03-02T01:30:00.000Z",
+         *           "publishedAt": "2026-03-02T01:30:00.000Z"
+         *         }
+         *       ]
+         *     }
+         */
+        LegalData: {
+            /** @description 0 is the sample the platform ships with */
+            version: number;
+            sample: boolean;
+            effectiveAt: components["schemas"]["Instant"];
+            document: {
+                instruments: {
+                    [key: string]: {
+                        /** @description Without book marks */
+                        title: components["schemas"]["Title"];
+                        /** @description The number it was issued under (文号) */
+                        number?: string;
+                        /** @enum {string} */
+                        status: "draft" | "in-force" | "repealed";
+                        inForceFrom?: components["schemas"]["PlainDate"];
+                        /** Format: uri */
+                        url?: string;
+                        /** @enum {string} */
+                        seen: "text" | "secondary" | "knowledge";
+                    };
+                };
+                provisions: {
+                    [key: string]: {
+                        /** @description As it is cited: 第十条, art. 10 */
+                        label: components["schemas"]["Title"];
+                        /** @enum {string} */
+                        seen: "text" | "secondary" | "knowledge";
+                    };
+                };
+                bases: {
+                    [key: string]: string[];
+                };
+                cutOffs: {
+                    [key: string]: string;
+                };
+                grounds: {
+                    code: string;
+                    title: components["schemas"]["Title"];
+                    basis: string[];
+                    /**
+                     * @description Whose turn it is meanwhile
+                     * @enum {string}
+                     */
+                    turn: "applicant" | "department" | "third-party";
+                    of: ("licence" | "service")[];
+                    /** @description Working days in all, for one order */
+                    longest: number;
+                    /**
+                     * @description The longest time is a sample: the city has yet to set it
+                     * @constant
+                     */
+                    sample?: true;
+                }[];
+                days: {
+                    [key: string]: number;
+                };
+            };
+            /** @description Every version that was published, in the order of publication */
+            releases: components["schemas"]["LegalRelease"][];
+        };
+        LegalRelease: {
+            version: number;
+            effectiveAt: components["schemas"]["Instant"];
+            publishedAt: components["schemas"]["Instant"];
+        };
         LetterOutcome: {
             /** @constant */
             outcome: "replied";
@@ -4980,17 +6075,48 @@ export interface components {
             at: components["schemas"]["Instant"];
             reason: string;
         };
+        Licensing: {
+            /**
+             * @description 受理 (art. 42), or 收到 where its own law says so (生态环境法典 art. 102)
+             * @default acceptance
+             * @enum {string}
+             */
+            limitsFrom: "acceptance" | "receipt";
+            /**
+             * @description joint: 统一、联合、集中办理 (art. 42(2): extended by 15 days and not by 10)
+             * @default single
+             * @enum {string}
+             */
+            handling: "single" | "joint";
+            receivedAt: components["schemas"]["Instant"];
+            told?: {
+                at: components["schemas"]["Instant"];
+                reasons: string[];
+                /** @default [] */
+                asks: string[];
+            };
+            accepted?: {
+                asOf: components["schemas"]["Instant"];
+                at: components["schemas"]["Instant"];
+                /** @enum {string} */
+                by: "department" | "law";
+            };
+        };
         Limit: {
             /** @enum {string} */
             kind: "statutory" | "promised";
             basis: string;
-            /** @description Working days, a multiple of one half */
+            /** @description So many of `unit` */
             budget: number;
+            /** @enum {string} */
+            unit: "working-days" | "natural-days" | "months";
             anchor: components["schemas"]["Instant"];
             due: components["schemas"]["Instant"] | null;
             used: number;
             remaining: number;
             provisional: boolean;
+            /** @description Where it is provisional: what it waits for, and how far it may move */
+            mayMove?: components["schemas"]["Movable"];
             breached: boolean;
             overdue: number;
             suspended: boolean;
@@ -5081,6 +6207,10 @@ export interface components {
         } | {
             kind: string;
             sha256: string;
+        } | {
+            kind: string;
+            /** @description Of `POST /v1/files`, found clean */
+            file: components["schemas"]["FileId"];
         };
         MaterialRule: {
             required: string[];
@@ -5166,7 +6296,18 @@ export interface components {
             deliveryId?: components["schemas"]["DeliveryId"];
         };
         /** @enum {string} */
-        MessageCode: "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "project.waiting-for-name" | "river.waiting-for-name" | "entitlement.disputed" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "entitlement.statement-wanted" | "entitlement.escalated" | "integrity.candidate" | "integrity.determined" | "integrity.dismissed" | "integrity.withdrawn" | "personal-data.erased" | "watch.item-sick";
+        MessageCode: "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "project.waiting-for-name" | "river.waiting-for-name" | "entitlement.disputed" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "entitlement.statement-wanted" | "entitlement.escalated" | "integrity.candidate" | "integrity.determined" | "integrity.dismissed" | "integrity.withdrawn" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.extended" | "order.suspension-outlasted" | "personal-data.erased" | "watch.item-sick" | "endpoint.paused" | "file.refused";
+        Movable: {
+            /** @description The notices that are still to come */
+            missing: {
+                year: number;
+                /** @enum {string} */
+                source: "nation" | "region";
+            }[];
+            /** @description By what notices have done so far; null while the clock stands still */
+            earliest: components["schemas"]["Instant"] | null;
+            latest: components["schemas"]["Instant"] | null;
+        };
         /**
          * @example {
          *       "to": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
@@ -5199,7 +6340,13 @@ export interface components {
             /** @description No personal data: the letter is delivered whole */
             question: string;
             /** @default [] */
-            materials: components["schemas"]["Material"][];
+            materials: ({
+                kind: string;
+                reference: string;
+            } | {
+                kind: string;
+                sha256: string;
+            })[];
         };
         /**
          * @example {
@@ -5286,7 +6433,13 @@ export interface components {
             };
             services: components["schemas"]["ServiceRequest"][];
             /** @default [] */
-            materials: components["schemas"]["Material"][];
+            materials: ({
+                kind: string;
+                reference: string;
+            } | {
+                kind: string;
+                sha256: string;
+            })[];
             /** @default [] */
             commitments: {
                 /** @description What is undertaken, e.g. the road excavation permit */
@@ -5339,9 +6492,9 @@ export interface components {
             facts: string[];
             /**
              * Format: uri
-             * @description Where signed webhooks go; on AWS only https to public addresses
+             * @description Where signed webhooks go; on AWS only https to public addresses. Without one it works by its inbox and its feed
              */
-            webhookUrl: string;
+            webhookUrl?: string;
         };
         /**
          * @example {
@@ -5399,7 +6552,17 @@ export interface components {
                 geometry?: components["schemas"]["SiteGeometry"];
             };
             /** @default [] */
-            materials: components["schemas"]["GivenInput"][];
+            materials: ({
+                kind: string;
+                sha256: string;
+            } | {
+                kind: string;
+                reference: string;
+            } | {
+                kind: string;
+                value: string | number | boolean;
+                unit?: string;
+            })[];
         };
         /**
          * @example {
@@ -5445,7 +6608,17 @@ export interface components {
                 geometry: components["schemas"]["SiteGeometry"];
             };
             /** @default [] */
-            materials: components["schemas"]["GivenInput"][];
+            materials: ({
+                kind: string;
+                sha256: string;
+            } | {
+                kind: string;
+                reference: string;
+            } | {
+                kind: string;
+                value: string | number | boolean;
+                unit?: string;
+            })[];
         };
         /**
          * @example {
@@ -5527,11 +6700,6 @@ export interface components {
                 by: "raiser" | "rule" | "project";
             };
         };
-        /**
-         * Format: date-time
-         * @description When it happened, as the partner says
-         */
-        OccurredAt: string;
         OfferedAccount: {
             bank: string;
             holder: string;
@@ -5601,6 +6769,7 @@ export interface components {
          *           "kind": "statutory",
          *           "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
          *           "budget": 15,
+         *           "unit": "working-days",
          *           "anchor": "2026-03-02T01:30:00.000Z",
          *           "due": "2026-03-02T01:30:00.000Z",
          *           "used": 5.5,
@@ -5631,6 +6800,9 @@ export interface components {
                 [key: string]: unknown;
             };
             createdAt: components["schemas"]["Instant"];
+            licensing?: components["schemas"]["Licensing"];
+            leavesOut?: string[];
+            receipts?: components["schemas"]["Receipt"][];
             hold?: components["schemas"]["Hold"];
             survey?: {
                 needed: boolean;
@@ -5649,7 +6821,15 @@ export interface components {
             limits: {
                 [key: string]: components["schemas"]["Limit"];
             };
-            /** @description The event types the present status allows */
+            extension?: {
+                at: components["schemas"]["Instant"];
+                /** @description Working days */
+                days: number;
+                reasons: string[];
+                /** @description The position of who approved it */
+                approvedBy: string;
+            };
+            /** @description The event types that its partner may send now: each is taken, and nothing else is */
             allowed: string[];
         };
         /**
@@ -5662,13 +6842,15 @@ export interface components {
          */
         OrderEvent: {
             eventId: components["schemas"]["OrderEventId"];
-            occurredAt?: components["schemas"]["OccurredAt"];
+            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
+            occurredAt?: components["schemas"]["InstantInput"];
             /** @constant */
             type: "accepted";
             note?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            occurredAt?: components["schemas"]["OccurredAt"];
+            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
+            occurredAt?: components["schemas"]["InstantInput"];
             /** @constant */
             type: "returned";
             reasons: string[];
@@ -5676,62 +6858,75 @@ export interface components {
             asks?: string[];
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            occurredAt?: components["schemas"]["OccurredAt"];
+            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
+            occurredAt?: components["schemas"]["InstantInput"];
             /** @constant */
             type: "suspended";
-            basis: string;
+            /** @description One of the published list */
+            ground: string;
+            /** @description The last day that is not counted: then the clock goes on by itself */
+            until: components["schemas"]["PlainDate"];
             note?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            occurredAt?: components["schemas"]["OccurredAt"];
+            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
+            occurredAt?: components["schemas"]["InstantInput"];
             /** @constant */
             type: "resumed";
             note?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            occurredAt?: components["schemas"]["OccurredAt"];
+            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
+            occurredAt?: components["schemas"]["InstantInput"];
             /** @constant */
             type: "rejected";
             reasons: string[];
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            occurredAt?: components["schemas"]["OccurredAt"];
+            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
+            occurredAt?: components["schemas"]["InstantInput"];
             /** @constant */
             type: "surveyed";
             note?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            occurredAt?: components["schemas"]["OccurredAt"];
+            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
+            occurredAt?: components["schemas"]["InstantInput"];
             /** @constant */
             type: "planned";
             note?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            occurredAt?: components["schemas"]["OccurredAt"];
+            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
+            occurredAt?: components["schemas"]["InstantInput"];
             /** @constant */
             type: "contracted";
             note?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            occurredAt?: components["schemas"]["OccurredAt"];
+            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
+            occurredAt?: components["schemas"]["InstantInput"];
             /** @constant */
             type: "constructed";
             note?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            occurredAt?: components["schemas"]["OccurredAt"];
+            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
+            occurredAt?: components["schemas"]["InstantInput"];
             /** @constant */
             type: "inspected";
             note?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            occurredAt?: components["schemas"]["OccurredAt"];
+            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
+            occurredAt?: components["schemas"]["InstantInput"];
             /** @constant */
             type: "connected";
             note?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            occurredAt?: components["schemas"]["OccurredAt"];
+            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
+            occurredAt?: components["schemas"]["InstantInput"];
             /** @constant */
             type: "replied";
             /** @enum {string} */
@@ -5743,7 +6938,8 @@ export interface components {
             remarks?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            occurredAt?: components["schemas"]["OccurredAt"];
+            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
+            occurredAt?: components["schemas"]["InstantInput"];
             /** @constant */
             type: "met";
             /** @default [] */
@@ -5756,7 +6952,8 @@ export interface components {
             grounds: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            occurredAt?: components["schemas"]["OccurredAt"];
+            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
+            occurredAt?: components["schemas"]["InstantInput"];
             /** @constant */
             type: "met-with-conditions";
             /** @default [] */
@@ -5776,7 +6973,8 @@ export interface components {
             conditions: components["schemas"]["Condition"][];
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            occurredAt?: components["schemas"]["OccurredAt"];
+            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
+            occurredAt?: components["schemas"]["InstantInput"];
             /** @constant */
             type: "not-met";
             /** @default [] */
@@ -5784,7 +6982,8 @@ export interface components {
             grounds: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            occurredAt?: components["schemas"]["OccurredAt"];
+            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
+            occurredAt?: components["schemas"]["InstantInput"];
             /** @description Money in fen */
             fen: number;
             /** @description The day of the transfer, where it was not today */
@@ -5796,7 +6995,8 @@ export interface components {
             type: "partly-paid";
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            occurredAt?: components["schemas"]["OccurredAt"];
+            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
+            occurredAt?: components["schemas"]["InstantInput"];
             /** @description Money in fen */
             fen: number;
             /** @description The day of the transfer, where it was not today */
@@ -5808,7 +7008,8 @@ export interface components {
             type: "paid";
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            occurredAt?: components["schemas"]["OccurredAt"];
+            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
+            occurredAt?: components["schemas"]["InstantInput"];
             /** @constant */
             type: "refused";
             /** @description Why nothing more will be paid by this order */
@@ -5837,10 +7038,6 @@ export interface components {
             person: string;
             contact: string;
         };
-        OverlayDay: {
-            date: components["schemas"]["PlainDate"];
-            name: components["schemas"]["Text"];
-        };
         /**
          * @example {
          *       "id": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
@@ -5858,6 +7055,7 @@ export interface components {
          *           "kind": "statutory",
          *           "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
          *           "budget": 15,
+         *           "unit": "working-days",
          *           "anchor": "2026-03-02T01:30:00.000Z",
          *           "due": "2026-03-02T01:30:00.000Z",
          *           "used": 5.5,
@@ -5888,6 +7086,9 @@ export interface components {
                 [key: string]: unknown;
             };
             createdAt: components["schemas"]["Instant"];
+            licensing?: components["schemas"]["Licensing"];
+            leavesOut?: string[];
+            receipts?: components["schemas"]["Receipt"][];
             hold?: components["schemas"]["Hold"];
             survey?: {
                 needed: boolean;
@@ -5906,10 +7107,20 @@ export interface components {
             limits: {
                 [key: string]: components["schemas"]["Limit"];
             };
-            /** @description The event types the present status allows */
+            extension?: {
+                at: components["schemas"]["Instant"];
+                /** @description Working days */
+                days: number;
+                reasons: string[];
+                /** @description The position of who approved it */
+                approvedBy: string;
+            };
+            /** @description The event types that its partner may send now: each is taken, and nothing else is */
             allowed: string[];
             contact?: components["schemas"]["ShownContact"];
             payee?: components["schemas"]["ShownAccount"];
+            /** @description Masked for all but its own partner */
+            extensionApprovedBy?: string;
         };
         Owner: {
             uscc: components["schemas"]["Uscc"];
@@ -5929,7 +7140,6 @@ export interface components {
          *       "facts": [
          *         "employees"
          *       ],
-         *       "webhookUrl": "https://utility.example.cn/liban",
          *       "id": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
          *       "createdAt": "2026-03-02T01:30:00.000Z"
          *     }
@@ -5954,9 +7164,9 @@ export interface components {
             facts: string[];
             /**
              * Format: uri
-             * @description Where signed webhooks go; on AWS only https to public addresses
+             * @description Where signed webhooks go; on AWS only https to public addresses. Without one it works by its inbox and its feed
              */
-            webhookUrl: string;
+            webhookUrl?: string;
             id: components["schemas"]["PartnerId"];
             createdAt: components["schemas"]["Instant"];
             webhookDisabledAt?: components["schemas"]["Instant"];
@@ -5982,7 +7192,6 @@ export interface components {
          *       "facts": [
          *         "employees"
          *       ],
-         *       "webhookUrl": "https://utility.example.cn/liban",
          *       "id": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
          *       "createdAt": "2026-03-02T01:30:00.000Z",
          *       "secret": "whsec_c2FtcGxlLXNlY3JldC1vZi10aGUtZG9jcw=="
@@ -6008,9 +7217,9 @@ export interface components {
             facts: string[];
             /**
              * Format: uri
-             * @description Where signed webhooks go; on AWS only https to public addresses
+             * @description Where signed webhooks go; on AWS only https to public addresses. Without one it works by its inbox and its feed
              */
-            webhookUrl: string;
+            webhookUrl?: string;
             id: components["schemas"]["PartnerId"];
             createdAt: components["schemas"]["Instant"];
             webhookDisabledAt?: components["schemas"]["Instant"];
@@ -6054,30 +7263,18 @@ export interface components {
         PlanExplained: {
             /** @enum {string} */
             kind: "statutory" | "promised";
-            workingDays: number;
+            /** @enum {string} */
+            unit: "working-days" | "natural-days" | "months";
+            budget: number;
             path: components["schemas"]["StepId"][];
-            steps: {
-                id: components["schemas"]["StepId"];
-                budget: number;
-                startsAfter: number;
-                endsAfter: number;
-                slack: number;
-                binding: boolean;
-                parallelWith: components["schemas"]["StepId"][];
-                title?: components["schemas"]["Text"];
-                /** @default [] */
-                after: components["schemas"]["StepId"][];
-                /**
-                 * @description parallel when another step may run at the same time
-                 * @enum {string}
-                 */
-                course: "serial" | "parallel";
-            }[];
+            steps: components["schemas"]["StepExplained"][];
         };
         PlanLimit: {
             /** @enum {string} */
             kind: "statutory" | "promised";
-            workingDays: number;
+            /** @enum {string} */
+            unit: "working-days" | "natural-days" | "months";
+            budget: number;
             path: components["schemas"]["StepId"][];
             steps: components["schemas"]["StepLimit"][];
         };
@@ -6090,12 +7287,16 @@ export interface components {
             title?: components["schemas"]["Text"];
             statutory: number;
             promised?: number;
+            /**
+             * @description Working days, unless another is named; one for all steps of a plan
+             * @enum {string}
+             */
+            unit?: "working-days" | "natural-days" | "months";
             basis?: string;
             /** @default [] */
             after: components["schemas"]["StepId"][];
         };
         PlannedInstallation: {
-            /** @example pi_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
             id: string;
             stage: string;
             request: components["schemas"]["InstallationRequest"];
@@ -6133,10 +7334,15 @@ export interface components {
             title: components["schemas"]["Title"];
             statutory: number;
             promised?: number;
+            /**
+             * @description Working days, unless another is named; one for all steps of a plan
+             * @enum {string}
+             */
+            unit?: "working-days" | "natural-days" | "months";
             basis?: string;
             /** @default [] */
             after: components["schemas"]["StepId"][];
-            /** @description The department's own name in the registry of partners */
+            /** @description As it is registered */
             department: string;
             /** @default [] */
             materials: string[];
@@ -6145,6 +7351,21 @@ export interface components {
                 id: string;
                 title: components["schemas"]["Title"];
             }[];
+            /** @description 行政许可: received, corrected and accepted by art. 32 */
+            licence?: {
+                /**
+                 * @description 受理 (art. 42), or 收到 where its own law says so (生态环境法典 art. 102)
+                 * @default acceptance
+                 * @enum {string}
+                 */
+                limitsFrom: "acceptance" | "receipt";
+                /**
+                 * @description joint: 统一、联合、集中办理 (art. 42(2): extended by 15 days and not by 10)
+                 * @default single
+                 * @enum {string}
+                 */
+                handling: "single" | "joint";
+            };
             commitment?: {
                 replaces: string[];
                 /** @description Working days, a multiple of one half */
@@ -6156,10 +7377,15 @@ export interface components {
             title: components["schemas"]["Title"];
             statutory: number;
             promised?: number;
+            /**
+             * @description Working days, unless another is named; one for all steps of a plan
+             * @enum {string}
+             */
+            unit?: "working-days" | "natural-days" | "months";
             basis?: string;
             /** @default [] */
             after: components["schemas"]["StepId"][];
-            /** @description The department's own name in the registry of partners */
+            /** @description As it is registered */
             department: string;
             /** @default [] */
             materials: string[];
@@ -6168,6 +7394,21 @@ export interface components {
                 id: string;
                 title: components["schemas"]["Title"];
             }[];
+            /** @description 行政许可: received, corrected and accepted by art. 32 */
+            licence?: {
+                /**
+                 * @description 受理 (art. 42), or 收到 where its own law says so (生态环境法典 art. 102)
+                 * @default acceptance
+                 * @enum {string}
+                 */
+                limitsFrom: "acceptance" | "receipt";
+                /**
+                 * @description joint: 统一、联合、集中办理 (art. 42(2): extended by 15 days and not by 10)
+                 * @default single
+                 * @enum {string}
+                 */
+                handling: "single" | "joint";
+            };
             commitment?: {
                 replaces: string[];
                 /** @description Working days, a multiple of one half */
@@ -6275,7 +7516,7 @@ export interface components {
             validFrom: components["schemas"]["PlainDate"];
             /** @description Last day, included */
             validTo: components["schemas"]["PlainDate"] | null;
-            /** @description 责任部门 */
+            /** @description 责任部门, as it is registered */
             department: string;
             /** @description The department’s public line */
             phone: string;
@@ -6381,7 +7622,7 @@ export interface components {
             validFrom: components["schemas"]["PlainDate"];
             /** @description Last day, included */
             validTo: components["schemas"]["PlainDate"] | null;
-            /** @description 责任部门 */
+            /** @description 责任部门, as it is registered */
             department: string;
             /** @description The department’s public line */
             phone: string;
@@ -6433,7 +7674,7 @@ export interface components {
             validFrom: components["schemas"]["PlainDate"];
             /** @description Last day, included */
             validTo: components["schemas"]["PlainDate"] | null;
-            /** @description 责任部门 */
+            /** @description 责任部门, as it is registered */
             department: string;
             /** @description The department’s public line */
             phone: string;
@@ -6545,7 +7786,7 @@ export interface components {
              * @enum {string}
              */
             mode: "automatic" | "simple-application";
-            /** @description 责任部门 */
+            /** @description 责任部门, as it is registered */
             department: string;
             /** @description 样例: shown as such wherever the policy is shown */
             sample: boolean;
@@ -6623,7 +7864,8 @@ export interface components {
          *           "limit": {
          *             "promised": {
          *               "kind": "statutory",
-         *               "workingDays": 15,
+         *               "unit": "working-days",
+         *               "budget": 15,
          *               "path": [
          *                 "employees"
          *               ],
@@ -6643,7 +7885,8 @@ export interface components {
          *             },
          *             "statutory": {
          *               "kind": "statutory",
-         *               "workingDays": 15,
+         *               "unit": "working-days",
+         *               "budget": 15,
          *               "path": [
          *                 "employees"
          *               ],
@@ -6667,6 +7910,7 @@ export interface components {
          *               "kind": "statutory",
          *               "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
          *               "budget": 15,
+         *               "unit": "working-days",
          *               "anchor": "2026-03-02T01:30:00.000Z",
          *               "due": "2026-03-02T01:30:00.000Z",
          *               "used": 5.5,
@@ -6681,6 +7925,7 @@ export interface components {
          *               "kind": "statutory",
          *               "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
          *               "budget": 15,
+         *               "unit": "working-days",
          *               "anchor": "2026-03-02T01:30:00.000Z",
          *               "due": "2026-03-02T01:30:00.000Z",
          *               "used": 5.5,
@@ -6709,7 +7954,8 @@ export interface components {
          *           "mayBegin": true,
          *           "limit": {
          *             "kind": "statutory",
-         *             "workingDays": 15,
+         *             "unit": "working-days",
+         *             "budget": 15,
          *             "path": [
          *               "employees"
          *             ],
@@ -6908,7 +8154,7 @@ export interface components {
         Proof: {
             id: components["schemas"]["DeliveryId"];
             /** @enum {string} */
-            status: "pending" | "delivered" | "dead" | "disabled";
+            status: "pending" | "delivered" | "held" | "dead" | "disabled" | "inbox";
             createdAt: components["schemas"]["Instant"];
             deliveredAt?: components["schemas"]["Instant"];
             /** @description Oldest first; the last 100 */
@@ -7098,14 +8344,42 @@ export interface components {
             hours: components["schemas"]["OfficeHours"];
             version: number;
         };
+        Receipt: {
+            /** @description Of the day, the order, and which of its receipts */
+            number: string;
+            /** @enum {string} */
+            kind: "acceptance" | "correction" | "refusal-of-acceptance" | "refusal" | "time-not-counted" | "extension";
+            on: components["schemas"]["PlainDate"];
+            at: components["schemas"]["Instant"];
+            basis: string;
+            /** @default [] */
+            reasons: string[];
+            /** @description Materials to be handed in */
+            asks?: string[];
+            /** @description Of an acceptance: from when on the application counts as accepted */
+            asOf?: components["schemas"]["Instant"];
+            /**
+             * @description Accepted by law, since nothing was told in time
+             * @constant
+             */
+            bySilence?: true;
+            /** @description Of time that is not counted: its end */
+            until?: components["schemas"]["Instant"];
+            /** @description Of an extension: by so many working days */
+            days?: number;
+        };
         Recipient: {
             /** @constant */
             kind: "partner";
             id: string;
+            /** @description One chosen beside the first; without it the first is meant */
+            endpoint?: components["schemas"]["WebhookEndpointId"];
         } | {
             /** @constant */
             kind: "enterprise";
             id: string;
+            /** @description One chosen beside the first; without it the first is meant */
+            endpoint?: components["schemas"]["WebhookEndpointId"];
         };
         ReckonedDay: {
             date: components["schemas"]["PlainDate"];
@@ -7142,6 +8416,20 @@ export interface components {
             counted: 0 | 0.5 | 1;
             used: number;
             /** @constant */
+            why: "natural-day";
+        } | {
+            date: components["schemas"]["PlainDate"];
+            /** @enum {number} */
+            counted: 0 | 0.5 | 1;
+            used: number;
+            /** @constant */
+            why: "rolled-on";
+        } | {
+            date: components["schemas"]["PlainDate"];
+            /** @enum {number} */
+            counted: 0 | 0.5 | 1;
+            used: number;
+            /** @constant */
             why: "weekend";
         } | {
             date: components["schemas"]["PlainDate"];
@@ -7165,10 +8453,6 @@ export interface components {
          * @enum {string}
          */
         Region: "450300" | "450302" | "450303" | "450304" | "450305" | "450311" | "450312" | "450321" | "450323" | "450324" | "450325" | "450326" | "450327" | "450328" | "450329" | "450330" | "450332" | "450381";
-        Release: {
-            version: number;
-            effectiveFrom: components["schemas"]["PlainDate"];
-        };
         /**
          * @example {
          *       "id": "acceptance",
@@ -7302,6 +8586,7 @@ export interface components {
          *               "kind": "statutory",
          *               "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
          *               "budget": 15,
+         *               "unit": "working-days",
          *               "anchor": "2026-03-02T01:30:00.000Z",
          *               "due": "2026-03-02T01:30:00.000Z",
          *               "used": 5.5,
@@ -7458,13 +8743,17 @@ export interface components {
             /** @enum {string} */
             kind: "statutory" | "promised";
             basis: string;
-            /** @description Working days, a multiple of one half */
+            /** @description So many of `unit` */
             budget: number;
+            /** @enum {string} */
+            unit: "working-days" | "natural-days" | "months";
             anchor: components["schemas"]["Instant"];
             due: components["schemas"]["Instant"] | null;
             used: number;
             remaining: number;
             provisional: boolean;
+            /** @description Where it is provisional: what it waits for, and how far it may move */
+            mayMove?: components["schemas"]["Movable"];
             breached: boolean;
             overdue: number;
             suspended: boolean;
@@ -7546,7 +8835,8 @@ export interface components {
          *       "limits": {
          *         "statutory": {
          *           "kind": "statutory",
-         *           "workingDays": 15,
+         *           "unit": "working-days",
+         *           "budget": 15,
          *           "path": [
          *             "employees"
          *           ],
@@ -7570,7 +8860,8 @@ export interface components {
          *         },
          *         "promised": {
          *           "kind": "statutory",
-         *           "workingDays": 15,
+         *           "unit": "working-days",
+         *           "budget": 15,
          *           "path": [
          *             "employees"
          *           ],
@@ -7612,6 +8903,8 @@ export interface components {
              * @enum {string}
              */
             ends: "end-of-day" | "close-of-business";
+            /** @description What its limit leaves out, where it is no licence: grounds of the published list */
+            leavesOut?: string[];
             /**
              * @default {
              *       "required": []
@@ -7626,7 +8919,10 @@ export interface components {
                 promised: components["schemas"]["PlanExplained"];
             };
             /** @description Every version there is, and from when it holds */
-            releases: components["schemas"]["Release"][];
+            releases: {
+                version: number;
+                effectiveFrom: components["schemas"]["PlainDate"];
+            }[];
         };
         /**
          * @example {
@@ -7637,6 +8933,9 @@ export interface components {
          *       "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
          *       "handledBy": "natural-resources",
          *       "ends": "end-of-day",
+         *       "leavesOut": [
+         *         "gas"
+         *       ],
          *       "steps": [
          *         {
          *           "id": "acceptance",
@@ -7646,6 +8945,7 @@ export interface components {
          *           },
          *           "statutory": 10,
          *           "promised": 5,
+         *           "unit": "working-days",
          *           "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
          *           "after": [
          *             "survey"
@@ -7681,6 +8981,8 @@ export interface components {
              * @enum {string}
              */
             ends: "end-of-day" | "close-of-business";
+            /** @description What its limit leaves out, where it is no licence: grounds of the published list */
+            leavesOut?: string[];
             steps: components["schemas"]["PlanStep"][];
             /**
              * @default {
@@ -7705,6 +9007,7 @@ export interface components {
          *         "en": "Guilin sample"
          *       },
          *       "handledBy": "natural-resources",
+         *       "unit": "working-days",
          *       "statutory": 10,
          *       "promised": 5
          *     }
@@ -7716,9 +9019,9 @@ export interface components {
             name: components["schemas"]["Text"];
             /** @description The department that handles it */
             handledBy: string;
-            /** @description Working days */
+            /** @enum {string} */
+            unit: "working-days" | "natural-days" | "months";
             statutory: number;
-            /** @description Working days */
             promised: number;
         };
         ServiceRequest: {
@@ -7860,6 +9163,8 @@ export interface components {
             /** @enum {string} */
             status: "running" | "ended" | "cancelled";
             startedAt: components["schemas"]["Instant"];
+            /** @constant */
+            filed?: true;
             endedAt?: components["schemas"]["Instant"];
             /** @default [] */
             pauses: {
@@ -7997,6 +9302,7 @@ export interface components {
          *               },
          *               "statutory": 10,
          *               "promised": 5,
+         *               "unit": "working-days",
          *               "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
          *               "after": [
          *                 "survey"
@@ -8014,6 +9320,10 @@ export interface components {
          *                   }
          *                 }
          *               ],
+         *               "licence": {
+         *                 "limitsFrom": "acceptance",
+         *                 "handling": "single"
+         *               },
          *               "commitment": {
          *                 "replaces": [
          *                   "planning-permit"
@@ -8053,11 +9363,32 @@ export interface components {
             /** @enum {string} */
             outcome?: "met" | "met-with-conditions" | "not-met";
             waits?: components["schemas"]["WaitsForName"];
+            owed?: {
+                from: components["schemas"]["Instant"];
+                to?: components["schemas"]["Instant"];
+            }[];
             title: components["schemas"]["Text"];
             department: string;
             after: string[];
             missing: string[];
             order?: components["schemas"]["Order"];
+        };
+        StepExplained: {
+            id: components["schemas"]["StepId"];
+            budget: number;
+            startsAfter: number;
+            endsAfter: number;
+            slack: number;
+            binding: boolean;
+            parallelWith: components["schemas"]["StepId"][];
+            title?: components["schemas"]["Text"];
+            /** @default [] */
+            after: components["schemas"]["StepId"][];
+            /**
+             * @description parallel when another step may run at the same time
+             * @enum {string}
+             */
+            course: "serial" | "parallel";
         };
         /** @description Names a step within its plan */
         StepId: string;
@@ -8074,6 +9405,8 @@ export interface components {
             from: components["schemas"]["Instant"];
             to?: components["schemas"]["Instant"];
             basis: string;
+            /** @description Its code on the published list, where a department named it */
+            ground?: string;
         };
         Text: {
             zh: string;
@@ -8092,6 +9425,22 @@ export interface components {
         Title: {
             zh: string;
             en: string;
+        };
+        /**
+         * @example {
+         *       "url": "https://files.example.cn/liban",
+         *       "fields": {
+         *         "key": "files/fi_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+         *       },
+         *       "expiresAt": "2026-03-02T01:30:00.000Z"
+         *     }
+         */
+        UploadForm: {
+            url: string;
+            fields: {
+                [key: string]: string;
+            };
+            expiresAt: components["schemas"]["Instant"];
         };
         /** @description Unified social credit code, GB 32100-2015 */
         Uscc: string;
@@ -8134,13 +9483,43 @@ export interface components {
             why: "unknown" | "ambiguous" | "retired";
             since: components["schemas"]["Instant"];
         };
+        /**
+         * @example {
+         *       "id": "main",
+         *       "url": "https://utility.example.cn/liban",
+         *       "status": "active"
+         *     }
+         */
+        WebhookEndpoint: {
+            id: "main" | components["schemas"]["WebhookEndpointId"];
+            /**
+             * Format: uri
+             * @description Where signed webhooks go; on AWS only https to public addresses
+             */
+            url: string;
+            /** @description What it is sent; `main` is sent everything and has none */
+            types?: ("order.created" | "order.corrected" | "order.survey-scheduled" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.extended" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused")[];
+            /**
+             * @description `gone`: it answered 410, and waits for another address
+             * @enum {string}
+             */
+            status: "active" | "failing" | "paused" | "catching-up" | "gone";
+            /** @description Since when it has taken nothing */
+            since?: components["schemas"]["Instant"];
+            /** @description The number it goes on from when it is resumed */
+            from?: number;
+            /** @description Until then the secret before the newest signs too */
+            previousSecretValidUntil?: components["schemas"]["Instant"];
+        };
+        /** @example ep_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
+        WebhookEndpointId: string;
         /** @description What is wrong, as RFC 9457 has it. A kind of problem may have further members. */
         Problem: {
             /**
              * @description The kind of problem: go by this, never by the words
              * @enum {string}
              */
-            type: "/problems/malformed-json" | "/problems/malformed-request" | "/problems/idempotency-key-missing" | "/problems/reason-missing" | "/problems/reason-invalid" | "/problems/cursor-invalid" | "/problems/unauthenticated" | "/problems/forbidden" | "/problems/not-found" | "/problems/method-not-allowed" | "/problems/not-acceptable" | "/problems/conflict" | "/problems/move-not-allowed" | "/problems/request-in-flight" | "/problems/already-on-file" | "/problems/not-asked-for" | "/problems/too-many" | "/problems/lapsed" | "/problems/precondition-failed" | "/problems/body-too-large" | "/problems/unsupported-media-type" | "/problems/invalid" | "/problems/idempotency-key-reused" | "/problems/no-provider" | "/problems/suspicious-calendar" | "/problems/plan-refused" | "/problems/too-many-requests" | "/problems/internal" | "/problems/unavailable";
+            type: "/problems/malformed-json" | "/problems/malformed-request" | "/problems/idempotency-key-missing" | "/problems/reason-missing" | "/problems/reason-invalid" | "/problems/cursor-invalid" | "/problems/unauthenticated" | "/problems/forbidden" | "/problems/not-found" | "/problems/method-not-allowed" | "/problems/not-acceptable" | "/problems/conflict" | "/problems/move-not-allowed" | "/problems/request-in-flight" | "/problems/already-on-file" | "/problems/not-asked-for" | "/problems/too-many" | "/problems/lapsed" | "/problems/archived" | "/problems/precondition-failed" | "/problems/body-too-large" | "/problems/unsupported-media-type" | "/problems/invalid" | "/problems/idempotency-key-reused" | "/problems/no-provider" | "/problems/suspicious-calendar" | "/problems/plan-refused" | "/problems/too-many-requests" | "/problems/internal" | "/problems/unavailable";
             /** @description The kind in words, in the language asked for */
             title: string;
             /** @description The HTTP status */
@@ -8148,7 +9527,9 @@ export interface components {
             /** @description What is wrong this time */
             detail?: string;
             /** @description The request, for whoever looks into it */
-            instance?: string;
+            instance: string;
+            /** @description The same as the header `X-Request-Id` */
+            requestId: string;
             /** @description Each fault of what was sent */
             errors?: {
                 /** @description JSON pointer (RFC 6901) into the body */
@@ -8174,7 +9555,8 @@ export interface components {
                  *       "type": "/problems/unauthenticated",
                  *       "title": "Not authenticated",
                  *       "status": 401,
-                 *       "instance": "urn:request:Vd7dPhGqoAMEPmw="
+                 *       "instance": "urn:request:Vd7dPhGqoAMEPmw=",
+                 *       "requestId": "Vd7dPhGqoAMEPmw="
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -8203,7 +9585,8 @@ export interface components {
                  *       "type": "/problems/forbidden",
                  *       "title": "Not allowed",
                  *       "status": 403,
-                 *       "instance": "urn:request:Vd7dPhGqoAMEPmw="
+                 *       "instance": "urn:request:Vd7dPhGqoAMEPmw=",
+                 *       "requestId": "Vd7dPhGqoAMEPmw="
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -8224,7 +9607,8 @@ export interface components {
                  *       "type": "/problems/not-found",
                  *       "title": "Not found",
                  *       "status": 404,
-                 *       "instance": "urn:request:Vd7dPhGqoAMEPmw="
+                 *       "instance": "urn:request:Vd7dPhGqoAMEPmw=",
+                 *       "requestId": "Vd7dPhGqoAMEPmw="
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -8245,7 +9629,8 @@ export interface components {
                  *       "type": "/problems/conflict",
                  *       "title": "In conflict with the present state",
                  *       "status": 409,
-                 *       "instance": "urn:request:Vd7dPhGqoAMEPmw="
+                 *       "instance": "urn:request:Vd7dPhGqoAMEPmw=",
+                 *       "requestId": "Vd7dPhGqoAMEPmw="
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -8266,7 +9651,8 @@ export interface components {
                  *       "type": "/problems/precondition-failed",
                  *       "title": "It has changed in the meantime",
                  *       "status": 412,
-                 *       "instance": "urn:request:Vd7dPhGqoAMEPmw="
+                 *       "instance": "urn:request:Vd7dPhGqoAMEPmw=",
+                 *       "requestId": "Vd7dPhGqoAMEPmw="
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -8287,7 +9673,8 @@ export interface components {
                  *       "type": "/problems/body-too-large",
                  *       "title": "The body is too large",
                  *       "status": 413,
-                 *       "instance": "urn:request:Vd7dPhGqoAMEPmw="
+                 *       "instance": "urn:request:Vd7dPhGqoAMEPmw=",
+                 *       "requestId": "Vd7dPhGqoAMEPmw="
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -8316,7 +9703,8 @@ export interface components {
                  *       "type": "/problems/invalid",
                  *       "title": "Some of what was sent is not right",
                  *       "status": 422,
-                 *       "instance": "urn:request:Vd7dPhGqoAMEPmw="
+                 *       "instance": "urn:request:Vd7dPhGqoAMEPmw=",
+                 *       "requestId": "Vd7dPhGqoAMEPmw="
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -8338,7 +9726,8 @@ export interface components {
                  *       "type": "/problems/too-many-requests",
                  *       "title": "Too many requests",
                  *       "status": 429,
-                 *       "instance": "urn:request:Vd7dPhGqoAMEPmw="
+                 *       "instance": "urn:request:Vd7dPhGqoAMEPmw=",
+                 *       "requestId": "Vd7dPhGqoAMEPmw="
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -8368,7 +9757,8 @@ export interface components {
                  *       "type": "/problems/unavailable",
                  *       "title": "Not available at the moment",
                  *       "status": 503,
-                 *       "instance": "urn:request:Vd7dPhGqoAMEPmw="
+                 *       "instance": "urn:request:Vd7dPhGqoAMEPmw=",
+                 *       "requestId": "Vd7dPhGqoAMEPmw="
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -8382,7 +9772,7 @@ export interface components {
                 };
             };
         };
-        /** @description The request cannot be read, or asks for another media type */
+        /** @description The request cannot be read, asks for another media type, or for what was archived (410) */
         "4XX": {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8397,7 +9787,8 @@ export interface components {
                  *       "type": "/problems/malformed-request",
                  *       "title": "The request is malformed",
                  *       "status": 400,
-                 *       "instance": "urn:request:Vd7dPhGqoAMEPmw="
+                 *       "instance": "urn:request:Vd7dPhGqoAMEPmw=",
+                 *       "requestId": "Vd7dPhGqoAMEPmw="
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -8594,55 +9985,13 @@ export interface operations {
             "4XX": components["responses"]["4XX"];
         };
     };
-    "calendar.change": {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
-                 * @example Reported%20by%20the%20partner
-                 */
-                "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
-            };
-            path: {
-                year: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CalendarYearChange"];
-            };
-        };
-        responses: {
-            /** @description In force; open deadlines are being reckoned anew */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CalendarYear"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            /** @description Another version is in force than the one named in `replaces` */
-            412: components["responses"]["412"];
-            413: components["responses"]["413"];
-            /** @description It looks like a slip of the hand (suspicious-calendar), each reason with its place */
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
-            503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
-        };
-    };
     "calendar.versions": {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 year: number;
+                source: "nation" | "region";
             };
             cookie?: never;
         };
@@ -8662,6 +10011,290 @@ export interface operations {
             401: components["responses"]["401"];
             403: components["responses"]["403"];
             404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "calendar.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+                source: "nation" | "region";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "off": [
+                 *         {
+                 *           "date": "2026-03-02",
+                 *           "name": {
+                 *             "zh": "桂林样例",
+                 *             "en": "Guilin sample"
+                 *           }
+                 *         }
+                 *       ],
+                 *       "work": [
+                 *         {
+                 *           "date": "2026-03-02",
+                 *           "name": {
+                 *             "zh": "桂林样例",
+                 *             "en": "Guilin sample"
+                 *           }
+                 *         }
+                 *       ],
+                 *       "withdrawn": true,
+                 *       "cursor": "eyJwayI6Im9yZGVycyJ9"
+                 *     }
+                 */
+                "application/json": {
+                    off: {
+                        date: components["schemas"]["PlainDate"];
+                        name: components["schemas"]["Title"];
+                    }[];
+                    /** @description Make-up days, and days off of the nation that are worked */
+                    work: {
+                        date: components["schemas"]["PlainDate"];
+                        name: components["schemas"]["Title"];
+                    }[];
+                    /**
+                     * @description What a withdrawal would do; then without days
+                     * @default false
+                     */
+                    withdrawn?: boolean;
+                    /** @description From the answer before */
+                    cursor?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What would move, of those looked at */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "version": 1,
+                     *       "calendar": "2026:3",
+                     *       "looked": 120,
+                     *       "unread": 0,
+                     *       "moved": 4,
+                     *       "moves": [
+                     *         {
+                     *           "kind": "business-license",
+                     *           "id": "acceptance",
+                     *           "limit": "acceptance",
+                     *           "from": "2026-03-02T01:30:00.000Z",
+                     *           "to": "2026-03-02T01:30:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description The version a publication would be */
+                        version: number;
+                        /** @description The calendar it was reckoned by: a publication may name it */
+                        calendar: string;
+                        /** @description Things with open limits that were looked at */
+                        looked: number;
+                        /** @description Things that could not be read: `GET /v1/sick-items` */
+                        unread: number;
+                        /** @description Limits among them that would move */
+                        moved: number;
+                        /** @description The first of them */
+                        moves: {
+                            kind: string;
+                            id: string;
+                            limit: string;
+                            from: components["schemas"]["Instant"];
+                            to: components["schemas"]["Instant"];
+                        }[];
+                        /** @description There are more to look at */
+                        cursor?: string;
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            413: components["responses"]["413"];
+            /** @description It contradicts itself or looks like a slip of the hand (suspicious-calendar), each reason with its place */
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "calendar.publish": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
+                 * @example Reported%20by%20the%20partner
+                 */
+                "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
+            };
+            path: {
+                year: number;
+                source: "nation" | "region";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1,
+                 *       "notice": {
+                 *         "number": "6222000000000000000",
+                 *         "url": "https://utility.example.cn/liban",
+                 *         "issuedOn": "2026-03-02"
+                 *       },
+                 *       "reason": "资料不全",
+                 *       "calendar": "2026:3",
+                 *       "off": [
+                 *         {
+                 *           "date": "2026-03-02",
+                 *           "name": {
+                 *             "zh": "桂林样例",
+                 *             "en": "Guilin sample"
+                 *           }
+                 *         }
+                 *       ],
+                 *       "work": [
+                 *         {
+                 *           "date": "2026-03-02",
+                 *           "name": {
+                 *             "zh": "桂林样例",
+                 *             "en": "Guilin sample"
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /** @description The version this becomes: one more than the one in force */
+                    version: number;
+                    notice: {
+                        /** @description The number of the notice (文号) */
+                        number: string;
+                        /** Format: uri */
+                        url: string;
+                        issuedOn?: components["schemas"]["PlainDate"];
+                    };
+                    /** @description Why, e.g. the number of the notice */
+                    reason: string;
+                    /** @description The calendar the preview reckoned by; another refuses (412) */
+                    calendar?: string;
+                    off: {
+                        date: components["schemas"]["PlainDate"];
+                        name: components["schemas"]["Title"];
+                    }[];
+                    /** @description Make-up days, and days off of the nation that are worked */
+                    work: {
+                        date: components["schemas"]["PlainDate"];
+                        name: components["schemas"]["Title"];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description In force; open deadlines are being reckoned anew */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarYear"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            /** @description Another version is in force than the one before this, or another calendar than the preview reckoned by */
+            412: components["responses"]["412"];
+            413: components["responses"]["413"];
+            /** @description It contradicts itself or looks like a slip of the hand (suspicious-calendar), each reason with its place */
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "calendar.withdraw": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
+                 * @example Reported%20by%20the%20partner
+                 */
+                "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
+            };
+            path: {
+                year: number;
+                source: "nation" | "region";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1,
+                 *       "notice": {
+                 *         "number": "6222000000000000000",
+                 *         "url": "https://utility.example.cn/liban",
+                 *         "issuedOn": "2026-03-02"
+                 *       },
+                 *       "reason": "资料不全",
+                 *       "calendar": "2026:3"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description The version this becomes: one more than the one in force */
+                    version: number;
+                    notice: {
+                        /** @description The number of the notice (文号) */
+                        number: string;
+                        /** Format: uri */
+                        url: string;
+                        issuedOn?: components["schemas"]["PlainDate"];
+                    };
+                    /** @description Why, e.g. the number of the notice */
+                    reason: string;
+                    /** @description The calendar the preview reckoned by; another refuses (412) */
+                    calendar?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description In force; open deadlines are being reckoned anew */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarYear"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            /** @description There is no notice to take back */
+            409: components["responses"]["409"];
+            /** @description Another version is in force than the one before this, or another calendar than the preview reckoned by */
+            412: components["responses"]["412"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
@@ -9393,7 +11026,10 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    /** Format: uri */
+                    /**
+                     * Format: uri
+                     * @description Where signed webhooks go; on AWS only https to public addresses
+                     */
                     url: string;
                 };
             };
@@ -9415,7 +11051,10 @@ export interface operations {
                      */
                     "application/json": {
                         uscc: components["schemas"]["Uscc"];
-                        /** Format: uri */
+                        /**
+                         * Format: uri
+                         * @description Where signed webhooks go; on AWS only https to public addresses
+                         */
                         url: string;
                         setAt: components["schemas"]["Instant"];
                         /** @description When the address answered 410 Gone */
@@ -10843,6 +12482,277 @@ export interface operations {
             "4XX": components["responses"]["4XX"];
         };
     };
+    "files.list": {
+        parameters: {
+            query: {
+                /** @description How many a page holds at most */
+                limit?: components["parameters"]["PageSize"];
+                /** @description `cursor` of the page before; none for the first page */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description joint-installation, project, river-approval or entitlement */
+                kind: string;
+                id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of files */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["File"][];
+                        cursor?: string;
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description No such case, or none that the caller may see */
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "files.request": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A value of your own for this request, and the same when it is sent again
+                 * @example 7f0c2a0e-5d1b-4d35-9c0e-3b8e0b9d2f41
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "subject": {
+                 *         "kind": "business-license",
+                 *         "id": "acceptance"
+                 *       },
+                 *       "purpose": "material",
+                 *       "name": "桂林样例科技有限公司",
+                 *       "contentType": "application/pdf",
+                 *       "size": 182400,
+                 *       "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                 *       "replaces": "fl_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+                 *     }
+                 */
+                "application/json": {
+                    subject: {
+                        /** @description joint-installation, project, river-approval or entitlement */
+                        kind: string;
+                        id: string;
+                    };
+                    /**
+                     * @description What it is handed in for; applicants add all but acceptance, partners evidence and acceptance
+                     * @enum {string}
+                     */
+                    purpose: "material" | "correction" | "evidence" | "site-plan" | "acceptance";
+                    /** @description With its ending; names of people do not belong in it */
+                    name: string;
+                    /** @enum {string} */
+                    contentType: "application/pdf" | "image/jpeg" | "image/png" | "image/tiff" | "image/vnd.dwg" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" | "application/ofd";
+                    /** @description Bytes */
+                    size: number;
+                    /** @description Of the content, in hexadecimal */
+                    sha256: string;
+                    /** @description An earlier file of the same sender in the same case, which is kept */
+                    replaces?: components["schemas"]["FileId"];
+                };
+            };
+        };
+        responses: {
+            /** @description The file, and a form for its content: it goes to the object store, not to this API */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "file": {
+                     *         "subject": {
+                     *           "kind": "business-license",
+                     *           "id": "acceptance"
+                     *         },
+                     *         "purpose": "material",
+                     *         "name": "桂林样例科技有限公司",
+                     *         "contentType": "application/pdf",
+                     *         "size": 182400,
+                     *         "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *         "id": "fl_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                     *         "status": "awaiting-upload",
+                     *         "requestedAt": "2026-03-02T01:30:00.000Z"
+                     *       },
+                     *       "upload": {
+                     *         "url": "https://files.example.cn/liban",
+                     *         "fields": {
+                     *           "key": "files/fi_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+                     *         },
+                     *         "expiresAt": "2026-03-02T01:30:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        file: components["schemas"]["File"];
+                        upload: components["schemas"]["UploadForm"];
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description No such case, or none that the caller may see */
+            404: components["responses"]["404"];
+            /** @description The case has ended, or has as many files as it may */
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            /** @description Not of a type that is taken, too large, or not to be handed in by the caller */
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "files.upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["FileId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A form */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadForm"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            /** @description The file is there already, or was refused */
+            409: components["responses"]["409"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "files.complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["FileId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file as it is now: scanning, clean, or refused with the reason */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["File"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            /** @description Nothing has been uploaded */
+            409: components["responses"]["409"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "files.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["FileId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["File"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "files.download": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["FileId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where to get it; saved under its name, never shown */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "url": "https://files.example.cn/liban",
+                     *       "expiresAt": "2026-03-02T01:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        url: string;
+                        expiresAt: components["schemas"]["Instant"];
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            /** @description Not scanned yet, refused, erased, or stored only because a law asks for it */
+            409: components["responses"]["409"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
     "joint-installations.deadline": {
         parameters: {
             query?: never;
@@ -11153,6 +13063,200 @@ export interface operations {
             "4XX": components["responses"]["4XX"];
         };
     };
+    "legal-data.show": {
+        parameters: {
+            query?: {
+                version?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The version asked for, or the one in force */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalData"];
+                };
+            };
+            /** @description There is no such version */
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "legal-data.publish": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A value of your own for this request, and the same when it is sent again
+                 * @example 7f0c2a0e-5d1b-4d35-9c0e-3b8e0b9d2f41
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
+                 * @example Reported%20by%20the%20partner
+                 */
+                "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "effectiveFrom": "2026-03-02",
+                 *       "changes": {
+                 *         "instruments": {
+                 *           "guilin-2025-draft": {
+                 *             "title": {
+                 *               "zh": "桂林样例",
+                 *               "en": "Guilin sample"
+                 *             },
+                 *             "number": "6222000000000000000",
+                 *             "status": "draft",
+                 *             "inForceFrom": "2026-03-02",
+                 *             "url": "https://utility.example.cn/liban",
+                 *             "seen": "text"
+                 *           }
+                 *         },
+                 *         "provisions": {
+                 *           "guilin-2025-draft:10": {
+                 *             "label": {
+                 *               "zh": "桂林样例",
+                 *               "en": "Guilin sample"
+                 *             },
+                 *             "seen": "text"
+                 *           }
+                 *         },
+                 *         "bases": {
+                 *           "letter": [
+                 *             "guilin-2025-draft:10"
+                 *           ]
+                 *         },
+                 *         "cutOffs": {
+                 *           "joint-installation": "17:30"
+                 *         },
+                 *         "grounds": [
+                 *           {
+                 *             "code": "expert-review",
+                 *             "title": {
+                 *               "zh": "桂林样例",
+                 *               "en": "Guilin sample"
+                 *             },
+                 *             "basis": [
+                 *               "guilin-2025-draft:10"
+                 *             ],
+                 *             "turn": "applicant",
+                 *             "of": [
+                 *               "licence"
+                 *             ],
+                 *             "longest": 20,
+                 *             "sample": true
+                 *           }
+                 *         ],
+                 *         "days": {
+                 *           "letter-reply": 4.5
+                 *         }
+                 *       },
+                 *       "reason": "资料不全",
+                 *       "replaces": 1
+                 *     }
+                 */
+                "application/json": {
+                    /** @description From which day what begins goes by it; today or later */
+                    effectiveFrom: components["schemas"]["PlainDate"];
+                    changes: {
+                        instruments?: {
+                            [key: string]: {
+                                /** @description Without book marks */
+                                title: components["schemas"]["Title"];
+                                /** @description The number it was issued under (文号) */
+                                number?: string;
+                                /** @enum {string} */
+                                status: "draft" | "in-force" | "repealed";
+                                inForceFrom?: components["schemas"]["PlainDate"];
+                                /** Format: uri */
+                                url?: string;
+                                /** @enum {string} */
+                                seen: "text" | "secondary" | "knowledge";
+                            };
+                        };
+                        provisions?: {
+                            [key: string]: {
+                                /** @description As it is cited: 第十条, art. 10 */
+                                label: components["schemas"]["Title"];
+                                /** @enum {string} */
+                                seen: "text" | "secondary" | "knowledge";
+                            };
+                        };
+                        bases?: {
+                            [key: string]: string[];
+                        };
+                        cutOffs?: {
+                            [key: string]: string;
+                        };
+                        grounds?: {
+                            code: string;
+                            title: components["schemas"]["Title"];
+                            basis: string[];
+                            /**
+                             * @description Whose turn it is meanwhile
+                             * @enum {string}
+                             */
+                            turn: "applicant" | "department" | "third-party";
+                            of: ("licence" | "service")[];
+                            /** @description Working days in all, for one order */
+                            longest: number;
+                            /**
+                             * @description The longest time is a sample: the city has yet to set it
+                             * @constant
+                             */
+                            sample?: true;
+                        }[];
+                        days?: {
+                            [key: string]: number;
+                        };
+                    };
+                    /** @description Why, e.g. the number of the decision */
+                    reason: string;
+                    /** @description The latest version seen; 0 for none yet */
+                    replaces?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Published */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalData"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description There are as many versions as there may be */
+            409: components["responses"]["409"];
+            /** @description There is another version than the one named in `replaces` */
+            412: components["responses"]["412"];
+            413: components["responses"]["413"];
+            /** @description It cites what is not registered, or would take effect before today */
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
     "messages.list": {
         parameters: {
             query?: {
@@ -11279,6 +13383,107 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "meta.problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "type": "order.accepted",
+                     *           "status": 409,
+                     *           "title": {
+                     *             "zh": "桂林样例",
+                     *             "en": "Guilin sample"
+                     *           },
+                     *           "advice": {
+                     *             "zh": "桂林样例",
+                     *             "en": "Guilin sample"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @description As a problem names it */
+                            type: string;
+                            status: number;
+                            title: components["schemas"]["Text"];
+                            /** @description What to do about it */
+                            advice: components["schemas"]["Text"];
+                        }[];
+                    };
+                    /** @example <!doctype html> */
+                    "text/html": string;
+                };
+            };
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "meta.problem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: "malformed-json" | "malformed-request" | "idempotency-key-missing" | "reason-missing" | "reason-invalid" | "cursor-invalid" | "unauthenticated" | "forbidden" | "not-found" | "method-not-allowed" | "not-acceptable" | "conflict" | "move-not-allowed" | "request-in-flight" | "already-on-file" | "not-asked-for" | "too-many" | "lapsed" | "archived" | "precondition-failed" | "body-too-large" | "unsupported-media-type" | "invalid" | "idempotency-key-reused" | "no-provider" | "suspicious-calendar" | "plan-refused" | "too-many-requests" | "internal" | "unavailable";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In both languages */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "order.accepted",
+                     *       "status": 409,
+                     *       "title": {
+                     *         "zh": "桂林样例",
+                     *         "en": "Guilin sample"
+                     *       },
+                     *       "advice": {
+                     *         "zh": "桂林样例",
+                     *         "en": "Guilin sample"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description As a problem names it */
+                        type: string;
+                        status: number;
+                        title: components["schemas"]["Text"];
+                        /** @description What to do about it */
+                        advice: components["schemas"]["Text"];
+                    };
+                    /** @example <!doctype html> */
+                    "text/html": string;
+                };
+            };
+            404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
@@ -11869,6 +14074,73 @@ export interface operations {
             "4XX": components["responses"]["4XX"];
         };
     };
+    "orders.extend": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
+                 * @example Reported%20by%20the%20partner
+                 */
+                "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
+            };
+            path: {
+                id: components["schemas"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "approvedBy": {
+                 *         "person": "王五",
+                 *         "position": "局长",
+                 *         "headOf": "organ"
+                 *       },
+                 *       "reasons": [
+                 *         "总平面图缺少比例尺"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    approvedBy: {
+                        /** @description Who approved it */
+                        person: string;
+                        position: string;
+                        /**
+                         * @description Of the organ; of joint handling the head of the government
+                         * @enum {string}
+                         */
+                        headOf: "organ" | "government";
+                    };
+                    /** @description Told to the applicant */
+                    reasons: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Extended; the applicant is told the reasons */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            /** @description Not a licence, not accepted, extended before, or the limit is over */
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
     "partners.list": {
         parameters: {
             query?: never;
@@ -12064,14 +14336,17 @@ export interface operations {
                      *     }
                      */
                     "application/json": {
+                        /** @description Standard Webhooks secret, `whsec_` and base64; shown this once */
                         secret: string;
-                        previousValidUntil?: string;
+                        /** @description Until then the one before signs too */
+                        previousValidUntil?: components["schemas"]["Instant"];
                     };
                 };
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
             404: components["responses"]["404"];
+            /** @description The secret before the last rotation still signs */
             409: components["responses"]["409"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
@@ -13331,6 +15606,115 @@ export interface operations {
             "4XX": components["responses"]["4XX"];
         };
     };
+    "retention.archives": {
+        parameters: {
+            query?: {
+                /** @description How many a page holds at most */
+                limit?: components["parameters"]["PageSize"];
+                /** @description `cursor` of the page before; none for the first page */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of archives */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Archive"][];
+                        cursor?: string;
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "retention.archive": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
+                 * @example Reported%20by%20the%20partner
+                 */
+                "Audit-Reason": components["parameters"]["AuditReason"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where the document lies */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                     *       "kind": "joint-installation",
+                     *       "endedAt": "2026-03-02T01:30:00.000Z",
+                     *       "archivedAt": "2026-03-02T01:30:00.000Z",
+                     *       "removing": true,
+                     *       "archive": {
+                     *         "key": "archives/ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF.ndjson",
+                     *         "version": "2026.1",
+                     *         "bytes": 48213,
+                     *         "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *         "items": 42
+                     *       },
+                     *       "link": "https://archives.example.cn/ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                     *       "linkSeconds": 300
+                     *     }
+                     */
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        kind: "joint-installation" | "project" | "river-approval" | "consultation" | "entitlement";
+                        endedAt: components["schemas"]["Instant"];
+                        archivedAt: components["schemas"]["Instant"];
+                        /** @description What lies apart from it is still being removed */
+                        removing: boolean;
+                        archive: {
+                            /** @description Of the object in the bucket of archives */
+                            key: string;
+                            /** @description The version of the object that was read back */
+                            version: string;
+                            bytes: number;
+                            /** @description Of the whole document, in hexadecimal */
+                            sha256: string;
+                            /** @description Lines after the manifest */
+                            items: number;
+                        };
+                        /** @description The document, as NDJSON: a manifest, then a line for each item. Names nobody: who is meant stands there by reference */
+                        link: string;
+                        /** @description How long the link is good */
+                        linkSeconds: number;
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
     "retention.setPeriod": {
         parameters: {
             query?: never;
@@ -13612,7 +15996,8 @@ export interface operations {
                      *           "limit": {
                      *             "promised": {
                      *               "kind": "statutory",
-                     *               "workingDays": 15,
+                     *               "unit": "working-days",
+                     *               "budget": 15,
                      *               "path": [
                      *                 "employees"
                      *               ],
@@ -13632,7 +16017,8 @@ export interface operations {
                      *             },
                      *             "statutory": {
                      *               "kind": "statutory",
-                     *               "workingDays": 15,
+                     *               "unit": "working-days",
+                     *               "budget": 15,
                      *               "path": [
                      *                 "employees"
                      *               ],
@@ -14284,12 +16670,505 @@ export interface operations {
             "4XX": components["responses"]["4XX"];
         };
     };
+    "webhooks.endpoints": {
+        parameters: {
+            query?: {
+                /** @description The id of a partner, or the USCC of an enterprise: for operators, who must say whose */
+                recipient?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The endpoints; none where the recipient works by its inbox and its feed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "main",
+                     *           "url": "https://utility.example.cn/liban",
+                     *           "status": "active"
+                     *         }
+                     *       ],
+                     *       "pausedAfter": {
+                     *         "hours": 24,
+                     *         "failures": 12
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["WebhookEndpoint"][];
+                        /** @description Nothing taken for so many hours, and so many attempts failed, a minute or more apart */
+                        pausedAfter: {
+                            hours: number;
+                            failures: number;
+                        };
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "webhooks.addEndpoint": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
+                 * @example Reported%20by%20the%20partner
+                 */
+                "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "url": "https://utility.example.cn/liban",
+                 *       "types": [
+                 *         "order.created"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: uri
+                     * @description Where signed webhooks go; on AWS only https to public addresses
+                     */
+                    url: string;
+                    /** @description The types of events that are sent there */
+                    types: ("order.created" | "order.corrected" | "order.survey-scheduled" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.extended" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused")[];
+                };
+            };
+        };
+        responses: {
+            /** @description It is there already */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpoint"];
+                };
+            };
+            /** @description Added; its secret is shown this once */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "main",
+                     *       "url": "https://utility.example.cn/liban",
+                     *       "status": "active",
+                     *       "secret": "whsec_c2FtcGxlLXNlY3JldC1vZi10aGUtZG9jcw=="
+                     *     }
+                     */
+                    "application/json": {
+                        id: "main" | components["schemas"]["WebhookEndpointId"];
+                        /**
+                         * Format: uri
+                         * @description Where signed webhooks go; on AWS only https to public addresses
+                         */
+                        url: string;
+                        /** @description What it is sent; `main` is sent everything and has none */
+                        types?: ("order.created" | "order.corrected" | "order.survey-scheduled" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.extended" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused")[];
+                        /**
+                         * @description `gone`: it answered 410, and waits for another address
+                         * @enum {string}
+                         */
+                        status: "active" | "failing" | "paused" | "catching-up" | "gone";
+                        /** @description Since when it has taken nothing */
+                        since?: components["schemas"]["Instant"];
+                        /** @description The number it goes on from when it is resumed */
+                        from?: number;
+                        /** @description Until then the secret before the newest signs too */
+                        previousSecretValidUntil?: components["schemas"]["Instant"];
+                        secret: string;
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description There are as many as there may be, or one of that address for other types */
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "webhooks.changeEndpoint": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
+                 * @example Reported%20by%20the%20partner
+                 */
+                "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
+            };
+            path: {
+                id: "main" | components["schemas"]["WebhookEndpointId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "url": "https://utility.example.cn/liban",
+                 *       "types": [
+                 *         "order.created"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: uri
+                     * @description Where signed webhooks go; on AWS only https to public addresses
+                     */
+                    url: string;
+                    /** @description Not for `main`, which is sent everything */
+                    types?: ("order.created" | "order.corrected" | "order.survey-scheduled" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.extended" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused")[];
+                };
+            };
+        };
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpoint"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description There is no such endpoint */
+            404: components["responses"]["404"];
+            /** @description Another endpoint has that address */
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            /** @description The address may not be reached, or `main` was given types */
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "webhooks.removeEndpoint": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
+                 * @example Reported%20by%20the%20partner
+                 */
+                "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
+            };
+            path: {
+                id: "main" | components["schemas"]["WebhookEndpointId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is away */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "webhooks.rotateEndpointSecret": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A value of your own for this request, and the same when it is sent again
+                 * @example 7f0c2a0e-5d1b-4d35-9c0e-3b8e0b9d2f41
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
+                 * @example Reported%20by%20the%20partner
+                 */
+                "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
+            };
+            path: {
+                id: "main" | components["schemas"]["WebhookEndpointId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The new secret, shown this once */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "secret": "whsec_c2FtcGxlLXNlY3JldC1vZi10aGUtZG9jcw=="
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description Standard Webhooks secret, `whsec_` and base64; shown this once */
+                        secret: string;
+                        /** @description Until then the one before signs too */
+                        previousValidUntil?: components["schemas"]["Instant"];
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description There is no such endpoint */
+            404: components["responses"]["404"];
+            /** @description The secret before the last rotation still signs: end it first */
+            409: components["responses"]["409"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "webhooks.endEndpointSecret": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
+                 * @example Reported%20by%20the%20partner
+                 */
+                "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
+            };
+            path: {
+                id: "main" | components["schemas"]["WebhookEndpointId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The newest secret signs alone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description There is no such endpoint */
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "webhooks.testEndpoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: "main" | components["schemas"]["WebhookEndpointId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What came of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "wd_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                     *       "taken": true,
+                     *       "ms": 184,
+                     *       "resumed": true
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description Its `webhook-id` */
+                        id: components["schemas"]["DeliveryId"];
+                        /** @description Whether it was answered with 2xx */
+                        taken: boolean;
+                        ms: number;
+                        /** @description The answer's status code */
+                        answer?: number;
+                        /** @enum {string} */
+                        failure?: "timeout" | "address-refused" | "scheme-refused" | "name-not-found" | "connection-refused" | "connection-reset" | "connection-failed" | "tls-failed" | "not-http";
+                        /** @description The first 500 bytes of the answer */
+                        said?: string;
+                        /** @description Whether a paused endpoint goes on by it */
+                        resumed: boolean;
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description There is no such endpoint */
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "webhooks.resumeEndpoint": {
+        parameters: {
+            query?: {
+                /** @description The id of a partner, or the USCC of an enterprise: for operators, who must say whose */
+                recipient?: string;
+            };
+            header?: {
+                /**
+                 * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
+                 * @example Reported%20by%20the%20partner
+                 */
+                "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
+            };
+            path: {
+                id: "main" | components["schemas"]["WebhookEndpointId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpoint"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description There is no such endpoint */
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "webhooks.replayEndpoint": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A value of your own for this request, and the same when it is sent again
+                 * @example 7f0c2a0e-5d1b-4d35-9c0e-3b8e0b9d2f41
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
+                 * @example Reported%20by%20the%20partner
+                 */
+                "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
+            };
+            path: {
+                id: "main" | components["schemas"]["WebhookEndpointId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "order.accepted",
+                 *       "since": "2026-03-02T01:30:00.000Z",
+                 *       "until": "2026-03-02T01:30:00.000Z",
+                 *       "dryRun": true,
+                 *       "limit": 15,
+                 *       "cursor": "eyJwayI6Im9yZGVycyJ9"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description The type of the event */
+                    type?: string;
+                    /** @description Only what happened at this moment or later */
+                    since?: components["schemas"]["InstantInput"];
+                    /** @description Only what happened before this moment */
+                    until?: components["schemas"]["InstantInput"];
+                    /**
+                     * @description Only list what would be replayed
+                     * @default false
+                     */
+                    dryRun?: boolean;
+                    /**
+                     * @description Things of the list looked at in this call
+                     * @default 50
+                     */
+                    limit?: number;
+                    /** @description From the answer before, to go on after it */
+                    cursor?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What became of each that fits the filter; with a cursor there is more to look at */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Replayed"][];
+                        cursor?: string;
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description There is no such endpoint */
+            404: components["responses"]["404"];
+            /** @description The endpoint is paused or is catching up */
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
     "webhooks.events": {
         parameters: {
             query?: {
                 /** @description The last sequence the caller has; 0 for none */
                 after?: number;
                 limit?: number;
+                /** @description Of which endpoint; `main` is told everything */
+                endpoint?: "main" | components["schemas"]["WebhookEndpointId"];
             };
             header?: never;
             path?: never;
@@ -14341,8 +17220,10 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description Not together with `recipient` */
                 status?: "pending" | "dead" | "disabled";
-                /** @description The id of a partner, or the USCC of an enterprise */
+                /** @description The id of a partner, or the USCC of an enterprise: for operators, who must say whose */
                 recipient?: string;
+                /** @description Of which endpoint; `main` is told everything */
+                endpoint?: "main" | components["schemas"]["WebhookEndpointId"];
             };
             header?: never;
             path?: never;
@@ -14401,12 +17282,12 @@ export interface operations {
     "webhooks.replay": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /**
                  * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
                  * @example Reported%20by%20the%20partner
                  */
-                "Audit-Reason": components["parameters"]["AuditReason"];
+                "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
             };
             path: {
                 id: components["schemas"]["DeliveryId"];
@@ -14427,7 +17308,7 @@ export interface operations {
             401: components["responses"]["401"];
             403: components["responses"]["403"];
             404: components["responses"]["404"];
-            /** @description Its first attempt is still to come, or its recipient has no endpoint */
+            /** @description Its first attempt is still to come, its recipient has no endpoint, or the endpoint is paused */
             409: components["responses"]["409"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
@@ -14799,6 +17680,7 @@ export interface operations {
                  *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
                  *         "limit": "acceptance",
                  *         "due": "2026-03-02T01:30:00.000Z",
+                 *         "provisional": true,
                  *         "rung": "reminder"
                  *       }
                  *     }
@@ -14813,6 +17695,8 @@ export interface operations {
                         /** @description The limit's name, e.g. `acceptance` */
                         limit: string;
                         due: components["schemas"]["Instant"];
+                        /** @description A calendar notice is still to come that may move the moment */
+                        provisional?: boolean;
                         /** @description The rung of the ladder, e.g. `reminder` */
                         rung: string;
                     } & {
@@ -14861,6 +17745,7 @@ export interface operations {
                  *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
                  *         "limit": "acceptance",
                  *         "due": "2026-03-02T01:30:00.000Z",
+                 *         "provisional": true,
                  *         "rung": "reminder"
                  *       }
                  *     }
@@ -14875,6 +17760,8 @@ export interface operations {
                         /** @description The limit's name, e.g. `acceptance` */
                         limit: string;
                         due: components["schemas"]["Instant"];
+                        /** @description A calendar notice is still to come that may move the moment */
+                        provisional?: boolean;
                         /** @description The rung of the ladder, e.g. `reminder` */
                         rung: string;
                     } & {
@@ -14923,6 +17810,7 @@ export interface operations {
                  *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
                  *         "limit": "acceptance",
                  *         "due": "2026-03-02T01:30:00.000Z",
+                 *         "provisional": true,
                  *         "rung": "reminder"
                  *       }
                  *     }
@@ -14937,8 +17825,128 @@ export interface operations {
                         /** @description The limit's name, e.g. `acceptance` */
                         limit: string;
                         due: components["schemas"]["Instant"];
+                        /** @description A calendar notice is still to come that may move the moment */
+                        provisional?: boolean;
                         /** @description The rung of the ladder, e.g. `reminder` */
                         rung: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["Taken"];
+        };
+    };
+    "event.order.accepted-by-law": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of this event and recipient, the same in every attempt: take it once
+                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
+                 * @example 1796083200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
+                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "order.accepted-by-law",
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
+                 *       "data": {
+                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *         "at": "2026-03-02T01:30:00.000Z",
+                 *         "asOf": "2026-03-02T01:30:00.000Z"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    type: "order.accepted-by-law";
+                    timestamp: components["schemas"]["EventTimestamp"];
+                    sequence: components["schemas"]["EventSequence"];
+                    data: {
+                        orderId: components["schemas"]["OrderId"];
+                        /** @description When the time to tell was over */
+                        at: components["schemas"]["Instant"];
+                        /** @description From when on it counts as accepted */
+                        asOf: components["schemas"]["Instant"];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["Taken"];
+        };
+    };
+    "event.order.suspension-ended": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of this event and recipient, the same in every attempt: take it once
+                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
+                 * @example 1796083200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
+                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "order.suspension-ended",
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
+                 *       "data": {
+                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *         "at": "2026-03-02T01:30:00.000Z",
+                 *         "until": "2026-03-02T01:30:00.000Z"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    type: "order.suspension-ended";
+                    timestamp: components["schemas"]["EventTimestamp"];
+                    sequence: components["schemas"]["EventSequence"];
+                    data: {
+                        orderId: components["schemas"]["OrderId"];
+                        at: components["schemas"]["Instant"];
+                        until: components["schemas"]["Instant"];
                     } & {
                         [key: string]: unknown;
                     };
@@ -14985,7 +17993,8 @@ export interface operations {
                  *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
                  *         "limit": "acceptance",
                  *         "from": "2026-03-02T01:30:00.000Z",
-                 *         "to": "2026-03-02T01:30:00.000Z"
+                 *         "to": "2026-03-02T01:30:00.000Z",
+                 *         "provisional": true
                  *       }
                  *     }
                  */
@@ -15000,6 +18009,498 @@ export interface operations {
                         limit: string;
                         from: components["schemas"]["Instant"];
                         to: components["schemas"]["Instant"];
+                        /** @description A calendar notice is still to come that may move the moment */
+                        provisional?: boolean;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["Taken"];
+        };
+    };
+    "event.application.accepted": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of this event and recipient, the same in every attempt: take it once
+                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
+                 * @example 1796083200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
+                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "application.accepted",
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
+                 *       "data": {
+                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *         "subject": {
+                 *           "kind": "business-license",
+                 *           "id": "acceptance"
+                 *         },
+                 *         "title": "研发投入补助",
+                 *         "body": "您符合一项惠企政策，请确认收款账户。"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    type: "application.accepted";
+                    timestamp: components["schemas"]["EventTimestamp"];
+                    sequence: components["schemas"]["EventSequence"];
+                    data: {
+                        orderId?: components["schemas"]["OrderId"];
+                        /** @description The case */
+                        subject: {
+                            kind: string;
+                            id: string;
+                        } & {
+                            [key: string]: unknown;
+                        };
+                        title: string;
+                        /** @description In Chinese */
+                        body: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["Taken"];
+        };
+    };
+    "event.application.accepted-by-law": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of this event and recipient, the same in every attempt: take it once
+                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
+                 * @example 1796083200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
+                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "application.accepted-by-law",
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
+                 *       "data": {
+                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *         "subject": {
+                 *           "kind": "business-license",
+                 *           "id": "acceptance"
+                 *         },
+                 *         "title": "研发投入补助",
+                 *         "body": "您符合一项惠企政策，请确认收款账户。"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    type: "application.accepted-by-law";
+                    timestamp: components["schemas"]["EventTimestamp"];
+                    sequence: components["schemas"]["EventSequence"];
+                    data: {
+                        orderId?: components["schemas"]["OrderId"];
+                        /** @description The case */
+                        subject: {
+                            kind: string;
+                            id: string;
+                        } & {
+                            [key: string]: unknown;
+                        };
+                        title: string;
+                        /** @description In Chinese */
+                        body: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["Taken"];
+        };
+    };
+    "event.application.to-correct": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of this event and recipient, the same in every attempt: take it once
+                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
+                 * @example 1796083200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
+                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "application.to-correct",
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
+                 *       "data": {
+                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *         "subject": {
+                 *           "kind": "business-license",
+                 *           "id": "acceptance"
+                 *         },
+                 *         "title": "研发投入补助",
+                 *         "body": "您符合一项惠企政策，请确认收款账户。"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    type: "application.to-correct";
+                    timestamp: components["schemas"]["EventTimestamp"];
+                    sequence: components["schemas"]["EventSequence"];
+                    data: {
+                        orderId?: components["schemas"]["OrderId"];
+                        /** @description The case */
+                        subject: {
+                            kind: string;
+                            id: string;
+                        } & {
+                            [key: string]: unknown;
+                        };
+                        title: string;
+                        /** @description In Chinese */
+                        body: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["Taken"];
+        };
+    };
+    "event.application.not-accepted": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of this event and recipient, the same in every attempt: take it once
+                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
+                 * @example 1796083200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
+                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "application.not-accepted",
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
+                 *       "data": {
+                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *         "subject": {
+                 *           "kind": "business-license",
+                 *           "id": "acceptance"
+                 *         },
+                 *         "title": "研发投入补助",
+                 *         "body": "您符合一项惠企政策，请确认收款账户。"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    type: "application.not-accepted";
+                    timestamp: components["schemas"]["EventTimestamp"];
+                    sequence: components["schemas"]["EventSequence"];
+                    data: {
+                        orderId?: components["schemas"]["OrderId"];
+                        /** @description The case */
+                        subject: {
+                            kind: string;
+                            id: string;
+                        } & {
+                            [key: string]: unknown;
+                        };
+                        title: string;
+                        /** @description In Chinese */
+                        body: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["Taken"];
+        };
+    };
+    "event.application.suspended": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of this event and recipient, the same in every attempt: take it once
+                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
+                 * @example 1796083200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
+                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "application.suspended",
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
+                 *       "data": {
+                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *         "subject": {
+                 *           "kind": "business-license",
+                 *           "id": "acceptance"
+                 *         },
+                 *         "title": "研发投入补助",
+                 *         "body": "您符合一项惠企政策，请确认收款账户。"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    type: "application.suspended";
+                    timestamp: components["schemas"]["EventTimestamp"];
+                    sequence: components["schemas"]["EventSequence"];
+                    data: {
+                        orderId?: components["schemas"]["OrderId"];
+                        /** @description The case */
+                        subject: {
+                            kind: string;
+                            id: string;
+                        } & {
+                            [key: string]: unknown;
+                        };
+                        title: string;
+                        /** @description In Chinese */
+                        body: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["Taken"];
+        };
+    };
+    "event.application.suspension-ended": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of this event and recipient, the same in every attempt: take it once
+                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
+                 * @example 1796083200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
+                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "application.suspension-ended",
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
+                 *       "data": {
+                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *         "subject": {
+                 *           "kind": "business-license",
+                 *           "id": "acceptance"
+                 *         },
+                 *         "title": "研发投入补助",
+                 *         "body": "您符合一项惠企政策，请确认收款账户。"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    type: "application.suspension-ended";
+                    timestamp: components["schemas"]["EventTimestamp"];
+                    sequence: components["schemas"]["EventSequence"];
+                    data: {
+                        orderId?: components["schemas"]["OrderId"];
+                        /** @description The case */
+                        subject: {
+                            kind: string;
+                            id: string;
+                        } & {
+                            [key: string]: unknown;
+                        };
+                        title: string;
+                        /** @description In Chinese */
+                        body: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["Taken"];
+        };
+    };
+    "event.application.extended": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of this event and recipient, the same in every attempt: take it once
+                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
+                 * @example 1796083200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
+                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "application.extended",
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
+                 *       "data": {
+                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *         "subject": {
+                 *           "kind": "business-license",
+                 *           "id": "acceptance"
+                 *         },
+                 *         "title": "研发投入补助",
+                 *         "body": "您符合一项惠企政策，请确认收款账户。"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    type: "application.extended";
+                    timestamp: components["schemas"]["EventTimestamp"];
+                    sequence: components["schemas"]["EventSequence"];
+                    data: {
+                        orderId?: components["schemas"]["OrderId"];
+                        /** @description The case */
+                        subject: {
+                            kind: string;
+                            id: string;
+                        } & {
+                            [key: string]: unknown;
+                        };
+                        title: string;
+                        /** @description In Chinese */
+                        body: string;
                     } & {
                         [key: string]: unknown;
                     };
@@ -15849,6 +19350,62 @@ export interface operations {
                         orderId: string;
                         department: string;
                         since: components["schemas"]["Instant"];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["Taken"];
+        };
+    };
+    "event.river.expert-review-outlasted": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of this event and recipient, the same in every attempt: take it once
+                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
+                 * @example 1796083200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
+                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "river.expert-review-outlasted",
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
+                 *       "data": {
+                 *         "caseId": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *         "due": "2026-03-02T01:30:00.000Z"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    type: "river.expert-review-outlasted";
+                    timestamp: components["schemas"]["EventTimestamp"];
+                    sequence: components["schemas"]["EventSequence"];
+                    data: {
+                        caseId: string;
+                        due: components["schemas"]["Instant"];
                     } & {
                         [key: string]: unknown;
                     };
@@ -16984,6 +20541,76 @@ export interface operations {
                         erased: number;
                         "stored-only": number;
                         deferred: number;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["Taken"];
+        };
+    };
+    "event.file.refused": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of this event and recipient, the same in every attempt: take it once
+                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
+                 * @example 1796083200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
+                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "file.refused",
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
+                 *       "data": {
+                 *         "title": "研发投入补助",
+                 *         "body": "您符合一项惠企政策，请确认收款账户。",
+                 *         "fileId": "fi_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *         "subject": {
+                 *           "kind": "business-license",
+                 *           "id": "acceptance"
+                 *         },
+                 *         "refusal": "infected"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    type: "file.refused";
+                    timestamp: components["schemas"]["EventTimestamp"];
+                    sequence: components["schemas"]["EventSequence"];
+                    data: {
+                        title: string;
+                        /** @description In Chinese */
+                        body: string;
+                        fileId: string;
+                        subject: {
+                            kind: string;
+                            id: string;
+                        };
+                        /** @description infected, unscannable, wrong-type, wrong-content or case-ended */
+                        refusal: string;
                     } & {
                         [key: string]: unknown;
                     };

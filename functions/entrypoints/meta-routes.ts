@@ -1,5 +1,15 @@
 import * as z from 'zod';
+import { Text } from '../common/text.ts';
 import { get, routes } from '../platform/http/route.ts';
+import { PROBLEMS } from '../platform/problem-kinds.ts';
+
+const slug = z.enum(Object.keys(PROBLEMS) as [keyof typeof PROBLEMS]);
+const Explained = z.strictObject({
+  type: z.string().describe('As a problem names it'),
+  status: z.int(),
+  title: Text,
+  advice: Text.describe('What to do about it'),
+});
 
 export const metaRoutes = routes({
   health: get('/healthz', 'public', {
@@ -21,4 +31,26 @@ export const metaRoutes = routes({
       304: { description: 'The caller has it already', headers: ['ETag'] },
     },
   }),
+  problems: get('/problems', 'public', {
+    summary:
+      'Every kind of problem that this API answers with, and what to do about each; a page for browsers',
+    answers: {
+      200: {
+        description: 'All of them',
+        schema: z.object({ items: z.array(Explained) }),
+        page: 'text/html',
+      },
+    },
+  }),
+  problem: get('/problems/{slug}', 'public', {
+    summary: 'Where the `type` of a problem leads: what it means, and what to do; a page for browsers',
+    params: z.strictObject({ slug }),
+    answers: { 200: { description: 'In both languages', schema: Explained, page: 'text/html' } },
+  }),
+});
+
+/** What stands for every request that is no row's: no row itself, since it is not part of the API. */
+export const nowhere = get('/{anything}', 'public', {
+  summary: 'Says that there is no such route',
+  answers: {},
 });

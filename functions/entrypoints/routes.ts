@@ -5,8 +5,10 @@ import { enterpriseRoutes } from '../products/benefits/enterprises/routes.ts';
 import { entitlementRoutes } from '../products/benefits/entitlements/routes.ts';
 import { integrityRoutes } from '../products/benefits/integrity/routes.ts';
 import { deadlineWatchRoutes } from '../services/deadlines/routes.ts';
+import { fileRoutes } from '../services/files/routes.ts';
 import { jointInstallationRoutes } from '../products/joint-installations/routes.ts';
 import { matchingRoutes } from '../products/benefits/matching/routes.ts';
+import { legalDataRoutes } from '../services/legal-data/routes.ts';
 import { messageRoutes } from '../services/messages/routes.ts';
 import { meRoutes } from './me-routes.ts';
 import { metaRoutes } from './meta-routes.ts';
@@ -32,7 +34,9 @@ export const api = {
   matching: matchingRoutes,
   policies: policyRoutes,
   deadlines: deadlineWatchRoutes,
+  files: fileRoutes,
   'joint-installations': jointInstallationRoutes,
+  'legal-data': legalDataRoutes,
   messages: messageRoutes,
   me: meRoutes,
   meta: metaRoutes,

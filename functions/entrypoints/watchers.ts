@@ -1,5 +1,9 @@
+import { applicantOf } from './applicants.ts';
+import { tellApplicant } from '../services/applicants/tell.ts';
 import type { RuntimeContext } from '../platform/runtime-context.ts';
+import type { Table } from '../platform/table/table.ts';
 import type { Key } from '../platform/table/writes.ts';
+import { foreseer, type Foreseer } from '../platform/watch/foresee.ts';
 import { watcher, type Watched } from '../platform/watch/watched.ts';
 import type { Watchers } from '../platform/watch/visit.ts';
 import { entitlementTaskDependencies } from '../products/benefits/entitlements/dependencies.ts';
@@ -19,14 +23,46 @@ import { watchedName } from '../services/partners/resume.ts';
 
 const idOf = ({ pk }: Key): string => pk.split('#')[1] ?? '';
 
-/** Who looks at what is due, by kind of item: the only list of everything that has limits. */
+/** How a kind of thing is put right, and what a calendar would move of it. */
+const declared = <S>(table: Table, watched: Watched<S>) => ({
+  watch: watcher(table, watched),
+  foresee: foreseer(watched),
+});
+
+const dependenciesOf = (context: RuntimeContext) => ({
+  on: { ...projectDependencies(context), ...riverDependencies(context) },
+  orders: orderDependencies(context, tellApplicant(context, applicantOf(context))).orders,
+  entitlements: entitlementTaskDependencies(context),
+});
+type Dependencies = ReturnType<typeof dependenciesOf>;
+
+/** Everything that has limits, by kind of item: the only list. */
+const declarations = (table: Table, { on, orders, entitlements }: Dependencies) => ({
+  'ENTITLEMENT/ENTITLEMENT': declared(table, watchedEntitlement(entitlements)),
+  'CASE/CASE': declared(table, watchedCase(on)),
+  'ORDER/ORDER': declared(table, orders.watched),
+  'PROJECT/STAGE': declared(table, watchedStage(on)),
+  'PROJECT/OBSTACLE': declared(table, watchedObstacle(on)),
+  'PROJECT/COMMITMENT': declared(table, watchedCommitment(on)),
+  'RIVER/CASE': declared(table, watchedRiver(on)),
+  'RIVER/OBLIGATION': declared(table, watchedObligation(on)),
+});
+
+/** What a calendar would move, by kind of item. */
+export const foreseers = (context: RuntimeContext): Readonly<Record<string, Foreseer>> =>
+  Object.fromEntries(
+    Object.entries(declarations(context.table, dependenciesOf(context))).map(([kind, { foresee }]) => [
+      kind,
+      foresee,
+    ]),
+  );
+
+/** Who looks at what is due, by kind of item. */
 export const watchers = (context: RuntimeContext): Watchers => {
-  const { orders } = orderDependencies(context);
-  const on = { ...projectDependencies(context), ...riverDependencies(context) };
+  const dependencies = dependenciesOf(context);
+  const { on, entitlements } = dependencies;
+  const kinds = declarations(context.table, dependencies);
   const [stepIsOverdue, departmentIsSilent] = [stepOverdue(on), departmentSilent(on)];
-  const declared = <S>(watched: Watched<S>) => watcher(context.table, watched);
-  const watchOrder = declared(orders.watched);
-  const entitlements = entitlementTaskDependencies(context);
   // What waits for a partner's name, by its kind: how it goes on.
   const resumers = {
     entitlement: resumeEntitlement(entitlements),
@@ -34,19 +70,13 @@ export const watchers = (context: RuntimeContext): Watchers => {
     'river-approval': resumeRiver(on),
   };
   return {
-    'ENTITLEMENT/ENTITLEMENT': declared(watchedEntitlement(entitlements)),
+    ...Object.fromEntries(Object.entries(kinds).map(([kind, { watch }]) => [kind, watch])),
     'WAITING/NAME': watchedName(entitlements.names, resumers),
-    'CASE/CASE': declared(watchedCase(on)),
     // What follows from a breach comes first, and is harmless twice: the watch takes the order out of the index.
     'ORDER/ORDER': async (key, asOf) => {
       await stepIsOverdue(idOf(key), asOf);
       await departmentIsSilent(idOf(key), asOf);
-      await watchOrder(key, asOf);
+      await kinds['ORDER/ORDER'].watch(key, asOf);
     },
-    'PROJECT/STAGE': declared(watchedStage(on)),
-    'PROJECT/OBSTACLE': declared(watchedObstacle(on)),
-    'PROJECT/COMMITMENT': declared(watchedCommitment(on)),
-    'RIVER/CASE': declared(watchedRiver(on)),
-    'RIVER/OBLIGATION': declared(watchedObligation(on)),
   };
 };

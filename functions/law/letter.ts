@@ -1,5 +1,7 @@
 import * as z from 'zod';
-import { DeadlineSpec, type LegalBasis, type WorkingDays } from './deadline/model.ts';
+import { DeadlineSpec } from './deadline/model.ts';
+import { basisOf, daysOf } from './legal-data/cite.ts';
+import type { LegalVersion } from './legal-data/version.ts';
 import { type Reckoning, reckon } from './deadline/reckon.ts';
 import type { WorkingTime } from './deadline/working-time.ts';
 import { ReckonedDay } from './deadline/judge.ts';
@@ -7,24 +9,20 @@ import { Instant } from './instant.ts';
 import { err, ok, type Result } from '../common/result.ts';
 
 /**
- * The rule that lets silence be consent, and for letters between departments only (Art. 10): a clear reply within three
- * working days of receipt. The regulation is a draft, so a rule in force may take its place.
- */
-export interface LetterRule {
-  readonly budget: WorkingDays;
-  readonly basis: LegalBasis;
-}
-export const ARTICLE_10: LetterRule = {
-  budget: 3,
-  basis: '《桂林市优化政务服务若干规定（征求意见稿）》第十条',
-};
-
-/**
- * The limit of a letter. Pushing is service (推送即视为送达): the moment of the push is the moment of receipt.
+ * The limit of a letter: a clear reply within so many working days of receipt, or silence is consent; for letters between
+ * departments only (Art. 10). Pushing is service (推送即视为送达): the moment of the push is the moment of receipt, whatever the
+ * hour and the day.
  * @param servedAt when the letter was pushed
+ * @param law the version in force by then
  */
-export const letterDeadline = (servedAt: Instant, { budget, basis }: LetterRule = ARTICLE_10): DeadlineSpec =>
-  DeadlineSpec.parse({ budget, kind: 'statutory', basis, anchor: servedAt });
+export const letterDeadline = (servedAt: Instant, law: LegalVersion): DeadlineSpec =>
+  DeadlineSpec.parse({
+    budget: daysOf(law, 'letter-reply'),
+    kind: 'statutory',
+    basis: basisOf(law, 'letter'),
+    anchor: servedAt,
+    start: { by: 'push' },
+  });
 
 const freeText = z.string().trim().min(1).max(4_000);
 

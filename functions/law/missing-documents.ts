@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { LegalBasis, WorkingDays } from './deadline/model.ts';
+import { LegalBasis } from './deadline/model.ts';
+import { WorkingDays } from './working-days.ts';
 import type { Instant } from './instant.ts';
 import { err, ok, type Result } from '../common/result.ts';
 

@@ -1,4 +1,4 @@
-import { monotonicFactory } from 'ulid';
+import { encodeTime, monotonicFactory } from 'ulid';
 import * as z from 'zod';
 import { epochMs, type Instant } from '../law/instant.ts';
 
@@ -17,3 +17,6 @@ const ulid = monotonicFactory();
  */
 export const newId = <P extends string>(prefix: P, at: Instant): `${P}_${string}` =>
   `${prefix}_${ulid(epochMs(at))}`;
+
+/** Comes before every id of that kind made at that moment or later, and after every one made before. */
+export const idsFrom = (prefix: string, at: Instant): string => `${prefix}_${encodeTime(epochMs(at), 10)}`;

@@ -2,7 +2,12 @@ import { printLine } from './log.ts';
 
 /** What the platform counts, beside what AWS counts by itself. */
 export type Counts = Partial<
-  Readonly<Record<'EffectsDead' | 'EffectsWaiting' | 'ItemsActed' | 'ItemsSick' | 'NamesWaiting', number>>
+  Readonly<
+    Record<
+      'EffectsDead' | 'EffectsWaiting' | 'EndpointsPaused' | 'ItemsActed' | 'ItemsSick' | 'NamesWaiting',
+      number
+    >
+  >
 >;
 
 /**

@@ -2,7 +2,7 @@ import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-p
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import { errorName } from './faults.ts';
 import { log } from './log.ts';
-import { isUnavailable } from './outbox/unavailable.ts';
+import { isUnavailable } from './unavailable.ts';
 
 /**
  * A function behind a queue: each message by itself. One that throws is reported, and the queue brings it again after

@@ -26,6 +26,11 @@ const partition = (subject: string) => keyOf('TIMELINE', subject);
 
 /** The record of what happened to each case or order (Art. 7: 办理过程记录). */
 export class Timeline extends Store {
+  /** Where the entries of a subject lie, and nothing else. */
+  static partitionOf(subject: string): string {
+    return partition(subject);
+  }
+
   /** Part of the transaction in which it happened. `once` names an entry that must not stand there twice. */
   entry(subject: string, entry: TimelineEntry, once?: KeyParts): Write {
     const sk = keyOf(entry.at, ...[once ?? newId('tl', entry.at)].flat());

@@ -1,4 +1,4 @@
-import type { Duration } from 'aws-cdk-lib';
+import { Aws, type Duration } from 'aws-cdk-lib';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { grant, type Need } from '../domains.ts';
@@ -34,6 +34,9 @@ export const domainFunction = <T extends Trigger>(
       PERSON_KEYS_TABLE_NAME: shared.personKeys.tableName,
       ERASURES_TABLE_NAME: shared.erasures.tableName,
       BUDGETS_TABLE_NAME: shared.budgets.tableName,
+      FILES_BUCKET: shared.files.bucketName,
+      ARCHIVES_BUCKET: shared.archives.bucketName,
+      S3_DOMAIN: `s3.${Aws.REGION}.${Aws.URL_SUFFIX}`,
       RATE_LIMITS: parameters.rateLimits ? 'on' : 'off',
       STATE_MACHINES: shared.machines.prefix,
       ACCESS_TOKEN_BY: parameters.accessTokenBy,

@@ -4,6 +4,8 @@ import {
   HttpApi as Gateway,
   HttpMethod,
   HttpNoneAuthorizer,
+  HttpRoute,
+  HttpRouteKey,
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
@@ -53,8 +55,16 @@ export class HttpApi extends Construct {
     };
   }
 
-  /** All routes of a domain go to its one function. */
-  serve(domain: string, handler: IFunction, table: Readonly<Record<string, Route>>): void {
+  /**
+   * All routes of a domain go to its one function; `otherwise` sends it what is no route too, for which the gateway
+   * would have words of its own (docs/adr/0035).
+   */
+  serve(
+    domain: string,
+    handler: IFunction,
+    table: Readonly<Record<string, Route>>,
+    { otherwise = false } = {},
+  ): void {
     // One permission for all routes of a function: a function of a domain serves nothing but its routes anyway.
     const integration = new HttpLambdaIntegration(domain, handler, { scopePermissionToRoute: false });
     for (const { path, method, roles } of Object.values(table)) {
@@ -65,5 +75,12 @@ export class HttpApi extends Construct {
         ...(roles === 'public' && { authorizer: new HttpNoneAuthorizer() }),
       });
     }
+    if (otherwise)
+      new HttpRoute(this, 'Otherwise', {
+        httpApi: this.#gateway,
+        routeKey: HttpRouteKey.DEFAULT,
+        integration,
+        authorizer: new HttpNoneAuthorizer(),
+      });
   }
 }

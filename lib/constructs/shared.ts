@@ -1,10 +1,11 @@
 import { type ITable, Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Key } from 'aws-cdk-lib/aws-kms';
+import { Bucket, type IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { published } from '../names.ts';
 import { type Machines, machinesOf } from './machines.ts';
 
-/** What the functions of every stack reach: the tables that `Data` keeps, and the state machines by their names. */
+/** What the functions of every stack reach: the tables and buckets that `Data` keeps, and the state machines by their names. */
 export class Shared extends Construct {
   readonly table: ITable;
   readonly records: ITable;
@@ -12,6 +13,8 @@ export class Shared extends Construct {
   readonly personKeys: ITable;
   readonly erasures: ITable;
   readonly budgets: ITable;
+  readonly files: IBucket;
+  readonly archives: IBucket;
   readonly machines: Machines;
 
   constructor(scope: Construct, id: string, { name }: { name: string }) {
@@ -41,6 +44,14 @@ export class Shared extends Construct {
     this.budgets = Table.fromTableAttributes(this, 'Budgets', {
       tableName: published(this, name, 'Data', 'budgets'),
     });
+    const objectsKey = Key.fromKeyArn(this, 'ObjectsKey', published(this, name, 'Data', 'objects-key'));
+    const bucket = (id: string, what: 'files' | 'archives') =>
+      Bucket.fromBucketAttributes(this, id, {
+        bucketName: published(this, name, 'Data', what),
+        encryptionKey: objectsKey,
+      });
+    this.files = bucket('Files', 'files');
+    this.archives = bucket('Archives', 'archives');
     this.machines = machinesOf(this, name);
   }
 }

@@ -22,7 +22,7 @@ export class ApiStack extends Stack {
         shared,
         parameters,
       });
-      http.serve(domain, handler, api[domain]);
+      http.serve(domain, handler, api[domain], { otherwise: domain === 'meta' });
     }
     publish(this, name, 'Api', { 'http-api': http.id });
     new CfnOutput(this, 'ApiUrl', { value: http.url });

@@ -1,12 +1,13 @@
 import { CfnOutput, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { DeadLetters } from '../constructs/dead-letters.ts';
+import { ObjectStores } from '../constructs/object-stores.ts';
 import { Queues } from '../constructs/queues.ts';
 import { Storage } from '../constructs/storage.ts';
 import { publish } from '../names.ts';
 import type { Parameters } from '../parameters.ts';
 
-/** What must survive: the tables, their keys, and the queues of what waits and of what nobody could take. */
+/** What must survive: the tables, the buckets, their keys, and the queues of what waits and of what nobody could take. */
 export class DataStack extends Stack {
   constructor(scope: Construct, parameters: Parameters) {
     const { name, keepData } = parameters;
@@ -17,6 +18,7 @@ export class DataStack extends Stack {
     const storage = new Storage(this, 'Storage', parameters);
     const { table, key, records, secrets, secretsKey, personKeys, personKeysKey, erasures, budgets } =
       storage;
+    const objects = new ObjectStores(this, 'Objects', parameters);
     const { queue, messages } = new DeadLetters(this, 'DeadLetters', parameters);
     const { firstAttempts, retries } = new Queues(this, 'Queues', { keepData, deadMessages: messages });
     publish(this, name, 'Data', {
@@ -29,6 +31,9 @@ export class DataStack extends Stack {
       'person-keys': personKeys.tableName,
       'person-keys-key': personKeysKey.keyArn,
       erasures: erasures.tableName,
+      files: objects.files.bucketName,
+      archives: objects.archives.bucketName,
+      'objects-key': objects.key.keyArn,
       budgets: budgets.tableName,
       'dead-letters': queue.queueName,
       'dead-messages': messages.queueName,

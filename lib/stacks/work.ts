@@ -2,6 +2,7 @@ import { Duration, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { domainFunction } from '../constructs/domain-function.ts';
 import { FunctionQueue } from '../constructs/function-queue.ts';
+import { ScanResults } from '../constructs/malware-scan.ts';
 import { Outbox } from '../constructs/outbox.ts';
 import { senderTimeout } from '../constructs/queues.ts';
 import { Shared } from '../constructs/shared.ts';
@@ -42,6 +43,13 @@ export class WorkStack extends Stack {
       parameters,
     });
     new StoppedExecutions(this, 'StoppedExecutions', { handler: stopped, machines: shared.machines });
+    const scanned = domainFunction(this, 'files', 'events', {
+      description: 'files: what the scanner found in them',
+      needs: needs.files.events,
+      shared,
+      parameters,
+    });
+    new ScanResults(this, 'ScanResults', { handler: scanned, bucket: shared.files });
     const stream = domainFunction(this, 'outbox', 'stream', {
       description: 'outbox: effects carried out from the stream',
       needs: needs.outbox.stream,

@@ -26,6 +26,8 @@ export const rulesOf = (plan: Plan): readonly RulePlan[] =>
 export interface Bus extends Part {
   /** An execution began, was redriven or ended. */
   statusChanged(change: StatusChange): void;
+  /** The scanner has looked at an object; `detail` as GuardDuty tells it. */
+  objectScanned(detail: object): void;
 }
 
 export interface BusOptions {
@@ -52,25 +54,29 @@ export const openBus = ({ rules, clock, functions, report }: BusOptions): Bus =>
         throw new Error(`${target} did not take an event: ${invocation.payload.errorMessage}`);
     }
   };
+  const tell = (source: string, type: string, resources: readonly string[], detail: object): void => {
+    const event = {
+      version: '0',
+      id: randomUUID(),
+      'detail-type': type,
+      source,
+      account,
+      time: instantOf(clock.now()),
+      region,
+      resources,
+      detail,
+    };
+    for (const { targets } of rules.filter(({ pattern }) => matches(pattern, event)))
+      for (const target of targets) void work.track(() => deliver(target, event).catch(report));
+  };
   return {
     get busy() {
       return work.busy;
     },
     idle: () => work.idle(),
-    statusChanged: (detail) => {
-      const event = {
-        version: '0',
-        id: randomUUID(),
-        'detail-type': 'Step Functions Execution Status Change',
-        source: 'aws.states',
-        account,
-        time: instantOf(clock.now()),
-        region,
-        resources: [detail.executionArn],
-        detail,
-      };
-      for (const { targets } of rules.filter(({ pattern }) => matches(pattern, event)))
-        for (const target of targets) void work.track(() => deliver(target, event).catch(report));
-    },
+    statusChanged: (detail) =>
+      tell('aws.states', 'Step Functions Execution Status Change', [detail.executionArn], detail),
+    objectScanned: (detail) =>
+      tell('aws.guardduty', 'GuardDuty Malware Protection Object Scan Result', [], detail),
   };
 };

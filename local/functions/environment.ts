@@ -5,6 +5,7 @@ export interface Endpoints {
   readonly dynamodb: string;
   readonly stepFunctions: string;
   readonly queues: string;
+  readonly objects: string;
 }
 
 /**
@@ -31,6 +32,7 @@ export const sharedEnvironment = (
     ...Object.fromEntries([...values].map(([variable, { value }]) => [variable, value])),
     AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamodb,
     AWS_ENDPOINT_URL_SFN: endpoints.stepFunctions,
+    AWS_ENDPOINT_URL_S3: endpoints.objects,
     AWS_ENDPOINT_URL_SQS: endpoints.queues,
     AWS_REGION: region,
     // Never the credentials of whoever runs this.

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { problem, type Problem } from '../../functions/platform/problem.ts';
 import type { Invocation } from '../functions/runtime.ts';
 
 export interface Answer {
@@ -7,29 +8,16 @@ export interface Answer {
   readonly body: string | Buffer;
 }
 
-/** What the gateway itself says. */
-export const message = (
-  status: number,
-  text: string,
-  headers: Readonly<Record<string, string>> = {},
-): Answer => ({
-  status,
-  headers: { 'content-type': 'application/json', ...headers },
-  body: JSON.stringify({ message: text }),
-});
-
 export const json = (status: number, value: unknown): Answer => ({
   status,
   headers: { 'content-type': 'application/json' },
   body: JSON.stringify(value),
 });
 
-/** What a function's result means to an HTTP API with payload format 2.0. */
-export const answerOf = (invocation: Invocation): Answer => {
+/** What a function's result means to an HTTP API with payload format 2.0; or what is wrong with it. */
+export const answerOf = (invocation: Invocation): Answer | Problem => {
   if (!invocation.ok) {
-    return invocation.payload.errorType === 'Sandbox.Timedout'
-      ? message(503, 'Service Unavailable')
-      : message(500, 'Internal Server Error');
+    return problem(invocation.payload.errorType === 'Sandbox.Timedout' ? 'unavailable' : 'internal');
   }
   const { payload } = invocation;
   if (typeof payload !== 'object' || payload === null || !('statusCode' in payload)) {
@@ -50,7 +38,7 @@ export const answerOf = (invocation: Invocation): Answer => {
     cookies?: string[];
   };
   const status = Number(statusCode);
-  if (!Number.isInteger(status) || status < 100 || status > 599) return message(500, 'Internal Server Error');
+  if (!Number.isInteger(status) || status < 100 || status > 599) return problem('internal');
   const text =
     body === undefined || body === null ? '' : typeof body === 'string' ? body : JSON.stringify(body);
   return {

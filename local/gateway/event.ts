@@ -1,11 +1,15 @@
-import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { account } from '../names.ts';
 import type { Identity } from './authorizer.ts';
 import type { Match } from './routes.ts';
 
-export interface Received {
+/** A request by its head: all that a refusal needs to know. */
+export interface Asked {
   readonly request: IncomingMessage;
+  readonly requestId: string;
+}
+
+export interface Received extends Asked {
   readonly body: Buffer;
   readonly path: string;
   readonly query: string;
@@ -15,7 +19,7 @@ export interface Received {
 
 /** The event of an HTTP API with payload format 2.0. */
 export const eventOf = (
-  { request, body, path, query, at }: Received,
+  { request, requestId, body, path, query, at }: Received,
   match: Match,
   identity: Identity | undefined,
 ) => {
@@ -45,7 +49,7 @@ export const eventOf = (
         sourceIp: request.socket.remoteAddress ?? '',
         userAgent: headers['user-agent'] ?? '',
       },
-      requestId: randomUUID(),
+      requestId,
       routeKey: match.route.key,
       stage: '$default',
       time: commonLogTime(at),

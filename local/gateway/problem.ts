@@ -1,20 +1,18 @@
 import { chooseLanguage } from '../../functions/common/text.ts';
-import { problem, problemStatus, renderProblem, type Problem } from '../../functions/platform/problem.ts';
+import { renderFailure } from '../../functions/platform/http/answer.ts';
+import { problem, type Problem } from '../../functions/platform/problem.ts';
 import { readJson } from '../../functions/common/i-json.ts';
 import { jsonProblem } from '../../functions/platform/http/request.ts';
 import { fieldErrors } from '../../functions/platform/http/field-errors.ts';
 import type * as z from 'zod';
 import type { Answer } from './answer.ts';
-import type { Received } from './event.ts';
+import type { Asked, Received } from './event.ts';
 
-/** A failure of what only this machine answers, in the same shape as the API's own (RFC 9457). */
-export const refusal = ({ request, path }: Received, failure: Problem): Answer => {
+/** A failure of what this machine answers itself, in the shape of the API's own (RFC 9457). */
+export const refusal = ({ request, requestId }: Asked, failure: Problem): Answer => {
   const language = chooseLanguage(request.headers['accept-language']);
-  return {
-    status: problemStatus(failure),
-    headers: { 'content-type': 'application/problem+json', 'content-language': language },
-    body: JSON.stringify(renderProblem(failure, language, path)),
-  };
+  const { statusCode, headers, body } = renderFailure(failure, language, requestId);
+  return { status: Number(statusCode), headers: headers as Answer['headers'], body: body ?? '' };
 };
 
 /** The body as a schema wants it, or why not. */

@@ -1,11 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { isForeign } from '@liban/stepfunctions';
 import type { Functions } from '../functions/runtime.ts';
 import type { InFlight } from '../idle.ts';
-import { answerOf, message, send, type Answer } from './answer.ts';
+import { problem } from '../../functions/platform/problem.ts';
+import { answerOf, send, type Answer } from './answer.ts';
 import { authorize } from './authorizer.ts';
-import { eventOf, type Received } from './event.ts';
+import { eventOf, type Asked, type Received } from './event.ts';
 import type { Issuer } from './issuer.ts';
+import { refusal } from './problem.ts';
 import { routerOf, type Route } from './routes.ts';
 
 export interface GatewayOptions {
@@ -37,19 +40,20 @@ const headLimit = 10_240;
 
 /** Listens at once, since its address is part of what the template is resolved with. */
 export const openGateway = async (port: number): Promise<Gateway> => {
-  let respond: (received: Received) => Promise<Answer> = () =>
-    Promise.resolve(message(503, 'Service Unavailable', { 'retry-after': '1' }));
+  let respond: (received: Received) => Promise<Answer> = (received) =>
+    Promise.resolve(refusal(received, problem('unavailable')));
   let report: (error: unknown) => void = () => undefined;
   let now = Date.now;
   const server = createServer({ maxHeaderSize: headLimit * 2 }, (request, response) => {
-    const refused = refusedByItsHead(request);
+    const asked = { request, requestId: randomUUID() };
+    const refused = refusedByItsHead(asked);
     read(request)
-      .then((body) => refused ?? (body === undefined ? tooLarge : respond(received(request, body, now()))))
+      .then((body) => refused ?? (body ? respond(received(asked, body, now())) : refusal(asked, tooLarge)))
       .catch((error: unknown) => {
         // Whoever hung up while sending needs no answer, and it is no failure of ours.
-        if (!request.complete) return message(400, 'Bad Request');
+        if (!request.complete) return refusal(asked, problem('malformed-request'));
         report(error);
-        return message(500, 'Internal Server Error');
+        return refusal(asked, problem('internal'));
       })
       .then((answer) => send(response, answer))
       .catch(report);
@@ -74,23 +78,19 @@ export const openGateway = async (port: number): Promise<Gateway> => {
   };
 };
 
-const tooLarge = message(413, 'Request Entity Too Large');
+const tooLarge = problem('body-too-large');
 
 /** What no function is called for, here as on AWS; and pages of the web, which no token keeps from this machine's own routes. */
-const refusedByItsHead = ({
-  method = '',
-  url = '',
-  headers,
-  rawHeaders,
-}: IncomingMessage): Answer | undefined => {
-  if (isForeign(headers)) return message(403, 'Forbidden');
+const refusedByItsHead = (asked: Asked): Answer | undefined => {
+  const { method = '', url = '', headers, rawHeaders } = asked.request;
+  if (isForeign(headers)) return refusal(asked, problem('forbidden'));
   const values = rawHeaders.filter((_, index) => index % 2 === 1);
   const size = [`${method} ${url} HTTP/1.1`, ...values].reduce(
     (sum, part) => sum + Buffer.byteLength(part),
     0,
   );
   if (size > headLimit) return { status: 431, headers: {}, body: '' };
-  return isPercentEncoded(url) ? undefined : message(400, 'Bad Request');
+  return isPercentEncoded(url) ? undefined : refusal(asked, problem('malformed-request'));
 };
 
 /** Whether each escape is of a byte and all of them together are UTF-8. */
@@ -108,23 +108,24 @@ const responder = ({ routes, issuer, functions, requests, local }: GatewayOption
   const respond = async (received: Received): Promise<Answer> => {
     const { request, path } = received;
     const match = find(request.method ?? 'GET', path);
-    if (match === undefined) return message(404, 'Not Found');
+    if (match === undefined) return refusal(received, problem('not-found'));
     const verdict = match.route.jwt && (await authorize(issuer, match.route, request.headers.authorization));
     if (verdict?.kind === 'unauthorized') {
-      return message(401, 'Unauthorized', { 'www-authenticate': 'Bearer' });
+      return refusal(received, problem('unauthenticated'));
     }
-    if (verdict?.kind === 'forbidden') return message(403, 'Forbidden');
-    return answerOf(
+    if (verdict?.kind === 'forbidden') return refusal(received, problem('forbidden'));
+    const answered = answerOf(
       await functions.invoke(match.route.functionArn, eventOf(received, match, verdict?.identity)),
     );
+    return 'kind' in answered ? refusal(received, answered) : answered;
   };
   return async (received: Received): Promise<Answer> =>
     local(received) ?? requests.track(() => respond(received));
 };
 
-const received = (request: IncomingMessage, body: Buffer, at: number): Received => {
-  const [path = '/', query = ''] = (request.url ?? '/').split(/\?(.*)/s);
-  return { request, body, path, query, at };
+const received = (asked: Asked, body: Buffer, at: number): Received => {
+  const [path = '/', query = ''] = (asked.request.url ?? '/').split(/\?(.*)/s);
+  return { ...asked, body, path, query, at };
 };
 
 /** The body, or nothing when it is larger than an HTTP API takes. */

@@ -78,9 +78,11 @@ const movesOf: Readonly<Record<string, Moves>> = {
 /** How many working days a utility that is late leaves an order lying before it accepts it. */
 const lateBy = 3;
 
-/** @param late the services whose utility keeps people waiting, for demonstrations. */
-export const nextMove = (order: SeenOrder, now: Instant, late: ReadonlySet<string>): NextMove | undefined => {
+/** @param late whether this partner keeps people waiting, for demonstrations: it accepts late, and pays nothing. */
+export const nextMove = (order: SeenOrder, now: Instant, late: boolean): NextMove | undefined => {
   const move = movesOf[order.kind]?.[order.status]?.(order, now);
-  if (move?.type !== 'accepted' || !late.has(order.request.service ?? '')) return move;
+  if (!late || move === undefined) return move;
+  if (move.type === 'paid') return undefined;
+  if (move.type !== 'accepted') return move;
   return { ...move, at: atTime(addWorkingDays(calendar, dateOf(now), lateBy), tenOClock) };
 };

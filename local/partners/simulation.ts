@@ -12,6 +12,8 @@ import { nextMove, type NextMove, type SeenOrder } from './behaviour.ts';
 export interface SimulatedPartner {
   readonly id: string;
   readonly secret: string;
+  /** It accepts late, and pays nothing of itself. */
+  readonly late?: boolean;
 }
 
 export interface SimulationOptions {
@@ -107,7 +109,8 @@ export class Simulation {
     if (planned?.from === from) return;
     planned?.cancel();
     this.#planned.delete(order.id);
-    const move = nextMove(order, instantOf(this.#on.clock.now()), this.#on.late);
+    const late = this.#partners.get(partner)?.late === true || this.#on.late.has(order.request.service ?? '');
+    const move = nextMove(order, instantOf(this.#on.clock.now()), late);
     if (!move) return;
     const cancel = this.#on.clock.at(epochMs(move.at), () => {
       this.#planned.delete(order.id);

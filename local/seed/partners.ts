@@ -24,19 +24,6 @@ const utilities = (
   facts: [],
 }));
 
-/** What the departments are called whose codes are not their names. */
-const titles: Readonly<Record<string, string>> = {
-  'culture-tourism': '市文化和旅游主管部门',
-  'development-reform': '市发展和改革委员会',
-  'ecology-environment': '市生态环境局',
-  'emergency-management': '市应急管理局',
-  forestry: '市林业主管部门',
-  'government-services': '市政务服务主管部门',
-  'housing-construction': '市住房和城乡建设局',
-  'natural-resources': '市自然资源局',
-  'water-resources': '市水利局',
-};
-
 /** Every department that the sample plans, river rules and policies name: what they ask for finds whom to ask. */
 const departments = [
   ...new Set([
@@ -46,7 +33,7 @@ const departments = [
     ...SAMPLE_POLICIES.map(({ department }) => department),
   ]),
 ].map((department): Sample => ({
-  name: `${titles[department] ?? department}（样例）`,
+  name: `市${department}（样例）`,
   kind: 'department',
   department,
   services: [],

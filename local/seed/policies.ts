@@ -2,18 +2,24 @@ import { usccCheckCharacter } from '../../functions/law/identifiers/uscc.ts';
 import { CITY } from '../../functions/law/identifiers/region.ts';
 import { SAMPLE_POLICIES } from '../../functions/products/benefits/policies/samples/catalogue.ts';
 import { succeeded, type ApiCall } from '../client.ts';
+import { applicant } from '../story.ts';
 import { SAMPLE_REGISTER } from './partners.ts';
 
 const industries = ['C3912', 'C1495', 'I6513', 'R8890', 'F5211', 'M7320'] as const;
 const years = (figure: number) => ({ '2023': figure, '2024': figure * 2, '2025': figure * 3 });
 
-/** A record of an enterprise that does not exist: its code is of a region and serial that nobody was given. */
-const sampleRecord = (serial: number) => {
+/** A code of a region and a serial that nobody was given. */
+const usccOf = (serial: number): string => {
   const first17 = `91450300MASAMPL${String(serial).padStart(2, '0')}`.replace('S', '5');
+  return `${first17}${usccCheckCharacter(first17) ?? ''}`;
+};
+
+/** A record of an enterprise that does not exist. */
+const sampleRecord = (serial: number, uscc = usccOf(serial), name = `桂林样例企业${serial}有限公司`) => {
   const scale = 10 ** (5 + (serial % 6));
   return {
-    uscc: `${first17}${usccCheckCharacter(first17) ?? ''}`,
-    name: `桂林样例企业${serial}有限公司`,
+    uscc,
+    name,
     source: SAMPLE_REGISTER,
     asOf: '2026-03-31',
     facts: {
@@ -44,19 +50,19 @@ const sampleRecord = (serial: number) => {
     contacts: { legalRepresentative: '样某某', phone: '0773-0000000' },
     account: {
       bank: '样例银行',
-      holder: `桂林样例企业${serial}有限公司`,
+      holder: name,
       number: `0000000000${serial + 10}`,
     },
   };
 };
 
-const sampleRecords = Array.from({ length: 24 }, (_, serial) => sampleRecord(serial));
+const sampleRecords = [
+  sampleRecord(2, applicant.uscc, applicant.name),
+  ...Array.from({ length: 24 }, (_, serial) => sampleRecord(serial)),
+];
 
-/**
- * Publishes the sample catalogue over the sample register. Again it changes nothing.
- * @returns whether it came to its end before it was told to stop.
- */
-export const seedPolicies = async (operator: ApiCall, stop: AbortSignal): Promise<boolean> => {
+/** Publishes the sample catalogue over the sample register. Again it changes nothing. */
+export const seedPolicies = async (operator: ApiCall): Promise<void> => {
   const steps = [
     ...sampleRecords.map(
       ({ uscc, ...record }) => ['POST', `/v1/enterprise-records/${uscc}/events`, record] as const,
@@ -65,9 +71,5 @@ export const seedPolicies = async (operator: ApiCall, stop: AbortSignal): Promis
       ({ code, ...entry }) => ['PUT', `/v1/policies/${code}`, { ...entry, status: 'published' }] as const,
     ),
   ];
-  for (const [method, path, body] of steps) {
-    if (stop.aborted) return false;
-    succeeded(await operator(method, path, body));
-  }
-  return true;
+  for (const [method, path, body] of steps) succeeded(await operator(method, path, body));
 };

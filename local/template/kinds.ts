@@ -1,6 +1,8 @@
 import type { Kind } from './kind.ts';
+import { bucket } from './kinds/bucket.ts';
 import { eventSourceMapping, lambdaFunction } from './kinds/function.ts';
 import { authorizer, httpApi, integration, route, stage } from './kinds/http-api.ts';
+import { malwareProtectionPlan } from './kinds/malware-scan.ts';
 import { parameter } from './kinds/parameter.ts';
 import { queue } from './kinds/queue.ts';
 import { rule } from './kinds/rule.ts';
@@ -11,10 +13,12 @@ import { schedule, stateMachine } from './kinds/workflow.ts';
 export const kinds: ReadonlyMap<string, Kind> = new Map(
   [
     authorizer,
+    bucket,
     eventSourceMapping,
     httpApi,
     integration,
     lambdaFunction,
+    malwareProtectionPlan,
     parameter,
     queue,
     route,
@@ -41,5 +45,6 @@ export const withoutLocalMeaning: ReadonlySet<string> = new Set([
   'AWS::Logs::LogGroup',
   'AWS::Logs::MetricFilter',
   'AWS::Logs::ResourcePolicy',
+  'AWS::S3::BucketPolicy',
   'AWS::SQS::QueuePolicy',
 ]);

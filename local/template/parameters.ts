@@ -3,4 +3,6 @@ export const localParameters = {
   /** It stands for wherever the gateway listens this time. */
   LIBAN_ISSUER: 'https://issuer.local.invalid',
   LIBAN_ALLOW_LOOPBACK_WEBHOOKS: 'yes',
+  /** Pages that this machine itself serves may upload. */
+  LIBAN_BROWSER_ORIGINS: 'http://127.0.0.1:*,http://localhost:*',
 } as const;

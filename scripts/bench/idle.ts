@@ -57,6 +57,7 @@ const start = async (directory: string, environment: Readonly<Record<string, str
       PORT: '0',
       SFN_PORT: '0',
       DYNAMODB_PORT: '0',
+      S3_PORT: '0',
       ...environment,
     },
     stdio: 'ignore',

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { keptKeys, type WatchKeys } from '../../functions/platform/watch/index-keys.ts';
-import { Case, Material, NewApplication } from '../../functions/products/joint-installations/model.ts';
+import { Case, NewApplication, Reference } from '../../functions/products/joint-installations/model.ts';
 import { keepPersons } from '../../functions/products/joint-installations/persons.ts';
 import { CaseStore } from '../../functions/products/joint-installations/store.ts';
 import { noClock, type Step } from './step.ts';
@@ -8,7 +8,7 @@ import { noClock, type Step } from './step.ts';
 /** A case was one item, with its application, the people it names, its plan, and materials without a cap. */
 const OldApplication = z.strictObject({
   ...NewApplication.shape,
-  materials: z.array(Material).default([]),
+  materials: z.array(Reference).default([]),
 });
 const Old = z.object({ version: z.int().min(1), case: Case.extend({ application: OldApplication }) });
 

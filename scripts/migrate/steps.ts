@@ -1,3 +1,4 @@
+import type { CaseKind, CaseSubject } from '../../functions/services/closed-cases/model.ts';
 import { consultation } from './consultations.ts';
 import { dossierUse } from './dossiers.ts';
 import { enterpriseRecord } from './enterprise-records.ts';
@@ -5,30 +6,40 @@ import { entitlement, entitlementRecord, overdueNotice } from './entitlements.ts
 import { idempotency } from './idempotency.ts';
 import { integrityCase } from './integrity-cases.ts';
 import { jointInstallation } from './joint-installations.ts';
+import { kept, link } from './kept-cases.ts';
 import { order, orderEvent } from './orders.ts';
 import { partner } from './partners.ts';
 import { commitment, project } from './projects.ts';
 import { renamedIndex } from './renamed-index.ts';
 import { riverApproval, riverDecision } from './river-approvals.ts';
-import { asItIs, type Step } from './step.ts';
+import { asItIs, type OldItem, type Step } from './step.ts';
 import { webhookDelivery } from './webhook-deliveries.ts';
+
+/** The case whose head an item is, and the project that a case at the river comes from. */
+const caseOf =
+  (kind: CaseKind, name: string) =>
+  (item: OldItem): { subject: CaseSubject; refersTo?: CaseSubject } => {
+    const { id, project: of } = item[name] as { readonly id: string; readonly project?: unknown };
+    const fromProject = kind === 'river-approval' && typeof of === 'string';
+    return { subject: { kind, id }, ...(fromProject && { refersTo: { kind: 'project', id: of } }) };
+  };
 
 /** What becomes of each kind of item; one that is not here is not understood, and said so. */
 export const steps: Readonly<Record<string, Step>> = {
   commitment,
   consultation,
   'dossier-use': dossierUse,
-  entitlement,
+  entitlement: kept(entitlement, caseOf('entitlement', 'entitlement')),
   'entitlement-trace': entitlementRecord,
   idempotency,
   'integrity-case': integrityCase,
-  'joint-installation': jointInstallation,
+  'joint-installation': kept(jointInstallation, caseOf('joint-installation', 'case')),
   order,
   'order-event': orderEvent,
   'overdue-notice': overdueNotice,
   partner,
-  project,
-  'river-approval': riverApproval,
+  project: kept(project, caseOf('project', 'project')),
+  'river-approval': kept(riverApproval, caseOf('river-approval', 'case')),
   'river-decision': riverDecision,
   stage: renamedIndex,
   'webhook-delivery': webhookDelivery,
@@ -36,11 +47,15 @@ export const steps: Readonly<Record<string, Step>> = {
   'account-told': asItIs,
   'audit-entry': asItIs,
   'audit-head': asItIs,
+  'case-held': asItIs,
   'catalogue-edition': asItIs,
   'dossier-entry': asItIs,
   effect: asItIs,
+  'chosen-endpoints': asItIs,
+  'endpoint-trouble': asItIs,
   'endpoint-unreached': asItIs,
   'enterprise-endpoint': asItIs,
+  'entitlement-claim': asItIs,
   erasure: asItIs,
   'erasure-record': asItIs,
   escalation: asItIs,
@@ -48,7 +63,8 @@ export const steps: Readonly<Record<string, Step>> = {
   'feed-head': asItIs,
   fund: asItIs,
   'fund-queue': asItIs,
-  link: asItIs,
+  link,
+  'kept-case': asItIs,
   'lost-days': asItIs,
   message: asItIs,
   obstacle: asItIs,
@@ -73,6 +89,7 @@ export const steps: Readonly<Record<string, Step>> = {
   timeline: asItIs,
   'waiting-for-name': asItIs,
   'waiting-name': asItIs,
+  'webhook-answer': asItIs,
   'webhook-attempt': asItIs,
 };
 

@@ -24,7 +24,10 @@ export interface Table {
 }
 
 type Target =
-  string | readonly string[] | { readonly to: string; readonly unless?: { readonly reason: string } };
+  string | readonly string[] | { readonly to: string; readonly unless?: Reason; readonly refuses?: Reason };
+interface Reason {
+  readonly reason: string;
+}
 
 /** Of each status: what it may become, or by which move it may become what. */
 type Moves = Readonly<Record<string, readonly string[] | Readonly<Record<string, Target>>>>;
@@ -32,7 +35,8 @@ type Moves = Readonly<Record<string, readonly string[] | Readonly<Record<string,
 const targets = (from: string, move: string, target: Target): Transition[] => {
   if (typeof target === 'string') return [{ from, move, to: target }];
   if (!('to' in target)) return target.map((to) => ({ from, move, to }));
-  return [{ from, move, to: target.to, ...(target.unless && { unless: target.unless.reason }) }];
+  const reasons = new Set([target.unless, target.refuses].flatMap((why) => why?.reason ?? []));
+  return [{ from, move, to: target.to, ...(reasons.size > 0 && { unless: [...reasons].join(', ') }) }];
 };
 
 const transitionsOf = (moves: Moves): Transition[] =>

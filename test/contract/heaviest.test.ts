@@ -12,6 +12,7 @@ import { eventBytes, mostSaid } from '../../functions/services/orders/limits.ts'
 import { OrderEvent } from '../../functions/services/orders/model.ts';
 import { due, by, served } from '../unit/products/consultations/letters.ts';
 import { databaseTable } from './database.ts';
+import { sampleLaw } from '../../functions/law/legal-data/sample.ts';
 
 let database: Awaited<ReturnType<typeof databaseTable>>;
 beforeAll(async () => {
@@ -56,7 +57,7 @@ const heaviestRemark = (number: number) =>
 it('lets silence be consent whatever the department that is asked has said without a position (Art. 10)', async () => {
   const { table } = database;
   const at = (now: typeof due) => orderDependencies({ table, clock: { now: () => now } });
-  const order = orderOf(heaviestLetter);
+  const order = orderOf(heaviestLetter, sampleLaw());
   await table.transact(at(served).orders.place(order, by));
   const remark = (number: number) => {
     const answering = record({ ...at(served), dossiers: new Dossiers(table) });

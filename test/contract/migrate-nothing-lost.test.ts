@@ -195,7 +195,10 @@ describe('the migration loses nothing', () => {
     const { table } = old;
     const to = (recorded('webhook-delivery')['delivery'] as { recipient: Recipient }).recipient;
     const [feed, store] = [new Feed(table), new DeliveryStore(table)];
-    const endpoints = { urlOf: () => Promise.resolve(undefined), disable: () => Promise.resolve() };
+    const endpoints = {
+      find: () => Promise.resolve({ none: 'disabled' }),
+      choosing: () => Promise.resolve([]),
+    };
     const on = { table, feed, store, endpoints, clock, queue: () => Promise.resolve([]) };
     const effect = { effect: 'tell-partner', partner: to.id, type: 'order.created', data: {} } as const;
     await tell(on as unknown as Parameters<typeof tell>[0])([

@@ -28,6 +28,7 @@ import { onTheWay, setOut } from '../../functions/products/projects/underway.ts'
 import { riverDependencies } from '../../functions/products/river-approvals/dependencies.ts';
 import { RiverId } from '../../functions/products/river-approvals/model.ts';
 import { reviewLimits } from '../../functions/products/river-approvals/rules.ts';
+import { ruleOf } from '../../functions/products/river-approvals/rules/rules.ts';
 import { withdrawing } from '../../functions/products/river-approvals/tasks/carry-on.ts';
 import { dynamoDbClient } from '../../local/dynamodb/tables.ts';
 import { startDynoxide } from '../../local/dynamodb/dynoxide.ts';
@@ -92,7 +93,7 @@ const plan = StagePlan.parse({
       steps: Array.from({ length: steps }, (_, n) => ({
         id: `step-${n}`,
         title: { zh: '步骤', en: 'Step' },
-        department: 'housing-construction',
+        department: '住房和城乡建设局',
         statutory: 10,
       })),
     },
@@ -116,7 +117,7 @@ const reviewOf = (subject: number): Order => ({
   status: 'pending',
   request: {},
   createdAt: now,
-  limits: reviewLimits({ statutory: 20, promised: 15 }, now),
+  limits: reviewLimits(ruleOf('construction', 'core'), '林业局', now),
 });
 
 /** A project in the middle of everything: 20 orders open, 10 obstacles in a department's hands, 22 plans for a stage. */
@@ -155,7 +156,7 @@ const laden = async (on: ProjectDependencies): Promise<ProjectFile> => {
   all.push([...on.projects.create(project), on.projects.createStage(project, stage, {})]);
   for (let n = 0; n < 10; n += 1) {
     const raised = newObstacle({ raisedBy: 'enterprise', what: '道路开挖' }, now);
-    const part = unwrap(actOnObstacle(raised, { type: 'assigned', to: [department] }, now));
+    const part = unwrap(actOnObstacle(raised, { type: 'assigned', to: [department] }, { now, workingTime }));
     all.push([on.projects.putObstacle(id, { part, version: 0, keys: {} })]);
   }
   const request = InstallationRequest.parse({
@@ -183,7 +184,7 @@ beforeAll(async () => {
   const { on } = context(now);
   await on.plans.publish(plan);
   const partner = { regions: ['450300'], webhookUrl: 'https://example.org/', createdAt: now };
-  const department_ = { kind: 'department', name: '住建局', department: 'housing-construction' };
+  const department_ = { kind: 'department', name: '住建局', department: '住房和城乡建设局' };
   await on.partners.add(Partner.parse({ ...partner, ...department_, id: department }));
   const utility = { kind: 'utility', name: '水务', services: ['water'] };
   await on.partners.add(Partner.parse({ ...partner, ...utility, id: waterworks }));
@@ -323,7 +324,7 @@ it('withdrawing a case at the river tells each department once, wherever it is k
       id: RiverId.parse(`ra_${String(number).padStart(26, '0')}`),
       status: 'withdrawing',
       endedAt: now,
-      reviews: orders.map(({ id }) => ({ department: 'forestry', partner: department, orderId: id })),
+      reviews: orders.map(({ id }) => ({ department: '林业局', partner: department, orderId: id })),
     });
     const begun = await table.transact([
       ...on.river.create(one, {}),

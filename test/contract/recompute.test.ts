@@ -7,7 +7,7 @@ import { unwrap } from '../../functions/common/result.ts';
 import { watchers } from '../../functions/entrypoints/watchers.ts';
 import { USUAL_OFFICE_HOURS } from '../../functions/law/calendar/office-hours.ts';
 import { workingCalendar } from '../../functions/law/calendar/working-calendar.ts';
-import type { CalendarOverlay } from '../../functions/law/calendar/overlay.ts';
+import type { CalendarNotice } from '../../functions/law/calendar/notice.ts';
 import { DeadlineSpec } from '../../functions/law/deadline/model.ts';
 import type { WorkingTime } from '../../functions/law/deadline/working-time.ts';
 import { addMillis, instant, MINUTE, type Instant } from '../../functions/law/instant.ts';
@@ -42,6 +42,7 @@ import { startDynoxide } from '../../local/dynamodb/dynoxide.ts';
 import { benchTable } from '../../scripts/bench/bench-table.ts';
 import { entitlement } from '../unit/products/benefits/entitlements/fixture.ts';
 import { letterOrder } from '../unit/products/consultations/letters.ts';
+import { regional } from '../unit/law/samples.ts';
 import { partner } from '../unit/products/projects/samples.ts';
 import { riverCase } from '../unit/products/river-approvals/samples.ts';
 
@@ -52,14 +53,14 @@ import { riverCase } from '../unit/products/river-approvals/samples.ts';
 const hours = USUAL_OFFICE_HOURS;
 const before: WorkingTime = { calendar: workingCalendar(), hours };
 const day = (date: string) => ({ date: plainDate(date), name: { zh: '调整', en: 'Changed' } });
-const published = (overlay: Pick<CalendarOverlay, 'holidays' | 'workdays'>): WorkingTime => ({
-  calendar: workingCalendar([{ year: 2026, version: 1, publishes: false, ...overlay }]),
+const published = (days: Pick<CalendarNotice, 'off' | 'work'>): WorkingTime => ({
+  calendar: workingCalendar([regional(2026, days)]),
   hours,
 });
 /** A holiday more makes every limit that spans it a day longer; a Saturday that is worked, sooner over. */
 const calendars = [
-  ['later', published({ holidays: [day('2026-03-03'), day('2026-09-30')], workdays: [] })],
-  ['earlier', published({ holidays: [], workdays: [day('2026-03-07'), day('2026-10-04')] })],
+  ['later', published({ off: [day('2026-03-03'), day('2026-09-30')], work: [] })],
+  ['earlier', published({ off: [], work: [day('2026-03-07'), day('2026-10-04')] })],
 ] as const;
 
 const begun = instant('2026-03-02T01:00:00.000Z');
@@ -92,6 +93,7 @@ const project = {
   id: `pj_${ulid(1)}`,
   code: '2603-450305-04-01-123456',
   region: '450305',
+  registeredAt: begun,
   status: 'active',
   owner: { uscc: '91450300MA5L00071X', name: '样例', contact: { name: '李四', phone: '13812345678' } },
   formerOwners: [],
@@ -115,7 +117,7 @@ const obstacle = unwrap(
   actOnObstacle(
     newObstacle({ raisedBy: 'enterprise', what: '道路开挖' }, begun),
     { type: 'assigned', to: [partner] },
-    begun,
+    { now: begun, workingTime: before },
   ),
 );
 const river = riverCase({ id: RiverId.parse(`ra_${ulid(1)}`), status: 'in-review' });

@@ -77,3 +77,13 @@ it('handles everything but the item whose write is refused as too big, says so o
   expect(await table.get<Thing>(thing(2, ''))).toMatchObject({ handled: true });
   expect(await sick()).toEqual([]);
 });
+
+it('tells operators once of an item that two sweeps find sick at the same time', async () => {
+  const { table } = database;
+  const sweeps = [1, 2].map(() => new SickItems(table, tellOperatorsOfSick(table)));
+  const told = async () =>
+    (await new MessageStore(table).list({ kind: 'operators' }, { limit: 20 })).items.length;
+  const before = await told();
+  await Promise.all(sweeps.map((sick) => sick.record(thing(9, ''), new RangeError('too big'), due)));
+  expect(await told()).toBe(before + 1);
+});

@@ -88,13 +88,25 @@ export const goodBodies: Readonly<Record<string, readonly Good[]>> = {
   ],
   'policies.try': [(_, number) => ({ record: filed(1 + (number % 3), { employees: 20 }) })],
   'policies.tryVersion': [(_, number) => ({ record: filed(1 + (number % 3), { employees: 20 }) })],
-  'calendar.change': [
-    () => ({
-      publishes: false,
-      holidays: [{ date: '2027-04-07', name: text }],
-      workdays: [],
-      why: '试验',
+  'calendar.preview': [() => ({ off: [{ date: '2027-04-07', name: text }], work: [] })],
+  'calendar.publish': [
+    (_, number) => ({
+      version: 1 + (number % 3),
+      off: [{ date: '2027-04-07', name: text }],
+      work: [],
+      notice: { number: '样例〔2026〕1号', url: 'https://example.com/notice' },
+      reason: '试验',
     }),
+  ],
+  'calendar.withdraw': [
+    (_, number) => ({
+      version: 2 + (number % 3),
+      notice: { number: '样例〔2026〕2号', url: 'https://example.com/notice' },
+      reason: '试验',
+    }),
+  ],
+  'legal-data.publish': [
+    () => ({ effectiveFrom: '2030-01-01', changes: { days: { 'letter-reply': 4 } }, reason: '试验' }),
   ],
   'calendar.changeLadder': [
     () => ({
@@ -147,7 +159,10 @@ export const goodBodies: Readonly<Record<string, readonly Good[]>> = {
 
 /** What a path or a query names where not everything that its schema allows is there. */
 export const goodPaths: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
-  'calendar.change': { year: ['2027'] },
+  'calendar.preview': { year: ['2027'], source: ['nation', 'region'] },
+  'calendar.publish': { year: ['2027'], source: ['region'] },
+  'calendar.withdraw': { year: ['2027'], source: ['region'] },
+  'calendar.versions': { year: ['2027'], source: ['nation', 'region'] },
   'calendar.changeLadder': { kind: ['work-order', 'letter', 'joint-installation'] },
   'calendar.ladder': { kind: ['work-order', 'letter'] },
   'service-items.publish': { code: ['licence', 'permit'] },

@@ -6,13 +6,18 @@ export const acknowledged: readonly {
 }[] = [
   {
     rule: /^AwsSolutions-APIG4$/,
-    path: /\/GET--(healthz|openapi\.json|v1--)/,
+    path: /\/GET--(healthz|openapi\.json|problems|v1--)/,
     reason: 'Public by design: health, the API description, and what Art. 15 and 16 say must be published.',
   },
   {
     rule: /^AwsSolutions-APIG4$/,
     path: /\/POST--v1--policies--\{code\}--try\//,
     reason: 'Public by design: it reads published rules and the record it is sent, and keeps nothing.',
+  },
+  {
+    rule: /^AwsSolutions-APIG4$/,
+    path: /\/Http\/Otherwise\//,
+    reason: 'What is no route: a function says so as a problem, and does nothing else (docs/adr/0035).',
   },
   {
     rule: /^AwsSolutions-DDB3$/,
@@ -60,6 +65,23 @@ export const acknowledged: readonly {
     rule: /^AwsSolutions-IAM5\[Resource::\*\]$/,
     path: /\/outbox-stream\//,
     reason: 'dynamodb:ListStreams takes no narrower resource (Service authorization reference).',
+  },
+  {
+    rule: /^AwsSolutions-IAM5\[Resource::arn:<AWS::Partition>:s3:::<SsmParameterValueLibanDatafiles[0-9A-F]+Parameter>\/\*\]$/,
+    path: /\/(files-api|files-events|retention-tasks)\/ServiceRole\/DefaultPolicy/,
+    reason: 'The objects of the one bucket of files.',
+  },
+  {
+    rule: /^AwsSolutions-IAM5\[Resource::(<ObjectsFiles[0-9A-F]+\.Arn>\/\*|arn:.*:rule\/DO-NOT-DELETE-AmazonGuardDutyMalwareProtectionS3\*)\]$/,
+    path: /^Liban-Data\/Objects\/Scan\/Role\/DefaultPolicy/,
+    reason:
+      'The objects of the one bucket, and the managed rule whose name GuardDuty ends as it likes (GuardDuty user guide, Malware Protection for S3).',
+  },
+  {
+    rule: /^AwsSolutions-S1$/,
+    path: /^Liban-Data\/Objects\/(Files|Archives)\/Resource$/,
+    reason:
+      "Who reaches an object is known before: the platform gives each link out itself. A log of every GET is the account's CloudTrail, where a city wants one.",
   },
   {
     rule: /^AwsSolutions-SF1$/,

@@ -45,9 +45,16 @@ describe('the routes', () => {
         authorizer: roles === 'public' ? undefined : authorizer,
       })),
     );
+    // And whatever is no route: a function says so as a problem, where the gateway has words of its own.
+    const otherwise = {
+      route: '$default',
+      entry: entryOf('meta', 'api'),
+      asks: 'nobody',
+      authorizer: undefined,
+    };
     const sorted = (rows: typeof seen) =>
       rows.toSorted((a, b) => String(a.route).localeCompare(String(b.route)));
-    expect(sorted(seen)).toEqual(sorted(wanted));
+    expect(sorted(seen)).toEqual(sorted([...wanted, otherwise]));
   });
 
   it('may invoke their function by one permission, of this API and of no other', () => {

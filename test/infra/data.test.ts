@@ -92,6 +92,7 @@ it('turns each key once a year', () => {
     true,
     true,
     true,
+    true,
   ]);
 });
 
@@ -102,12 +103,55 @@ it.each(['DeadLettersQueue', 'DeadLettersMessages'])('keeps %s for 14 days, encr
   });
 });
 
-const kept = ['AWS::DynamoDB::Table', 'AWS::KMS::Key', 'AWS::SQS::Queue'];
+describe('the buckets', () => {
+  it.each(['ObjectsFiles', 'ObjectsArchives'])(
+    'keep %s under a key of their own, with versions, to nobody else, over TLS only',
+    (id) => {
+      const { properties, arn } = the('AWS::S3::Bucket', id);
+      expect(properties['BucketEncryption']).toEqual({
+        ServerSideEncryptionConfiguration: [
+          {
+            BucketKeyEnabled: true,
+            ServerSideEncryptionByDefault: {
+              SSEAlgorithm: 'aws:kms',
+              KMSMasterKeyID: expect.stringMatching(/^ObjectsKey[0-9A-F]{8}\.Arn$/),
+            },
+          },
+        ],
+      });
+      expect(properties['VersioningConfiguration']).toEqual({ Status: 'Enabled' });
+      expect(properties['PublicAccessBlockConfiguration']).toEqual({
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      });
+      const policies = of('AWS::S3::BucketPolicy').map((one) => JSON.stringify(one.properties));
+      expect(
+        policies.filter((one) => one.includes(arn) && one.includes('"aws:SecureTransport":"false"')),
+      ).toHaveLength(1);
+    },
+  );
+
+  it('let pages upload and download where it is said whose pages, and no others', () => {
+    expect(the('AWS::S3::Bucket', 'ObjectsFiles').properties).not.toHaveProperty('CorsConfiguration');
+    const asked = resourcesOf(synthesise({ LIBAN_BROWSER_ORIGINS: 'https://a.example,https://b.example' }));
+    const [files, archives] = asked.filter(({ type }) => type === 'AWS::S3::Bucket');
+    expect(files?.properties['CorsConfiguration']).toMatchObject({
+      CorsRules: [
+        { AllowedOrigins: ['https://a.example', 'https://b.example'], AllowedMethods: ['POST', 'GET'] },
+      ],
+    });
+    expect(archives?.properties).not.toHaveProperty('CorsConfiguration');
+  });
+});
+
+const kept = ['AWS::DynamoDB::Table', 'AWS::KMS::Key', 'AWS::S3::Bucket', 'AWS::SQS::Queue'];
 
 describe('what survives', () => {
-  it('is tables but that of budgets, keys, what waits and dead letters, and they stand in Data', () => {
+  it('is tables but that of budgets, buckets, keys, what waits and dead letters, and they stand in Data', () => {
     const lasting = of('AWS::DynamoDB::Table').filter(({ id }) => !id.startsWith('StorageBudgets'));
-    const retained = lasting.concat(of('AWS::KMS::Key'), of('AWS::SQS::Queue'));
+    const retained = lasting.concat(of('AWS::KMS::Key'), of('AWS::S3::Bucket'), of('AWS::SQS::Queue'));
     for (const { stack, deletionPolicy } of retained)
       expect([stack, deletionPolicy]).toEqual(['Data', 'Retain']);
   });

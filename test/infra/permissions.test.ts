@@ -34,6 +34,9 @@ const { arn: secrets } = the('AWS::DynamoDB::Table', 'StorageSecrets');
 const { arn: personKeys } = the('AWS::DynamoDB::Table', 'StoragePersonKeys');
 const { arn: erasures } = the('AWS::DynamoDB::Table', 'StorageErasures');
 const { arn: budgets } = the('AWS::DynamoDB::Table', 'StorageBudgets');
+const filesBucket = the('AWS::S3::Bucket', 'ObjectsFiles').arn;
+const archivesBucket = the('AWS::S3::Bucket', 'ObjectsArchives').arn;
+const objectsKey = `${the('AWS::KMS::Key', 'ObjectsKey').id}.Arn`;
 const tableKey = `${the('AWS::KMS::Key', 'StorageKey').id}.Arn`;
 const secretsKey = `${the('AWS::KMS::Key', 'StorageSecretsKey').id}.Arn`;
 const personKeysKey = `${the('AWS::KMS::Key', 'StoragePersonKeysKey').id}.Arn`;
@@ -45,6 +48,22 @@ const writing = (resources: string[], key: string) => [
   ...reading(resources, key),
   ...allow(write, resources),
   ...allow(encrypt, [key]),
+];
+
+/** All versions of objects read, and their bucket listed. */
+const objectsRead = (bucket: string) => [
+  ...allow(prefixed('s3', 'GetObject', 'GetObjectVersion'), [`${bucket}/*`]),
+  ...allow(prefixed('s3', 'ListBucket', 'ListBucketVersions'), [bucket]),
+];
+const objectsWritten = (bucket: string) => [
+  ...objectsRead(bucket),
+  ...allow(prefixed('s3', 'PutObject'), [`${bucket}/*`]),
+  ...allow([...decrypt.slice(0, 1), ...encrypt], [objectsKey]),
+];
+/** And erased. */
+const objects = (bucket: string) => [
+  ...objectsWritten(bucket),
+  ...allow(prefixed('s3', 'DeleteObject', 'DeleteObjectVersion'), [`${bucket}/*`]),
 ];
 
 /** What each word of lib/domains.ts means, action by action. */
@@ -77,6 +96,9 @@ const meaning: Readonly<Record<Need, readonly Permission[]>> = {
     ...allow(prefixed('dynamodb', 'PutItem', 'Query'), [erasures]),
     ...allow([...decrypt.slice(0, 1), ...encrypt], [personKeysKey, tableKey]),
   ],
+  files: objects(filesBucket),
+  archives: objectsWritten(archivesBucket),
+  'archives-read': [...objectsRead(archivesBucket), ...allow(decrypt.slice(0, 1), [objectsKey])],
   'carry-effects': allow(
     prefixed('states', 'StartExecution', 'SendTaskSuccess', 'SendTaskFailure'),
     machines,

@@ -221,11 +221,22 @@ const ofNoCase = [
   'overdue-notices',
   'policy-matching',
   'retention',
+  'webhook-catch-up',
   'webhook-delivery',
 ];
 
+it('hears of what the scanner found in the bucket of files, be it GuardDuty or one of the city’s own', () => {
+  expect(the('AWS::Events::Rule', 'ScanResults').properties['EventPattern']).toEqual({
+    source: ['aws.guardduty', 'liban.scanner'],
+    'detail-type': ['GuardDuty Malware Protection Object Scan Result'],
+    detail: {
+      s3ObjectDetails: { bucketName: [the('AWS::S3::Bucket', 'ObjectsFiles').arn.split(':').at(-1)] },
+    },
+  });
+});
+
 it('hears of every execution of a case that stops or goes on, and of no other’s', () => {
-  const { properties } = the('AWS::Events::Rule');
+  const { properties } = the('AWS::Events::Rule', 'StoppedExecutions');
   const { detail } = properties['EventPattern'] as { detail: Record<string, unknown> };
   expect(detail['stateMachineArn']).toEqual(
     expect.arrayContaining(

@@ -96,6 +96,51 @@ describe('bad input gets a clear error and changes nothing', () => {
   });
 });
 
+describe('every refusal is a problem, whoever says it', () => {
+  const nobody: Call = (...asked) => clientOf(city.instance)(...asked);
+  it.each([
+    ['no token', 401, () => nobody('GET', '/v1/orders')],
+    ['another role', 403, () => enterprise('GET', '/v1/partners')],
+    ['no such route', 404, () => enterprise('GET', '/v1/coffee')],
+    ['no such route, and no token', 404, () => nobody('GET', '/nothing/at/all')],
+    ['another method', 405, () => enterprise('DELETE', '/v1/joint-installations')],
+    ['more than the gateway takes', 413, () => enterprise('POST', '/v1/me', { raw: 'x'.repeat(11_000_000) })],
+    ['an address that is none', 400, () => enterprise('GET', '/v1/%ff')],
+  ])('%s: %i', async (_, status, ask) => {
+    const refused = await ask();
+    expect(refused.status).toBe(status);
+    expect(refused.headers.get('content-type')).toBe('application/problem+json');
+    const { requestId, instance, type } = refused.body as Record<string, string>;
+    expect(refused.headers.get('x-request-id')).toBe(requestId);
+    expect(instance).toBe(`urn:request:${requestId}`);
+    expect((await nobody('GET', type ?? '')).body).toMatchObject({ type, status });
+  });
+
+  it('a known path says which methods it has', async () => {
+    const { headers } = await enterprise('DELETE', '/v1/joint-installations');
+    expect(headers.get('allow')).toBe('GET, POST');
+  });
+
+  it('the id of a request stands in the log', async () => {
+    const { headers } = await enterprise('GET', '/v1/joint-installations');
+    expect(city.instance.output()).toContain(headers.get('x-request-id'));
+  });
+
+  it('each type that the API declares leads to its page, for people and for programs', async () => {
+    const { body } = await nobody('GET', '/openapi.json');
+    const { type } = (
+      body as { components: { schemas: { Problem: { properties: Record<string, unknown> } } } }
+    ).components.schemas.Problem.properties as { type: { enum: string[] } };
+    for (const one of type.enum) {
+      expect((await nobody('GET', one)).body).toMatchObject({ type: one });
+      const page = await nobody('GET', one, { headers: { accept: 'text/html,*/*;q=0.8' } });
+      expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
+      expect(page.body).toContain(one);
+    }
+    expect((await nobody('GET', '/problems/coffee')).status).toBe(404);
+  });
+});
+
 describe('idempotency', () => {
   it('a key is required', async () => {
     const answer = await enterprise('POST', '/v1/joint-installations', { body: valid });
@@ -152,7 +197,7 @@ describe('who may see what', () => {
     const theirs = await stranger('GET', `/v1/joint-installations/${id}`);
     const missing = await stranger('GET', '/v1/joint-installations/ji_01J00000000000000000000000');
     expect([theirs.status, missing.status]).toEqual([404, 404]);
-    const { instance: _, ...likeMissing } = missing.body as Record<string, unknown>;
+    const { instance: _, requestId: __, ...likeMissing } = missing.body as Record<string, unknown>;
     expect(theirs.body).toMatchObject(likeMissing);
     expect((await stranger('POST', `/v1/joint-installations/${id}/withdrawal`)).status).toBe(404);
   });

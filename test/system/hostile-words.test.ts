@@ -31,7 +31,7 @@ let city: City;
 let callers: Readonly<Record<string, readonly Call[]>>;
 beforeAll(async () => {
   city = await startCity();
-  const { forestry } = await registerDepartments(city, ['forestry']);
+  const { 林业局: forestry } = await registerDepartments(city, ['林业局']);
   callers = {
     public: [clientOf(city.instance)],
     enterprise: [city.enterprise(usccOf(1))],

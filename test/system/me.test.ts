@@ -6,12 +6,12 @@ import { registerDepartments, type Department } from './harness/departments.ts';
 /** `GET /v1/me`: who I am, and how much awaits me. */
 
 let city: City;
-let departments: Readonly<Record<'forestry' | 'water-resources', Department>>;
+let departments: Readonly<Record<'林业局' | '水利局', Department>>;
 const uscc = usccOf(1);
 
 beforeAll(async () => {
   city = await startCity();
-  departments = await registerDepartments(city, ['forestry', 'water-resources']);
+  departments = await registerDepartments(city, ['林业局', '水利局']);
 });
 afterAll(() => city.close());
 
@@ -34,10 +34,10 @@ it('says who calls, by token and registration', async () => {
   });
   expect(await as({ role: 'operator' })).toMatchObject({ ...named, role: 'operator' });
   expect(await as({ role: 'enterprise', uscc })).toMatchObject({ ...named, role: 'enterprise', uscc });
-  expect(await as({ role: 'partner', partner: departments.forestry.id })).toMatchObject({
+  expect(await as({ role: 'partner', partner: departments.林业局.id })).toMatchObject({
     ...named,
-    partner: departments.forestry.id,
-    registration: { kind: 'department', department: 'forestry' },
+    partner: departments.林业局.id,
+    registration: { kind: 'department', department: '林业局' },
   });
   expect(await as({ role: 'partner', partner: city.utilities.gas.id })).toMatchObject({
     registration: { kind: 'utility', services: ['gas'] },
@@ -45,16 +45,16 @@ it('says who calls, by token and registration', async () => {
 });
 
 it('counts the orders and letters that are open, by one token', async () => {
-  const sent = await departments.forestry.call('POST', '/v1/consultations', {
+  const sent = await departments.林业局.call('POST', '/v1/consultations', {
     body: {
-      to: departments['water-resources'].id,
+      to: departments['水利局'].id,
       about: { kind: 'rule', reference: '第十条' },
       question: '是否同意？',
     },
     headers: { 'idempotency-key': 'me-letter' },
   });
   expect(sent.status, JSON.stringify(sent.body)).toBe(201);
-  const asked = departments['water-resources'];
+  const asked = departments['水利局'];
   expect((await me(asked.call)).awaiting).toEqual({ orders: 0, letters: 1, messages: 0 });
   const { orderId } = sent.body as { orderId: string };
   expect((await asked.say(orderId, { type: 'replied', position: 'no-objection' })).status).toBe(201);

@@ -27,7 +27,7 @@ interface ProjectSeen {
     id: string;
     status: string;
     plan: { id: string; version: number };
-    limit: Record<'promised' | 'statutory', { workingDays: number; path: string[] }>;
+    limit: Record<'promised' | 'statutory', { budget: number; path: string[] }>;
     deadline: { promised: { due: string | null } };
     steps: { id: string; status: string; orderId?: string; missing: string[] }[];
   }[];
@@ -40,12 +40,12 @@ interface ProjectSeen {
 }
 
 const names = [
-  'development-reform',
-  'natural-resources',
-  'ecology-environment',
-  'housing-construction',
-  'water-resources',
-  'emergency-management',
+  '发展和改革委员会',
+  '自然资源局',
+  '生态环境局',
+  '住房和城乡建设局',
+  '水利局',
+  '应急管理局',
 ] as const;
 
 const sha = (digit: string) => digit.repeat(64);
@@ -139,7 +139,7 @@ describe('A key project from first plan to production', () => {
     const running = stage(seen, 'pre-planning');
     const plan = items.find((one) => one.id === running.plan.id && one.version === running.plan.version);
     for (const kind of ['promised', 'statutory'] as const)
-      expect(running.limit[kind].workingDays).toBe(longestPath(plan?.stages[0]?.steps ?? [], kind));
+      expect(running.limit[kind].budget).toBe(longestPath(plan?.stages[0]?.steps ?? [], kind));
     expect(running.limit.promised.path).toEqual(['site-selection', 'joint-plan']);
     expect(seen.bottleneck).toMatchObject({
       stage: 'pre-planning',
@@ -156,23 +156,21 @@ describe('A key project from first plan to production', () => {
   it('refuses a department that asks for what is on file, with a pointer to it', async () => {
     const orderId = orderOf(await project(), 'pre-planning', 'site-selection');
     const asked = { type: 'returned', reasons: ['请补充选址图'], asks: ['site-plan'] };
-    const refused = await departments['natural-resources'].say(orderId, asked);
+    const refused = await departments['自然资源局'].say(orderId, asked);
     expect(refused).toMatchObject({
       status: 409,
       body: { type: '/problems/already-on-file', onFile: [{ kind: 'site-plan', sha256: sha('a') }] },
     });
-    const file = ok(await departments['natural-resources'].call('GET', `/v1/projects/${id}/materials`));
+    const file = ok(await departments['自然资源局'].call('GET', `/v1/projects/${id}/materials`));
     expect(file).toMatchObject({
       uses: expect.arrayContaining([expect.objectContaining({ orderId })]) as unknown,
     });
-    expect(
-      (await departments['emergency-management'].call('GET', `/v1/projects/${id}/materials`)).status,
-    ).toBe(404);
+    expect((await departments['应急管理局'].call('GET', `/v1/projects/${id}/materials`)).status).toBe(404);
   });
 
   it('an opinion answers every item of the published checklist', async () => {
     const orderId = orderOf(await project(), 'pre-planning', 'site-selection');
-    const said = await departments['natural-resources'].say(orderId, {
+    const said = await departments['自然资源局'].say(orderId, {
       type: 'met',
       grounds: '好',
       checks: [],
@@ -181,11 +179,11 @@ describe('A key project from first plan to production', () => {
   });
 
   it('runs two stages at once where the plan allows: conditions begin with the site, before pre-planning ends', async () => {
-    const [order] = (await departments['natural-resources'].pending()).filter(
+    const [order] = (await departments['自然资源局'].pending()).filter(
       ({ request }) => request.step === 'site-selection',
     );
     if (!order) throw new Error('No order for the site');
-    ok(await departments['natural-resources'].agree(order));
+    ok(await departments['自然资源局'].agree(order));
     await city.clock.settle();
     const seen = await project();
     expect([stage(seen, 'pre-planning').status, stage(seen, 'conditions').status]).toEqual([
@@ -236,11 +234,13 @@ describe('A key project from first plan to production', () => {
     const planning = orderOf(before, 'conditions', 'planning');
     const environment = orderOf(before, 'conditions', 'environment');
     const returned = { type: 'returned', reasons: ['缺少交通影响评价'], asks: ['traffic-study'] };
-    ok(await departments['natural-resources'].say(planning, returned));
+    ok(await departments['自然资源局'].say(planning, returned));
+    ok(await departments['生态环境局'].say(environment, { type: 'accepted' }));
     ok(
-      await departments['ecology-environment'].say(environment, {
+      await departments['生态环境局'].say(environment, {
         type: 'suspended',
-        basis: '专家评审，不计入办理时限（《行政许可法》第四十五条）',
+        ground: 'expert-review',
+        until: '2026-04-03',
       }),
     );
     await city.clock.workingDays(2);
@@ -251,8 +251,8 @@ describe('A key project from first plan to production', () => {
         materials: [{ kind: 'traffic-study', sha256: sha('d') }],
       }),
     );
-    ok(await departments['ecology-environment'].say(environment, { type: 'resumed' }));
-    const order = ok(await departments['ecology-environment'].call('GET', `/v1/orders/${environment}`));
+    ok(await departments['生态环境局'].say(environment, { type: 'resumed' }));
+    const order = ok(await departments['生态环境局'].call('GET', `/v1/orders/${environment}`));
     expect(order).toMatchObject({ limits: { promised: { suspended: false, used: 0 } } });
   });
 
@@ -288,7 +288,7 @@ describe('A key project from first plan to production', () => {
   });
 
   it('an obstacle is owned to the end by whoever receives it first, and escalated when nobody answers', async () => {
-    const [first, second] = [departments['development-reform'], departments['natural-resources']];
+    const [first, second] = [departments['发展和改革委员会'], departments['自然资源局']];
     ok(await post(owner, `/v1/projects/${id}/obstacles`, { what: '用地边界与道路红线冲突' }));
     const obstacle = (await project()).obstacles[0]?.id ?? '';
     const path = `/v1/projects/${id}/obstacles/${obstacle}`;
@@ -296,7 +296,7 @@ describe('A key project from first plan to production', () => {
     expect((await post(first.call, `${path}/receipt`)).status).toBe(204);
     expect((await post(second.call, `${path}/receipt`)).status).toBe(409);
     expect((await post(second.call, `${path}/answer`, { text: '由我部门答复' })).status).toBe(409);
-    expect((await post(departments['water-resources'].call, `${path}/receipt`)).status).toBe(404);
+    expect((await post(departments['水利局'].call, `${path}/receipt`)).status).toBe(404);
     await city.clock.workingDays(6);
     expect((await project()).obstacles[0]).toMatchObject({ status: 'received', owner: first.id });
     expect((await project()).obstacles[0]?.escalations).toHaveLength(1);
@@ -327,8 +327,8 @@ describe('A key project from first plan to production', () => {
     const lost = ok(await city.operator('GET', '/v1/projects/lost-days?region=450305')) as {
       items: { department: string; days: number }[];
     };
-    expect(lost.items.find(({ department }) => department === 'water-resources')?.days).toBeGreaterThan(0);
-    expect(departments['water-resources'].webhooks().map(({ type }) => type)).toContain('order.overdue');
+    expect(lost.items.find(({ department }) => department === '水利局')?.days).toBeGreaterThan(0);
+    expect(departments['水利局'].webhooks().map(({ type }) => type)).toContain('order.overdue');
     await city.clock.workingDays(14);
     const overdue = ok(await city.operator('GET', '/v1/projects?overdue=true&region=450305'));
     expect(overdue).toMatchObject({ items: [{ id, stage: 'conditions' }] });
@@ -343,7 +343,7 @@ describe('A key project from first plan to production', () => {
     });
     await city.clock.settle();
     const orderId = orderOf(await project(), 'conditions', 'water-soil');
-    expect(await departments['water-resources'].say(orderId, { type: 'resumed' })).toMatchObject({
+    expect(await departments['水利局'].say(orderId, { type: 'resumed' })).toMatchObject({
       status: 409,
       body: { reason: 'project-paused' },
     });
@@ -366,7 +366,7 @@ describe('A key project from first plan to production', () => {
       );
       const steps = plan?.stages.find(({ id: name }) => name === one.id)?.steps ?? [];
       for (const kind of ['promised', 'statutory'] as const)
-        expect(one.limit[kind].workingDays).toBe(longestPath(steps, kind));
+        expect(one.limit[kind].budget).toBe(longestPath(steps, kind));
     }
     const caseId = seen.links.find(({ kind }) => kind === 'joint-installation')?.id ?? '';
     const { telecom } = city.utilities;
@@ -382,11 +382,11 @@ describe('A key project from first plan to production', () => {
 
   it('acts upon a commitment that the later check finds broken', async () => {
     await city.clock.workingDays(12);
-    const pending = await departments['development-reform'].pending();
+    const pending = await departments['发展和改革委员会'].pending();
     const check = pending.find(({ request }) => request.check !== undefined);
     expect(check).toBeDefined();
     ok(
-      await departments['development-reform'].say(check?.id ?? '', {
+      await departments['发展和改革委员会'].say(check?.id ?? '', {
         type: 'not-met',
         grounds: '实际能耗与承诺不符',
         checks: [{ item: 'capacity', answer: 'not-met', grounds: '超出承诺' }],
@@ -451,7 +451,7 @@ describe('A filed project that does not go smoothly', () => {
     await city.clock.settle();
     const orderId = orderOf(await see(before), 'pre-planning', 'policy-fit');
     ok(
-      await departments['development-reform'].say(orderId, {
+      await departments['发展和改革委员会'].say(orderId, {
         type: 'not-met',
         grounds: '属于限制类',
         checks: [],
@@ -499,7 +499,7 @@ describe('A filed project that does not go smoothly', () => {
     expect(given.obstacles).toMatchObject([{ status: 'closed', closed: { by: 'project' } }]);
     expect(given.stages.map(({ status }) => status)).toEqual(['cancelled']);
     const order = ok(
-      await departments['development-reform'].call('GET', `/v1/orders/${redone?.orderId ?? ''}`),
+      await departments['发展和改革委员会'].call('GET', `/v1/orders/${redone?.orderId ?? ''}`),
     );
     expect(order).toMatchObject({ status: 'withdrawn' });
     expect(await post(after, `/v1/projects/${mine}/pause`, { reason: '晚了' })).toMatchObject({

@@ -32,7 +32,7 @@ it('refuses a plan that waits for itself, with the places, and publishes one tha
   const shown = await anyone('GET', '/v1/service-items/licence');
   expect(shown.body).toMatchObject({
     version: 1,
-    limits: { statutory: { workingDays: 6 }, promised: { workingDays: 6 } },
+    limits: { statutory: { budget: 6 }, promised: { budget: 6 } },
   });
   expect((await anyone('GET', '/v1/service-items')).body).toMatchObject({ items: [{ code: 'licence' }] });
 });
@@ -59,6 +59,7 @@ interface Case {
     due: string | null;
     budget: number;
     provisional: boolean;
+    mayMove?: object;
     statutory?: { budget: number };
   };
   readonly orders: readonly { id: string; status: string; limits: Record<string, { due: string | null }> }[];
@@ -67,58 +68,142 @@ interface Case {
 
 const codesOf = ({ timeline }: Case) => timeline.map(({ code }) => code);
 
-it('reckons with a year that is not published provisionally, and anew when it is: who is moved is told', async () => {
+const named = (date: string) => ({ date, name: { zh: '节假日', en: 'Holiday' } });
+const notice = (number: string) => ({ number, url: 'https://www.gov.cn/zhengce/content/sample.htm' });
+
+/** 2027 as the State Council might arrange it: January 4th off, and January 9th worked for it. */
+const arrangement = {
+  off: [
+    ...['01-01', '01-02', '01-03', '01-04', '02-05', '02-06', '02-07', '02-08', '02-09', '02-10', '04-05'],
+    ...['05-01', '05-02', '05-03', '06-09', '09-15', '10-01', '10-02', '10-03', '10-04', '10-05'],
+  ].map((day) => named(`2027-${day}`)),
+  work: [named('2027-01-09')],
+};
+
+it('says of a date that it is provisional: what it waits for, and how far it may move, in both languages', async () => {
+  const one = await apply();
+  expect((await one.show()).deadline).toMatchObject({
+    provisional: true,
+    mayMove: { missing: [{ year: 2027, source: 'nation' }] },
+  });
+  const { body } = await one.call('GET', `/v1/joint-installations/${one.id}/deadline`);
+  const { notes } = (body as { limits: { completion: { notes: { zh: string; en: string }[] } } }).limits
+    .completion;
+  expect(notes[0]?.zh).toMatch(
+    /^暂定：国务院办公厅 2027 年节假日安排尚未公布；按历年安排推算，公布后届满时刻最早为 .+，最迟为 .+。$/,
+  );
+  expect(notes[0]?.en).toMatch(
+    /^Provisional: not yet published: the State Council's arrangement of 2027; .+ at the latest\.$/,
+  );
+  const { body: year } = await clientOf(city.instance)('GET', '/v1/calendar/2027');
+  expect(year).toMatchObject({
+    published: false,
+    sources: [
+      { source: 'nation', status: 'missing' },
+      { source: 'region', status: 'missing' },
+    ],
+  });
+  expect((year as { days: object[] }).days).toContainEqual({
+    date: '2027-02-10',
+    kind: 'holiday',
+    name: { zh: '春节', en: 'Spring Festival' },
+    by: 'statute',
+  });
+});
+
+it('foresees what a notice moves, publishes it, and tells whom it moved', async () => {
   const one = await apply();
   const before = await one.show();
-  expect(before.deadline.provisional).toBe(true);
-  const change = (body: object) => city.operator('PUT', '/v1/calendar/2027', { body });
-  const day = (date: string) => ({ date, name: { zh: '节假日', en: 'Holiday' } });
-  const sunday = { publishes: false, holidays: [], workdays: [day('2027-08-15')], why: 'a slip' };
-  expect(await change(sunday)).toMatchObject({
+  const nation = '/v1/calendar/2027/nation';
+  const slip = { off: [named('2027-08-14')], work: [named('2027-08-14')] };
+  expect(await city.operator('POST', `${nation}/preview`, { body: slip })).toMatchObject({
     status: 422,
     body: {
       type: '/problems/suspicious-calendar',
-      errors: [{ pointer: '/workdays/0/date' }, { pointer: '' }],
+      errors: expect.arrayContaining([{ pointer: '/work/0/date', detail: expect.any(String) }]),
     },
   });
 
-  const holidays = ['01-01', '01-02', '01-03', '01-04', '02-05', '02-06', '02-07', '02-08', '02-09', '02-10']
-    .concat([
-      '04-05',
-      '05-01',
-      '05-02',
-      '05-03',
-      '06-09',
-      '09-15',
-      '10-01',
-      '10-02',
-      '10-03',
-      '10-04',
-      '10-05',
-    ])
-    .map((date) => day(`2027-${date}`));
-  const arrangement = { publishes: true, holidays, workdays: [], why: '国办发明电〔2026〕8号', replaces: 0 };
-  expect((await change(arrangement)).body).toMatchObject({ year: 2027, published: true, overlay: 1 });
-  expect((await change(arrangement)).status).toBe(412);
+  const preview = (await city.operator('POST', `${nation}/preview`, { body: arrangement })).body as {
+    version: number;
+    calendar: string;
+    moved: number;
+    moves: { kind: string; id: string; limit: string; from: string; to: string }[];
+  };
+  const [orderId] = before.orders.map(({ id }) => id);
+  const foreseen = preview.moves.find(({ id, limit }) => id === orderId && limit === 'completion');
+  expect(foreseen).toMatchObject({ kind: 'order', from: before.deadline.due });
+  expect((await one.show()).deadline, 'nothing was written').toEqual(before.deadline);
+
+  const publication = {
+    ...arrangement,
+    version: preview.version,
+    calendar: preview.calendar,
+    notice: notice('国办发明电〔2026〕8号'),
+    reason: '国务院办公厅已公布',
+  };
+  const publish = (body: object) => city.operator('PUT', nation, { body });
+  expect(await publish({ ...publication, calendar: 'another' })).toMatchObject({ status: 412 });
+  const raced = await Promise.all([publish(publication), publish({ ...publication, work: [] })]);
+  expect(raced.map(({ status }) => status).toSorted()).toEqual([200, 412]);
+  const [winner] = raced.filter(({ status }) => status === 200);
+  expect(winner?.body).toMatchObject({
+    sources: [
+      { source: 'nation', status: 'published', version: 1, notice: { number: '国办发明电〔2026〕8号' } },
+      {},
+    ],
+  });
   await city.clock.settle();
 
   const after = await one.show();
-  expect(after.deadline.provisional).toBe(false);
+  expect(after.deadline).toMatchObject({ provisional: false });
+  expect(after.deadline).not.toHaveProperty('mayMove');
   expect((after.deadline.due ?? '') > (before.deadline.due ?? '')).toBe(true);
   expect(codesOf(after).filter((code) => code === 'case.deadline-moved')).toHaveLength(1);
-  const moved = after.timeline.filter(({ code }) => code === 'order.deadline-moved');
-  expect(moved).toMatchObject([
-    { facts: { limit: 'completion', from: before.deadline.due, to: after.deadline.due } },
+  const told = city.utilities.telecom
+    .webhooks()
+    .filter(({ type, data }) => type === 'order.deadline-moved' && data['orderId'] === orderId);
+  expect(told).toMatchObject([
+    { data: { limit: 'completion', from: before.deadline.due, to: after.deadline.due, provisional: false } },
   ]);
-  const told = city.utilities.telecom.webhooks().filter(({ type }) => type === 'order.deadline-moved');
-  expect(told).toMatchObject([{ data: { orderId: after.orders[0]?.id, to: after.deadline.due } }]);
-  const versions = await city.operator('GET', '/v1/calendar/2027/versions');
-  expect(versions.body).toMatchObject({
-    items: [{ version: 1, by: 'operator', why: '国办发明电〔2026〕8号' }],
+
+  const winning = { ...publication, work: winner === raced[0] ? publication.work : [] };
+  expect((await publish(winning)).status, 'the same again').toBe(200);
+  await city.clock.settle();
+  expect(codesOf(await one.show()).filter((code) => code === 'case.deadline-moved')).toHaveLength(1);
+  const versions = await city.operator('GET', `${nation}/versions`);
+  expect(versions.body).toMatchObject({ items: [{ version: 1, by: 'operator', why: '国务院办公厅已公布' }] });
+  const run = await city.operator('GET', '/v1/executions/calendar-recompute:year-2027-nation-v1');
+  expect(run.body).toMatchObject({ status: 'SUCCEEDED' });
+});
+
+it('gives the days back when the region takes its notice back, and tells whom that moves', async () => {
+  const one = await apply();
+  const region = '/v1/calendar/2027/region';
+  const local = { off: [named('2027-01-05'), named('2027-01-06')], work: [] };
+  const says = { notice: notice('样例〔2026〕1号'), reason: '样例' };
+  const published = await city.operator('PUT', region, { body: { ...local, ...says, version: 1 } });
+  expect(published, JSON.stringify(published.body)).toMatchObject({ status: 200, body: { published: true } });
+  await city.clock.settle();
+  const later = (await one.show()).deadline.due;
+  const { body } = await city.operator('POST', `${region}/preview`, {
+    body: { withdrawn: true, off: [], work: [] },
   });
-  expect((await city.operator('GET', '/v1/executions/calendar-recompute:year-2027-v1')).body).toMatchObject({
-    status: 'SUCCEEDED',
-  });
+  expect((body as { moved: number }).moved).toBeGreaterThan(0);
+  const withdrawal = { notice: notice('样例〔2026〕2号'), reason: '疫情防控', version: 2 };
+  const withdraw = () => city.operator('PUT', `${region}/withdrawal`, { body: withdrawal });
+  expect((await withdraw()).body).toMatchObject({ sources: [{}, { status: 'withdrawn', version: 2 }] });
+  expect((await withdraw()).status).toBe(200);
+  await city.clock.settle();
+  const back = await one.show();
+  expect((back.deadline.due ?? '') < (later ?? '')).toBe(true);
+  expect(codesOf(back).filter((code) => code === 'case.deadline-moved')).toHaveLength(2);
+  const trail = (await city.operator('GET', '/v1/audit-entries')).body as {
+    items: { act: string; reason?: string }[];
+  };
+  expect(trail.items).toContainEqual(
+    expect.objectContaining({ act: 'calendar.withdrawn', reason: '疫情防控' }),
+  );
 });
 
 it('explains a case: its steps, which were parallel, which path binds, each day and why', async () => {

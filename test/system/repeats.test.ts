@@ -116,12 +116,12 @@ beforeAll(async () => {
       count: async () => (await items(owner, '/v1/river-approvals')).length,
     },
     'consultations.send': {
-      ask: posting(departments.forestry.call, '/v1/consultations', {
-        to: departments['natural-resources'].id,
+      ask: posting(departments.林业局.call, '/v1/consultations', {
+        to: departments['自然资源局'].id,
         about: { kind: 'rule', reference: '第十条' },
         question: '地块是否涉及公益林？',
       }),
-      count: async () => (await items(departments.forestry.call, '/v1/consultations?box=sent')).length,
+      count: async () => (await items(departments.林业局.call, '/v1/consultations?box=sent')).length,
     },
     'orders.record': {
       ask: posting(utilities.water.call, `/v1/orders/${order?.id ?? ''}/events`, {

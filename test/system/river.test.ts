@@ -4,15 +4,15 @@ import { clientOf, ok, type Call, type Reply } from './harness/client.ts';
 import { registerDepartments, type Department } from './harness/departments.ts';
 
 const names = [
-  'natural-resources',
-  'ecology-environment',
-  'water-resources',
-  'forestry',
-  'culture-tourism',
-  'government-services',
-  'development-reform',
-  'housing-construction',
-  'emergency-management',
+  '自然资源局',
+  '生态环境局',
+  '水利局',
+  '林业局',
+  '文化广电和旅游局',
+  '政务服务局',
+  '发展和改革委员会',
+  '住房和城乡建设局',
+  '应急管理局',
 ] as const;
 
 interface CaseSeen {
@@ -79,14 +79,14 @@ describe('The Li River window', () => {
     const limits = ok(await visitor('GET', '/v1/river-approvals/limits')) as {
       levels: unknown[];
       activities: unknown[];
-      rules: ({ departments: { promised: number }[]; limit: { promised: { workingDays: number } } } & Record<
+      rules: ({ departments: { promised: number }[]; limit: { promised: { budget: number } } } & Record<
         'completeness' | 'decision' | 'publication',
         { promised: number }
       >)[];
     };
     expect(limits.rules).toHaveLength(limits.levels.length * limits.activities.length);
     for (const { departments: asked, completeness, decision: decided, publication, limit } of limits.rules)
-      expect(limit.promised.workingDays).toBe(
+      expect(limit.promised.budget).toBe(
         completeness.promised +
           Math.max(...asked.map(({ promised }) => promised)) +
           decided.promised +
@@ -133,11 +133,11 @@ describe('The Li River window', () => {
     expect(now.status).toBe('in-review');
     expect(now.makeUp?.missing).toEqual(['activity-plan']);
     expect(now.reviews.map(({ department }) => department)).toEqual([
-      'natural-resources',
-      'ecology-environment',
-      'water-resources',
-      'forestry',
-      'culture-tourism',
+      '自然资源局',
+      '生态环境局',
+      '水利局',
+      '林业局',
+      '文化广电和旅游局',
     ]);
   });
 
@@ -152,16 +152,16 @@ describe('The Li River window', () => {
 
   it('hears every department; silence on a letter is consent, silence on the case is a breach', async () => {
     ok(
-      await post(departments['natural-resources'].call, '/v1/consultations', {
-        to: departments.forestry.id,
+      await post(departments['自然资源局'].call, '/v1/consultations', {
+        to: departments.林业局.id,
         about: { kind: 'case', id },
         question: '地块是否涉及公益林？',
       }),
     );
-    for (const name of ['natural-resources', 'forestry', 'culture-tourism'] as const) ok(await speaks(name));
-    const [order] = await departments['ecology-environment'].pending();
+    for (const name of ['自然资源局', '林业局', '文化广电和旅游局'] as const) ok(await speaks(name));
+    const [order] = await departments['生态环境局'].pending();
     ok(
-      await departments['ecology-environment'].say(order?.id ?? '', {
+      await departments['生态环境局'].say(order?.id ?? '', {
         type: 'not-met',
         grounds: '栖息地论证不足',
         checks: [
@@ -184,12 +184,8 @@ describe('The Li River window', () => {
     const now = await seen();
     expect(now.status).toBe('in-review');
     expect(now.decision).toBeUndefined();
-    expect(now.escalations).toMatchObject([
-      { department: 'water-resources', to: departments['government-services'].id },
-    ]);
-    expect(departments['government-services'].webhooks().map(({ type }) => type)).toContain(
-      'river.department-silent',
-    );
+    expect(now.escalations).toMatchObject([{ department: '水利局', to: departments['政务服务局'].id }]);
+    expect(departments['政务服务局'].webhooks().map(({ type }) => type)).toContain('river.department-silent');
   }, 400_000);
 
   it('is decided by nobody while a department is silent, however long it takes, and whoever is killed', async () => {
@@ -199,14 +195,14 @@ describe('The Li River window', () => {
     const refused = await post(city.operator, `/v1/river-approvals/${id}/decision`, decision);
     expect(refused).toMatchObject({
       status: 409,
-      body: { reason: 'departments-silent', departments: ['water-resources'] },
+      body: { reason: 'departments-silent', departments: ['水利局'] },
     });
     expect(await seen()).toMatchObject({ status: 'in-review' });
     expect((await seen()).timeline.map(({ code }) => code)).toContain('river.overdue');
   }, 400_000);
 
   it('asks the experts where the level does, and then a named person, who decides with reasons', async () => {
-    ok(await speaks('water-resources'));
+    ok(await speaks('水利局'));
     await city.clock.settle();
     expect((await seen()).status).toBe('expert-meeting');
     const path = `/v1/river-approvals/${id}`;
@@ -243,7 +239,7 @@ describe('The Li River window', () => {
     const published = JSON.stringify(items);
     for (const personal of ['王大明', '李四', '13812345678', '13612345678'])
       expect(published).not.toContain(personal);
-    expect(departments.forestry.webhooks().map(({ type }) => type)).toContain('river.decided');
+    expect(departments.林业局.webhooks().map(({ type }) => type)).toContain('river.decided');
   });
 
   it('hands the conditions on as obligations whose days are watched', async () => {
@@ -288,7 +284,7 @@ describe('The Li River window', () => {
     expect(await seen(taken.id)).toMatchObject({ status: 'in-review' });
     const project = ok(await owner('GET', `/v1/projects/${registered.id}`));
     expect(project).toMatchObject({ links: [{ kind: 'river-approval', id: taken.id }] });
-    for (const name of ['forestry', 'natural-resources'] as const) ok(await speaks(name, taken.id));
+    for (const name of ['林业局', '自然资源局'] as const) ok(await speaks(name, taken.id));
     await city.clock.settle();
     expect(await seen(taken.id)).toMatchObject({ status: 'to-be-decided' });
     ok(await post(owner, `/v1/river-approvals/${taken.id}/withdrawal`));

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { instant } from '../../functions/law/instant.ts';
+import { dateOf } from '../../functions/law/plain-date.ts';
 import { startCity, type City } from './harness/city.ts';
 import { clientOf, type Call } from './harness/client.ts';
 import { verified } from './harness/standard-webhooks.ts';
@@ -178,4 +180,45 @@ it('withdraws a letter, and shows it to its two sides only', async () => {
   const file = await licensing.call('GET', `/v1/consultations/${letter.id}/deadline.ics`);
   expect(file.headers.get('content-type')).toContain('text/calendar');
   expect(file.body).toContain('BEGIN:VEVENT');
+});
+
+it('is enacted by a publication: letters from then on cite the new text, those under way the draft', async () => {
+  const before = await send();
+  const draft = '《桂林市优化政务服务若干规定（征求意见稿）》第十条';
+  const under = (letter: Letter) => letter.deadline as unknown as { basis: string; budget: number };
+  expect(under(before.answer)).toMatchObject({ basis: draft, budget: 3 });
+
+  const anyone = clientOf(city.instance);
+  const { body: shipped } = await anyone('GET', '/v1/legal-data');
+  expect(shipped).toMatchObject({ version: 0, sample: true, document: { days: { 'letter-reply': 3 } } });
+  const title = { zh: '桂林市优化政务服务若干规定', en: 'Guilin Regulation on Government Services' };
+  const enactment = {
+    effectiveFrom: dateOf(instant(((await anyone('GET', '/healthz')).body as { now: string }).now)),
+    reason: '市人大常委会公告',
+    replaces: 0,
+    changes: {
+      instruments: { 'guilin-2026': { title, status: 'in-force', seen: 'text' } },
+      provisions: { 'guilin-2026:11': { label: { zh: '第十一条', en: 'art. 11' }, seen: 'text' } },
+      bases: { letter: ['guilin-2026:11'] },
+      days: { 'letter-reply': 5 },
+    },
+  };
+  const publish = (body: object, key: string) =>
+    city.operator('POST', '/v1/legal-data', { body, headers: { 'idempotency-key': key } });
+  const unknown = { ...enactment, changes: { bases: { letter: ['guilin-2026:12'] } } };
+  expect(await publish(unknown, 'law-0')).toMatchObject({
+    status: 422,
+    body: { errors: [{ pointer: '/changes/bases/letter/0' }] },
+  });
+  const raced = await Promise.all([publish(enactment, 'law-1'), publish(enactment, 'law-2')]);
+  expect(raced.map(({ status }) => status).toSorted()).toEqual([201, 412]);
+  expect((await anyone('GET', '/v1/legal-data')).body).toMatchObject({ version: 1, sample: false });
+
+  const after = await send();
+  expect(under(after.answer)).toMatchObject({ basis: '《桂林市优化政务服务若干规定》第十一条', budget: 5 });
+  expect(under(await before.show())).toMatchObject({ basis: draft, budget: 3 });
+  const { items } = (await city.operator('GET', '/v1/audit-entries')).body as { items: { act: string }[] };
+  expect(items).toContainEqual(
+    expect.objectContaining({ act: 'legal-data.published', reason: '市人大常委会公告' }),
+  );
 });

@@ -61,7 +61,7 @@ const project = async (enterprise: Call) => {
   );
   obstacle = seen.obstacles[0]?.id ?? '';
   step = seen.stages[0]?.steps[0]?.id ?? '';
-  const to = [departments.forestry.id];
+  const to = [departments.林业局.id];
   await done(city.operator, 'POST', `/v1/projects/${id}/obstacles/${obstacle}/assignment`, { to });
   exists('/v1/projects', id);
 };
@@ -82,8 +82,8 @@ const river = async (enterprise: Call) => {
 };
 
 const letter = async () => {
-  const { id } = await done<{ id: string }>(departments.forestry.call, 'POST', '/v1/consultations', {
-    to: departments['water-resources'].id,
+  const { id } = await done<{ id: string }>(departments.林业局.call, 'POST', '/v1/consultations', {
+    to: departments['水利局'].id,
     about: { kind: 'rule', reference: '第十条' },
     question: '是否同意？',
   });

@@ -4,7 +4,7 @@ import { ok, type Call } from './harness/client.ts';
 import { officeNames, registerDepartments, type Department, type OfficeName } from './harness/departments.ts';
 
 /** A department of a project's plan and of the river's rules leaves, and another comes. One city, step upon step. */
-const gone = 'water-resources';
+const gone = '水利局';
 
 interface Waits {
   role: string;
@@ -125,7 +125,7 @@ describe('a stage plan', () => {
 describe('what a department that nobody is is asked', () => {
   it('waits in the table: a step of a stage, and a case at the river', async () => {
     expect((await retire(departments[gone].id, { letWait: true })).status).toBe(200);
-    await agrees('natural-resources', 'site-selection');
+    await agrees('自然资源局', 'site-selection');
     ok(
       await post(owner, `/v1/river-approvals/${river}/materials`, {
         materials: [{ kind: 'environment-report', sha256: sha('b') }],
@@ -200,17 +200,17 @@ describe('the check of a commitment', () => {
       }),
     );
     await city.clock.settle();
-    for (const step of ['policy-fit', 'energy']) await agrees('development-reform', step);
+    for (const step of ['policy-fit', 'energy']) await agrees('发展和改革委员会', step);
     await city.clock.settle();
-    await agrees('development-reform', 'joint-plan');
+    await agrees('发展和改革委员会', 'joint-plan');
     await city.clock.settle();
-    expect((await retire(departments['development-reform'].id, { letWait: true })).status).toBe(200);
+    expect((await retire(departments['发展和改革委员会'].id, { letWait: true })).status).toBe(200);
     await city.clock.workingDays(22);
     const seen = await theProject();
-    expect(seen.commitments).toMatchObject([{ status: 'made', waits: { name: 'development-reform' } }]);
+    expect(seen.commitments).toMatchObject([{ status: 'made', waits: { name: '发展和改革委员会' } }]);
     expect(await told(owner, 'project.waiting-for-name')).toBe(2);
 
-    await register('development-reform');
+    await register('发展和改革委员会');
     await city.clock.advance('PT1H');
     const [commitment] = (await theProject()).commitments;
     expect(commitment).toMatchObject({ status: 'in-check' });

@@ -74,21 +74,57 @@ it('is tried again on its schedule: the id stays, the timestamp is fresh, and a 
   expect((await deliveries('status=pending')).map(({ id }) => id)).not.toContain(newest?.id);
 });
 
-it('is dead after the last try; an operator sees and replays it, and the order was in the inbox all along', async () => {
-  city.receiver.behave([{ status: 503 }], '/telecom');
+it('is dead after the last try, its endpoint paused and everybody told; a test event that is taken resumes it', async () => {
+  const { call } = city.utilities.telecom;
+  const last = (await deliveries(`recipient=${city.utilities.telecom.id}`))[0]?.sequence ?? 0;
+  city.receiver.behave([{ status: 503, body: 'the disk is full' }], '/telecom');
   const id = await applied();
   await city.clock.advance('P2D');
   const dead = (await deliveries('status=dead')).find(({ type }) => type === 'order.created');
   expect(await attemptsOf(dead?.id ?? '')).toHaveLength(8);
-  const inbox = (await city.utilities.telecom.call('GET', '/v1/orders')).body as {
-    items: { subject: { id: string } }[];
-  };
+  // With its own token the partner sees what its endpoint said, and where everything stands meanwhile.
+  const seen = (await call('GET', `/v1/webhook-deliveries/${dead?.id ?? ''}`)).body;
+  expect(seen).toMatchObject({
+    status: 'dead',
+    attempts: expect.arrayContaining([expect.objectContaining({ answer: 503, said: 'the disk is full' })]),
+  });
+  const inbox = (await call('GET', '/v1/orders')).body as { items: { subject: { id: string } }[] };
   expect(inbox.items.some(({ subject }) => subject.id === id)).toBe(true);
+  const paused = (await call('GET', '/v1/webhook-endpoints')).body;
+  expect(paused).toMatchObject({
+    items: [{ id: 'main', status: 'paused', from: last + 1 }],
+    pausedAfter: { hours: 12 },
+  });
+  for (const reader of [call, city.operator])
+    expect((await reader('GET', '/v1/messages')).body).toMatchObject({
+      items: [{ code: 'endpoint.paused' }],
+    });
+  const escalations = (await city.operator('GET', '/v1/escalations?limit=100')).body;
+  expect(escalations).toMatchObject({
+    items: expect.arrayContaining([
+      expect.objectContaining({ limit: 'endpoint', partner: city.utilities.telecom.id }),
+    ]),
+  });
+  // What comes now is held, and nobody but its owner's test event, taken, has it go on.
+  await applied();
+  expect((await call('POST', `/v1/webhook-deliveries/${dead?.id ?? ''}/replay`)).status).toBe(409);
+  const test = '/v1/webhook-endpoints/main/test-events';
+  expect((await call('POST', test)).body).toMatchObject({ taken: false, answer: 503, resumed: false });
   city.receiver.behave([{ status: 204 }], '/telecom');
-  expect((await city.operator('POST', `/v1/webhook-deliveries/${dead?.id ?? ''}/replay`)).status).toBe(202);
+  const before = attemptsAt().length;
+  expect((await call('POST', test)).body).toMatchObject({ taken: true, answer: 204, resumed: true });
   await city.clock.settle();
-  expect(attemptsAt().at(-1)?.headers['webhook-id']).toBe(dead?.id);
-  expect((await deliveries('status=dead')).map((one) => one.id)).not.toContain(dead?.id);
+  const [tested, ...rest] = attemptsAt().slice(before);
+  expect(tested && verified(city.utilities.telecom.secret, tested)).toMatchObject({
+    type: 'test',
+    test: true,
+  });
+  const numbers = rest.map(({ body }) => (JSON.parse(body) as { sequence: number }).sequence);
+  expect(numbers).toEqual(numbers.map((_, n) => last + 1 + n));
+  const all = await deliveries(`recipient=${city.utilities.telecom.id}`);
+  expect(all.slice(0, numbers.length).map(({ status }) => status)).toEqual(numbers.map(() => 'delivered'));
+  expect(await deliveries('status=dead')).toEqual([]);
+  expect((await call('GET', '/v1/webhook-endpoints')).body).toMatchObject({ items: [{ status: 'active' }] });
 });
 
 it('is signed with both secrets for a day after a rotation, and with the new one alone from then on', async () => {
@@ -98,8 +134,10 @@ it('is signed with both secrets for a day after a rotation, and with the new one
       headers: { 'idempotency-key': 'rotation-1' },
     });
   const { secret: fresh } = (await rotate()).body as { secret: string };
-  // An answer that was lost on its way is asked for again: another rotation would make the old one void.
+  // An answer that was lost on its way is asked for again. Another rotation would make the old one void, and is refused.
   expect((await rotate()).body).toMatchObject({ secret: fresh });
+  const second = { headers: { 'idempotency-key': 'rotation-2' } };
+  expect((await city.operator('POST', `/v1/partners/${id}/secret-rotations`, second)).status).toBe(409);
   await applied();
   const during = attemptsAt().at(-1);
   if (!during) throw new Error('No webhook came');

@@ -14,7 +14,7 @@ beforeAll(async () => {
   operations = await operationsOf(clientOf(instance));
   const operator = clientOf(instance, { role: 'operator' });
   for (const kind of ['utility', 'department', 'finance']) {
-    const department = kind === 'department' ? { department: 'forestry' } : {};
+    const department = kind === 'department' ? { department: '林业局' } : {};
     const partner = { name: kind, kind, regions: ['450300'], webhookUrl: 'http://127.0.0.1:9/' };
     const { body } = await operator('POST', '/v1/partners', { body: { ...partner, ...department } });
     partners[kind] = (body as { id: string }).id;

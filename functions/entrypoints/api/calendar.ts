@@ -1,23 +1,29 @@
 import { runtimeContext } from '../../platform/runtime-context.ts';
 import { apiFunction } from '../api-function.ts';
+import { foreseers } from '../watchers.ts';
 import {
   changeHours,
   changeLadder,
   showHours,
   showLadder,
 } from '../../services/calendar/commands/settings.ts';
-import { changeYear, showYear, yearVersions } from '../../services/calendar/commands/years.ts';
+import { publish, withdraw } from '../../services/calendar/commands/notices.ts';
 import { calendarDependencies } from '../../services/calendar/dependencies.ts';
+import { preview } from '../../services/calendar/queries/preview.ts';
+import { showYear, yearVersions } from '../../services/calendar/queries/years.ts';
 import { calendarRoutes } from '../../services/calendar/routes.ts';
 
-const on = calendarDependencies(runtimeContext());
+const context = runtimeContext();
+const on = { ...calendarDependencies(context), foreseers: foreseers(context) };
 
 export const handler = apiFunction(
   calendarRoutes,
   {
     year: showYear,
     versions: yearVersions,
-    change: changeYear,
+    preview,
+    publish,
+    withdraw,
     hours: showHours,
     changeHours,
     ladder: showLadder,

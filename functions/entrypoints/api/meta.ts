@@ -1,9 +1,16 @@
 import { lazy } from '../../common/lazy.ts';
 import { runtimeContext } from '../../platform/runtime-context.ts';
+import { err, ok } from '../../common/result.ts';
+import { text } from '../../common/text.ts';
 import { answer, endpoint } from '../../platform/http/index.ts';
-import { ok } from '../../common/result.ts';
+import type { Reply } from '../../platform/http/answer.ts';
+import { ownLimiter } from '../../platform/http/rate-limit.ts';
+import type { Route } from '../../platform/http/route.ts';
+import { PROBLEMS } from '../../platform/problem-kinds.ts';
+import { problem } from '../../platform/problem.ts';
+import { explained, methodsAt, problemPage, wantsHtml } from '../problem-pages.ts';
 import { apiFunction } from '../api-function.ts';
-import { metaRoutes } from '../meta-routes.ts';
+import { metaRoutes, nowhere } from '../meta-routes.ts';
 import { encodingFor, matches, serve } from '../openapi/served.ts';
 
 const on = runtimeContext();
@@ -30,4 +37,52 @@ const openapi = endpoint(metaRoutes.openapi, async ({ headers }) => {
   });
 });
 
-export const handler = apiFunction(metaRoutes, { health, openapi }, on);
+const page = (kinds: ReturnType<typeof explained>[]): Reply =>
+  ok({
+    status: 200,
+    body: problemPage(kinds),
+    mediaType: 'text/html; charset=utf-8',
+    headers: { vary: 'Accept', 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'" },
+  });
+
+const all = (Object.keys(PROBLEMS) as (keyof typeof PROBLEMS)[]).map(explained);
+const problems = endpoint(metaRoutes.problems, ({ asked }) =>
+  Promise.resolve(wantsHtml(asked.accept) ? page(all) : answer(200, { items: all }, { vary: 'Accept' })),
+);
+const showProblem = endpoint(metaRoutes.problem, ({ params, asked }) => {
+  const kind = explained(params.slug);
+  return Promise.resolve(wantsHtml(asked.accept) ? page([kind]) : answer(200, kind, { vary: 'Accept' }));
+});
+
+/** What no row of any domain answers; the gateway has no words of ours (docs/adr/0035). */
+const unserved = endpoint(nowhere, async ({ asked: { method, path } }) => {
+  const { api } = await import('../routes.ts');
+  const methods = methodsAt(
+    Object.values(api).flatMap((table) => Object.values<Route>(table)),
+    path,
+  );
+  const allow = methods.join(', ');
+  if (methods.length === 0)
+    return err(
+      problem('not-found', {
+        detail: text(
+          '没有这个接口；全部接口见 /openapi.json',
+          'There is no such route; /openapi.json lists them all',
+        ),
+      }),
+    );
+  return err(
+    problem('method-not-allowed', {
+      detail: text(`此地址不支持 ${method}，可用：${allow}`, `Not ${method} here, but ${allow}`),
+      headers: { allow },
+    }),
+  );
+});
+
+export const handler = apiFunction(
+  metaRoutes,
+  { health, openapi, problems, problem: showProblem },
+  on,
+  ownLimiter(),
+  unserved,
+);

@@ -1,15 +1,29 @@
 import { Dossiers } from '../../services/dossiers/dossiers.ts';
 import { runtimeContext } from '../../platform/runtime-context.ts';
 import { apiFunction } from '../api-function.ts';
+import { applicantOf } from '../applicants.ts';
+import { tellApplicant } from '../../services/applicants/tell.ts';
 import { deadlines, inbox, show } from '../../services/orders/queries/read.ts';
+import { extend } from '../../services/orders/commands/extend.ts';
 import { record } from '../../services/orders/commands/record-event.ts';
 import { orderDependencies } from '../../services/orders/dependencies.ts';
 import { orderRoutes } from '../../services/orders/routes.ts';
 
-const on = orderDependencies(runtimeContext());
+const context = runtimeContext();
+const applicant = applicantOf(context);
+const on = {
+  ...orderDependencies(context, tellApplicant(context, applicant)),
+  applicantOf: applicant,
+};
 
 export const handler = apiFunction(
   orderRoutes,
-  { inbox, show, record: record({ ...on, dossiers: new Dossiers(on.table) }), ...deadlines(on) },
+  {
+    inbox,
+    show,
+    record: record({ ...on, dossiers: new Dossiers(on.table) }),
+    extend: extend(on),
+    ...deadlines(on),
+  },
   on,
 );

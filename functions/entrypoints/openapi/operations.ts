@@ -25,7 +25,7 @@ const bodyOf = ({ schemaOf }: Schemas, { body, text, line }: Route): Json => {
   };
 };
 
-const contentOf = ({ schemaOf }: Schemas, { schema, mediaType, example }: Answers[number]): Json =>
+const contentOf = ({ schemaOf }: Schemas, { schema, mediaType, page, example }: Answers[number]): Json =>
   schema || mediaType
     ? {
         content: {
@@ -33,6 +33,7 @@ const contentOf = ({ schemaOf }: Schemas, { schema, mediaType, example }: Answer
             schema: schema ? schemaOf(schema, 'output') : { type: 'string' },
             ...(example !== undefined && { example }),
           },
+          ...(page && { [page]: { schema: { type: 'string' }, example: '<!doctype html>' } }),
         },
       }
     : {};

@@ -1,11 +1,11 @@
-import { PROBLEMS } from '../../platform/problem.ts';
+import { PROBLEMS } from '../../platform/problem-kinds.ts';
 import type { Json } from './json.ts';
 
 /** What every refusal says (RFC 9457). Some kinds have members of their own beside these. */
 export const problemSchema: Json = {
   type: 'object',
   description: 'What is wrong, as RFC 9457 has it. A kind of problem may have further members.',
-  required: ['type', 'title', 'status'],
+  required: ['type', 'title', 'status', 'instance', 'requestId'],
   properties: {
     type: {
       type: 'string',
@@ -16,6 +16,7 @@ export const problemSchema: Json = {
     status: { type: 'integer', description: 'The HTTP status' },
     detail: { type: 'string', description: 'What is wrong this time' },
     instance: { type: 'string', description: 'The request, for whoever looks into it' },
+    requestId: { type: 'string', description: 'The same as the header `X-Request-Id`' },
     errors: {
       type: 'array',
       description: 'Each fault of what was sent',

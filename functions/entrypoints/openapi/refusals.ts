@@ -9,7 +9,7 @@ const schema = { $ref: '#/components/schemas/Problem' };
 const problemContent = (kind: ProblemKind): Json => ({
   'application/problem+json': {
     schema,
-    example: renderProblem({ kind }, 'en', 'urn:request:Vd7dPhGqoAMEPmw='),
+    example: renderProblem({ kind }, 'en', 'Vd7dPhGqoAMEPmw='),
   },
 });
 
@@ -55,9 +55,12 @@ export const refusals = {
     ),
     'Service Unavailable',
   ),
-  /** 400, 415, 422 where nothing is taken, 431: what no honest client meets twice. */
+  /** 400, 410 (archived when its period was over), 415, 422 where nothing is taken, 431: what no honest client meets twice. */
   '4XX': orByGateway(
-    refusal('The request cannot be read, or asks for another media type', 'malformed-request'),
+    refusal(
+      'The request cannot be read, asks for another media type, or for what was archived (410)',
+      'malformed-request',
+    ),
     'Bad Request',
   ),
 } as const satisfies Record<string | number, Json>;

@@ -3,9 +3,10 @@ import { firstAttempt } from '../../services/webhooks/first-attempt.ts';
 import { firstAttemptTimeout } from '../../services/webhooks/schedule.ts';
 import { limits } from '../../services/webhooks/send.ts';
 import { sendingDependencies } from '../../services/webhooks/sending.ts';
+import { tellPaused } from '../paused-endpoints.ts';
 
 /** First attempts of webhooks. */
 export const handler = queueFunction(
   'webhook.first-attempt',
-  firstAttempt(sendingDependencies({ ...limits, timeoutMs: firstAttemptTimeout })),
+  firstAttempt(sendingDependencies(tellPaused, { ...limits, timeoutMs: firstAttemptTimeout })),
 );

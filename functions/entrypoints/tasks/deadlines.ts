@@ -3,7 +3,7 @@ import { Calendars } from '../../services/calendar/calendars.ts';
 import { tellOperatorsOfSick } from '../../services/messages/sick-items.ts';
 import { runtimeContext } from '../../platform/runtime-context.ts';
 import { task, taskFunction } from '../../platform/tasks.ts';
-import { Batch, recompute } from '../../platform/watch/recompute.ts';
+import { Batch, recomputeByNow } from '../../platform/watch/recompute.ts';
 import { sweep } from '../../platform/watch/sweep.ts';
 import { watchers } from '../watchers.ts';
 
@@ -22,12 +22,12 @@ export const handler = taskFunction({
       tellSick,
     }),
   ),
-  recompute: task(z.strictObject({ batch: Batch }), async ({ batch }) =>
-    recompute(
+  recompute: task(z.strictObject({ batch: Batch }), ({ batch }) =>
+    recomputeByNow(
       on.table,
       watching,
       batch,
-      { now: on.clock.now(), workingTime: await calendars.workingTime() },
+      { now: () => on.clock.now(), workingTime: () => calendars.workingTime() },
       tellSick,
     ),
   ),

@@ -1,12 +1,14 @@
 import * as z from 'zod';
 import { task, taskFunction } from '../../platform/tasks.ts';
 import { attempt } from '../../services/webhooks/attempt.ts';
-import { DeliveryId } from '../../services/webhooks/model.ts';
+import { catchUp } from '../../services/webhooks/catch-up.ts';
+import { DeliveryId, Recipient } from '../../services/webhooks/model.ts';
 import { sendingDependencies } from '../../services/webhooks/sending.ts';
+import { tellPaused } from '../paused-endpoints.ts';
+
+const on = sendingDependencies(tellPaused);
 
 export const handler = taskFunction({
-  attempt: task(
-    z.strictObject({ deliveryId: DeliveryId, round: z.int().positive() }),
-    attempt(sendingDependencies()),
-  ),
+  attempt: task(z.strictObject({ deliveryId: DeliveryId, round: z.int().positive() }), attempt(on)),
+  'catch-up': task(z.strictObject({ recipient: Recipient, version: z.int().positive() }), catchUp(on)),
 });

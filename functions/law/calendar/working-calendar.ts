@@ -1,16 +1,21 @@
+import type { Text } from '../../common/text.ts';
 import { addDays, type PlainDate, weekdayOf, yearOf } from '../plain-date.ts';
-import { type Text, text } from '../../common/text.ts';
-import type { CalendarOverlay } from './overlay.ts';
-import { type ArrangedDay, type Arrangement, published, publishedVersion } from './published.ts';
-import { own } from '../../common/own.ts';
+import { missingSources, type MissingSource } from './missing.ts';
+import type { CalendarNotice, CalendarSource } from './notice.ts';
+import { shippedNotices, shippedVersion } from './shipped.ts';
+import { statutoryHolidays } from './statutory.ts';
 
-/** What one day is, and for the days an arrangement names, by which name. */
+/** Who arranged a day: a source by its notice, or until there is one the law itself. */
+export type ArrangedBy = CalendarSource | 'statute';
+
+/** What one day is, and of the days that are arranged, by which name and by whom. */
 export type CalendarDay =
-  | { readonly kind: 'working' }
+  /** Of a day that was off and is worked again, by whom. */
+  | { readonly kind: 'working'; readonly by?: ArrangedBy }
   | { readonly kind: 'weekend' }
-  | { readonly kind: 'holiday'; readonly name: Text }
+  | { readonly kind: 'holiday'; readonly name: Text; readonly by: ArrangedBy }
   /** 调休: a weekend day that is worked for the holiday of that name. */
-  | { readonly kind: 'make-up'; readonly name: Text };
+  | { readonly kind: 'make-up'; readonly name: Text; readonly by: ArrangedBy };
 
 /** Which days are worked, in Asia/Shanghai. A value: two calendars with one version say the same of every day. */
 export interface WorkingCalendar {
@@ -18,58 +23,80 @@ export interface WorkingCalendar {
   readonly version: string;
   day(date: PlainDate): CalendarDay;
   isWorkingDay(date: PlainDate): boolean;
-  /** Whether the year's arrangement has been published; until then whatever touches it is provisional. */
+  /** Whether all that arranges the year has been published; until then what touches it is provisional. */
   isPublished(year: number): boolean;
+  /** The notices still to come that may arrange some day from the first to the last. */
+  missing(first: PlainDate, last: PlainDate): readonly MissingSource[];
+  /** What a source says of a year, as it is in force; undefined where nothing has been published. */
+  noticeOf(year: number, source: CalendarSource): CalendarNotice | undefined;
 }
 
-/**
- * The holidays whose day in the solar year is fixed by 《全国年节及纪念日放假办法》 art. 2 (as of 2025): they are off even
- * in a year whose arrangement has not been published; the lunar ones and all make-up days wait for it.
- */
-const FIXED: Readonly<Record<string, Text>> = {
-  '01-01': text('元旦', "New Year's Day"),
-  '05-01': text('劳动节', 'Labour Day'),
-  '05-02': text('劳动节', 'Labour Day'),
-  '10-01': text('国庆节', 'National Day'),
-  '10-02': text('国庆节', 'National Day'),
-  '10-03': text('国庆节', 'National Day'),
-};
-
-const ofOverlay = ({ holidays, workdays }: CalendarOverlay): [PlainDate, ArrangedDay][] => [
-  ...holidays.map(({ date, name }): [PlainDate, ArrangedDay] => [date, { kind: 'holiday', name }]),
-  ...workdays.map(({ date, name }): [PlainDate, ArrangedDay] => [date, { kind: 'make-up', name }]),
-];
+interface Arranged {
+  readonly worked: boolean;
+  readonly name: Text;
+  readonly by: ArrangedBy;
+}
 
 const isWeekend = (date: PlainDate): boolean => weekdayOf(date) > 5;
 
-/**
- * The published calendar under the operator's overlays, at most one a year (of several the highest version holds).
- * Cheap: nothing is computed before it is asked for.
- */
-export function workingCalendar(overlays: readonly CalendarOverlay[] = []): WorkingCalendar {
-  const inForce = new Map(
-    overlays.toSorted((a, b) => a.version - b.version).map((overlay) => [overlay.year, overlay]),
+const inForceOf = (notices: readonly CalendarNotice[]) =>
+  new Map(
+    [...shippedNotices(), ...notices]
+      .toSorted((a, b) => a.version - b.version)
+      .map((notice): [string, CalendarNotice] => [`${notice.year} ${notice.source}`, notice]),
   );
-  const arrangements = new Map<number, Arrangement>();
-  const isPublished = (year: number) => published().has(year) || inForce.get(year)?.publishes === true;
 
-  const arrangementOf = (year: number): Arrangement => {
-    const merged = arrangements.get(year);
-    if (merged) return merged;
-    const overlay = inForce.get(year);
-    const arrangement = new Map([...(published().get(year) ?? []), ...(overlay ? ofOverlay(overlay) : [])]);
-    arrangements.set(year, arrangement);
-    return arrangement;
+/** One after the other: what is said later of a day holds, so that the region's notices come last. */
+const arrangementBy = (notices: Iterable<CalendarNotice>): Map<PlainDate, Arranged> => {
+  const days = new Map<PlainDate, Arranged>();
+  const bySource = [...notices].filter(({ withdrawn }) => !withdrawn);
+  for (const source of ['nation', 'region'] as const)
+    for (const { off, work } of bySource.filter((notice) => notice.source === source)) {
+      for (const { date, name } of off) days.set(date, { worked: false, name, by: source });
+      for (const { date, name } of work) days.set(date, { worked: true, name, by: source });
+    }
+  return days;
+};
+
+/**
+ * The calendar that notices make: those shipped under those published, of one source and year the highest version. A
+ * region's notice beats the nation's. In a year the nation has not arranged, the statutory days are off, each with its
+ * substitute. Cheap: nothing is computed before it is asked for.
+ */
+export function workingCalendar(notices: readonly CalendarNotice[] = []): WorkingCalendar {
+  const inForce = inForceOf(notices);
+  const noticeOf = (year: number, source: CalendarSource) => inForce.get(`${year} ${source}`);
+  /** A nation's notice that was taken back leaves the year without one; a region's says that nothing is given. */
+  const isIn = ({ year, source }: MissingSource): boolean => {
+    const notice = noticeOf(year, source);
+    return notice !== undefined && (source === 'region' || !notice.withdrawn);
+  };
+  const arranged = arrangementBy(inForce.values());
+
+  const byStatute = new Map<number, ReadonlyMap<PlainDate, Text>>();
+  const statuteOf = (date: PlainDate): Text | undefined => {
+    const year = yearOf(date);
+    if (isIn({ year, source: 'nation' })) return undefined;
+    const known =
+      byStatute.get(year) ??
+      new Map(
+        statutoryHolidays(year).flatMap(({ name, days, substitutes }) =>
+          [...days, ...substitutes].map((day): [PlainDate, Text] => [day, name]),
+        ),
+      );
+    byStatute.set(year, known);
+    return known.get(date);
   };
 
   const judge = (date: PlainDate): CalendarDay => {
-    const year = yearOf(date);
-    const arranged = arrangementOf(year).get(date);
-    // An operator may also take a published holiday back: then it is an ordinary working day again.
-    if (arranged?.kind === 'make-up' && !isWeekend(date)) return { kind: 'working' };
-    if (arranged) return arranged;
-    const fixed = isPublished(year) ? undefined : own(FIXED, date.slice(5));
-    if (fixed) return { kind: 'holiday', name: fixed };
+    const said = arranged.get(date);
+    if (said) {
+      const { worked, name, by } = said;
+      if (!worked) return { kind: 'holiday', name, by };
+      return isWeekend(date) ? { kind: 'make-up', name, by } : { kind: 'working', by };
+    }
+    const statutory = statuteOf(date);
+    if (statutory) return { kind: 'holiday', name: statutory, by: 'statute' };
     return { kind: isWeekend(date) ? 'weekend' : 'working' };
   };
 
@@ -83,18 +110,26 @@ export function workingCalendar(overlays: readonly CalendarOverlay[] = []): Work
     return judged;
   };
 
-  const isWorkingDay = (date: PlainDate) => {
-    const { kind } = day(date);
-    return kind === 'working' || kind === 'make-up';
-  };
+  const layers = [...inForce.values()]
+    .filter((notice) => !shippedNotices().includes(notice))
+    .toSorted((a, b) => a.year - b.year || a.source.localeCompare(b.source))
+    .map(({ year, source, version }) => `${year}-${source}-v${version}`);
 
-  const layers = [...inForce.values()].toSorted((a, b) => a.year - b.year);
-  const version = [publishedVersion(), ...layers.map((layer) => `${layer.year}v${layer.version}`)].join('+');
-  return { version, day, isWorkingDay, isPublished };
+  return {
+    version: [shippedVersion(), ...layers].join('+'),
+    day,
+    isWorkingDay: (date) => {
+      const { kind } = day(date);
+      return kind === 'working' || kind === 'make-up';
+    },
+    isPublished: (year) => (['nation', 'region'] as const).every((source) => isIn({ year, source })),
+    missing: (first, last) => missingSources(first, last, isIn),
+    noticeOf,
+  };
 }
 
 /** The day itself when it is worked, else the next that is (Civil Code art. 203: a last day that is a holiday rolls on). */
-export function rollOn(calendar: WorkingCalendar, date: PlainDate): PlainDate {
+export function rollOn(calendar: Pick<WorkingCalendar, 'isWorkingDay'>, date: PlainDate): PlainDate {
   let rolled = date;
   while (!calendar.isWorkingDay(rolled)) rolled = addDays(rolled, 1);
   return rolled;
@@ -104,7 +139,11 @@ export function rollOn(calendar: WorkingCalendar, date: PlainDate): PlainDate {
  * The day that lies a number of working days after (before, when negative) a date; the date itself is not counted and
  * need not be worked. Zero is the date itself.
  */
-export function addWorkingDays(calendar: WorkingCalendar, date: PlainDate, days: number): PlainDate {
+export function addWorkingDays(
+  calendar: Pick<WorkingCalendar, 'isWorkingDay'>,
+  date: PlainDate,
+  days: number,
+): PlainDate {
   const step = Math.sign(days);
   let moved = date;
   for (let left = Math.abs(days); left > 0;) {

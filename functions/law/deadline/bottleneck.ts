@@ -1,5 +1,6 @@
 import type { Instant } from '../instant.ts';
-import { type DeadlineKind, DeadlineSpec, type Suspension } from './model.ts';
+import type { DeadlineKind, Suspension } from './model.ts';
+import { stepDeadline } from './plan-deadline.ts';
 import { chains } from './plan-limit.ts';
 import { budgetOf, type Plan, type PlanStep, type StepId } from './plan.ts';
 import { reckon } from './reckon.ts';
@@ -50,12 +51,10 @@ export function bottlenecks(
     const behind = (from.get(step.id) ?? budget) - budget;
     const received = byId.get(step.id);
     if (!received) return { id: step.id, remaining: budget, overdue: 0, restOfPlan: budget + behind };
-    const spec = DeadlineSpec.parse({
-      budget,
-      kind,
+    const spec = stepDeadline(plan, step.id, kind, {
       basis: step.basis ?? step.id,
       anchor: received.receivedAt,
-      suspensions: received.suspensions,
+      suspensions: [...(received.suspensions ?? [])],
     });
     const { remaining, overdue } = standing(reckon(spec, workingTime), now, workingTime);
     return { id: step.id, remaining, overdue, restOfPlan: remaining + behind };

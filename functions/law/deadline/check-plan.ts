@@ -1,6 +1,7 @@
 import { jsonPointer, type FieldError } from '../../common/field-error.ts';
 import { type Text, text } from '../../common/text.ts';
-import { LONGEST_BUDGET } from './model.ts';
+import { LONGEST_BUDGET } from '../working-days.ts';
+import { isWhole, type Unit } from './model.ts';
 import type { PlanStep, StepId } from './plan.ts';
 
 /** Why a plan cannot be published. */
@@ -15,24 +16,27 @@ export type PlanFault =
     }
   | { readonly fault: 'cycle'; readonly steps: readonly StepId[] }
   | { readonly fault: 'budget-not-allowed'; readonly index: number; readonly field: 'statutory' | 'promised' }
+  | { readonly fault: 'units-differ'; readonly index: number }
   | { readonly fault: 'promised-longer-than-statutory'; readonly index: number }
-  | { readonly fault: 'plan-too-long'; readonly workingDays: number; readonly path: readonly StepId[] };
+  | { readonly fault: 'plan-too-long'; readonly budget: number; readonly path: readonly StepId[] };
 
-const isBudget = (days: number): boolean =>
-  days >= 0.5 && days <= LONGEST_BUDGET && Number.isInteger(days * 2);
+const isBudget = (days: number, unit: Unit = 'working-days'): boolean =>
+  days >= 0.5 && days <= LONGEST_BUDGET && Number.isInteger(days * 2) && isWhole(unit, days);
 
 function* stepFaults(steps: readonly PlanStep[]): Generator<PlanFault> {
   const known = new Set(steps.map(({ id }) => id));
   const seen = new Set<StepId>();
-  for (const [index, { id, statutory, promised, after }] of steps.entries()) {
+  for (const [index, { id, statutory, promised, unit, after }] of steps.entries()) {
     if (seen.has(id)) yield { fault: 'duplicate-id', step: id, index };
     seen.add(id);
     for (const predecessor of after)
       if (!known.has(predecessor))
         yield { fault: 'unknown-predecessor', step: id, index, after: predecessor };
-    if (!isBudget(statutory)) yield { fault: 'budget-not-allowed', index, field: 'statutory' };
+    if ((unit ?? 'working-days') !== (steps[0]?.unit ?? 'working-days'))
+      yield { fault: 'units-differ', index };
+    if (!isBudget(statutory, unit)) yield { fault: 'budget-not-allowed', index, field: 'statutory' };
     if (promised === undefined) continue;
-    if (!isBudget(promised)) yield { fault: 'budget-not-allowed', index, field: 'promised' };
+    if (!isBudget(promised, unit)) yield { fault: 'budget-not-allowed', index, field: 'promised' };
     else if (promised > statutory) yield { fault: 'promised-longer-than-statutory', index };
   }
 }
@@ -95,19 +99,26 @@ const WORDS: { readonly [F in PlanFault as F['fault']]: (fault: F) => [path: Pro
     'budget-not-allowed': ({ index, field }) => [
       [index, field],
       text(
-        `时限应为 0.5 的倍数，大于零且不超过 ${LONGEST_BUDGET} 个工作日`,
-        `A limit is a multiple of 0.5 working days, above zero and at most ${LONGEST_BUDGET}`,
+        `时限应大于零且不超过 ${LONGEST_BUDGET}；工作日为 0.5 的倍数，自然日和月为整数`,
+        `A limit is above zero and at most ${LONGEST_BUDGET}: a multiple of 0.5 working days, or whole natural days or months`,
       ),
     ],
     'promised-longer-than-statutory': ({ index }) => [
       [index, 'promised'],
       text('承诺时限不得长于法定时限', 'A promised limit cannot be longer than the statutory one'),
     ],
-    'plan-too-long': ({ workingDays, path }) => [
+    'units-differ': ({ index }) => [
+      [index, 'unit'],
+      text(
+        '同一方案各步骤的计时单位须一致，方可相加',
+        'The steps of a plan add up only when they share a unit',
+      ),
+    ],
+    'plan-too-long': ({ budget, path }) => [
       [],
       text(
-        `最长路径 ${path.join(' → ')} 共 ${workingDays} 个工作日，超过 ${LONGEST_BUDGET}`,
-        `The longest path ${path.join(' → ')} takes ${workingDays} working days, more than ${LONGEST_BUDGET}`,
+        `最长路径 ${path.join(' → ')} 共 ${budget}，超过 ${LONGEST_BUDGET}`,
+        `The longest path ${path.join(' → ')} takes ${budget}, more than ${LONGEST_BUDGET}`,
       ),
     ],
   };

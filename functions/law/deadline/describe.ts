@@ -1,8 +1,11 @@
 import { addMillis, type Instant, SECOND } from '../instant.ts';
 import { dateOf, endOfDay, type PlainDate, timeOfDay, weekdayOf } from '../plain-date.ts';
 import { type Text, text } from '../../common/text.ts';
+import type { CalendarSource } from '../calendar/notice.ts';
 import type { ReckonedDay } from './judge.ts';
+import type { Movable } from './movable.ts';
 import type { Reckoning } from './reckon.ts';
+import { limitWords, rolledWords, startWords, stoodWords } from './words.ts';
 
 const WEEKDAYS: readonly Text[] = [
   text('周一', 'Mon'),
@@ -23,6 +26,10 @@ function reasonOf(day: ReckonedDay): Text {
       return text('当日不计入', 'the day of the event is not counted');
     case 'before-receipt':
       return text('未到接收工作日', 'not yet received by office hours');
+    case 'natural-day':
+      return text('自然日', 'natural day');
+    case 'rolled-on':
+      return text('最后一日为休息日，顺延至此工作日', 'the last day was off: ends on the next working day');
     case 'working-day':
       return text('工作日', 'working day');
     case 'make-up-working-day':
@@ -52,32 +59,48 @@ export function describeEnd(at: Instant): string {
   return endOfDay(day) === at ? `${day} 24:00` : `${dateOf(at)} ${timeOfDay(at)}`;
 }
 
-const KINDS = {
-  statutory: text('法定时限', 'Statutory limit'),
-  promised: text('承诺时限', 'Promised limit'),
-} as const;
+const NOTICES = {
+  nation: (year: number) =>
+    text(`国务院办公厅 ${year} 年节假日安排`, `the State Council's arrangement of ${year}`),
+  region: (year: number) =>
+    text(`自治区 ${year} 年“壮族三月三”放假通知`, `Guangxi's Sanyuesan notice of ${year}`),
+} as const satisfies Record<CalendarSource, (year: number) => Text>;
+
+/** That a due moment is provisional: what it waits for, and how far it may move. */
+export function describeMovable({ missing, earliest, latest }: Movable): Text {
+  const notices = missing.map(({ year, source }) => NOTICES[source](year));
+  const waits = text(
+    `暂定：${notices.map(({ zh }) => zh).join('、')}尚未公布`,
+    `Provisional: not yet published: ${notices.map(({ en }) => en).join(', ')}`,
+  );
+  if (earliest === null || latest === null) return text(`${waits.zh}。`, `${waits.en}.`);
+  const [first, last] = [describeEnd(earliest), describeEnd(latest)];
+  const range =
+    first === last
+      ? text('；按历年安排推算，公布后届满时刻不变。', '; by the pattern of past years it will not move.')
+      : text(
+          `；按历年安排推算，公布后届满时刻最早为 ${first}，最迟为 ${last}。`,
+          `; by the pattern of past years it ends at ${first} at the earliest, at ${last} at the latest.`,
+        );
+  return text(waits.zh + range.zh, waits.en + range.en);
+}
+
+/** What is counted and from when, what stood, and the end: without the days. */
+export function describeBriefly(reckoning: Reckoning, mayMove?: Movable): Text[] {
+  const { spec, due } = reckoning;
+  const end = due === null ? text('中止计时中', 'suspended') : text(describeEnd(due), describeEnd(due));
+  return [
+    limitWords(spec),
+    startWords(reckoning),
+    ...spec.suspensions.map(stoodWords),
+    ...rolledWords(reckoning),
+    text(`届满：${end.zh}`, `Ends: ${end.en}`),
+    ...(mayMove ? [describeMovable(mayMove)] : []),
+  ];
+}
 
 /** The whole explanation, a line each: the limit and its basis, the event, every day, the end. */
-export function describeReckoning({ spec, days, due, provisional }: Reckoning): Text[] {
-  const kind = KINDS[spec.kind];
-  const received = `${dateOf(spec.anchor)} ${timeOfDay(spec.anchor)}`;
-  const end = due === null ? text('中止计时中', 'suspended') : text(describeEnd(due), describeEnd(due));
-  const caveat = provisional
-    ? [
-        text(
-          '暂定：部分年度的放假安排尚未公布',
-          'Provisional: the holidays of a year in it are not yet published',
-        ),
-      ]
-    : [];
-  return [
-    text(
-      `${kind.zh} ${spec.budget} 个工作日，依据：${spec.basis}`,
-      `${kind.en}: ${spec.budget} working days, by ${spec.basis}`,
-    ),
-    text(`起算事由发生于 ${received}（北京时间）`, `Runs from ${received} (Beijing time)`),
-    ...days.map(describeDay),
-    text(`届满：${end.zh}`, `Ends: ${end.en}`),
-    ...caveat,
-  ];
+export function describeReckoning(reckoning: Reckoning, mayMove?: Movable): Text[] {
+  const lines = describeBriefly(reckoning, mayMove);
+  return [...lines.slice(0, 2), ...reckoning.days.map(describeDay), ...lines.slice(2)];
 }

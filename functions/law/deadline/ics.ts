@@ -2,6 +2,7 @@ import { addMillis, type Instant, MINUTE } from '../instant.ts';
 import { addDays, endOfDay, type PlainDate } from '../plain-date.ts';
 import type { Language, Text } from '../../common/text.ts';
 import { describeReckoning } from './describe.ts';
+import type { Movable } from './movable.ts';
 import type { RunningReckoning } from './reckon.ts';
 
 export interface IcsRequest {
@@ -14,6 +15,8 @@ export interface IcsRequest {
   /** The moment of writing (DTSTAMP). */
   readonly now: Instant;
   readonly url?: string | undefined;
+  /** Where it is provisional: how far it may move. */
+  readonly mayMove?: Movable | undefined;
 }
 
 /** `20261009` and `20261009T160000Z`, the two forms of RFC 5545, 3.3.4 and 3.3.5. */
@@ -52,7 +55,7 @@ export function foldByOctets(line: string): string {
  * Written here and not by a library: `ics` folds by characters, reads the clock, and is 76 KB of every bundle.
  */
 export function deadlineIcs(reckoning: RunningReckoning, request: IcsRequest): string {
-  const description = describeReckoning(reckoning)
+  const description = describeReckoning(reckoning, request.mayMove)
     .map((line) => line[request.language])
     .join('\n');
   return [

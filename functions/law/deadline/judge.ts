@@ -2,8 +2,8 @@ import * as z from 'zod';
 import type { CalendarDay } from '../calendar/working-calendar.ts';
 import { PlainDate } from '../plain-date.ts';
 import { Text } from '../../common/text.ts';
-import { type HalfDay, suspensionDuring } from './halves.ts';
-import { LegalBasis, type Suspension } from './model.ts';
+import { type HalfDay, suspensionAt, suspensionDuring } from './halves.ts';
+import { LegalBasis, type Suspension, type Unit } from './model.ts';
 
 const row = {
   date: PlainDate,
@@ -16,12 +16,16 @@ const row = {
 /** One day between the event and the due moment, and why it was counted or not. */
 export const ReckonedDay = z
   .discriminatedUnion('why', [
-    /** The day of the event, or the day as which a late receipt counts (Civil Code art. 201). */
+    /** The day of the event, or the day as which a late receipt counts (Civil Code art. 201); or its morning alone. */
     z.strictObject({ ...row, why: z.literal('anchor') }),
     /** Between a receipt that came too late and the working day as which it counts. */
     z.strictObject({ ...row, why: z.literal('before-receipt') }),
     z.strictObject({ ...row, why: z.literal('working-day') }),
     z.strictObject({ ...row, why: z.literal('make-up-working-day'), name: Text }),
+    /** Counted whatever day of the week it is. */
+    z.strictObject({ ...row, why: z.literal('natural-day') }),
+    /** The next working day after a last day that is off (Civil Code art. 203): nothing is counted any more. */
+    z.strictObject({ ...row, why: z.literal('rolled-on') }),
     z.strictObject({ ...row, why: z.literal('weekend') }),
     z.strictObject({ ...row, why: z.literal('holiday'), name: Text }),
     /** Suspended wholly, or (`counted` 0.5) for one half, by the provisions named. */
@@ -30,13 +34,18 @@ export const ReckonedDay = z
   .meta({ id: 'ReckonedDay' });
 export type ReckonedDay = z.infer<typeof ReckonedDay>;
 
-/** Which halves of a working day count, when at most `needed` more are wanted, and what kept the others out. */
+/**
+ * Which halves of a day count, when at most `needed` more are wanted, and what kept the others out. The last one wanted
+ * must not end within a suspension, for then the limit would be over while it stands still.
+ */
 export function judgeHalves(halves: readonly HalfDay[], needed: number, suspensions: readonly Suspension[]) {
   const counted: HalfDay[] = [];
   const bases = new Set<LegalBasis>();
   for (const half of halves) {
     if (counted.length === needed) break;
-    const suspension = suspensionDuring(half, suspensions);
+    const isLast = counted.length === needed - 1;
+    const suspension =
+      suspensionDuring(half, suspensions) ?? (isLast ? suspensionAt(half.to, suspensions) : undefined);
     if (suspension) bases.add(suspension.basis);
     else counted.push(half);
   }
@@ -46,8 +55,14 @@ export function judgeHalves(halves: readonly HalfDay[], needed: number, suspensi
 type Row = Pick<ReckonedDay, 'date' | 'counted' | 'used'>;
 
 /** The row of a day after the receipt. */
-export function explainDay(row: Row, day: CalendarDay, bases: readonly LegalBasis[]): ReckonedDay {
+export function explainDay(
+  row: Row,
+  day: CalendarDay,
+  bases: readonly LegalBasis[],
+  unit: Unit,
+): ReckonedDay {
   if (bases.length > 0) return { ...row, why: 'suspended', bases: [...bases] };
+  if (unit !== 'working-days') return { ...row, why: 'natural-day' };
   switch (day.kind) {
     case 'working':
       return { ...row, why: 'working-day' };

@@ -1,33 +1,34 @@
 import { addDays, dateOf, type PlainDate } from '../plain-date.ts';
 import type { Instant } from '../instant.ts';
 import { halvesOf } from './halves.ts';
-import type { DeadlineEnd, Suspension } from './model.ts';
+import type { DeadlineEnd, Suspension, Unit } from './model.ts';
 import type { Reckoning } from './reckon.ts';
 import type { WorkingTime } from './working-time.ts';
 
-/** How a limit stands at a moment. Days are working days in halves; a half is used when it has ended. */
+/** How a limit stands at a moment, in days of its unit and halves of them; a half is used when it has ended. */
 export interface Standing {
   readonly used: number;
   readonly remaining: number;
   /** The limit is over: at the due moment and after it. For a closed case, ask as of the moment it was closed. */
   readonly breached: boolean;
-  /** Working days that have passed since the due moment. */
+  /** Days of its unit (of months, natural days) that have passed since the due moment. */
   readonly overdue: number;
   /** The suspension in force at the moment, if any. */
   readonly suspendedBy: Suspension | null;
 }
 
-/** Whole and half working days that begin and end between two moments. */
+/** Whole and half days, worked or natural, that begin and end between two moments. */
 export function workingDaysBetween(
   from: Instant,
   to: Instant,
   ends: DeadlineEnd,
   workingTime: WorkingTime,
+  unit: Unit = 'working-days',
 ): number {
   const { calendar, hours } = workingTime;
   let halves = 0;
   for (let date: PlainDate = dateOf(from); date <= dateOf(to); date = addDays(date, 1)) {
-    if (!calendar.isWorkingDay(date)) continue;
+    if (unit === 'working-days' && !calendar.isWorkingDay(date)) continue;
     halves += halvesOf(date, hours, ends).filter((half) => half.from >= from && half.to <= to).length;
   }
   return halves / 2;
@@ -35,14 +36,14 @@ export function workingDaysBetween(
 
 /** @param now the moment asked about, present or past. */
 export function standing(reckoning: Reckoning, now: Instant, workingTime: WorkingTime): Standing {
-  const { spec, marks, due } = reckoning;
+  const { spec, granted, marks, due } = reckoning;
   const used = marks.filter((mark) => mark <= now).length / 2;
   const breached = due !== null && now >= due;
   return {
     used,
-    remaining: spec.budget - used,
+    remaining: granted - used,
     breached,
-    overdue: breached ? workingDaysBetween(due, now, spec.ends, workingTime) : 0,
+    overdue: breached ? workingDaysBetween(due, now, spec.ends, workingTime, spec.unit) : 0,
     suspendedBy:
       spec.suspensions.find(({ from, to }) => from <= now && (to === undefined || now < to)) ?? null,
   };

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { DeadlineKind } from './model.ts';
-import { budgetOf, type Plan, type PlanStep, StepId } from './plan.ts';
+import { DeadlineKind, Unit } from './model.ts';
+import { budgetOf, type Plan, type PlanStep, StepId, unitOf } from './plan.ts';
 
 const days = z.number().multipleOf(0.5).min(0);
 
-/** A step's place in the limit of its plan. Offsets are working days from the start of the plan. */
+/** A step's place in the limit of its plan. Offsets are so many of the plan's unit from its start. */
 export const StepLimit = z
   .strictObject({
     id: StepId,
@@ -26,7 +26,8 @@ export type StepLimit = z.infer<typeof StepLimit>;
 export const PlanLimit = z
   .strictObject({
     kind: DeadlineKind,
-    workingDays: days,
+    unit: Unit,
+    budget: days,
     /** A longest path from first to last; of several the one through the steps written first. */
     path: z.array(StepId),
     /** In an order in which each step follows those it waits for. */
@@ -61,13 +62,13 @@ export function limitOf(plan: Plan, kind: DeadlineKind): PlanLimit {
   const { steps } = plan;
   const { until, from } = chains(steps, kind);
   const before = ancestors(steps);
-  const workingDays = Math.max(...until.values());
+  const whole = Math.max(...until.values());
 
   const limits = steps.map((step): StepLimit => {
     const { id } = step;
     const budget = budgetOf(step, kind);
     const endsAfter = until.get(id) ?? 0;
-    const slack = workingDays - (endsAfter + (from.get(id) ?? 0) - budget);
+    const slack = whole - (endsAfter + (from.get(id) ?? 0) - budget);
     const ordered = (other: StepId) =>
       before.get(id)?.has(other) || before.get(other)?.has(id) || other === id;
     const parallelWith = steps.map((other) => other.id).filter((other) => !ordered(other));
@@ -81,7 +82,7 @@ export function limitOf(plan: Plan, kind: DeadlineKind): PlanLimit {
       parallelWith,
     };
   });
-  return { kind, workingDays, path: longestPath(plan, limits), steps: limits };
+  return { kind, unit: unitOf(plan), budget: whole, path: longestPath(plan, limits), steps: limits };
 }
 
 /** Follows binding steps, each starting where the one before it ends. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Text } from '../../common/text.ts';
-import { type DeadlineKind, LegalBasis } from './model.ts';
+import { type DeadlineKind, LegalBasis, Unit } from './model.ts';
 
 export const StepId = z
   .string()
@@ -10,7 +10,7 @@ export const StepId = z
 export type StepId = z.infer<typeof StepId>;
 
 /**
- * A step of a plan. Budgets are working days; whether they are allowed is judged by `publishPlan`, which names every
+ * A step of a plan. Budgets are so many of `unit`, which all steps of a plan share, or they could not be added up; whether they are allowed is judged by `publishPlan`, which names every
  * fault at once.
  */
 export const PlanStep = z
@@ -21,6 +21,7 @@ export const PlanStep = z
     statutory: z.number(),
     /** 承诺: what the department promises; without it the statutory limit. */
     promised: z.number().optional(),
+    unit: Unit.optional().describe('Working days, unless another is named; one for all steps of a plan'),
     basis: LegalBasis.optional(),
     /** The steps that must have ended before this one is received. */
     after: z.array(StepId).max(200).default([]),
@@ -37,6 +38,9 @@ export interface Plan {
   readonly steps: readonly PlanStep[];
 }
 
-/** The step's limit of one kind, in working days. */
+/** In what the steps of a plan are counted. */
+export const unitOf = ({ steps }: Plan): Unit => steps[0]?.unit ?? 'working-days';
+
+/** The step's limit of one kind, in the unit of its plan. */
 export const budgetOf = (step: PlanStep, kind: DeadlineKind): number =>
   kind === 'promised' ? (step.promised ?? step.statutory) : step.statutory;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { err, ok, type Result } from '../../common/result.ts';
 import { checkSteps, type PlanFault } from './check-plan.ts';
-import { LONGEST_BUDGET } from './model.ts';
+import { LONGEST_BUDGET } from '../working-days.ts';
 import { limitOf } from './plan-limit.ts';
 import { type Plan, PlanStep, type PlanStepInput } from './plan.ts';
 
@@ -18,6 +18,6 @@ export function publishPlan(steps: readonly PlanStepInput[]): Result<Plan, PlanF
   const { faults, ordered } = checkSteps(parsed.data);
   if (faults.length > 0) return err(faults);
   const plan = { steps: ordered } as unknown as Plan;
-  const { workingDays, path } = limitOf(plan, 'statutory');
-  return workingDays > LONGEST_BUDGET ? err([{ fault: 'plan-too-long', workingDays, path }]) : ok(plan);
+  const { budget, path } = limitOf(plan, 'statutory');
+  return budget > LONGEST_BUDGET ? err([{ fault: 'plan-too-long', budget, path }]) : ok(plan);
 }

@@ -1,6 +1,7 @@
+import { type MissingSource, nationalSpan } from '../calendar/missing.ts';
 import type { Instant } from '../instant.ts';
-import { addDays, dateOf, type PlainDate, yearOf } from '../plain-date.ts';
-import { halvesOf } from './halves.ts';
+import { addDays, addMonths, dateOf, daysBetween, type PlainDate, yearOf } from '../plain-date.ts';
+import { type HalfDay, halvesOf, suspensionAt } from './halves.ts';
 import { dayShare, explainDay, judgeHalves, type ReckonedDay } from './judge.ts';
 import type { DeadlineSpec, Suspension } from './model.ts';
 import { type Receipt, receiptOf } from './receipt.ts';
@@ -9,11 +10,14 @@ import type { WorkingTime } from './working-time.ts';
 interface ReckonedCommon {
   readonly spec: DeadlineSpec;
   readonly receipt: Receipt;
+  /** The budget in days: of months, as many as lie between the receipt and the matching day. */
+  readonly granted: number;
   /** Every day once, from the day of the event to the last day, or to the day an open suspension began. */
   readonly days: readonly ReckonedDay[];
   /** The ends of the halves counted, ascending: at the n-th, n halves were used up. */
   readonly marks: readonly Instant[];
-  /** The arrangement of one of `years` has not been published: the due moment may still move. */
+  /** Notices still to come that may arrange a day of it: until they are in, the due moment may move. */
+  readonly missing: readonly MissingSource[];
   readonly provisional: boolean;
   readonly calendarVersion: string;
   /** The years whose arrangement it rests on: a change of another year's calendar cannot move it. */
@@ -37,6 +41,10 @@ export interface SuspendedReckoning extends ReckonedCommon {
 
 export type Reckoning = RunningReckoning | SuspendedReckoning;
 
+/** The days that a budget comes to. A month ends on the matching day, else on its last (Civil Code art. 202). */
+const daysGranted = ({ budget, unit }: DeadlineSpec, { day }: Receipt): number =>
+  unit === 'months' ? daysBetween(day, addMonths(day, budget)) : budget;
+
 /** The moment from which an open suspension stops everything, if there is one. */
 const stoppedFrom = (suspensions: readonly Suspension[]): Instant | undefined =>
   suspensions
@@ -44,67 +52,94 @@ const stoppedFrom = (suspensions: readonly Suspension[]): Instant | undefined =>
     .map(({ from }) => from)
     .toSorted()[0];
 
-/**
- * The notice for a year may reach back into the last week before it: that for 2019 gave 2018-12-31 off and had 2018-12-29
- * worked. So the days from December 24th on are settled only by the next year's notice.
- */
-const REACH_OF_NEW_YEAR = 8;
-
-/** The years whose arrangement decides on some day from the first to the last. */
+/** The years whose arrangement decides on some day from the first to the last: in late December the next one's does too. */
 function decidingYears(first: PlainDate, last: PlainDate): number[] {
   const from = yearOf(first);
-  return Array.from(
-    { length: yearOf(addDays(last, REACH_OF_NEW_YEAR)) - from + 1 },
-    (_, index) => from + index,
-  );
+  const until = yearOf(last) + (last >= nationalSpan(yearOf(last) + 1).first ? 1 : 0);
+  return Array.from({ length: until - from + 1 }, (_, index) => from + index);
 }
 
 /**
  * Derives when a limit is due, naming every day on the way.
  *
- * - The day of the event is not counted; what came after the cut-off hour or on a day off counts as received on the next
- *   working day (`receiptOf`).
- * - Working days are counted in halves (`halvesOf`). A whole budget that nothing interrupts ends with the end of its last
+ * - The day of the event is not counted; what an applicant filed after the cut-off hour or on a day off counts as received
+ *   on the next working day (`receiptOf`).
+ * - Days are counted in halves (`halvesOf`). A whole budget that nothing interrupts ends with the end of its last
  *   day (24:00, or the close of business), a budget of n.5 at midday of the day after n counted ones; interrupted for
  *   an odd number of halves, the one ends at midday and the other with its day.
- * - A half in which any moment was suspended is not counted, for the law does not count that time; the halves used
- *   before stay used. So a suspension can only take halves out: it never makes the due moment earlier, and the due
+ * - A half of whose office time any moment was suspended is not counted, for the law does not count that time; the halves
+ *   used before stay used. So a suspension can only take halves out: it never makes the due moment earlier, and the due
  *   moment never lies inside a suspension.
- * - The last day is a working day by construction (Civil Code art. 203).
+ * - Of working days the last one is worked by construction. Natural days and months count every day, and a last day that is
+ *   off is followed by the next working day (Civil Code art. 203).
  *
  * Pure and repeatable: one spec, calendar and office hours always give one answer, in any zone. The work is
  * proportional to the days between event and due moment.
  */
-export function reckon(spec: DeadlineSpec, { calendar, hours }: WorkingTime): Reckoning {
-  const receipt = receiptOf(spec.anchor, calendar, hours);
+export function reckon(spec: DeadlineSpec, workingTime: WorkingTime): Reckoning {
+  const { calendar, hours } = workingTime;
+  const { unit = 'working-days', ends, suspensions } = spec;
+  const receipt = receiptOf(spec, workingTime);
   const first = dateOf(spec.anchor);
-  const stop = stoppedFrom(spec.suspensions);
-  const halvesGranted = spec.budget * 2;
+  const stop = stoppedFrom(suspensions);
+  const granted = daysGranted(spec, receipt);
   const days: ReckonedDay[] = [];
   const marks: Instant[] = [];
 
   const common = (last: PlainDate): ReckonedCommon => {
     const years = decidingYears(first, last);
-    const provisional = years.some((year) => !calendar.isPublished(year));
-    return { spec, receipt, days, marks, provisional, calendarVersion: calendar.version, years };
+    const missing = calendar.missing(first, last);
+    const provisional = missing.length > 0;
+    const { version: calendarVersion } = calendar;
+    return { spec, receipt, granted, days, marks, missing, provisional, calendarVersion, years };
+  };
+  const running = (due: Instant, lastDay: PlainDate): RunningReckoning => ({
+    ...common(lastDay),
+    status: 'running',
+    due,
+    lastDay,
+  });
+  const isCounted = (date: PlainDate) => unit !== 'working-days' || calendar.isWorkingDay(date);
+  const count = (date: PlainDate, halves: readonly HalfDay[]) => {
+    const { counted, bases } = judgeHalves(halves, granted * 2 - marks.length, suspensions);
+    marks.push(...counted.map(({ to }) => to));
+    return { row: { date, counted: dayShare(counted.length), used: marks.length / 2 }, bases };
   };
 
   for (let date = first; date <= receipt.day; date = addDays(date, 1)) {
     const isAnchor = date === first || date === receipt.day;
-    days.push({ date, why: isAnchor ? 'anchor' : 'before-receipt', counted: 0, used: 0 });
+    const halves = receipt.afternoonCounts ? halvesOf(date, hours, ends).slice(1) : [];
+    days.push({ ...count(date, halves).row, why: isAnchor ? 'anchor' : 'before-receipt' });
   }
 
   for (let date = receipt.day; ;) {
+    const due = marks.at(-1);
+    if (due !== undefined && marks.length === granted * 2) {
+      if (unit === 'working-days' || spec.rolls === false || calendar.isWorkingDay(date))
+        return running(due, date);
+      return rolledOn(date);
+    }
     if (stop !== undefined && dateOf(stop) <= date)
       return { ...common(date), status: 'suspended', due: null, since: stop };
     date = addDays(date, 1);
-    const halves = calendar.isWorkingDay(date) ? halvesOf(date, hours, spec.ends) : [];
-    const { counted, bases } = judgeHalves(halves, halvesGranted - marks.length, spec.suspensions);
-    marks.push(...counted.map(({ to }) => to));
-    const row = { date, counted: dayShare(counted.length), used: marks.length / 2 };
-    days.push(explainDay(row, calendar.day(date), bases));
-    const due = marks.at(-1);
-    if (due !== undefined && marks.length === halvesGranted)
-      return { ...common(date), status: 'running', due, lastDay: date };
+    const { row, bases } = count(date, isCounted(date) ? halvesOf(date, hours, ends) : []);
+    days.push(explainDay(row, calendar.day(date), bases, unit));
+  }
+
+  /** Ends with the next working day on which the limit does not stand still. */
+  function rolledOn(last: PlainDate): Reckoning {
+    for (let date = addDays(last, 1); ; date = addDays(date, 1)) {
+      const row = { date, counted: 0, used: granted } as const;
+      const [, { to: due }] = halvesOf(date, hours, ends);
+      const works = calendar.isWorkingDay(date);
+      const suspension = works ? suspensionAt(due, suspensions) : undefined;
+      if (works && !suspension) {
+        days.push({ ...row, why: 'rolled-on' });
+        return running(due, date);
+      }
+      days.push(explainDay(row, calendar.day(date), suspension ? [suspension.basis] : [], 'working-days'));
+      if (stop !== undefined && dateOf(stop) <= date)
+        return { ...common(date), status: 'suspended', due: null, since: stop };
+    }
   }
 }

@@ -1,8 +1,11 @@
 import * as z from 'zod';
 import { Instant } from '../instant.ts';
-import { PlainDate } from '../plain-date.ts';
+import { Text } from '../../common/text.ts';
+import { PlainDate, TimeOfDay } from '../plain-date.ts';
 import { ReckonedDay } from './judge.ts';
-import { DeadlineKind, LegalBasis, WorkingDays } from './model.ts';
+import { DeadlineKind, LegalBasis, Start, Unit } from './model.ts';
+import { describeMovable } from './describe.ts';
+import { movable, Movable } from './movable.ts';
 import type { Reckoning } from './reckon.ts';
 import type { WorkingTime } from './working-time.ts';
 import { standing } from './lateness.ts';
@@ -14,14 +17,18 @@ export const DeadlineSummary = z
   .strictObject({
     kind: DeadlineKind,
     basis: LegalBasis,
-    budget: WorkingDays,
+    budget: z.number().positive().describe('So many of `unit`'),
+    unit: Unit,
     anchor: Instant,
     /** Null while an open suspension keeps the clock still. */
     due: Instant.nullable(),
     used: halves,
     remaining: halves,
-    /** True when a year it touches has not been published yet: the due moment may still move. */
+    /** True while a notice is still to come that arranges days of it: the due moment may still move. */
     provisional: z.boolean(),
+    mayMove: Movable.optional().describe(
+      'Where it is provisional: what it waits for, and how far it may move',
+    ),
     breached: z.boolean(),
     overdue: halves,
     suspended: z.boolean(),
@@ -32,25 +39,31 @@ export type DeadlineSummary = z.infer<typeof DeadlineSummary>;
 
 /** A deadline with its reasons: every day counted or skipped, and why. */
 export const DeadlineView = DeadlineSummary.extend({
+  start: Start.describe('The event from which it runs'),
   receivedOn: PlainDate,
   received: z.enum(['on-time', 'after-cut-off', 'on-a-day-off']),
+  cutOff: TimeOfDay.optional().describe('Of what an applicant filed: the hour of its window'),
   lastDay: PlainDate.nullable(),
   days: z.array(ReckonedDay),
+  notes: z.array(Text).describe('What is to be said of it besides its days, as a clerk would'),
 }).meta({ id: 'Deadline' });
 export type DeadlineView = z.infer<typeof DeadlineView>;
 
 export function summarise(reckoning: Reckoning, now: Instant, workingTime: WorkingTime): DeadlineSummary {
   const { spec, due, provisional, calendarVersion } = reckoning;
   const { used, remaining, breached, overdue, suspendedBy } = standing(reckoning, now, workingTime);
+  const mayMove = movable(reckoning, workingTime);
   return {
     kind: spec.kind,
     basis: spec.basis,
     budget: spec.budget,
+    unit: spec.unit ?? 'working-days',
     anchor: spec.anchor,
     due,
     used,
     remaining,
     provisional,
+    ...(mayMove && { mayMove }),
     breached,
     overdue,
     suspended: suspendedBy !== null,
@@ -58,10 +71,16 @@ export function summarise(reckoning: Reckoning, now: Instant, workingTime: Worki
   };
 }
 
-export const explain = (reckoning: Reckoning, now: Instant, workingTime: WorkingTime): DeadlineView => ({
-  ...summarise(reckoning, now, workingTime),
-  receivedOn: reckoning.receipt.day,
-  received: reckoning.receipt.taken,
-  lastDay: reckoning.status === 'running' ? reckoning.lastDay : null,
-  days: [...reckoning.days],
-});
+export const explain = (reckoning: Reckoning, now: Instant, workingTime: WorkingTime): DeadlineView => {
+  const summary = summarise(reckoning, now, workingTime);
+  return {
+    ...summary,
+    start: reckoning.spec.start ?? { by: 'event' },
+    receivedOn: reckoning.receipt.day,
+    received: reckoning.receipt.taken,
+    ...(reckoning.receipt.cutOff !== undefined && { cutOff: reckoning.receipt.cutOff }),
+    lastDay: reckoning.status === 'running' ? reckoning.lastDay : null,
+    days: [...reckoning.days],
+    notes: summary.mayMove ? [describeMovable(summary.mayMove)] : [],
+  };
+};

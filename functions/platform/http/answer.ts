@@ -38,14 +38,18 @@ export const renderAnswer = ({ status, body, headers, mediaType }: Answer): Http
   ...(body !== undefined && written(body, mediaType)),
 });
 
-export const renderFailure = (problem: Problem, language: Language, instance: string): HttpResult => ({
+export const renderFailure = (problem: Problem, language: Language, requestId: string): HttpResult => ({
   statusCode: problemStatus(problem),
   headers: {
     ...always,
     'content-type': 'application/problem+json',
     'content-language': language,
+    'x-request-id': requestId,
     // RFC 9110, 10.2.3: in seconds.
     ...(problem.kind === 'unavailable' && { 'retry-after': '1' }),
+    // RFC 9110, 15.5.2.
+    ...(problem.kind === 'unauthenticated' && { 'www-authenticate': 'Bearer' }),
+    ...problem.headers,
   },
-  body: JSON.stringify(renderProblem(problem, language, instance)),
+  body: JSON.stringify(renderProblem(problem, language, requestId)),
 });

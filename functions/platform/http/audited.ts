@@ -24,23 +24,25 @@ const reasonOf = ({ headers }: HttpEvent, body: unknown): string | undefined => 
   return typeof said === 'string' ? said : decoded(headers[reasonHeader] ?? '');
 };
 
-/** The reason of an act as its row asks for it; undefined where it needs none and none is given. */
-const checkedReason = (
-  audit: NonNullable<Route['audit']>,
-  event: HttpEvent,
-  body: unknown,
-): Result<string | undefined, Problem> => {
-  const reason = reasonOf(event, body);
-  if (reason === undefined || reason.length > longest) return err(problem('reason-invalid'));
-  if (reason === '') return audit.reason === 'required' ? err(problem('reason-missing')) : ok(undefined);
-  return ok(reason);
-};
-
 export interface Acting {
   readonly caller: Caller;
   readonly body: unknown;
   readonly now: Instant;
 }
+
+/** The reason of an act as its row asks for it; undefined where it needs none and none is given. */
+const checkedReason = (
+  audit: NonNullable<Route['audit']>,
+  event: HttpEvent,
+  { body, caller }: Acting,
+): Result<string | undefined, Problem> => {
+  const reason = reasonOf(event, body);
+  if (reason === undefined || reason.length > longest) return err(problem('reason-invalid'));
+  const isAsked =
+    audit.reason === 'required' || (audit.reason === 'of-operators' && caller.role === 'operator');
+  if (reason === '') return isAsked ? err(problem('reason-missing')) : ok(undefined);
+  return ok(reason);
+};
 
 /**
  * Does an act of steering or publishing: it is written into the audit trail before it is begun, and again where it is
@@ -49,11 +51,12 @@ export interface Acting {
 export const audited = async (
   audit: NonNullable<Route['audit']>,
   event: HttpEvent,
-  { caller, body, now }: Acting,
+  acting: Acting,
   record: RecordDeed,
   act: () => Promise<Reply>,
 ): Promise<Reply> => {
-  const reason = checkedReason(audit, event, body);
+  const { caller, body, now } = acting;
+  const reason = checkedReason(audit, event, acting);
   if (!reason.ok) return reason;
   const deed = {
     at: now,

@@ -37,6 +37,7 @@ const messages: Readonly<Record<string, Text>> = {
   'river-site': text('请填写地块或项目', 'Name a site or a project'),
   'river-conditions': text('附条件同意须列明条件', 'An approval with conditions names them'),
   'regions-repeat': text('同一区域只能填写一次', 'A region may be named once'),
+  'types-repeat': text('同一事件类型只能填写一次', 'A type of event may be named once'),
   'services-repeat': text('同一服务只能申请一次', 'A service may be asked for once'),
 };
 

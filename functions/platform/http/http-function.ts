@@ -7,7 +7,8 @@ import { chooseLanguage } from '../../common/text.ts';
 import type { Clock } from '../../law/clock.ts';
 import type { RecordDeed } from '../audit/record.ts';
 import { log } from '../log.ts';
-import { BadCursor, Contended, type Table } from '../table/table.ts';
+import { isUnavailable } from '../unavailable.ts';
+import { BadCursor, type Table } from '../table/table.ts';
 import { audited } from './audited.ts';
 import { renderAnswer, renderFailure, type Reply } from './answer.ts';
 import { admits, identify, ownerOf, type Identification } from './caller.ts';
@@ -30,6 +31,8 @@ export type Call<R extends Route> = Input<R> & {
   /** It was done before, and settled without an answer: there is nothing to do but to answer. */
   readonly repeated: boolean;
   readonly headers: HttpEvent['headers'];
+  /** The request line and what is asked for, where an answer goes by it. */
+  readonly asked: { readonly method: string; readonly path: string; readonly accept: string };
 };
 
 export interface Endpoint<R extends Route = Route> {
@@ -60,15 +63,25 @@ const checkCaller = async (
   return err(problem('forbidden'));
 };
 
+/** What is said of something that was there and is gone; undefined where it never was, or is none of the caller's. */
+type Gone = (caller: Caller, id: string) => Promise<Problem | undefined>;
+
 const respond = async (
-  { route, run: act }: Endpoint,
+  { route, run: handle }: Endpoint,
   event: HttpEvent,
   { table, clock }: HttpDependencies,
-  { record, ...identification }: Identification & { readonly record: RecordDeed },
+  { record, gone, ...identification }: Identification & { readonly record: RecordDeed; readonly gone: Gone },
 ): Promise<Reply> => {
   const checked = await checkCaller(route, event, identification);
   if (!checked.ok) return checked;
   const caller = checked.value;
+  const act = async (call: Call<Route>): Promise<Reply> => {
+    const reply = await handle(call);
+    const { id } = event.pathParameters ?? {};
+    if (reply.ok || reply.error.kind !== 'not-found' || caller === undefined || id === undefined)
+      return reply;
+    return err((await gone(caller, id)) ?? reply.error);
+  };
   const key = event.headers['idempotency-key']?.trim();
   if (route.idempotent && (key === undefined || key === '' || key.length > 255))
     return err(problem('idempotency-key-missing'));
@@ -78,7 +91,9 @@ const respond = async (
     route.audit && caller
       ? audited(route.audit, event, { caller, body: call.body, now: clock.now() }, record, () => act(call))
       : act(call);
-  const call = { ...input.value, caller, settle: undefined, repeated: false, headers: event.headers };
+  const { method, path } = event.requestContext.http;
+  const asked = { method, path, accept: event.headers['accept'] ?? '' };
+  const call = { ...input.value, caller, settle: undefined, repeated: false, asked, headers: event.headers };
   if (!route.idempotent || !caller || key === undefined) return run(call as unknown as Call<Route>);
 
   const content = `${routeKey(route)} ${event.rawPath}\n${JSON.stringify(input.value)}`;
@@ -99,14 +114,17 @@ const respond = async (
   }
 };
 
+/** Milliseconds that are left of a function's time when it stops waiting and says so itself. */
+const timeToAnswer = 1_000;
+
 const answerExpected = (error: unknown): Reply => {
   if (error instanceof BadCursor) return err(problem('cursor-invalid'));
-  if (error instanceof Contended) return err(problem('unavailable'));
+  if (isUnavailable(error)) return err(problem('unavailable'));
   throw error;
 };
 
 const renderProblem = ({ headers, requestContext: { requestId } }: HttpEvent, refused: Problem): HttpResult =>
-  renderFailure(refused, chooseLanguage(headers['accept-language']), `urn:request:${requestId}`);
+  renderFailure(refused, chooseLanguage(headers['accept-language']), requestId);
 
 type Routes = Readonly<Record<string, Route>>;
 
@@ -126,6 +144,7 @@ export interface Callers {
   readonly isAccessToken: Identification['isAccessToken'];
   readonly registrationsIn: (table: Table) => Identification['registrationOf'];
   readonly recordIn: (table: Table) => RecordDeed;
+  readonly goneIn: (table: Table) => Gone;
 }
 
 /**
@@ -133,33 +152,36 @@ export interface Callers {
  * compile, nor does one without a row.
  */
 export const httpFunctionFor =
-  ({ isAccessToken, registrationsIn, recordIn }: Callers) =>
+  ({ isAccessToken, registrationsIn, recordIn, goneIn }: Callers) =>
   <T extends Routes, D extends HttpDependencies, H extends Handlers<T, D>>(
     table: T,
     handlers: H & NoOthers<T, H>,
     on: D,
     limiter: Limiter = ownLimiter(),
+    /** What answers a request that is no row's, in the function that the gateway sends it to. */
+    unserved?: Endpoint,
   ) => {
     const identification = {
       isAccessToken,
       registrationOf: registrationsIn(on.table),
       record: recordIn(on.table),
+      gone: goneIn(on.table),
     };
-    const byRoute = new Map(
-      Object.entries(table).map(([row, route]) => [
+    const byRoute = new Map([
+      ...Object.entries(table).map(([row, route]): [string, Endpoint | undefined] => [
         routeKey(route),
         bound(own<Endpoint | ((on: D) => Endpoint)>(handlers, row), on),
       ]),
-    );
-    return middy<HttpEvent, HttpResult>()
+      ['$default', unserved],
+    ]);
+    return middy<HttpEvent, HttpResult>({ timeoutEarlyInMillis: timeToAnswer })
       .use({
         onError: ({ event, error, ...request }) => {
-          log.error(
-            'http.failed',
-            { route: event.routeKey, requestId: event.requestContext.requestId },
-            error,
-          );
-          request.response = renderProblem(event, problem('internal'));
+          const { routeKey: route, requestContext } = event;
+          log.error('http.failed', { route, requestId: requestContext.requestId }, error);
+          // What took too long is overload too: the gateway would make a 500 of a function that is stopped.
+          const kind = isUnavailable(error) ? 'unavailable' : 'internal';
+          request.response = renderProblem(event, problem(kind));
           return request.response;
         },
       })
@@ -171,15 +193,15 @@ export const httpFunctionFor =
           ? err(problem('too-many-requests'))
           : await respond(found, event, on, identification).catch(answerExpected);
         const rendered = reply.ok ? renderAnswer(reply.value) : renderProblem(event, reply.error);
-        const response = {
-          ...rendered,
-          headers: { ...rendered.headers, ...budget.headers, ...deprecationHeaders(found.route) },
+        const { requestId } = event.requestContext;
+        const headers = {
+          ...rendered.headers,
+          'x-request-id': requestId,
+          ...budget.headers,
+          ...deprecationHeaders(found.route),
         };
-        log.info('http.answered', {
-          route: event.routeKey,
-          status: response.statusCode,
-          requestId: event.requestContext.requestId,
-        });
+        const response = { ...rendered, headers };
+        log.info('http.answered', { route: event.routeKey, status: response.statusCode, requestId });
         return response;
       });
   };

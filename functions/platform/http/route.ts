@@ -52,6 +52,8 @@ export interface Answers {
     readonly example?: string;
     /** Headers of its own, beside those of every answer. */
     readonly headers?: readonly ('Location' | 'ETag')[];
+    /** A page that browsers are given instead: whoever asks for HTML first. */
+    readonly page?: 'text/html';
   };
 }
 
@@ -88,8 +90,8 @@ export interface Route {
   readonly line?: z.ZodType;
   /** Requires `Idempotency-Key` (draft-ietf-httpapi-idempotency-key-header): a repeat would make a second thing. */
   readonly idempotent?: true;
-  /** An act of steering or publishing, by its name in the audit trail: `execution.stopped` (docs/adr/0031). */
-  readonly audit?: { readonly act: string; readonly reason?: 'required' };
+  /** An act of steering or publishing, by its name in the audit trail: `execution.stopped` (docs/adr/0031). Who acts on what is its own need not say why. */
+  readonly audit?: { readonly act: string; readonly reason?: 'required' | 'of-operators' };
   /** Why the same POST again makes nothing more, where it needs no key (docs/adr/0030). */
   readonly again?: string;
   /** It will go: answers say so by `Deprecation` and `Sunset` (docs/api-versioning.md). */

@@ -7,7 +7,7 @@ import { carry, type Carriers } from './carry.ts';
 import { isTelling, recipientOf, type Act, type Telling } from './model.ts';
 import { received, type Read, type Received } from './received.ts';
 import type { SetAside } from './set-aside.ts';
-import { isUnavailable } from './unavailable.ts';
+import { isUnavailable } from '../unavailable.ts';
 
 /** An event for a recipient, by the effect that asks for it and the moment it happened. */
 export interface ToTell {

@@ -6,7 +6,7 @@ import type { Key } from '../table/writes.ts';
 import { carry, type Carriers } from './carry.ts';
 import { Act } from './model.ts';
 import type { SetAside } from './set-aside.ts';
-import { isUnavailable } from './unavailable.ts';
+import { isUnavailable } from '../unavailable.ts';
 
 /** Seconds until what AWS could not take is tried for the first time again; then the queue's visibility timeout rules. */
 const firstDelay = 30;

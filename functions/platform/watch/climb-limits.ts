@@ -11,6 +11,8 @@ export interface Acted {
   /** Of the limit, as in `limits`. */
   readonly name: string;
   readonly due: Instant;
+  /** A notice still to come may move it. */
+  readonly provisional: boolean;
   readonly turn: ReachedRung;
 }
 
@@ -70,14 +72,14 @@ export const climbAll = (
   for (const [name, limit, reckoning] of running(limits, workingTime)) {
     const { due: reached, lapsed } = climb(ladder, reckoning, doneOf(limit), now, workingTime);
     if (reached.length + lapsed.length === 0) continue;
-    const { due } = reckoning;
+    const { due, provisional } = reckoning;
     const broken = limit.breachedAt === undefined && reached.some(({ rung }) => rung.when === 'due');
     changed.set(name, {
       ...limit,
       ...(broken && { breachedAt: due }),
       rungs: [...(limit.rungs ?? []), ...[...lapsed, ...reached].map(({ key }) => key)],
     });
-    acted.push(...reached.map((turn) => ({ name, due, turn })));
+    acted.push(...reached.map((turn) => ({ name, due, provisional, turn })));
   }
   return {
     limits: changed.size > 0 ? { ...limits, ...Object.fromEntries(changed) } : limits,
@@ -90,6 +92,8 @@ export interface MovedDue {
   readonly name: string;
   readonly from: Instant;
   readonly to: Instant;
+  /** A notice still to come may move it again. */
+  readonly provisional: boolean;
 }
 
 /** @param told the due moments reckoned when the limits were last written */
@@ -98,7 +102,7 @@ export const movedDues = (
   limits: Limits,
   workingTime: WorkingTime,
 ): MovedDue[] =>
-  running(limits, workingTime).flatMap(([name, , { due }]) => {
+  running(limits, workingTime).flatMap(([name, , { due, provisional }]) => {
     const from = own(told, name);
-    return from === undefined || from === due ? [] : [{ name, from, to: due }];
+    return from === undefined || from === due ? [] : [{ name, from, to: due, provisional }];
   });

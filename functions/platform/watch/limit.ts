@@ -20,10 +20,11 @@ export const Limit = z.strictObject({
 });
 export type Limit = z.infer<typeof Limit>;
 
-/** The clock runs again from now on: the open suspension ends; one that lasted no time never was. */
+/** The clock runs again from now on: what stands still ends; a suspension that lasted no time never was. */
 export const goesOn = (limit: Limit, now: Instant): Limit => {
   const suspensions = limit.deadline.suspensions.flatMap((one) => {
-    if (one.to !== undefined) return [one];
+    // One that a department named ends by itself on a day: it may end before.
+    if (one.to !== undefined && (one.ground === undefined || one.to <= now)) return [one];
     return one.from < now ? [{ ...one, to: now }] : [];
   });
   return { ...limit, deadline: { ...limit.deadline, suspensions } };

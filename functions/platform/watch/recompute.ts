@@ -1,5 +1,7 @@
 import * as z from 'zod';
-import type { AsOf } from '../../law/deadline/working-time.ts';
+import { isDeepStrictEqual } from 'node:util';
+import type { AsOf, WorkingTime } from '../../law/deadline/working-time.ts';
+import type { Instant } from '../../law/instant.ts';
 import { log } from '../log.ts';
 import type { Table } from '../table/table.ts';
 import { openShards, openShard } from './index-keys.ts';
@@ -43,4 +45,23 @@ export const recompute = async (
   log.info('deadlines.recomputed', { shard, looked: page.items.length, sick });
   const next = page.cursor === undefined ? {} : { cursor: page.cursor };
   return { batch: { shard, fromYear, ...next }, more: page.cursor !== undefined, sick };
+};
+
+const saysTheSame = (a: WorkingTime, b: WorkingTime): boolean =>
+  a.calendar.version === b.calendar.version && isDeepStrictEqual([a.hours, a.ladders], [b.hours, b.ladders]);
+
+/**
+ * A batch by the working time as it is now. What was published while it ran has a recomputation of its own, which may have
+ * come by first: then this batch has written by what no longer holds, and is done again.
+ */
+export const recomputeByNow = async (
+  table: Table,
+  watchers: Watchers,
+  batch: Batch,
+  { now, workingTime }: { now: () => Instant; workingTime: () => Promise<WorkingTime> },
+  tellSick?: TellSick,
+): Promise<{ batch: Batch; more: boolean; sick: number }> => {
+  const before = await workingTime();
+  const done = await recompute(table, watchers, batch, { now: now(), workingTime: before }, tellSick);
+  return saysTheSame(before, await workingTime()) ? done : { ...done, batch, more: true };
 };

@@ -17,7 +17,12 @@ type More = Pick<TimelineEntry, 'orderId' | 'partner' | 'facts'>;
 /** What a rung that is reached is called, in the timeline and to whom it is told: `order.overdue`. */
 export const rungCode = (of: string, { turn }: Acted): string => `${of}.${reached[turn.rung.when]}`;
 
-export const rungFacts = ({ name, due, turn }: Acted) => ({ limit: name, due, rung: turn.key });
+export const rungFacts = ({ name, due, provisional, turn }: Acted) => ({
+  limit: name,
+  due,
+  provisional,
+  rung: turn.key,
+});
 
 /** A rung stands in the timeline once, at its own moment, whenever it was found. */
 export const rungEntry = (
@@ -34,13 +39,19 @@ export const rungEntry = (
     [acted.turn.key, limit].flat(),
   );
 
+export const movedFacts = ({ name, from, to, provisional }: MovedDue) => ({
+  limit: name,
+  from,
+  to,
+  provisional,
+});
+
 /** That a calendar has moved a due moment. */
 export const movedEntry = (
   timeline: Timeline,
   subject: string,
   of: string,
-  { name, from, to }: MovedDue,
+  moved: MovedDue,
   at: Instant,
   more: More = {},
-): Write =>
-  timeline.entry(subject, { at, code: `${of}.deadline-moved`, facts: { limit: name, from, to }, ...more });
+): Write => timeline.entry(subject, { at, code: `${of}.deadline-moved`, facts: movedFacts(moved), ...more });

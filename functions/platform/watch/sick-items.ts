@@ -81,7 +81,10 @@ export class SickItems extends Store {
       sick,
       ...placed({ list, sort: [key.pk, key.sk] }),
     };
-    await this.table.transact([this.table.write.put(item), ...(before ? [] : this.#tell(sick))]);
+    // Of two sweeps that find it at once the first records it and tells; the other has nothing to add.
+    await this.table.transact(
+      before ? [this.table.write.put(item)] : [this.table.write.create(item), ...this.#tell(sick)],
+    );
     this.#known.set(nameOf(key), sick);
   }
 

@@ -18,6 +18,8 @@ export interface Sweep {
   readonly workingTime: () => Promise<WorkingTime>;
   /** Which of the indexes of what is due; each is swept by a schedule of its own. */
   readonly index?: string;
+  /** Items acted upon in one run, where each is much work. */
+  readonly limit?: number;
   /** Tells operators of what could not be handled. */
   readonly tellSick: TellSick;
 }
@@ -54,7 +56,7 @@ const dueOf = async (
 
 /** Acts upon everything due: costs what is due and not what exists. */
 export const sweep = async (asked: Sweep): Promise<Swept> => {
-  const { table, watchers, now, workingTime, tellSick } = asked;
+  const { table, watchers, now, workingTime, tellSick, limit = sweepLimit } = asked;
   const sick = new SickItems(table, tellSick);
   const [heads] = await Promise.all([
     Promise.all(shardNumbers.map((shard) => dueOf(asked, shard, 1))),
@@ -63,11 +65,11 @@ export const sweep = async (asked: Sweep): Promise<Swept> => {
   const again = sick
     .toTryAgain(now)
     .filter((key) => Object.hasOwn(watchers, kindOfKey(key)))
-    .slice(0, sweepLimit);
+    .slice(0, limit);
   if (again.length === 0 && heads.every(({ keys }) => keys.length === 0))
     return { acted: 0, sick: 0, more: false };
   const passBy = (key: Key) => sick.failedLately(key, now);
-  const each = Math.ceil(sweepLimit / dueShards);
+  const each = Math.ceil(limit / dueShards);
   const shards = await Promise.all(shardNumbers.map((shard) => dueOf(asked, shard, each, passBy)));
   const due = shards.flatMap(({ keys }) => keys);
   const isDue = new Set(due.map(({ pk, sk }) => `${pk}\0${sk}`));

@@ -25,8 +25,8 @@ export interface Watched<S> {
   /** Its name in the log, e.g. `project-stage`. */
   readonly kind: string;
   readonly find: (key: Key) => Promise<S | undefined>;
-  /** The limits that run: none once it has ended. */
-  readonly limits: (found: S) => Limits;
+  /** The limits that run: none once it has ended. Of a whole they follow from how its paths stand now. */
+  readonly limits: (found: S, asOf: AsOf) => Limits;
   readonly ladder: (found: S, workingTime: WorkingTime) => Ladder;
   /** Where it stands in the indexes and what was told last, as it is kept; as it should be is reckoned beside it. */
   readonly kept: (found: S) => WatchKeys;
@@ -53,7 +53,7 @@ export const watcher =
     const looked = await untilWritten(table, async () => {
       const found = await watched.find(key);
       if (found === undefined) return decided(undefined);
-      const before = watched.limits(found);
+      const before = watched.limits(found, asOf);
       const climbed = climbAll(before, watched.ladder(found, asOf.workingTime), asOf.now, asOf.workingTime);
       const nothing =
         climbed.limits === before &&

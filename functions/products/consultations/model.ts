@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { withinBytes } from '../../common/bytes.ts';
 import { idOf } from '../../platform/ids.ts';
 import { Instant } from '../../law/instant.ts';
-import { Material } from '../joint-installations/model.ts';
+import { Reference } from '../joint-installations/model.ts';
 import { OrderId } from '../../services/orders/model.ts';
 import { PartnerId } from '../../services/partners/model.ts';
 
@@ -21,7 +21,7 @@ const shape = z.strictObject({
   to: PartnerId.describe('The department that is asked'),
   about: About,
   question: line(4_000).describe('No personal data: the letter is delivered whole'),
-  materials: z.array(Material).max(50).default([]),
+  materials: z.array(Reference).max(50).default([]),
 });
 
 /** The largest letter, in bytes. */

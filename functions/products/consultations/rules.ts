@@ -1,3 +1,4 @@
+import type { LegalVersion } from '../../law/legal-data/version.ts';
 import { letterDeadline } from '../../law/letter.ts';
 import type { Order } from '../../services/orders/model.ts';
 import type { Partner } from '../../services/partners/model.ts';
@@ -8,16 +9,10 @@ export const mayBeAsked = (from: string, to: Partner | undefined): to is Partner
   to?.kind === 'department' && to.id !== from;
 
 /** The order that delivers a letter: its one limit runs from the push. */
-export const orderOf = ({
-  id,
-  orderId,
-  from,
-  to,
-  about,
-  question,
-  materials,
-  servedAt,
-}: Consultation): Order => ({
+export const orderOf = (
+  { id, orderId, from, to, about, question, materials, servedAt }: Consultation,
+  law: LegalVersion,
+): Order => ({
   id: orderId,
   kind: 'letter',
   subject: { kind: 'consultation', id },
@@ -26,5 +21,5 @@ export const orderOf = ({
   status: 'served',
   request: { from, about, question, materials },
   createdAt: servedAt,
-  limits: { reply: { deadline: letterDeadline(servedAt) } },
+  limits: { reply: { deadline: letterDeadline(servedAt, law) } },
 });

@@ -4,6 +4,8 @@ import { keyOf } from '../../platform/table/key.ts';
 import { findWithParts, setPart, single, type Head } from '../../platform/table/parts.ts';
 import { Store, type Page } from '../../platform/table/table.ts';
 import type { Key, Write } from '../../platform/table/writes.ts';
+import { KeptCases } from '../../services/closed-cases/kept-cases.ts';
+import { subjectNamed } from '../../services/closed-cases/model.ts';
 import type { Box, Consultation, ConsultationHead } from './model.ts';
 
 type Letter = Pick<Consultation, 'question' | 'materials'>;
@@ -23,6 +25,11 @@ const receivedBy = (partner: string) => ['CONSULTATIONS-TO', partner];
 
 /** The items of letters: written once, never changed. */
 export class ConsultationStore extends Store {
+  /** The head of a letter, which is never rewritten. */
+  static headOf(id: string): Key & { readonly version: number } {
+    return { ...key(id), version: 1 };
+  }
+
   async find(id: string): Promise<Consultation | undefined> {
     const found = await findWithParts<ConsultationItem>(this.table, key(id), [letter]);
     const text = found?.parts.one(letter);
@@ -50,6 +57,13 @@ export class ConsultationStore extends Store {
       consultation,
       ...placed({ list: sentBy(from), also: receivedBy(to), sort: id }),
     };
-    return [this.table.write.put(head, when), ...writes];
+    return [this.table.write.put(head, when), ...writes, ...this.#kept(consultation)];
+  }
+
+  /** It is kept for its period, and the case that it is about while it has no answer. */
+  #kept({ id, servedAt, about }: ConsultationHead): Write[] {
+    const [kept, subject] = [new KeptCases(this.table), { kind: 'consultation', id } as const];
+    const of = about.kind === 'case' ? subjectNamed(about.id) : undefined;
+    return [kept.keep(subject, servedAt), ...(of ? [kept.refer(subject, of)] : [])];
   }
 }

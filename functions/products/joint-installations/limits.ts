@@ -45,12 +45,13 @@ const half = (days: number) => Math.max(0.5, Math.ceil(days) / 2);
 export const limits: {
   readonly version: string;
   readonly effectiveFrom: string;
-  readonly basis: string;
+  /** What is not counted besides: signing and paying is the applicant's turn. Construction is in the limit. */
+  readonly leavesOut: readonly string[];
   readonly channels: Readonly<Record<Channel, ChannelLimits>>;
 } = {
   version: 'joint-installation-2025.1',
   effectiveFrom: '2025-05-01',
-  basis: '《桂林市优化政务服务若干规定（征求意见稿）》第九条、第十三条',
+  leavesOut: ['applicant-owes'],
   channels: {
     ordinary: { acceptance: 1, survey: 3, externalApproval: 5, services: ordinary },
     green: {
@@ -107,7 +108,7 @@ const variantOf = (request: ServiceRequest): string => {
 export type Budget = (
   names: readonly string[],
   builtIn: number,
-) => Pick<PlanStepInput, 'statutory' | 'promised' | 'basis'>;
+) => Pick<PlanStepInput, 'statutory' | 'promised' | 'unit' | 'basis'>;
 
 const builtInBudget: Budget = (_, builtIn) => ({ statutory: builtIn });
 
@@ -116,11 +117,11 @@ const builtInBudget: Budget = (_, builtIn) => ({ statutory: builtIn });
  * then each goes its own way. In the ordinary channel external approval comes after the survey; in the green channel
  * it runs beside everything from the day of the application (Art. 13: 并联审批).
  */
-export const planOf = (
+export const stepsOf = (
   { services }: Pick<Application, 'services'>,
   channel: Channel,
   budget: Budget = builtInBudget,
-): Plan => {
+): readonly PlanStepInput[] => {
   const { acceptance, survey, externalApproval, services: ofService } = limits.channels[channel];
   const surveyed = services.filter(needsSurvey).map(({ service }) => stepIds.acceptance(service));
   const external = services.some(needsExcavation);
@@ -157,5 +158,8 @@ export const planOf = (
       },
     );
   }
-  return unwrap(publishPlan(steps));
+  return steps;
 };
+
+/** As a plan: what each step may take was held against every sort of request when it was published. */
+export const planOf = (...of: Parameters<typeof stepsOf>): Plan => unwrap(publishPlan(stepsOf(...of)));

@@ -15,6 +15,7 @@ import {
 import { err, ok, type Result } from '../../common/result.ts';
 import type { ServiceItem } from '../../services/service-items/model.ts';
 import type { Case, MakeUp, Material } from './model.ts';
+import { filedAt } from './terms.ts';
 
 const kindsOf = (materials: readonly Material[]): ReadonlySet<MaterialKind> =>
   new Set(materials.map(({ kind }) => kind));
@@ -34,7 +35,8 @@ export const acceptanceOf = (
   return ok({
     missing: [...missing],
     otherwise,
-    deadline: DeadlineSpec.parse({ budget, kind: 'statutory', basis, anchor: now }),
+    // It is accepted as of its receipt, so what may follow has its time from there.
+    deadline: DeadlineSpec.parse({ budget, kind: 'statutory', basis, ...filedAt(now) }),
   });
 };
 

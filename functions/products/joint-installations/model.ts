@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { idOf } from '../../platform/ids.ts';
 import { Limit } from '../../platform/watch/limit.ts';
+import { GroundCode } from '../../law/legal-data/ground.ts';
 import { DeadlineEnd, DeadlineSpec, LegalBasis } from '../../law/deadline/model.ts';
 import { PlanStep } from '../../law/deadline/plan.ts';
 import { ProjectCode } from '../../law/identifiers/project-code.ts';
@@ -10,6 +11,7 @@ import { Instant } from '../../law/instant.ts';
 import { MakeUpOutcome, MaterialKind } from '../../law/missing-documents.ts';
 import { PlainDate } from '../../law/plain-date.ts';
 import { kept, sent, shown } from '../../platform/persons/forms.ts';
+import { FileId } from '../../services/files/model.ts';
 import { OrderId } from '../../services/orders/model.ts';
 import { PartnerId, type Service } from '../../services/partners/model.ts';
 
@@ -51,13 +53,27 @@ export type ServiceRequest = z.infer<typeof ServiceRequest>;
 const reference = { kind: line(60) };
 const digest = z.string().regex(/^[0-9a-f]{64}$/, 'sha256');
 /** A document by where the licence library holds it, or by its digest; never asked for twice (Art. 7). */
+export const Reference = z.union([
+  z.strictObject({ ...reference, reference: line(200) }),
+  z.strictObject({ ...reference, sha256: digest }),
+]);
+/** The same, or handed in as a file of the case: which there is only once there is the case. */
 export const Material = z
   .union([
-    z.strictObject({ ...reference, reference: line(200) }),
-    z.strictObject({ ...reference, sha256: digest }),
+    ...Reference.options,
+    z.strictObject({ ...reference, file: FileId.describe('Of `POST /v1/files`, found clean') }),
   ])
   .meta({ id: 'Material' });
 export type Material = z.infer<typeof Material>;
+
+/** What is asked for, at whichever route: each service once, since an order and its steps are named by their service. */
+export const ServicesOnce = z
+  .array(ServiceRequest)
+  .min(1)
+  .max(Object.keys(requests).length)
+  .refine((services) => new Set(services.map(({ service }) => service)).size === services.length, {
+    error: 'services-repeat',
+  });
 
 /** What names people, in one of its forms. */
 interface Form {
@@ -65,7 +81,7 @@ interface Form {
   readonly signatory: z.ZodType;
 }
 
-const applicationIn = <F extends Form>({ contact, signatory }: F) =>
+const applicationIn = <F extends Form, M extends z.ZodType>({ contact, signatory }: F, material: M) =>
   z.strictObject({
     applicant: z.strictObject({ uscc: Uscc, name: line(100), contact: contact as F['contact'] }),
     project: z
@@ -86,8 +102,8 @@ const applicationIn = <F extends Form>({ contact, signatory }: F) =>
         .optional()
         .describe('CGCS2000 degrees, inside Guilin'),
     }),
-    services: z.array(ServiceRequest).min(1).max(Object.keys(requests).length),
-    materials: z.array(Material).max(50).default([]),
+    services: ServicesOnce,
+    materials: z.array(material).max(50).default([]),
     /** What the applicant undertakes instead of proving it first (告知承诺): the green channel rests on it. */
     commitments: z
       .array(
@@ -102,20 +118,16 @@ const applicationIn = <F extends Form>({ contact, signatory }: F) =>
     wantedBy: PlainDate.optional(),
   });
 
-export const NewApplication = applicationIn(sent)
-  .refine(({ services }) => new Set(services.map(({ service }) => service)).size === services.length, {
-    error: 'services-repeat',
-    path: ['services'],
-  })
+export const NewApplication = applicationIn(sent, Reference)
   .refine(({ project, commitments }) => commitments.length === 0 || project?.key === true, {
     error: 'commitments-need-key-project',
     path: ['commitments'],
   })
   .meta({ id: 'NewJointInstallation' });
 export type NewApplication = z.infer<typeof NewApplication>;
-export const Application = applicationIn(kept);
+export const Application = applicationIn(kept, Material);
 export type Application = z.infer<typeof Application>;
-export const ApplicationView = applicationIn(shown).meta({ id: 'ShownApplication' });
+export const ApplicationView = applicationIn(shown, Material).meta({ id: 'ShownApplication' });
 export type ApplicationView = z.infer<typeof ApplicationView>;
 
 const caseStatuses = [
@@ -174,6 +186,8 @@ export const Case = z.strictObject({
   limitsVersion: z.string(),
   basis: LegalBasis,
   ends: DeadlineEnd,
+  /** What the limits of its providers leave out: grounds of the published list. */
+  leavesOut: z.array(GroundCode).optional(),
   /** The steps as that version has them for what was asked. */
   plan: z.array(PlanStep),
   limits: z.record(z.string(), Limit),

@@ -1,17 +1,22 @@
 import type { AsOf } from '../../law/deadline/working-time.ts';
 import { epochMs } from '../../law/instant.ts';
 import { startExecution } from '../../platform/outbox/effects.ts';
-import type { Write } from '../../platform/table/writes.ts';
+import type { Key, Write } from '../../platform/table/writes.ts';
 import { movedDues, type MovedDue } from '../../platform/watch/climb-limits.ts';
 import { Escalations } from '../../platform/watch/escalations.ts';
 import { movedEntry, rungEntry } from '../../platform/watch/record.ts';
+import type { Limits } from '../../platform/watch/limit.ts';
 import type { Watched } from '../../platform/watch/watched.ts';
-import { caseKeys, caseLadder, movableLimits, watchedLimits } from './deadlines.ts';
+import { caseKeys, caseLadder, movableLimits, runningLimits } from './deadlines.ts';
+import type { Order } from '../../services/orders/model.ts';
 import type { CaseDependencies } from './dependencies.ts';
 import type { Case } from './model.ts';
+import { wholesOf, type Wholes } from './paths.ts';
+import { ordersOf } from './load-orders.ts';
 import { CaseStore, type StoredCase } from './store.ts';
 
 type Rewriting = Pick<CaseDependencies, 'cases' | 'timeline' | 'table'>;
+type Watching = Rewriting & Pick<CaseDependencies, 'orders'>;
 
 /** On record; where an execution waits for the moment, another one waits for the new one, named by it. */
 const movedWrites = (
@@ -27,25 +32,52 @@ const movedWrites = (
 ];
 
 /** The next version of a case; a due moment that the calendar has moved since the last one is recorded with it. */
-export const rewriteCase = (on: Rewriting, stored: StoredCase, one: Case, asOf: AsOf): Write[] => [
-  ...on.cases.replace(stored, one, asOf.workingTime),
+export const rewriteCase = (
+  on: Rewriting,
+  stored: StoredCase,
+  one: Case,
+  asOf: AsOf,
+  wholes?: Wholes,
+): Write[] => [
+  ...on.cases.replace(stored, one, asOf.workingTime, wholes),
   ...movedDues(stored.dues ?? {}, movableLimits(stored.case), asOf.workingTime).flatMap((moved) =>
     movedWrites(on, one, moved, asOf),
   ),
 ];
 
+/** A case with the orders by which its limits are reckoned. */
+interface CaseFile {
+  readonly stored: StoredCase;
+  readonly orders: readonly Order[];
+}
+
+const openCase = async (on: Watching, key: Key): Promise<CaseFile | undefined> => {
+  const stored = await on.cases.find(CaseStore.idOf(key));
+  if (!stored) return undefined;
+  return { stored, orders: await ordersOf(on, stored.case) };
+};
+
+/** What came of the limits as the paths have them: their breaches and rungs, on the limits of the plan. */
+const climbedOn = (limits: Limits, climbed: Limits): Limits =>
+  Object.fromEntries(
+    Object.entries(limits).map(([name, limit]) => [
+      name,
+      { ...limit, ...climbed[name], deadline: limit.deadline },
+    ]),
+  );
+
 /** The limits of a case: reminded of, recorded once when they are over, escalated once a rung. The case goes on. */
-export const watchedCase = (on: Rewriting): Watched<StoredCase> => ({
+export const watchedCase = (on: Watching): Watched<CaseFile> => ({
   kind: 'joint-installation',
-  find: (key) => on.cases.find(CaseStore.idOf(key)),
-  limits: ({ case: one }) => watchedLimits(one),
+  find: (key) => openCase(on, key),
+  limits: ({ stored: { case: one }, orders }, asOf) => runningLimits(one, wholesOf(one, orders, asOf)),
   ladder: (_, workingTime) => caseLadder(workingTime),
-  kept: (stored) => stored,
-  right: ({ case: one }, asOf) => caseKeys(one, asOf),
-  rewrite: (stored, { limits, acted }, asOf) => {
-    const one = { ...stored.case, limits: { ...stored.case.limits, ...limits } };
+  kept: ({ stored }) => stored,
+  right: ({ stored: { case: one }, orders }, asOf) => caseKeys(one, asOf, wholesOf(one, orders, asOf)),
+  rewrite: ({ stored, orders }, { limits, acted }, asOf) => {
+    const one = { ...stored.case, limits: { ...climbedOn(stored.case.limits, limits) } };
     return [
-      ...rewriteCase(on, stored, one, asOf),
+      ...rewriteCase(on, stored, one, asOf, wholesOf(one, orders, asOf)),
       ...acted.map((each) => rungEntry(on.timeline, one.id, 'case', each)),
       ...new Escalations(on.table).writes({ subject: { kind: 'joint-installation', id: one.id } }, acted),
     ];

@@ -39,7 +39,7 @@ export const orderLimits = (one: Case, service: string, receivedAt: Instant): Li
     statutory: new Map(limitOf(plan, 'statutory').steps.map(({ id, endsAfter }) => [id, endsAfter])),
   };
   const until = (name: string, id: string): Limits =>
-    bothLimits(name, one, receivedAt, (kind) => {
+    bothLimits(name, one, { anchor: receivedAt, start: { by: 'push' } }, (kind) => {
       const endsAfter = ends[kind].get(id);
       if (endsAfter === undefined) throw new Fault(`No step ${id} in the plan`);
       return endsAfter;

@@ -6,8 +6,10 @@ import { keyOf } from '../../platform/table/key.ts';
 import { findWithParts, type Head } from '../../platform/table/parts.ts';
 import type { Page, Table } from '../../platform/table/table.ts';
 import type { Key, Write } from '../../platform/table/writes.ts';
+import { KeptCases } from '../../services/closed-cases/kept-cases.ts';
 import type { Case, CaseStatus } from './model.ts';
 import { caseKeys } from './deadlines.ts';
+import type { Wholes } from './paths.ts';
 import { caseParts, changedParts, headOf, together, type CaseHead } from './parts.ts';
 
 /** A case as it was read, with the due moments that were told last. */
@@ -43,6 +45,10 @@ export class CaseStore {
     return pk.slice(keyOf('CASE', '').length);
   }
 
+  /** Where all of a case lies, and its head in it. */
+  static partitionOf = partition;
+  static keyOf = key;
+
   async find(id: string): Promise<StoredCase | undefined> {
     const found = await findWithParts<CaseItem>(this.#table, key(id), caseParts);
     if (!found) return undefined;
@@ -71,15 +77,17 @@ export class CaseStore {
     return [
       this.#table.write.create(this.#item({ case: created, version: 1, parts }, workingTime)),
       ...writes,
+      new KeptCases(this.#table).keep({ kind: 'joint-installation', id: created.id }, created.submittedAt),
     ];
   }
 
   /** The next version: its head, and of its parts those that changed. */
-  replace(before: StoredCase, after: Case, workingTime: WorkingTime): Write[] {
+  replace(before: StoredCase, after: Case, workingTime: WorkingTime, wholes?: Wholes): Write[] {
     const { version } = before;
     const read = { pk: partition(after.id), version, parts: before.parts };
     const { parts, writes } = changedParts(this.#table, read, before.case, after);
-    return [this.#table.write.replace(this.#item({ case: after, version, parts }, workingTime)), ...writes];
+    const item = this.#item({ case: after, version, parts }, workingTime, wholes);
+    return [this.#table.write.replace(item), ...writes];
   }
 
   /** All of a case of an older layout, under the version it was read in; what was told of it stays as it was. */
@@ -90,8 +98,9 @@ export class CaseStore {
     return [this.#table.write.replace({ ...head, ...keptKeys(read) }), ...writes];
   }
 
-  #item(stored: StoredCase, workingTime: WorkingTime): CaseItem {
-    return { ...this.#head(stored), ...caseKeys(stored.case, { now: this.#clock.now(), workingTime }) };
+  #item(stored: StoredCase, workingTime: WorkingTime, wholes?: Wholes): CaseItem {
+    const asOf = { now: this.#clock.now(), workingTime };
+    return { ...this.#head(stored), ...caseKeys(stored.case, asOf, wholes) };
   }
 
   #head({ case: one, version, parts }: StoredCase): CaseItem {

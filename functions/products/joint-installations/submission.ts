@@ -1,5 +1,6 @@
 import { startExecution } from '../../platform/outbox/effects.ts';
 import type { Instant } from '../../law/instant.ts';
+import { lawAt } from '../../law/legal-data/in-force.ts';
 import type { MaterialKind } from '../../law/missing-documents.ts';
 import { dateOf } from '../../law/plain-date.ts';
 import { err, ok, type Result } from '../../common/result.ts';
@@ -42,7 +43,7 @@ export const submission = async (
   if (!chosen.ok) return err(chosen.error);
   const accepted = acceptanceOf(published?.item, application.materials, now);
   if (!accepted.ok) return err({ unserved: [], missing: accepted.error.missing });
-  const terms = termsOf(application, channel, published);
+  const terms = termsOf(application, channel, published, lawAt(workingTime, now));
   const created: Case = {
     id,
     status: 'submitted',
@@ -51,6 +52,7 @@ export const submission = async (
     assignments: chosen.value.map((one) => ({ ...one, orderId: OrderId.parse(newId('or', now)) })),
     ...terms,
     plan: [...terms.plan],
+    leavesOut: [...terms.leavesOut],
     limits: { ...caseLimits(terms, now) },
     submittedAt: now,
     ...(accepted.value && { makeUp: accepted.value }),

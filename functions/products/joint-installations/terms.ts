@@ -1,11 +1,20 @@
 import type { Limits } from '../../platform/watch/limit.ts';
-import { DeadlineSpec, type DeadlineEnd, type DeadlineKind } from '../../law/deadline/model.ts';
+import {
+  DeadlineSpec,
+  type DeadlineEnd,
+  type DeadlineKind,
+  isWhole,
+  type Start,
+  type Unit,
+} from '../../law/deadline/model.ts';
 import { limitOf } from '../../law/deadline/plan-limit.ts';
-import type { Plan, PlanStep } from '../../law/deadline/plan.ts';
+import { type Plan, type PlanStep, unitOf } from '../../law/deadline/plan.ts';
 import { publishPlan } from '../../law/deadline/publish-plan.ts';
 import type { Instant } from '../../law/instant.ts';
+import { basisOf } from '../../law/legal-data/cite.ts';
+import type { LegalVersion } from '../../law/legal-data/version.ts';
 import { unwrap } from '../../common/result.ts';
-import type { ServiceItemVersion } from '../../services/service-items/model.ts';
+import type { ServiceItem, ServiceItemVersion } from '../../services/service-items/model.ts';
 import { limits, planOf, type Budget } from './limits.ts';
 import type { Application, Channel } from './model.ts';
 
@@ -21,18 +30,27 @@ export interface Terms {
   readonly basis: string;
   /** When a last day is over (Civil Code art. 203). */
   readonly ends: DeadlineEnd;
+  /** Grounds on which a provider's clock may stand still. */
+  readonly leavesOut: readonly string[];
   readonly plan: readonly PlanStep[];
 }
+
+/** A built-in half day is a whole one where no halves are counted. */
+const inUnit = (days: number, unit: Unit | undefined): number =>
+  isWhole(unit ?? 'working-days', days) ? days : Math.ceil(days);
 
 /**
  * The steps of a case follow from what is asked for; what each may take, from the published item where it names the
  * step, else from the built-in table.
  */
-const budgetBy = ({ item }: ServiceItemVersion): Budget => {
+export const budgetBy = (item: Pick<ServiceItem, 'steps'>): Budget => {
   const byId = new Map(item.steps.map((step) => [step.id, step]));
+  // All steps of an item share a unit; what it does not name counts in it too, or nothing could be added up.
+  const unit = item.steps[0]?.unit;
   return (names, builtIn) => {
     const step = names.map((name) => byId.get(name)).find((found) => found !== undefined);
-    return { statutory: step?.statutory ?? builtIn, promised: step?.promised, basis: step?.basis };
+    const statutory = step?.statutory ?? inUnit(builtIn, unit);
+    return { statutory, promised: step?.promised, unit, basis: step?.basis };
   };
 };
 
@@ -40,19 +58,22 @@ export const termsOf = (
   application: Pick<Application, 'services'>,
   channel: Channel,
   published: ServiceItemVersion | undefined,
+  law: LegalVersion,
 ): Terms =>
   published === undefined
     ? {
         limitsVersion: limits.version,
-        basis: limits.basis,
+        basis: basisOf(law, 'joint-installation'),
         ends: 'end-of-day',
+        leavesOut: limits.leavesOut,
         plan: planOf(application, channel).steps,
       }
     : {
         limitsVersion: `${published.code}@${published.version}`,
         basis: published.item.basis,
         ends: published.item.ends,
-        plan: planOf(application, channel, budgetBy(published)).steps,
+        leavesOut: published.item.leavesOut ?? limits.leavesOut,
+        plan: planOf(application, channel, budgetBy(published.item)).steps,
       };
 
 /** A plan that was published once passes again. */
@@ -61,13 +82,15 @@ export const planIn = ({ plan }: Pick<Terms, 'plan'>): Plan => unwrap(publishPla
 /** A promised limit, and the statutory one beside it where that is longer: both are kept (Art. 9). */
 export const bothLimits = (
   name: string,
-  { basis, ends }: Pick<Terms, 'basis' | 'ends'>,
-  anchor: Instant,
+  terms: Pick<Terms, 'basis' | 'ends' | 'plan'>,
+  { anchor, start }: { readonly anchor: Instant; readonly start: Start },
   budgetOf: (kind: DeadlineKind) => number,
 ): Limits => {
+  const { basis, ends } = terms;
+  const unit = unitOf(planIn(terms));
   const [promised, statutory] = [budgetOf('promised'), budgetOf('statutory')];
   const deadline = (budget: number, kind: DeadlineKind) =>
-    DeadlineSpec.parse({ budget, kind, basis, anchor, ends });
+    DeadlineSpec.parse({ budget, unit, kind, basis, anchor, start, ends });
   return {
     [name]: { deadline: deadline(promised, 'promised') },
     ...(statutory > promised && {
@@ -76,6 +99,10 @@ export const bothLimits = (
   };
 };
 
+/** An application is filed at a window, which has a cut-off hour. */
+export const filedAt = (anchor: Instant) =>
+  ({ anchor, start: { by: 'filing', kind: 'joint-installation' } }) as const;
+
 /** The limits of the whole case: the longest path of its plan, from the moment it was received. */
 export const caseLimits = (terms: Terms, submittedAt: Instant): Limits =>
-  bothLimits('completion', terms, submittedAt, (kind) => limitOf(planIn(terms), kind).workingDays);
+  bothLimits('completion', terms, filedAt(submittedAt), (kind) => limitOf(planIn(terms), kind).budget);

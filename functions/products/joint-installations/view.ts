@@ -9,6 +9,7 @@ import { OrderView, viewOrder } from '../../services/orders/view.ts';
 import { TimelineEntry } from '../../platform/timeline.ts';
 import { Case, CaseId, CaseStatus, Channel, ApplicationView } from './model.ts';
 import type { CaseHead } from './parts.ts';
+import { limitsBy, wholesOf } from './paths.ts';
 import { planIn } from './terms.ts';
 
 /** The date a case is promised for, and how it comes about. */
@@ -32,6 +33,7 @@ export const CaseView = Case.omit({
   limits: true,
   basis: true,
   ends: true,
+  leavesOut: true,
   application: true,
 })
   .extend({
@@ -57,11 +59,13 @@ export const CaseSummary = Case.pick({
 /** As of `now`, or of the moment the case ended. */
 export const viewDeadline = (
   one: Case,
+  orders: readonly Order[],
   now: Instant,
   workingTime: WorkingTime,
 ): z.infer<typeof CaseDeadline> => {
+  const wholes = wholesOf(one, orders, { now, workingTime });
   const { completion: promised, 'completion-statutory': statutory } = viewLimits(
-    one.limits,
+    limitsBy(one.limits, wholes),
     one.endedAt ?? now,
     workingTime,
   );
@@ -82,11 +86,20 @@ export const viewCase = (
   now: Instant,
   workingTime: WorkingTime,
 ): z.infer<typeof CaseView> => {
-  const { application: _, assignments: _a, plan: _p, limits: _l, basis: _b, ends: _e, ...shown } = one;
+  const {
+    application: _,
+    assignments: _a,
+    plan: _p,
+    limits: _l,
+    basis: _b,
+    ends: _e,
+    leavesOut: _o,
+    ...shown
+  } = one;
   return {
     ...shown,
     application,
-    deadline: viewDeadline(one, now, workingTime),
+    deadline: viewDeadline(one, orders, now, workingTime),
     orders: orders.map((order) => viewOrder(order, now, workingTime)),
     timeline: [...timeline],
   };

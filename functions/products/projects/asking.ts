@@ -80,21 +80,26 @@ export const asking = async (
       }),
     );
   }
-  const owes = due.some(({ missing }) => missing.length > 0);
-  return { stage: withWaits(after, owes, now), writes, more: waiting.more || toAsk.length > room };
+  const owing = new Set(due.filter(({ missing }) => missing.length > 0).map(({ planned: { id } }) => id));
+  return { stage: withWaits(after, owing, now), writes, more: waiting.more || toAsk.length > room };
 };
 
 /**
- * Time in which nobody has anything in hand and the owner has yet to give something is not the departments'. A name that
- * nobody has is the city's to mend: meanwhile the time of the whole runs, though no department's does.
- * @param owes whether the owner has yet to give what a step needs
+ * A step whose turn it is and that lacks what the owner has yet to give is the owner's turn; and where that is so of all that
+ * could go on, nobody has anything in hand. A name that nobody has is the city's to mend: that goes on.
+ * @param owing the steps that wait for their owner
  */
-export const withWaits = (stage: Stage, owes: boolean, now: Instant): Stage => {
-  const { steps, waits, unnamed = [] } = stage;
-  const isUnnamed = steps.some((step) => step.waits !== undefined);
-  const forOwner = owes && !isUnnamed && steps.every(({ status }) => status !== 'open');
-  const since = goesOn(unnamed, isUnnamed, now);
-  return { ...stage, waits: goesOn(waits, forOwner, now), ...(since.length > 0 && { unnamed: since }) };
+export const withWaits = (stage: Stage, owing: ReadonlySet<string>, now: Instant): Stage => {
+  const steps = stage.steps.map((step) => {
+    // Of one that was refused it is the owner's turn until it is submitted anew.
+    if (step.status !== 'waiting') return step;
+    const { owed: before = [], ...rest } = step;
+    const owed = goesOn(before, owing.has(step.id), now);
+    return { ...rest, ...(owed.length > 0 && { owed }) };
+  });
+  const forOwner =
+    owing.size > 0 && steps.every(({ status, waits }) => status !== 'open' && waits === undefined);
+  return { ...stage, steps, waits: goesOn(stage.waits, forOwner, now) };
 };
 
 const goesOn = (intervals: Stage['waits'], does: boolean, now: Instant): Stage['waits'] => {

@@ -2,45 +2,58 @@ import { DeadlineSpec } from '../../law/deadline/model.ts';
 import { reckon } from '../../law/deadline/reckon.ts';
 import type { Ladder } from '../../law/deadline/rung.ts';
 import type { AsOf, WorkingTime } from '../../law/deadline/working-time.ts';
-import { addMillis, DAY, type Instant } from '../../law/instant.ts';
+import type { Instant } from '../../law/instant.ts';
 import { keyOf } from '../../platform/table/key.ts';
 import { dueMomentsOf } from '../../platform/watch/climb-limits.ts';
 import { watchKeys, type WatchKeys } from '../../platform/watch/index-keys.ts';
 import { BREACH, ladderOf } from '../../platform/watch/ladders.ts';
+import { earliest, latestOf, lookAgain } from '../../platform/watch/look-again.ts';
 import type { Limits } from '../../platform/watch/limit.ts';
 import type { Order } from '../../services/orders/model.ts';
 import type { Commitment } from './model.ts';
 import type { Obstacle } from './obstacle.ts';
 import type { StagePlan } from './plans/model.ts';
-import { stageSpec } from './stage-deadline.ts';
+import { stageSpec, stageWhole } from './stage-deadline.ts';
 import type { Stage } from './stage.ts';
 
 export const stageLadder = (workingTime: WorkingTime): Ladder => ladderOf('project-stage', workingTime);
 
-/** The promised limit of a running stage: what stands still of it follows from its orders. */
-export const stageLimits = (stage: Stage, plan: StagePlan, orders: readonly Order[]): Limits =>
+const promised = (stage: Stage, deadline: DeadlineSpec): Limits =>
   stage.status === 'running'
     ? {
         promised: {
-          deadline: stageSpec(stage, plan, 'promised', orders),
+          deadline,
           ...(stage.breachedAt && { breachedAt: stage.breachedAt }),
           ...(stage.rungs && { rungs: stage.rungs }),
         },
       }
     : {};
 
-/** One that stands still is looked at again in a day: what lets it go on is written to an order, and not to the stage. */
+/** The promised limit of a running stage as its plan has it: a due moment that a calendar moves is told of this one. */
+export const plannedLimits = (stage: Stage, plan: StagePlan): Limits =>
+  promised(stage, stageSpec(stage, plan, 'promised'));
+
+/** The promised limit of a running stage as its paths have it: what stands still of it follows from its orders. */
+export const stageLimits = (stage: Stage, plan: StagePlan, orders: readonly Order[], asOf: AsOf): Limits =>
+  promised(stage, stageWhole(stage, plan, 'promised', orders, asOf).deadline);
+
+/** One of which something stands still is looked at again in a day. */
 export const stageKeys = (
   projectId: string,
   stage: Stage,
-  limits: Limits,
-  { now, workingTime }: AsOf,
+  plan: StagePlan,
+  orders: readonly Order[],
+  asOf: AsOf,
 ): WatchKeys => {
-  const dueMoments = dueMomentsOf(limits, stageLadder(workingTime), now, workingTime);
-  const stands = stage.status === 'running' && Object.keys(dueMoments.dues).length === 0;
+  const { now, workingTime } = asOf;
+  const { deadline, standing } = stageWhole(stage, plan, 'promised', orders, asOf);
+  const running = dueMomentsOf(promised(stage, deadline), stageLadder(workingTime), now, workingTime);
+  const planned = dueMomentsOf(plannedLimits(stage, plan), [], now, workingTime);
+  const stands = stage.status === 'running' && (standing.length > 0 || planned.lastYear === undefined);
   return watchKeys(keyOf(projectId, 'STAGE', stage.id), {
-    ...dueMoments,
-    next: stands ? addMillis(now, DAY) : dueMoments.next,
+    dues: planned.dues,
+    next: earliest(running.next, stands ? lookAgain(asOf) : undefined),
+    lastYear: latestOf(running.lastYear, planned.lastYear),
   });
 };
 
@@ -60,10 +73,9 @@ export const obstacleKeys = (projectId: string, obstacle: Obstacle, { now, worki
     dueMomentsOf(obstacleDeadlines(obstacle), OBSTACLE_LADDER, now, workingTime),
   );
 
-const commitmentBasis = '《桂林市优化政务服务若干规定（征求意见稿）》第五条、第十三条（告知承诺，事后核查）';
-
+/** When the platform looks: shown to nobody, so that it cites nothing. */
 const checkSpec = (budget: number, anchor: Instant): DeadlineSpec =>
-  DeadlineSpec.parse({ budget, kind: 'promised', basis: commitmentBasis, anchor });
+  DeadlineSpec.parse({ budget, kind: 'promised', basis: 'commitment-check', anchor });
 
 /** The department checks what was committed to on a day that is watched. */
 export const COMMITMENT_LADDER: Ladder = [BREACH];

@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { idOf } from '../../platform/ids.ts';
-import { ServiceRequest, type Application } from '../joint-installations/model.ts';
+import { ServicesOnce, type Application } from '../joint-installations/model.ts';
 import type { OnFile } from '../../services/dossiers/model.ts';
 import { Instant } from '../../law/instant.ts';
 import { PlainDate } from '../../law/plain-date.ts';
@@ -9,7 +8,7 @@ import type { Project } from './model.ts';
 /** What is still to be said when a joint installation is started from a project: everything else is on file. */
 export const InstallationRequest = z
   .strictObject({
-    services: z.array(ServiceRequest).min(1).max(6),
+    services: ServicesOnce,
     wantedBy: PlainDate.optional(),
     /** The stage with whose beginning it is sent; at once when none is named. */
     when: z.strictObject({ stage: z.string().max(40) }).optional(),
@@ -20,7 +19,7 @@ export type InstallationRequest = z.infer<typeof InstallationRequest>;
 /** A joint installation that waits for its stage to begin. */
 export const PlannedInstallation = z
   .strictObject({
-    id: idOf('pi'),
+    id: z.string().regex(/^pi_[0-9A-HJKMNP-TV-Z]{26}$/),
     stage: z.string(),
     request: InstallationRequest,
     plannedAt: Instant,

@@ -33,7 +33,7 @@ const groupOf = async (
     ...(sent.ok
       ? [
           ...sent.value.writes,
-          on.projects.link(id, { kind: 'joint-installation', id: sent.value.created.id, at: now }),
+          ...on.projects.link(id, { kind: 'joint-installation', id: sent.value.created.id, at: now }),
         ]
       : []),
   ];

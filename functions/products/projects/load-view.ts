@@ -13,7 +13,7 @@ import { isOwn } from './access.ts';
 import type { ProjectDependencies } from './dependencies.ts';
 import { gatesOpen, planInForce } from './stage-gates.ts';
 import type { PlannedStage, StagePlan } from './plans/model.ts';
-import { bindingStep, plannedStage, stageLimit, stageSpec } from './stage-deadline.ts';
+import { bindingStep, plannedStage, stageLimit, stageWhole } from './stage-deadline.ts';
 import { turns } from './stage-transitions.ts';
 import { orderIdsOf, type Stage, type StageStepState } from './stage.ts';
 import type { ProjectFile } from './store.ts';
@@ -50,8 +50,10 @@ const viewStage = (stage: Stage, plan: StagePlan, seen: Seen): StageViewOf => {
   const planned = plannedStage(plan, stage.id);
   const missing = missingOf(stage, planned, seen);
   const at = stage.endedAt ?? seen.now;
-  const deadline = (kind: 'promised' | 'statutory') =>
-    summarise(reckon(stageSpec(stage, plan, kind, ordersOf(stage, orders)), workingTime), at, workingTime);
+  const deadline = (kind: 'promised' | 'statutory') => {
+    const whole = stageWhole(stage, plan, kind, ordersOf(stage, orders), { now: at, workingTime });
+    return summarise(reckon(whole.deadline, workingTime), at, workingTime);
+  };
   const { run: _, rungs: __, unnamed: _unnamed, steps, ...rest } = stage;
   return {
     ...rest,

@@ -6,7 +6,7 @@ import { Uscc } from '../../law/identifiers/uscc.ts';
 import { Instant } from '../../law/instant.ts';
 import { kept, sent, shown } from '../../platform/persons/forms.ts';
 import { PlainDate } from '../../law/plain-date.ts';
-import { Given } from '../../services/dossiers/model.ts';
+import { GivenAtFirst } from '../../services/dossiers/model.ts';
 import { WaitsForName } from '../../services/partners/waits.ts';
 import { SiteGeometry } from '../../law/geometry/geojson.ts';
 
@@ -57,7 +57,7 @@ export const NewProject = z
     nature: Nature,
     key: z.boolean().default(false).describe('重点项目: the green channel (Art. 13)'),
     site: z.strictObject({ address: line(300), geometry: SiteGeometry.optional() }),
-    materials: z.array(Given).max(50).default([]),
+    materials: z.array(GivenAtFirst).max(50).default([]),
   })
   .meta({ id: 'NewProject' });
 export type NewProject = z.infer<typeof NewProject>;

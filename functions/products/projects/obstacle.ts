@@ -1,7 +1,11 @@
 import * as z from 'zod';
 import { idOf } from '../../platform/ids.ts';
 import { DeadlineSpec } from '../../law/deadline/model.ts';
+import type { AsOf } from '../../law/deadline/working-time.ts';
 import { Instant } from '../../law/instant.ts';
+import { basisOf, daysOf } from '../../law/legal-data/cite.ts';
+import type { LegalDays } from '../../law/legal-data/document.ts';
+import { lawAt } from '../../law/legal-data/in-force.ts';
 import { err, ok, type Result } from '../../common/result.ts';
 import { PartnerId } from '../../services/partners/model.ts';
 
@@ -31,13 +35,6 @@ export const Obstacle = z
   .meta({ id: 'Obstacle' });
 export type Obstacle = z.infer<typeof Obstacle>;
 
-/** Limits in working days: configuration of this version. */
-export const obstacleLimits = {
-  basis: '《桂林市优化政务服务若干规定（征求意见稿）》第五条、第十二条',
-  answer: 5,
-  wordOfRaiser: 10,
-} as const;
-
 export type ObstacleEvent =
   | { readonly type: 'assigned'; readonly to: readonly PartnerId[] }
   | { readonly type: 'received'; readonly by: PartnerId }
@@ -61,23 +58,28 @@ export const obstacleTransitions = {
 
 export type ObstacleRefusal = 'not-now' | 'not-asked' | 'not-the-owner';
 
-const runs = (budget: number, anchor: Instant): DeadlineSpec =>
-  DeadlineSpec.parse({ budget, kind: 'promised', basis: obstacleLimits.basis, anchor });
+/** A limit that begins now, by the law in force now. */
+const runs = (days: LegalDays, { now, workingTime }: AsOf): DeadlineSpec => {
+  const law = lawAt(workingTime, now);
+  const basis = basisOf(law, 'obstacle');
+  return DeadlineSpec.parse({ budget: daysOf(law, days), kind: 'promised', basis, anchor: now });
+};
 
 const closer = { confirmed: 'raiser', lapsed: 'rule', dropped: 'project' } as const;
 
-const effectOf = (obstacle: Obstacle, event: ObstacleEvent, at: Instant): Partial<Obstacle> => {
+const effectOf = (obstacle: Obstacle, event: ObstacleEvent, asOf: AsOf): Partial<Obstacle> => {
+  const at = asOf.now;
   switch (event.type) {
     case 'assigned':
-      return { candidates: [...event.to], deadline: runs(obstacleLimits.answer, at) };
+      return { candidates: [...event.to], deadline: runs('obstacle-answer', asOf) };
     case 'received':
       return { owner: event.by };
     case 'answered':
-      return { answer: { at, text: event.text }, deadline: runs(obstacleLimits.wordOfRaiser, at) };
+      return { answer: { at, text: event.text }, deadline: runs('obstacle-word-of-raiser', asOf) };
     case 'contested':
-      return { deadline: runs(obstacleLimits.answer, at) };
+      return { deadline: runs('obstacle-answer', asOf) };
     case 'escalated':
-      return { escalations: [...obstacle.escalations, at], deadline: runs(obstacleLimits.answer, at) };
+      return { escalations: [...obstacle.escalations, at], deadline: runs('obstacle-answer', asOf) };
     case 'confirmed':
     case 'lapsed':
     case 'dropped':
@@ -89,14 +91,14 @@ const effectOf = (obstacle: Obstacle, event: ObstacleEvent, at: Instant): Partia
 export const actOnObstacle = (
   obstacle: Obstacle,
   event: ObstacleEvent,
-  at: Instant,
+  asOf: AsOf,
 ): Result<Obstacle, ObstacleRefusal> => {
   const moves: Partial<Record<ObstacleEvent['type'], Status>> = obstacleTransitions[obstacle.status];
   const status = moves[event.type];
   if (status === undefined) return err('not-now');
   if (event.type === 'received' && !obstacle.candidates.includes(event.by)) return err('not-asked');
   if (event.type === 'answered' && event.by !== obstacle.owner) return err('not-the-owner');
-  const next = { ...obstacle, ...effectOf(obstacle, event, at), status };
+  const next = { ...obstacle, ...effectOf(obstacle, event, asOf), status };
   if (next.status !== 'closed') return ok(next);
   const { deadline: _, ...closed } = next;
   return ok(closed);

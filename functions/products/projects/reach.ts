@@ -61,7 +61,7 @@ export function* obstacleGroups(
   asOf: AsOf,
 ): Generator<Group> {
   for (const stored of obstacles) {
-    const dropped = actOnObstacle(stored.part, { type: 'dropped' }, asOf.now);
+    const dropped = actOnObstacle(stored.part, { type: 'dropped' }, asOf);
     if (dropped.ok) yield obstacleWrites(on, project.id, { ...stored, part: dropped.value }, 'dropped', asOf);
   }
 }

@@ -1,11 +1,12 @@
 import type { OnFile } from '../../services/dossiers/model.ts';
 import type { Instant } from '../../law/instant.ts';
+import { asLicence } from '../../services/orders/licensing.ts';
 import { OrderId, type Order } from '../../services/orders/model.ts';
 import type { PartnerId } from '../../services/partners/model.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Project } from './model.ts';
 import type { StagePlan, StageStep } from './plans/model.ts';
-import { stepLimits } from './stage-deadline.ts';
+import { plannedStage, stepLimits } from './stage-deadline.ts';
 
 export interface Asked {
   readonly project: Project;
@@ -49,14 +50,18 @@ const requestOf = ({ project, plan, stage, step, onFile, committed }: Asked): Or
 });
 
 /** The order of a step: its department's own clock runs from its receipt, which is the push (Art. 9, 10). */
-export const reviewOrder = (asked: Asked, now: Instant): Order => ({
-  id: OrderId.parse(newId('or', now)),
-  kind: 'review',
-  subject: { kind: 'project', id: asked.project.id },
-  partner: asked.partner,
-  status: 'pending',
-  request: requestOf(asked),
-  persons: { contact: asked.project.owner.contact },
-  createdAt: now,
-  limits: stepLimits(asked.step, asked.plan.basis, now),
-});
+export const reviewOrder = (asked: Asked, now: Instant): Order =>
+  asLicence(
+    {
+      id: OrderId.parse(newId('or', now)),
+      kind: 'review',
+      subject: { kind: 'project', id: asked.project.id },
+      partner: asked.partner,
+      status: 'pending',
+      request: requestOf(asked),
+      persons: { contact: asked.project.owner.contact },
+      createdAt: now,
+      limits: stepLimits(plannedStage(asked.plan, asked.stage), asked.step.id, asked.plan.basis, now),
+    },
+    asked.step.licence,
+  );

@@ -1,14 +1,17 @@
 import { Fault } from '../../common/fault.ts';
 import { bottlenecks, type OpenStep } from '../../law/deadline/bottleneck.ts';
-import { type DeadlineKind, DeadlineSpec, type Suspension } from '../../law/deadline/model.ts';
+import { standingForApplicant } from '../../law/deadline/standing-for-applicant.ts';
+import type { DeadlineKind, DeadlineSpec, Suspension } from '../../law/deadline/model.ts';
+import { planDeadline, stepDeadline } from '../../law/deadline/plan-deadline.ts';
 import { limitOf, type PlanLimit } from '../../law/deadline/plan-limit.ts';
-import type { WorkingTime } from '../../law/deadline/working-time.ts';
+import { type StepCourse, type WholeDeadline, wholeDeadline } from '../../law/deadline/whole.ts';
+import type { AsOf, WorkingTime } from '../../law/deadline/working-time.ts';
 import type { Instant } from '../../law/instant.ts';
 import type { Limit } from '../../platform/watch/limit.ts';
 import type { Order } from '../../services/orders/model.ts';
-import { allHeld } from '../../law/deadline/intervals.ts';
+import { notCounted } from '../../services/orders/not-counted.ts';
 import { graphOf } from './plans/check.ts';
-import type { PlannedStage, StagePlan, StageStep } from './plans/model.ts';
+import type { PlannedStage, StagePlan } from './plans/model.ts';
 import type { Stage } from './stage.ts';
 
 /** The stage of a plan that a running stage began with. @throws Error when the plan has no such stage. */
@@ -18,70 +21,78 @@ export const plannedStage = (plan: StagePlan, id: string): PlannedStage => {
   return found;
 };
 
-/** The stage's limit in working days: the longest path through its steps (Art. 9), and how it is made up. */
+/** The stage's limit: the longest path through its steps (Art. 9), and how it is made up. */
 export const stageLimit = (planned: PlannedStage, kind: DeadlineKind): PlanLimit =>
   limitOf(graphOf(planned), kind);
 
-const holdsOf = ({ limits }: Order): readonly Suspension[] => limits['statutory']?.deadline.suspensions ?? [];
-
 const basisOf = {
-  paused: '项目暂停，不计入办理时限',
-  held: '等待申请人补正或依法中止，不计入办理时限',
-  waits: '等待申请人提供材料，不计入办理时限',
+  pauses: standingForApplicant.paused,
+  waits: standingForApplicant.materials,
 } as const;
 
+const cited = (intervals: Stage['waits'], why: keyof typeof basisOf): Suspension[] =>
+  intervals.map(({ from, to }) => ({ from, ...(to && { to }), basis: basisOf[why] }));
+
 /**
- * What the law does not count of a stage: pauses, waiting for the owner, and when all that was in hand stood still. A step
- * that waits for its department to be registered is in the city's hand, where nothing stands still.
+ * The limit of a whole stage, as far as all of it stands or goes on: pauses of the project, and time in which nothing was in
+ * hand since the owner had yet to give what steps need.
  */
-export const stageSuspensions = (stage: Stage, orders: readonly Order[]): Suspension[] => {
-  const { unnamed = [] } = stage;
-  const held = allHeld([
-    ...orders.map((order) => ({
-      from: order.createdAt,
-      ...(order.endedAt && { to: order.endedAt }),
-      holds: holdsOf(order),
-    })),
-    ...unnamed.map((interval) => ({ ...interval, holds: [] })),
-  ]);
-  const cited = { paused: stage.pauses, held, waits: stage.waits };
-  return Object.entries(cited).flatMap(([why, intervals]) =>
-    intervals.map(({ from, to }) => ({
-      from,
-      ...(to && { to }),
-      basis: basisOf[why as keyof typeof cited],
-    })),
-  );
+export const stageSpec = (stage: Stage, plan: StagePlan, kind: DeadlineKind): DeadlineSpec =>
+  planDeadline(graphOf(plannedStage(plan, stage.id)), kind, {
+    basis: plan.basis,
+    anchor: stage.startedAt,
+    start: stage.filed ? { by: 'filing', kind: 'project' } : { by: 'event' },
+    suspensions: [...cited(stage.pauses, 'pauses'), ...cited(stage.waits, 'waits')],
+  });
+
+/**
+ * What became of the steps: each stood while it was the owner's turn in it, and while its orders stood. One that waits for
+ * its department to be registered is in the city's hand, where nothing stands still.
+ */
+const coursesOf = ({ steps }: Stage, orders: readonly Order[]): StepCourse[] => {
+  const byId = new Map(orders.map((order) => [order.id, order]));
+  return steps.map(({ id, status, orderId, earlier, owed = [], receivedAt, endedAt }) => {
+    const own = [...earlier, ...(orderId ? [orderId] : [])].flatMap((one) => byId.get(one) ?? []);
+    return {
+      id,
+      receivedAt: own[0]?.createdAt ?? receivedAt,
+      suspensions: [...own.flatMap(notCounted), ...cited(owed, 'waits')],
+      endedAt: status === 'passed' ? endedAt : undefined,
+    };
+  });
 };
 
-/** @param orders all orders of the stage, those of earlier rounds too */
-export const stageSpec = (
+/**
+ * The limit of a stage as its paths have it.
+ * @param orders all orders of the stage, those of earlier rounds too
+ */
+export const stageWhole = (
   stage: Stage,
   plan: StagePlan,
   kind: DeadlineKind,
   orders: readonly Order[],
-): DeadlineSpec =>
-  DeadlineSpec.parse({
-    budget: stageLimit(plannedStage(plan, stage.id), kind).workingDays,
-    kind,
-    basis: plan.basis,
-    anchor: stage.startedAt,
-    suspensions: stageSuspensions(stage, orders),
-  });
+  { now, workingTime }: AsOf,
+): WholeDeadline =>
+  wholeDeadline(
+    graphOf(plannedStage(plan, stage.id)),
+    stageSpec(stage, plan, kind),
+    coursesOf(stage, orders),
+    stage.endedAt ?? now,
+    workingTime,
+  );
 
 /** The limits of a step's order: its department's own clock, from its own receipt. */
 export const stepLimits = (
-  { statutory, promised, basis }: Pick<StageStep, 'statutory' | 'promised' | 'basis'>,
+  planned: PlannedStage,
+  step: string,
   planBasis: string,
   receivedAt: Instant,
 ): Record<'promised' | 'statutory', Limit> => {
-  const of = (kind: DeadlineKind, budget: number): Limit => ({
-    deadline: DeadlineSpec.parse({ budget, kind, basis: basis ?? planBasis, anchor: receivedAt }),
+  const plan = graphOf(planned);
+  const of = (kind: DeadlineKind): Limit => ({
+    deadline: stepDeadline(plan, step, kind, { basis: planBasis, anchor: receivedAt }),
   });
-  return {
-    promised: of('promised', promised ?? statutory),
-    statutory: { ...of('statutory', statutory), beside: 'promised' },
-  };
+  return { promised: of('promised'), statutory: { ...of('statutory'), beside: 'promised' } };
 };
 
 /** The step on which the stage waits now; undefined when all have passed. */
@@ -100,7 +111,7 @@ export const bindingStep = (
         id,
         receivedAt,
         ...(status === 'passed' && endedAt && { endedAt }),
-        ...(order && { suspensions: holdsOf(order) }),
+        ...(order && { suspensions: notCounted(order) }),
       },
     ];
   });

@@ -3,7 +3,7 @@ import type { Write } from '../../platform/table/writes.ts';
 import { movedDues } from '../../platform/watch/climb-limits.ts';
 import type { Limits } from '../../platform/watch/limit.ts';
 import type { Order } from '../../services/orders/model.ts';
-import { stageKeys, stageLimits } from './deadlines.ts';
+import { plannedLimits, stageKeys, stageLimits } from './deadlines.ts';
 import type { ProjectDependencies } from './dependencies.ts';
 import type { StagePlan } from './plans/model.ts';
 import { orderIdsOf, type Stage } from './stage.ts';
@@ -32,8 +32,8 @@ export const openStage = async (
   return { file, stored, plan, orders: orders.map(({ order }) => order) };
 };
 
-export const limitsOf = ({ stored, plan, orders }: StageFile): Limits =>
-  stageLimits(stored.stage, plan, orders);
+export const limitsOf = ({ stored, plan, orders }: StageFile, asOf: AsOf): Limits =>
+  stageLimits(stored.stage, plan, orders, asOf);
 
 /** The next version of a stage, reckoned anew; a due moment that the calendar moved since the last one is recorded. */
 export const rewriteStage = (
@@ -45,15 +45,16 @@ export const rewriteStage = (
 ): Write[] => {
   const { file, stored, plan, orders } = seen;
   const { id } = file.project;
-  const keys = stageKeys(id, stage, stageLimits(stage, plan, orders), asOf);
+  const keys = stageKeys(id, stage, plan, orders, asOf);
   return [
     projects.replaceStage(file.project, { ...stored, stage, token, keys }),
-    ...movedDues(stored.keys.dues ?? {}, limitsOf(seen), asOf.workingTime).map(({ from, to }) =>
-      timeline.entry(id, {
-        at: asOf.now,
-        code: 'stage.deadline-moved',
-        facts: { stage: stage.id, from, to },
-      }),
+    ...movedDues(stored.keys.dues ?? {}, plannedLimits(stored.stage, plan), asOf.workingTime).map(
+      ({ from, to }) =>
+        timeline.entry(id, {
+          at: asOf.now,
+          code: 'stage.deadline-moved',
+          facts: { stage: stage.id, from, to },
+        }),
     ),
   ];
 };

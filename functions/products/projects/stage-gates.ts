@@ -50,15 +50,19 @@ export const executionOf = (projectId: string, { id, run }: Pick<Stage, 'id' | '
   input: { projectId, stage: id },
 });
 
-/** Begins a stage: with the plan of today, and its execution, which sends what was timed to it. */
+/**
+ * Begins a stage: with the plan of today, and its execution, which sends what was timed to it.
+ * @param by whether its owner filed it at the window, or what came before it ended
+ */
 export const beginning = (
   on: ProjectDependencies,
   { project }: Pick<ProjectFile, 'project'>,
   planned: PlannedStage,
   { id, version }: StagePlan,
   now: Instant,
+  by: 'filing' | 'event' = 'event',
 ): { stage: Stage; writes: Write[] } => {
-  const stage = beginStage(planned, { id, version }, now);
+  const stage = beginStage(planned, { id, version }, now, by);
   return {
     stage,
     writes: [

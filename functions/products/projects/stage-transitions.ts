@@ -52,11 +52,17 @@ export const isPaused = ({ pauses }: Stage): boolean => pauses.some(({ to }) => 
 export const waitsNoMore = ({ waits: _, ...step }: StageStepState): StageStepState => step;
 
 /** A stage as it begins: nothing received yet. */
-export const beginStage = (planned: PlannedStage, plan: Stage['plan'], startedAt: Instant): Stage => ({
+export const beginStage = (
+  planned: PlannedStage,
+  plan: Stage['plan'],
+  startedAt: Instant,
+  by: 'filing' | 'event' = 'event',
+): Stage => ({
   id: planned.id,
   plan,
   status: 'running',
   startedAt,
+  ...(by === 'filing' && { filed: true }),
   steps: planned.steps.map(({ id }) => ({ id, status: 'waiting', round: 1, earlier: [] })),
   pauses: [],
   waits: [],
@@ -69,16 +75,44 @@ const statusAfter = (event: StepEvent): StepStatus => {
   return event.outcome === 'not-met' ? 'failed' : 'passed';
 };
 
+/** The owner has done its part. */
+const owedUntil = ({ owed = [] }: StageStepState, at: Instant): Pick<StageStepState, 'owed'> => {
+  const closed = closedAt(owed, at);
+  return closed.length > 0 ? { owed: closed } : {};
+};
+
 const changed = (step: StageStepState, event: StepEvent, at: Instant): StageStepState => {
-  const { id, round, earlier, orderId } = step;
+  const { id, round, owed = [], earlier, orderId } = step;
   const status = statusAfter(event);
   switch (event.type) {
     case 'placed':
-      return { id, status, round, earlier, partner: event.partner, orderId: event.orderId, receivedAt: at };
+      return {
+        id,
+        status,
+        round,
+        ...owedUntil(step, at),
+        earlier,
+        partner: event.partner,
+        orderId: event.orderId,
+        receivedAt: at,
+      };
     case 'opined':
-      return { ...step, status, outcome: event.outcome, endedAt: at };
+      // What was refused is the owner's to submit anew.
+      return {
+        ...step,
+        status,
+        outcome: event.outcome,
+        endedAt: at,
+        ...(status === 'failed' && { owed: [...owed, { from: at }] }),
+      };
     case 'redone':
-      return { id, status, round: round + 1, earlier: orderId ? [...earlier, orderId] : earlier };
+      return {
+        id,
+        status,
+        round: round + 1,
+        ...owedUntil(step, at),
+        earlier: orderId ? [...earlier, orderId] : earlier,
+      };
   }
 };
 

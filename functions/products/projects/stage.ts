@@ -26,6 +26,8 @@ export const StageStepState = z.strictObject({
   outcome: Outcome.optional(),
   /** It is its turn, but nobody is registered as its department: nobody was asked, and no limit of its own runs. */
   waits: WaitsForName.optional(),
+  /** Time in which it was the owner's turn: to give what the step needs, or to submit anew what was refused. */
+  owed: z.array(z.strictObject({ from: Instant, to: Instant.optional() })).optional(),
   /** Orders of earlier rounds, oldest first. */
   earlier: z.array(OrderId).default([]),
 });
@@ -41,13 +43,15 @@ export const Stage = z.strictObject({
   plan: PlanRef,
   status: StageStatus,
   startedAt: Instant,
+  /** The owner began it, by filing at the window, whose cut-off hour holds; else what came before it did. */
+  filed: z.literal(true).optional(),
   endedAt: Instant.optional(),
   steps: z.array(StageStepState),
   /** Time in which the whole project stood still. */
   pauses: z.array(z.strictObject({ from: Instant, to: Instant.optional() })).default([]),
   /** Time in which no department had anything in hand, since the owner had yet to give what steps need. */
   waits: z.array(z.strictObject({ from: Instant, to: Instant.optional() })).default([]),
-  /** Time in which a step waited for somebody to be registered as its department: it is the city's, and counts. */
+  /** Of stages begun before paths were looked at one by one; nothing follows from it any more. */
   unnamed: z.array(z.strictObject({ from: Instant, to: Instant.optional() })).optional(),
   /** The number of the execution that carries it: one lives a year at most, a stage may last longer. */
   run: z.int().min(1),

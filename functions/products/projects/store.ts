@@ -5,6 +5,7 @@ import { keyOf } from '../../platform/table/key.ts';
 import { wholeOf, type Head, type Whole } from '../../platform/table/parts.ts';
 import { Contended, Store, type Page } from '../../platform/table/table.ts';
 import type { Item, Key, Versioned, Write } from '../../platform/table/writes.ts';
+import { KeptCases } from '../../services/closed-cases/kept-cases.ts';
 import type { Commitment, Link, Project } from './model.ts';
 import type { Obstacle } from './obstacle.ts';
 import type { PlannedInstallation } from './installation.ts';
@@ -113,6 +114,10 @@ const looks = 5;
 
 /** The items of projects: the only place that knows their keys. */
 export class Projects extends Store {
+  /** Where all of a project lies, and its head in it. */
+  static partitionOf = partition;
+  static keyOf = key;
+
   /** What moves of a project, by itself. */
   async find(id: string): Promise<ProjectHead | undefined> {
     return (await this.table.get<ProjectItem>(key(id)))?.project;
@@ -173,6 +178,7 @@ export class Projects extends Store {
       this.table.write.create(this.#item(project, 1, parts)),
       ...writes,
       this.table.write.create({ ...codeKey(project.code), kind: 'project-code' }),
+      new KeptCases(this.table).keep({ kind: 'project', id: project.id }, project.registeredAt),
     ];
   }
 
@@ -220,13 +226,15 @@ export class Projects extends Store {
     return this.#part(id, 'planned-installation', stored);
   }
 
-  link(id: string, link: Link): Write {
-    return this.table.write.put({
+  /** A case that the project refers to, which stays while the project goes on. */
+  link(id: string, link: Link): Write[] {
+    const item: LinkItem = {
       pk: partition(id),
       sk: keyOf('LINK', link.kind, link.id),
       kind: 'link',
       link,
-    } as LinkItem);
+    };
+    return [this.table.write.put(item), new KeptCases(this.table).refer({ kind: 'project', id }, link)];
   }
 
   /** Version 0 is one that is not there yet. */

@@ -32,7 +32,8 @@ export const watchedStage = (on: ProjectDependencies): Watched<StageFile> => ({
   limits: limitsOf,
   ladder: (_, workingTime) => stageLadder(workingTime),
   kept: ({ stored }) => stored.keys,
-  right: (seen, asOf) => stageKeys(seen.file.project.id, seen.stored.stage, limitsOf(seen), asOf),
+  right: ({ file, stored, plan, orders }, asOf) =>
+    stageKeys(file.project.id, stored.stage, plan, orders, asOf),
   rewrite: (seen, { limits, acted }, asOf) => {
     const { file, stored } = seen;
     const { id } = file.project;
@@ -79,7 +80,7 @@ export const watchedObstacle = (on: ProjectDependencies): Watched<PartFile<Obsta
     const { id } = file.project;
     if (acted.length > 0) {
       const type = onSilence(stored.part);
-      const part = unwrap(actOnObstacle(stored.part, { type }, asOf.now));
+      const part = unwrap(actOnObstacle(stored.part, { type }, asOf));
       return obstacleWrites(on, id, { ...stored, part }, type, asOf);
     }
     const moved = movedDues(stored.keys.dues ?? {}, obstacleDeadlines(stored.part), asOf.workingTime);

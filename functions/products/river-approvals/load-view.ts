@@ -4,6 +4,7 @@ import { showOwner } from '../projects/persons.ts';
 import { isOwn } from './access.ts';
 import type { RiverDependencies } from './dependencies.ts';
 import { lettersAbout } from './letters.ts';
+import { ordersOf } from './load-orders.ts';
 import type { RiverFile } from './store.ts';
 import type { DecisionView, RiverCase } from './model.ts';
 import { viewRiver } from './view.ts';
@@ -23,7 +24,7 @@ export const loadRiverView = async (on: RiverDependencies, file: RiverFile, call
   const [applicant, decision, orders, letters, timeline, workingTime] = await Promise.all([
     showOwner(on.persons, one.applicant, isOwn(caller, one)),
     showDecision(on, one),
-    on.orders.findAll(one.reviews.map(({ orderId }) => orderId)),
+    ordersOf(on, one),
     lettersAbout(on, one),
     on.timeline.of(one.id),
     on.calendars.workingTime(),
@@ -31,7 +32,7 @@ export const loadRiverView = async (on: RiverDependencies, file: RiverFile, call
   const around = {
     applicant,
     decision,
-    orders: orders.map(({ order }) => order),
+    orders,
     letters,
     obligations: file.obligations.map(({ obligation }) => obligation),
     timeline,

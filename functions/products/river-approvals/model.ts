@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { idOf } from '../../platform/ids.ts';
-import { Given } from '../../services/dossiers/model.ts';
+import { GivenAtFirst } from '../../services/dossiers/model.ts';
 import { Region } from '../../law/identifiers/region.ts';
 import { DeadlineSpec, Suspension } from '../../law/deadline/model.ts';
 import { Instant } from '../../law/instant.ts';
@@ -29,7 +29,7 @@ export const NewRiverApproval = z
     activity: line(40),
     planned: freeText.describe('What is planned'),
     site: Site.optional(),
-    materials: z.array(Given).max(50).default([]),
+    materials: z.array(GivenAtFirst).max(50).default([]),
   })
   .refine(({ project, applicant }) => project !== undefined || applicant !== undefined, {
     error: 'river-applicant',

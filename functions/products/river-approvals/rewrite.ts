@@ -4,7 +4,8 @@ import { answerTask } from '../../platform/outbox/effects.ts';
 import type { Write } from '../../platform/table/writes.ts';
 import { movedDues } from '../../platform/watch/climb-limits.ts';
 import { movedEntry } from '../../platform/watch/record.ts';
-import { riverKeys, riverLimits } from './deadlines.ts';
+import { plannedLimits, riverKeys } from './deadlines.ts';
+import type { Order } from '../../services/orders/model.ts';
 import type { RiverDependencies } from './dependencies.ts';
 import type { RiverCase } from './model.ts';
 import type { StoredRiver } from './store.ts';
@@ -17,12 +18,13 @@ export const replaceCase = (
   stored: StoredRiver,
   next: Pick<StoredRiver, 'case'> & Partial<Pick<StoredRiver, 'token' | 'rungs'>>,
   asOf: AsOf,
+  orders: readonly Order[] = [],
 ): Write[] => {
   const after = { ...stored, ...next };
   const told = stored.keys.dues ?? {};
   return [
-    ...river.replace(stored, { ...after, keys: riverKeys(after.case, after.rungs, asOf) }),
-    ...movedDues(told, riverLimits(stored.case, stored.rungs), asOf.workingTime).map((moved) =>
+    ...river.replace(stored, { ...after, keys: riverKeys(after.case, after.rungs, asOf, orders) }),
+    ...movedDues(told, plannedLimits(stored.case, stored.rungs), asOf.workingTime).map((moved) =>
       movedEntry(timeline, after.case.id, 'river', moved, asOf.now),
     ),
   ];

@@ -1,4 +1,6 @@
-import { DeadlineSpec, type DeadlineKind } from '../../law/deadline/model.ts';
+import type { DeadlineKind, DeadlineSpec, Suspension } from '../../law/deadline/model.ts';
+import { planDeadline, stepDeadline } from '../../law/deadline/plan-deadline.ts';
+import { standingForApplicant } from '../../law/deadline/standing-for-applicant.ts';
 import type { Instant } from '../../law/instant.ts';
 import { decideAcceptance, type MaterialKind } from '../../law/missing-documents.ts';
 import { err, ok, type Result } from '../../common/result.ts';
@@ -8,7 +10,7 @@ import { closedAt } from '../../law/deadline/intervals.ts';
 import type { Decision, Escalation, ExpertMeeting, NewDecision, RiverCase, RiverStatus } from './model.ts';
 import { reached, type Actor } from './transitions.ts';
 import type { RiverRule } from './rules/model.ts';
-import { riverLimit, riverRules, ruleOf } from './rules/rules.ts';
+import { planOf, reviewStep, riverRules, ruleOf } from './rules/rules.ts';
 
 /** What can happen to a case, and who does it: each event belongs to one actor. */
 export type RiverEvent =
@@ -21,8 +23,15 @@ export type RiverEvent =
   | { readonly by: 'platform'; readonly type: 'incomplete'; readonly missing: readonly MaterialKind[] }
   | {
       readonly by: 'platform';
-      readonly type: 'opinions-in' | 'experts-asked';
+      readonly type: 'opinions-in';
       readonly opinions: readonly Opinion[];
+    }
+  | {
+      readonly by: 'platform';
+      readonly type: 'experts-asked';
+      readonly opinions: readonly Opinion[];
+      /** What is not counted for it, with its end: the longest that the published list allows. */
+      readonly still: Suspension;
     }
   | { readonly by: 'platform'; readonly type: 'published' | 'reviews-withdrawn' }
   | { readonly by: 'applicant'; readonly type: 'supplemented' | 'withdrawn' }
@@ -98,8 +107,9 @@ export interface RiverRefusal {
   readonly silent?: readonly string[];
 }
 
-const incompleteBasis = '等待申请人补齐材料，不计入办理时限（《行政许可法》第三十二条）';
-const meetingBasis = '专家评审，不计入办理时限（《行政许可法》第四十五条）';
+const incompleteBasis = standingForApplicant.incomplete;
+/** The ground on which a case stands still while experts meet. */
+export const expertReview = 'expert-review';
 
 /** What an event changes besides the status. */
 const contentOf = (one: RiverCase, event: RiverEvent, at: Instant): Partial<RiverCase> => {
@@ -116,9 +126,9 @@ const contentOf = (one: RiverCase, event: RiverEvent, at: Instant): Partial<Rive
     case 'opinions-in':
       return { toBeDecidedAt: at };
     case 'experts-asked':
-      return { suspensions: [...one.suspensions, { from: at, basis: meetingBasis }] };
+      return { suspensions: [...one.suspensions, event.still] };
     case 'meeting-held':
-      return { meeting: event.meeting, suspensions: closed(one, meetingBasis, at), toBeDecidedAt: at };
+      return { meeting: event.meeting, suspensions: endedEarly(one, at), toBeDecidedAt: at };
     case 'decided':
       return { decision: event.decision };
     case 'published':
@@ -132,10 +142,19 @@ const contentOf = (one: RiverCase, event: RiverEvent, at: Instant): Partial<Rive
   }
 };
 
+/** The experts have met: what was not counted for them ends now, if it has not ended by itself. */
+const endedEarly = ({ suspensions }: RiverCase, at: Instant): RiverCase['suspensions'] =>
+  suspensions.flatMap((one) => {
+    if (one.ground !== expertReview || one.to === undefined || one.to <= at) return [one];
+    return one.from < at ? [{ ...one, to: at }] : [];
+  });
+
 /** The open one of that basis ends now; one that lasted no time never was. */
 const closed = ({ suspensions }: RiverCase, basis: string, at: Instant): RiverCase['suspensions'] =>
   suspensions.flatMap((one) =>
-    one.basis === basis ? closedAt([one], at).map((interval) => ({ ...interval, basis })) : [one],
+    one.basis === basis && one.to === undefined
+      ? closedAt([one], at).map((interval) => ({ ...interval, basis }))
+      : [one],
   );
 
 /** What was to follow by a day and did not (Art. 5): the clock stands still until it comes, as the rule says. */
@@ -195,11 +214,10 @@ export const caseSpec = (
 ): DeadlineSpec | undefined =>
   level === undefined
     ? undefined
-    : DeadlineSpec.parse({
-        budget: riverLimit(ruleOf(activity, level), kind).workingDays,
-        kind,
+    : planDeadline(planOf(ruleOf(activity, level)), kind, {
         basis: riverRules().basis,
         anchor: submittedAt,
+        start: { by: 'filing', kind: 'river-approval' },
         suspensions,
       });
 
@@ -209,13 +227,15 @@ export const makeUpBasis = ({ activity, level = '' }: RiverCase): string =>
 
 /** The limits of one department's opinion: its own clock, from its own receipt (Art. 9). */
 export const reviewLimits = (
-  { statutory, promised }: { statutory: number; promised: number },
+  rule: RiverRule,
+  department: string,
   receivedAt: Instant,
 ): Record<'promised' | 'statutory', Limit> => {
-  const of = (kind: DeadlineKind, budget: number): DeadlineSpec =>
-    DeadlineSpec.parse({ budget, kind, basis: riverRules().basis, anchor: receivedAt });
+  const plan = planOf(rule);
+  const of = (kind: DeadlineKind): DeadlineSpec =>
+    stepDeadline(plan, reviewStep(rule, department), kind, { basis: riverRules().basis, anchor: receivedAt });
   return {
-    promised: { deadline: of('promised', promised) },
-    statutory: { deadline: of('statutory', statutory), beside: 'promised' },
+    promised: { deadline: of('promised') },
+    statutory: { deadline: of('statutory'), beside: 'promised' },
   };
 };

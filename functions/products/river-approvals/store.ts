@@ -4,6 +4,7 @@ import { keyOf } from '../../platform/table/key.ts';
 import { wholeOf, type Head, type Whole } from '../../platform/table/parts.ts';
 import { Contended, Store, type Page } from '../../platform/table/table.ts';
 import type { Item, Key, Versioned, Write } from '../../platform/table/writes.ts';
+import { KeptCases } from '../../services/closed-cases/kept-cases.ts';
 import type { Obligation, RiverCase, RiverStatus } from './model.ts';
 import { changedParts, headOf, riverParts, together, type RiverHead } from './parts.ts';
 import type { KeptDecision } from './public-decision.ts';
@@ -49,6 +50,7 @@ export interface RiverFile extends StoredRiver {
 
 const partition = (id: string) => keyOf('RIVER', id);
 const key = (id: string): Key => ({ pk: partition(id), sk: 'CASE' });
+const decisionKey = (id: string): Key => ({ pk: partition(id), sk: 'DECISION' });
 export const obligationKey = (number: number) => keyOf('OBLIGATION', String(number).padStart(3, '0'));
 const ofApplicant = (uscc: string) => ['RIVER-APPROVALS-OF', uscc];
 const inState = (state: State) => ['RIVER-APPROVALS', state];
@@ -79,6 +81,11 @@ const looks = 5;
 
 /** The items of cases at the window: the only place that knows their keys. */
 export class RiverCases extends Store {
+  /** Where all of a case lies, its head in it, and what was published of it. */
+  static partitionOf = partition;
+  static keyOf = key;
+  static decisionKeyOf = decisionKey;
+
   /**
    * The case with its obligations, in one query.
    * @throws Contended when somebody wrote to it each time
@@ -122,6 +129,7 @@ export class RiverCases extends Store {
     return [
       this.table.write.create(this.#item({ case: one, version: 1, rungs: {}, keys, parts })),
       ...writes,
+      ...this.#kept(one),
     ];
   }
 
@@ -159,12 +167,20 @@ export class RiverCases extends Store {
 
   publish(decision: KeptDecision): Write {
     return this.table.write.create({
-      pk: partition(decision.id),
-      sk: 'DECISION',
+      ...decisionKey(decision.id),
       kind: 'river-decision',
       decision,
       ...placed({ list: decisionList, sort: [decision.decidedAt, decision.id] }),
     } as DecisionItem);
+  }
+
+  /** It is kept for its period, and what it refers to while it goes on. */
+  #kept({ id, submittedAt, project }: RiverCase): Write[] {
+    const [kept, subject] = [new KeptCases(this.table), { kind: 'river-approval', id } as const];
+    return [
+      kept.keep(subject, submittedAt),
+      ...(project ? [kept.refer(subject, { kind: 'project', id: project })] : []),
+    ];
   }
 
   #item({ case: one, version, parts, token, rungs, keys }: StoredRiver): CaseItem {

@@ -12,7 +12,7 @@ import { TimelineEntry } from '../../platform/timeline.ts';
 import { OwnerView } from '../projects/model.ts';
 import type { CaseLetter } from './letters.ts';
 import { DecisionView, Obligation, RiverCase, RiverId, RiverStatus } from './model.ts';
-import { caseSpec } from './rules.ts';
+import { riverWhole } from './paths.ts';
 import { RiverRule, RiverRules } from './rules/model.ts';
 import type { RiverHead } from './parts.ts';
 import { riverLimit, riverRules, ruleOf } from './rules/rules.ts';
@@ -85,9 +85,14 @@ export const publishedLimits = (): z.infer<typeof Limits> => {
   };
 };
 
-export const viewDeadline = (one: RiverCase, now: Instant, workingTime: WorkingTime) => {
-  const spec = caseSpec(one, 'promised');
-  const reckoning = spec && reckon(spec, workingTime);
+export const viewDeadline = (
+  one: RiverCase,
+  orders: readonly Order[],
+  now: Instant,
+  workingTime: WorkingTime,
+) => {
+  const whole = riverWhole(one, 'promised', orders, { now, workingTime });
+  const reckoning = whole && reckon(whole.deadline, workingTime);
   if (!reckoning || one.level === undefined) return undefined;
   return {
     ...summarise(reckoning, one.endedAt ?? now, workingTime),
@@ -111,7 +116,7 @@ export const viewRiver = (
   now: Instant,
   workingTime: WorkingTime,
 ): z.infer<typeof RiverView> => {
-  const deadline = viewDeadline(one, now, workingTime);
+  const deadline = viewDeadline(one, orders, now, workingTime);
   return {
     ...one,
     applicant,

@@ -6,7 +6,9 @@ import { Escalations } from '../../platform/watch/escalations.ts';
 import type { Limits } from '../../platform/watch/limit.ts';
 import { rungEntry } from '../../platform/watch/record.ts';
 import type { Watched } from '../../platform/watch/watched.ts';
-import { obligationKeys, riverKeys, riverLadder, riverLimits } from './deadlines.ts';
+import { meetingDue, obligationKeys, riverKeys, riverLadder, riverLimits } from './deadlines.ts';
+import type { Order } from '../../services/orders/model.ts';
+import { ordersOf } from './load-orders.ts';
 import type { RiverDependencies } from './dependencies.ts';
 import type { RiverCase } from './model.ts';
 import { replaceCase } from './rewrite.ts';
@@ -42,15 +44,55 @@ const afterMakeUp = async (
   };
 };
 
+/** A case with the orders by which its limit is reckoned. */
+interface WatchedFile {
+  readonly file: RiverFile;
+  readonly orders: readonly Order[];
+}
+
+/** The experts have not met in the time that is not counted for them: the clock goes on by itself. Found once. */
+const outlasted = ({ case: one, keys }: RiverFile, now: Instant): Instant | undefined => {
+  const due = meetingDue(one);
+  const found = keys.dueAt !== undefined && due !== undefined && keys.dueAt <= due;
+  return found && due <= now ? due : undefined;
+};
+
+const outlastedWrites = async (on: RiverDependencies, file: RiverFile, { now }: AsOf): Promise<Write[]> => {
+  const { id, applicant } = file.case;
+  const due = outlasted(file, now);
+  if (due === undefined) return [];
+  const subject = { kind: 'river-approval', id };
+  const { writes } = await on.post.toEnterprise(
+    applicant.uscc,
+    {
+      code: 'application.suspension-ended',
+      title: '专家评审期限届满，办理时限继续计算',
+      body: '专家评审未在告知的期限内完成，办理时限已自动继续计算，并已通报主管部门。',
+      data: { subject },
+    },
+    now,
+  );
+  return [
+    on.timeline.entry(id, { at: due, code: 'river.expert-review-outlasted' }, 'expert-review-outlasted'),
+    ...(await tellSupervisor(on, file.case, 'river.expert-review-outlasted', { due }, now)),
+    new Escalations(on.table).outlasted({ subject }, due),
+    ...writes,
+  ];
+};
+
 /** The limit of the whole is told upwards when it is over. Nothing is decided by it. */
-export const watchedRiver = (on: RiverDependencies): Watched<RiverFile> => ({
+export const watchedRiver = (on: RiverDependencies): Watched<WatchedFile> => ({
   kind: 'river-approval',
-  find: ({ pk }) => on.river.open(idIn(pk)),
-  limits: ({ case: one, rungs }) => riverLimits(one, rungs),
+  find: async ({ pk }) => {
+    const file = await on.river.open(idIn(pk));
+    return file && { file, orders: await ordersOf(on, file.case) };
+  },
+  limits: ({ file: { case: one, rungs }, orders }, asOf) => riverLimits(one, rungs, orders, asOf),
   ladder: (_, workingTime) => riverLadder(workingTime),
-  kept: ({ keys }) => keys,
-  right: ({ case: one, rungs }, asOf) => riverKeys(one, rungs, asOf),
-  rewrite: async (file, { limits, acted }, asOf) => {
+  kept: ({ file }) => file.keys,
+  right: ({ file: { case: one, rungs }, orders }, asOf) => riverKeys(one, rungs, asOf, orders),
+  isDue: ({ file }, now) => outlasted(file, now) !== undefined,
+  rewrite: async ({ file, orders }, { limits, acted }, asOf) => {
     const { id } = file.case;
     const { breachedAt } = limits['promised'] ?? {};
     const one = { ...file.case, ...(breachedAt && { breachedAt }) };
@@ -61,9 +103,10 @@ export const watchedRiver = (on: RiverDependencies): Watched<RiverFile> => ({
     const whole = acted.filter(({ name }) => name === 'promised');
     const breach = whole.find(isDue);
     return [
-      ...replaceCase(on, file, { case: after, rungs: { ...file.rungs, ...rungsOf(limits) } }, asOf),
+      ...replaceCase(on, file, { case: after, rungs: { ...file.rungs, ...rungsOf(limits) } }, asOf, orders),
       ...acted.filter((each) => each !== makeUp).map((each) => rungEntry(on.timeline, id, 'river', each)),
       ...writes,
+      ...(await outlastedWrites(on, file, asOf)),
       ...(breach ? await tellSupervisor(on, one, 'river.overdue', { due: breach.due }, asOf.now) : []),
       ...new Escalations(on.table).writes({ subject: { kind: 'river-approval', id } }, whole),
     ];

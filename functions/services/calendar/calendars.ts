@@ -1,11 +1,14 @@
 import type { WorkingTime } from '../../law/deadline/working-time.ts';
 import { OfficeHours, USUAL_OFFICE_HOURS } from '../../law/calendar/office-hours.ts';
-import { CalendarOverlay } from '../../law/calendar/overlay.ts';
+import type { CalendarNotice, CalendarSource } from '../../law/calendar/notice.ts';
 import { workingCalendar } from '../../law/calendar/working-calendar.ts';
 import { Ladder } from '../../law/deadline/rung.ts';
+import { absent, equals } from '../../platform/table/condition.ts';
 import { keyOf } from '../../platform/table/key.ts';
-import { Store } from '../../platform/table/table.ts';
+import { Store, type Table } from '../../platform/table/table.ts';
 import type { Item, Versioned, Write } from '../../platform/table/writes.ts';
+import { LegalData } from '../legal-data/legal-data.ts';
+import { noticeOf } from './earlier.ts';
 import type { Change } from './model.ts';
 
 /** One thing that operators set: what it is now, and which change made it so. */
@@ -19,8 +22,9 @@ interface CurrentItem extends Setting, Versioned {
   readonly kind: 'time-setting';
 }
 
-/** What is set: the arrangement of a year, the hours, the ladder of a kind. */
-export type SettingName = readonly ['YEAR', number] | readonly ['OFFICE-HOURS'] | readonly ['LADDER', string];
+/** What is set: what a source arranges for a year, the hours, the ladder of a kind. */
+export type SettingName =
+  readonly ['YEAR', number, CalendarSource] | readonly ['OFFICE-HOURS'] | readonly ['LADDER', string];
 
 /** Versions of one setting that are shown; what was before them stays in the table. */
 const shownVersions = 100;
@@ -33,29 +37,45 @@ const years = keyOf('YEAR', '');
 const ladderPrefix = keyOf('LADDER', '');
 
 /**
- * What deadlines are reckoned and watched by: the published calendar under what operators laid over it, office hours,
- * ladders. All that is in force is one query; what was in force before stands in the history of each setting.
+ * What deadlines are reckoned and watched by: the calendar that notices make, office hours,
+ * ladders, the legal data. All settings in force are one query; what was before stands in the history of each.
  */
 export class Calendars extends Store {
+  readonly #legalData: LegalData;
+
+  constructor(table: Table) {
+    super(table);
+    this.#legalData = new LegalData(table);
+  }
+
   async workingTime(): Promise<WorkingTime> {
-    const items = await Array.fromAsync(this.table.queryAll<CurrentItem>({ key: partition }));
+    const [items, law] = await Promise.all([
+      Array.fromAsync(this.table.queryAll<CurrentItem>({ key: partition })),
+      this.#legalData.versions(),
+    ]);
     const of = (prefix: string) => items.filter(({ sk }) => sk.startsWith(prefix));
-    const overlays = of(years).map(({ value }) => CalendarOverlay.parse(value));
     const [hours] = of('OFFICE-HOURS').map(({ value }) => OfficeHours.parse(value));
     const ladders = of(ladderPrefix).map(({ sk, value }): [string, Ladder] => [
       sk.slice(ladderPrefix.length),
       Ladder.parse(value),
     ]);
     return {
-      calendar: workingCalendar(overlays),
+      calendar: workingCalendar(of(years).map(({ value }) => noticeOf(value))),
       hours: hours ?? USUAL_OFFICE_HOURS,
       ladders: Object.fromEntries(ladders),
+      law,
     };
   }
 
-  async overlays(): Promise<CalendarOverlay[]> {
+  /** What was published of every year and source. */
+  async notices(): Promise<CalendarNotice[]> {
     const items = this.table.queryAll<CurrentItem>({ key: partition, prefix: years });
-    return (await Array.fromAsync(items)).map(({ value }) => CalendarOverlay.parse(value));
+    return (await Array.fromAsync(items)).map(({ value }) => noticeOf(value));
+  }
+
+  /** Refuses a transaction if another version of a setting has come into force since it was read. */
+  unchanged(name: SettingName, version: number): Write {
+    return this.table.write.check(current(name), version === 0 ? absent('pk') : equals('version', version));
   }
 
   /** The version in force; 0 while nobody has set it. */

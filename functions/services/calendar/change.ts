@@ -7,21 +7,22 @@ import { log } from '../../platform/log.ts';
 import type { CalendarDependencies } from './dependencies.ts';
 import type { SettingName } from './calendars.ts';
 
-export interface Asked {
+interface Asked {
   readonly why: string;
   readonly by: string;
   /** The version the operator saw; without it the one in force is replaced whatever it is. */
   readonly replaces?: number | undefined;
 }
 
-const changedMeanwhile = (version: number): Problem =>
+export const changedMeanwhile = (version: number): Problem =>
   problem('precondition-failed', {
     detail: text(`现行版本为 ${version}`, `Version ${version} is in force`),
     extensions: { version },
   });
 
 /** Machine names take letters, digits and hyphens. */
-const executionName = (name: SettingName, version: number) => `${name.join('-').toLowerCase()}-v${version}`;
+export const executionName = (name: SettingName, version: number) =>
+  `${name.join('-').toLowerCase()}-v${version}`;
 
 /**
  * Puts a setting in force as its next version, and starts the recomputation of every open deadline that it can move.

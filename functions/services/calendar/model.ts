@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CalendarOverlay } from '../../law/calendar/overlay.ts';
+import { CalendarNotice, NoticeDay, NoticeReference } from '../../law/calendar/notice.ts';
 import { CalendarYear } from '../../law/calendar/year-view.ts';
 import { OfficeHours } from '../../law/calendar/office-hours.ts';
 import { Ladder, LadderKind } from '../../law/deadline/rung.ts';
@@ -20,11 +20,63 @@ export const Change = z.strictObject({
 });
 export type Change = z.infer<typeof Change>;
 
-/** What an operator lays over one year. */
-export const YearChange = CalendarOverlay.omit({ year: true, version: true })
-  .extend({ why: Why, replaces })
-  .meta({ id: 'CalendarYearChange' });
-export type YearChange = z.infer<typeof YearChange>;
+/** The document itself: its number, and where it can be read. */
+const Reference = NoticeReference.required({ number: true, url: true });
+
+const days = {
+  off: z.array(NoticeDay).max(100),
+  work: z.array(NoticeDay).max(100).describe('Make-up days, and days off of the nation that are worked'),
+};
+
+/** What names a publication: the same again changes nothing, another under the same version is refused. */
+const publication = {
+  version: z.int().min(1).describe('The version this becomes: one more than the one in force'),
+  notice: Reference,
+  reason: Why,
+  calendar: z
+    .string()
+    .max(2_000)
+    .optional()
+    .describe('The calendar the preview reckoned by; another refuses (412)'),
+};
+
+/** What a source arranges for a year. */
+export const NoticePublication = z.strictObject({ ...publication, ...days });
+export type NoticePublication = z.infer<typeof NoticePublication>;
+
+/** That a source has taken its notice back, by which later one. */
+export const NoticeWithdrawal = z.strictObject(publication);
+export type NoticeWithdrawal = z.infer<typeof NoticeWithdrawal>;
+
+/** What is to be looked at before it is published. */
+export const PreviewAsked = z.strictObject({
+  ...days,
+  withdrawn: z.boolean().default(false).describe('What a withdrawal would do; then without days'),
+  cursor: z.string().max(2_000).optional().describe('From the answer before'),
+});
+export type PreviewAsked = z.infer<typeof PreviewAsked>;
+
+/** Open limits that a publication would move, of those that were looked at. */
+export const PreviewView = z.strictObject({
+  version: z.int().min(1).describe('The version a publication would be'),
+  calendar: z.string().describe('The calendar it was reckoned by: a publication may name it'),
+  looked: z.int().min(0).describe('Things with open limits that were looked at'),
+  unread: z.int().min(0).describe('Things that could not be read: `GET /v1/sick-items`'),
+  moved: z.int().min(0).describe('Limits among them that would move'),
+  moves: z
+    .array(
+      z.strictObject({
+        kind: z.string(),
+        id: z.string(),
+        limit: z.string(),
+        from: Instant,
+        to: Instant,
+      }),
+    )
+    .describe('The first of them'),
+  cursor: z.string().optional().describe('There are more to look at'),
+});
+export type PreviewView = z.infer<typeof PreviewView>;
 
 export const HoursChange = z
   .strictObject({ hours: OfficeHours, why: Why, replaces })
@@ -34,8 +86,14 @@ export const LadderChange = z
   .strictObject({ ladder: Ladder, why: Why, replaces })
   .meta({ id: 'LadderChange' });
 
-/** A year and its overlay's version; 0 while there is none. */
-export const YearView = CalendarYear.extend({ overlay: z.int().min(0) }).meta({ id: 'CalendarYear' });
+/** A year, and what others tell of a notice that is missing: a sample that holds for nobody. */
+export const YearView = CalendarYear.extend({
+  told: z
+    .array(CalendarNotice.pick({ source: true, withdrawn: true, off: true, work: true }))
+    .describe(
+      'What other pages tell of a missing notice: to be compared with the notice, and never in force',
+    ),
+}).meta({ id: 'CalendarYear' });
 
 export const HoursView = z
   .strictObject({ hours: OfficeHours, version: z.int().min(0) })
@@ -45,4 +103,4 @@ export const LadderView = z
   .strictObject({ kind: LadderKind, ladder: Ladder, version: z.int().min(0) })
   .meta({ id: 'PublishedLadder' });
 
-export const YearVersion = Change.extend({ overlay: CalendarOverlay }).meta({ id: 'CalendarYearVersion' });
+export const YearVersion = Change.extend({ notice: CalendarNotice }).meta({ id: 'CalendarYearVersion' });

@@ -1,42 +1,73 @@
 import * as z from 'zod';
-import { get, put, routes } from '../../platform/http/route.ts';
+import { get, post, put, routes } from '../../platform/http/route.ts';
+import { CalendarSource } from '../../law/calendar/notice.ts';
 import {
   HoursChange,
   HoursView,
   LadderChange,
   LadderView,
-  YearChange,
+  NoticePublication,
+  NoticeWithdrawal,
+  PreviewAsked,
+  PreviewView,
   YearVersion,
   YearView,
 } from './model.ts';
 import { LadderKind } from '../../law/deadline/rung.ts';
 
-const year = z.strictObject({ year: z.coerce.number().int().min(2000).max(2999) });
+const inYear = { year: z.coerce.number().int().min(2000).max(2999) };
+const year = z.strictObject(inYear);
+const ofYear = z.strictObject({ ...inYear, source: CalendarSource });
 const kind = z.strictObject({ kind: LadderKind });
+
+const suspicious =
+  'It contradicts itself or looks like a slip of the hand (suspicious-calendar), each reason with its place';
+const moved =
+  'Another version is in force than the one before this, or another calendar than the preview reckoned by';
 
 export const calendarRoutes = routes({
   year: get('/v1/calendar/{year}', 'public', {
-    summary: 'The working calendar of a year: holidays, make-up working days, published or not',
+    summary: 'The working calendar of a year: which notices arrange it, and every day they name',
     params: year,
     answers: { 200: { description: 'The year', schema: YearView } },
   }),
-  versions: get('/v1/calendar/{year}/versions', ['operator'], {
-    summary: 'Every overlay of a year, newest first, with who laid it and why',
-    params: year,
+  versions: get('/v1/calendar/{year}/{source}/versions', ['operator'], {
+    summary: 'What was published of a source for a year, newest first, with who published it and why',
+    params: ofYear,
     answers: { 200: { description: 'The versions', schema: z.object({ items: z.array(YearVersion) }) } },
   }),
-  change: put('/v1/calendar/{year}', ['operator'], {
-    audit: { act: 'calendar.published' },
+  preview: post('/v1/calendar/{year}/{source}/preview', ['operator'], {
+    again: 'it changes nothing',
+    perMinute: 30,
+    summary: 'Which open limits a notice would move, from when to when; changes nothing',
+    params: ofYear,
+    body: PreviewAsked,
+    answers: {
+      200: { description: 'What would move, of those looked at', schema: PreviewView },
+      422: { description: suspicious },
+    },
+  }),
+  publish: put('/v1/calendar/{year}/{source}', ['operator'], {
+    audit: { act: 'calendar.published', reason: 'required' },
     summary:
-      'Lay an overlay over a year; every open deadline it touches is reckoned anew, and those it moves are told',
-    params: year,
-    body: YearChange,
+      'Publish what a source arranges for a year; open deadlines it touches are reckoned anew, and those it moves are told',
+    params: ofYear,
+    body: NoticePublication,
     answers: {
       200: { description: 'In force; open deadlines are being reckoned anew', schema: YearView },
-      412: { description: 'Another version is in force than the one named in `replaces`' },
-      422: {
-        description: 'It looks like a slip of the hand (suspicious-calendar), each reason with its place',
-      },
+      412: { description: moved },
+      422: { description: suspicious },
+    },
+  }),
+  withdraw: put('/v1/calendar/{year}/{source}/withdrawal', ['operator'], {
+    audit: { act: 'calendar.withdrawn', reason: 'required' },
+    summary: 'Record that a source has taken its notice back; open deadlines are reckoned anew',
+    params: ofYear,
+    body: NoticeWithdrawal,
+    answers: {
+      200: { description: 'In force; open deadlines are being reckoned anew', schema: YearView },
+      409: { description: 'There is no notice to take back' },
+      412: { description: moved },
     },
   }),
   hours: get('/v1/office-hours', 'public', {

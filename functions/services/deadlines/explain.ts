@@ -1,18 +1,30 @@
 import * as z from 'zod';
 import type { DeadlineKind } from '../../law/deadline/model.ts';
 import { limitOf, PlanLimit, StepLimit } from '../../law/deadline/plan-limit.ts';
-import { type Plan, PlanStep } from '../../law/deadline/plan.ts';
+import { type Plan, PlanStep, StepId } from '../../law/deadline/plan.ts';
 import { reckon } from '../../law/deadline/reckon.ts';
 import type { WorkingTime } from '../../law/deadline/working-time.ts';
 import { DeadlineView, explain } from '../../law/deadline/view.ts';
 import { Instant } from '../../law/instant.ts';
-import type { Text } from '../../common/text.ts';
+import { own } from '../../common/own.ts';
+import { type Language, Text, text } from '../../common/text.ts';
+import { describeBriefly } from '../../law/deadline/describe.ts';
+import type { WholeDeadline } from '../../law/deadline/whole.ts';
 import type { Limits } from '../../platform/watch/limit.ts';
+
+/** The path through its steps by which a whole is due, and what of it stood still. */
+const PathExplained = z.strictObject({
+  steps: z.array(StepId),
+  lengthened: z.boolean().describe('It stood still, and is longer by that than the plan'),
+  standing: z.array(StepId).describe('The steps that stand still now'),
+});
 
 /** A limit with its reasons: every day counted or skipped and why, and what became of it. */
 const LimitExplained = DeadlineView.extend({
   metAt: Instant.optional(),
   breachedAt: Instant.optional().describe('Recorded once, whatever happens later'),
+  path: PathExplained.optional().describe('Of a whole: the path that decides'),
+  words: z.array(Text).describe('The same as a clerk would say it, a line each'),
 });
 
 /** A step of the plan: what it waits for, what may run beside it, and whether a day lost here is lost by the whole. */
@@ -20,7 +32,7 @@ const StepExplained = StepLimit.extend({
   title: PlanStep.shape.title,
   after: PlanStep.shape.after,
   course: z.enum(['serial', 'parallel']).describe('parallel when another step may run at the same time'),
-});
+}).meta({ id: 'StepExplained' });
 
 /** How the whole limit is made up (Art. 9): serial steps add up, of parallel ones the longest holds. */
 export const PlanExplained = PlanLimit.extend({ steps: z.array(StepExplained) }).meta({
@@ -32,6 +44,7 @@ export const DeadlineExplained = z
     subject: z.string(),
     asOf: Instant,
     limits: z.record(z.string(), LimitExplained),
+    notes: z.array(Text).optional().describe('What happened to them besides the passing of days, in words'),
     plan: PlanExplained.optional(),
   })
   .meta({ id: 'DeadlineExplained' });
@@ -45,7 +58,11 @@ export interface Subject {
   readonly limits: Limits;
   /** The limit a calendar file is made of unless another one is asked for. */
   readonly main: string;
+  /** What happened to its limits besides the passing of days. */
+  readonly notes?: readonly Text[];
   readonly plan?: Plan;
+  /** Its limits as the paths of the plan have them, by name. */
+  readonly wholes?: Readonly<Record<string, WholeDeadline>>;
   readonly kind?: DeadlineKind;
   /** When it ended: everything is as of then. */
   readonly endedAt?: Instant | undefined;
@@ -65,6 +82,42 @@ export const explainPlan = (plan: Plan, kind: DeadlineKind): z.infer<typeof Plan
   };
 };
 
+type Path = z.infer<typeof PathExplained>;
+
+/** While nothing ever stood, the path is the longest of the plan (Art. 9). */
+const pathOf = ({ plan, wholes }: Subject, name: string, kind: DeadlineKind): Path | undefined => {
+  const whole = own(wholes, name);
+  if (!plan || !whole) return undefined;
+  const { path, lengthened, standing } = whole;
+  const moved = lengthened || standing.length > 0;
+  return { steps: [...(moved ? path : limitOf(plan, kind).path)], lengthened, standing: [...standing] };
+};
+
+const pathWords = ({ steps, lengthened, standing }: Path, plan: Plan): Text[] => {
+  const titles = new Map(plan.steps.map(({ id, title }) => [id, title]));
+  const named = (ids: readonly StepId[], language: Language, between: string) =>
+    ids.map((id) => `${titles.get(id)?.[language] ?? ''}（${id}）`).join(between);
+  return [
+    text(`以此路径计算：${named(steps, 'zh', ' → ')}`, `By this path: ${named(steps, 'en', ' → ')}`),
+    ...(lengthened
+      ? [
+          text(
+            '该路径曾中止计时，只顺延该路径，不顺延其他路径',
+            'This path stood still: that lengthens this path, and no other',
+          ),
+        ]
+      : []),
+    ...(standing.length > 0
+      ? [
+          text(
+            `现中止计时的环节：${named(standing, 'zh', '、')}`,
+            `Standing still now: ${named(standing, 'en', ', ')}`,
+          ),
+        ]
+      : []),
+  ];
+};
+
 /** The whole explanation as of `now`; a limit that was met, or a subject that has ended, stands still there. */
 export const explainSubject = (
   subject: Subject,
@@ -74,14 +127,24 @@ export const explainSubject = (
   subject: subject.id,
   asOf: subject.endedAt ?? now,
   limits: Object.fromEntries(
-    Object.entries(subject.limits).map(([name, { deadline, metAt, breachedAt }]) => [
-      name,
-      {
-        ...explain(reckon(deadline, workingTime), metAt ?? subject.endedAt ?? now, workingTime),
-        ...(metAt && { metAt }),
-        ...(breachedAt && { breachedAt }),
-      },
-    ]),
+    Object.entries(subject.limits).map(([name, { deadline, metAt, breachedAt }]) => {
+      const reckoning = reckon(deadline, workingTime);
+      const path = pathOf(subject, name, deadline.kind);
+      return [
+        name,
+        {
+          ...explain(reckoning, metAt ?? subject.endedAt ?? now, workingTime),
+          ...(metAt && { metAt }),
+          ...(breachedAt && { breachedAt }),
+          ...(path && { path }),
+          words: [
+            ...describeBriefly(reckoning),
+            ...(path && subject.plan ? pathWords(path, subject.plan) : []),
+          ],
+        },
+      ];
+    }),
   ),
+  ...(subject.notes && { notes: [...subject.notes] }),
   ...(subject.plan && { plan: explainPlan(subject.plan, subject.kind ?? 'promised') }),
 });

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { Clock } from '../../law/clock.ts';
 import { deadlineIcs } from '../../law/deadline/ics.ts';
+import { movable } from '../../law/deadline/movable.ts';
 import { reckon } from '../../law/deadline/reckon.ts';
 import type { WorkingTime } from '../../law/deadline/working-time.ts';
 import { epochMs, MINUTE } from '../../law/instant.ts';
@@ -52,7 +53,8 @@ export const deadlineEndpoints = <
     const name = asked ?? subject?.main ?? '';
     const limit = own(subject?.limits, name);
     if (!subject || !limit) return err(problem('not-found'));
-    const reckoning = reckon(limit.deadline, await calendars.workingTime());
+    const workingTime = await calendars.workingTime();
+    const reckoning = reckon(limit.deadline, workingTime);
     if (reckoning.status === 'suspended') return err(standsStill);
     const now = clock.now();
     const body = deadlineIcs(reckoning, {
@@ -61,6 +63,7 @@ export const deadlineEndpoints = <
       title: subject.title,
       language,
       now,
+      mayMove: movable(reckoning, workingTime),
     });
     return ok({ status: 200, body, mediaType: 'text/calendar; charset=utf-8' });
   });

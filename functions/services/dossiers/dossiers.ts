@@ -31,6 +31,11 @@ const entryKey = (id: string, kind: string) => ({ pk: partition(id), sk: keyOf('
 
 /** The file of a project, or of a case that stands alone: given once, read by every step, and who read what. */
 export class Dossiers extends Store {
+  /** Where a file lies, and nothing else. */
+  static partitionOf(id: string): string {
+    return partition(id);
+  }
+
   async of(id: string): Promise<Dossier> {
     const items = await Array.fromAsync(this.table.queryAll<EntryItem | UseItem>({ key: partition(id) }));
     return {

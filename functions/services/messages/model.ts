@@ -38,8 +38,18 @@ const messageCodes = [
   'integrity.determined',
   'integrity.dismissed',
   'integrity.withdrawn',
+  'application.accepted',
+  'application.accepted-by-law',
+  'application.to-correct',
+  'application.not-accepted',
+  'application.suspended',
+  'application.suspension-ended',
+  'application.extended',
+  'order.suspension-outlasted',
   'personal-data.erased',
   'watch.item-sick',
+  'endpoint.paused',
+  'file.refused',
 ] as const;
 export const MessageCode = z.enum(messageCodes).meta({ id: 'MessageCode' });
 export type MessageCode = z.infer<typeof MessageCode>;

@@ -4,7 +4,7 @@ import type { Instant } from '../../law/instant.ts';
 import type { PersonRef } from '../../platform/persons/model.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Table } from '../../platform/table/table.ts';
-import type { Write } from '../../platform/table/writes.ts';
+import type { Key, Write } from '../../platform/table/writes.ts';
 import { deliveryIdOf } from '../webhooks/tell.ts';
 import type { KeptMessage, MessageCode, Reader } from './model.ts';
 import { askingForResponsible } from './responsible.ts';
@@ -42,7 +42,7 @@ export class Post {
     const { code, title, entitlementId, data, official } = note;
     const body = official === undefined ? note.body : askingForResponsible(note.body);
     const reader: Reader = { kind: 'enterprise', id: uscc };
-    if ((await this.#endpoints.urlOf(uscc)) === undefined) {
+    if (!(await this.#endpoints.isTold(uscc))) {
       const message = messageOf(note, at);
       return { message, writes: [this.#messages.create(reader, message)] };
     }
@@ -60,12 +60,32 @@ export class Post {
     };
   }
 
+  /** Where the messages about an entitlement lie, whoever reads them. */
+  async about(
+    { id, uscc, department }: { readonly id: string; readonly uscc: string; readonly department: string },
+    from: Instant,
+    until: Instant,
+  ): Promise<Key[]> {
+    const readers: Reader[] = [
+      { kind: 'enterprise', id: uscc },
+      { kind: 'department', id: department },
+      { kind: 'operators' },
+    ];
+    const found = await Promise.all(readers.map((reader) => this.#messages.about(reader, id, from, until)));
+    return found.flat();
+  }
+
   toCitizen(citizen: string, note: Note, at: Instant): Write[] {
     return [this.#messages.create({ kind: 'citizen', id: citizen }, messageOf(note, at))];
   }
 
   toDepartment(department: string, note: Note, at: Instant): Write[] {
     return [this.#messages.create({ kind: 'department', id: department }, messageOf(note, at))];
+  }
+
+  /** To be read here, whoever it is: nothing is sent. */
+  toReader(reader: Reader, note: Note, at: Instant): Write[] {
+    return [this.#messages.create(reader, messageOf(note, at))];
   }
 
   toOperators(note: Note, at: Instant): Write[] {

@@ -1,6 +1,8 @@
+import type { Instant } from '../../law/instant.ts';
+import { idsFrom } from '../../platform/ids.ts';
 import { keyOf } from '../../platform/table/key.ts';
 import { Store, type Page } from '../../platform/table/table.ts';
-import type { Item, Write } from '../../platform/table/writes.ts';
+import type { Item, Key, Write } from '../../platform/table/writes.ts';
 import type { KeptMessage, Reader } from './model.ts';
 
 interface MessageItem extends Item {
@@ -27,5 +29,16 @@ export class MessageStore extends Store {
       ...page,
     });
     return { ...found, items: found.items.map(({ message }) => message) };
+  }
+
+  /** Where those about an entitlement lie, of what a reader was told from one moment to another, both included. */
+  async about(reader: Reader, entitlementId: string, from: Instant, until: Instant): Promise<Key[]> {
+    const found: Key[] = [];
+    const told = this.table.queryAll<MessageItem>({ key: partition(reader), after: idsFrom('ms', from) });
+    for await (const { pk, sk, message } of told) {
+      if (message.at > until) break;
+      if (message.entitlementId === entitlementId) found.push({ pk, sk });
+    }
+    return found;
   }
 }

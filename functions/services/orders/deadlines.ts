@@ -2,6 +2,7 @@ import type { AsOf, WorkingTime } from '../../law/deadline/working-time.ts';
 import { movedDues, dueMomentsOf, type MovedDue } from '../../platform/watch/climb-limits.ts';
 import { watchKeys, type WatchKeys } from '../../platform/watch/index-keys.ts';
 import { ladderOf } from '../../platform/watch/ladders.ts';
+import { nextByTime } from './by-time.ts';
 import type { Order } from './model.ts';
 
 /** The limits that are watched: none once the order has ended, however it did. */
@@ -10,8 +11,13 @@ export const watchedLimits = ({ endedAt, limits }: Order): Order['limits'] =>
 
 export const orderLadder = ({ kind }: Order, workingTime: WorkingTime) => ladderOf(kind, workingTime);
 
-export const orderKeys = (order: Order, { now, workingTime }: AsOf): WatchKeys =>
-  watchKeys(order.id, dueMomentsOf(watchedLimits(order), orderLadder(order, workingTime), now, workingTime));
+/** It is looked at when a rung is reached, and when time does something to it, whatever its ladder says. */
+export const orderKeys = (order: Order, { now, workingTime }: AsOf): WatchKeys => {
+  const moments = dueMomentsOf(watchedLimits(order), orderLadder(order, workingTime), now, workingTime);
+  const byTime = nextByTime(order, workingTime)?.at;
+  const next = [moments.next, byTime].filter((at) => at !== undefined).toSorted()[0];
+  return watchKeys(order.id, { ...moments, next });
+};
 
 /** The due moments of an order that are no longer those its partner was told. */
 export const movedLimits = (told: WatchKeys, order: Order, workingTime: WorkingTime): MovedDue[] =>

@@ -2,12 +2,13 @@ import { Calendars } from '../calendar/calendars.ts';
 import { personsOf } from '../../platform/persons/persons.ts';
 import type { RuntimeContext } from '../../platform/runtime-context.ts';
 import { Timeline } from '../../platform/timeline.ts';
-import { Orders, type OrderDependencies } from './orders.ts';
+import { Orders, type OrderDependencies, type TellApplicant } from './orders.ts';
 import { OrderStore } from './store.ts';
 
 /** Orders and what they stand on, for this domain. */
 export const orderDependencies = (
   context: RuntimeContext,
+  tellApplicant?: TellApplicant,
 ): OrderDependencies & { readonly orders: Orders } => {
   const dependencies = {
     ...context,
@@ -15,6 +16,7 @@ export const orderDependencies = (
     persons: personsOf(context),
     timeline: new Timeline(context.table),
     calendars: new Calendars(context.table),
+    ...(tellApplicant && { tellApplicant }),
   };
   return { ...dependencies, orders: new Orders(dependencies) };
 };

@@ -1,6 +1,9 @@
 /** How often an order may be returned or suspended by its partner: each time is kept with its reasons. */
 export const mostHolds = 10;
 
+/** What the applicant is given in writing of one order: as often as it stands still, and of each other kind once. */
+export const mostReceipts = mostHolds + 6;
+
 /** How much of what a partner says without ending its order is kept: remarks on a letter, parts of a payment. */
 export const mostSaid = 16;
 

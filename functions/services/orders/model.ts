@@ -1,12 +1,16 @@
 import * as z from 'zod';
 import { idOf } from '../../platform/ids.ts';
 import { Limit } from '../../platform/watch/limit.ts';
+import { GroundCode } from '../../law/legal-data/ground.ts';
 import { LegalBasis } from '../../law/deadline/model.ts';
 import { withinBytes } from '../../common/bytes.ts';
 import { Instant } from '../../law/instant.ts';
 import { LetterOutcome } from '../../law/letter.ts';
+import { Licensing } from '../../law/licensing/acceptance.ts';
 import { eventBytes } from './limits.ts';
+import { Extension } from './extension-model.ts';
 import { OrderPersons } from './persons.ts';
+import { Receipt } from './receipt-model.ts';
 import { commonEvents } from './kinds/events.ts';
 import { letterEvents, letterStatuses } from './kinds/letter.ts';
 import { paymentEvents, paymentStatuses } from './kinds/payment.ts';
@@ -32,9 +36,12 @@ export type OrderEvent = z.infer<typeof OrderEvent>;
 export const OrderKind = z.enum(['work-order', 'letter', 'review', 'payment']).meta({ id: 'OrderKind' });
 export type OrderKind = z.infer<typeof OrderKind>;
 
-export const OrderStatus = z
-  .enum([...workOrderStatuses, ...letterStatuses, ...reviewStatuses, ...paymentStatuses])
-  .meta({ id: 'OrderStatus' });
+export const OrderStatus = z.enum([
+  ...workOrderStatuses,
+  ...letterStatuses,
+  ...reviewStatuses,
+  ...paymentStatuses,
+]).meta({ id: 'OrderStatus' });
 export type OrderStatus = z.infer<typeof OrderStatus>;
 
 /** The points of an order that an execution may wait for. */
@@ -42,24 +49,26 @@ export const Milestone = z.enum(['accepted', 'ended']);
 export type Milestone = z.infer<typeof Milestone>;
 
 /** Why an order stands still, and where it goes on. */
-export const Hold = z
-  .discriminatedUnion('why', [
-    z.strictObject({
-      why: z.literal('returned'),
-      from: OrderStatus,
-      since: Instant,
-      reasons: z.array(z.string()),
-    }),
-    z.strictObject({
-      why: z.literal('suspended'),
-      from: OrderStatus,
-      since: Instant,
-      basis: LegalBasis,
-      /** The project of which it is a part was paused: only the project's going on resumes it. */
-      byProject: z.literal(true).optional(),
-    }),
-  ])
-  .meta({ id: 'Hold' });
+export const Hold = z.discriminatedUnion('why', [
+  z.strictObject({
+    why: z.literal('returned'),
+    from: OrderStatus,
+    since: Instant,
+    reasons: z.array(z.string()),
+  }),
+  z.strictObject({
+    why: z.literal('suspended'),
+    from: OrderStatus,
+    since: Instant,
+    basis: LegalBasis,
+    /** On the published list, where its partner named it. */
+    ground: GroundCode.optional(),
+    /** When its time is over: the clock goes on by itself. */
+    until: Instant.optional(),
+    /** The project of which it is a part was paused: only the project's going on resumes it. */
+    byProject: z.literal(true).optional(),
+  }),
+]).meta({ id: 'Hold' });
 export type Hold = z.infer<typeof Hold>;
 
 /** What one partner is asked to do for one subject: a case of whatever kind. */
@@ -76,6 +85,13 @@ export const Order = z.strictObject({
   persons: OrderPersons.optional(),
   createdAt: Instant,
   limits: z.record(z.string(), Limit),
+  /** An application for a licence (行政许可): how far its receipt and acceptance have come. */
+  licensing: Licensing.optional(),
+  /** What the limit of a service leaves out, as its published item says: grounds of the list. */
+  leavesOut: z.array(GroundCode).optional(),
+  extension: Extension.optional(),
+  /** What the applicant for a licence was given in writing, oldest first. */
+  receipts: z.array(Receipt).optional(),
   hold: Hold.optional(),
   /** How often its partner has let it stand still. */
   holds: z.int().optional(),

@@ -1,5 +1,6 @@
 import { Fault } from '../../common/fault.ts';
 import type { Calendars } from '../calendar/calendars.ts';
+import type { Contents } from '../closed-cases/model.ts';
 import { answerTask, effectWrites, startExecution } from '../../platform/outbox/effects.ts';
 import type { Clock } from '../../law/clock.ts';
 import type { AsOf, WorkingTime } from '../../law/deadline/working-time.ts';
@@ -12,14 +13,19 @@ import type { Write } from '../../platform/table/writes.ts';
 import type { Persons } from '../../platform/persons/persons.ts';
 import type { Timeline } from '../../platform/timeline.ts';
 import { Escalations } from '../../platform/watch/escalations.ts';
-import { movedEntry, rungCode, rungEntry, rungFacts } from '../../platform/watch/record.ts';
+import { movedEntry, movedFacts, rungCode, rungEntry, rungFacts } from '../../platform/watch/record.ts';
 import { Milestone, type Order } from './model.ts';
+import type { Move } from './kinds/kind.ts';
 import { kindOf } from './kinds/index.ts';
+import { byTime, type Passed } from './by-time.ts';
 import { act, hasEnded, hasReached, type NotAllowed } from './rules.ts';
+import { telling } from './licensing.ts';
 import type { Act } from './acts.ts';
 import type { Waiting } from './parts.ts';
 import { OrderStore, type Stored } from './store.ts';
 import { notificationsOf } from './notifications.ts';
+import { extended } from './extension.ts';
+import type { Extension } from './extension-model.ts';
 import { movedLimits, orderKeys, orderLadder, watchedLimits } from './deadlines.ts';
 
 const milestones = Milestone.options;
@@ -31,7 +37,16 @@ export interface OrderDependencies {
   readonly timeline: Timeline;
   readonly calendars: Calendars;
   readonly clock: Clock;
+  /** Tells the applicant, where it is known here who applies. */
+  readonly tellApplicant?: TellApplicant;
+  readonly applicantOf?: ApplicantOf;
 }
+
+/** Whose application an order is part of: an enterprise, where its kind of case has one. */
+export type ApplicantOf = (order: Pick<Order, 'subject'>) => Promise<string | undefined>;
+
+/** The writes by which the applicant is told of a move of its order. */
+export type TellApplicant = (order: Order, move: Move, now: Instant) => Promise<readonly Write[]>;
 
 /** What other domains may do with orders: each answers the writes for their own transaction. */
 export class Orders {
@@ -48,6 +63,15 @@ export class Orders {
 
   find(id: string): Promise<Stored | undefined> {
     return this.#on.store.find(id);
+  }
+
+  /** Where all that there is of these orders lies, for the archive of their case. */
+  async contentsOf(ids: readonly string[]): Promise<Required<Pick<Contents, 'partitions' | 'keys'>>> {
+    const found = await this.findAll(ids);
+    return {
+      partitions: ids.flatMap((id) => OrderStore.partitionsOf(id)),
+      keys: found.flatMap(({ order: { id, limits } }) => Escalations.keysOf(id, limits)),
+    };
   }
 
   /** What a partner has still to answer, however much it is. */
@@ -106,7 +130,7 @@ export class Orders {
       ...this.#on.store.replace(stored, order, workingTime),
       ...moved.flatMap((due) => [
         movedEntry(this.#on.timeline, order.subject.id, 'order', due, now, { orderId: id, partner }),
-        ...this.tell(order, 'order.deadline-moved', { limit: due.name, from: due.from, to: due.to }, now),
+        ...this.tell(order, 'order.deadline-moved', movedFacts(due), now),
       ]),
       // An execution that waits for a moment wakes at the old one; another waits for the new one.
       ...(wakes !== undefined && moved[0]
@@ -123,21 +147,26 @@ export class Orders {
   }
 
   /** Does something to an order: the new order, its record, and the answer to whoever waited for it. */
-  act(stored: Stored, done: Act, asOf: AsOf): Result<{ order: Order; writes: Write[] }, NotAllowed> {
+  act(
+    stored: Stored,
+    done: Act,
+    asOf: AsOf,
+  ): Result<{ order: Order; move: Move; writes: Write[] }, NotAllowed> {
     const { now, workingTime } = asOf;
     const result = act(stored.order, done, now, workingTime);
     if (!result.ok) return result;
-    const { order, move } = result.value;
-    const { waiting } = stored;
-    const answered = waiting !== undefined && hasReached(order, waiting.until);
-    const reached = milestones.some((one) => hasReached(order, one) && !hasReached(stored.order, one));
+    const { order, move, passed } = result.value;
+    const { hold } = order;
     const facts = {
       ...('reasons' in done && { reasons: done.reasons }),
       ...('basis' in done && { basis: done.basis }),
+      ...('occurredAt' in done && done.occurredAt && { occurredAt: done.occurredAt }),
+      ...(done.type === 'suspended' &&
+        hold?.why === 'suspended' && { basis: hold.basis, ground: hold.ground, until: hold.until }),
     };
     const writes = [
       ...this.#rewrite(stored, order, asOf),
-      ...(reached || answered ? [this.#on.store.settleWaiting(stored, answered)] : []),
+      ...this.#passedWrites(order, passed, now),
       this.#on.timeline.entry(order.subject.id, {
         at: order.outcome?.at ?? now,
         code: `order.${move}`,
@@ -145,14 +174,71 @@ export class Orders {
         partner: order.partner,
         ...(Object.keys(facts).length > 0 && { facts }),
       }),
-      ...(answered ? this.#answer(order, waiting, now) : []),
+      ...this.#waitingWrites(stored, order, now),
       ...(done.type === 'corrected'
         ? this.tell(order, 'order.corrected', { note: done.note, materials: done.materials }, now)
         : []),
       ...(done.type === 'withdrawn' ? this.tell(order, 'order.withdrawn', {}, now) : []),
       ...effectWrites(this.#on.table, notificationsOf(order, move), now),
     ];
-    return ok({ order, writes });
+    return ok({ order, move, writes });
+  }
+
+  /** Who waits for what the order has reached is answered; where somebody may have begun to wait, that is looked at. */
+  #waitingWrites(stored: Stored, order: Order, now: Instant): Write[] {
+    const { waiting } = stored;
+    const answered = waiting !== undefined && hasReached(order, waiting.until);
+    const reached = milestones.some((one) => hasReached(order, one) && !hasReached(stored.order, one));
+    return [
+      ...(reached || answered ? [this.#on.store.settleWaiting(stored, answered)] : []),
+      ...(answered ? this.#answer(order, waiting, now) : []),
+    ];
+  }
+
+  /** The limit of a licence is extended: the next version, its record and receipt; its executions wait on. */
+  extend(stored: Stored, extension: Extension, asOf: AsOf): { order: Order; writes: Write[] } {
+    const { order: current, passed } = byTime(stored.order, asOf);
+    const order = extended(current, extension);
+    const { id, subject, partner } = order;
+    const { at, days, reasons, approvedBy } = extension;
+    return {
+      order,
+      writes: [
+        ...this.#rewrite(stored, order, asOf),
+        ...this.#passedWrites(order, passed, asOf.now),
+        this.#on.timeline.entry(subject.id, {
+          at,
+          code: 'order.extended',
+          orderId: id,
+          partner,
+          facts: { days, reasons, approvedBy: approvedBy.position },
+        }),
+      ],
+    };
+  }
+
+  /** What time did: on record at its own moment, and its partner is told; what outlasted its time, those above too. */
+  #passedWrites(order: Order, passed: readonly Passed[], now: Instant): Write[] {
+    const { id, subject, partner, licensing } = order;
+    return passed.flatMap(({ move, at }) => {
+      const facts = move === 'accepted-by-law' ? { asOf: licensing?.accepted?.asOf } : { until: at };
+      return [
+        this.#on.timeline.entry(subject.id, { at, code: `order.${move}`, orderId: id, partner, facts }, [
+          id,
+          move,
+        ]),
+        ...this.tell(order, `order.${move}`, { at, ...facts }, now),
+        ...(move === 'suspension-ended'
+          ? [this.#escalations.outlasted({ subject, orderId: id, partner }, at)]
+          : []),
+      ];
+    });
+  }
+
+  /** Who applies is told what became of its order, and what the law made of it. */
+  async tellApplicant(order: Order, moves: readonly Move[], now: Instant): Promise<Write[]> {
+    const told = await Promise.all(moves.map((move) => this.#on.tellApplicant?.(order, move, now) ?? []));
+    return told.flat();
   }
 
   /** Does the same to each of these orders whose table allows it now; those that have ended stay as they are. */
@@ -203,11 +289,23 @@ export class Orders {
       ladder: ({ order }, workingTime) => orderLadder(order, workingTime),
       kept: (stored) => stored,
       right: ({ order }, asOf) => orderKeys(order, asOf),
-      rewrite: (stored, { limits, acted }, asOf) => {
+      isDue: (stored, now) => stored.dueAt !== undefined && stored.dueAt <= now,
+      rewrite: async (stored, { limits, acted: reached }, asOf) => {
         const { id, subject, partner } = stored.order;
-        const order = { ...stored.order, limits: { ...stored.order.limits, ...limits } };
+        const climbed = { ...stored.order, limits: { ...stored.order.limits, ...limits } };
+        const { order, passed } = byTime(climbed, asOf);
+        const bySilence = passed.some(({ move }) => move === 'accepted-by-law');
+        // The law has done what should have been done: there is nothing left to be late with.
+        const acted = bySilence ? reached.filter(({ name }) => name !== telling) : reached;
         return [
           ...this.#rewrite(stored, order, asOf),
+          ...this.#passedWrites(order, passed, asOf.now),
+          ...this.#waitingWrites(stored, order, asOf.now),
+          ...(await this.tellApplicant(
+            order,
+            passed.map(({ move }) => move),
+            asOf.now,
+          )),
           ...acted.flatMap((one) => [
             rungEntry(this.#on.timeline, subject.id, 'order', one, { orderId: id, partner }, [id, one.name]),
             ...this.tell(order, rungCode('order', one), rungFacts(one), asOf.now),

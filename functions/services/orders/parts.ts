@@ -9,7 +9,7 @@ import {
   type WithParts,
 } from '../../platform/table/parts.ts';
 import type { Table } from '../../platform/table/table.ts';
-import { mostHolds, mostSaid } from './limits.ts';
+import { mostHolds, mostReceipts, mostSaid } from './limits.ts';
 import type { Milestone, Order } from './model.ts';
 
 /** Who waits for an order: an execution's task token, which never leaves the platform. */
@@ -20,30 +20,42 @@ export interface Waiting {
 
 type Said = NonNullable<Order['said']>[number];
 
+type Clock = 'limits' | 'hold' | 'licensing' | 'leavesOut' | 'extension';
+type Receipt = NonNullable<Order['receipts']>[number];
+
 /** What is asked for, written once; what the applicant corrected stands beside it, and with it in what is shown. */
 const request = single<Order['request']>('REQUEST');
 /** What runs and what stands still. */
-const clock = single<Pick<Order, 'limits' | 'hold'>>('CLOCK');
+const clock = single<Pick<Order, Clock>>('CLOCK');
 /** How it ended, with all that was said of it. */
 const end = single<Pick<Order, 'reasons' | 'outcome'>>('END');
 const said = many<Said>('SAID', mostSaid + 1);
 const corrections = many<unknown>('CORRECTION', mostHolds);
+const receipts = many<Receipt>('RECEIPT', mostReceipts);
 export const token = beside<Waiting>('TOKEN');
 
-export const orderParts = [request, clock, end, said, corrections, token];
+export const orderParts = [request, clock, end, said, corrections, receipts, token];
 
 /** What moves with nearly every act, and nothing else: under 1 KB. */
-export type OrderHead = Omit<Order, 'request' | 'limits' | 'hold' | 'reasons' | 'outcome' | 'said'>;
+export type OrderHead = Omit<Order, 'request' | Clock | 'reasons' | 'outcome' | 'said' | 'receipts'>;
 
 const apart = (order: Order) => {
-  const { request: asked, limits, hold, reasons, outcome, said: told = [], ...head } = order;
+  const { request: asked, limits, hold, licensing, leavesOut, extension, ...most } = order;
+  const { reasons, outcome, said: told = [], receipts: given = [], ...head } = most;
   const { corrections: corrected = [], ...once } = asked;
   return {
     head: head as OrderHead,
     request: once,
-    clock: { limits, ...(hold && { hold }) },
+    clock: {
+      limits,
+      ...(hold && { hold }),
+      ...(licensing && { licensing }),
+      ...(leavesOut && { leavesOut }),
+      ...(extension && { extension }),
+    },
     end: { ...(reasons && { reasons }), ...(outcome && { outcome }) },
     said: told,
+    receipts: given,
     corrections: corrected as readonly unknown[],
   };
 };
@@ -54,12 +66,14 @@ export const together = (head: OrderHead, parts: Parts): Order => {
   const asked = parts.one(request) ?? {};
   const corrected = parts.all(corrections);
   const told = parts.all(said);
+  const given = parts.all(receipts);
   return {
     ...head,
     request: corrected.length > 0 ? { ...asked, corrections: corrected } : asked,
     ...(parts.one(clock) ?? { limits: {} }),
     ...parts.one(end),
     ...(told.length > 0 && { said: told }),
+    ...(given.length > 0 && { receipts: given }),
   };
 };
 
@@ -76,6 +90,7 @@ export const changedParts = (
   if (!isDeepStrictEqual(old?.clock, next.clock)) parts.set(clock, next.clock);
   if (!isDeepStrictEqual(old?.end ?? {}, next.end)) parts.set(end, next.end);
   parts.add(said, next.said.slice(old?.said.length ?? 0));
+  parts.add(receipts, next.receipts.slice(old?.receipts.length ?? 0));
   parts.add(corrections, next.corrections.slice(old?.corrections.length ?? 0));
   return parts.gathered();
 };

@@ -5,10 +5,11 @@ import { deadlineRoutes } from '../deadlines/subject-routes.ts';
 import { OrderEvent, OrderId, OrderStatus } from './model.ts';
 import { OrderView, OwnOrderView } from './view.ts';
 
+const line = (max: number) => z.string().trim().min(1).max(max);
 const params = z.strictObject({ id: OrderId });
 
 export const orderRoutes = routes({
-  ...deadlineRoutes('/v1/orders/{id}', params, ['partner', 'operator']),
+  ...deadlineRoutes('/v1/orders/{id}', params, ['partner', 'operator', 'enterprise']),
   inbox: get('/v1/orders', ['partner'], {
     summary: "The caller's own orders, newest first",
     query: Paging.extend({ status: OrderStatus.optional() }),
@@ -30,6 +31,26 @@ export const orderRoutes = routes({
       201: { description: 'Taken', schema: OrderView },
       200: { description: 'This event was taken before; nothing changed', schema: OrderView },
       409: { description: 'The present status does not allow this' },
+    },
+  }),
+  extend: post('/v1/orders/{id}/extension', ['partner'], {
+    audit: { act: 'order.extended' },
+    summary: 'Extend the limit of a licence, once, before it is over (行政许可法 art. 42)',
+    again: 'a limit is extended once: 409',
+    params,
+    body: z.strictObject({
+      approvedBy: z.strictObject({
+        person: line(60).describe('Who approved it'),
+        position: line(100),
+        headOf: z
+          .enum(['organ', 'government'])
+          .describe('Of the organ; of joint handling the head of the government'),
+      }),
+      reasons: z.array(line(500)).min(1).max(10).describe('Told to the applicant'),
+    }),
+    answers: {
+      200: { description: 'Extended; the applicant is told the reasons', schema: OrderView },
+      409: { description: 'Not a licence, not accepted, extended before, or the limit is over' },
     },
   }),
 });

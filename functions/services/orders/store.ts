@@ -69,6 +69,11 @@ export class OrderStore {
     return pk.slice(keyOf('ORDER', '').length);
   }
 
+  /** Where an order lies, with what its partner said of it. */
+  static partitionsOf(id: string): string[] {
+    return [partition(id), OrderStore.eventKey(id, '').pk];
+  }
+
   /** Apart from the order, so that whoever reads it whole does not read them. */
   static eventKey(id: string, eventId: string): Key {
     return { pk: keyOf('ORDER-EVENTS', id), sk: keyOf('EVENT', eventId) };

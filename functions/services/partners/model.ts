@@ -14,7 +14,8 @@ const PartnerKind = z.enum(partnerKinds);
 export const Service = z.enum(['water', 'drainage', 'power', 'gas', 'heat', 'telecom']);
 export type Service = z.infer<typeof Service>;
 
-const webhookUrl = z
+/** Where signed webhooks go. */
+export const EndpointUrl = z
   .url({ protocol: /^https?$/, error: 'webhook-url' })
   .max(500)
   .describe('Where signed webhooks go; on AWS only https to public addresses');
@@ -28,8 +29,8 @@ const reservedNames: ReadonlySet<string> = new Set([
   'platform',
 ]);
 
-/** The department's own name: plans, rules and policies name it by this, and what it tells of enterprises has it as source. */
-const DepartmentCode = z
+/** A department's name (自然资源局): its registration, plans, rules and policies name it by this, and its facts have it as source. */
+export const DepartmentName = z
   .string()
   .trim()
   .min(1)
@@ -49,7 +50,7 @@ const Registration = z.strictObject({
     .max(18)
     .refine((regions) => new Set(regions).size === regions.length, { error: 'regions-repeat' })
     .describe('Where; 450300 is the whole city'),
-  department: DepartmentCode.optional().describe('By which a department is named; others have none'),
+  department: DepartmentName.optional().describe('By which a department is named; others have none'),
   facts: z
     .array(FactName)
     .max(60)
@@ -57,7 +58,9 @@ const Registration = z.strictObject({
     .describe(
       'What of an enterprise it may tell: names of facts, `*` for all; `account`, `contacts` only by name',
     ),
-  webhookUrl,
+  webhookUrl: EndpointUrl.optional().describe(
+    'Where signed webhooks go; on AWS only https to public addresses. Without one it works by its inbox and its feed',
+  ),
 });
 
 /** What an operator says of a partner. */
@@ -77,7 +80,7 @@ const Retired = z.strictObject({
 export const Partner = Registration.extend({
   id: PartnerId,
   createdAt: Instant,
-  /** Set when the endpoint answered 410 Gone: nothing is sent until an operator gives a new address. */
+  /** Set when the endpoint answered 410 Gone: nothing is sent until it has a new address. */
   webhookDisabledAt: Instant.optional(),
   retired: Retired.optional(),
 }).meta({ id: 'Partner' });
@@ -99,6 +102,12 @@ export const Retirement = z
   })
   .meta({ id: 'Retirement' });
 export type Retirement = z.infer<typeof Retirement>;
+
+/** What a rotation gives. */
+export const NewSecret = z.object({
+  secret: z.string().describe('Standard Webhooks secret, `whsec_` and base64; shown this once'),
+  previousValidUntil: Instant.optional().describe('Until then the one before signs too'),
+});
 
 /** The secret a partner verifies signatures with; shown once. */
 export const PartnerWithSecret = Partner.safeExtend({

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { pageOf, Paging } from '../../platform/http/request.ts';
 import { get, post, put, routes } from '../../platform/http/route.ts';
-import { NewPartner, Partner, PartnerId, PartnerWithSecret, Retirement } from './model.ts';
+import { NewPartner, NewSecret, Partner, PartnerId, PartnerWithSecret, Retirement } from './model.ts';
 import { WaitingName } from './waiting.ts';
 
 const params = z.strictObject({ id: PartnerId });
@@ -57,8 +57,9 @@ export const partnerRoutes = routes({
     answers: {
       201: {
         description: 'The new secret, shown this once',
-        schema: z.object({ secret: z.string(), previousValidUntil: z.string().optional() }),
+        schema: NewSecret,
       },
+      409: { description: 'The secret before the last rotation still signs' },
     },
   }),
   waitingNames: get('/v1/waiting-names', ['operator'], {

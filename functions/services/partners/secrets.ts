@@ -16,7 +16,19 @@ const overlap = 24 * HOUR;
 /** 32 random bytes, as Standard Webhooks asks (24 to 64). */
 export const newSecret = (): string => `whsec_${randomBytes(32).toString('base64')}`;
 
-/** A new secret; the one before stays valid for 24 hours. */
+/** Until when the secret before this one signs too; undefined when this one signs alone. */
+export const overlapOf = (
+  { previous, previousValidUntil }: PartnerSecret,
+  now: Instant,
+): Instant | undefined =>
+  previous !== undefined && previousValidUntil !== undefined && now < previousValidUntil
+    ? previousValidUntil
+    : undefined;
+
+/** The newest alone: the one before it signs nothing any more. */
+export const withoutPrevious = ({ current }: PartnerSecret): PartnerSecret => ({ current });
+
+/** A new secret; the one before stays valid for 24 hours. Not while another does: its owner may still verify by it. */
 export const rotated = ({ current: previous }: PartnerSecret, now: Instant): PartnerSecret => ({
   current: newSecret(),
   previous,

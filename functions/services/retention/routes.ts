@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { pageOf, Paging } from '../../platform/http/request.ts';
 import { get, post, put, routes } from '../../platform/http/route.ts';
+import { ArchivedId, ArchiveView, ArchiveWithLink } from './cases/model.ts';
 import { Erasure, ErasureId, ErasureView, NewErasure } from './model.ts';
 import { PeriodInForce, RetainedKind, RetentionPeriod } from './periods.ts';
 
@@ -33,6 +34,17 @@ export const retentionRoutes = routes({
     answers: {
       200: { description: 'The periods in force', schema: z.object({ items: z.array(PeriodInForce) }) },
     },
+  }),
+  archives: get('/v1/archives', ['operator'], {
+    summary: 'Closed cases that were exported and removed, newest first',
+    query: Paging,
+    answers: pageOf(ArchiveView, 'A page of archives'),
+  }),
+  archive: get('/v1/archives/{id}', ['operator'], {
+    audit: { act: 'archive.read', reason: 'required' },
+    summary: 'The archive of a case: a link to its document, good for a few minutes',
+    params: z.strictObject({ id: ArchivedId }),
+    answers: { 200: { description: 'Where the document lies', schema: ArchiveWithLink } },
   }),
   setPeriod: put('/v1/retention-periods/{kind}', ['operator'], {
     audit: { act: 'retention-period.set' },

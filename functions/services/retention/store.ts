@@ -1,4 +1,3 @@
-import type { PersonRef } from '../../platform/persons/model.ts';
 import { listOf, placed } from '../../platform/table/indexes.ts';
 import { keyOf } from '../../platform/table/key.ts';
 import { Store, type Page } from '../../platform/table/table.ts';
@@ -58,7 +57,7 @@ export class RetentionStore extends Store {
   }
 
   /** What became of a record; said again when it changes. */
-  outcome(erasure: string, ref: PersonRef, record: ErasedPerson): Write {
+  outcome(erasure: string, ref: string, record: ErasedPerson): Write {
     const item: OutcomeItem = {
       pk: key(erasure).pk,
       sk: `${recordPrefix}${ref}`,

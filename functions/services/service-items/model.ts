@@ -1,7 +1,9 @@
 import * as z from 'zod';
+import type { FieldError } from '../../common/field-error.ts';
 import { Why } from '../calendar/model.ts';
 import { PlanExplained } from '../deadlines/explain.ts';
-import { DeadlineEnd, LegalBasis } from '../../law/deadline/model.ts';
+import { GroundCode } from '../../law/legal-data/ground.ts';
+import { DeadlineEnd, LegalBasis, Unit } from '../../law/deadline/model.ts';
 import { PlanStep } from '../../law/deadline/plan.ts';
 import { Instant } from '../../law/instant.ts';
 import { MaterialRule } from '../../law/missing-documents.ts';
@@ -16,12 +18,20 @@ export const ServiceItem = z.strictObject({
   basis: LegalBasis.describe('The provision the limits rest on'),
   handledBy: z.string().trim().min(1).max(100).describe('The department that handles it'),
   ends: DeadlineEnd.default('end-of-day'),
-  /** Budgets in working days, statutory and (shorter) promised, as a graph: whoever comes after whom. */
+  leavesOut: z
+    .array(GroundCode)
+    .max(20)
+    .optional()
+    .describe('What its limit leaves out, where it is no licence: grounds of the published list'),
+  /** Budgets, statutory and (shorter) promised, in one unit, as a graph: whoever comes after whom. */
   steps: z.array(PlanStep).min(1).max(200),
   /** What must be there, what may follow and by when, and what becomes of a case where it does not (容缺受理). */
   materials: MaterialRule.default({ required: [] }),
 });
 export type ServiceItem = z.infer<typeof ServiceItem>;
+
+/** What else an item must keep, where a product rests on it: by the item's code, each fault with its place. */
+export type ItemChecks = Readonly<Record<string, (item: Pick<ServiceItem, 'steps'>) => FieldError[]>>;
 
 export const ServiceItemChange = ServiceItem.extend({
   effectiveFrom: PlainDate.describe('From which day cases begin with it; today or later'),
@@ -42,24 +52,20 @@ export const ServiceItemVersion = z.strictObject({
 });
 export type ServiceItemVersion = z.infer<typeof ServiceItemVersion>;
 
-export const Release = ServiceItemVersion.pick({ version: true, effectiveFrom: true }).meta({
-  id: 'Release',
-});
+export const Release = ServiceItemVersion.pick({ version: true, effectiveFrom: true });
 export type Release = z.infer<typeof Release>;
 
 /** Versions that an item may come to have: each is kept, and named in what anyone reads of it. */
 export const mostReleases = 1_000;
 
 /** As anyone reads it: its limits computed, each with the path that makes it (Art. 9). */
-export const ServiceItemView = ServiceItem.omit({ steps: true })
-  .extend({
-    code: ServiceItemCode,
-    version: z.int(),
-    effectiveFrom: PlainDate,
-    limits: z.strictObject({ statutory: PlanExplained, promised: PlanExplained }),
-    releases: z.array(Release).describe('Every version there is, and from when it holds'),
-  })
-  .meta({ id: 'ServiceItem' });
+export const ServiceItemView = ServiceItem.omit({ steps: true }).extend({
+  code: ServiceItemCode,
+  version: z.int(),
+  effectiveFrom: PlainDate,
+  limits: z.strictObject({ statutory: PlanExplained, promised: PlanExplained }),
+  releases: z.array(Release).describe('Every version there is, and from when it holds'),
+}).meta({ id: 'ServiceItem' });
 
 export const ServiceItemSummary = ServiceItemView.pick({
   code: true,
@@ -67,6 +73,4 @@ export const ServiceItemSummary = ServiceItemView.pick({
   effectiveFrom: true,
   name: true,
   handledBy: true,
-})
-  .extend({ statutory: z.number().describe('Working days'), promised: z.number().describe('Working days') })
-  .meta({ id: 'ServiceItemSummary' });
+}).extend({ unit: Unit, statutory: z.number(), promised: z.number() }).meta({ id: 'ServiceItemSummary' });

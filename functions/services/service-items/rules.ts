@@ -1,20 +1,24 @@
 import { explainPlan } from '../deadlines/explain.ts';
 import { describeFault } from '../../law/deadline/check-plan.ts';
 import { limitOf } from '../../law/deadline/plan-limit.ts';
+import { unitOf } from '../../law/deadline/plan.ts';
 import { publishPlan } from '../../law/deadline/publish-plan.ts';
 import type { PlainDate } from '../../law/plain-date.ts';
 import { invalid, problem, type Problem } from '../../platform/problem.ts';
 import { unwrap } from '../../common/result.ts';
-import type { Release, ServiceItem, ServiceItemChange, ServiceItemVersion } from './model.ts';
+import type { ItemChecks, Release, ServiceItem, ServiceItemChange, ServiceItemVersion } from './model.ts';
 
 /** Why an item cannot be published: each fault of its plan with its place, or a day that is past. */
 export const refusalOf = (
   { steps, effectiveFrom }: Pick<ServiceItemChange, 'steps' | 'effectiveFrom'>,
   today: PlainDate,
+  check: ItemChecks[string] = () => [],
 ): Problem | undefined => {
   const plan = publishPlan(steps);
   if (!plan.ok)
     return problem('plan-refused', { errors: plan.error.map((fault) => describeFault(fault, '/steps')) });
+  const faults = check({ steps: [...plan.value.steps] });
+  if (faults.length > 0) return problem('plan-refused', { errors: faults });
   if (effectiveFrom >= today) return undefined;
   return invalid('/effectiveFrom', '生效日期不得早于今日', 'Cannot take effect before today');
 };
@@ -46,11 +50,12 @@ export const summariseItem = ({ code, version, effectiveFrom, item }: ServiceIte
   const plan = planOf(item);
   return {
     code,
+    unit: unitOf(plan),
     version,
     effectiveFrom,
     name: item.name,
     handledBy: item.handledBy,
-    statutory: limitOf(plan, 'statutory').workingDays,
-    promised: limitOf(plan, 'promised').workingDays,
+    statutory: limitOf(plan, 'statutory').budget,
+    promised: limitOf(plan, 'promised').budget,
   };
 };

@@ -1,8 +1,9 @@
 import { Fault } from '../../common/fault.ts';
 import { addMillis, SECOND } from '../../law/instant.ts';
 import { Again } from '../../platform/tasks.ts';
-import { makeAttempt, recordDisabled, type AttemptDependencies } from './make-attempt.ts';
+import { makeAttempt, recordCeased, type AttemptDependencies } from './make-attempt.ts';
 import type { DeliveryStatus } from './model.ts';
+import { heldBack } from './pause.ts';
 
 interface Round {
   readonly deliveryId: string;
@@ -33,12 +34,14 @@ export const attempt =
     if (delivery.nextAttemptAt !== undefined && addMillis(on.clock.now(), lag) < delivery.nextAttemptAt)
       throw new NotDelivered(delivery.nextAttemptAt);
 
-    const [url, mark] = await Promise.all([
-      on.endpoints.urlOf(delivery.recipient),
+    const [destination, mark] = await Promise.all([
+      on.endpoints.find(delivery.recipient),
       on.reach.find(delivery.recipient),
     ]);
-    if (url === undefined) return { deliveryId, status: (await recordDisabled(on, deliveryId)).status };
-    const after = await makeAttempt(on, delivery, url, { mark, handOver: false });
+    if ('none' in destination)
+      return { deliveryId, status: (await recordCeased(on, deliveryId, destination.none)).status };
+    if (await heldBack(on, delivery)) return { deliveryId, status: 'held' };
+    const after = await makeAttempt(on, delivery, destination.url, { mark, handOver: () => false });
     if (after.round === round && after.nextAttemptAt !== undefined)
       throw new NotDelivered(after.nextAttemptAt);
     return { deliveryId, status: after.status };

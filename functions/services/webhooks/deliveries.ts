@@ -1,9 +1,11 @@
+import { DAY } from '../../law/instant.ts';
+import { expiresIn } from '../../platform/table/expiry.ts';
 import { listOf, placed } from '../../platform/table/indexes.ts';
 import { keyOf } from '../../platform/table/key.ts';
 import { Store, type Page } from '../../platform/table/table.ts';
 import type { Item, Versioned, Write } from '../../platform/table/writes.ts';
 import { keptAttempts } from './rules.ts';
-import type { Attempt, DeliveryHead, DeliveryId, DeliveryStatus } from './model.ts';
+import type { AnsweredAttempt, Attempt, DeliveryHead, DeliveryId, DeliveryStatus } from './model.ts';
 
 /** A delivery as it was read: `version` guards what is written back. */
 export interface Stored {
@@ -22,6 +24,17 @@ interface AttemptItem extends Item {
   readonly attempt: Attempt;
 }
 
+/** What an endpoint said when it did not take an event. It is there to find out why, and then it goes. */
+interface AnswerItem extends Item {
+  readonly kind: 'webhook-answer';
+  readonly of: string;
+  readonly said: string;
+}
+
+const answersKept = 30 * DAY;
+
+const nameOf = ({ round, at }: Attempt): string => `${round} ${at}`;
+
 interface DeliveryQuery {
   readonly status?: DeliveryStatus | undefined;
   readonly limit: number;
@@ -32,9 +45,9 @@ export const deliveryKey = (id: string) => ({ pk: keyOf('WEBHOOK-DELIVERY', id),
 const list = 'WEBHOOK-DELIVERIES';
 
 /** Attempts lie in so many places, one after the other; the oldest makes room. */
-const attemptKey = (id: string, number: number) => ({
+const attemptKey = (id: string, number: number, what = 'ATTEMPT') => ({
   pk: deliveryKey(id).pk,
-  sk: keyOf('ATTEMPT', String((number - 1) % keptAttempts).padStart(3, '0')),
+  sk: keyOf(what, String((number - 1) % keptAttempts).padStart(3, '0')),
 });
 
 /** What needs somebody, or another attempt, stands in lists. One that is delivered, or in its first attempt, does not. */
@@ -61,6 +74,19 @@ export class DeliveryStore extends Store {
     return items.map(({ attempt }) => attempt).toSorted((a, b) => (a.at < b.at ? -1 : 1));
   }
 
+  /** The same with what the endpoint said: for its owner and for operators alone. */
+  async answeredAttempts(id: string): Promise<AnsweredAttempt[]> {
+    const [attempts, { items }] = await Promise.all([
+      this.attempts(id),
+      this.table.query<AnswerItem>({ key: deliveryKey(id).pk, prefix: keyOf('ANSWER', '') }),
+    ]);
+    const answers = new Map(items.map(({ of, said }) => [of, said]));
+    return attempts.map((one) => {
+      const said = answers.get(nameOf(one));
+      return said === undefined ? one : { ...one, said };
+    });
+  }
+
   /** Those that need somebody, or another attempt; newest first. */
   async list({ status, ...page }: DeliveryQuery): Promise<Page<DeliveryHead>> {
     const query = { ...listOf(list), ...page, newestFirst: true };
@@ -79,9 +105,19 @@ export class DeliveryStore extends Store {
     return this.table.write.replace(this.#item(stored));
   }
 
-  /** The newest attempt, in the place of its number. */
-  attempt({ id, attempted, lastAttempt }: DeliveryHead): Write[] {
-    return lastAttempt === undefined ? [] : [this.#attempt(id, attempted, lastAttempt)];
+  /** The newest attempt, in the place of its number, and beside it what was said. */
+  attempt({ id, attempted, lastAttempt }: DeliveryHead, said?: string): Write[] {
+    if (lastAttempt === undefined) return [];
+    const attempt = this.#attempt(id, attempted, lastAttempt);
+    if (said === undefined) return [attempt];
+    const answer: AnswerItem = {
+      ...attemptKey(id, attempted, 'ANSWER'),
+      kind: 'webhook-answer',
+      of: nameOf(lastAttempt),
+      said,
+      expiresAt: expiresIn(answersKept),
+    };
+    return [attempt, this.table.write.put(answer)];
   }
 
   /** A delivery of an older layout with its attempts, under the version it was read in. */

@@ -1,31 +1,77 @@
-import type { EnterpriseEndpoints } from './enterprise-endpoints.ts';
 import type { Instant } from '../../law/instant.ts';
+import { decided, untilWritten } from '../../platform/change.ts';
+import type { Table } from '../../platform/table/table.ts';
 import type { Partners } from '../partners/partners.ts';
-import type { Recipient } from './model.ts';
+import type { ChosenEndpoints } from './chosen-endpoints.ts';
+import type { EnterpriseEndpoints } from './enterprise-endpoints.ts';
+import type { DeliveryStatus, Recipient } from './model.ts';
+
+/** Where webhooks go; or how a delivery stands that goes nowhere. */
+export type Destination =
+  { readonly url: string } | { readonly none: DeliveryStatus & ('inbox' | 'disabled') };
+
+const none = (status: 'inbox' | 'disabled'): Destination => ({ none: status });
 
 /** Where webhooks to a recipient go: the one place that knows what kinds of recipients there are. */
 export class Endpoints {
+  readonly #table: Table;
   readonly #partners: Partners;
   readonly #enterprises: EnterpriseEndpoints;
-  constructor(partners: Partners, enterprises: EnterpriseEndpoints) {
+  readonly #chosen: ChosenEndpoints;
+  constructor(table: Table, partners: Partners, enterprises: EnterpriseEndpoints, chosen: ChosenEndpoints) {
+    this.#table = table;
     this.#partners = partners;
     this.#enterprises = enterprises;
+    this.#chosen = chosen;
   }
 
-  /** The URL; undefined when the recipient has none, or it was disabled. */
-  async urlOf({ kind, id }: Recipient): Promise<string | undefined> {
-    if (kind === 'enterprise') return this.#enterprises.urlOf(id);
-    const partner = await this.#partners.find(id);
-    return partner?.webhookDisabledAt === undefined ? partner?.webhookUrl : undefined;
+  /** To whom nothing can be sent any more, though it has not said so, is `disabled`; who wants nothing sent, `inbox`. */
+  async find(recipient: Recipient): Promise<Destination> {
+    const { kind, id, endpoint } = recipient;
+    const partner = kind === 'partner' ? await this.#partners.find(id) : undefined;
+    if (kind === 'partner' && partner === undefined) return none('disabled');
+    if (endpoint !== undefined) {
+      const found = await this.#chosen.find(recipient, endpoint);
+      if (!found) return none('inbox');
+      return found.goneAt === undefined ? { url: found.url } : none('disabled');
+    }
+    if (partner) {
+      if (partner.webhookUrl === undefined) return none('inbox');
+      return partner.webhookDisabledAt === undefined ? { url: partner.webhookUrl } : none('disabled');
+    }
+    const own = await this.#enterprises.find(id);
+    if (!own) return none('inbox');
+    return own.disabledAt === undefined ? { url: own.url } : none('disabled');
+  }
+
+  /** The recipient's other addresses that want events of these types, in the order in which they were added. */
+  async choosing(recipient: Recipient): Promise<readonly { to: Recipient; types: ReadonlySet<string> }[]> {
+    const chosen = await this.#chosen.all(recipient);
+    return chosen.map(({ id: endpoint, types }) => ({
+      to: { ...recipient, endpoint },
+      types: new Set(types),
+    }));
   }
 
   /** Sends nothing more to a URL that is gone; a URL that replaced it meanwhile stays. */
-  async disable({ kind, id }: Recipient, url: string, now: Instant): Promise<void> {
+  async disable(recipient: Recipient, url: string, now: Instant): Promise<void> {
+    const { kind, id, endpoint } = recipient;
+    if (endpoint !== undefined) return this.#disableChosen(recipient, endpoint, url, now);
     if (kind === 'enterprise') return this.#enterprises.disable(id, url, now);
     await this.#partners.change(id, (partner) =>
       partner.webhookUrl === url && partner.webhookDisabledAt === undefined
         ? { ...partner, webhookDisabledAt: now }
         : partner,
     );
+  }
+
+  async #disableChosen(recipient: Recipient, endpoint: string, url: string, now: Instant): Promise<void> {
+    await untilWritten(this.#table, async () => {
+      const found = await this.#chosen.open(recipient);
+      const isGone = (one: { id: string; url: string }) => one.id === endpoint && one.url === url;
+      if (!found?.endpoints.some(isGone)) return decided(undefined);
+      const endpoints = found.endpoints.map((one) => (isGone(one) ? { ...one, goneAt: now } : one));
+      return decided(undefined, [this.#chosen.save(recipient, endpoints, found)]);
+    });
   }
 }

@@ -1,15 +1,17 @@
 import * as z from 'zod';
+import { EndpointUrl } from '../partners/model.ts';
 import { Uscc } from '../../law/identifiers/uscc.ts';
 import { Instant } from '../../law/instant.ts';
 import { Store } from '../../platform/table/table.ts';
+import { ChosenEndpoints } from './chosen-endpoints.ts';
 import { keyOf } from '../../platform/table/key.ts';
-import { equals } from '../../platform/table/condition.ts';
-import type { Item } from '../../platform/table/writes.ts';
+import { equals, present } from '../../platform/table/condition.ts';
+import type { Item, Write } from '../../platform/table/writes.ts';
 
 /** Where an enterprise wants its own messages sent as signed webhooks, beside reading them here. */
 export const EnterpriseEndpoint = z.strictObject({
   uscc: Uscc,
-  url: z.url({ protocol: /^https?$/, error: 'webhook-url' }).max(500),
+  url: EndpointUrl,
   setAt: Instant,
   disabledAt: Instant.optional().describe('When the address answered 410 Gone'),
 });
@@ -31,6 +33,22 @@ export class EnterpriseEndpoints extends Store {
   async urlOf(uscc: string): Promise<string | undefined> {
     const found = await this.find(uscc);
     return found?.disabledAt === undefined ? found?.url : undefined;
+  }
+
+  /** Whether it wants to be sent anything: at its first endpoint, or at one it chose beside it. */
+  async isTold(uscc: string): Promise<boolean> {
+    if ((await this.urlOf(uscc)) !== undefined) return true;
+    return (await new ChosenEndpoints(this.table).all({ kind: 'enterprise', id: uscc })).length > 0;
+  }
+
+  /** Another address in the place of the one that was read: refused when it was set or taken away meanwhile. */
+  replace(endpoint: EnterpriseEndpoint, before: EnterpriseEndpoint): Write {
+    return this.table.write.put(itemOf(endpoint), equals('endpoint.setAt', before.setAt));
+  }
+
+  /** None any more: the enterprise reads its messages here. */
+  remove(uscc: string): Write {
+    return this.table.write.remove(key(uscc), present('pk'));
   }
 
   async put(endpoint: EnterpriseEndpoint): Promise<void> {

@@ -1,6 +1,8 @@
+import { applicationEvents } from './events/application-events.ts';
 import { benefitEvents, departmentEvents } from './events/benefit-events.ts';
 import { consultationEvents } from './events/consultation-events.ts';
 import { personalDataEvents } from './events/personal-data-events.ts';
+import { fileEvents } from './events/file-events.ts';
 import { orderEvents } from './events/order-events.ts';
 import { projectEvents } from './events/project-events.ts';
 import { riverEvents } from './events/river-events.ts';
@@ -11,10 +13,12 @@ import { riverEvents } from './events/river-events.ts';
  */
 export const webhookEvents = {
   ...orderEvents,
+  ...applicationEvents,
   ...consultationEvents,
   ...projectEvents,
   ...riverEvents,
   ...benefitEvents,
   ...departmentEvents,
   ...personalDataEvents,
+  ...fileEvents,
 };

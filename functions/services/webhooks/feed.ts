@@ -1,7 +1,7 @@
 import { keyOf } from '../../platform/table/key.ts';
 import { Store, type Page } from '../../platform/table/table.ts';
-import type { Item, Versioned, Write } from '../../platform/table/writes.ts';
-import type { FeedEvent, Recipient } from './model.ts';
+import type { Item, Key, Versioned, Write } from '../../platform/table/writes.ts';
+import { partsOf, type FeedEvent, type Recipient } from './model.ts';
 
 interface FeedItem extends Item {
   readonly kind: 'feed-event';
@@ -15,18 +15,26 @@ export interface FeedHead extends Versioned {
   readonly last: number;
 }
 
-const partition = ({ kind, id }: Recipient) => keyOf('FEED', kind, id);
+const partition = (recipient: Recipient) => keyOf('FEED', ...partsOf(recipient));
 /** Twelve digits, so that the order of keys is the order of numbers. */
 const place = (sequence: number) => keyOf('EVENT', String(sequence).padStart(12, '0'));
 
 /** Apart from the feed, so that what is written with each batch and what is read by its recipient share no partition. */
-export const feedHeadKey = ({ kind, id }: Recipient) => ({ pk: keyOf('FEED-HEAD', kind, id), sk: 'HEAD' });
+export const feedHeadKey = (recipient: Recipient) => ({
+  pk: keyOf('FEED-HEAD', ...partsOf(recipient)),
+  sk: 'HEAD',
+});
 
 /**
  * A recipient's events, numbered from 1. An event and the head that counts it are written together, so that no reader
  * ever sees a gap, or a number before a smaller one.
  */
 export class Feed extends Store {
+  /** Where the event of a number lies. */
+  static keyOf(recipient: Recipient, sequence: number): Key {
+    return { pk: partition(recipient), sk: place(sequence) };
+  }
+
   /**
    * The writes that append these events to a feed whose head was read; refused if somebody else did meanwhile.
    * @param last the newest event's number: a feed that is new, or from before there were heads, has none
@@ -46,6 +54,12 @@ export class Feed extends Store {
       this.table.write.save(next),
       ...events.map((event) => this.table.write.create(this.#item(recipient, event))),
     ];
+  }
+
+  /** How far it has come. One that is new, or from before there were heads, has none. */
+  async head(recipient: Recipient): Promise<{ readonly head: FeedHead | undefined; readonly last: number }> {
+    const head = await this.table.get<FeedHead>(feedHeadKey(recipient));
+    return { head, last: head?.last ?? (await this.newest(recipient, { limit: 1 })).items[0]?.sequence ?? 0 };
   }
 
   /** @param after the number of the last event the reader has; 0 for none. */
@@ -68,8 +82,7 @@ export class Feed extends Store {
   }
 
   async find(recipient: Recipient, sequence: number): Promise<FeedEvent | undefined> {
-    const key = { pk: partition(recipient), sk: place(sequence) };
-    return (await this.table.get<FeedItem>(key))?.event;
+    return (await this.table.get<FeedItem>(Feed.keyOf(recipient, sequence)))?.event;
   }
 
   #item(recipient: Recipient, event: FeedEvent): FeedItem {

@@ -1,8 +1,9 @@
 import { Fault } from '../../common/fault.ts';
 import * as z from 'zod';
 import { awaitsQueue, handOver } from './hand-over.ts';
-import { makeAttempt, recordDisabled, type AttemptDependencies } from './make-attempt.ts';
+import { makeAttempt, recordCeased, type AttemptDependencies } from './make-attempt.ts';
 import { DeliveryId } from './model.ts';
+import { heldBack } from './pause.ts';
 import { isUnreached } from './reach.ts';
 import { receiptsBeforeHandOver } from './schedule.ts';
 
@@ -22,9 +23,10 @@ export const firstAttempt =
     if (!stored) throw new Fault(`No delivery ${deliveryId}`);
     if (!awaitsQueue(stored)) return;
     const { recipient } = stored.delivery;
-    const [url, mark] = await Promise.all([on.endpoints.urlOf(recipient), on.reach.find(recipient)]);
-    if (url === undefined) await recordDisabled(on, deliveryId);
-    else if (receipts >= receiptsBeforeHandOver || isUnreached(mark, url, on.clock.now()))
+    const [destination, mark] = await Promise.all([on.endpoints.find(recipient), on.reach.find(recipient)]);
+    if ('none' in destination) await recordCeased(on, deliveryId, destination.none);
+    else if (await heldBack(on, stored.delivery)) return;
+    else if (receipts >= receiptsBeforeHandOver || isUnreached(mark, destination.url, on.clock.now()))
       await handOver(on, deliveryId);
-    else await makeAttempt(on, stored.delivery, url, { mark, handOver: true });
+    else await makeAttempt(on, stored.delivery, destination.url, { mark, handOver: () => true });
   };

@@ -8,15 +8,18 @@ import type { Stored } from './deliveries.ts';
 import type { WebhookDependencies } from './dependencies.ts';
 import { executionOf } from './execution.ts';
 import type { DeliveryHead } from './model.ts';
+import { learnTrouble, type TellPaused } from './pause.ts';
 import type { Unreached } from './reach.ts';
-import { afterAttempt, disabled, judge, type Made, type Outcome } from './rules.ts';
+import { afterAttempt, ceased, judge, type Made, type Outcome } from './rules.ts';
 import type { Draw } from './schedule.ts';
+import { secretNameOf } from './secret-name.ts';
 import type { Outbound } from './send.ts';
-import { secretsAt, signedHeaders } from './sign.ts';
+import { outbound } from './sign.ts';
 
 export interface AttemptDependencies extends WebhookDependencies {
   readonly secrets: Secrets;
   readonly send: (outbound: Outbound) => Promise<Outcome>;
+  readonly tellPaused: TellPaused;
   /** Real time, whatever the platform's clock says. */
   readonly realTime: () => Date;
   readonly draw: Draw;
@@ -27,6 +30,7 @@ const record = async (
   { store, table, clock }: AttemptDependencies,
   id: string,
   change: (stored: Stored) => Stored,
+  said?: string,
 ): Promise<DeliveryHead> => {
   const recorded = await untilWritten(table, async () => {
     const stored = await store.find(id);
@@ -35,7 +39,7 @@ const record = async (
     const { delivery } = next;
     return decided(delivery, [
       store.replace(next),
-      ...(delivery.attempted > stored.delivery.attempted ? store.attempt(delivery) : []),
+      ...(delivery.attempted > stored.delivery.attempted ? store.attempt(delivery, said) : []),
       ...(next.handedOver && !stored.handedOver
         ? effectWrites(table, [executionOf(delivery)], clock.now())
         : []),
@@ -47,24 +51,22 @@ const record = async (
 const post = async (on: AttemptDependencies, delivery: DeliveryHead, url: string): Promise<Made> => {
   const { id, recipient, sequence, round } = delivery;
   const startedAt = on.clock.now();
-  const [found, event] = await Promise.all([
-    on.secrets.find(recipient.id),
+  const [secret, event] = await Promise.all([
+    on.secrets.find(secretNameOf(recipient)),
     on.feed.find(recipient, sequence),
   ]);
-  if (!found) throw new Fault(`No secret to sign ${id} with`);
+  if (!secret) throw new Fault(`No secret to sign ${id} with`);
   if (!event) throw new Fault(`No event ${sequence} in the feed of ${recipient.id}`);
   const { id: _, ...said } = event;
-  const body = JSON.stringify(said);
-  const headers = signedHeaders({ id, body, secrets: secretsAt(found, startedAt), at: on.realTime() });
   const begun = process.hrtime.bigint();
-  const outcome = await on.send({
-    url,
-    headers: { 'content-type': 'application/json', 'user-agent': 'Liban-Webhooks/1', ...headers },
-    body,
-  });
+  const outcome = await on.send(outbound({ id, url, said, secret, now: startedAt, at: on.realTime() }));
   const ms = Number((process.hrtime.bigint() - begun) / 1_000_000n);
   return { round, startedAt, endedAt: on.clock.now(), ms, outcome };
 };
+
+/** What its endpoint said where it did not take the event; an event that was taken leaves nothing behind. */
+const saidBy = ({ outcome }: Made): string | undefined =>
+  outcome.ok && judge(outcome) !== 'delivered' ? outcome.value.said : undefined;
 
 /**
  * One POST and its record. Only a crash between the two repeats the POST, under the same id.
@@ -74,18 +76,29 @@ export const makeAttempt = async (
   on: AttemptDependencies,
   delivery: DeliveryHead,
   url: string,
-  { mark, handOver }: { readonly mark: Unreached | undefined; readonly handOver: boolean },
+  {
+    mark,
+    handOver,
+  }: { readonly mark: Unreached | undefined; readonly handOver: (outcome: Outcome) => boolean },
 ): Promise<DeliveryHead> => {
-  const { id, recipient } = delivery;
+  const { id, recipient, sequence } = delivery;
   const made = await post(on, delivery, url);
+  const verdict = judge(made.outcome);
   // First the endpoint: after a crash in between, the delivery finds it disabled.
-  if (judge(made.outcome) === 'gone') await on.endpoints.disable(recipient, url, made.endedAt);
-  const after = await record(on, id, (stored) => {
-    const next = { ...stored, delivery: afterAttempt(stored.delivery, made, on.draw) };
-    const goesOn =
-      handOver && next.delivery.round === made.round && next.delivery.nextAttemptAt !== undefined;
-    return goesOn ? { ...next, handedOver: true } : next;
-  });
+  if (verdict === 'gone') await on.endpoints.disable(recipient, url, made.endedAt);
+  const after = await record(
+    on,
+    id,
+    (stored) => {
+      const next = { ...stored, delivery: afterAttempt(stored.delivery, made, on.draw) };
+      const goesOn =
+        handOver(made.outcome) &&
+        next.delivery.round === made.round &&
+        next.delivery.nextAttemptAt !== undefined;
+      return goesOn ? { ...next, handedOver: true } : next;
+    },
+    saidBy(made),
+  );
   log.info('webhook.attempted', {
     deliveryId: id,
     status: after.status,
@@ -94,9 +107,14 @@ export const makeAttempt = async (
     ...(made.outcome.ok ? { answer: made.outcome.value.status } : { failure: made.outcome.error }),
   });
   if (after.lastAttempt) await on.reach.learn(recipient, url, after.lastAttempt, { mark, now: made.endedAt });
+  await learnTrouble(on, recipient, { url, sequence, at: made.endedAt, taken: verdict !== 'failed' });
   return after;
 };
 
-/** Its recipient has no endpoint any more. */
-export const recordDisabled = (on: AttemptDependencies, id: string): Promise<DeliveryHead> =>
-  record(on, id, (stored) => ({ ...stored, delivery: disabled(stored.delivery) }));
+/** It has no endpoint any more, or takes none of it. */
+export const recordCeased = (
+  on: AttemptDependencies,
+  id: string,
+  status: 'inbox' | 'disabled',
+): Promise<DeliveryHead> =>
+  record(on, id, (stored) => ({ ...stored, delivery: ceased(stored.delivery, status) }));

@@ -6,14 +6,30 @@ import { Instant } from '../../law/instant.ts';
 export const DeliveryId = idOf('wd').brand<'DeliveryId'>().meta({ id: 'DeliveryId' });
 export type DeliveryId = z.infer<typeof DeliveryId>;
 
-/** Whom an event is for. Another kind is another member here and another line in `Endpoints`. */
+/** An endpoint that a recipient has chosen beside its first one, which is called `main`. */
+export const EndpointId = idOf('ep').brand<'EndpointId'>().meta({ id: 'WebhookEndpointId' });
+export type EndpointId = z.infer<typeof EndpointId>;
+
+const endpoint = EndpointId.optional().describe('One chosen beside the first; without it the first is meant');
+
+/**
+ * Whom an event is for, and at which of its endpoints: each has a feed, a secret and an order of its own. Another kind is
+ * another member here and another line in `Endpoints`.
+ */
 export const Recipient = z
   .discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('partner'), id: z.string() }),
-    z.strictObject({ kind: z.literal('enterprise'), id: z.string() }),
+    z.strictObject({ kind: z.literal('partner'), id: z.string(), endpoint }),
+    z.strictObject({ kind: z.literal('enterprise'), id: z.string(), endpoint }),
   ])
   .meta({ id: 'Recipient' });
 export type Recipient = z.infer<typeof Recipient>;
+
+/** A recipient as part of a key: all that is kept of one endpoint lies apart from what is kept of another. */
+export const partsOf = ({ kind, id, endpoint: of }: Recipient): readonly string[] => [
+  kind,
+  id,
+  ...(of === undefined ? [] : [of]),
+];
 
 /** Whom an id names: a partner's begins with `pt_`, every other is an enterprise's USCC. */
 export const recipientNamed = (id: string): Recipient => ({
@@ -28,7 +44,7 @@ const WebhookEvent = z.strictObject({
   sequence: z
     .int()
     .positive()
-    .describe("Where it stands among all of this recipient's events: 1 for the first, no number is left out"),
+    .describe('Where it stands among all events of this endpoint: 1 for the first, no number is left out'),
   data: z.record(z.string(), z.unknown()),
 });
 export type WebhookEvent = z.infer<typeof WebhookEvent>;
@@ -59,11 +75,21 @@ export const Attempt = z
   .meta({ id: 'DeliveryAttempt' });
 export type Attempt = z.infer<typeof Attempt>;
 
+/** With what its endpoint said, for the endpoint's owner and for operators alone. */
+export const AnsweredAttempt = Attempt.extend({
+  said: z
+    .string()
+    .optional()
+    .describe('The first 500 bytes of an answer that did not take the event; kept for 30 days'),
+});
+export type AnsweredAttempt = z.infer<typeof AnsweredAttempt>;
+
 /**
- * `disabled`: the recipient has no endpoint, or it answered 410 Gone. `dead`: every attempt of the schedule
- * failed. Both wait for an operator, and the event stands in the recipient's feed all the while.
+ * `held`: its endpoint is paused, or catching up and not yet there. `inbox`: nothing is sent, since its recipient has no
+ * endpoint and works by the inbox, or has taken this one away. `disabled`: the endpoint answered 410 Gone, or its recipient
+ * is nobody any more. `dead`: every attempt of the schedule failed. The event stands in the feed all the while.
  */
-export const DeliveryStatus = z.enum(['pending', 'delivered', 'dead', 'disabled']);
+export const DeliveryStatus = z.enum(['pending', 'delivered', 'held', 'dead', 'disabled', 'inbox']);
 export type DeliveryStatus = z.infer<typeof DeliveryStatus>;
 
 /** What a delivery is and how it stands. What it says stands in its recipient's feed, its attempts beside it. */
@@ -89,7 +115,7 @@ export type DeliveryHead = z.infer<typeof DeliveryHead>;
 
 export const Delivery = DeliveryHead.extend({
   event: WebhookEvent,
-  attempts: z.array(Attempt).describe('Oldest first; the last 100'),
+  attempts: z.array(AnsweredAttempt).describe('Oldest first; the last 100'),
 }).meta({ id: 'Delivery' });
 export type Delivery = z.infer<typeof Delivery>;
 

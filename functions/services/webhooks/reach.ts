@@ -4,6 +4,7 @@ import { Store } from '../../platform/table/table.ts';
 import type { Item } from '../../platform/table/writes.ts';
 import { feedHeadKey } from './feed.ts';
 import type { Attempt, Recipient } from './model.ts';
+import { tellsOfTrouble } from './rules.ts';
 import { firstAttemptTimeout } from './schedule.ts';
 
 /** An endpoint that lately did not answer, or not in time: its webhooks go past the queue, which others wait in. */
@@ -20,10 +21,6 @@ export const unreachedKey = (recipient: Recipient) => ({ ...feedHeadKey(recipien
 
 export const isUnreached = (mark: Unreached | undefined, url: string | undefined, now: Instant): boolean =>
   mark !== undefined && mark.url === url && now < mark.until;
-
-/** No answer, or one that says that there is no strength for more. A refusal of one event says nothing of the next. */
-const tellsOfTrouble = ({ answer, failure }: Attempt): boolean =>
-  failure !== undefined || answer === 429 || (answer ?? 0) >= 500;
 
 /** What attempts tell of an endpoint. */
 export class Reach extends Store {

@@ -3,9 +3,11 @@ import type { Result } from '../../common/result.ts';
 import type { Attempt, DeliveryHead, SendFailure } from './model.ts';
 import { type Draw, nextAttempt } from './schedule.ts';
 
-/** What an endpoint answered. Its body is nobody's business. */
+/** What an endpoint answered. */
 export interface Answered {
   readonly status: number;
+  /** The first of its body, for its owner's eyes and operators': in no log. */
+  readonly said?: string;
   /** In milliseconds. */
   readonly retryAfter?: number;
 }
@@ -34,6 +36,10 @@ export const judge = (outcome: Outcome): Verdict => {
   return status === 410 ? 'gone' : 'failed';
 };
 
+/** No answer, or one that says that there is no strength for more. A refusal of one event says nothing of the next. */
+export const tellsOfTrouble = ({ answer, failure }: Pick<Attempt, 'answer' | 'failure'>): boolean =>
+  failure !== undefined || answer === 429 || (answer ?? 0) >= 500;
+
 const attemptOf = ({ round, startedAt, ms, outcome }: Made): Attempt => ({
   at: startedAt,
   round,
@@ -58,11 +64,11 @@ export const afterAttempt = (delivery: DeliveryHead, made: Made, draw: Draw): De
   return nextAttemptAt === undefined ? { ...rest, tries, status: 'dead' } : { ...rest, tries, nextAttemptAt };
 };
 
-/** A delivery whose recipient has no endpoint any more. */
-export const disabled = ({ nextAttemptAt: _, ...delivery }: DeliveryHead): DeliveryHead => ({
-  ...delivery,
-  status: 'disabled',
-});
+/** A delivery that is not attempted any more: its recipient has no endpoint, or its endpoint is paused. */
+export const ceased = (
+  { nextAttemptAt: _, ...delivery }: DeliveryHead,
+  status: 'inbox' | 'disabled' | 'held',
+): DeliveryHead => ({ ...delivery, status });
 
 /** A first attempt that has not been recorded for so long is not to come any more: its execution broke down. */
 const lostAfter = HOUR;

@@ -65,15 +65,29 @@ const answeredBy = ({ statusCode = 0, headers }: IncomingMessage): Answered => {
   return { status: statusCode, ...(retryAfter !== undefined && { retryAfter }) };
 };
 
-/** Reads an answer away, so that the receiver is not cut off, but no further than the limit. Nothing of it is kept. */
-const drain = (response: IncomingMessage, answerBytes: number, done: () => void): void => {
+/** What its owner is shown of an answer that did not take an event. */
+export const saidBytes = 500;
+
+/** As text that can be shown and kept anywhere: what is no UTF-8, and what steers terminals, is replaced. */
+const shown = (bytes: Buffer): string =>
+  // eslint-disable-next-line no-control-regex -- they are what is taken out
+  bytes.toString('utf8').replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '\ufffd');
+
+/**
+ * Reads an answer away, so that the receiver is not cut off, but no further than the limit.
+ * @param done is given its first bytes
+ */
+const drain = (response: IncomingMessage, answerBytes: number, done: (said: Buffer) => void): void => {
   let read = 0;
+  let first = Buffer.alloc(0);
+  const end = () => done(first);
   response.on('data', (chunk: Buffer) => {
     read += chunk.length;
+    if (first.length < saidBytes) first = Buffer.concat([first, chunk]).subarray(0, saidBytes);
     if (read > answerBytes) response.destroy();
   });
-  response.on('error', done);
-  response.on('close', done);
+  response.on('error', end);
+  response.on('close', end);
 };
 
 /**
@@ -98,9 +112,11 @@ export const send =
       let answered: Outcome | undefined;
       sent.on('error', (error) => resolve(answered ?? err(signal.aborted ? 'timeout' : failureOf(error))));
       sent.on('response', (response) => {
-        const outcome = ok(answeredBy(response));
-        answered = outcome;
-        drain(response, answerBytes, () => resolve(outcome));
+        const known = answeredBy(response);
+        answered = ok(known);
+        drain(response, answerBytes, (first) =>
+          resolve(ok({ ...known, ...(first.length > 0 && { said: shown(first) }) })),
+        );
       });
       sent.end(body);
       return undefined;

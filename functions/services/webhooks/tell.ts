@@ -7,18 +7,34 @@ import { effectWrites } from '../../platform/outbox/effects.ts';
 import { recipientOf } from '../../platform/outbox/model.ts';
 import type { SendMessages } from '../../platform/queue.ts';
 import type { Item } from '../../platform/table/writes.ts';
+import { deliveryTo } from './chosen-endpoints.ts';
 import { deliveryKey, type Stored } from './deliveries.ts';
 import type { WebhookDependencies } from './dependencies.ts';
 import { executionOf } from './execution.ts';
 import { feedHeadKey, type FeedHead } from './feed.ts';
 import { awaitsQueue, handOver } from './hand-over.ts';
-import { DeliveryId, type DeliveryHead, type FeedEvent, type Recipient } from './model.ts';
+import type { Destination } from './endpoints.ts';
+import {
+  DeliveryId,
+  EndpointId,
+  type DeliveryHead,
+  type DeliveryStatus,
+  type FeedEvent,
+  type Recipient,
+} from './model.ts';
+import { holds } from './pause-rules.ts';
 import { portions } from './portions.ts';
 import { isUnreached, unreachedKey, type Unreached } from './reach.ts';
+import { troubleKey, type TroubleItem } from './troubles.ts';
 
-/** The delivery of an effect: always the same one. */
+/** The delivery of an effect to the first endpoint: always the same one. */
 export const deliveryIdOf = (effectId: string): DeliveryId =>
   DeliveryId.parse(effectId.replace(/^ef_/, 'wd_'));
+
+const deliveryAt = ({ endpoint }: Recipient, effectId: string): DeliveryId =>
+  endpoint === undefined
+    ? deliveryIdOf(effectId)
+    : deliveryTo(deliveryIdOf(effectId), EndpointId.parse(endpoint));
 
 export interface TellDependencies extends WebhookDependencies {
   /** Puts deliveries into the queue of first attempts. */
@@ -28,14 +44,14 @@ export interface TellDependencies extends WebhookDependencies {
 const newDelivery = (
   recipient: Recipient,
   { id, sequence, type }: FeedEvent,
-  url: string | undefined,
+  status: DeliveryStatus,
   now: Instant,
 ): DeliveryHead => ({
   id,
   recipient,
   sequence,
   type,
-  status: url === undefined ? 'disabled' : 'pending',
+  status,
   createdAt: now,
   round: 1,
   roundBegunAt: now,
@@ -43,24 +59,32 @@ const newDelivery = (
   attempted: 0,
 });
 
+/** Sent, unless there is nowhere to send it, or it is held: then it stands behind what is held already. */
+const statusAtFirst = (destination: Destination, trouble: TroubleItem | undefined, sequence: number) => {
+  if ('none' in destination) return destination.none;
+  return holds(trouble?.trouble, sequence) ? 'held' : 'pending';
+};
+
 /** Everything that is known of a recipient and of these deliveries, as it is now. */
 const look = async (
   { table, feed, endpoints, clock }: TellDependencies,
   to: Recipient,
   ids: readonly DeliveryId[],
 ) => {
-  const [url, items] = await Promise.all([
-    endpoints.urlOf(to),
-    table.getAll<Item>([feedHeadKey(to), unreachedKey(to), ...ids.map(deliveryKey)]),
+  const [destination, items] = await Promise.all([
+    endpoints.find(to),
+    table.getAll<Item>([feedHeadKey(to), unreachedKey(to), troubleKey(to), ...ids.map(deliveryKey)]),
   ]);
   const ofKind = <T>(kind: string) =>
     items.filter((item) => item.kind === kind) as readonly Item[] as readonly T[];
   const now = clock.now();
   const [head] = ofKind<FeedHead>('feed-head');
   const [mark] = ofKind<Unreached>('endpoint-unreached');
+  const [trouble] = ofKind<TroubleItem>('endpoint-trouble');
   const known = ofKind<Stored>('webhook-delivery');
-  const last = head?.last ?? (await feed.newest(to, { limit: 1 })).items[0]?.sequence ?? 0;
-  return { now, url, head, last, known, pastQueue: isUnreached(mark, url, now) };
+  const url = 'url' in destination ? destination.url : undefined;
+  const { last } = head ?? (await feed.head(to));
+  return { now, destination, head, last, known, trouble, pastQueue: isUnreached(mark, url, now) };
 };
 
 /**
@@ -72,9 +96,11 @@ const append = async (
   to: Recipient,
   portion: readonly ToTell[],
 ): Promise<DeliveryId[]> => {
-  const wanted = new Map(portion.map((one) => [deliveryIdOf(one.id), one]));
+  const wanted = new Map(portion.map((one) => [deliveryAt(to, one.id), one]));
   const appended = await untilWritten(on.table, async () => {
-    const { now, url, head, last, known, pastQueue } = await look(on, to, [...wanted.keys()]);
+    const { now, destination, head, last, known, trouble, pastQueue } = await look(on, to, [
+      ...wanted.keys(),
+    ]);
     const there = new Set(known.map(({ delivery }) => delivery.id));
     const events = [...wanted]
       .filter(([id]) => !there.has(id))
@@ -82,7 +108,9 @@ const append = async (
         const { type, data } = told.effect;
         return { id, type, timestamp: told.at, sequence: last + 1 + index, data };
       });
-    const deliveries = events.map((event) => newDelivery(to, event, url, now));
+    const deliveries = events.map((event) =>
+      newDelivery(to, event, statusAtFirst(destination, trouble, event.sequence), now),
+    );
     const pending = deliveries.filter(({ status }) => status === 'pending');
     const writes = [
       ...on.feed.append(to, { head, last }, events),
@@ -99,22 +127,34 @@ const append = async (
   return queued;
 };
 
+/** Puts events into the feed of one endpoint, in this order, and on their way to it. */
+const tellOne = async (on: TellDependencies, to: Recipient, events: readonly ToTell[]): Promise<void> => {
+  for (const portion of portions(events)) {
+    const queued = await append(on, to, portion);
+    if (queued.length === 0) continue;
+    const refused = await on.queue(queued.map((deliveryId) => JSON.stringify({ deliveryId })));
+    for (const position of refused) {
+      const id = queued[position];
+      if (id !== undefined) await handOver(on, id);
+    }
+  }
+};
+
 /**
- * Puts events into their one recipient's feed, in this order, and on their way as webhooks. Doing so again for the same
- * effects changes nothing.
+ * Tells one recipient events in this order: its own feed all of them, which its first endpoint is sent, and each of its
+ * other endpoints those of the types it chose, in a feed of its own. Doing so again for the same effects changes nothing.
  */
 export const tell =
   (on: TellDependencies) =>
   async (events: readonly ToTell[]): Promise<void> => {
-    for (const portion of portions(events)) {
-      const [first] = portion;
-      if (!first) continue;
-      const queued = await append(on, recipientOf(first.effect), portion);
-      if (queued.length === 0) continue;
-      const refused = await on.queue(queued.map((deliveryId) => JSON.stringify({ deliveryId })));
-      for (const position of refused) {
-        const id = queued[position];
-        if (id !== undefined) await handOver(on, id);
-      }
-    }
+    const [first] = events;
+    if (!first) return;
+    const recipient = recipientOf(first.effect);
+    await tellOne(on, recipient, events);
+    for (const { to, types } of await on.endpoints.choosing(recipient))
+      await tellOne(
+        on,
+        to,
+        events.filter(({ effect: { type } }) => types.has(type)),
+      );
   };

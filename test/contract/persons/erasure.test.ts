@@ -61,6 +61,7 @@ beforeEach(() => {
       case: (id) => Promise.resolve(cases.get(id)),
       broken: () => Promise.reject(new Error('The case cannot be read')),
     },
+    beside: async function* () {},
   };
 });
 

@@ -5,7 +5,12 @@ import { freePort } from '../../../local/ports.ts';
 import { startInstance, type Instance, type InstanceOptions } from '../../../local/instance.ts';
 
 /** Modules are loaded once a process, with their clients: every instance of a test file is at the same addresses. */
-const ports = { api: await freePort(), stepFunctions: await freePort(), dynamodb: await freePort() };
+const ports = {
+  api: await freePort(),
+  stepFunctions: await freePort(),
+  dynamodb: await freePort(),
+  s3: await freePort(),
+};
 
 /** An instance of the fixture app, in this process. */
 export interface Fixture {

@@ -43,7 +43,10 @@ describe('routes', () => {
       ['DELETE', '/items/a'],
       ['GET', '/items/a/b'],
     ] as const) {
-      expect(await fixture.call(method, path)).toMatchObject({ status: 404, body: { message: 'Not Found' } });
+      expect(await fixture.call(method, path)).toMatchObject({
+        status: 404,
+        body: { type: '/problems/not-found' },
+      });
     }
   });
 
@@ -57,7 +60,7 @@ describe('routes', () => {
   });
 
   test('a function that throws, takes too long or answers nonsense shows nothing of itself', async () => {
-    const error = { status: 500, body: { message: 'Internal Server Error' } };
+    const error = { status: 500, body: { type: '/problems/internal' } };
     expect(await fixture.call('GET', '/public/throws')).toMatchObject(error);
     expect(await fixture.call('GET', '/public/answers-nonsense')).toMatchObject(error);
     expect((await fixture.call('GET', '/public/sleeps')).status).toBe(503);
@@ -65,7 +68,7 @@ describe('routes', () => {
 });
 
 describe('the JWT authorizer', () => {
-  const unauthorized = { status: 401, body: { message: 'Unauthorized' } };
+  const unauthorized = { status: 401, body: { type: '/problems/unauthenticated' } };
   const get = (authorization: string) => fixture.call('GET', '/items/none', undefined, { authorization });
 
   const signed = async (claims: Record<string, unknown>, audience = 'fixture') => {
@@ -99,7 +102,7 @@ describe('the JWT authorizer', () => {
     expect(open.body).toMatchObject({ pathParameters: { how: 'hello' } });
     expect(await fixture.call('GET', '/scoped')).toMatchObject({
       status: 403,
-      body: { message: 'Forbidden' },
+      body: { type: '/problems/forbidden' },
     });
   });
 

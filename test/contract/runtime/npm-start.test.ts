@@ -25,6 +25,7 @@ const environment = (more: Readonly<Record<string, string>> = {}) => ({
   PORT: '0',
   SFN_PORT: '0',
   DYNAMODB_PORT: '0',
+  S3_PORT: '0',
   ...more,
 });
 
@@ -102,7 +103,7 @@ describe('npm start', () => {
     await exit;
   });
 
-  test.each(['PORT', 'SFN_PORT', 'DYNAMODB_PORT'])(
+  test.each(['PORT', 'SFN_PORT', 'DYNAMODB_PORT', 'S3_PORT'])(
     'says in one line that the port of %s is in use',
     async (name) => {
       const { port, failed } = await onPort((port) => ({

@@ -33,10 +33,11 @@ const ask = (url: string, method: string, headers: Record<string, string>, body 
     sent.once('error', reject).end(method === 'GET' || method === 'OPTIONS' ? '' : body);
   });
 
-const { api, stepFunctions, dynamodb } = {
+const { api, stepFunctions, dynamodb, s3 } = {
   api: () => fixture.instance.endpoints.api,
   stepFunctions: () => fixture.instance.endpoints.stepFunctions,
   dynamodb: () => fixture.instance.endpoints.dynamodb,
+  s3: () => fixture.instance.endpoints.s3,
 };
 
 const ports = [
@@ -47,6 +48,7 @@ const ports = [
   ['the issuer', () => `${api()}/.well-known/jwks.json`, 'GET', {}],
   ['the engine', stepFunctions, 'POST', { 'x-amz-target': 'AWSStepFunctions.ListStateMachines' }],
   ["the engine's own routes", () => `${stepFunctions()}/health`, 'GET', {}],
+  ['the object store', () => `${s3()}/files/key`, 'GET', {}],
   ['the database', dynamodb, 'POST', { 'x-amz-target': 'DynamoDB_20120810.ListTables' }],
 ] as const;
 

@@ -4,14 +4,14 @@ import { verified, type WebhookBody } from './standard-webhooks.ts';
 
 /** Whom the sample stage plans and river rules ask. */
 export const officeNames = [
-  'culture-tourism',
-  'development-reform',
-  'ecology-environment',
-  'emergency-management',
-  'forestry',
-  'housing-construction',
-  'natural-resources',
-  'water-resources',
+  '文化广电和旅游局',
+  '发展和改革委员会',
+  '生态环境局',
+  '应急管理局',
+  '林业局',
+  '住房和城乡建设局',
+  '自然资源局',
+  '水利局',
 ] as const;
 export type OfficeName = (typeof officeNames)[number];
 
@@ -34,6 +34,7 @@ export interface Department {
   readonly id: string;
   readonly name: string;
   readonly call: Call;
+  /** What it has still to say something of: received, or accepted, by itself or by law. */
   pending(): Promise<readonly ReviewSeen[]>;
   say(orderId: string, event: { type: string } & Record<string, unknown>): ReturnType<Call>;
   /** An opinion that answers every item of the order's checklist with "met". */
@@ -54,7 +55,7 @@ export const registerDepartments = async <const N extends string>(
         kind: 'department',
         department: name,
         regions: ['450300'],
-        webhookUrl: `${receiver.origin}/${name}`,
+        webhookUrl: `${receiver.origin}/${encodeURIComponent(name)}`,
       },
     });
     if (status !== 201) throw new Error(`${name} was not registered: ${JSON.stringify(body)}`);
@@ -71,8 +72,11 @@ export const registerDepartments = async <const N extends string>(
       call,
       say,
       pending: async () => {
-        const page = await call('GET', '/v1/orders?limit=100&status=pending');
-        return (page.body as { items: ReviewSeen[] }).items;
+        const inbox = async (status: string) => {
+          const page = await call('GET', `/v1/orders?limit=100&status=${status}`);
+          return (page.body as { items: ReviewSeen[] }).items;
+        };
+        return [...(await inbox('pending')), ...(await inbox('accepted'))];
       },
       agree: ({ id: orderId, request }) =>
         say(orderId, {
@@ -83,7 +87,7 @@ export const registerDepartments = async <const N extends string>(
       webhooks: () =>
         receiver
           .received()
-          .filter(({ path }) => path === `/${name}`)
+          .filter(({ path }) => path === `/${encodeURIComponent(name)}`)
           .map((webhook) => verified(secret, webhook)),
     };
   }

@@ -23,7 +23,7 @@ export interface RunningInstance {
 }
 
 const root = join(import.meta.dirname, '../../..');
-const readyLimitMs = 60_000;
+const readyLimitMs = 120_000;
 
 /** Starts an instance on fresh data and any free ports, without samples unless the environment says otherwise. */
 export const startInstanceProcess = async (
@@ -85,6 +85,7 @@ const launch = async (
       PORT: '0',
       SFN_PORT: '0',
       DYNAMODB_PORT: '0',
+      S3_PORT: '0',
       LIBAN_RATE_LIMITS: 'off',
       ...environment,
       DATA_DIR: directory,

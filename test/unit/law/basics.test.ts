@@ -11,7 +11,8 @@ import {
 } from '../../../functions/law/instant.ts';
 import { maskAccount, maskIdNumber, maskName, maskPhone } from '../../../functions/platform/mask.ts';
 import * as days from '../../../functions/law/plain-date.ts';
-import { problem, PROBLEMS, problemStatus, renderProblem } from '../../../functions/platform/problem.ts';
+import { PROBLEMS } from '../../../functions/platform/problem-kinds.ts';
+import { problem, problemStatus, renderProblem } from '../../../functions/platform/problem.ts';
 import { jsonPointer } from '../../../functions/common/field-error.ts';
 import { all, andThen, err, map, mapErr, ok, unwrap } from '../../../functions/common/result.ts';
 import { chooseLanguage, text } from '../../../functions/common/text.ts';
@@ -106,24 +107,28 @@ describe('a problem (RFC 9457)', () => {
       ],
       extensions: { service: 'gas', status: 200 },
     });
-    expect(renderProblem(wrong, 'en', '/v1/x')).toEqual({
+    expect(renderProblem(wrong, 'en', 'r1')).toEqual({
       type: '/problems/invalid',
       title: 'Some of what was sent is not right',
       status: 422,
-      instance: '/v1/x',
+      instance: 'urn:request:r1',
+      requestId: 'r1',
       service: 'gas',
       errors: [{ pointer: '/services/0/a~1b~0c', detail: 'Must be positive' }],
     });
-    expect(renderProblem(wrong, 'zh').errors).toEqual([
+    expect(renderProblem(wrong, 'zh', 'r1').errors).toEqual([
       { pointer: '/services/0/a~1b~0c', detail: '应为正数' },
     ]);
     expect(problemStatus(problem('not-found'))).toBe(404);
   });
 
   it('has an error status and words in both languages, whatever its kind', () => {
-    for (const { status, title } of Object.values(PROBLEMS)) {
+    for (const { status, title, advice } of Object.values(PROBLEMS)) {
       expect(status >= 400 && status < 600).toBe(true);
-      expect(title.zh && title.en).toBeTruthy();
+      for (const words of [title, advice]) {
+        expect(words.zh).toMatch(/\p{Script=Han}/u);
+        expect(words.en).toMatch(/^[\x20-\x7e…]+$/);
+      }
     }
   });
 });

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type * as z from 'zod';
 import { OfficeHours } from '../../../functions/law/calendar/office-hours.ts';
-import { CalendarOverlay } from '../../../functions/law/calendar/overlay.ts';
+import { CalendarNotice } from '../../../functions/law/calendar/notice.ts';
 import {
   DeadlineSpec,
   LegalBasis,
   LONGEST_SUSPENSION,
   Suspension,
-  WorkingDays,
 } from '../../../functions/law/deadline/model.ts';
+import { WorkingDays } from '../../../functions/law/working-days.ts';
 import { PlanStep, StepId } from '../../../functions/law/deadline/plan.ts';
 import { publishPlan } from '../../../functions/law/deadline/publish-plan.ts';
 import { Ladder, Rung } from '../../../functions/law/deadline/rung.ts';
@@ -17,7 +17,7 @@ import { addMillis } from '../../../functions/law/instant.ts';
 import { LetterOutcome, SpokenReply } from '../../../functions/law/letter.ts';
 import { MaterialKind, MaterialRule } from '../../../functions/law/missing-documents.ts';
 import { addDays, plainDate, TimeOfDay } from '../../../functions/law/plain-date.ts';
-import { limit, overlay, shanghai, suspended } from './samples.ts';
+import { limit, notice, shanghai, suspended } from './samples.ts';
 
 const takes = (schema: z.ZodType, value: unknown): boolean => schema.safeParse(value).success;
 const times = <T>(count: number, make: (index: number) => T): T[] =>
@@ -78,30 +78,30 @@ const bounds: readonly [what: string, z.ZodType, taken: readonly unknown[], refu
     ],
   ],
   [
-    'an overlay',
-    CalendarOverlay,
+    'a notice',
+    CalendarNotice,
     [
-      overlay(2000),
-      overlay(2999),
-      overlay(2026, {
-        holidays: times(100, (n) => ({
+      notice(2000),
+      notice(2999),
+      notice(2026, {
+        off: times(100, (n) => ({
           date: addDays(plainDate('2026-01-01'), n),
           name: { zh: '假', en: 'Off' },
         })),
       }),
     ],
     [
-      overlay(1999),
-      overlay(3000),
-      overlay(2026, { version: 0 }),
-      overlay(2026, {
-        holidays: times(101, (n) => ({
+      notice(1999),
+      notice(3000),
+      notice(2026, { version: -1 }),
+      notice(2026, {
+        off: times(101, (n) => ({
           date: addDays(plainDate('2026-01-01'), n),
           name: { zh: '假', en: 'Off' },
         })),
       }),
-      overlay(2026, {
-        workdays: times(101, (n) => ({
+      notice(2026, {
+        work: times(101, (n) => ({
           date: addDays(plainDate('2026-01-01'), n),
           name: { zh: '班', en: 'On' },
         })),

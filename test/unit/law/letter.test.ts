@@ -1,7 +1,6 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { addMillis, instant } from '../../../functions/law/instant.ts';
 import {
-  ARTICLE_10,
   deemConsent,
   letterDeadline,
   LetterOutcome,
@@ -10,10 +9,11 @@ import {
   servedLetter,
   SpokenReply,
 } from '../../../functions/law/letter.ts';
+import { sampleLaw } from '../../../functions/law/legal-data/sample.ts';
 import { err, unwrap } from '../../../functions/common/result.ts';
 import { workingTime, shanghai, suspended } from './samples.ts';
 
-const deadline = letterDeadline(shanghai('2026-09-29 10:00'));
+const deadline = letterDeadline(shanghai('2026-09-29 10:00'), sampleLaw());
 const letter = servedLetter({ kind: 'consultation-letter', deadline, outcome: null });
 const due = instant('2026-10-09T16:00:00.000Z');
 const noObjection = SpokenReply.parse({ position: 'no-objection' });
@@ -33,7 +33,7 @@ describe('a letter between departments (Art. 10)', () => {
     expect(deemed).toMatchObject({
       outcome: 'deemed-consent',
       at: due,
-      basis: ARTICLE_10.basis,
+      basis: '《桂林市优化政务服务若干规定（征求意见稿）》第十条',
       receivedAt: '2026-09-29T02:00:00.000Z',
       budget: 3,
     });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { USUAL_OFFICE_HOURS } from '../../../functions/law/calendar/office-hours.ts';
-import type { CalendarOverlay } from '../../../functions/law/calendar/overlay.ts';
+import type { CalendarNotice } from '../../../functions/law/calendar/notice.ts';
 import { workingCalendar } from '../../../functions/law/calendar/working-calendar.ts';
 import { DeadlineSpec, type DeadlineSpecInput, Suspension } from '../../../functions/law/deadline/model.ts';
 import type { WorkingTime } from '../../../functions/law/deadline/working-time.ts';
@@ -14,18 +14,28 @@ export const workingTime: WorkingTime = { calendar: workingCalendar(), hours: US
 /** A moment as a clock in Shanghai shows it, e.g. `2026-09-29 10:00`. */
 export const shanghai = (written: string) => instant(`${written.replace(' ', 'T')}:00+08:00`);
 
-export const overlay = (year: number, rest: Partial<CalendarOverlay> = {}): CalendarOverlay => ({
+/** What the State Council arranges for a year; nothing, unless it is said. */
+export const notice = (year: number, rest: Partial<CalendarNotice> = {}): CalendarNotice => ({
   year,
+  source: 'nation',
   version: 1,
-  publishes: false,
-  holidays: [],
-  workdays: [],
+  notice: {},
+  withdrawn: false,
+  off: [],
+  work: [],
   ...rest,
 });
+
+/** What Guangxi arranges for a year, beside the State Council's. */
+export const regional = (year: number, rest: Partial<CalendarNotice> = {}): CalendarNotice =>
+  notice(year, { source: 'region', ...rest });
 
 /** A deadline of so many days from a moment in Shanghai. */
 export const limit = (budget: number, anchor: string, rest: Partial<DeadlineSpecInput> = {}): DeadlineSpec =>
   DeadlineSpec.parse({ budget, kind: 'statutory', basis: '第九条', anchor: shanghai(anchor), ...rest });
+
+/** Filed by an applicant at a window, which has a cut-off hour. */
+export const filed = { start: { by: 'filing', kind: 'joint-installation' } } as const;
 
 export const suspended = (from: string, to?: string, basis = '专家评审'): Suspension =>
   Suspension.parse({ from: shanghai(from), basis, ...(to !== undefined && { to: shanghai(to) }) });

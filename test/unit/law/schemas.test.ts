@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { describe, expect, it } from 'vitest';
-import { CalendarOverlay } from '../../../functions/law/calendar/overlay.ts';
+import { CalendarNotice } from '../../../functions/law/calendar/notice.ts';
 import { OfficeHours } from '../../../functions/law/calendar/office-hours.ts';
 import { Ladder } from '../../../functions/law/deadline/rung.ts';
 import { DeadlineSpec, Suspension } from '../../../functions/law/deadline/model.ts';
@@ -17,7 +17,7 @@ import { MaterialRule } from '../../../functions/law/missing-documents.ts';
 import { limit, workingTime, shanghai, suspended } from './samples.ts';
 
 const schemas = {
-  CalendarOverlay,
+  CalendarNotice,
   OfficeHours,
   Ladder,
   DeadlineSpec,

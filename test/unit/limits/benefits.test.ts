@@ -20,7 +20,7 @@ const policies: readonly [
   ['PATENTS', 30, 20, 10, '10000 after 0'],
   ['SPECIALISED', 30, 20, 10, '10000 after 0'],
   ['STABLE-JOBS', null, 20, 10, '10000 after 0'],
-  ['GRADUATES', 30, 20, 10, '10000 after 0'],
+  ['GRADUATES', 30, 2, 10, '10000 after 0'],
   ['LOAN-INTEREST', 30, 20, 10, '10000 after 0'],
   ['SCENIC-GREEN', null, 20, 10, '10000 after 0'],
 ];

@@ -7,6 +7,8 @@ import {
 } from '../../../functions/products/joint-installations/limits.ts';
 import type { Channel, ServiceRequest } from '../../../functions/products/joint-installations/model.ts';
 import { limitsHold, type Row } from './rows.ts';
+import { sampleLaw } from '../../../functions/law/legal-data/sample.ts';
+import { basisOf } from '../../../functions/law/legal-data/cite.ts';
 
 const water = (pipeDiameterMm: number): ServiceRequest => ({
   service: 'water',
@@ -93,6 +95,10 @@ describe('the version of these limits', () => {
   limitsHold([
     ['version', 'joint-installation-2025.1', () => limits.version],
     ['in force from', '2025-05-01', () => limits.effectiveFrom],
-    ['basis', '《桂林市优化政务服务若干规定（征求意见稿）》第九条、第十三条', () => limits.basis],
+    [
+      'basis',
+      '《桂林市优化政务服务若干规定（征求意见稿）》第九条、第十三条',
+      () => basisOf(sampleLaw(), 'joint-installation'),
+    ],
   ]);
 });

@@ -1,16 +1,22 @@
 import { describe } from 'vitest';
 import { USUAL_OFFICE_HOURS } from '../../../functions/law/calendar/office-hours.ts';
-import { LONGEST_BUDGET, LONGEST_SUSPENSION } from '../../../functions/law/deadline/model.ts';
+import { LONGEST_SUSPENSION } from '../../../functions/law/deadline/model.ts';
+import { LONGEST_BUDGET } from '../../../functions/law/working-days.ts';
 import { mostCorners } from '../../../functions/law/geometry/geojson.ts';
 import { bounds } from '../../../functions/law/geometry/site.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '../../../functions/law/instant.ts';
-import { ARTICLE_10 } from '../../../functions/law/letter.ts';
+import { mostBytes } from '../../../functions/law/legal-data/document.ts';
+import { mostVersions } from '../../../functions/services/legal-data/model.ts';
+import { daysOf } from '../../../functions/law/legal-data/cite.ts';
+import { sampleLaw } from '../../../functions/law/legal-data/sample.ts';
 import { SHANGHAI_OFFSET } from '../../../functions/law/plain-date.ts';
 import { limitsHold } from './rows.ts';
 
 describe('limits of the law', () => {
   limitsHold([
-    ['a letter is answered within working days (Art. 10)', 3, () => ARTICLE_10.budget],
+    ['a letter is answered within working days (Art. 10)', 3, () => daysOf(sampleLaw(), 'letter-reply')],
+    ['versions of the legal data', 200, () => mostVersions],
+    ['bytes of a version of the legal data', 49_152, () => mostBytes],
     ['the longest budget, working days', 2_000, () => LONGEST_BUDGET],
     ['the longest suspension, leap years of 366 days', 20, () => LONGEST_SUSPENSION / (366 * DAY)],
     ['corners of one ring', 1_000, () => mostCorners],

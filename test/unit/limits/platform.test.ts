@@ -9,6 +9,8 @@ import { effectWrites } from '../../../functions/platform/outbox/effects.ts';
 import { transactionLimit, type Table } from '../../../functions/platform/table/table.ts';
 import { writesTo, type Write } from '../../../functions/platform/table/writes.ts';
 import { dueShards, openShards } from '../../../functions/platform/watch/index-keys.ts';
+import { foreseeLimit } from '../../../functions/platform/watch/foresee.ts';
+import { shownMoves } from '../../../functions/services/calendar/queries/preview.ts';
 import { recompute } from '../../../functions/platform/watch/recompute.ts';
 import { SickItems } from '../../../functions/platform/watch/sick-items.ts';
 import { sweepLimit } from '../../../functions/platform/watch/sweep.ts';
@@ -99,6 +101,8 @@ describe('how often and how many', () => {
     ['items of one sweep', 200, () => sweepLimit],
     ['items of one batch of a recomputation', 200, batchOfRecompute],
     ['items looked at at the same time', 8, visitedTogether],
+    ['items of one look at what a calendar would move', 400, () => foreseeLimit],
+    ['moves that one such look names', 50, () => shownMoves],
     ['partitions of the due index', 2, () => dueShards],
     ['partitions of the index of what is open', 8, () => openShards],
     ['a sick item rests for ten minutes', true, () => failedLately(10 * MINUTE - 1)],

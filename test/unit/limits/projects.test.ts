@@ -2,7 +2,8 @@ import { describe } from 'vitest';
 import { mostOf, sizeOf } from '../../../functions/products/projects/model.ts';
 import { pieceLimit } from '../../../functions/platform/pieces.ts';
 import { mostKinds } from '../../../functions/services/dossiers/dossiers.ts';
-import { obstacleLimits } from '../../../functions/products/projects/obstacle.ts';
+import { daysOf } from '../../../functions/law/legal-data/cite.ts';
+import { sampleLaw } from '../../../functions/law/legal-data/sample.ts';
 import { shippedPlans } from '../../../functions/products/projects/plans/shipped.ts';
 import { limitsHold, type Row } from './rows.ts';
 
@@ -81,8 +82,8 @@ describe('limits of the stage plans that come with the platform', () => {
 
 describe('limits of an obstacle, in working days (Art. 5, 12)', () => {
   limitsHold([
-    ['its owner answers within', 5, () => obstacleLimits.answer],
-    ['who raised it has his word within', 10, () => obstacleLimits.wordOfRaiser],
+    ['its owner answers within', 5, () => daysOf(sampleLaw(), 'obstacle-answer')],
+    ['who raised it has his word within', 10, () => daysOf(sampleLaw(), 'obstacle-word-of-raiser')],
   ]);
 });
 

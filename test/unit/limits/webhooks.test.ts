@@ -15,6 +15,9 @@ import {
 import { eventsTogether } from '../../../functions/services/webhooks/portions.ts';
 import { limits } from '../../../functions/services/webhooks/send.ts';
 import { delivery, start } from '../services/webhooks/fixture.ts';
+import { mostChosen } from '../../../functions/services/webhooks/chosen-endpoints.ts';
+import { pausing } from '../../../functions/services/webhooks/pause-rules.ts';
+import { saidBytes } from '../../../functions/services/webhooks/send.ts';
 import { limitsHold, type Row } from './rows.ts';
 
 /** Seconds after each failed attempt (Standard Webhooks, "Deliverability and reliability"). */
@@ -34,14 +37,14 @@ describe('the retry schedule of webhooks', () => {
 });
 
 describe('limits of one attempt', () => {
-  /** Whether an attempt that comes so early goes on: `urlOf` is the first thing it then asks. */
+  /** Whether an attempt that comes so early goes on: where it goes is the first thing it then asks. */
   const goesOn = async (early: number): Promise<boolean> => {
     const stored = { delivery: delivery({ nextAttemptAt: addMillis(start, early) }), version: 1 };
     class GoesOn extends Error {}
     const on = {
       clock: { now: () => start },
       store: { find: () => Promise.resolve(stored) },
-      endpoints: { urlOf: () => Promise.reject(new GoesOn()) },
+      endpoints: { find: () => Promise.reject(new GoesOn()) },
       reach: { find: () => Promise.resolve(undefined) },
     } as unknown as AttemptDependencies;
     try {
@@ -61,6 +64,7 @@ describe('limits of one attempt', () => {
     ['a clock may not lag more', false, () => goesOn(2_001)],
     ['ms for all of a first attempt', 5_000, () => firstAttemptTimeout],
     ['receipts before an execution takes over', 3, () => receiptsBeforeHandOver],
+    ['bytes of an answer that are kept', 500, () => saidBytes],
     ['attempts that are kept', 100, () => keptAttempts],
     ['events of one transaction', 33, () => eventsTogether],
     [
@@ -69,6 +73,14 @@ describe('limits of one attempt', () => {
       () => mayReplay(delivery(), addMillis(start, HOUR - 1)),
     ],
     ['a first attempt is lost after an hour', true, () => mayReplay(delivery(), addMillis(start, HOUR))],
+  ]);
+});
+
+describe('limits of endpoints', () => {
+  limitsHold([
+    ['hours without anything taken before a pause', 12, () => pausing.hours],
+    ['failures before a pause', 10, () => pausing.failures],
+    ['endpoints beside the first', 5, () => mostChosen],
   ]);
 });
 
@@ -84,7 +96,7 @@ describe('limits of secrets and feeds', () => {
   limitsHold([
     ['hours an old secret still signs', 24, overlap],
     ['bytes of a secret', 32, () => Buffer.from(newSecret().slice('whsec_'.length), 'base64').length],
-    ['events of a feed, unless asked', { after: 0, limit: 100 }, () => feedPage({})],
+    ['events of a feed, unless asked', { after: 0, limit: 100, endpoint: 'main' }, () => feedPage({})],
     ['more events than that are refused', false, () => feedPage({ limit: '101' })],
   ]);
 });

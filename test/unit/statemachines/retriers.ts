@@ -71,6 +71,9 @@ export const withinAYear: Readonly<Record<string, 'hands over' | { readonly beca
   entitlement: 'hands over',
   'missing-documents': 'hands over',
   consultation: { because: 'a letter has three working days, nothing suspends it: at most some two weeks' },
+  'webhook-catch-up': {
+    because: 'a page of 25 events; an event that fails all its attempts, within four days, ends it',
+  },
   'webhook-delivery': { because: 'eight attempts, each put off by at most 12 hours: at most four days' },
   'calendar-recompute': { because: 'it waits for nobody; 25,000 events are 700,000 open deadlines' },
   'policy-matching': { because: 'it waits for nobody' },

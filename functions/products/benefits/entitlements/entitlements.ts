@@ -3,6 +3,7 @@ import { effectWrites } from '../../../platform/outbox/effects.ts';
 import type { Write } from '../../../platform/table/writes.ts';
 import type { StoredRecord } from '../enterprises/records.ts';
 import type { Policy } from '../policies/model.ts';
+import type { Claim } from './claim.ts';
 import { waitingWrite } from './funds-store.ts';
 import { matched, type Met } from './matched.ts';
 import type { Entitlement } from './model.ts';
@@ -34,7 +35,12 @@ export class Entitlements {
     return this.#on.store.findAll(ids);
   }
 
-  /** A new entitlement with its frozen decision, in the queue of its fund, and its execution. 8 writes at most. */
+  /** What is left of those of these that were archived. */
+  claims(ids: readonly string[]): Promise<Claim[]> {
+    return this.#on.store.claims(ids);
+  }
+
+  /** A new entitlement with its frozen decision, in the queue of its fund, and its execution. 10 writes at most. */
   grant(
     policy: Policy,
     decision: Met,

@@ -3,14 +3,14 @@ import { addWorkingDays } from '../../../law/calendar/working-calendar.ts';
 import { DeadlineSpec } from '../../../law/deadline/model.ts';
 import type { WorkingTime } from '../../../law/deadline/working-time.ts';
 import type { Instant } from '../../../law/instant.ts';
+import { basisOf } from '../../../law/legal-data/cite.ts';
+import type { LegalVersion } from '../../../law/legal-data/version.ts';
 import { atTime, dateOf } from '../../../law/plain-date.ts';
 import type { Limit, Limits } from '../../../platform/watch/limit.ts';
 import type { Entitlement, EntitlementInstalment } from './model.ts';
 
 export const paymentLimit = (instalment: number): string => `payment-${instalment}`;
 export const isPaymentLimit = (name: string): boolean => name.startsWith('payment-');
-
-const ARTICLE_16 = '《桂林市优化政务服务若干规定（征求意见稿）》第十六条';
 
 const limit = (budget: number, anchor: Instant, basis: string): Limit => ({
   deadline: DeadlineSpec.parse({ budget, kind: 'promised', basis, anchor }),
@@ -22,11 +22,19 @@ export const confirmationLimit = ({ terms }: Entitlement, now: Instant): Limits 
     : { confirmation: limit(terms.confirmationLimit, now, terms.documentNumber) };
 
 /** Each instalment's own limit, all from the grant: what lies between is part of its budget. */
-export const paymentLimits = ({ terms, instalments }: Entitlement, grantedAt: Instant): Limits =>
+export const paymentLimits = (
+  { terms, instalments }: Entitlement,
+  grantedAt: Instant,
+  law: LegalVersion,
+): Limits =>
   Object.fromEntries(
     instalments.map(({ afterWorkingDays }, index) => [
       paymentLimit(index + 1),
-      limit(afterWorkingDays + terms.paymentLimit, grantedAt, `${ARTICLE_16}；${terms.documentNumber}`),
+      limit(
+        afterWorkingDays + terms.paymentLimit,
+        grantedAt,
+        `${basisOf(law, 'benefit-payment')}；${terms.documentNumber}`,
+      ),
     ]),
   );
 

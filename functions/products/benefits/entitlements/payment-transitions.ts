@@ -1,3 +1,4 @@
+import { standingForApplicant } from '../../../law/deadline/standing-for-applicant.ts';
 import type { Instant } from '../../../law/instant.ts';
 import { goesOn, type Limit } from '../../../platform/watch/limit.ts';
 import type { RefusalCause } from '../../../services/orders/kinds/payment.ts';
@@ -29,9 +30,6 @@ const withLimits = (
 ): Entitlement['limits'] =>
   Object.fromEntries(Object.entries(limits).map(([name, limit]) => [name, change(limit, name)]));
 
-const waitingForAccount = '付款被退回，等待企业更正收款账户';
-const waitingForConfirmation = '收款账户已变更，等待企业重新确认';
-
 const stopped = (limit: Limit, now: Instant, basis: string): Limit => {
   const suspensions = [...limit.deadline.suspensions, { from: now, basis }];
   return { ...limit, deadline: { ...limit.deadline, suspensions } };
@@ -58,7 +56,7 @@ export const settled = (
       paid: one.paid + order.paid,
     }));
     const limits = withLimits(entitlement, (limit, of) =>
-      of === name && cause === 'account' ? stopped(limit, now, waitingForAccount) : limit,
+      of === name && cause === 'account' ? stopped(limit, now, standingForApplicant.accountRefused) : limit,
     );
     return moved(entitlement, 'payment-refused', { instalments, limits, reasons: [reason] });
   }
@@ -79,7 +77,7 @@ export const heldForAccount = (entitlement: Entitlement, number: number, now: In
   const { waits: _, ...rest } = entitlement;
   const instalments = withInstalment(entitlement, number, ({ orderId: __, ...one }) => one);
   const limits = withLimits(entitlement, (limit, of) =>
-    of === paymentLimit(number) ? stopped(limit, now, waitingForConfirmation) : limit,
+    of === paymentLimit(number) ? stopped(limit, now, standingForApplicant.accountChanged) : limit,
   );
   return moved(rest, 'account-changed', { instalments, limits });
 };

@@ -36,8 +36,11 @@ export const currentInstalment = ({
   return instalment && { number: index + 1, instalment };
 };
 
-export const paidSoFar = ({ instalments }: Pick<Entitlement, 'instalments'>): number =>
-  instalments.reduce((sum, { paid }) => sum + paid, 0);
+export const paidSoFar = ({
+  instalments,
+}: {
+  readonly instalments: readonly { readonly paid: number }[];
+}): number => instalments.reduce((sum, { paid }) => sum + paid, 0);
 
 /** Past a deadline of payment and not yet paid (Art. 16). */
 export const isOverdue = ({ limits, endedAt }: Pick<Entitlement, 'limits' | 'endedAt'>): boolean =>

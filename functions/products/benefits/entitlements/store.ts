@@ -13,7 +13,9 @@ import {
 } from '../../../platform/table/parts.ts';
 import { Store, type Page } from '../../../platform/table/table.ts';
 import type { Item, Key, Write } from '../../../platform/table/writes.ts';
+import { KeptCases } from '../../../services/closed-cases/kept-cases.ts';
 import type { Decision } from '../policies/rules/decide.ts';
+import { claimKey, claimsOf, type Claim, type ClaimItem } from './claim.ts';
 import { entitlementKeys } from './deadlines.ts';
 import type { Entitlement, Notice } from './model.ts';
 import { changedParts, entitlementParts, headOf, together, token, type EntitlementHead } from './parts.ts';
@@ -66,6 +68,12 @@ interface Stretch {
 }
 
 export class EntitlementStore extends Store {
+  /** Where all of an entitlement lies, and its head in it. */
+  static partitionsOf(id: string): string[] {
+    return [partition(id), record(id)];
+  }
+  static keyOf = key;
+
   /** The id of an entitlement, of its head's key. */
   static idOf({ pk }: Key): string {
     return pk.slice(keyOf('ENTITLEMENT', '').length);
@@ -82,6 +90,20 @@ export class EntitlementStore extends Store {
 
   async decision(id: string): Promise<Decision | undefined> {
     return (await this.table.get<TraceItem>(traceKey(id)))?.decision;
+  }
+
+  /** What is left of those of these that were archived. */
+  async claims(ids: readonly string[]): Promise<Claim[]> {
+    return (await this.table.getAll<ClaimItem>(ids.map(claimKey))).map(({ claim }) => claim);
+  }
+
+  /** Of a department, of what was matched from a moment on and is archived; oldest first. */
+  async *claimsOf(department: string, { from, until }: Stretch): AsyncGenerator<Claim> {
+    const query = { ...secondList(claimsOf(department)), ...(from !== undefined && { after: from }) };
+    for await (const { listSort = '', claim } of this.table.queryAll<ClaimItem>(query)) {
+      if (until !== undefined && listSort >= until) return;
+      yield claim;
+    }
   }
 
   async notices(id: string): Promise<Notice[]> {
@@ -145,6 +167,7 @@ export class EntitlementStore extends Store {
       this.table.write.create(this.#item({ entitlement, version: 1, parts }, asOf)),
       ...writes,
       this.table.write.create(trace),
+      new KeptCases(this.table).keep({ kind: 'entitlement', id: entitlement.id }, entitlement.matchedAt),
     ];
   }
 

@@ -1,6 +1,7 @@
 import { Fault } from '../../../common/fault.ts';
 import type { AsOf } from '../../../law/deadline/working-time.ts';
 import type { Instant } from '../../../law/instant.ts';
+import { lawAt } from '../../../law/legal-data/in-force.ts';
 import { confirmationLimit, paymentLimits, startOf } from './limits.ts';
 import type { PersonRef } from '../../../platform/persons/model.ts';
 import type { Entitlement, EntitlementStatus } from './model.ts';
@@ -34,7 +35,7 @@ export const granted = (entitlement: Entitlement, { now, workingTime }: AsOf): E
       : moved(entitlement, 'granted', { grantedAt: now, endedAt: now });
   const after = moved(entitlement, entitlement.terms.review ? 'in-review' : 'in-payment', {
     grantedAt: now,
-    limits: { ...entitlement.limits, ...paymentLimits(entitlement, now) },
+    limits: { ...entitlement.limits, ...paymentLimits(entitlement, now, lawAt(workingTime, now)) },
     instalments: entitlement.instalments.map((one) => ({ ...one, startsAt: startOf(one, now, workingTime) })),
   });
   return begun(after, now);

@@ -23,9 +23,11 @@ export const conflictingGrants = async (
       ),
     );
   if (rivals.length === 0) return [];
-  const found = await entitlements.findAll(rivals.map(({ id }) => id));
-  const alive = new Set(
-    found.flatMap(({ entitlement }) => (cameToNothing(entitlement) ? [] : [entitlement.id as string])),
-  );
-  return rivals.filter(({ id }) => alive.has(id));
+  const ids = rivals.map(({ id }) => id);
+  const [found, claims] = await Promise.all([entitlements.findAll(ids), entitlements.claims(ids)]);
+  const had = new Set([
+    ...found.flatMap(({ entitlement }) => (cameToNothing(entitlement) ? [] : [entitlement.id as string])),
+    ...claims.flatMap((claim) => (claim.had ? [claim.id] : [])),
+  ]);
+  return rivals.filter(({ id }) => had.has(id));
 };

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Region } from '../../../law/identifiers/region.ts';
 import { PlainDate } from '../../../law/plain-date.ts';
+import { DepartmentName } from '../../../services/partners/model.ts';
 
 /** Money in fen (分): integers only, here and in every payment that follows. */
 export const Fen = z.int().positive().brand<'Fen'>().describe('Money in fen').meta({ id: 'Fen' });
@@ -121,7 +122,7 @@ export const PolicyEntry = z.strictObject({
   excludes: z.array(PolicyCode).max(50).describe('不得重复享受: policies that cannot be had beside this one'),
   validFrom: PlainDate,
   validTo: PlainDate.nullable().describe('Last day, included'),
-  department: z.string().min(1).max(80).describe('责任部门'),
+  department: DepartmentName.describe('责任部门, as it is registered'),
   phone: z
     .string()
     .regex(/^[0-9-]{3,20}$/)

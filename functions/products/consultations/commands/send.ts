@@ -1,4 +1,5 @@
 import { Fault } from '../../../common/fault.ts';
+import { lawAt } from '../../../law/legal-data/in-force.ts';
 import { startExecution } from '../../../platform/outbox/effects.ts';
 import { invalid } from '../../../platform/problem.ts';
 import { err, ok } from '../../../common/result.ts';
@@ -31,7 +32,7 @@ export const send = (on: ConsultationDependencies) =>
       servedAt: now,
     };
     const { id, orderId } = letter;
-    const order = orderOf(letter);
+    const order = orderOf(letter, lawAt(workingTime, now));
     const reply = {
       status: 201,
       body: view(letter, { order, push: undefined, timeline: [] }, now, workingTime),

@@ -27,6 +27,8 @@ export const correct = (on: CaseDependencies) =>
       decide: async (found, asOf) => {
         const stored = await on.orders.find(orderId);
         if (stored?.order.subject.id !== params.id) return err(notOfThisCase);
+        const unfit = await on.linked.unfit({ kind: 'joint-installation', id: found.case.id }, materials);
+        if (unfit) return err(unfit);
         const acted = on.orders.act(stored, { type: 'corrected', note, materials }, asOf);
         return acted.ok ? decided(found.case, acted.value.writes) : err(notReturned(acted.error.from));
       },

@@ -4,6 +4,8 @@ import { fieldError } from '../../../common/field-error.ts';
 import { err, ok } from '../../../common/result.ts';
 import { text } from '../../../common/text.ts';
 import { log } from '../../../platform/log.ts';
+import { claimedDay } from '../../../platform/claims.ts';
+import { dateOf } from '../../../law/plain-date.ts';
 import { endpoint } from '../../../platform/http/index.ts';
 import type { CaseDependencies } from '../dependencies.ts';
 import type { NewApplication } from '../model.ts';
@@ -39,6 +41,10 @@ export const submit = (on: CaseDependencies) =>
   endpoint(jointInstallationRoutes.submit, async ({ body, caller, settle }) => {
     if (body.applicant.uscc !== caller.uscc) return err(notYours);
     const now = on.clock.now();
+    const untrue = body.commitments
+      .map(({ madeOn }, index) => claimedDay(`/commitments/${index}/madeOn`, madeOn, dateOf(now)))
+      .find((problem) => problem !== undefined);
+    if (untrue) return err(untrue);
     const kept = keepPersons(on.persons, newCaseId(now), body, now);
     const [sent, workingTime] = await Promise.all([
       submission(on, kept.application, now, kept.id),
@@ -49,7 +55,7 @@ export const submit = (on: CaseDependencies) =>
     const { id, status, channel } = created;
     const reply = {
       status: 202,
-      body: { id, status, channel, deadline: viewDeadline(created, now, workingTime) },
+      body: { id, status, channel, deadline: viewDeadline(created, [], now, workingTime) },
       headers: { location: `/v1/joint-installations/${id}` },
     };
     const written = await on.table.transact([...kept.writes, ...writes, settle(reply)]);

@@ -52,6 +52,8 @@ export const supply = (on: CaseDependencies) =>
         const { case: one } = found;
         if (one.status === 'ended-incomplete') return err(over);
         if (one.endedAt !== undefined) return err(ended);
+        const unfit = await on.linked.unfit({ kind: 'joint-installation', id: one.id }, body.materials);
+        if (unfit) return err(unfit);
         const asked = askedFor(one, body.materials);
         if (!asked.ok) return err(refusal(asked.error));
         if (asked.value.length === 0) return decided(one);

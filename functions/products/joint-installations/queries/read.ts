@@ -8,6 +8,8 @@ import { jointInstallationRoutes } from '../routes.ts';
 import { summariseCase } from '../view.ts';
 import { maySee } from '../access.ts';
 import { loadCaseView } from '../load-view.ts';
+import { ordersOf } from '../load-orders.ts';
+import { limitsBy, wholesOf } from '../paths.ts';
 import { planIn } from '../terms.ts';
 
 export const list = ({ cases }: CaseDependencies) =>
@@ -27,11 +29,13 @@ export const deadlines = (on: CaseDependencies) =>
   deadlineEndpoints(jointInstallationRoutes, on, async ({ id }, caller) => {
     const one = (await on.cases.find(id))?.case;
     if (!one || !maySee(caller, one)) return undefined;
+    const asOf = { now: on.clock.now(), workingTime: await on.calendars.workingTime() };
+    const wholes = wholesOf(one, await ordersOf(on, one), asOf);
     return {
       id,
       title: text('联合报装承诺时限', 'Joint installation: the promised day'),
       limits: {
-        ...one.limits,
+        ...limitsBy(one.limits, wholes),
         ...(one.makeUp && {
           'make-up': {
             deadline: one.makeUp.deadline,
@@ -39,6 +43,7 @@ export const deadlines = (on: CaseDependencies) =>
           },
         }),
       },
+      wholes,
       main: 'completion',
       plan: planIn(one),
       endedAt: one.endedAt,

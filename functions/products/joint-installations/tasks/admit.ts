@@ -21,6 +21,7 @@ const orderOf = (one: Case, { service, partner, orderId }: Assignment, now: Inst
     createdAt: now,
     limits: orderLimits(one, service, now),
     survey: surveyOf(asked),
+    ...(one.leavesOut && { leavesOut: one.leavesOut }),
   };
 };
 

@@ -15,6 +15,8 @@ export const correct = (on: ProjectDependencies) =>
       if (file.project.status !== 'active')
         return err(notNow('项目未在办理', 'The project is not going on', { status: file.project.status }));
       const { note, materials } = body;
+      const unfit = await on.linked.unfit({ kind: 'project', id: params.id }, materials);
+      if (unfit) return err(unfit);
       const acted = on.orders.act(stored, { type: 'corrected', note, materials }, asOf);
       if (!acted.ok)
         return err(

@@ -29,7 +29,7 @@ const moved = (
 ): Result<Write[], Problem> => {
   const stored = obstacles.find(({ part }) => part.id === id);
   if (!stored) return err(problem('not-found'));
-  const acted = actOnObstacle(stored.part, event, asOf.now);
+  const acted = actOnObstacle(stored.part, event, asOf);
   if (!acted.ok)
     return err(notNow(...refusals[acted.error], { status: stored.part.status, reason: acted.error }));
   return ok(obstacleWrites(on, project.id, { ...stored, part: acted.value }, event.type, asOf));

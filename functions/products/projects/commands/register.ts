@@ -46,7 +46,7 @@ export const register = (on: ProjectDependencies) =>
     if (missing.length > 0) return err(problem('no-provider', { extensions: { departments: missing } }));
     const begun = ready(plan, [])
       .filter(({ begins }) => begins === 'at-once')
-      .map((planned) => beginning(on, { project }, planned, plan, now));
+      .map((planned) => beginning(on, { project }, planned, plan, now, 'filing'));
     const reply = {
       status: 201,
       body: { id: project.id },

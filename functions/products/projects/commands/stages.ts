@@ -1,6 +1,8 @@
 import { problem } from '../../../platform/problem.ts';
 import { err, ok, type Result } from '../../../common/result.ts';
 import type { Problem } from '../../../platform/problem.ts';
+import { claimedDay } from '../../../platform/claims.ts';
+import { dateOf } from '../../../law/plain-date.ts';
 import { endpoint } from '../../../platform/http/index.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { Write } from '../../../platform/table/writes.ts';
@@ -29,7 +31,7 @@ export const start = (on: ProjectDependencies) =>
         return err(
           notNow('前置阶段尚未办结', 'What must come before has not ended', { after: planned.after }),
         );
-      const { writes } = beginning(on, file, planned, plan, now);
+      const { writes } = beginning(on, file, planned, plan, now, 'filing');
       return ok([on.projects.unchanged(file), ...writes]);
     }),
   );
@@ -49,6 +51,8 @@ export const redo = (on: ProjectDependencies) =>
       const planned = plannedStage(await on.plans.find(stored.stage.plan), params.stage);
       const again = actOnStage(stored.stage, planned, { type: 'redone', step: params.step }, now);
       if (!again.ok) return err(notNow('阶段已结束', 'The stage has ended', { ...again.error }));
+      const unfit = await on.linked.unfit({ kind: 'project', id: params.id }, body.materials);
+      if (unfit) return err(unfit);
       const full = await noRoom(on, params.id, body.materials);
       if (full) return err(full);
       return ok([
@@ -72,6 +76,8 @@ export const commit = (on: ProjectDependencies) =>
   endpoint(projectRoutes.commit, ({ params, body, caller }) =>
     changeProject(on, params.id, caller, async (file, asOf) => {
       const { now } = asOf;
+      const untrue = claimedDay('/madeOn', body.madeOn, dateOf(now));
+      if (untrue) return err(untrue);
       const stored = file.stages.find(({ stage }) => stage.id === params.stage);
       if (stored?.stage.status !== 'running') return err(problem('not-found'));
       const planned = plannedStage(await on.plans.find(stored.stage.plan), params.stage);

@@ -71,7 +71,7 @@ export const install = (on: ProjectDependencies) =>
       return ok([
         on.projects.touch(file),
         ...sent.value.writes,
-        on.projects.link(params.id, { kind: 'joint-installation', id: sent.value.created.id, at: now }),
+        ...on.projects.link(params.id, { kind: 'joint-installation', id: sent.value.created.id, at: now }),
       ]);
     });
     return changeProject(on, params.id, caller, installed);
@@ -85,7 +85,7 @@ export const link = (on: ProjectDependencies) =>
       if (full) return err(full);
       return ok([
         on.projects.touch(file),
-        on.projects.link(params.id, { ...body, at: now }),
+        ...on.projects.link(params.id, { ...body, at: now }),
         on.timeline.entry(params.id, { at: now, code: 'project.linked', facts: { ...body } }),
       ]);
     }),

@@ -23,6 +23,8 @@ export const give = (on: ProjectDependencies) =>
     changeProject(on, params.id, caller, async (file, asOf) => {
       const { status } = file.project;
       if (isOver(status)) return err(notNow('项目已结束', 'The project has ended', { status }));
+      const unfit = await on.linked.unfit({ kind: 'project', id: params.id }, body.materials);
+      if (unfit) return err(unfit);
       const full = await noRoom(on, params.id, body.materials);
       if (full) return err(full);
       return ok([

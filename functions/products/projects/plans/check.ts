@@ -6,12 +6,13 @@ import { unwrap } from '../../../common/result.ts';
 import { text } from '../../../common/text.ts';
 import type { PlannedStage, StagePlan, StageStep } from './model.ts';
 
-const planStep = ({ id, title, statutory, promised, basis, after }: StageStep) => ({
+const planStep = ({ id, title, statutory, promised, unit, basis, after }: StageStep) => ({
   id,
   title,
   statutory,
   after,
   ...(promised !== undefined && { promised }),
+  ...(unit !== undefined && { unit }),
   ...(basis !== undefined && { basis }),
 });
 

@@ -1,9 +1,12 @@
 import * as z from 'zod';
-import { LegalBasis, WorkingDays } from '../../../law/deadline/model.ts';
+import { LicenceTerms } from '../../../law/licensing/acceptance.ts';
+import { LegalBasis } from '../../../law/deadline/model.ts';
+import { WorkingDays } from '../../../law/working-days.ts';
 import { PlanStep, StepId } from '../../../law/deadline/plan.ts';
 import { MaterialKind } from '../../../law/missing-documents.ts';
 import { PlainDate } from '../../../law/plain-date.ts';
 import { Title } from '../../../common/text.ts';
+import { DepartmentName } from '../../../services/partners/model.ts';
 import { Nature, Size } from '../model.ts';
 
 /** Of a plan, a stage, a step, a condition. */
@@ -13,13 +16,14 @@ export const Name = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
 const ChecklistItem = z.strictObject({ id: Name, title: Title });
 type ChecklistItem = z.infer<typeof ChecklistItem>;
 
-/** One step of a stage: whose it is, how long it may take (working days), what it needs, and what may follow later. */
+/** One step of a stage: whose it is, how long it may take, what it needs, and what may follow later. */
 export const StageStep = PlanStep.extend({
   title: Title,
   after: z.array(StepId).max(40).default([]),
-  department: Name.describe("The department's own name in the registry of partners"),
+  department: DepartmentName.describe('As it is registered'),
   materials: z.array(MaterialKind).max(50).default([]),
   checklist: z.array(ChecklistItem).max(60).default([]),
+  licence: LicenceTerms.optional().describe('行政许可: received, corrected and accepted by art. 32'),
   /** In the green channel these may be committed to instead of proved; checked so many working days later. */
   commitment: z
     .strictObject({ replaces: z.array(MaterialKind).min(1).max(20), checkWithin: WorkingDays })

@@ -8,7 +8,7 @@ import { summariseProject } from '../view.ts';
 import { loadProjectView } from '../load-view.ts';
 import { mayAct } from '../access.ts';
 import { graphOf } from '../plans/check.ts';
-import { plannedStage, stageSpec } from '../stage-deadline.ts';
+import { plannedStage, stageWhole } from '../stage-deadline.ts';
 import { openStage } from '../stage-file.ts';
 
 export const list = ({ projects }: ProjectDependencies) =>
@@ -52,15 +52,18 @@ export const deadlines = (on: ProjectDependencies) =>
     if (!seen || !mayAct(caller, seen.file.project)) return undefined;
     const { stored, plan, orders } = seen;
     const { stage } = stored;
-    const limit = (kind: 'promised' | 'statutory') => ({ deadline: stageSpec(stage, plan, kind, orders) });
+    const asOf = { now: on.clock.now(), workingTime: await on.calendars.workingTime() };
+    const promised = stageWhole(stage, plan, 'promised', orders, asOf);
+    const statutory = stageWhole(stage, plan, 'statutory', orders, asOf);
     const planned = plannedStage(plan, name);
     return {
       id: `${id}-${name}`,
       title: planned.title,
       limits: {
-        promised: { ...limit('promised'), ...(stage.breachedAt && { breachedAt: stage.breachedAt }) },
-        statutory: limit('statutory'),
+        promised: { deadline: promised.deadline, ...(stage.breachedAt && { breachedAt: stage.breachedAt }) },
+        statutory: { deadline: statutory.deadline },
       },
+      wholes: { promised, statutory },
       main: 'promised',
       plan: graphOf(planned),
       kind: 'promised',

@@ -19,8 +19,13 @@ import type { Outcome, Stage } from '../stage.ts';
 import type { ProjectFile } from '../store.ts';
 import { refusedStep } from '../obstacle-writes.ts';
 
+/** An application that was not accepted is not met: the step may be done again. */
 const outcomeOf = ({ status }: Order): Outcome | undefined =>
-  status === 'met' || status === 'met-with-conditions' || status === 'not-met' ? status : undefined;
+  status === 'rejected'
+    ? 'not-met'
+    : status === 'met' || status === 'met-with-conditions' || status === 'not-met'
+      ? status
+      : undefined;
 
 /** The opinions given since the last look, as many as one transaction takes in, each from the moment it was given. */
 const settled = (stage: Stage, plan: StagePlan, orders: readonly Order[]) => {

@@ -42,6 +42,8 @@ export const supplement = (on: RiverDependencies) =>
       if (level === undefined || (one.status !== 'incomplete' && !makeUp)) return err(notNow(one.status));
       const unasked = unaskedOf(ruleOf(activity, level), body.materials);
       if (unasked) return err(unasked);
+      const unfit = await on.linked.unfit({ kind: 'river-approval', id: params.id }, body.materials);
+      if (unfit) return err(unfit);
       if (one.status === 'incomplete') {
         const given = on.dossiers.give(fileOf(one), body.materials, 'enterprise', now);
         const kinds = body.materials.map(({ kind }) => kind);
@@ -60,6 +62,8 @@ export const correct = (on: RiverDependencies) =>
       if (stored?.order.subject.id !== params.id)
         return err(invalid('/orderId', '不是本办件的意见', 'Is not a review of this case'));
       const { note, materials } = body;
+      const unfit = await on.linked.unfit({ kind: 'river-approval', id: params.id }, materials);
+      if (unfit) return err(unfit);
       const acted = on.orders.act(stored, { type: 'corrected', note, materials }, asOf);
       if (!acted.ok) return err(notNow(file.case.status, { order: acted.error.from }));
       const full = await noRoom(on, fileOf(file.case), materials);

@@ -1,6 +1,8 @@
 import { problem } from '../../../platform/problem.ts';
 import { err, ok } from '../../../common/result.ts';
 import { text } from '../../../common/text.ts';
+import { claimedDay } from '../../../platform/claims.ts';
+import { dateOf } from '../../../law/plain-date.ts';
 import { endpoint } from '../../../platform/http/index.ts';
 import { caseWrites } from '../rewrite.ts';
 import { obligationKeys } from '../deadlines.ts';
@@ -25,6 +27,9 @@ const whyNot: Readonly<Record<NotDecidable['reason'], [zh: string, en: string]>>
 export const meet = (on: RiverDependencies) =>
   endpoint(riverRoutes.meet, ({ params, body, caller }) =>
     changeCase(on, params.id, caller, (file, asOf) => {
+      const since = dateOf(file.case.submittedAt);
+      const untrue = claimedDay('/heldOn', body.heldOn, dateOf(asOf.now), since);
+      if (untrue) return err(untrue);
       const acted = actOnRiver(file.case, { by: 'person', type: 'meeting-held', meeting: body }, asOf.now);
       return acted.ok
         ? ok(caseWrites(on, file, acted.value, 'meeting-held', asOf, { experts: body.experts }))

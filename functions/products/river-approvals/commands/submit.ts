@@ -105,7 +105,7 @@ const taken = async (
 
   const workingTime = await on.calendars.workingTime();
   const { status } = one;
-  const deadline = viewDeadline(one, now, workingTime);
+  const deadline = viewDeadline(one, [], now, workingTime);
   const reply = {
     status: 202,
     body: {
@@ -123,7 +123,7 @@ const taken = async (
     on.timeline.entry(id, { at: now, code: `river.${status}`, facts: { areas: one.areas.version } }),
     ...on.dossiers.give(fileOf(one), body.materials, 'enterprise', now),
     ...(of ? [on.projects.touch(of)] : []),
-    ...(one.project ? [on.projects.link(one.project, { kind: 'river-approval', id, at: now })] : []),
+    ...(one.project ? on.projects.link(one.project, { kind: 'river-approval', id, at: now }) : []),
     ...(rule ? startExecution(on.table, 'river-approval', id, { caseId: id }, now) : []),
     settle(reply),
   ]);

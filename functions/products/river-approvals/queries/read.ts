@@ -12,7 +12,8 @@ import { ranks, planOf, ruleOf } from '../rules/rules.ts';
 import { publishedLimits, summariseRiver } from '../view.ts';
 import { maySee } from '../access.ts';
 import { loadRiverView } from '../load-view.ts';
-import { caseSpec } from '../rules.ts';
+import { ordersOf } from '../load-orders.ts';
+import { riverWhole } from '../paths.ts';
 
 export const show = (on: RiverDependencies) =>
   endpoint(riverRoutes.show, async ({ params, caller }) => {
@@ -55,22 +56,24 @@ export const replaceAreas = (on: RiverDependencies) =>
 export const deadlines = (on: RiverDependencies) =>
   deadlineEndpoints(riverRoutes, on, async ({ id }, caller) => {
     const one = (await on.river.open(id))?.case;
-    if (!one || one.level === undefined || !maySee(caller, one)) return undefined;
-    const limit = (kind: 'promised' | 'statutory') => {
-      const deadline = caseSpec(one, kind);
-      const breachedAt = kind === 'promised' ? one.breachedAt : undefined;
-      return deadline ? { [kind]: { deadline, ...(breachedAt && { breachedAt }) } } : {};
-    };
+    if (!one || !maySee(caller, one)) return undefined;
+    const asOf = { now: on.clock.now(), workingTime: await on.calendars.workingTime() };
+    const orders = await ordersOf(on, one);
+    const promised = riverWhole(one, 'promised', orders, asOf);
+    const statutory = riverWhole(one, 'statutory', orders, asOf);
+    if (!promised || !statutory) return undefined;
+    const { breachedAt } = one;
     return {
       id,
       title: text('漓江流域专项审批', 'Li River approval'),
       limits: {
-        ...limit('promised'),
-        ...limit('statutory'),
+        promised: { deadline: promised.deadline, ...(breachedAt && { breachedAt }) },
+        statutory: { deadline: statutory.deadline },
         ...(one.makeUp && { 'make-up': { deadline: one.makeUp.deadline } }),
       },
+      wholes: { promised, statutory },
       main: 'promised',
-      plan: planOf(ruleOf(one.activity, one.level)),
+      plan: planOf(ruleOf(one.activity, one.level ?? '')),
       kind: 'promised',
       endedAt: one.endedAt,
     };

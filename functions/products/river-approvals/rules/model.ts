@@ -1,8 +1,11 @@
 import * as z from 'zod';
-import { LegalBasis, WorkingDays } from '../../../law/deadline/model.ts';
+import { LicenceTerms } from '../../../law/licensing/acceptance.ts';
+import { LegalBasis } from '../../../law/deadline/model.ts';
+import { WorkingDays } from '../../../law/working-days.ts';
 import { MaterialRule } from '../../../law/missing-documents.ts';
 import { PlainDate } from '../../../law/plain-date.ts';
 import { Text } from '../../../common/text.ts';
+import { DepartmentName } from '../../../services/partners/model.ts';
 
 const Slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
 const Budget = z.strictObject({ statutory: WorkingDays, promised: WorkingDays });
@@ -13,7 +16,7 @@ export const RiverRule = z.strictObject({
   activity: Slug,
   level: Slug,
   departments: z
-    .array(Budget.extend({ department: Slug }))
+    .array(Budget.extend({ department: DepartmentName }))
     .min(1)
     .max(12),
   completeness: Budget,
@@ -32,11 +35,13 @@ export const RiverRules = z.strictObject({
   version: z.string().min(1).max(40),
   effectiveFrom: PlainDate,
   basis: LegalBasis,
+  /** 行政许可: how a department's review is received, corrected and accepted; without it, it is none. */
+  licence: LicenceTerms.optional(),
   /** Who is told when a department is silent. */
-  supervisor: Slug,
+  supervisor: DepartmentName,
   levels: z.array(z.strictObject({ id: Slug, title: Text, rank: z.int().min(1) })).min(1),
   activities: z.array(z.strictObject({ id: Slug, title: Text })).min(1),
-  checklists: z.record(Slug, z.array(ChecklistItem).min(1).max(60)),
+  checklists: z.record(DepartmentName, z.array(ChecklistItem).min(1).max(60)),
   rules: z.array(RiverRule).min(1),
 });
 export type RiverRules = z.infer<typeof RiverRules>;

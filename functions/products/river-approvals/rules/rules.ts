@@ -26,32 +26,40 @@ export const ruleOf = (activity: string, level: string): RiverRule => {
   return found;
 };
 
-export const reviewStep = (department: string): string => `review-${department}`;
+/** The step in which a department reviews. */
+export const reviewStep = ({ departments }: RiverRule, name: string): string => {
+  const index = departments.findIndex(({ department }) => department === name);
+  if (index < 0) throw new Fault(`The rule asks no ${name}`);
+  return `review-${index + 1}`;
+};
 
 /**
  * The steps of a case as a graph (Art. 9): completeness, every department at once, decision, publication. The expert
  * meeting is no step: it is a suspension.
  */
-export const planOf = ({ departments, completeness, decision, publication }: RiverRule): Plan =>
-  unwrap(
+export const planOf = (rule: RiverRule): Plan => {
+  const { departments, completeness, decision, publication } = rule;
+  const reviews = departments.map(({ department, statutory, promised }) => ({
+    id: reviewStep(rule, department),
+    title: text(`联合技术审查：${department}`, `Joint technical review: ${department}`),
+    statutory,
+    promised,
+    after: ['completeness'],
+  }));
+  return unwrap(
     publishPlan([
       { id: 'completeness', title: text('完整性审查', 'Completeness'), ...completeness },
-      ...departments.map(({ department, statutory, promised }) => ({
-        id: reviewStep(department),
-        title: text('联合技术审查', 'Joint technical review'),
-        statutory,
-        promised,
-        after: ['completeness'],
-      })),
+      ...reviews,
       {
         id: 'decision',
         title: text('审批决定', 'Decision'),
         ...decision,
-        after: departments.map(({ department }) => reviewStep(department)),
+        after: reviews.map(({ id }) => id),
       },
       { id: 'publication', title: text('公布', 'Publication'), ...publication, after: ['decision'] },
     ]),
   );
+};
 
 /** The limit of a case: the longest path through its steps. */
 export const riverLimit = (rule: RiverRule, kind: DeadlineKind): PlanLimit => limitOf(planOf(rule), kind);

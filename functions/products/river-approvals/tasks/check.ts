@@ -1,8 +1,8 @@
-import { Fault } from '../../../common/fault.ts';
 import { answerTask } from '../../../platform/outbox/effects.ts';
 import { DeadlineSpec } from '../../../law/deadline/model.ts';
 import type { Instant } from '../../../law/instant.ts';
 import { err, ok, unwrap, type Result } from '../../../common/result.ts';
+import { asLicence } from '../../../services/orders/licensing.ts';
 import { OrderId, type Order } from '../../../services/orders/model.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { AsOf } from '../../../law/deadline/working-time.ts';
@@ -33,31 +33,32 @@ const reviewOf = (
   onFile: readonly OnFile[],
   now: Instant,
 ): Order => {
-  const limits = rule.departments.find((asked) => asked.department === department);
-  if (!limits) throw new Fault(`The rule of ${one.activity} asks no ${department}`);
-  return {
-    id: orderId,
-    kind: 'review',
-    subject: { kind: 'river-approval', id: one.id },
-    partner,
-    status: 'pending',
-    request: {
-      activity: one.activity,
-      level: one.level,
-      planned: one.planned,
-      site: one.site,
-      department,
-      rulesVersion: one.rulesVersion,
-      areasVersion: one.areas.version,
-      checklist: own(riverRules().checklists, department) ?? [],
-      conditions: rule.conditions,
-      dossier: fileOf(one),
-      onFile: onFile.map(({ given, givenAt }) => ({ ...given, givenAt })),
+  return asLicence(
+    {
+      id: orderId,
+      kind: 'review',
+      subject: { kind: 'river-approval', id: one.id },
+      partner,
+      status: 'pending',
+      request: {
+        activity: one.activity,
+        level: one.level,
+        planned: one.planned,
+        site: one.site,
+        department,
+        rulesVersion: one.rulesVersion,
+        areasVersion: one.areas.version,
+        checklist: own(riverRules().checklists, department) ?? [],
+        conditions: rule.conditions,
+        dossier: fileOf(one),
+        onFile: onFile.map(({ given, givenAt }) => ({ ...given, givenAt })),
+      },
+      persons: { contact: one.applicant.contact },
+      createdAt: now,
+      limits: reviewLimits(rule, department, now),
     },
-    persons: { contact: one.applicant.contact },
-    createdAt: now,
-    limits: reviewLimits(limits, now),
-  };
+    riverRules().licence,
+  );
 };
 
 /** What may follow, and by when, as the rule of the case has it. */
@@ -70,6 +71,7 @@ const makeUpOf = (accepted: Acceptance, now: Instant): RiverCase['makeUp'] =>
           kind: 'promised',
           basis: accepted.makeUp.basis,
           anchor: now,
+          start: { by: 'acceptance' },
         }),
       }
     : undefined;

@@ -3,7 +3,7 @@ import { problem, type Problem } from '../../../platform/problem.ts';
 import { err, ok, type Result } from '../../../common/result.ts';
 import { text } from '../../../common/text.ts';
 import { log } from '../../../platform/log.ts';
-import { isUnavailable } from '../../../platform/outbox/unavailable.ts';
+import { isUnavailable } from '../../../platform/unavailable.ts';
 import { answer, endpoint } from '../../../platform/http/index.ts';
 import type { OperationDependencies } from '../dependencies.ts';
 import { operationRoutes } from '../routes.ts';

@@ -7,10 +7,12 @@ import { log } from '../../../platform/log.ts';
 import { problem, type Problem } from '../../../platform/problem.ts';
 import type { Dossiers } from '../../dossiers/dossiers.ts';
 import { isAddressee } from '../access.ts';
+import { untrueClaim } from '../claims.ts';
 import { alreadyOnFile } from '../already-on-file.ts';
 import type { Order } from '../model.ts';
 import type { OrderDependencies, Orders } from '../orders.ts';
 import { orderRoutes } from '../routes.ts';
+import { againstTheLaw } from '../refusals.ts';
 import type { NotAllowed } from '../rules.ts';
 import { viewOrder, type OrderView } from '../view.ts';
 
@@ -18,7 +20,8 @@ import { viewOrder, type OrderView } from '../view.ts';
 const hasLapsed = ({ from, reason }: NotAllowed): boolean => reason === 'lapsed' || from === 'deemed-consent';
 
 const refusal = (refused: NotAllowed): Problem => {
-  const { from, move, allowed, reason, limit } = refused;
+  const { from, move, allowed, reason, limit, law } = refused;
+  if (law) return againstTheLaw(refused, law);
   if (limit !== undefined)
     return problem('too-many', {
       detail: text(`该工单最多 ${limit} 次 ${move}`, `At most ${limit} times ${move} on one order`),
@@ -57,13 +60,16 @@ export const record = (on: OrderDependencies & { readonly orders: Orders; readon
             ? decided({ status: 200, view: view(stored.order) })
             : err(eventIdUsed);
         if (!acted.ok) return err(refusal(acted.error));
+        const untrue = untrueClaim(body, stored.order, asOf.now);
+        if (untrue) return err(untrue);
         const asked = body.type === 'returned' ? (body.asks ?? []) : [];
         const onFile = await alreadyOnFile(on.dossiers, stored.order, asked);
         if (onFile) return err(onFile);
-        const { order, writes } = acted.value;
+        const { order, move, writes } = acted.value;
         return decided({ status: 201, view: view(order) }, [
           on.store.event(order, body, asOf.now),
           ...writes,
+          ...(await on.orders.tellApplicant(order, [move], asOf.now)),
         ]);
       },
     });

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { withinBytes } from '../../../common/bytes.ts';
-import { LegalBasis } from '../../../law/deadline/model.ts';
+import { InstantInput } from '../../../law/instant.ts';
+import { GroundCode } from '../../../law/legal-data/ground.ts';
 import { MaterialKind } from '../../../law/missing-documents.ts';
+import { PlainDate } from '../../../law/plain-date.ts';
 import { commonEventBytes } from '../limits.ts';
 
 /** What every event of a partner carries. */
@@ -13,12 +15,9 @@ export const head = {
     .max(100)
     .describe("The partner's own id of this event; a repeat changes nothing")
     .meta({ id: 'OrderEventId' }),
-  occurredAt: z.iso
-    .datetime({ offset: true })
-    .max(40)
-    .describe('When it happened, as the partner says')
-    .meta({ id: 'OccurredAt' })
-    .optional(),
+  occurredAt: InstantInput.optional().describe(
+    'When it happened, as the partner says: shown as its word. Clocks go by when the event is received',
+  ),
 };
 
 const reasons = z.array(z.string().trim().min(1).max(500)).min(1).max(20);
@@ -43,7 +42,13 @@ export const commonEvents = [
     }),
     commonEventBytes,
   ),
-  z.strictObject({ ...head, type: z.literal('suspended'), basis: LegalBasis, note }),
+  z.strictObject({
+    ...head,
+    type: z.literal('suspended'),
+    ground: GroundCode.describe('One of the published list'),
+    until: PlainDate.describe('The last day that is not counted: then the clock goes on by itself'),
+    note,
+  }),
   moves('resumed'),
   withinBytes(z.strictObject({ ...head, type: z.literal('rejected'), reasons }), commonEventBytes),
 ] as const;

@@ -17,6 +17,6 @@ export const kinds: Readonly<Record<Exclude<OrderKind, 'letter'>, KindOfOrder>> 
 
 /** A kind as one that does not know which it is asks it. */
 export type AnyKind = KindOfOrder<OrderStatus, Move> &
-  Partial<Pick<KindOfLetter, 'read' | 'decide' | 'wakes'>>;
+  Partial<Pick<KindOfLetter, 'closed' | 'read' | 'decide' | 'wakes'>>;
 
 export const kindOf = ({ kind }: Pick<Order, 'kind'>): AnyKind => kinds[kind];

@@ -6,9 +6,20 @@ import type { Act } from '../acts.ts';
 
 /**
  * What no partner names: the applicant answered a return or withdrew, its project was paused or went on, a reply was
- * unclear, a letter's time ran out.
+ * unclear, a letter's time ran out, an application was accepted by silence, a suspension came to its end. An extension
+ * has a route of its own.
  */
-export const platformMoves = ['corrected', 'withdrawn', 'paused', 'continued', 'remarked', 'lapsed'] as const;
+export const platformMoves = [
+  'corrected',
+  'withdrawn',
+  'paused',
+  'continued',
+  'remarked',
+  'lapsed',
+  'accepted-by-law',
+  'suspension-ended',
+  'extended',
+] as const;
 export type PlatformMove = (typeof platformMoves)[number];
 export type Move = OrderEvent['type'] | PlatformMove;
 
@@ -20,9 +31,20 @@ type SpokenMove = Exclude<Move, 'lapsed'>;
 /** Where a move leads: a status, or back to where the order was before it stood still. */
 export interface Target<Status extends OrderStatus = SpokenStatus> {
   readonly to: Status | 'back';
-  /** A further condition; its name is told to whoever tried. */
-  readonly unless?: { readonly reason: string; readonly holds: (order: Order, done: Act) => boolean };
+  /** How the order must not stand for it; its name is told to whoever tried. What is `allowed` asks this too. */
+  readonly unless?: { readonly reason: string; readonly holds: (order: Order) => boolean };
+  /** What the act itself must not say: only whoever tries can know. */
+  readonly refuses?: { readonly reason: string; readonly holds: (order: Order, done: Act) => boolean };
 }
+
+/** What its partner let stand still is paused with the whole too; what is paused already is not paused again. */
+export const stillPaused = {
+  to: 'suspended',
+  unless: {
+    reason: 'paused-already',
+    holds: ({ hold }: Order) => hold?.why === 'suspended' && hold.byProject === true,
+  },
+} as const satisfies Target;
 
 /** A kind of order: its moves are a table, and everything that asks what is allowed asks it. */
 export interface KindOfOrder<Status extends OrderStatus = SpokenStatus, M extends Move = SpokenMove> {
@@ -39,6 +61,8 @@ export interface KindOfOrder<Status extends OrderStatus = SpokenStatus, M extend
 
 /** A letter: the one kind that silence answers, so the one whose moves depend on the time. */
 export interface KindOfLetter extends KindOfOrder<OrderStatus, Move> {
+  /** Whether its time is over: then nothing is taken any more, and `allowed` names nothing. */
+  readonly closed: (order: Order, asOf: AsOf) => 'lapsed' | undefined;
   /** What an act amounts to: a reply without a clear position is a remark. */
   readonly read: (done: Act) => Move;
   /** What becomes of the letter by an act, or why it comes too late or too early. */

@@ -45,6 +45,10 @@ export const letter: KindOfLetter = {
     lapsed: 'consultation.deemed-consent',
   },
   wakes: 'consultation',
+  closed: (order, { now, workingTime }) => {
+    const answered = reply(letterOf(order), { position: 'no-objection' }, now, workingTime);
+    return answered.ok ? undefined : answered.error.failure;
+  },
   read: (done) => (done.type === 'replied' && !spokenIn(done) ? 'remarked' : done.type),
   decide: (order, done, { now, workingTime }) => {
     const to = letterOf(order);

@@ -34,11 +34,13 @@ const left = (order: Order): number => fenOf(order.request) - paidBy(order);
 /** The sums of an order's transfers are what it asks for: integers, to the fen. */
 const paid: Target = {
   to: 'paid',
-  unless: { reason: 'sum-differs', holds: (order, done) => fenOf({ ...done }) !== left(order) },
+  refuses: { reason: 'sum-differs', holds: (order, done) => fenOf({ ...done }) !== left(order) },
 };
 const partlyPaid: Target = {
   to: 'partly-paid',
-  unless: { reason: 'sum-not-less', holds: (order, done) => fenOf({ ...done }) >= left(order) },
+  // Of one fen there is no part.
+  unless: { reason: 'sum-not-less', holds: (order) => left(order) <= 1 },
+  refuses: { reason: 'sum-not-less', holds: (order, done) => fenOf({ ...done }) >= left(order) },
 };
 
 const open = {

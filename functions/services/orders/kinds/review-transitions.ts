@@ -1,5 +1,5 @@
 import type { Order } from '../model.ts';
-import type { KindOfOrder, Target } from './kind.ts';
+import { stillPaused, type KindOfOrder, type Target } from './kind.ts';
 import type { Check, reviewStatuses } from './review.ts';
 
 type Status = (typeof reviewStatuses)[number];
@@ -9,7 +9,7 @@ const back: Target = { to: 'back' };
 
 /** The ends of a review. Each but the withdrawal is said by the department itself; no clock leads to any of them. */
 const opinions = ['met', 'met-with-conditions', 'not-met'] as const satisfies readonly Status[];
-const ended = [...opinions, 'withdrawn'] as const satisfies readonly Status[];
+const ended = [...opinions, 'rejected', 'withdrawn'] as const satisfies readonly Status[];
 
 const checklistOf = ({ request }: Order): string[] =>
   Array.isArray(request['checklist']) ? (request['checklist'] as { id: string }[]).map(({ id }) => id) : [];
@@ -17,7 +17,7 @@ const checklistOf = ({ request }: Order): string[] =>
 /** Every item of the published checklist is answered, and nothing else is (Art. 15: 规范技术审查条件). */
 const opinion = (status: Status): Target => ({
   to: status,
-  unless: {
+  refuses: {
     reason: 'checklist-not-answered',
     holds: (order, done) => {
       const answered = 'checks' in done ? (done.checks as readonly Check[]).map(({ item }) => item) : [];
@@ -37,7 +37,6 @@ const aside = {
   'met-with-conditions': opinion('met-with-conditions'),
   'not-met': opinion('not-met'),
   returned,
-  suspended: to('suspended'),
   paused: to('suspended'),
   withdrawn: to('withdrawn'),
 } as const;
@@ -54,20 +53,36 @@ const resumed: Target = {
 /** The moves of a review: a step of a project, one department's part of a joint technical review, a later check. */
 export const review: KindOfOrder = {
   moves: {
-    pending: { accepted: to('accepted'), ...aside },
-    accepted: aside,
+    pending: {
+      accepted: to('accepted'),
+      'accepted-by-law': to('accepted'),
+      rejected: to('rejected'),
+      ...aside,
+    },
+    accepted: { suspended: to('suspended'), ...aside },
     met: {},
     'met-with-conditions': {},
     'not-met': {},
     returned: { corrected: back, withdrawn: to('withdrawn') },
-    suspended: { resumed, continued: back, withdrawn: to('withdrawn') },
+    suspended: {
+      resumed,
+      continued: back,
+      'suspension-ended': back,
+      paused: stillPaused,
+      withdrawn: to('withdrawn'),
+    },
+    rejected: {},
     withdrawn: {},
   } satisfies Record<Status, Partial<Record<string, Target>>>,
   fulfils: {
-    met: ['promised'],
-    'met-with-conditions': ['promised'],
-    'not-met': ['promised'],
-    withdrawn: ['promised'],
+    accepted: ['acceptance'],
+    'accepted-by-law': ['acceptance'],
+    returned: ['acceptance'],
+    rejected: ['acceptance', 'promised'],
+    met: ['acceptance', 'promised'],
+    'met-with-conditions': ['acceptance', 'promised'],
+    'not-met': ['acceptance', 'promised'],
+    withdrawn: ['acceptance', 'promised'],
   },
   keeps: opinions,
   milestones: {

@@ -11,6 +11,7 @@ export const reviewStatuses = [
   'not-met',
   'returned',
   'suspended',
+  'rejected',
   'withdrawn',
 ] as const;
 

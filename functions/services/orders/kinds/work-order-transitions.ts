@@ -1,4 +1,4 @@
-import type { KindOfOrder, Target } from './kind.ts';
+import { stillPaused, type KindOfOrder, type Target } from './kind.ts';
 import type { workOrderStatuses } from './work-order.ts';
 
 type Status = (typeof workOrderStatuses)[number];
@@ -9,11 +9,12 @@ const back: Target = { to: 'back' };
 /** From every status that is still running. */
 const aside = {
   returned: to('returned'),
-  suspended: to('suspended'),
   paused: to('suspended'),
   rejected: to('rejected'),
   withdrawn: to('withdrawn'),
 } as const;
+/** Nothing is suspended that was not accepted: until then no limit of its own runs that could stand still. */
+const underWay = { suspended: to('suspended'), ...aside } as const;
 
 /** A case that stands still holds its orders, and they go on with it: what the case stopped, its utility does not start. */
 const goesOn = (byCase: boolean): Target => ({
@@ -42,18 +43,20 @@ export const workOrder: KindOfOrder = {
         to: 'planned',
         unless: { reason: 'survey-comes-first', holds: ({ survey }) => survey?.needed === true },
       },
-      ...aside,
+      ...underWay,
     },
-    surveyed: { planned: to('planned'), ...aside },
-    planned: { contracted: to('contracted'), ...aside },
-    contracted: { constructed: to('constructed'), ...aside },
-    constructed: { inspected: to('inspected'), ...aside },
-    inspected: { connected: to('connected'), ...aside },
+    surveyed: { planned: to('planned'), ...underWay },
+    planned: { contracted: to('contracted'), ...underWay },
+    contracted: { constructed: to('constructed'), ...underWay },
+    constructed: { inspected: to('inspected'), ...underWay },
+    inspected: { connected: to('connected'), ...underWay },
     connected: {},
     returned: { corrected: back, rejected: to('rejected'), withdrawn: to('withdrawn') },
     suspended: {
       resumed: goesOn(false),
       continued: goesOn(true),
+      'suspension-ended': back,
+      paused: stillPaused,
       rejected: to('rejected'),
       withdrawn: to('withdrawn'),
     },

@@ -24,7 +24,8 @@ const changed = ({ id, createdAt, webhookDisabledAt, webhookUrl }: Partner, body
 
 export const change = ({ partners, table, clock, needs, waiting, reach }: PartnerDependencies) =>
   endpoint(partnerRoutes.change, async ({ params, body }) => {
-    const refused = urlProblem('/webhookUrl', body.webhookUrl, reach);
+    const refused =
+      body.webhookUrl === undefined ? undefined : urlProblem('/webhookUrl', body.webhookUrl, reach);
     if (refused) return err(refused);
     const written = await untilWritten(table, async () => {
       const [found, claims] = await Promise.all([partners.open(params.id), partners.claims()]);

@@ -21,7 +21,8 @@ const isSame = (
 export const register = (on: PartnerDependencies) =>
   endpoint(partnerRoutes.register, async ({ body }) => {
     const { partners, secrets, clock, table, needs, waiting, reach } = on;
-    const refused = urlProblem('/webhookUrl', body.webhookUrl, reach);
+    const refused =
+      body.webhookUrl === undefined ? undefined : urlProblem('/webhookUrl', body.webhookUrl, reach);
     if (refused) return err(refused);
     const now = clock.now();
     const partner = Partner.parse({ ...body, id: PartnerId.parse(newId('pt', now)), createdAt: now });

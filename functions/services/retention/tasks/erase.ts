@@ -42,6 +42,15 @@ const eraseOne = async (on: RetentionDependencies, { ref }: StoredPerson, erasur
   }
 };
 
+/** What lies beside the records, in the last run: one that is broken off finds again only what is left of it. */
+const eraseBeside = async (
+  { table, store, beside }: RetentionDependencies,
+  { erasure: { id, subject } }: StoredErasure,
+): Promise<void> => {
+  for await (const { id: what, record } of beside(subject, id))
+    await table.transact([store.outcome(id, what, record)]);
+};
+
 /** Whose case it is: beside the applicant's records lie those of officials, which are a department's. */
 const applicantIn = (items: readonly StoredPerson[]): PersonOwner | undefined =>
   items.map(({ owner }) => owner).find(({ kind }) => kind === 'enterprise' || kind === 'citizen');
@@ -74,6 +83,7 @@ export const erase =
     if (begun.erasure.status === 'done') return { more: false };
     const { items, cursor } = await recordsOf(on, begun);
     for (const record of items) await eraseOne(on, record, erasureId);
+    if (cursor === undefined) await eraseBeside(on, begun);
     const owner = ownerOf(begun.erasure.subject) ?? applicantIn(items);
     const went = await untilWritten(on.table, async () => {
       const stored = await on.store.find(erasureId);

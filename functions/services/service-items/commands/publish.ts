@@ -1,3 +1,4 @@
+import { own } from '../../../common/own.ts';
 import { decided, untilWritten } from '../../../platform/change.ts';
 import { dateOf } from '../../../law/plain-date.ts';
 import { problem } from '../../../platform/problem.ts';
@@ -10,11 +11,11 @@ import { mostReleases, type ServiceItemVersion } from '../model.ts';
 import { serviceItemRoutes } from '../routes.ts';
 import { refusalOf, viewItem } from '../rules.ts';
 
-export const publish = ({ items, table, clock }: ServiceItemDependencies) =>
+export const publish = ({ items, checks, table, clock }: ServiceItemDependencies) =>
   endpoint(serviceItemRoutes.publish, async ({ params: { code }, body, caller }) => {
     const done = await untilWritten(table, async () => {
       const now = clock.now();
-      const refused = refusalOf(body, dateOf(now));
+      const refused = refusalOf(body, dateOf(now), own(checks, code));
       if (refused) return err(refused);
       const releases = await items.releasesOf(code);
       const { effectiveFrom, why, replaces, ...item } = body;

@@ -4,9 +4,14 @@ import { OrderId, OrderKind } from '../../orders/model.ts';
 import { event, events } from './event.ts';
 
 const orderId = OrderId;
+const provisional = z
+  .boolean()
+  .optional()
+  .describe('A calendar notice is still to come that may move the moment');
 const limit = {
   limit: z.string().describe("The limit's name, e.g. `acceptance`"),
   due: Instant,
+  provisional,
   rung: z.string().describe('The rung of the ladder, e.g. `reminder`'),
 };
 
@@ -35,10 +40,21 @@ export const orderEvents = events({
     orderId,
     ...limit,
   }),
+  'order.accepted-by-law': event('Nothing was told in time: the application is accepted as of its receipt', {
+    orderId,
+    at: Instant.describe('When the time to tell was over'),
+    asOf: Instant.describe('From when on it counts as accepted'),
+  }),
+  'order.suspension-ended': event('What stood still has reached its end: the clock goes on by itself', {
+    orderId,
+    at: Instant,
+    until: Instant,
+  }),
   'order.deadline-moved': event('The calendar has changed, and a limit is due at another moment', {
     orderId,
     limit: limit.limit,
     from: Instant,
     to: Instant,
+    provisional,
   }),
 });

@@ -20,6 +20,10 @@ export const riverEvents = events({
     department: z.string(),
     since: Instant,
   }),
+  'river.expert-review-outlasted': event('The experts have not met in time: the clock goes on by itself', {
+    caseId,
+    due: Instant,
+  }),
   'river.overdue': event('The limit of a case is over; it waits for its decision', {
     caseId,
     due: Instant,

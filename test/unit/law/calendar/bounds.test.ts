@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { checkOverlay } from '../../../../functions/law/calendar/check-overlay.ts';
+import { checkNotice } from '../../../../functions/law/calendar/check-notice.ts';
 import { OfficeHours } from '../../../../functions/law/calendar/office-hours.ts';
-import { CalendarOverlay, type OverlayDay } from '../../../../functions/law/calendar/overlay.ts';
+import { CalendarNotice, type NoticeDay } from '../../../../functions/law/calendar/notice.ts';
 import { plainDate } from '../../../../functions/law/plain-date.ts';
-import { overlay } from '../samples.ts';
+import { notice, regional } from '../samples.ts';
 
-const named = (date: string): OverlayDay => ({ date: plainDate(date), name: { zh: '班', en: 'Changed' } });
+const named = (date: string): NoticeDay => ({ date: plainDate(date), name: { zh: '班', en: 'Changed' } });
 
 describe('office hours', () => {
   it.each([
@@ -19,7 +19,7 @@ describe('office hours', () => {
   });
 });
 
-describe('an overlay', () => {
+describe('a notice', () => {
   const days = (count: number) =>
     Array.from({ length: count }, (_, index) =>
       named(`2031-${String((index % 12) + 1).padStart(2, '0')}-${String((index % 28) + 1).padStart(2, '0')}`),
@@ -29,22 +29,24 @@ describe('an overlay', () => {
     [{ year: 2000 }, true],
     [{ year: 2999 }, true],
     [{ year: 3000 }, false],
-    [{ version: 0 }, false],
-    [{ version: 1 }, true],
+    [{ version: -1 }, false],
+    [{ version: 0 }, true],
     [{ version: 2 }, true],
-    [{ holidays: days(100) }, true],
-    [{ holidays: days(101) }, false],
-    [{ workdays: days(100) }, true],
-    [{ workdays: days(101) }, false],
+    [{ off: days(100) }, true],
+    [{ off: days(101) }, false],
+    [{ work: days(100) }, true],
+    [{ work: days(101) }, false],
   ])('%j is taken: %s', (change, taken) => {
-    const whole = { year: 2031, version: 1, publishes: false, holidays: [], workdays: [], ...change };
-    expect(CalendarOverlay.safeParse(whole).success).toBe(taken);
+    const whole = { ...notice(2031), ...change };
+    expect(CalendarNotice.safeParse(whole).success).toBe(taken);
   });
 });
 
-describe('a day of an overlay that is worked', () => {
+describe('a day of a notice that is worked', () => {
   const reasons = (date: string, year = 2031) =>
-    checkOverlay(overlay(year, { workdays: [named(date)] })).map(({ detail }) => detail.en);
+    checkNotice(regional(year, { off: [named(`${year}-12-12`)], work: [named(date)] })).map(
+      ({ detail }) => detail.en,
+    );
 
   it('is a weekend near a holiday, and no Friday', () => {
     // 2031-09-26 is a Friday before the National Day holidays, 2031-09-28 a Sunday.
@@ -63,7 +65,8 @@ describe('a day of an overlay that is worked', () => {
   });
 
   it('replaces the day of the same year and not beside it', () => {
-    const earlier = overlay(2031, { holidays: [named('2031-07-21')] });
-    expect(checkOverlay(overlay(2031, { workdays: [named('2031-07-20')] }), [earlier])).toHaveLength(1);
+    const earlier = regional(2031, { off: [named('2031-07-21')] });
+    const later = regional(2031, { off: [named('2031-12-12')], work: [named('2031-07-20')] });
+    expect(checkNotice(later, [earlier])).toHaveLength(1);
   });
 });

@@ -12,7 +12,7 @@ import type { Ladder } from '../../../../functions/law/deadline/rung.ts';
 import { resume, suspend } from '../../../../functions/law/deadline/suspend.ts';
 import { explain } from '../../../../functions/law/deadline/view.ts';
 import { unwrap } from '../../../../functions/common/result.ts';
-import { limit, shanghai, suspended, workingTime } from '../samples.ts';
+import { filed, limit, shanghai, suspended, workingTime } from '../samples.ts';
 
 /** Where a rule turns: the moment itself, and the one beside it. */
 
@@ -149,7 +149,7 @@ describe('a plan', () => {
     const chain = (last: number) =>
       faults({ id: 'a', statutory: 1_000 }, { id: 'b', statutory: last, after: ['a'] });
     expect(chain(1_000)).toEqual([]);
-    expect(chain(1_000.5)).toEqual([{ fault: 'plan-too-long', workingDays: 2_000.5, path: ['a', 'b'] }]);
+    expect(chain(1_000.5)).toEqual([{ fault: 'plan-too-long', budget: 2_000.5, path: ['a', 'b'] }]);
   });
 });
 
@@ -210,8 +210,8 @@ describe('the suspension in force', () => {
   });
 });
 
-describe('a receipt on a day off', () => {
-  const late = reckon(limit(1, '2026-03-07 10:00'), workingTime);
+describe('a filing on a day off', () => {
+  const late = reckon(limit(1, '2026-03-07 10:00', filed), workingTime);
   it('counts as of a later day, and the days between are before the receipt', () =>
     expect(late.days.map(({ date, why }) => `${date} ${why}`)).toEqual([
       '2026-03-07 anchor',

@@ -20,7 +20,7 @@ const step = (
   ...rest,
 });
 const published = (...steps: PlanStepInput[]) => unwrap(publishPlan(steps));
-const days = (...steps: PlanStepInput[]) => limitOf(published(...steps), 'statutory').workingDays;
+const days = (...steps: PlanStepInput[]) => limitOf(published(...steps), 'statutory').budget;
 
 /** Plans built of "one after the other" and "side by side", with the limit the article gives them. */
 interface Built {
@@ -112,9 +112,9 @@ describe('the limit of a plan (Art. 9)', () => {
     fc.assert(
       fc.property(aGraph, (steps) => {
         const limit = limitOf(published(...steps), 'statutory');
-        expect(limit.workingDays).toBe(Math.max(...steps.flatMap((one) => everyPath(steps, one))));
+        expect(limit.budget).toBe(Math.max(...steps.flatMap((one) => everyPath(steps, one))));
         const onPath = limit.path.map((id) => steps.find((one) => one.id === id));
-        expect(onPath.reduce((sum, one) => sum + (one?.statutory ?? 0), 0)).toBe(limit.workingDays);
+        expect(onPath.reduce((sum, one) => sum + (one?.statutory ?? 0), 0)).toBe(limit.budget);
         for (const [index, one] of onPath.entries())
           if (index > 0) expect(one?.after).toContain(limit.path[index - 1]);
       }),
@@ -129,7 +129,7 @@ describe('the limit of a plan (Art. 9)', () => {
           const after = days(
             ...steps.map((one) => (one.id === id ? { ...one, statutory: one.statutory + more } : one)),
           );
-          expect(after).toBe(before.workingDays + Math.max(0, more - slack));
+          expect(after).toBe(before.budget + Math.max(0, more - slack));
           expect(binding).toBe(slack === 0);
         }
       }),
@@ -145,12 +145,12 @@ describe('the limit of a plan (Art. 9)', () => {
       step('archive', 0.5, ['gas', 'water']),
     );
     const statutory = limitOf(plan, 'statutory');
-    expect(statutory).toMatchObject({ workingDays: 10, path: ['accept', 'survey', 'gas', 'archive'] });
+    expect(statutory).toMatchObject({ budget: 10, path: ['accept', 'survey', 'gas', 'archive'] });
     const parallel = Object.fromEntries(statutory.steps.map(({ id, parallelWith }) => [id, parallelWith]));
     expect(parallel).toEqual({ accept: [], survey: [], gas: ['water'], water: ['gas'], archive: [] });
     expect(statutory.steps.find(({ id }) => id === 'water')).toMatchObject({ slack: 2.5, startsAfter: 4 });
     expect(limitOf(plan, 'promised')).toMatchObject({
-      workingDays: 7.5,
+      budget: 7.5,
       path: ['accept', 'survey', 'water', 'archive'],
     });
   });

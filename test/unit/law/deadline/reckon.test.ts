@@ -4,7 +4,9 @@ import { workingCalendar } from '../../../../functions/law/calendar/working-cale
 import { describeDay, describeReckoning } from '../../../../functions/law/deadline/describe.ts';
 import { reckon } from '../../../../functions/law/deadline/reckon.ts';
 import { plainDate } from '../../../../functions/law/plain-date.ts';
-import { limit, overlay, workingTime, shanghai, suspended } from '../samples.ts';
+import { DeadlineSpec } from '../../../../functions/law/deadline/model.ts';
+import { instant } from '../../../../functions/law/instant.ts';
+import { filed, limit, notice, workingTime, shanghai, suspended } from '../samples.ts';
 
 const lines = (...args: Parameters<typeof reckon>) => reckon(...args).days.map(describeDay);
 
@@ -70,23 +72,93 @@ describe('the end of the last day', () => {
   });
 });
 
-describe('a receipt', () => {
+describe('what an applicant files at a window', () => {
   it.each([
     ['2026-03-06 16:59', 'on-time', '2026-03-06', '2026-03-10 00:00'],
     ['2026-03-06 17:00', 'after-cut-off', '2026-03-09', '2026-03-11 00:00'],
     ['2026-03-07 10:00', 'on-a-day-off', '2026-03-09', '2026-03-11 00:00'],
     ['2026-03-08 23:59', 'on-a-day-off', '2026-03-09', '2026-03-11 00:00'],
   ])('at %s is %s and counts as of %s', (at, taken, day, due) => {
-    const reckoning = reckon(limit(1, at), workingTime);
-    expect(reckoning.receipt).toMatchObject({ taken, day });
+    const reckoning = reckon(limit(1, at, filed), workingTime);
+    expect(reckoning.receipt).toMatchObject({ taken, day, cutOff: '17:00' });
     expect(reckoning.due).toBe(shanghai(due));
   });
 
   it('counts as of its own day where there is no cut-off hour', () => {
     const hours = OfficeHours.parse({ opens: '09:00', midday: '12:00', closes: '17:00', cutOff: '24:00' });
     const always = { ...workingTime, hours };
-    expect(reckon(limit(1, '2026-03-06 23:59'), always).due).toBe(shanghai('2026-03-10 00:00'));
-    expect(reckon(limit(1, '2026-03-07 10:00'), always).due).toBe(shanghai('2026-03-10 00:00'));
+    expect(reckon(limit(1, '2026-03-06 23:59', filed), always).due).toBe(shanghai('2026-03-10 00:00'));
+    expect(reckon(limit(1, '2026-03-07 10:00', filed), always).due).toBe(shanghai('2026-03-10 00:00'));
+  });
+});
+
+/** Art. 10 (推送即视为送达), Electronic Signature Law art. 11: received in the moment, whatever the hour. */
+describe('what is pushed between departments', () => {
+  it.each([
+    ['2026-09-30 23:59', '2026-10-10'],
+    ['2026-10-11 10:00', '2026-10-14'],
+    ['2026-03-06 23:59', '2026-03-11'],
+    ['2026-03-07 10:00', '2026-03-11'],
+  ])('at %s is received then: three working days end on %s', (at, lastDay) => {
+    for (const start of [{ by: 'push' }, { by: 'acceptance' }, undefined] as const)
+      expect(reckon(limit(3, at, { start }), workingTime)).toMatchObject({
+        lastDay,
+        receipt: { taken: 'on-time' },
+      });
+  });
+
+  it('within the last second of the day, too', () => {
+    const anchor = instant('2026-09-30T23:59:59.999+08:00');
+    expect(reckon({ ...limit(3, '2026-09-30 10:00'), anchor }, workingTime)).toMatchObject({
+      lastDay: '2026-10-10',
+    });
+  });
+});
+
+describe('natural days and months', () => {
+  const last = (budget: number, anchor: string, rest: Parameters<typeof limit>[2]) => {
+    const reckoning = reckon(limit(budget, anchor, rest), workingTime);
+    return reckoning.status === 'running' ? reckoning.lastDay : reckoning.status;
+  };
+  const [natural, months] = [{ unit: 'natural-days' }, { unit: 'months' }] as const;
+
+  it('count every day (Ecological Environment Code art. 102: 60 and 30 days of receipt)', () => {
+    expect(last(60, '2026-08-17 10:00', natural)).toBe('2026-10-16');
+    expect(last(1, '2026-03-02 23:00', natural)).toBe('2026-03-03');
+  });
+
+  it('end on the next working day when the last one is off, where nothing else is said (Civil Code art. 203)', () => {
+    expect(last(30, '2026-09-01 10:00', natural)).toBe('2026-10-08');
+    expect(last(30, '2026-09-01 10:00', { ...natural, rolls: false })).toBe('2026-10-01');
+    const rolled = reckon(limit(4, '2026-09-29 10:00', natural), workingTime);
+    expect(rolled.days.slice(-2).map(({ date, why }) => `${date} ${why}`)).toEqual([
+      '2026-10-07 holiday',
+      '2026-10-08 rolled-on',
+    ]);
+  });
+
+  it.each([
+    [6, '2024-08-31 10:00', '2025-02-28'],
+    [1, '2026-01-31 10:00', '2026-02-28'],
+    [2, '2025-12-31 10:00', '2026-02-28'],
+    [3, '2026-03-16 10:00', '2026-06-16'],
+  ])('%d months from %s end on %s (Civil Code art. 202)', (budget, anchor, lastDay) =>
+    expect(last(budget, anchor, { ...months, rolls: false })).toBe(lastDay),
+  );
+
+  it('are lengthened by what they stood, and stand while it lasts', () => {
+    const stood = [suspended('2026-03-05 09:00', '2026-03-08 18:00')];
+    expect(last(10, '2026-03-02 10:00', { ...natural, suspensions: stood })).toBe('2026-03-16');
+    expect(last(1, '2026-03-02 10:00', { ...months, suspensions: stood })).toBe('2026-04-07');
+    expect(last(1, '2026-03-02 10:00', { ...months, suspensions: [suspended('2026-03-05 09:00')] })).toBe(
+      'suspended',
+    );
+  });
+
+  it('have no halves', () => {
+    expect(DeadlineSpec.safeParse({ ...limit(1, '2026-03-02 10:00'), ...natural, budget: 1.5 }).success).toBe(
+      false,
+    );
   });
 });
 
@@ -98,6 +170,17 @@ describe('a suspension', () => {
     expect(due([])).toBe(shanghai('2026-03-10 00:00'));
     expect(due([suspended('2026-03-04 09:00', '2026-03-05 18:00')])).toBe(shanghai('2026-03-12 00:00'));
     expect(due([suspended('2026-03-04 14:00', '2026-03-04 15:00')])).toBe(shanghai('2026-03-10 12:00'));
+  });
+
+  it('touches a half only in office time: a second at 19:00 takes none', () => {
+    expect(due([suspended('2026-03-04 19:00', '2026-03-04 19:01')])).toBe(shanghai('2026-03-10 00:00'));
+    expect(due([suspended('2026-03-04 17:00', '2026-03-05 09:00')])).toBe(shanghai('2026-03-10 00:00'));
+    expect(due([suspended('2026-03-04 16:59', '2026-03-05 09:00')])).toBe(shanghai('2026-03-10 12:00'));
+  });
+
+  it('does not let a limit end while it stands still, be it in the evening of the last day', () => {
+    expect(due([suspended('2026-03-09 19:00', '2026-03-10 08:00')])).toBe(shanghai('2026-03-10 12:00'));
+    expect(due([suspended('2026-03-09 19:00')])).toBeNull();
   });
 
   it('over a weekend costs nothing', () => {
@@ -143,7 +226,10 @@ describe('a year not yet published', () => {
   it('makes the deadline provisional, and says so', () => {
     const reckoning = reckon(spec, workingTime);
     expect(reckoning).toMatchObject({ provisional: true, years: [2030, 2031] });
-    expect(describeReckoning(reckoning).at(-1)?.en).toMatch(/^Provisional/);
+    expect(reckoning.missing).toEqual([
+      { year: 2030, source: 'nation' },
+      { year: 2031, source: 'nation' },
+    ]);
   });
 
   it('reaches back into the last week of the year before', () => {
@@ -154,11 +240,8 @@ describe('a year not yet published', () => {
 
   it('moves it once it is published', () => {
     const name = { zh: '元旦', en: "New Year's Day" };
-    const holidays = ['2031-01-01', '2031-01-02'].map((date) => ({ date: plainDate(date), name }));
-    const calendar = workingCalendar([
-      overlay(2030, { publishes: true }),
-      overlay(2031, { publishes: true, holidays }),
-    ]);
+    const off = ['2031-01-01', '2031-01-02'].map((date) => ({ date: plainDate(date), name }));
+    const calendar = workingCalendar([notice(2030), notice(2031, { off })]);
     const after = reckon(spec, { ...workingTime, calendar });
     expect(after.provisional).toBe(false);
     expect(after.calendarVersion).not.toBe(reckon(spec, workingTime).calendarVersion);

@@ -37,7 +37,8 @@ describe('the deadline of a case', () => {
     ];
     const anchor = shanghai('2026-03-02 10:00');
     const plan = unwrap(publishPlan(steps));
-    expect(planDeadline(plan, 'statutory', anchor, '第九条')).toEqual(limit(8.5, '2026-03-02 10:00'));
-    expect(planDeadline(plan, 'promised', anchor, '第九条').budget).toBe(5);
+    const begun = { anchor, basis: '第九条' };
+    expect(planDeadline(plan, 'statutory', begun)).toEqual(limit(8.5, '2026-03-02 10:00'));
+    expect(planDeadline(plan, 'promised', begun).budget).toBe(5);
   });
 });

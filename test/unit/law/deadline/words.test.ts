@@ -91,7 +91,7 @@ describe('a fault of a plan', () => {
     [{ fault: 'cycle', steps: ['a', 'b'] }, '/steps', /a → b/],
     [{ fault: 'budget-not-allowed', index: 0, field: 'promised' }, '/steps/0/promised', /multiple of 0.5/],
     [{ fault: 'promised-longer-than-statutory', index: 3 }, '/steps/3/promised', /cannot be longer/],
-    [{ fault: 'plan-too-long', workingDays: 3_000, path: ['a', 'b'] }, '/steps', /a → b takes 3000/],
+    [{ fault: 'plan-too-long', budget: 3_000, path: ['a', 'b'] }, '/steps', /a → b takes 3000/],
   ])('%j points to where it is', (fault, pointer, words) => {
     const described = describeFault(fault, '/steps');
     expect(described.pointer).toBe(pointer);

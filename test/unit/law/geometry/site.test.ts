@@ -117,7 +117,7 @@ describe('the published rules', () => {
           expect(promised).toBeLessThanOrEqual(statutory);
         }
     for (const { limit } of publishedLimits().rules)
-      expect(limit.promised.workingDays).toBeLessThanOrEqual(limit.statutory.workingDays);
+      expect(limit.promised.budget).toBeLessThanOrEqual(limit.statutory.budget);
   });
 
   it('ask the experts in the core', () => {

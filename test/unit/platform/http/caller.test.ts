@@ -30,7 +30,7 @@ const as = (claims: object | undefined, registration?: Registration) =>
 describe('a token', () => {
   it.each(Object.values(good))('stands for a caller: $role', async (claims) => {
     const { sub, ...rest } = claims;
-    const registration = { kind: 'department', department: 'forestry' } as const;
+    const registration = { kind: 'department', department: '林业局' } as const;
     expect(await as(claims, registration)).toEqual({
       ok: true,
       value: { ...rest, subject: sub, ...(claims.role === 'partner' && { registration }) },
@@ -119,7 +119,7 @@ describe('a route', () => {
     name: 'n',
     registration,
   });
-  const department = by({ kind: 'department', department: 'forestry' });
+  const department = by({ kind: 'department', department: '林业局' });
   const utility = by({ kind: 'utility', services: ['water'] });
 
   it('lets in a role, or one kind of partner', () => {

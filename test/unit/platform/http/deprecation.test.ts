@@ -36,6 +36,7 @@ it('stands in every answer of the row, refusals too, and in no other', async () 
   const handler = httpFunctionFor({
     isAccessToken: () => true,
     registrationsIn: () => () => Promise.resolve(undefined),
+    goneIn: () => () => Promise.resolve(undefined),
     recordIn: () => () => Promise.reject(new Error('nothing is recorded')),
   })(
     sample,

@@ -8,7 +8,7 @@ import { Ladder } from '../../../../functions/law/deadline/rung.ts';
 import { addMillis, DAY } from '../../../../functions/law/instant.ts';
 import { plainDate } from '../../../../functions/law/plain-date.ts';
 import { ladderProblem } from '../../../../functions/services/calendar/rules.ts';
-import { limit, overlay, workingTime, shanghai, suspended } from '../../law/samples.ts';
+import { limit, regional, workingTime, shanghai, suspended } from '../../law/samples.ts';
 
 const received = '2026-03-02 10:00';
 const limits: Limits = {
@@ -115,8 +115,8 @@ describe('limits as time passes', () => {
 
 describe('a calendar that changes', () => {
   const told = { completion: at('2026-03-10 00:00'), 'completion-statutory': at('2026-03-17 00:00') };
-  const holiday = overlay(2026, {
-    holidays: [{ date: plainDate('2026-03-12'), name: { zh: '假', en: 'Off' } }],
+  const holiday = regional(2026, {
+    off: [{ date: plainDate('2026-03-12'), name: { zh: '假', en: 'Off' } }],
   });
   const changed = { ...workingTime, calendar: workingCalendar([holiday]) };
 
@@ -127,6 +127,7 @@ describe('a calendar that changes', () => {
         name: 'completion-statutory',
         from: at('2026-03-17 00:00'),
         to: at('2026-03-18 00:00'),
+        provisional: false,
       },
     ]);
   });

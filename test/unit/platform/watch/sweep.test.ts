@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { recompute } from '../../../../functions/platform/watch/recompute.ts';
+import { regional } from '../../law/samples.ts';
+import {
+  foresee,
+  foreseeLimit,
+  foreseer,
+  type Foreseen,
+  type Foreseer,
+} from '../../../../functions/platform/watch/foresee.ts';
+import { recompute, recomputeByNow } from '../../../../functions/platform/watch/recompute.ts';
 import { dueShards, openShards } from '../../../../functions/platform/watch/index-keys.ts';
 import { sweep } from '../../../../functions/platform/watch/sweep.ts';
 import type { Watchers } from '../../../../functions/platform/watch/visit.ts';
@@ -9,7 +17,7 @@ import { SickItems } from '../../../../functions/platform/watch/sick-items.ts';
 import { workingCalendar } from '../../../../functions/law/calendar/working-calendar.ts';
 import { addMillis, DAY, HOUR, instant, MINUTE, type Instant } from '../../../../functions/law/instant.ts';
 import { plainDate } from '../../../../functions/law/plain-date.ts';
-import { Contended, type Table } from '../../../../functions/platform/table/table.ts';
+import { BadCursor, Contended, type Table } from '../../../../functions/platform/table/table.ts';
 import { OrderId, type Order } from '../../../../functions/services/orders/model.ts';
 import { by, standing } from '../../products/consultations/letters.ts';
 import { handClock } from '../../services/webhooks/fixture.ts';
@@ -137,12 +145,11 @@ describe('a sweep', () => {
 });
 
 describe('recomputation', () => {
-  const holidays = ['2027-01-04', '2027-01-05'].map((date) => ({
+  const off = ['2027-01-04', '2027-01-05'].map((date) => ({
     date: plainDate(date),
     name: { zh: '假', en: 'Off' },
   }));
-  const overlay = { year: 2027, version: 1, publishes: false, holidays, workdays: [] };
-  const changed = { ...by, calendar: workingCalendar([overlay]) };
+  const changed = { ...by, calendar: workingCalendar([regional(2027, { off })]) };
   const now = addMillis(begun, HOUR);
 
   const all = async (
@@ -197,5 +204,74 @@ describe('recomputation', () => {
     expect(on.told('order.deadline-moved')).toBe(1);
     await all(on, 2027);
     expect(on.told('order.deadline-moved')).toBe(1);
+  });
+
+  it('is done again where another calendar was published while it ran', async () => {
+    const on = await placed(3);
+    const shard = openShards - 1;
+    const times = [by, changed, changed, changed];
+    const batch = { shard, fromYear: 2027 };
+    const port = { now: () => now, workingTime: () => Promise.resolve(times.shift() ?? changed) };
+    expect(await recomputeByNow(on.table, on.watching, batch, port)).toMatchObject({ batch, more: true });
+    expect(await recomputeByNow(on.table, on.watching, batch, port)).toMatchObject({ more: false });
+  });
+});
+
+describe('a calendar that is only looked at', () => {
+  const off = [{ date: plainDate('2027-01-04'), name: { zh: '假', en: 'Off' } }];
+  const asOf = {
+    now: addMillis(begun, HOUR),
+    workingTime: { ...by, calendar: workingCalendar([regional(2027, { off })]) },
+  };
+  const everything = async (
+    { table, orders }: Awaited<ReturnType<typeof placed>>,
+    foreseers: Readonly<Record<string, Foreseer>> = { 'ORDER/ORDER': foreseer(orders.watched) },
+  ) => {
+    const looks: Foreseen[] = [];
+    let cursor: string | undefined;
+    do {
+      const look = await foresee(table, foreseers, { fromYear: 2027, cursor }, asOf);
+      looks.push(look);
+      cursor = look.cursor;
+    } while (cursor !== undefined);
+    return looks;
+  };
+
+  it('says which limits would move, from when to when, and writes nothing', async () => {
+    const on = await placed(2);
+    const before = structuredClone(on.ofKind('order'));
+    const [look, ...more] = await everything(on);
+    expect(more).toEqual([]);
+    expect(look).toMatchObject({ looked: 2, unread: 0 });
+    expect(look?.moves).toContainEqual({
+      kind: 'order',
+      id: order(1).id,
+      limit: 'acceptance',
+      from: '2027-01-05T16:00:00.000Z',
+      to: '2027-01-06T16:00:00.000Z',
+    });
+    expect(on.ofKind('order')).toEqual(before);
+    expect(on.told('order.deadline-moved')).toBe(0);
+  });
+
+  it('takes so many at a time, and goes on by its cursor until everything was looked at once', async () => {
+    const on = await placed(foreseeLimit + 30);
+    const looks = await everything(on);
+    expect(looks.length).toBeGreaterThan(1);
+    expect(looks.reduce((sum, { looked }) => sum + looked, 0)).toBe(foreseeLimit + 30);
+    const moved = looks.flatMap(({ moves }) => moves.map(({ id }) => id));
+    expect(new Set(moved).size).toBe(foreseeLimit + 30);
+    await expect(foresee(on.table, {}, { fromYear: 2027, cursor: '9.x' }, asOf)).rejects.toThrow(BadCursor);
+  });
+
+  it('passes by what it cannot read, and says how many those were', async () => {
+    const on = await placed(3);
+    const broken: Foreseer = ({ pk }, at) =>
+      pk.endsWith('2')
+        ? Promise.reject(new Error('broken'))
+        : foreseer(on.orders.watched)({ pk, sk: 'ORDER' }, at);
+    const [look] = await everything(on, { 'ORDER/ORDER': broken });
+    expect(look).toMatchObject({ looked: 3, unread: 1 });
+    expect(look?.moves).toHaveLength(2);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
+import { regional } from '../../law/samples.ts';
 import { addMillis } from '../../../../functions/law/instant.ts';
 import { kindOf, kinds } from '../../../../functions/services/orders/kinds/index.ts';
 import type { KindOfOrder, Target } from '../../../../functions/services/orders/kinds/kind.ts';
@@ -99,8 +100,7 @@ describe('a letter', () => {
 
 describe('a letter whose due moment the calendar moves', () => {
   const worked = { date: plainDate('2026-10-07'), name: { zh: '国庆节', en: 'National Day' } };
-  const overlay = { year: 2026, version: 1, publishes: false, holidays: [], workdays: [worked] };
-  const changed = { ...by, calendar: workingCalendar([overlay]) };
+  const changed = { ...by, calendar: workingCalendar([regional(2026, { work: [worked] })]) };
   const sooner = addMillis(due, -24 * 3_600_000);
 
   it('tells whom it was served to, and wakes another execution at the new moment, once', async () => {

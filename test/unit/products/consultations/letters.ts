@@ -4,6 +4,7 @@ import { USUAL_OFFICE_HOURS } from '../../../../functions/law/calendar/office-ho
 import { workingCalendar } from '../../../../functions/law/calendar/working-calendar.ts';
 import type { Clock } from '../../../../functions/law/clock.ts';
 import { instant } from '../../../../functions/law/instant.ts';
+import { sampleLaw } from '../../../../functions/law/legal-data/sample.ts';
 import { orderDependencies } from '../../../../functions/services/orders/dependencies.ts';
 import { handClock, memoryTable } from '../../services/webhooks/fixture.ts';
 
@@ -26,7 +27,7 @@ const consultation = (number = 1): Consultation =>
     servedAt: served,
   });
 
-export const letterOrder = (number = 1) => orderOf(consultation(number));
+export const letterOrder = (number = 1) => orderOf(consultation(number), sampleLaw());
 
 /** Orders on a table in memory. */
 export const standing = (clock: Clock = handClock(served)) => {

@@ -2,7 +2,11 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { limitOf } from '../../../../functions/law/deadline/plan-limit.ts';
 import { planOf } from '../../../../functions/products/joint-installations/limits.ts';
-import type { ServiceRequest } from '../../../../functions/products/joint-installations/model.ts';
+import {
+  NewApplication,
+  type ServiceRequest,
+} from '../../../../functions/products/joint-installations/model.ts';
+import { InstallationRequest } from '../../../../functions/products/projects/installation.ts';
 import { chooseProviders, outcomeOf } from '../../../../functions/products/joint-installations/rules.ts';
 import type { Order } from '../../../../functions/services/orders/model.ts';
 import { PartnerId } from '../../../../functions/services/partners/model.ts';
@@ -17,7 +21,7 @@ const requests: readonly ServiceRequest[] = [
 ];
 const some = fc.subarray([...requests], { minLength: 1 });
 const days = (services: readonly ServiceRequest[], channel: 'ordinary' | 'green') =>
-  limitOf(planOf({ services: [...services] }, channel), 'promised').workingDays;
+  limitOf(planOf({ services: [...services] }, channel), 'promised').budget;
 
 it('asking for one service more never makes a case shorter, and never sums what runs in parallel', () => {
   fc.assert(
@@ -68,4 +72,13 @@ it.each([
   [['rejected', 'rejected'], 'rejected'],
 ])('orders that ended %j make the case %s', (statuses, outcome) => {
   expect(outcomeOf(statuses.map((status) => ({ status }) as Order))).toBe(outcome);
+});
+
+it.each([
+  ['an application', NewApplication],
+  ['an installation of a project', InstallationRequest],
+])('%s asks for a service once, though it asks for something else each time', (_, schema) => {
+  const power = (supply: string) => ({ service: 'power', loadKva: 1, voltage: 'high', supply });
+  const issues = schema.safeParse({ services: [power('single'), power('dual')] }).error?.issues ?? [];
+  expect(issues).toContainEqual(expect.objectContaining({ path: ['services'], message: 'services-repeat' }));
 });

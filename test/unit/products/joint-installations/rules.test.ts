@@ -19,6 +19,7 @@ import {
 import { caseLimits, termsOf } from '../../../../functions/products/joint-installations/terms.ts';
 import type { Order } from '../../../../functions/services/orders/model.ts';
 import { PartnerId } from '../../../../functions/services/partners/model.ts';
+import { sampleLaw } from '../../../../functions/law/legal-data/sample.ts';
 
 const start = instant('2026-03-02T02:00:00Z');
 const water: ServiceRequest = { service: 'water', dailyUseM3: 50, pipeDiameterMm: 200 };
@@ -35,7 +36,7 @@ const application = {
   materials: [{ kind: 'plan', reference: 'x' }],
   commitments: [{ subject: '挖掘许可', madeBy: '张三', madeOn: '2026-03-01' }],
 } as unknown as Application;
-const terms = termsOf(application, 'ordinary', undefined);
+const terms = termsOf(application, 'ordinary', undefined, sampleLaw());
 const opened = {
   id: 'ji_1',
   channel: 'ordinary',

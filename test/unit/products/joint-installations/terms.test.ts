@@ -9,9 +9,11 @@ import {
   supplied,
 } from '../../../../functions/products/joint-installations/missing-documents.ts';
 import type { Case, MakeUp } from '../../../../functions/products/joint-installations/model.ts';
+import { itemChecks } from '../../../../functions/products/joint-installations/item-checks.ts';
 import { caseLimits, termsOf } from '../../../../functions/products/joint-installations/terms.ts';
 import { ServiceItem, type ServiceItemVersion } from '../../../../functions/services/service-items/model.ts';
 import { workingTime, shanghai } from '../../law/samples.ts';
+import { sampleLaw } from '../../../../functions/law/legal-data/sample.ts';
 
 const submittedAt = instant('2026-03-02T10:00:00+08:00');
 const asked = { services: [{ service: 'telecom', lines: 1, bandwidthMbps: 100 }] } as Case['application'];
@@ -31,13 +33,13 @@ const published = (rest: object): ServiceItemVersion =>
 
 describe('the terms of a case', () => {
   it('are the built-in ones until an item is published', () => {
-    const terms = termsOf(asked, 'ordinary', undefined);
+    const terms = termsOf(asked, 'ordinary', undefined, sampleLaw());
     expect(terms.limitsVersion).toBe('joint-installation-2025.1');
     expect(Object.keys(caseLimits(terms, submittedAt))).toEqual(['completion']);
   });
 
   it('then come from the item where it names a step, the law beside what is promised', () => {
-    const terms = termsOf(asked, 'ordinary', published({}));
+    const terms = termsOf(asked, 'ordinary', published({}), sampleLaw());
     expect(terms).toMatchObject({ limitsVersion: 'joint-installation@4', basis: '新规定' });
     expect(caseLimits(terms, submittedAt)).toMatchObject({
       completion: { deadline: { budget: 6, kind: 'promised' } },
@@ -50,8 +52,28 @@ describe('the terms of a case', () => {
       services: [{ service: 'power', loadKva: 1, voltage: 'high', supply: 'dual' }],
     } as Case['application'];
     const { item: steps } = published({ steps: [{ id: 'power-plan-dual', statutory: 20 }] });
-    const terms = termsOf(power, 'ordinary', { ...published({}), item: steps });
+    const terms = termsOf(power, 'ordinary', { ...published({}), item: steps }, sampleLaw());
     expect(terms.plan.find(({ id }) => id === 'power-plan')?.statutory).toBe(20);
+  });
+});
+
+describe('an item for joint installations', () => {
+  const check = (steps: object[]) => itemChecks['joint-installation']?.(published({ steps }).item);
+
+  it('may give each step a limit', () => {
+    expect(check([{ id: 'survey', statutory: 5 }])).toEqual([]);
+  });
+
+  it('is refused where its steps, one after the other as a case has them, are longer than any limit', () => {
+    const long = ['survey', 'water-plan', 'gas-plan'].map((id) => ({ id, statutory: 1_500 }));
+    expect(check(long)).toMatchObject([
+      { pointer: '/steps', detail: { en: expect.stringContaining('longest path') } },
+    ]);
+    const onlyDual = [
+      { id: 'survey', statutory: 1_500 },
+      { id: 'power-plan-dual', statutory: 1_500 },
+    ];
+    expect(check(onlyDual)).toHaveLength(1);
   });
 });
 
@@ -69,7 +91,7 @@ describe('missing documents', () => {
   const taken = (): Case & { makeUp: MakeUp } => {
     const accepted = acceptanceOf(item, [licence], submittedAt);
     if (!accepted.ok || !accepted.value) throw new Error('not taken');
-    const terms = termsOf(asked, 'ordinary', undefined);
+    const terms = termsOf(asked, 'ordinary', undefined, sampleLaw());
     return {
       application: { ...asked, materials: [licence] },
       limits: { ...caseLimits(terms, submittedAt) },

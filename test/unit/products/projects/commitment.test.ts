@@ -5,13 +5,18 @@ import { withWaits } from '../../../../functions/products/projects/asking.ts';
 import { commitmentKeys } from '../../../../functions/products/projects/deadlines.ts';
 import { lateness } from '../../../../functions/services/orders/lateness.ts';
 import { sizeOf, type Commitment } from '../../../../functions/products/projects/model.ts';
-import { stageSuspensions, stepLimits } from '../../../../functions/products/projects/stage-deadline.ts';
+import { stepLimits } from '../../../../functions/products/projects/stage-deadline.ts';
+import type { PlannedStage } from '../../../../functions/products/projects/plans/model.ts';
 import type { Stage, StageStepState } from '../../../../functions/products/projects/stage.ts';
 import { instant } from '../../../../functions/law/instant.ts';
 import type { Order } from '../../../../functions/services/orders/model.ts';
 import { orderId, partner, start } from './samples.ts';
 
 const reckoner = { calendar: workingCalendar(), hours: USUAL_OFFICE_HOURS };
+const planned = {
+  id: 'stage',
+  steps: [{ id: 's', statutory: 10, promised: 5, after: [] }],
+} as unknown as PlannedStage;
 const order = (change: Partial<Order> = {}): Order => ({
   id: orderId(1),
   kind: 'review',
@@ -20,7 +25,7 @@ const order = (change: Partial<Order> = {}): Order => ({
   status: 'pending',
   request: {},
   createdAt: start,
-  limits: stepLimits({ statutory: 10, promised: 5, basis: undefined }, '第十二条', start),
+  limits: stepLimits(planned, 's', '第十二条', start),
   ...change,
 });
 
@@ -52,42 +57,28 @@ describe('limits of steps', () => {
   });
 
   it('has a check that waits for its department be due no more, until it is somebody', () => {
-    const waits = { role: 'department', name: 'forestry', why: 'retired', since: start };
+    const waits = { role: 'department', name: '林业局', why: 'retired', since: start };
     const made = { id: 'cm_1', status: 'made', madeAt: start, checkWithin: 20, waits } as Commitment;
     expect(commitmentKeys('pj_1', made, { now: start, workingTime: reckoner })).not.toHaveProperty('dueAt');
   });
 
-  it('stop the stage while all that is in hand stands still, and name why', () => {
-    const stage = { pauses: [], waits: [{ from: instant('2026-03-20T01:00:00.000Z') }] } as unknown as Stage;
-    const held = order();
-    const limit = held.limits['statutory'];
-    if (!limit) throw new Error('No limit');
-    const suspension = { from: instant('2026-03-03T01:00:00.000Z'), basis: '补正' };
-    const deadline = { ...limit.deadline, suspensions: [suspension] };
-    const one = order({ limits: { ...held.limits, statutory: { ...limit, deadline } } });
-    expect(stageSuspensions(stage, [one])).toMatchObject([
-      { from: suspension.from },
-      { from: '2026-03-20T01:00:00.000Z' },
-    ]);
-    expect(stageSuspensions(stage, [one, order({ id: orderId(2) })])).toHaveLength(1);
-    const [from, to] = [instant('2026-03-05T01:00:00.000Z'), instant('2026-03-09T01:00:00.000Z')];
-    expect(stageSuspensions({ ...stage, waits: [], unnamed: [{ from, to }] }, [one])).toMatchObject([
-      { from: suspension.from, to: from },
-      { from: to },
-    ]);
-  });
-
   it('count the time in which a step waits for its department, whatever the owner has yet to give', () => {
     const step: StageStepState = { id: 's', status: 'waiting', round: 1, earlier: [] };
-    const stage = { steps: [step], pauses: [], waits: [] } as unknown as Stage;
+    const other: StageStepState = { ...step, id: 't' };
+    const stage = { steps: [step, other], pauses: [], waits: [] } as unknown as Stage;
     const later = instant('2026-03-05T01:00:00.000Z');
-    expect(withWaits(stage, true, start)).toEqual({ ...stage, waits: [{ from: start }] });
-    const waits = { role: 'department', name: 'forestry', why: 'retired', since: start } as const;
-    const waiting = withWaits({ ...stage, steps: [{ ...step, waits }] }, true, start);
-    expect(waiting).toMatchObject({ waits: [], unnamed: [{ from: start }] });
-    expect(withWaits({ ...waiting, steps: [step] }, true, later)).toMatchObject({
-      waits: [{ from: later }],
-      unnamed: [{ from: start, to: later }],
+    const owing = new Set(['s']);
+    expect(withWaits(stage, owing, start)).toEqual({
+      ...stage,
+      steps: [{ ...step, owed: [{ from: start }] }, other],
+      waits: [{ from: start }],
+    });
+    const waits = { role: 'department', name: '林业局', why: 'retired', since: start } as const;
+    const waiting = withWaits({ ...stage, steps: [step, { ...other, waits }] }, owing, start);
+    expect(waiting).toMatchObject({ steps: [{ owed: [{ from: start }] }, {}], waits: [] });
+    expect(withWaits(waiting, new Set(), later)).toMatchObject({
+      steps: [{ owed: [{ from: start, to: later }] }, {}],
+      waits: [],
     });
   });
 

@@ -10,6 +10,7 @@ import {
   type ObstacleEvent,
 } from '../../../../functions/products/projects/obstacle.ts';
 import { newObstacle } from '../../../../functions/products/projects/obstacle-writes.ts';
+import { workingTime } from '../../law/samples.ts';
 import { partner, start } from './samples.ts';
 
 const other = PartnerId.parse('pt_01J9YYYYYYYYYYYYYYYYYYYYYY');
@@ -29,7 +30,7 @@ describe('an obstacle', () => {
         let one: Obstacle = newObstacle({ raisedBy: 'enterprise', what: '红线冲突' }, start);
         events.forEach((event, index) => {
           const { owner, status, escalations } = one;
-          const acted = actOnObstacle(one, event, addMillis(start, index + 1));
+          const acted = actOnObstacle(one, event, { now: addMillis(start, index + 1), workingTime });
           const moves = obstacleTransitions[status] as Partial<Record<string, string>>;
           if (!acted.ok) return;
           one = acted.value;

@@ -27,7 +27,7 @@ describe('stage plans', () => {
       expect(checkStagePlan(plan)).toEqual([]);
       for (const stage of plan.stages)
         for (const kind of ['promised', 'statutory'] as const)
-          expect(stageLimit(stage, kind).workingDays).toBe(longestPath(stage.steps, kind));
+          expect(stageLimit(stage, kind).budget).toBe(longestPath(stage.steps, kind));
     }
   });
 

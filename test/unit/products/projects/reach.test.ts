@@ -11,7 +11,7 @@ const committed = (keys: object, change: Partial<Commitment> = {}): Stored<Commi
   version: 1,
   keys,
 });
-const waits = { role: 'department', name: 'forestry', why: 'retired', since: start } as const;
+const waits = { role: 'department', name: '林业局', why: 'retired', since: start } as const;
 
 /** What the end of a project writes of a commitment. */
 const left = (commitment: Stored<Commitment>) => {
@@ -24,6 +24,6 @@ it('nothing comes of a commitment once its project has ended, not even when its 
   expect(left(committed({ dueAt: start }))).toHaveLength(1);
   const groups = left(committed({}, { waits }));
   expect(groups).toHaveLength(1);
-  expect(JSON.stringify(groups)).not.toContain('forestry');
+  expect(JSON.stringify(groups)).not.toContain('林业局');
   expect(left(committed({}))).toEqual([]);
 });

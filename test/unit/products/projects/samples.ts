@@ -13,7 +13,7 @@ export const orderId = (n: number) => OrderId.parse(`or_01J9${String(n).padStart
 const step = (id: string, after: string[], statutory: number, promised: number): object => ({
   id,
   title: { zh: id, en: id },
-  department: 'natural-resources',
+  department: '自然资源局',
   statutory,
   promised,
   after,

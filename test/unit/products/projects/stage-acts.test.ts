@@ -17,7 +17,7 @@ import { orderId, partner, start } from './samples.ts';
 const step = (id: string, after: readonly string[], materials: readonly string[] = []) => ({
   id,
   title: { zh: id, en: id },
-  department: 'natural-resources',
+  department: '自然资源局',
   statutory: 10,
   after,
   materials,
@@ -186,7 +186,7 @@ describe('the steps whose turn it is', () => {
 });
 
 describe('a step that waits for its department to be registered', () => {
-  const waits = { role: 'department', name: 'natural-resources', why: 'retired', since: start } as const;
+  const waits = { role: 'department', name: '自然资源局', why: 'retired', since: start } as const;
   const waiting: Stage = {
     ...begun,
     steps: begun.steps.map((one) => (one.id === 'energy' ? { ...one, waits } : one)),

@@ -104,7 +104,7 @@ describe('the rules of a stage', () => {
   it('limit a stage by its longest path, as an oracle that walks every path has it', () => {
     fc.assert(
       fc.property(anyStage, fc.constantFrom('promised' as const, 'statutory' as const), (planned, kind) => {
-        expect(stageLimit(planned, kind).workingDays).toBe(longestPath(planned.steps, kind));
+        expect(stageLimit(planned, kind).budget).toBe(longestPath(planned.steps, kind));
       }),
       { numRuns: 1_000 },
     );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addMillis, DAY, HOUR } from '../../../../functions/law/instant.ts';
+import { addMillis, DAY, HOUR, instant } from '../../../../functions/law/instant.ts';
 import { plainDate } from '../../../../functions/law/plain-date.ts';
 import type { Decision, RiverCase } from '../../../../functions/products/river-approvals/model.ts';
 import {
@@ -19,7 +19,6 @@ import {
   isActivity,
   planOf,
   ranks,
-  reviewStep,
   riverLimit,
   ruleOf,
 } from '../../../../functions/products/river-approvals/rules/rules.ts';
@@ -33,7 +32,11 @@ import { after, orderIds, reviewOrder, reviews, riverCase, start } from './sampl
 
 const later = addMillis(start, HOUR);
 const incompleteBasis = '等待申请人补齐材料，不计入办理时限（《行政许可法》第三十二条）';
-const meetingBasis = '专家评审，不计入办理时限（《行政许可法》第四十五条）';
+const still = {
+  basis: '专家评审，不计入办理时限（《行政许可法》第四十五条）',
+  ground: 'expert-review',
+  to: instant('2026-04-30T00:00:00+08:00'),
+};
 
 const done = (one: RiverCase, event: RiverEvent, at = later): RiverCase => {
   const acted = actOnRiver(one, event, at);
@@ -93,7 +96,7 @@ describe('a case at the window', () => {
   it('is complete, and its departments are asked', () => {
     const makeUp = {
       missing: ['map'],
-      deadline: reviewLimits({ statutory: 5, promised: 5 }, start).promised.deadline,
+      deadline: reviewLimits(ruleOf('construction', 'core'), '林业局', start).promised.deadline,
     };
     const before = riverCase({ missing: ['map'] });
     const complete = done(before, { by: 'platform', type: 'complete', reviews, makeUp });
@@ -124,11 +127,11 @@ describe('a case at the window', () => {
     const other = { from: start, basis: '其他' };
     const asked = done(
       { ...inReview, suspensions: [other] },
-      { by: 'platform', type: 'experts-asked', opinions },
+      { by: 'platform', type: 'experts-asked', opinions, still: { from: later, ...still } },
     );
     expect(asked).toMatchObject({
       status: 'expert-meeting',
-      suspensions: [other, { from: later, basis: meetingBasis }],
+      suspensions: [other, { from: later, ...still }],
     });
     expect(asked).not.toHaveProperty('toBeDecidedAt');
     const meeting = { heldOn: plainDate('2026-04-01'), experts: 3, conclusion: '可行' };
@@ -137,7 +140,7 @@ describe('a case at the window', () => {
       status: 'to-be-decided',
       meeting,
       toBeDecidedAt: end,
-      suspensions: [other, { from: later, to: end, basis: meetingBasis }],
+      suspensions: [other, { ...still, from: later, to: end }],
     });
   });
 
@@ -169,9 +172,11 @@ describe('a case at the window', () => {
       type: 'published',
     });
     const [first] = opinions as [Opinion];
-    const silent = ['water-resources', 'forestry'];
+    const silent = ['水利局', '林业局'];
     for (const type of ['opinions-in', 'experts-asked'] as const)
-      expect(refusal(inReview, { by: 'platform', type, opinions: [first] })).toEqual({
+      expect(
+        refusal(inReview, { by: 'platform', type, opinions: [first], still: { from: later, ...still } }),
+      ).toEqual({
         from: 'in-review',
         by: 'platform',
         type,
@@ -187,7 +192,7 @@ describe('a case at the window', () => {
   it('keeps a silence on record, once for each order of its own, and stays where it was', () => {
     const escalation = {
       orderId: orderIds[0],
-      department: 'natural-resources',
+      department: '自然资源局',
       since: start,
       at: later,
       to: 'operator',
@@ -231,8 +236,8 @@ describe('whether a person may decide', () => {
   };
   it('needs every department, all documents, and no open letter', () => {
     expect(ask({})).toEqual({ opinions });
-    expect(ask({}, spoken.slice(0, 2))).toEqual({ reason: 'departments-silent', departments: ['forestry'] });
-    const { deadline } = reviewLimits({ statutory: 5, promised: 5 }, start).promised;
+    expect(ask({}, spoken.slice(0, 2))).toEqual({ reason: 'departments-silent', departments: ['林业局'] });
+    const { deadline } = reviewLimits(ruleOf('construction', 'core'), '林业局', start).promised;
     expect(ask({ makeUp: { missing: ['map'], deadline } })).toEqual({
       reason: 'documents-missing',
       missing: ['map'],
@@ -253,7 +258,7 @@ describe('whether a person may decide', () => {
 });
 
 describe('documents that follow', () => {
-  const { deadline } = reviewLimits({ statutory: 5, promised: 5 }, start).promised;
+  const { deadline } = reviewLimits(ruleOf('construction', 'core'), '林业局', start).promised;
   const waiting = riverCase({ makeUp: { missing: ['map'], deadline } });
   it('stop the clock from their day until they come', () => {
     const overdue = makeUpOverdue(waiting, '第五条', later);
@@ -285,7 +290,7 @@ describe('limits of a case and of a review', () => {
     expect(caseSpec(riverCase(), 'statutory')?.budget).toBe(45);
   });
   it('of a review are its own, the law beside what is promised', () =>
-    expect(reviewLimits({ statutory: 20, promised: 15 }, start)).toMatchObject({
+    expect(reviewLimits(ruleOf('construction', 'core'), '林业局', start)).toMatchObject({
       promised: { deadline: { budget: 15, kind: 'promised', anchor: start } },
       statutory: { deadline: { budget: 20, kind: 'statutory' }, beside: 'promised' },
     }));
@@ -296,9 +301,9 @@ describe('the rules of the window', () => {
     const rule = ruleOf('planting', 'control');
     expect(planOf(rule).steps.map(({ id, after }) => [id, ...after].join(' '))).toEqual([
       'completeness',
-      'review-forestry completeness',
-      'review-natural-resources completeness',
-      'decision review-forestry review-natural-resources',
+      'review-1 completeness',
+      'review-2 completeness',
+      'decision review-1 review-2',
       'publication decision',
     ]);
     expect(planOf(rule).steps.map(({ statutory, promised }) => `${statutory}/${promised}`)).toEqual([
@@ -308,20 +313,19 @@ describe('the rules of the window', () => {
       '7/5',
       '10/3',
     ]);
-    expect(riverLimit(rule, 'promised')).toMatchObject({ kind: 'promised', workingDays: 20 });
-    expect(riverLimit(rule, 'statutory')).toMatchObject({ kind: 'statutory', workingDays: 37 });
+    expect(riverLimit(rule, 'promised')).toMatchObject({ kind: 'promised', budget: 20 });
+    expect(riverLimit(rule, 'statutory')).toMatchObject({ kind: 'statutory', budget: 37 });
   });
   it('know their activities and the rank of each level, and have no gap', () => {
     expect([isActivity('berth'), isActivity('mining')]).toEqual([true, false]);
     expect(ranks()).toEqual({ core: 3, control: 2, basin: 1 });
-    expect(reviewStep('forestry')).toBe('review-forestry');
     expect(() => ruleOf('mining', 'core')).toThrow('No rule for mining at core');
     expect(() => ruleOf('berth', 'sea')).toThrow('No rule');
   });
 });
 
 describe('a case that waits for a department to be registered', () => {
-  const waits = [{ role: 'department', name: 'forestry', why: 'retired', since: start } as const];
+  const waits = [{ role: 'department', name: '林业局', why: 'retired', since: start } as const];
   const waiting = riverCase({ waits });
 
   it.each([

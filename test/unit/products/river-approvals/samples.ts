@@ -8,11 +8,12 @@ import { USUAL_OFFICE_HOURS } from '../../../../functions/law/calendar/office-ho
 import { PartnerId } from '../../../../functions/services/partners/model.ts';
 import { RiverCase } from '../../../../functions/products/river-approvals/model.ts';
 import { reviewLimits } from '../../../../functions/products/river-approvals/rules.ts';
+import { ruleOf } from '../../../../functions/products/river-approvals/rules/rules.ts';
 
 export const start = instant('2026-03-02T01:00:00.000Z');
 const reckoner = { calendar: workingCalendar(), hours: USUAL_OFFICE_HOURS };
 const partner = PartnerId.parse('pt_01J9ZZZZZZZZZZZZZZZZZZZZZZ');
-export const departments = ['natural-resources', 'water-resources', 'forestry'] as const;
+export const departments = ['自然资源局', '水利局', '林业局'] as const;
 export const orderIds = departments.map((_, n) => OrderId.parse(`or_01J9${String(n).padStart(22, '0')}`));
 export const reviews = departments.map((department, n) => ({
   department,
@@ -48,7 +49,7 @@ export const reviewOrder = (n: number): Order => ({
   status: 'pending',
   request: {},
   createdAt: start,
-  limits: reviewLimits({ statutory: 20, promised: 15 }, start),
+  limits: reviewLimits(ruleOf('construction', 'core'), '林业局', start),
 });
 
 export const after = (order: Order, done: Act, at = start): Order => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { kinds } from '../../../../functions/services/orders/kinds/index.ts';
 import { addMillis, DAY, type Instant } from '../../../../functions/law/instant.ts';
+import { plainDate } from '../../../../functions/law/plain-date.ts';
 import type { Order } from '../../../../functions/services/orders/model.ts';
 import type { Act } from '../../../../functions/services/orders/acts.ts';
 import { PersonRef } from '../../../../functions/platform/persons/model.ts';
@@ -42,7 +43,7 @@ const opinion = (type: 'met' | 'not-met'): Act => ({ type, eventId: 'e', checks:
 const anyAct: fc.Arbitrary<Act> = fc.constantFrom<Act>(
   { type: 'accepted', eventId: 'e' },
   { type: 'returned', eventId: 'e', reasons: ['补正'] },
-  { type: 'suspended', eventId: 'e', basis: '专家评审' },
+  { type: 'suspended', eventId: 'e', ground: 'expert-review', until: plainDate('2026-06-30') },
   { type: 'resumed', eventId: 'e' },
   { type: 'corrected', note: '已补', materials: [] },
   { type: 'lapsed' },
@@ -71,6 +72,13 @@ interface World {
   readonly orders: readonly Order[];
 }
 
+const standsFor30Days = (from: Instant) => ({
+  from,
+  to: addMillis(from, 30 * DAY),
+  basis: '专家评审',
+  ground: 'expert-review',
+});
+
 /** The event a happening amounts to; undefined where the rules already say that it may not be. */
 const eventOf = ({ one, orders }: World, happening: Happening, at: Instant): RiverEvent | undefined => {
   const opinions = orders.flatMap((order) => spokenOpinion(order) ?? []);
@@ -80,7 +88,9 @@ const eventOf = ({ one, orders }: World, happening: Happening, at: Instant): Riv
         ? { by: 'platform', type: 'complete', reviews }
         : { by: 'platform', type: 'incomplete', missing: ['site-plan'] };
     case 'conclude':
-      return { by: 'platform', type: happening.experts ? 'experts-asked' : 'opinions-in', opinions };
+      return happening.experts
+        ? { by: 'platform', type: 'experts-asked', opinions, still: standsFor30Days(at) }
+        : { by: 'platform', type: 'opinions-in', opinions };
     case 'decide': {
       const { outcome, forged } = happening;
       const overrides = orderIds.map((orderId) => ({ orderId, reasons: '理由' }));
@@ -192,7 +202,7 @@ describe('nothing at the Li River window is decided by silence', () => {
         const { one, orders } = world;
         expect(one.decision !== undefined).toBe(one.status === 'decided' || one.status === 'published');
         expect(one.suspensions.filter(({ to }) => to === undefined).length).toBe(
-          one.status === 'incomplete' || one.status === 'expert-meeting' ? 1 : 0,
+          one.status === 'incomplete' ? 1 : 0,
         );
         // What departments said is all there, and a silent one has said nothing.
         for (const order of orders)
@@ -211,7 +221,7 @@ describe('nothing at the Li River window is decided by silence', () => {
     const spoken = departments.map((_, n) => after(reviewOrder(n), opinion('met')));
     const approve = { outcome: 'approved', overrides: [] } as const;
     expect(mayDecide(one, approve, spoken.slice(1), 0)).toMatchObject({
-      error: { reason: 'departments-silent', departments: ['natural-resources'] },
+      error: { reason: 'departments-silent', departments: ['自然资源局'] },
     });
     expect(mayDecide(one, approve, spoken, 1)).toMatchObject({ error: { reason: 'letters-open' } });
     const against = [after(reviewOrder(0), opinion('not-met')), ...spoken.slice(1)];

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Ladder, LadderKind } from '../../../../functions/law/deadline/rung.ts';
 import { plainDate } from '../../../../functions/law/plain-date.ts';
 import { ladderProblem, suspicion, yearUnder } from '../../../../functions/services/calendar/rules.ts';
-import { overlay } from '../../law/samples.ts';
+import { regional } from '../../law/samples.ts';
 
 const due = (id: string) => ({ id, when: 'due' }) as const;
 const reminder = { id: 'reminder', when: 'last-day' } as const;
@@ -23,16 +23,25 @@ describe('a ladder', () => {
   });
 });
 
-describe('an overlay', () => {
+describe('a notice', () => {
   it('is suspicious when something is wrong with it, and only then', () => {
-    expect(suspicion(overlay(2026), [])).toBeUndefined();
-    const slip = overlay(2026, {
-      holidays: [{ date: plainDate('2027-01-04'), name: { zh: '假', en: 'Off' } }],
+    const off = [{ date: plainDate('2026-04-20'), name: { zh: '假', en: 'Off' } }];
+    expect(suspicion(regional(2026, { off }), [])).toBeUndefined();
+    const slip = regional(2026, {
+      off: [{ date: plainDate('2027-01-04'), name: { zh: '假', en: 'Off' } }],
     });
     expect(suspicion(slip, [])).toMatchObject({ kind: 'suspicious-calendar', errors: [{}] });
   });
-  it('is shown with the version of its own year, 0 where there is none', () => {
-    const layers = [overlay(2025, { version: 3 }), overlay(2026, { version: 7 })];
-    expect([2025, 2026, 2027].map((year) => yearUnder(year, layers).overlay)).toEqual([3, 7, 0]);
+  it('is shown with its year; of one that is missing what others tell, and never in force', () => {
+    const missing = yearUnder(2026, []);
+    expect(missing.sources).toMatchObject([
+      { source: 'nation', status: 'published', version: 0 },
+      { source: 'region', status: 'missing' },
+    ]);
+    expect(missing.told).toMatchObject([
+      { source: 'region', off: [{ date: '2026-04-17' }, { date: '2026-04-20' }] },
+    ]);
+    expect(missing.days.some(({ by }) => by === 'region')).toBe(false);
+    expect(yearUnder(2026, [regional(2026, { version: 7 })])).toMatchObject({ told: [], published: true });
   });
 });

@@ -15,7 +15,7 @@ const plan = unwrap(
 
 it('says of each step what it waits for, whether it runs beside another, and whether it binds', () => {
   const explained = explainPlan(plan, 'statutory');
-  expect(explained).toMatchObject({ workingDays: 7.5, path: ['accept', 'approval', 'build'] });
+  expect(explained).toMatchObject({ budget: 7.5, path: ['accept', 'approval', 'build'] });
   expect(explained.steps.map(({ id, course, binding, slack }) => [id, course, binding, slack])).toEqual([
     ['accept', 'serial', true, 0],
     ['survey', 'parallel', false, 2],

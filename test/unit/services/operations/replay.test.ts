@@ -54,6 +54,7 @@ const operations = () => {
   const httpFunction = httpFunctionFor({
     isAccessToken: () => true,
     registrationsIn: () => () => Promise.resolve(undefined),
+    goneIn: () => () => Promise.resolve(undefined),
     recordIn: () => () => Promise.resolve(),
   });
   const handler = httpFunction(operationRoutes, handlers, on);
@@ -65,6 +66,7 @@ const operations = () => {
       queryStringParameters: query,
       ...(body && { body: JSON.stringify(body) }),
       requestContext: {
+        http: { method: 'POST', path: '/' },
         requestId: 'r',
         authorizer: { jwt: { claims: { role: 'operator', sub: 'zhang', name: '张三' } } },
       },

@@ -52,7 +52,7 @@ it('is refused with a reason and a cause, and then nothing more is said', () => 
 });
 
 it.each(['suspended', 'returned', 'rejected'])('knows no event by which it could stand still: %s', (type) => {
-  const said = { type, reasons: ['x'], basis: 'x' };
+  const said = { type, reasons: ['x'], ground: 'hearing', until: '2026-03-06' };
   const event = OrderEvent.options.find(({ shape }) => shape.type.value === type);
   const known = Object.fromEntries(Object.entries(said).filter(([key]) => key in (event?.shape ?? {})));
   expect(say(order, known).ok).toBe(false);

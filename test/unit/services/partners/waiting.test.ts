@@ -10,9 +10,9 @@ import { memoryTable } from '../webhooks/fixture.ts';
 
 const now = instant('2026-09-29T10:00:00+08:00');
 const asOf = { now, workingTime: { calendar: workingCalendar(), hours: USUAL_OFFICE_HOURS } };
-const wanted = departmentIn('450300', 'water-resources');
+const wanted = departmentIn('450300', '水利局');
 const waiter = { kind: 'project', id: 'pj_1' };
-const key: Key = { pk: 'WAITING#department#water-resources#450300', sk: 'NAME' };
+const key: Key = { pk: 'WAITING#department#水利局#450300', sk: 'NAME' };
 
 const standing = () => {
   const { table } = memoryTable();

@@ -8,19 +8,19 @@ const office = {
   id: PartnerId.parse(`pt_${'0'.repeat(26)}`),
   name: '七星区林业站',
   kind: 'department',
-  department: 'forestry',
+  department: '林业局',
   regions: ['450305'],
 } as unknown as Partner;
 const claims = claimsOf(office);
 
 describe('whom a project or a case waits for', () => {
   it.each([
-    ['somebody of its region', '450305', ['forestry'], []],
-    ['nobody of another region', '450311', ['forestry'], [['forestry', 'unknown']]],
+    ['somebody of its region', '450305', ['林业局'], []],
+    ['nobody of another region', '450311', ['林业局'], [['林业局', 'unknown']]],
     [
       'each once, in the order of asking',
       '450305',
-      ['ecology', 'forestry', 'water', 'ecology'],
+      ['ecology', '林业局', 'water', 'ecology'],
       [
         ['ecology', 'unknown'],
         ['water', 'unknown'],
@@ -31,15 +31,15 @@ describe('whom a project or a case waits for', () => {
   );
 
   it('says that one has left, of which region, and since when', () => {
-    const [gone] = nobodyIs(claimsWithout(claims, office.id, undefined), '450305', ['forestry']);
+    const [gone] = nobodyIs(claimsWithout(claims, office.id, undefined), '450305', ['林业局']);
     expect(gone).toEqual({
-      wanted: { role: 'department', name: 'forestry', region: '450305' },
+      wanted: { role: 'department', name: '林业局', region: '450305' },
       why: 'retired',
     });
     const since = instant('2026-03-02T01:00:00.000Z');
     expect(gone && waitsFor(gone, since)).toEqual({
       role: 'department',
-      name: 'forestry',
+      name: '林业局',
       why: 'retired',
       since,
     });

@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { HttpEvent } from '../../../../functions/platform/http/event.ts';
-import { httpFunctionFor } from '../../../../functions/platform/http/index.ts';
-import { events, list, show } from '../../../../functions/services/webhooks/queries/read.ts';
-import { replay, replayAll } from '../../../../functions/services/webhooks/commands/replay.ts';
 import type { DeliveryHead } from '../../../../functions/services/webhooks/model.ts';
-import { webhookRoutes } from '../../../../functions/services/webhooks/routes.ts';
+import { webhookApi } from './api.ts';
 import { delivery, deliveryId, partnerId, put, said, start, tellThem, webhooks } from './fixture.ts';
 
 const operator = { role: 'operator', sub: 'zhang', name: '张三' };
@@ -13,12 +10,7 @@ const water = { role: 'partner', sub: 'water', name: '李四', partner: partnerI
 const prepared = async (...deliveries: DeliveryHead[]) => {
   const on = await webhooks();
   await put(on, ...deliveries);
-  const httpFunction = httpFunctionFor({
-    isAccessToken: () => true,
-    registrationsIn: () => () => Promise.resolve({ kind: 'utility', services: ['water'] }),
-    recordIn: () => () => Promise.resolve(),
-  });
-  const handler = httpFunction(webhookRoutes, { events, list, show, replay, replayAll }, on);
+  const handler = webhookApi(on);
   const ask = async (
     claims: Record<string, string>,
     routeKey: string,
@@ -31,7 +23,11 @@ const prepared = async (...deliveries: DeliveryHead[]) => {
       queryStringParameters: query,
       ...(body && { body: JSON.stringify(body) }),
       ...(id !== undefined && { pathParameters: { id } }),
-      requestContext: { requestId: 'r', authorizer: { jwt: { claims } } },
+      requestContext: {
+        requestId: 'r',
+        http: { method: 'POST', path: '/' },
+        authorizer: { jwt: { claims } },
+      },
     };
     const { statusCode, body: answered = '{}' } = await handler(event as unknown as HttpEvent, {} as never);
     return { status: statusCode, body: JSON.parse(answered) as Record<string, unknown> };
@@ -149,8 +145,16 @@ describe('GET /v1/webhook-deliveries', () => {
     expect((await (await prepared()).ask(operator, `${route}/{id}`, { id })).status).toBe(404),
   );
 
-  it('is for operators only', async () =>
-    expect((await (await prepared()).ask(water, route)).status).toBe(403));
+  it('of a partner are its own, and no other’s are there for it', async () => {
+    const { ask, ...on } = await prepared();
+    await tellThem(on, [1]);
+    await tellThem(on, [2], 'pt_other');
+    expect(await ask(water, route)).toMatchObject({ status: 200, body: { items: [{ id: deliveryId(1) }] } });
+    expect((await ask(water, route, { query: { recipient: 'pt_other' } })).status).toBe(403);
+    expect((await ask(water, `${route}/{id}`, { id: deliveryId(1) })).status).toBe(200);
+    expect((await ask(water, `${route}/{id}`, { id: deliveryId(2) })).status).toBe(404);
+    expect((await ask(water, `POST ${route.slice(4)}/{id}/replay`, { id: deliveryId(2) })).status).toBe(404);
+  });
 });
 
 describe('POST /v1/webhook-deliveries/{id}/replay', () => {

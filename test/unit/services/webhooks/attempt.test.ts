@@ -116,9 +116,9 @@ describe('an attempt that fails', () => {
 
 describe('an endpoint that is gone', () => {
   it('is disabled, and nothing more is sent to it', async () => {
-    const { run, partners, sent, ...on } = await prepared([ok({ status: 410 })]);
+    const { run, sent, ...on } = await prepared([ok({ status: 410 })]);
     expect(await run(input)).toMatchObject({ status: 'disabled' });
-    expect((await partners.find(partnerId))?.webhookDisabledAt).toBe(start);
+    expect((await on.partners.find(partnerId))?.webhookDisabledAt).toBe(start);
     await put(on, delivery({ id: deliveryId(2), sequence: 2 }));
     expect(await run({ ...input, deliveryId: deliveryId(2) })).toMatchObject({ status: 'disabled' });
     expect(sent).toHaveLength(1);

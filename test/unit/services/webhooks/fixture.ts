@@ -18,7 +18,10 @@ import { indexes, type Index } from '../../../../functions/platform/table/indexe
 import { Table } from '../../../../functions/platform/table/table.ts';
 import { webhookDependencies } from '../../../../functions/services/webhooks/dependencies.ts';
 import type { ToTell } from '../../../../functions/platform/outbox/batch.ts';
-import type { DeliveryHead, FeedEvent } from '../../../../functions/services/webhooks/model.ts';
+import { Secrets } from '../../../../functions/services/partners/secrets.ts';
+import type { Paused } from '../../../../functions/services/webhooks/pause-rules.ts';
+import type { TellPaused } from '../../../../functions/services/webhooks/pause.ts';
+import type { DeliveryHead, FeedEvent, Recipient } from '../../../../functions/services/webhooks/model.ts';
 import { tell, type TellDependencies } from '../../../../functions/services/webhooks/tell.ts';
 
 type Row = Record<string, unknown>;
@@ -95,7 +98,7 @@ export const memoryTable = () => {
   mock.on(PutCommand).callsFake((Put: Writes[number]['Put']) => write([{ Put }]));
   mock.on(DeleteCommand).callsFake((Delete: Writes[number]['Delete']) => write([{ Delete }]));
   const ofKind = (kind: string) => [...rows.values()].filter((row) => row['kind'] === kind);
-  return { table: new Table('table', documents), mock, ofKind };
+  return { table: new Table('table', documents), documents, mock, ofKind };
 };
 
 export const start = instant('2026-03-02T01:00:00.000Z');
@@ -128,6 +131,12 @@ export const webhooks = async (registered: Partner | undefined = partner) => {
     queued.push(...bodies.map((body) => (JSON.parse(body) as { deliveryId: string }).deliveryId));
     return Promise.resolve([]);
   };
+  /** Whoever was told that an endpoint was paused, and of what. */
+  const told: { recipient: Recipient; paused: Paused }[] = [];
+  const tellPaused: TellPaused = (recipient, paused) => {
+    told.push({ recipient, paused });
+    return Promise.resolve([]);
+  };
   return {
     ...webhookDependencies({ table: memory.table, clock }),
     ...memory,
@@ -135,6 +144,9 @@ export const webhooks = async (registered: Partner | undefined = partner) => {
     partners,
     queue,
     queued,
+    secrets: new Secrets(memory.documents, 'secrets'),
+    told,
+    tellPaused,
   };
 };
 

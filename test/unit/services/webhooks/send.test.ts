@@ -54,7 +54,7 @@ describe('sending', () => {
 
   it.each([200, 302, 400, 410, 500])('tells that the answer was %i', async (status) => {
     expect(await post(await receiver((_, response) => response.writeHead(status).end('so it is')))).toEqual(
-      ok({ status }),
+      ok({ status, said: 'so it is' }),
     );
   });
 
@@ -88,7 +88,7 @@ describe('an answer', () => {
       };
       pour();
     });
-    expect(await post(url)).toEqual(ok({ status: 200 }));
+    expect(await post(url)).toEqual(ok({ status: 200, said: 'x'.repeat(500) }));
     expect(written).toBeLessThan(200_000_000);
   });
 
@@ -106,7 +106,14 @@ describe('an answer', () => {
       response.writeHead(200, { 'content-length': '100' }).write('half');
       setTimeout(() => response.destroy(), 20);
     });
-    expect(await post(url)).toEqual(ok({ status: 200 }));
+    expect(await post(url)).toEqual(ok({ status: 200, said: 'half' }));
+  });
+
+  it('is kept as text that steers no terminal, whatever its bytes', async () => {
+    const url = await receiver((_, response) =>
+      response.writeHead(400).end(Buffer.from([0x1b, 0x5b, 0x32, 0x4a, 0xff, 0x0a, 0x21])),
+    );
+    expect(await post(url)).toEqual(ok({ status: 400, said: '\ufffd[2J\ufffd\n!' }));
   });
 
   it('may take 15 s by default', () => expect(limits).toEqual({ timeoutMs: 15_000, answerBytes: 20_000 }));

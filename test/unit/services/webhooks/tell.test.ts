@@ -2,7 +2,7 @@ import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { addMillis, MINUTE } from '../../../../functions/law/instant.ts';
-import { isUnavailable } from '../../../../functions/platform/outbox/unavailable.ts';
+import { isUnavailable } from '../../../../functions/platform/unavailable.ts';
 import { portions } from '../../../../functions/services/webhooks/portions.ts';
 import { tell } from '../../../../functions/services/webhooks/tell.ts';
 import { unreachedKey, type Unreached } from '../../../../functions/services/webhooks/reach.ts';

@@ -3,9 +3,8 @@ import { invalid, problem } from '../../../../platform/problem.ts';
 import { err } from '../../../../common/result.ts';
 import { departmentOf } from '../../../../platform/http/caller.ts';
 import { answer, endpoint } from '../../../../platform/http/index.ts';
-import type { Entitlement } from '../model.ts';
 import type { EntitlementApiDependencies } from '../dependencies.ts';
-import { figuresOf } from '../report.ts';
+import { figuresOf, type Counted } from '../report.ts';
 import { entitlementRoutes } from '../routes.ts';
 
 const backwards = invalid('/query/to', '截止日期早于起始日期', 'It would end before it begins');
@@ -22,10 +21,13 @@ export const report = (on: EntitlementApiDependencies) =>
     if (query.department !== undefined && query.department !== asked) return err(problem('forbidden'));
     const departments = asked === undefined ? await on.policies.departments() : [asked];
     const until = endOfDay(to);
-    const found: Entitlement[] = [];
-    for (const department of departments)
-      for await (const entitlement of on.store.ofDepartment(department, { from: startOfDay(from), until }))
-        found.push(entitlement);
+    const found: Counted[] = [];
+    const stretch = { from: startOfDay(from), until };
+    for (const department of departments) {
+      for await (const entitlement of on.store.ofDepartment(department, stretch)) found.push(entitlement);
+      // What was archived since keeps its place in the figures.
+      for await (const { figures } of on.store.claimsOf(department, stretch)) found.push(figures);
+    }
     const figures = figuresOf(found, await on.calendars.workingTime());
     return answer(200, { department: asked ?? null, from, to, asOf: on.clock.now(), ...figures });
   });

@@ -50,6 +50,13 @@ const excluded = (by: string): Problem =>
     extensions: { excludedBy: by },
   });
 
+const archivedSince = problem('archived', {
+  detail: text(
+    '该政策已为本企业办理，案卷保存期满已归档，不再重复受理',
+    'It was dealt with before, and its case has been archived: it is not had twice',
+  ),
+});
+
 interface Applied {
   readonly isNew: boolean;
   readonly entitlement: Entitlement;
@@ -77,6 +84,7 @@ const application = async (
   const granted = own(before.granted, code);
   const again = granted === undefined ? undefined : await on.entitlements.find(granted);
   if (again) return decided({ isNew: false, entitlement: again.entitlement });
+  if (granted !== undefined) return err(archivedSince);
 
   const stated = supplied(uscc, facts, found?.record, asOf.now);
   if (!stated.ok) return stated;

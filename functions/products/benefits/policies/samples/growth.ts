@@ -29,7 +29,7 @@ export const GROWTH_SAMPLES = [
       { basisPoints: 6_000, afterWorkingDays: 0 },
       { basisPoints: 4_000, afterWorkingDays: 250 },
     ],
-    department: '市工业和信息化局',
+    department: '工业和信息化局',
   }),
   sample(2, {
     code: 'SAMPLE-REVENUE-STEPS-2026',
@@ -73,7 +73,7 @@ export const GROWTH_SAMPLES = [
       ],
     },
     excludes: ['SAMPLE-ABOVE-SCALE-2026'],
-    department: '市工业和信息化局',
+    department: '工业和信息化局',
   }),
   sample(3, {
     code: 'SAMPLE-EQUIPMENT-2026',
@@ -105,7 +105,7 @@ export const GROWTH_SAMPLES = [
     ],
     fund: { source: '样例:工业振兴资金', budget: yuan(50_000_000) },
     review: true,
-    department: '市工业和信息化局',
+    department: '工业和信息化局',
   }),
   sample(4, {
     code: 'SAMPLE-EXPORT-GROWTH-2026',
@@ -129,6 +129,6 @@ export const GROWTH_SAMPLES = [
       rounding: { mode: 'half-up', toFen: 100 },
       cap: yuan(300_000),
     },
-    department: '市商务局',
+    department: '商务局',
   }),
 ];

@@ -27,7 +27,7 @@ export const INNOVATION_SAMPLES = [
     ],
     amount: { kind: 'fixed', fen: yuan(50_000) },
     confirmation: { limit: 20 },
-    department: '市科学技术局',
+    department: '科学技术局',
   }),
   sample(6, {
     code: 'SAMPLE-RESEARCH-2026',
@@ -62,7 +62,7 @@ export const INNOVATION_SAMPLES = [
       cap: yuan(1_000_000),
     },
     fund: { source: '样例:科技创新资金', budget: yuan(20_000_000) },
-    department: '市科学技术局',
+    department: '科学技术局',
   }),
   sample(7, {
     code: 'SAMPLE-PATENTS-2026',
@@ -80,7 +80,7 @@ export const INNOVATION_SAMPLES = [
       rounding: { mode: 'down', toFen: 1 },
       cap: yuan(200_000),
     },
-    department: '市市场监督管理局',
+    department: '市场监督管理局',
   }),
   sample(8, {
     code: 'SAMPLE-SPECIALISED-2026',
@@ -112,6 +112,6 @@ export const INNOVATION_SAMPLES = [
       ],
     },
     excludes: ['SAMPLE-HIGH-TECH-2026'],
-    department: '市工业和信息化局',
+    department: '工业和信息化局',
   }),
 ];

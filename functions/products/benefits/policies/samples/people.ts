@@ -1,4 +1,4 @@
-import { condition, sample, yuan } from './sample.ts';
+import { condition, LATE_PAYER, sample, yuan } from './sample.ts';
 
 /** Samples for employment, credit, tourism and fees. */
 export const PEOPLE_SAMPLES = [
@@ -27,7 +27,7 @@ export const PEOPLE_SAMPLES = [
     fund: { source: '样例:失业保险基金', budget: yuan(80_000_000) },
     payer: '样例:市社会保险事业中心',
     confirmation: null,
-    department: '市人力资源和社会保障局',
+    department: '人力资源和社会保障局',
   }),
   sample(10, {
     code: 'SAMPLE-GRADUATES-2026',
@@ -50,7 +50,9 @@ export const PEOPLE_SAMPLES = [
       rounding: { mode: 'down', toFen: 1 },
       cap: yuan(150_000),
     },
-    department: '市人力资源和社会保障局',
+    payer: LATE_PAYER,
+    paymentLimit: 2,
+    department: '人力资源和社会保障局',
   }),
   sample(11, {
     code: 'SAMPLE-LOAN-INTEREST-2026',
@@ -77,7 +79,7 @@ export const PEOPLE_SAMPLES = [
       cap: yuan(200_000),
     },
     review: true,
-    department: '市地方金融管理局',
+    department: '地方金融管理局',
   }),
   sample(12, {
     code: 'SAMPLE-SCENIC-GREEN-2026',
@@ -102,6 +104,6 @@ export const PEOPLE_SAMPLES = [
     ],
     amount: { kind: 'none' },
     confirmation: null,
-    department: '市文化广电和旅游局',
+    department: '文化广电和旅游局',
   }),
 ];

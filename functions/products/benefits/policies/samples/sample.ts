@@ -23,6 +23,9 @@ const COMMON = {
   phone: '0773-0000000',
 } as const satisfies Partial<Written>;
 
+/** It does not pay of itself where partners are simulated: whoever tries the platform sees what becomes of a late payment. */
+export const LATE_PAYER = '样例:市就业服务中心';
+
 type Own = Omit<Written, keyof typeof COMMON | 'documentNumber'> & Partial<Written>;
 
 /**

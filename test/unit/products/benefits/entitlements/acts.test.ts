@@ -42,6 +42,7 @@ import {
 } from '../../../../../functions/products/benefits/entitlements/transitions.ts';
 import { matched } from '../../../../../functions/products/benefits/entitlements/matched.ts';
 import { by, entitlement, monday, orderId, policy } from './fixture.ts';
+import { sampleLaw } from '../../../../../functions/law/legal-data/sample.ts';
 
 const later = addMillis(monday, DAY);
 /** Where the account is kept. */
@@ -299,7 +300,7 @@ describe('the limits of an entitlement', () => {
       confirmation: { deadline: { budget: 30, kind: 'promised', basis: documentNumber, anchor: monday } },
     });
     expect(confirmationLimit(entitlement(1, policy({ confirmation: null })), monday)).toEqual({});
-    expect(paymentLimits(offered, monday)['payment-1']?.deadline.basis).toBe(
+    expect(paymentLimits(offered, monday, sampleLaw())['payment-1']?.deadline.basis).toBe(
       `《桂林市优化政务服务若干规定（征求意见稿）》第十六条；${documentNumber}`,
     );
   });

@@ -40,7 +40,7 @@ it('comes back whole from its parts, and writes of them only what changed', asyn
   const store = new EntitlementStore(table);
   const one = heavy();
   const created = store.create(one, {} as Met, asOf());
-  expect(created.length).toBeLessThanOrEqual(7);
+  expect(created.length).toBeLessThanOrEqual(8);
   await table.transact(created);
   const stored = await store.find(one.id);
   expect(stored?.entitlement).toEqual(one);

@@ -11,7 +11,7 @@ import type { Entitlement } from '../../../../../functions/products/benefits/ent
 import { overdue } from '../../../../../functions/products/benefits/entitlements/tasks/overdue.ts';
 import { funded } from '../../../../../functions/products/benefits/entitlements/transitions.ts';
 import { watchedEntitlement } from '../../../../../functions/products/benefits/entitlements/watched.ts';
-import { overlay } from '../../../law/samples.ts';
+import { regional } from '../../../law/samples.ts';
 import { handClock, memoryTable } from '../../../services/webhooks/fixture.ts';
 import { asOf, by, entitlement, monday, policy } from './fixture.ts';
 
@@ -27,7 +27,7 @@ const dayLater = instant('2026-03-10T16:00:00Z');
 
 /** A calendar in which Wednesday the 4th is off after all. */
 const day = { date: plainDate('2026-03-04'), name: { zh: '三月三', en: 'A local holiday' } };
-const moved = { ...by, calendar: workingCalendar([overlay(2026, { holidays: [day] })]) };
+const moved = { ...by, calendar: workingCalendar([regional(2026, { off: [day] })]) };
 
 const kept = async (one: Entitlement) => {
   const memory = memoryTable();
@@ -52,7 +52,9 @@ describe('a calendar that moves a limit of an entitlement', () => {
     expect(await recorded('entitlement.deadline-moved')).toEqual([]);
     await look({ now: monday, workingTime: moved });
     await look({ now: monday, workingTime: moved });
-    expect(await recorded('entitlement.deadline-moved')).toEqual([{ limit, from: due, to: dayLater }]);
+    expect(await recorded('entitlement.deadline-moved')).toEqual([
+      { limit, from: due, to: dayLater, provisional: false },
+    ]);
     expect((await on.store.find(one.id))?.dues).toEqual({ [limit]: dayLater });
   });
 

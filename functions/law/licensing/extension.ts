@@ -1,0 +1,40 @@
+import { err, ok, type Result } from '../../common/result.ts';
+import type { DeadlineSpec } from '../deadline/model.ts';
+import { reckon } from '../deadline/reckon.ts';
+import type { WorkingTime } from '../deadline/working-time.ts';
+import type { Instant } from '../instant.ts';
+import type { Licensing } from './acceptance.ts';
+
+export const extensionBasis = '《行政许可法》第四十二条';
+
+interface Allowed {
+  readonly days: number;
+  /** Whose approval it needs. */
+  readonly head: 'organ' | 'government';
+}
+
+/** Once, by so many working days, approved by the head of the organ; of joint handling by that of the government. */
+const extensionOf: Readonly<Record<Licensing['handling'], Allowed>> = {
+  single: { days: 10, head: 'organ' },
+  joint: { days: 15, head: 'government' },
+};
+
+export type NotExtended = 'no-licence' | 'not-accepted' | 'extended-already' | 'limit-is-over' | 'other-head';
+
+/** How long the limit may still be extended by, or why not: after its end there is nothing to extend. */
+export const mayExtend = (
+  licensing: Licensing | undefined,
+  extendedBefore: boolean,
+  limit: DeadlineSpec | undefined,
+  head: Allowed['head'],
+  now: Instant,
+  workingTime: WorkingTime,
+): Result<number, NotExtended> => {
+  if (!licensing || !limit) return err('no-licence');
+  if (!licensing.accepted) return err('not-accepted');
+  if (extendedBefore) return err('extended-already');
+  const { due } = reckon(limit, workingTime);
+  if (due !== null && now >= due) return err('limit-is-over');
+  const allowed = extensionOf[licensing.handling];
+  return head === allowed.head ? ok(allowed.days) : err('other-head');
+};

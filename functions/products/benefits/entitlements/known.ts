@@ -1,0 +1,36 @@
+import { latest } from '../../../law/instant.ts';
+import { Timeline } from '../../../platform/timeline.ts';
+import { Escalations } from '../../../platform/watch/escalations.ts';
+import type { KnownCase } from '../../../services/closed-cases/model.ts';
+import { claimItem } from './claim.ts';
+import type { EntitlementDependencies } from './dependencies.ts';
+import { EntitlementStore } from './store.ts';
+
+type Dependencies = Pick<EntitlementDependencies, 'store' | 'orders' | 'timeline' | 'post'>;
+
+/** An entitlement with its decision, its notices, its orders and its messages, for its archive. A claim stays in its place. */
+export const knownEntitlement =
+  ({ store, orders, timeline, post }: Dependencies) =>
+  async (id: string): Promise<KnownCase | undefined> => {
+    const stored = await store.find(id);
+    if (!stored) return undefined;
+    const { entitlement, version } = stored;
+    const { uscc, department, status, matchedAt, paymentOrders, reviewOrderId, limits } = entitlement;
+    return {
+      // What was paid and is disputed may be paid again.
+      endedAt: status === 'disputed' ? undefined : entitlement.endedAt,
+      parties: [uscc, department],
+      head: { ...EntitlementStore.keyOf(id), version },
+      contents: async () => {
+        const asked = await orders.contentsOf([...paymentOrders, ...(reviewOrderId ? [reviewOrderId] : [])]);
+        // Whatever is told of it stands in its timeline at the same moment.
+        const moments = (await timeline.of(id)).map(({ at }) => at);
+        const told = await post.about(entitlement, matchedAt, latest(matchedAt, ...moments));
+        return {
+          partitions: [...EntitlementStore.partitionsOf(id), Timeline.partitionOf(id), ...asked.partitions],
+          keys: [...told, ...Escalations.keysOf(id, limits), ...asked.keys],
+          leaves: [claimItem(entitlement)],
+        };
+      },
+    };
+  };

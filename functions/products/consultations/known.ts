@@ -1,0 +1,23 @@
+import { Timeline } from '../../platform/timeline.ts';
+import type { KnownCase } from '../../services/closed-cases/model.ts';
+import type { ConsultationDependencies } from './dependencies.ts';
+import { ConsultationStore } from './store.ts';
+
+/** A letter with its order, for its archive: it ends as its order does. */
+export const knownLetter =
+  ({ letters, orders }: Pick<ConsultationDependencies, 'letters' | 'orders'>) =>
+  async (id: string): Promise<KnownCase | undefined> => {
+    const letter = await letters.find(id);
+    if (!letter) return undefined;
+    const { orderId, from, to } = letter;
+    const head = ConsultationStore.headOf(id);
+    return {
+      endedAt: (await orders.find(orderId))?.order.endedAt,
+      parties: [from, to],
+      head,
+      contents: async () => {
+        const { partitions, keys } = await orders.contentsOf([orderId]);
+        return { partitions: [head.pk, Timeline.partitionOf(id), ...partitions], keys };
+      },
+    };
+  };

@@ -1,0 +1,26 @@
+import { Timeline } from '../../platform/timeline.ts';
+import { Escalations } from '../../platform/watch/escalations.ts';
+import type { KnownCase } from '../../services/closed-cases/model.ts';
+import type { CaseDependencies } from './dependencies.ts';
+import { CaseStore } from './store.ts';
+
+/** A case with the orders of its providers, for its archive. */
+export const knownInstallation =
+  ({ cases, orders }: Pick<CaseDependencies, 'cases' | 'orders'>) =>
+  async (id: string): Promise<KnownCase | undefined> => {
+    const stored = await cases.find(id);
+    if (!stored) return undefined;
+    const { case: one, version } = stored;
+    return {
+      endedAt: one.endedAt,
+      parties: [one.application.applicant.uscc],
+      head: { ...CaseStore.keyOf(id), version },
+      contents: async () => {
+        const asked = await orders.contentsOf(one.assignments.map(({ orderId }) => orderId));
+        return {
+          partitions: [CaseStore.partitionOf(id), Timeline.partitionOf(id), ...asked.partitions],
+          keys: [...Escalations.keysOf(id, one.limits), ...asked.keys],
+        };
+      },
+    };
+  };

@@ -1,0 +1,41 @@
+import { Timeline } from '../../platform/timeline.ts';
+import { Escalations } from '../../platform/watch/escalations.ts';
+import type { KnownCase } from '../../services/closed-cases/model.ts';
+import { Dossiers } from '../../services/dossiers/dossiers.ts';
+import type { RiverDependencies } from './dependencies.ts';
+import { RiverCases, type RiverFile } from './store.ts';
+
+/** A case goes on as long as a condition of its decision is not fulfilled. */
+const endOf = ({ case: one, obligations }: RiverFile) =>
+  obligations.every(({ obligation }) => obligation.status === 'fulfilled') ? one.endedAt : undefined;
+
+const rungsOf = ({ rungs }: RiverFile) =>
+  Object.fromEntries(Object.entries(rungs).map(([limit, done]) => [limit, { rungs: done }]));
+
+/** A case at the river with the departments' opinions, for its archive. What was published of it stays published (Art. 15). */
+export const knownRiver =
+  ({ river, orders }: Pick<RiverDependencies, 'river' | 'orders'>) =>
+  async (id: string): Promise<KnownCase | undefined> => {
+    const file = await river.open(id);
+    if (!file) return undefined;
+    const { case: one, version } = file;
+    return {
+      endedAt: endOf(file),
+      parties: [one.applicant.uscc, ...one.reviews.map(({ partner }) => partner)],
+      head: { ...RiverCases.keyOf(id), version },
+      contents: async () => {
+        const asked = await orders.contentsOf(one.reviews.map(({ orderId }) => orderId));
+        return {
+          partitions: [
+            RiverCases.partitionOf(id),
+            Timeline.partitionOf(id),
+            // That of a project is the project's.
+            ...(one.project === undefined ? [Dossiers.partitionOf(id)] : []),
+            ...asked.partitions,
+          ],
+          keys: [...Escalations.keysOf(id, rungsOf(file)), ...asked.keys],
+          stays: [RiverCases.decisionKeyOf(id)],
+        };
+      },
+    };
+  };

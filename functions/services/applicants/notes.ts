@@ -1,0 +1,86 @@
+import { describeEnd } from '../../law/deadline/describe.ts';
+import { acceptanceBasis } from '../../law/licensing/acceptance.ts';
+import { extensionBasis } from '../../law/licensing/extension.ts';
+import type { Instant } from '../../law/instant.ts';
+import { dateOf } from '../../law/plain-date.ts';
+import type { Note } from '../messages/post.ts';
+import type { Move } from '../orders/kinds/kind.ts';
+import type { Order } from '../orders/model.ts';
+
+const day = (at: Instant): string => {
+  const [year, month, date] = dateOf(at).split('-').map(Number);
+  return `${year}年${month}月${date}日`;
+};
+
+const listed = (reasons: readonly string[]): string =>
+  reasons.map((reason, index) => `${index + 1}. ${reason.replace(/[。；;.\s]+$/u, '')}`).join('；');
+
+type Said = Pick<Note, 'code' | 'title' | 'body'>;
+
+const lastReceipt = ({ receipts = [] }: Order): string => {
+  const receipt = receipts.at(-1);
+  return receipt ? `文书编号：${receipt.number}。` : '';
+};
+
+const corrections = (order: Order): Said | undefined => {
+  if (order.hold?.why !== 'returned') return undefined;
+  const { reasons } = order.hold;
+  const basis = order.licensing ? `（${acceptanceBasis}）` : '';
+  return {
+    code: 'application.to-correct',
+    title: '您的申请需要补正',
+    body: `需要补正的全部内容：${listed(reasons)}。补正后继续办理，等待补正的时间不计入办理时限${basis}。${lastReceipt(order)}`,
+  };
+};
+
+const stoodStill = (order: Order): Said | undefined => {
+  const { hold } = order;
+  if (hold?.why !== 'suspended' || hold.until === undefined) return undefined;
+  return {
+    code: 'application.suspended',
+    title: '办理时限中止',
+    body: `自${day(hold.since)}起至 ${describeEnd(hold.until)} 止，${hold.basis}。期满后办理时限自动继续计算。${lastReceipt(order)}`,
+  };
+};
+
+/** What the applicant reads of a move of its order; nothing of most. */
+const notes: Readonly<Partial<Record<Move, (order: Order) => Said | undefined>>> = {
+  accepted: (order) =>
+    order.licensing && {
+      code: 'application.accepted',
+      title: '您的申请已受理',
+      body: `受理日期：${day(order.licensing.accepted?.asOf ?? order.createdAt)}，办理时限自次日起计算。${lastReceipt(order)}`,
+    },
+  'accepted-by-law': (order) =>
+    order.licensing && {
+      code: 'application.accepted-by-law',
+      title: '您的申请依法视为受理',
+      body: `受理机关逾期未一次告知需要补正的全部内容，自收到申请材料之日（${day(order.licensing.receivedAt)}）起即为受理，办理时限自该日次日起计算（${acceptanceBasis}第一款第四项）。${lastReceipt(order)}`,
+    },
+  returned: corrections,
+  rejected: (order) =>
+    order.licensing && {
+      code: 'application.not-accepted',
+      title: '您的申请不予受理',
+      body: `理由：${listed(order.reasons ?? [])}（${acceptanceBasis}）。${lastReceipt(order)}`,
+    },
+  suspended: stoodStill,
+  'suspension-ended': () => ({
+    code: 'application.suspension-ended',
+    title: '中止期满，办理时限继续计算',
+    body: '办理部门告知的中止期限已届满，办理时限已自动继续计算，并已通报主管部门。',
+  }),
+  extended: (order) =>
+    order.extension && {
+      code: 'application.extended',
+      title: '办理时限延长',
+      body: `经${order.extension.approvedBy.position}批准，办理时限延长 ${order.extension.days} 个工作日。理由：${listed(order.extension.reasons)}（${extensionBasis}）。${lastReceipt(order)}`,
+    },
+};
+
+/** @returns undefined where there is nothing to tell */
+export const noteForApplicant = (order: Order, move: Move): Note | undefined => {
+  const said = notes[move]?.(order);
+  const { id, subject } = order;
+  return said && { ...said, data: { orderId: id, subject } };
+};

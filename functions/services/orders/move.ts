@@ -1,0 +1,178 @@
+import type { Instant } from '../../law/instant.ts';
+import { standingForApplicant } from '../../law/deadline/standing-for-applicant.ts';
+import type { AsOf, WorkingTime } from '../../law/deadline/working-time.ts';
+import type { Suspension } from '../../law/deadline/model.ts';
+import { err, ok, type Result } from '../../common/result.ts';
+import { goesOn, type Limit } from '../../platform/watch/limit.ts';
+import { platformMoves, type Move, type Target } from './kinds/kind.ts';
+import { kindOf } from './kinds/index.ts';
+import { mostHolds, mostSaid } from './limits.ts';
+import type { Act, Correction } from './acts.ts';
+import { closedByLaw, namedStandstill, unlawful, type Unlawful } from './lawful.ts';
+import { licensingAfter, limitsOfLicence } from './licensing.ts';
+import type { Hold, Order, OrderStatus } from './model.ts';
+import { receiptsAfter } from './receipts.ts';
+
+export interface NotAllowed {
+  readonly from: Order['status'];
+  readonly move: Move;
+  /** What would be allowed instead. */
+  readonly allowed: readonly string[];
+  readonly reason?: string;
+  /** What there may be at most, where that is why. */
+  readonly limit?: number;
+  /** The provision it would be against, and what it would allow. */
+  readonly law?: Unlawful;
+}
+
+const unnamable = new Set<string>(platformMoves);
+
+/** Whether a partner may name a move at all. */
+export const isNamable = (move: string): boolean => !unnamable.has(move);
+
+type WhyNot = Pick<NotAllowed, 'reason' | 'limit' | 'law'>;
+
+/** Why a move is not possible as the order stands, whatever is said with it: `act` refuses by it, `allowed` leaves it out. */
+const whyNot = (order: Order, move: Move, asOf: AsOf): WhyNot | undefined => {
+  const kind = kindOf(order);
+  const target = kind.moves[order.status]?.[move];
+  if (!target) return {};
+  if (target.unless?.holds(order)) return { reason: target.unless.reason };
+  const closed = move === 'lapsed' ? undefined : kind.closed?.(order, asOf);
+  if (closed) return { reason: closed };
+  const law = closedByLaw(order, move, asOf);
+  return law ? { reason: law.reason, law } : pastLimit(order, move, target);
+};
+
+/** What the partner of an order may say next, as it stands: each of these is taken, and nothing else is. */
+export const allowedOf = (order: Order, asOf: AsOf): Move[] =>
+  (Object.keys(kindOf(order).moves[order.status] ?? {}) as Move[]).filter(
+    (move) => isNamable(move) && whyNot(order, move, asOf) === undefined,
+  );
+
+const holdOf = (order: Order, act: Act, asOf: AsOf): Hold | undefined => {
+  const { now } = asOf;
+  // The whole is paused while a part stands still: the part waits for the whole, and goes back to where it was.
+  const from = order.hold?.from ?? order.status;
+  if (act.type === 'returned') return { why: 'returned', from, since: now, reasons: act.reasons };
+  if (act.type === 'suspended') {
+    const still = namedStandstill(order, act, asOf);
+    if (!still.ok) return undefined;
+    const { basis, ground, to: until } = still.value;
+    return { why: 'suspended', from, since: now, basis, until, ...(ground && { ground }) };
+  }
+  if (act.type === 'paused') return { why: 'suspended', from, since: now, basis: act.basis, byProject: true };
+  return undefined;
+};
+
+const opened = (limit: Limit, suspension: Suspension): Limit => ({
+  ...limit,
+  deadline: { ...limit.deadline, suspensions: [...limit.deadline.suspensions, suspension] },
+});
+
+const corrected = ({ request }: Order, { note, materials }: Correction, at: Instant): Order['request'] => {
+  const before = Array.isArray(request['corrections']) ? (request['corrections'] as unknown[]) : [];
+  return { ...request, corrections: [...before, { at, note, materials }] };
+};
+
+/** An event without its envelope. */
+const saidIn = (done: Act, at: Instant): NonNullable<Order['said']>[number] => {
+  const { eventId: _, ...content } = { eventId: '', ...done };
+  return { ...content, at };
+};
+
+/** What a hold takes out of a limit: without an end it lasts until it is ended. */
+const standstillOf = (hold: Hold): Suspension =>
+  hold.why === 'returned'
+    ? { from: hold.since, basis: standingForApplicant.correction }
+    : {
+        from: hold.since,
+        basis: hold.basis,
+        ...(hold.until !== undefined && { to: hold.until }),
+        ...(hold.ground !== undefined && { ground: hold.ground }),
+      };
+
+const limitsAfter = (order: Order, move: Move, hold: Hold | undefined, now: Instant): Order['limits'] => {
+  const fulfilled = new Set(kindOf(order).fulfils[move] ?? []);
+  const changed = Object.entries(order.limits).map(([name, limit]): [string, Limit] => {
+    if (limit.metAt !== undefined) return [name, limit];
+    const running = order.hold ? goesOn(limit, now) : limit;
+    if (fulfilled.has(limit.beside ?? name)) return [name, { ...running, metAt: now }];
+    if (!hold) return [name, running];
+    return [name, opened(running, standstillOf(hold))];
+  });
+  return Object.fromEntries(changed);
+};
+
+/** The order after one move, or why the table of its kind or the law does not allow it. The only way a status changes. */
+export const move = (
+  order: Order,
+  done: Act,
+  now: Instant,
+  workingTime: WorkingTime,
+): Result<{ order: Order; move: Move }, NotAllowed> => {
+  const kind = kindOf(order);
+  const asOf = { now, workingTime };
+  const named = kind.read?.(done) ?? done.type;
+  const target = kind.moves[order.status]?.[named];
+  const refused = { from: order.status, move: named, allowed: allowedOf(order, asOf) };
+  const why = whyNot(order, named, asOf);
+  if (!target || why) return err({ ...refused, ...why });
+  if (target.refuses?.holds(order, done)) return err({ ...refused, reason: target.refuses.reason });
+  const decided = kind.decide?.(order, done, asOf) ?? ok(undefined);
+  if (!decided.ok) return err({ ...refused, reason: decided.error });
+  const against = unlawful(order, done, asOf);
+  if (against) return err({ ...refused, reason: against.reason, law: against });
+
+  const { hold: before, ...rest } = order;
+  const hold = holdOf(order, done, asOf);
+  const status = target.to === 'back' ? (before?.from ?? order.status) : target.to;
+  const keeps = kind.keeps?.includes(named) === true;
+  const ends = kind.milestones.ended.has(status);
+  const licensing = licensingAfter(order, named, done, now, workingTime);
+  const receipts = receiptsAfter(order, named, saidOnReceipt(done, hold, licensing), now);
+  const after: Order = {
+    ...rest,
+    status,
+    limits: limitsOfLicence(limitsAfter(order, named, hold, now), order.licensing, licensing),
+    ...(licensing && { licensing }),
+    ...(receipts.length > 0 && { receipts: [...receipts] }),
+    ...(hold && { hold }),
+    ...(hold && done.type !== 'paused' && { holds: (order.holds ?? 0) + 1 }),
+    ...(done.type === 'corrected' && { request: corrected(order, done, now) }),
+    ...(keeps && { said: [...(order.said ?? []), saidIn(done, now)] }),
+    ...(done.type === 'rejected' && { reasons: done.reasons }),
+    ...(decided.value && { outcome: decided.value }),
+    ...(ends && { endedAt: decided.value?.at ?? now }),
+  };
+  return ok({ order: after, move: named });
+};
+
+/** What the applicant reads on the receipt of a move. */
+const saidOnReceipt = (done: Act, hold: Hold | undefined, licensing: Order['licensing']) => {
+  const { asOf, by } = licensing?.accepted ?? {};
+  return {
+    reasons: 'reasons' in done ? done.reasons : 'grounds' in done && done.grounds ? [done.grounds] : [],
+    ...(done.type === 'returned' && done.asks && { asks: done.asks }),
+    ...((done.type === 'accepted' || done.type === 'accepted-by-law') && asOf && { asOf }),
+    ...(by === 'law' && done.type === 'accepted-by-law' && { bySilence: true as const }),
+    ...(hold?.why === 'suspended' && hold.until !== undefined && { until: hold.until }),
+  };
+};
+
+/** What a partner may not go on doing for ever: each time is kept, and somebody must be able to read it. */
+const pastLimit = (
+  order: Order,
+  move: Move,
+  { to }: Target<OrderStatus>,
+): Pick<NotAllowed, 'reason' | 'limit'> | undefined => {
+  const { holds = 0, said = [] } = order;
+  if ((move === 'returned' || move === 'suspended') && holds >= mostHolds)
+    return { reason: 'too-many-holds', limit: mostHolds };
+  const { keeps, milestones } = kindOf(order);
+  // What ends an order is always taken.
+  const ends = to !== 'back' && milestones.ended.has(to);
+  if (keeps?.includes(move) === true && !ends && said.length >= mostSaid)
+    return { reason: 'too-much-said', limit: mostSaid };
+  return undefined;
+};

@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { addMillis, DAY, type Instant } from '../../../../functions/law/instant.ts';
+import type { Act } from '../../../../functions/services/orders/acts.ts';
+import { paidBy } from '../../../../functions/services/orders/kinds/payment-transitions.ts';
+import { kindOf } from '../../../../functions/services/orders/kinds/index.ts';
+import { Order, OrderEvent } from '../../../../functions/services/orders/model.ts';
+import { LicenceTerms } from '../../../../functions/law/licensing/acceptance.ts';
+import { dateOf } from '../../../../functions/law/plain-date.ts';
+import { asLicence } from '../../../../functions/services/orders/licensing.ts';
+import { act, allowedOf, hasEnded, isNamable } from '../../../../functions/services/orders/rules.ts';
+import { by, letterOrder, served } from '../../products/consultations/letters.ts';
+
+const placed = (change: object): Order =>
+  Order.parse({
+    id: 'or_01J00000000000000000000000',
+    subject: { kind: 'project', id: 'pr_1' },
+    partner: 'pt_1',
+    status: 'pending',
+    request: {},
+    createdAt: served,
+    limits: {},
+    ...change,
+  });
+const workOrder = (survey?: object) =>
+  placed({ kind: 'work-order', subject: { kind: 'joint-installation', id: 'ji_1' }, survey });
+const checklist = [{ id: 'fire' }, { id: 'light' }];
+
+/** Orders of every kind, each as it may be placed. */
+const kinds: Readonly<Record<string, Order>> = {
+  'a work order before a survey is agreed': workOrder({ needed: true }),
+  'a work order with its survey agreed': workOrder({ needed: true, agreedFor: '2026-10-12' }),
+  'a work order whose item leaves out what is owed': {
+    ...workOrder({ needed: false }),
+    leavesOut: ['applicant-owes'],
+  },
+  'a work order that needs no survey': workOrder({ needed: false }),
+  'a work order of before surveys were kept': workOrder(),
+  'a review': placed({ kind: 'review', request: { checklist } }),
+  'an application for a licence': asLicence(
+    placed({ kind: 'review', request: { checklist } }),
+    LicenceTerms.parse({}),
+  ),
+  'a review of what nobody applied for': placed({
+    kind: 'review',
+    subject: { kind: 'entitlement', id: 'en_1' },
+    request: { checklist },
+  }),
+  'a payment': placed({ kind: 'payment', request: { fen: 1_000 } }),
+  'a payment of one fen': placed({ kind: 'payment', request: { fen: 1 } }),
+  'a letter': letterOrder(),
+};
+
+/** Every event there is, said as an attentive partner says it of this order. */
+const events = (order: Order, now: Instant): OrderEvent[] => {
+  const grounds = '依据充分';
+  const checks = (answer: string, rest: object = {}) =>
+    ((order.request['checklist'] ?? []) as { id: string }[]).map(({ id }) => ({ item: id, answer, ...rest }));
+  const left = Number(order.request['fen'] ?? 0) - paidBy(order);
+  const conditions = [{ text: '保留通道' }];
+  const said: object[] = [
+    ...[
+      'accepted',
+      'resumed',
+      'surveyed',
+      'planned',
+      'contracted',
+      'constructed',
+      'inspected',
+      'connected',
+    ].map((type) => ({ type })),
+    { type: 'returned', reasons: ['缺图纸'] },
+    {
+      type: 'suspended',
+      ground: order.kind === 'work-order' ? 'applicant-owes' : 'testing',
+      until: dateOf(now),
+    },
+    { type: 'rejected', reasons: ['无管网'] },
+    { type: 'replied', position: 'no-objection' },
+    { type: 'met', checks: checks('met'), grounds },
+    { type: 'met-with-conditions', checks: checks('met'), grounds, conditions },
+    { type: 'not-met', checks: checks('not-met', { grounds }), grounds },
+    { type: 'partly-paid', fen: 1 },
+    { type: 'paid', fen: Math.max(1, left) },
+    { type: 'refused', reason: '账户有误', cause: 'account' },
+  ];
+  return said.map((one) => OrderEvent.parse({ eventId: 'e', ...one }));
+};
+
+const after = (order: Order, done: Act, now: Instant): Order => {
+  const acted = act(order, done, now, by);
+  if (!acted.ok) throw new Error(`${done.type} from ${order.status}: ${acted.error.reason ?? ''}`);
+  return acted.value.order;
+};
+
+/** What others do meanwhile, where the order lets them: the applicant answers, the project pauses and goes on. */
+const others: readonly Act[] = [
+  { type: 'corrected', note: '已补正', materials: [] },
+  { type: 'paused', basis: '项目暂停' },
+  { type: 'continued' },
+];
+const byOthers = (order: Order, choice: number, now: Instant): Order => {
+  const possible = others
+    .map((done) => act(order, done, now, by))
+    .flatMap((acted) => (acted.ok ? [acted.value.order] : []));
+  return possible[choice % possible.length] ?? order;
+};
+
+const expectTrue = (order: Order, now: Instant): readonly OrderEvent[] => {
+  const allowed = allowedOf(order, { now, workingTime: by });
+  const taken = events(order, now).filter((event) => act(order, event, now, by).ok);
+  expect(taken.map(({ type }) => type).toSorted()).toEqual(allowed.toSorted());
+  return taken;
+};
+
+const steps = fc.array(fc.record({ choice: fc.nat(), other: fc.nat(3), hours: fc.nat(30) }), {
+  minLength: 30,
+  maxLength: 60,
+});
+
+it.each(Object.entries(kinds))('%s is taken what `allowed` names, and nothing else', (_, first) => {
+  fc.assert(
+    fc.property(steps, (walk) => {
+      let order = first;
+      let now = served;
+      for (const { choice, other, hours } of walk) {
+        now = addMillis(now, hours * (DAY / 24));
+        if (other === 0) order = byOthers(order, choice, now);
+        const taken = expectTrue(order, now);
+        const next = taken[choice % taken.length];
+        if (next) order = after(order, next, now);
+      }
+    }),
+    { numRuns: 40 },
+  );
+});
+
+it.each(Object.entries(kinds))('who follows `allowed` to the end of %s gets there', (_, first) => {
+  fc.assert(
+    fc.property(fc.infiniteStream(fc.nat()), (choices) => {
+      let order = first;
+      let met = 0;
+      for (const choice of choices) {
+        if (hasEnded(order)) return;
+        expect((met += 1), 'a walk without an end').toBeLessThan(200);
+        const taken = expectTrue(order, served);
+        const next = taken[choice % taken.length];
+        // Nothing to say: it is somebody else's turn, and after theirs there is something.
+        order = next ? after(order, next, served) : byOthers(order, choice, served);
+      }
+    }),
+    { numRuns: 40 },
+  );
+});
+
+it('what no partner may name is never named', () => {
+  for (const order of Object.values(kinds))
+    for (const status of Object.keys(kindOf(order).moves) as Order['status'][])
+      if (status !== 'served')
+        expect(allowedOf({ ...order, status }, { now: served, workingTime: by }).every(isNamable)).toBe(true);
+});
+
+it('a letter whose time is over names nothing, though nobody has yet said so', () => {
+  const late = addMillis(served, 30 * DAY);
+  expect(allowedOf(letterOrder(), { now: late, workingTime: by })).toEqual([]);
+  expectTrue(letterOrder(), late);
+});
