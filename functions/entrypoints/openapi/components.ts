@@ -24,7 +24,7 @@ const sizes = [
 
 /**
  * An answer promises no more than it must: what is new in it breaks nobody who passes over what it does not know, a cap
- * may be raised (docs/api-versioning.md), and what is personal is masked for some readers (`138****0000`).
+ * may be raised, and what is personal is masked for some readers (`138****0000`).
  */
 const promiseLess = (schema: Rewritten['jsonSchema'], personal: boolean): void => {
   for (const name of personal ? [...sizes, 'pattern'] : sizes) Reflect.deleteProperty(schema, name);

@@ -94,7 +94,7 @@ export interface Route {
   readonly audit?: { readonly act: string; readonly reason?: 'required' | 'of-operators' };
   /** Why the same POST again makes nothing more, where it needs no key (docs/adr/0030). */
   readonly again?: string;
-  /** It will go: answers say so by `Deprecation` and `Sunset` (docs/api-versioning.md). */
+  /** It will go: answers say so by `Deprecation` and `Sunset`. */
   readonly deprecated?: Deprecated;
   readonly answers: Answers;
 }
