@@ -6,12 +6,12 @@ export type Language = (typeof LANGUAGES)[number];
 
 const sentence = z.string().min(1).max(1_000);
 /** A sentence or a name in every language. */
-export const Text = z.strictObject({ zh: sentence, en: sentence });
+export const Text = z.strictObject({ zh: sentence, en: sentence }).meta({ id: 'Text' });
 export type Text = z.infer<typeof Text>;
 
 const short = z.string().trim().min(1).max(200);
 /** A name or a heading in every language: short, however many of them a body holds. */
-export const Title = z.strictObject({ zh: short, en: short });
+export const Title = z.strictObject({ zh: short, en: short }).meta({ id: 'Title' });
 
 export const text = (zh: string, en: string): Text => ({ zh, en });
 

@@ -20,7 +20,16 @@ export const metaRoutes = routes({
   }),
   openapi: get('/openapi.json', 'public', {
     summary: 'This document',
-    answers: { 200: { description: 'OpenAPI 3.1', schema: z.record(z.string(), z.unknown()) } },
+    description:
+      'Compressed where `Accept-Encoding` allows; `If-None-Match` with its `ETag` is answered 304.',
+    answers: {
+      200: {
+        description: 'OpenAPI 3.1',
+        schema: z.record(z.string(), z.unknown()).meta({ examples: [{ openapi: '3.1.0' }] }),
+        headers: ['ETag'],
+      },
+      304: { description: 'The caller has it already', headers: ['ETag'] },
+    },
   }),
   problems: get('/problems', 'public', {
     summary:

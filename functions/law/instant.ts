@@ -8,7 +8,8 @@ import { err, ok, type Result } from '../common/result.ts';
 export const Instant = z.iso
   .datetime({ precision: 3 })
   .brand<'Instant'>()
-  .describe('A moment, ISO 8601 in UTC with milliseconds');
+  .describe('A moment, ISO 8601 in UTC with milliseconds')
+  .meta({ id: 'Instant' });
 export type Instant = z.infer<typeof Instant>;
 
 /** A moment as others write it, with any offset and precision (`2026-09-29T10:00:00+08:00`), read into an `Instant`. */
@@ -16,7 +17,8 @@ export const InstantInput = z.iso
   .datetime({ offset: true })
   .max(40)
   .transform((text) => instantOf(Date.parse(text)))
-  .describe('A moment, ISO 8601 with an offset');
+  .describe('A moment, ISO 8601 with an offset')
+  .meta({ id: 'InstantInput' });
 
 export const SECOND = 1_000;
 export const MINUTE = 60 * SECOND;

@@ -27,33 +27,37 @@ export const letterDeadline = (servedAt: Instant, law: LegalVersion): DeadlineSp
 const freeText = z.string().trim().min(1).max(4_000);
 
 /** A clear reply. An objection gives its grounds, a conditional consent its conditions. */
-export const SpokenReply = z.discriminatedUnion('position', [
-  z.strictObject({ position: z.literal('no-objection'), remarks: freeText.optional() }),
-  z.strictObject({ position: z.literal('objection'), grounds: freeText }),
-  z.strictObject({
-    position: z.literal('agree-with-conditions'),
-    conditions: z.array(freeText).min(1).max(50),
-  }),
-]);
+export const SpokenReply = z
+  .discriminatedUnion('position', [
+    z.strictObject({ position: z.literal('no-objection'), remarks: freeText.optional() }),
+    z.strictObject({ position: z.literal('objection'), grounds: freeText }),
+    z.strictObject({
+      position: z.literal('agree-with-conditions'),
+      conditions: z.array(freeText).min(1).max(50),
+    }),
+  ])
+  .meta({ id: 'SpokenReply' });
 export type SpokenReply = z.infer<typeof SpokenReply>;
 
 /**
  * What became of a letter. Consent by silence is an outcome of its own with its own evidence: nobody spoke, so it has
  * no position, and it cannot be taken for a reply now or later.
  */
-export const LetterOutcome = z.discriminatedUnion('outcome', [
-  z.strictObject({ outcome: z.literal('replied'), at: Instant, reply: SpokenReply }),
-  z.strictObject({
-    outcome: z.literal('deemed-consent'),
-    at: Instant,
-    basis: z.string(),
-    receivedAt: Instant,
-    budget: z.number(),
-    days: z.array(ReckonedDay),
-    calendarVersion: z.string(),
-  }),
-  z.strictObject({ outcome: z.literal('withdrawn'), at: Instant, reason: freeText }),
-]);
+export const LetterOutcome = z
+  .discriminatedUnion('outcome', [
+    z.strictObject({ outcome: z.literal('replied'), at: Instant, reply: SpokenReply }),
+    z.strictObject({
+      outcome: z.literal('deemed-consent'),
+      at: Instant,
+      basis: z.string(),
+      receivedAt: Instant,
+      budget: z.number(),
+      days: z.array(ReckonedDay),
+      calendarVersion: z.string(),
+    }),
+    z.strictObject({ outcome: z.literal('withdrawn'), at: Instant, reason: freeText }),
+  ])
+  .meta({ id: 'LetterOutcome' });
 export type LetterOutcome = z.infer<typeof LetterOutcome>;
 
 declare const letter: unique symbol;

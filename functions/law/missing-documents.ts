@@ -32,7 +32,8 @@ export const MaterialRule = z
   .refine(({ required, makeUp }) => makeUp?.mayFollow.every((kind) => required.includes(kind)) ?? true, {
     error: 'may-follow-is-not-required',
     path: ['makeUp', 'mayFollow'],
-  });
+  })
+  .meta({ id: 'MaterialRule' });
 export type MaterialRule = z.infer<typeof MaterialRule>;
 
 /** A case that may be accepted: with everything, or with some materials still to come by rule. */

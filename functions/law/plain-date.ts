@@ -3,7 +3,11 @@ import { addMillis, DAY, epochMs, HOUR, type Instant } from './instant.ts';
 import { err, ok, type Result } from '../common/result.ts';
 
 /** A day of the calendar in Asia/Shanghai, `YYYY-MM-DD`; strings sort as days do. */
-export const PlainDate = z.iso.date().brand<'PlainDate'>().describe('A day in Asia/Shanghai');
+export const PlainDate = z.iso
+  .date()
+  .brand<'PlainDate'>()
+  .describe('A day in Asia/Shanghai')
+  .meta({ id: 'PlainDate' });
 export type PlainDate = z.infer<typeof PlainDate>;
 
 /** A wall-clock time in Asia/Shanghai, `HH:mm`; `24:00` is the end of the day (Civil Code art. 203). */

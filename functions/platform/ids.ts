@@ -3,7 +3,11 @@ import * as z from 'zod';
 import { epochMs, type Instant } from '../law/instant.ts';
 
 /** An id of that kind as it is written: its prefix and a ULID. */
-export const idOf = (prefix: string) => z.string().regex(new RegExp(`^${prefix}_[0-9A-HJKMNP-TV-Z]{26}$`));
+export const idOf = (prefix: string) =>
+  z
+    .string()
+    .regex(new RegExp(`^${prefix}_[0-9A-HJKMNP-TV-Z]{26}$`))
+    .meta({ examples: [`${prefix}_01KA3Q6Z8M4T2V9XB5N7C1D0EF`] });
 
 const ulid = monotonicFactory();
 

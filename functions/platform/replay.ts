@@ -22,12 +22,14 @@ const Outcome = z
   .enum(['would-replay', 'replayed', 'refused', 'already-done'])
   .describe('`already-done`: somebody else has, or it is no longer as the list had it');
 
-const Replayed = z.object({
-  id: z.string(),
-  at: Instant,
-  outcome: Outcome,
-  code: z.string().optional().describe('Why it was refused: the kind of problem, as in `/problems/{kind}`'),
-});
+const Replayed = z
+  .object({
+    id: z.string(),
+    at: Instant,
+    outcome: Outcome,
+    code: z.string().optional().describe('Why it was refused: the kind of problem, as in `/problems/{kind}`'),
+  })
+  .meta({ id: 'Replayed' });
 type Replayed = z.infer<typeof Replayed>;
 
 export const replayAnswers = {

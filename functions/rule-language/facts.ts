@@ -9,7 +9,15 @@ const Count = z.int().min(0).max(10_000_000);
 /** A figure for each calendar year, `{ "2024": 1250000 }`; a year that is absent or null is unknown, not zero. */
 const yearly = (figure: z.ZodNumber | z.ZodInt) =>
   // As many years as there are names of that form.
-  z.record(z.string().regex(/^(19|20)\d\d$/), figure.nullable()).meta({ maxProperties: 200 });
+  z
+    .record(
+      z
+        .string()
+        .regex(/^(19|20)\d\d$/)
+        .meta({ examples: ['2025'] }),
+      figure.nullable(),
+    )
+    .meta({ maxProperties: 200 });
 
 /** A qualification somebody granted (高新技术企业, 专精特新 …), open-ended when `validTo` is unknown to be set. */
 const Certificate = z.strictObject({
@@ -34,43 +42,45 @@ const Certificate = z.strictObject({
  * What the platform knows of an enterprise and rules may read. Every field may be absent or null, and both mean
  * unknown: a rule answers neither yes nor no by it. An empty list is known to be empty.
  */
-export const EnterpriseFacts = z.strictObject({
-  region: Region.nullish().describe('注册地'),
-  industry: z
-    .string()
-    .regex(/^[A-T]\d{2,4}$/)
-    .nullish()
-    .describe('国民经济行业代码 with its section letter, GB/T 4754-2017, e.g. C3912'),
-  form: z
-    .enum(['company', 'partnership', 'sole-proprietor', 'cooperative', 'individual'])
-    .nullish()
-    .describe('市场主体类型'),
-  size: z
-    .enum(['large', 'medium', 'small', 'micro'])
-    .nullish()
-    .describe('企业划型 (工信部联企业〔2011〕300号)'),
-  status: z.enum(['operating', 'abnormal', 'revoked', 'cancelled']).nullish().describe('登记状态'),
-  registeredOn: PlainDate.nullish().describe('成立日期'),
-  registeredCapital: Fen.nullish().describe('注册资本, fen'),
-  employees: Count.nullish().describe('从业人数'),
-  newGraduates: Count.nullish().describe('当年新招用高校毕业生人数'),
-  layoffs: Count.nullish().describe('上年度裁员人数'),
-  insuredMonths: z.int().min(0).max(1200).nullish().describe('连续缴纳社会保险月数'),
-  aboveScale: z.boolean().nullish().describe('规模以上'),
-  aboveScaleSince: PlainDate.nullish().describe('首次入规日期'),
-  creditGrade: z.enum(['A', 'B', 'M', 'C', 'D']).nullish().describe('纳税信用等级'),
-  dishonest: z.boolean().nullish().describe('是否在严重失信主体名单'),
-  revenue: yearly(Fen).nullish().describe('营业收入, fen by year'),
-  profit: yearly(z.int()).nullish().describe('利润总额, fen by year, may be negative'),
-  taxPaid: yearly(Fen).nullish().describe('实缴税收, fen by year'),
-  researchSpending: yearly(Fen).nullish().describe('研发费用, fen by year'),
-  exports: yearly(Fen).nullish().describe('出口额, fen by year'),
-  equipmentInvestment: yearly(Fen).nullish().describe('设备投资, fen by year'),
-  loanInterest: yearly(Fen).nullish().describe('贷款利息支出, fen by year'),
-  patents: z
-    .strictObject({ invention: Count.nullish(), utility: Count.nullish(), design: Count.nullish() })
-    .nullish()
-    .describe('有效专利件数'),
-  certificates: z.array(Certificate).max(50).nullish().describe('资质荣誉'),
-});
+export const EnterpriseFacts = z
+  .strictObject({
+    region: Region.nullish().describe('注册地'),
+    industry: z
+      .string()
+      .regex(/^[A-T]\d{2,4}$/)
+      .nullish()
+      .describe('国民经济行业代码 with its section letter, GB/T 4754-2017, e.g. C3912'),
+    form: z
+      .enum(['company', 'partnership', 'sole-proprietor', 'cooperative', 'individual'])
+      .nullish()
+      .describe('市场主体类型'),
+    size: z
+      .enum(['large', 'medium', 'small', 'micro'])
+      .nullish()
+      .describe('企业划型 (工信部联企业〔2011〕300号)'),
+    status: z.enum(['operating', 'abnormal', 'revoked', 'cancelled']).nullish().describe('登记状态'),
+    registeredOn: PlainDate.nullish().describe('成立日期'),
+    registeredCapital: Fen.nullish().describe('注册资本, fen'),
+    employees: Count.nullish().describe('从业人数'),
+    newGraduates: Count.nullish().describe('当年新招用高校毕业生人数'),
+    layoffs: Count.nullish().describe('上年度裁员人数'),
+    insuredMonths: z.int().min(0).max(1200).nullish().describe('连续缴纳社会保险月数'),
+    aboveScale: z.boolean().nullish().describe('规模以上'),
+    aboveScaleSince: PlainDate.nullish().describe('首次入规日期'),
+    creditGrade: z.enum(['A', 'B', 'M', 'C', 'D']).nullish().describe('纳税信用等级'),
+    dishonest: z.boolean().nullish().describe('是否在严重失信主体名单'),
+    revenue: yearly(Fen).nullish().describe('营业收入, fen by year'),
+    profit: yearly(z.int()).nullish().describe('利润总额, fen by year, may be negative'),
+    taxPaid: yearly(Fen).nullish().describe('实缴税收, fen by year'),
+    researchSpending: yearly(Fen).nullish().describe('研发费用, fen by year'),
+    exports: yearly(Fen).nullish().describe('出口额, fen by year'),
+    equipmentInvestment: yearly(Fen).nullish().describe('设备投资, fen by year'),
+    loanInterest: yearly(Fen).nullish().describe('贷款利息支出, fen by year'),
+    patents: z
+      .strictObject({ invention: Count.nullish(), utility: Count.nullish(), design: Count.nullish() })
+      .nullish()
+      .describe('有效专利件数'),
+    certificates: z.array(Certificate).max(50).nullish().describe('资质荣誉'),
+  })
+  .meta({ id: 'EnterpriseFacts' });
 export type EnterpriseFacts = z.infer<typeof EnterpriseFacts>;

@@ -261,6 +261,21 @@ it('pages through a list with a cursor, each case once', async () => {
   expect(seen).toEqual(seen.toSorted().toReversed());
 });
 
+it('sends its description compressed, and not again to whoever has it', async () => {
+  const fetched = (headers: Record<string, string>) =>
+    fetch(`${city.instance.endpoints.api}/openapi.json`, { headers });
+  for (const encoding of ['br', 'gzip']) {
+    const response = await fetched({ 'accept-encoding': encoding });
+    expect(response.headers.get('content-encoding')).toBe(encoding);
+    expect(await response.json()).toMatchObject({ openapi: '3.1.0' });
+  }
+  const plain = await fetched({ 'accept-encoding': 'identity' });
+  expect(plain.headers.get('content-encoding')).toBeNull();
+  const etag = plain.headers.get('etag') ?? '';
+  expect((await fetched({ 'if-none-match': `W/"other", W/${etag}` })).status).toBe(304);
+  expect((await fetched({ 'if-none-match': '"other"' })).status).toBe(200);
+});
+
 it('describes itself: every route and every webhook', async () => {
   const { body } = await clientOf(city.instance)('GET', '/openapi.json');
   const document = body as {

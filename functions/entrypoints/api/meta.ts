@@ -11,6 +11,7 @@ import { problem } from '../../platform/problem.ts';
 import { explained, methodsAt, problemPage, wantsHtml } from '../problem-pages.ts';
 import { apiFunction } from '../api-function.ts';
 import { metaRoutes, nowhere } from '../meta-routes.ts';
+import { encodingFor, matches, serve } from '../openapi/served.ts';
 
 const on = runtimeContext();
 
@@ -19,9 +20,22 @@ const health = endpoint(metaRoutes.health, async () => {
   return answer(200, { status: 'ok', now: on.clock.now() });
 });
 
-/** Made once a process, when first asked for: every domain's schemas are loaded with it, and a health check needs none. */
-const document = lazy(async () => (await import('../openapi.ts')).openApi());
-const openapi = endpoint(metaRoutes.openapi, async () => answer(200, await document()));
+const document = lazy(async () =>
+  serve((await import('../openapi/openapi.json', { with: { type: 'json' } })).default),
+);
+
+const openapi = endpoint(metaRoutes.openapi, async ({ headers }) => {
+  const { etag, as } = await document();
+  const shared = { etag, vary: 'accept-encoding', 'cache-control': 'public, max-age=300' };
+  if (matches(headers['if-none-match'], etag)) return ok({ status: 304, headers: shared });
+  const encoding = encodingFor(headers['accept-encoding']);
+  return ok({
+    status: 200,
+    body: as(encoding),
+    mediaType: 'application/json',
+    headers: { ...shared, ...(encoding !== 'identity' && { 'content-encoding': encoding }) },
+  });
+});
 
 const page = (kinds: ReturnType<typeof explained>[]): Reply =>
   ok({

@@ -9,7 +9,8 @@ import { TimeOfDay } from '../plain-date.ts';
  */
 export const OfficeHours = z
   .strictObject({ opens: TimeOfDay, midday: TimeOfDay, closes: TimeOfDay, cutOff: TimeOfDay })
-  .refine(({ opens, midday, closes }) => opens < midday && midday < closes, { error: 'office-hours-order' });
+  .refine(({ opens, midday, closes }) => opens < midday && midday < closes, { error: 'office-hours-order' })
+  .meta({ id: 'OfficeHours' });
 export type OfficeHours = z.infer<typeof OfficeHours>;
 
 /** The usual hours of a government service centre in Guilin; configuration replaces them. */

@@ -14,22 +14,24 @@ const row = {
 };
 
 /** One day between the event and the due moment, and why it was counted or not. */
-export const ReckonedDay = z.discriminatedUnion('why', [
-  /** The day of the event, or the day as which a late receipt counts (Civil Code art. 201); or its morning alone. */
-  z.strictObject({ ...row, why: z.literal('anchor') }),
-  /** Between a receipt that came too late and the working day as which it counts. */
-  z.strictObject({ ...row, why: z.literal('before-receipt') }),
-  z.strictObject({ ...row, why: z.literal('working-day') }),
-  z.strictObject({ ...row, why: z.literal('make-up-working-day'), name: Text }),
-  /** Counted whatever day of the week it is. */
-  z.strictObject({ ...row, why: z.literal('natural-day') }),
-  /** The next working day after a last day that is off (Civil Code art. 203): nothing is counted any more. */
-  z.strictObject({ ...row, why: z.literal('rolled-on') }),
-  z.strictObject({ ...row, why: z.literal('weekend') }),
-  z.strictObject({ ...row, why: z.literal('holiday'), name: Text }),
-  /** Suspended wholly, or (`counted` 0.5) for one half, by the provisions named. */
-  z.strictObject({ ...row, why: z.literal('suspended'), bases: z.array(LegalBasis).min(1) }),
-]);
+export const ReckonedDay = z
+  .discriminatedUnion('why', [
+    /** The day of the event, or the day as which a late receipt counts (Civil Code art. 201); or its morning alone. */
+    z.strictObject({ ...row, why: z.literal('anchor') }),
+    /** Between a receipt that came too late and the working day as which it counts. */
+    z.strictObject({ ...row, why: z.literal('before-receipt') }),
+    z.strictObject({ ...row, why: z.literal('working-day') }),
+    z.strictObject({ ...row, why: z.literal('make-up-working-day'), name: Text }),
+    /** Counted whatever day of the week it is. */
+    z.strictObject({ ...row, why: z.literal('natural-day') }),
+    /** The next working day after a last day that is off (Civil Code art. 203): nothing is counted any more. */
+    z.strictObject({ ...row, why: z.literal('rolled-on') }),
+    z.strictObject({ ...row, why: z.literal('weekend') }),
+    z.strictObject({ ...row, why: z.literal('holiday'), name: Text }),
+    /** Suspended wholly, or (`counted` 0.5) for one half, by the provisions named. */
+    z.strictObject({ ...row, why: z.literal('suspended'), bases: z.array(LegalBasis).min(1) }),
+  ])
+  .meta({ id: 'ReckonedDay' });
 export type ReckonedDay = z.infer<typeof ReckonedDay>;
 
 /**

@@ -56,7 +56,8 @@ export const Suspension = z
   .refine(({ from, to }) => to === undefined || millisBetween(from, to) <= LONGEST_SUSPENSION, {
     error: 'suspension-too-long',
     path: ['to'],
-  });
+  })
+  .meta({ id: 'Suspension' });
 export type Suspension = z.infer<typeof Suspension>;
 
 /** Half a natural day or half a month is nothing that a law counts. */
@@ -86,7 +87,8 @@ export const DeadlineSpec = z
   .refine(({ unit = 'working-days', budget }) => isWhole(unit, budget), {
     error: 'halves-of-working-days-only',
     path: ['budget'],
-  });
+  })
+  .meta({ id: 'DeadlineSpec' });
 export type DeadlineSpec = z.infer<typeof DeadlineSpec>;
 /** A spec as it is written down by hand: what has a default may be left out. */
 export type DeadlineSpecInput = z.input<typeof DeadlineSpec>;

@@ -7,13 +7,15 @@ import { reckon, type Reckoning } from './reckon.ts';
 import type { WorkingTime } from './working-time.ts';
 
 /** How far a provisional due moment may still move, and what it waits for. */
-export const Movable = z.strictObject({
-  missing: z.array(MissingSource).describe('The notices that are still to come'),
-  earliest: Instant.nullable().describe(
-    'By what notices have done so far; null while the clock stands still',
-  ),
-  latest: Instant.nullable(),
-});
+export const Movable = z
+  .strictObject({
+    missing: z.array(MissingSource).describe('The notices that are still to come'),
+    earliest: Instant.nullable().describe(
+      'By what notices have done so far; null while the clock stands still',
+    ),
+    latest: Instant.nullable(),
+  })
+  .meta({ id: 'Movable' });
 export type Movable = z.infer<typeof Movable>;
 
 /** Undefined for a due moment that no notice to come can move. */

@@ -5,31 +5,35 @@ import { budgetOf, type Plan, type PlanStep, StepId, unitOf } from './plan.ts';
 const days = z.number().multipleOf(0.5).min(0);
 
 /** A step's place in the limit of its plan. Offsets are so many of the plan's unit from its start. */
-export const StepLimit = z.strictObject({
-  id: StepId,
-  budget: days,
-  /** When the longest chain of those before it ends. */
-  startsAfter: days,
-  endsAfter: days,
-  /** By how much it may be late before the whole is late. */
-  slack: days,
-  /** On a longest path: a day lost here is a day lost by the whole. */
-  binding: z.boolean(),
-  /** The steps that may run at the same time; with none it is purely serial. */
-  parallelWith: z.array(StepId),
-});
+export const StepLimit = z
+  .strictObject({
+    id: StepId,
+    budget: days,
+    /** When the longest chain of those before it ends. */
+    startsAfter: days,
+    endsAfter: days,
+    /** By how much it may be late before the whole is late. */
+    slack: days,
+    /** On a longest path: a day lost here is a day lost by the whole. */
+    binding: z.boolean(),
+    /** The steps that may run at the same time; with none it is purely serial. */
+    parallelWith: z.array(StepId),
+  })
+  .meta({ id: 'StepLimit' });
 export type StepLimit = z.infer<typeof StepLimit>;
 
 /** The limit of a plan (Art. 9): serial steps add up, of parallel ones the longest holds, so it is the longest path. */
-export const PlanLimit = z.strictObject({
-  kind: DeadlineKind,
-  unit: Unit,
-  budget: days,
-  /** A longest path from first to last; of several the one through the steps written first. */
-  path: z.array(StepId),
-  /** In an order in which each step follows those it waits for. */
-  steps: z.array(StepLimit),
-});
+export const PlanLimit = z
+  .strictObject({
+    kind: DeadlineKind,
+    unit: Unit,
+    budget: days,
+    /** A longest path from first to last; of several the one through the steps written first. */
+    path: z.array(StepId),
+    /** In an order in which each step follows those it waits for. */
+    steps: z.array(StepLimit),
+  })
+  .meta({ id: 'PlanLimit' });
 export type PlanLimit = z.infer<typeof PlanLimit>;
 
 /** For every step the longest chain of budgets that ends with it (forward), or begins with it (backward). */

@@ -5,25 +5,28 @@ import { type DeadlineKind, LegalBasis, Unit } from './model.ts';
 export const StepId = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{0,63}$/)
-  .describe('Names a step within its plan');
+  .describe('Names a step within its plan')
+  .meta({ id: 'StepId' });
 export type StepId = z.infer<typeof StepId>;
 
 /**
  * A step of a plan. Budgets are so many of `unit`, which all steps of a plan share, or they could not be added up; whether they are allowed is judged by `publishPlan`, which names every
  * fault at once.
  */
-export const PlanStep = z.strictObject({
-  id: StepId,
-  title: Text.optional(),
-  /** 法定: what the law allows. */
-  statutory: z.number(),
-  /** 承诺: what the department promises; without it the statutory limit. */
-  promised: z.number().optional(),
-  unit: Unit.optional().describe('Working days, unless another is named; one for all steps of a plan'),
-  basis: LegalBasis.optional(),
-  /** The steps that must have ended before this one is received. */
-  after: z.array(StepId).max(200).default([]),
-});
+export const PlanStep = z
+  .strictObject({
+    id: StepId,
+    title: Text.optional(),
+    /** 法定: what the law allows. */
+    statutory: z.number(),
+    /** 承诺: what the department promises; without it the statutory limit. */
+    promised: z.number().optional(),
+    unit: Unit.optional().describe('Working days, unless another is named; one for all steps of a plan'),
+    basis: LegalBasis.optional(),
+    /** The steps that must have ended before this one is received. */
+    after: z.array(StepId).max(200).default([]),
+  })
+  .meta({ id: 'PlanStep' });
 export type PlanStep = z.infer<typeof PlanStep>;
 export type PlanStepInput = z.input<typeof PlanStep>;
 

@@ -11,24 +11,27 @@ const wholeDays = z.int().min(1).max(250);
  * - `after`: when the office opens on the day that many working days after the last day; with `every`, again each so
  *   many working days (Art. 16: periodically), until the subject is closed.
  */
-export const Rung = z.discriminatedUnion('when', [
-  z.strictObject({ id: RungId, when: z.literal('before'), workingDays: wholeDays }),
-  z.strictObject({ id: RungId, when: z.literal('last-day') }),
-  z.strictObject({ id: RungId, when: z.literal('due') }),
-  z.strictObject({
-    id: RungId,
-    when: z.literal('after'),
-    workingDays: wholeDays,
-    every: wholeDays.optional(),
-  }),
-]);
+export const Rung = z
+  .discriminatedUnion('when', [
+    z.strictObject({ id: RungId, when: z.literal('before'), workingDays: wholeDays }),
+    z.strictObject({ id: RungId, when: z.literal('last-day') }),
+    z.strictObject({ id: RungId, when: z.literal('due') }),
+    z.strictObject({
+      id: RungId,
+      when: z.literal('after'),
+      workingDays: wholeDays,
+      every: wholeDays.optional(),
+    }),
+  ])
+  .meta({ id: 'Rung' });
 export type Rung = z.infer<typeof Rung>;
 
 /** What is done about a limit as it nears and passes: configuration, at most one rung of an id. */
 export const Ladder = z
   .array(Rung)
   .max(20)
-  .refine((rungs) => new Set(rungs.map(({ id }) => id)).size === rungs.length, { error: 'duplicate-rung' });
+  .refine((rungs) => new Set(rungs.map(({ id }) => id)).size === rungs.length, { error: 'duplicate-rung' })
+  .meta({ id: 'Ladder' });
 export type Ladder = z.infer<typeof Ladder>;
 
 /** The kinds of subject that have a ladder of their own. */

@@ -13,24 +13,28 @@ import { standing } from './lateness.ts';
 const halves = z.number().multipleOf(0.5).min(0);
 
 /** A deadline as every answer of the API shows it. */
-export const DeadlineSummary = z.strictObject({
-  kind: DeadlineKind,
-  basis: LegalBasis,
-  budget: z.number().positive().describe('So many of `unit`'),
-  unit: Unit,
-  anchor: Instant,
-  /** Null while an open suspension keeps the clock still. */
-  due: Instant.nullable(),
-  used: halves,
-  remaining: halves,
-  /** True while a notice is still to come that arranges days of it: the due moment may still move. */
-  provisional: z.boolean(),
-  mayMove: Movable.optional().describe('Where it is provisional: what it waits for, and how far it may move'),
-  breached: z.boolean(),
-  overdue: halves,
-  suspended: z.boolean(),
-  calendarVersion: z.string(),
-});
+export const DeadlineSummary = z
+  .strictObject({
+    kind: DeadlineKind,
+    basis: LegalBasis,
+    budget: z.number().positive().describe('So many of `unit`'),
+    unit: Unit,
+    anchor: Instant,
+    /** Null while an open suspension keeps the clock still. */
+    due: Instant.nullable(),
+    used: halves,
+    remaining: halves,
+    /** True while a notice is still to come that arranges days of it: the due moment may still move. */
+    provisional: z.boolean(),
+    mayMove: Movable.optional().describe(
+      'Where it is provisional: what it waits for, and how far it may move',
+    ),
+    breached: z.boolean(),
+    overdue: halves,
+    suspended: z.boolean(),
+    calendarVersion: z.string(),
+  })
+  .meta({ id: 'DeadlineSummary' });
 export type DeadlineSummary = z.infer<typeof DeadlineSummary>;
 
 /** A deadline with its reasons: every day counted or skipped, and why. */
@@ -44,7 +48,7 @@ export const DeadlineView = DeadlineSummary.extend({
   notes: z
     .array(Text)
     .describe('From when, why then, what stood, until when and what is provisional, as a clerk would say it'),
-});
+}).meta({ id: 'Deadline' });
 export type DeadlineView = z.infer<typeof DeadlineView>;
 
 export function summarise(reckoning: Reckoning, now: Instant, workingTime: WorkingTime): DeadlineSummary {

@@ -13,17 +13,19 @@ export const mostCorners = 1_000;
 const mostRings = 20;
 
 /** A ring is closed: its last position is its first. */
-export const Ring = z.array(Position).max(mostCorners);
+export const Ring = z.array(Position).max(mostCorners).meta({ id: 'Ring' });
 
-export const Polygon = z.strictObject({
-  type: z.literal('Polygon'),
-  coordinates: z
-    .array(Ring)
-    .min(1)
-    .max(mostRings)
-    .refine((rings) => cornersOf(rings) <= mostCorners, { error: 'corners' })
-    .describe(`At most ${mostCorners} positions in all rings together`),
-});
+export const Polygon = z
+  .strictObject({
+    type: z.literal('Polygon'),
+    coordinates: z
+      .array(Ring)
+      .min(1)
+      .max(mostRings)
+      .refine((rings) => cornersOf(rings) <= mostCorners, { error: 'corners' })
+      .describe(`At most ${mostCorners} positions in all rings together`),
+  })
+  .meta({ id: 'Polygon' });
 export type Polygon = z.infer<typeof Polygon>;
 
 export const cornersOf = (rings: readonly (readonly unknown[])[]): number =>
@@ -32,5 +34,5 @@ export const cornersOf = (rings: readonly (readonly unknown[])[]): number =>
 const Point = z.strictObject({ type: z.literal('Point'), coordinates: Position });
 
 /** Where a project or an activity is: what it covers, or one point of it. */
-export const SiteGeometry = z.discriminatedUnion('type', [Point, Polygon]);
+export const SiteGeometry = z.discriminatedUnion('type', [Point, Polygon]).meta({ id: 'SiteGeometry' });
 export type SiteGeometry = z.infer<typeof SiteGeometry>;

@@ -26,5 +26,6 @@ export const ProjectCode = z
   .string()
   .refine(isProjectCode, { error: 'project-code' })
   .brand<'ProjectCode'>()
-  .meta({ description: 'Project code, GB/T 40058-2021', pattern: '^\\d{4}-\\d{6}-\\d{2}-\\d{2}-\\d{6}$' });
+  .meta({ description: 'Project code, GB/T 40058-2021', pattern: '^\\d{4}-\\d{6}-\\d{2}-\\d{2}-\\d{6}$' })
+  .meta({ id: 'ProjectCode' });
 export type ProjectCode = z.infer<typeof ProjectCode>;

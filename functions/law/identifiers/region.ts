@@ -31,7 +31,10 @@ export const CITY: Region = '450300';
 export const REGION_CODES = Object.keys(REGIONS) as [Region, ...Region[]];
 
 /** One of Guilin's regions by its six-digit code. */
-export const Region = z.enum(REGION_CODES).describe("One of Guilin's regions, six digits of GB/T 2260");
+export const Region = z
+  .enum(REGION_CODES)
+  .describe("One of Guilin's regions, six digits of GB/T 2260")
+  .meta({ id: 'Region' });
 
 export const isRegion = (code: string): code is Region => Object.hasOwn(REGIONS, code);
 

@@ -34,7 +34,8 @@ export const Uscc = z
   .string()
   .refine(isUscc, { error: 'uscc', abort: true })
   .brand<'Uscc'>()
-  .meta({ description: 'Unified social credit code, GB 32100-2015', pattern: '^[0-9A-HJ-NPQRTUWXY]{18}$' });
+  .meta({ description: 'Unified social credit code, GB 32100-2015', pattern: '^[0-9A-HJ-NPQRTUWXY]{18}$' })
+  .meta({ id: 'Uscc' });
 export type Uscc = z.infer<typeof Uscc>;
 
 /**

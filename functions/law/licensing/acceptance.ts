@@ -46,7 +46,7 @@ export const Licensing = LicenceTerms.extend({
       by: z.enum(['department', 'law']),
     })
     .optional(),
-});
+}).meta({ id: 'Licensing' });
 export type Licensing = z.infer<typeof Licensing>;
 
 export const received = (terms: LicenceTerms, at: Instant): Licensing => ({ ...terms, receivedAt: at });

@@ -7,7 +7,7 @@ export interface Answer {
   readonly status: number;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
-  /** A body that is not JSON: its media type; `body` is then a string. */
+  /** A body that is not JSON, or JSON written already: its media type; `body` is then a string or bytes. */
   readonly mediaType?: string;
 }
 
@@ -20,6 +20,14 @@ export const answer = (status: number, body?: unknown, headers?: Answer['headers
 /** Nothing the API says may be kept by a cache in between: it is about one caller. */
 const always = { 'cache-control': 'no-store' };
 
+const written = (
+  body: unknown,
+  mediaType: string | undefined,
+): Pick<HttpResult, 'body' | 'isBase64Encoded'> => {
+  if (Buffer.isBuffer(body)) return { body: body.toString('base64'), isBase64Encoded: true };
+  return { body: mediaType === undefined ? JSON.stringify(body) : String(body) };
+};
+
 export const renderAnswer = ({ status, body, headers, mediaType }: Answer): HttpResult => ({
   statusCode: status,
   headers: {
@@ -27,7 +35,7 @@ export const renderAnswer = ({ status, body, headers, mediaType }: Answer): Http
     ...(body !== undefined && { 'content-type': mediaType ?? 'application/json' }),
     ...headers,
   },
-  ...(body !== undefined && { body: mediaType === undefined ? JSON.stringify(body) : String(body) }),
+  ...(body !== undefined && written(body, mediaType)),
 });
 
 export const renderFailure = (problem: Problem, language: Language, requestId: string): HttpResult => ({

@@ -14,6 +14,7 @@ import { audited } from './audited.ts';
 import { renderAnswer, renderFailure, type Reply } from './answer.ts';
 import { admits, identify, ownerOf, type Identification } from './caller.ts';
 import { dayErrors } from './days.ts';
+import { deprecationHeaders } from './deprecation.ts';
 import type { HttpEvent, HttpResult } from './event.ts';
 import { beginIdempotent, type Settle } from './idempotency.ts';
 import { ownLimiter, type Limiter } from './rate-limit.ts';
@@ -31,6 +32,7 @@ export type Call<R extends Route> = Input<R> & {
   readonly settle: R['idempotent'] extends true ? Settle : undefined;
   /** It was done before, and settled without an answer: there is nothing to do but to answer. */
   readonly repeated: boolean;
+  readonly headers: HttpEvent['headers'];
   /** The request line and what is asked for, where an answer goes by it. */
   readonly asked: () => { readonly method: string; readonly path: string; readonly accept: string };
 };
@@ -100,7 +102,8 @@ const respond = async (
     const { method, path } = event.requestContext.http;
     return { method, path, accept: event.headers['accept'] ?? '' };
   };
-  const call = { ...input.value, caller, settle: undefined, repeated: false, asked };
+  const { headers } = event;
+  const call = { ...input.value, caller, settle: undefined, repeated: false, asked, headers };
   if (!route.idempotent || !caller || key === undefined) return run(call as unknown as Call<Route>);
 
   const content = `${routeKey(route)} ${event.rawPath}\n${JSON.stringify(input.value)}`;
@@ -201,7 +204,12 @@ export const httpFunctionFor =
           : await respond(found, event, on, identification).catch(answerExpected);
         const rendered = reply.ok ? renderAnswer(reply.value) : renderProblem(event, reply.error);
         const { requestId } = event.requestContext;
-        const headers = { ...rendered.headers, 'x-request-id': requestId, ...budget.headers };
+        const headers = {
+          ...rendered.headers,
+          'x-request-id': requestId,
+          ...budget.headers,
+          ...deprecationHeaders(found.route),
+        };
         const response = { ...rendered, headers };
         log.info('http.answered', { route: event.routeKey, status: response.statusCode, requestId });
         return response;

@@ -15,8 +15,8 @@ export const bodyLimit = 256 * 1024;
 
 /** A page of a list: at most 100 a page, `cursor` from the answer before. */
 export const Paging = z.strictObject({
-  limit: z.coerce.number().int().min(1).max(100).default(20),
-  cursor: z.string().max(2_000).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(20).describe('How many a page holds at most'),
+  cursor: z.string().max(2_000).optional().describe('`cursor` of the page before; none for the first page'),
 });
 
 /** The answer of a list: a page of its items. */

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { Days } from './days.ts';
+import type { PlainDate } from '../../law/plain-date.ts';
 
 /** Who calls (docs/adr/0024): applicants, partners, operators. */
 export const roles = ['enterprise', 'citizen', 'partner', 'operator'] as const;
@@ -47,11 +48,21 @@ export interface Answers {
   readonly [status: number]: {
     readonly description: string;
     readonly schema?: z.ZodType;
-    /** Where it is not JSON. */
+    /** Where it is not JSON, and what such an answer looks like. */
     readonly mediaType?: string;
+    readonly example?: string;
+    /** Headers of its own, beside those of every answer. */
+    readonly headers?: readonly ('Location' | 'ETag')[];
     /** A page that browsers are given instead: whoever asks for HTML first. */
     readonly page?: 'text/html';
   };
+}
+
+/** Since when something is deprecated, when it will be gone, and the page that says what to use instead. */
+export interface Deprecated {
+  readonly since: PlainDate;
+  readonly sunset: PlainDate;
+  readonly link: `https://${string}` | `/${string}`;
 }
 
 /**
@@ -65,6 +76,8 @@ export interface Route {
   /** `public` needs no token. */
   readonly roles: readonly Access[] | 'public';
   readonly summary: string;
+  /** What the summary has no room for; who may call and what a repeat meets is said by itself. */
+  readonly description?: string;
   readonly params?: z.ZodType;
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
@@ -76,12 +89,16 @@ export interface Route {
   readonly perMinute?: number;
   /** Media types of the body besides JSON, handed over as text and not parsed. */
   readonly text?: 'application/x-ndjson';
+  /** What each line of such a text is. */
+  readonly line?: z.ZodType;
   /** Requires `Idempotency-Key` (draft-ietf-httpapi-idempotency-key-header): a repeat would make a second thing. */
   readonly idempotent?: true;
   /** An act of steering or publishing, by its name in the audit trail: `execution.stopped` (docs/adr/0031). Who acts on what is its own need not say why. */
   readonly audit?: { readonly act: string; readonly reason?: 'required' | 'of-operators' };
   /** Why the same POST again makes nothing more, where it needs no key (docs/adr/0030). */
   readonly again?: string;
+  /** It will go: answers say so by `Deprecation` and `Sunset`. */
+  readonly deprecated?: Deprecated;
   readonly answers: Answers;
 }
 

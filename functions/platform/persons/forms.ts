@@ -5,13 +5,15 @@ import { ContactView } from './shown.ts';
 const line = (max: number) => z.string().trim().min(1).max(max);
 
 /** Whom to call, as a body says it. */
-const Contact = z.strictObject({
-  name: line(60),
-  phone: z
-    .string()
-    .regex(/^\+?[0-9][0-9 -]{5,18}[0-9]$/, 'phone')
-    .meta({ personal: true }),
-});
+const Contact = z
+  .strictObject({
+    name: line(60),
+    phone: z
+      .string()
+      .regex(/^\+?[0-9][0-9 -]{5,18}[0-9]$/, 'phone')
+      .meta({ personal: true }),
+  })
+  .meta({ id: 'Contact' });
 
 /**
  * What names people has three forms: as it is sent, as it is kept (by reference, docs/adr/0029), as it is shown. One

@@ -10,8 +10,12 @@ const erased = z
   .describe('The person was erased: nothing is known of them any more');
 
 /** Persons as the API shows them: in full to themselves and to whom they concern, masked to everybody else. */
-export const ContactView = z.object({ name: z.string(), phone: z.string(), erased });
-export const AccountView = z.object({ bank: z.string(), holder: z.string(), number: z.string(), erased });
+export const ContactView = z
+  .object({ name: z.string(), phone: z.string(), erased })
+  .meta({ id: 'ShownContact' });
+export const AccountView = z
+  .object({ bank: z.string(), holder: z.string(), number: z.string(), erased })
+  .meta({ id: 'ShownAccount' });
 type ContactView = z.infer<typeof ContactView>;
 type AccountView = z.infer<typeof AccountView>;
 /** As a statement says who answers for it. */

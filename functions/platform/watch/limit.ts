@@ -32,7 +32,9 @@ export const goesOn = (limit: Limit, now: Instant): Limit => {
 
 export type Limits = Readonly<Record<string, Limit>>;
 
-export const LimitView = DeadlineSummary.extend(Limit.pick({ metAt: true, breachedAt: true }).shape);
+export const LimitView = DeadlineSummary.extend(Limit.pick({ metAt: true, breachedAt: true }).shape).meta({
+  id: 'Limit',
+});
 type LimitView = z.infer<typeof LimitView>;
 
 /** Limits as of a moment; one that was met stands still where it was. */

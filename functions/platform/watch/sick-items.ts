@@ -8,14 +8,16 @@ import type { Item, Key, Write } from '../table/writes.ts';
 import { kindOfKey } from './index-keys.ts';
 
 /** An item whose deadlines could not be handled: nothing of it is done until whoever mends it lets the sweep come by. */
-export const SickItem = z.object({
-  kind: z.string().describe('e.g. `ORDER/ORDER`'),
-  pk: z.string(),
-  sk: z.string(),
-  since: Instant,
-  lastTriedAt: Instant,
-  error: z.string().describe('The name of the error: what it says stays in the log'),
-});
+export const SickItem = z
+  .object({
+    kind: z.string().describe('e.g. `ORDER/ORDER`'),
+    pk: z.string(),
+    sk: z.string(),
+    since: Instant,
+    lastTriedAt: Instant,
+    error: z.string().describe('The name of the error: what it says stays in the log'),
+  })
+  .meta({ id: 'SickItem' });
 export type SickItem = z.infer<typeof SickItem>;
 
 interface SickRecord extends Item {

@@ -6,7 +6,7 @@ import { Reference } from '../joint-installations/model.ts';
 import { OrderId } from '../../services/orders/model.ts';
 import { PartnerId } from '../../services/partners/model.ts';
 
-export const ConsultationId = idOf('cl').brand<'ConsultationId'>();
+export const ConsultationId = idOf('cl').brand<'ConsultationId'>().meta({ id: 'ConsultationId' });
 export type ConsultationId = z.infer<typeof ConsultationId>;
 
 const line = (max: number) => z.string().trim().min(1).max(max);
@@ -27,7 +27,7 @@ const shape = z.strictObject({
 /** The largest letter, in bytes. */
 export const letterBytes = 32 * 1024;
 
-export const NewConsultation = withinBytes(shape, letterBytes);
+export const NewConsultation = withinBytes(shape, letterBytes).meta({ id: 'NewConsultation' });
 export type NewConsultation = z.infer<typeof NewConsultation>;
 
 /** A letter (函告) as it was written. What becomes of it is its order's, in one place. */

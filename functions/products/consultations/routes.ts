@@ -14,7 +14,11 @@ export const consultationRoutes = routes({
     body: NewConsultation,
     idempotent: true,
     answers: {
-      201: { description: 'Served: the clock runs from now', schema: ConsultationView },
+      201: {
+        description: 'Served: the clock runs from now',
+        schema: ConsultationView,
+        headers: ['Location'],
+      },
       422: { description: 'Whom it is for is no other department' },
     },
   }),

@@ -18,7 +18,9 @@ const state = {
 };
 
 /** A letter in a list. */
-export const ConsultationSummary = Consultation.omit({ question: true, materials: true }).extend(state);
+export const ConsultationSummary = Consultation.omit({ question: true, materials: true })
+  .extend(state)
+  .meta({ id: 'ConsultationSummary' });
 
 /** A letter with all there is to prove: how it was pushed, each day of its limit, what was said and what became of it. */
 export const ConsultationView = Consultation.extend({
@@ -33,7 +35,7 @@ export const ConsultationView = Consultation.extend({
     .array(z.looseObject({ at: Instant }))
     .describe('Answers without a clear position: kept, and the clock ran on'),
   timeline: z.array(TimelineEntry),
-});
+}).meta({ id: 'Consultation' });
 export type ConsultationView = z.infer<typeof ConsultationView>;
 
 export const summarise = (

@@ -15,7 +15,7 @@ import { FileId } from '../../services/dossiers/file-id.ts';
 import { OrderId } from '../../services/orders/model.ts';
 import { PartnerId, type Service } from '../../services/partners/model.ts';
 
-export const CaseId = idOf('ji').brand<'JointInstallationId'>();
+export const CaseId = idOf('ji').brand<'JointInstallationId'>().meta({ id: 'JointInstallationId' });
 export type CaseId = z.infer<typeof CaseId>;
 
 const positive = (max: number) => z.number().positive().max(max);
@@ -45,10 +45,9 @@ const requests = {
 } as const satisfies { [S in Service]: z.ZodObject<{ service: z.ZodLiteral<S> }> };
 
 type OneOf<T> = [T[keyof T], ...T[keyof T][]];
-export const ServiceRequest = z.discriminatedUnion(
-  'service',
-  Object.values(requests) as OneOf<typeof requests>,
-);
+export const ServiceRequest = z
+  .discriminatedUnion('service', Object.values(requests) as OneOf<typeof requests>)
+  .meta({ id: 'ServiceRequest' });
 export type ServiceRequest = z.infer<typeof ServiceRequest>;
 
 const reference = { kind: line(60) };
@@ -59,10 +58,12 @@ export const Reference = z.union([
   z.strictObject({ ...reference, sha256: digest }),
 ]);
 /** The same, or handed in as a file of the case: which there is only once there is the case. */
-export const Material = z.union([
-  ...Reference.options,
-  z.strictObject({ ...reference, file: FileId.describe('Of `POST /v1/files`, found clean') }),
-]);
+export const Material = z
+  .union([
+    ...Reference.options,
+    z.strictObject({ ...reference, file: FileId.describe('Of `POST /v1/files`, found clean') }),
+  ])
+  .meta({ id: 'Material' });
 export type Material = z.infer<typeof Material>;
 
 /** What is asked for, at whichever route: each service once, since an order and its steps are named by their service. */
@@ -117,14 +118,16 @@ const applicationIn = <F extends Form, M extends z.ZodType>({ contact, signatory
     wantedBy: PlainDate.optional(),
   });
 
-export const NewApplication = applicationIn(sent, Reference).refine(
-  ({ project, commitments }) => commitments.length === 0 || project?.key === true,
-  { error: 'commitments-need-key-project', path: ['commitments'] },
-);
+export const NewApplication = applicationIn(sent, Reference)
+  .refine(({ project, commitments }) => commitments.length === 0 || project?.key === true, {
+    error: 'commitments-need-key-project',
+    path: ['commitments'],
+  })
+  .meta({ id: 'NewJointInstallation' });
 export type NewApplication = z.infer<typeof NewApplication>;
 export const Application = applicationIn(kept, Material);
 export type Application = z.infer<typeof Application>;
-export const ApplicationView = applicationIn(shown, Material);
+export const ApplicationView = applicationIn(shown, Material).meta({ id: 'ShownApplication' });
 export type ApplicationView = z.infer<typeof ApplicationView>;
 
 const caseStatuses = [
@@ -137,7 +140,7 @@ const caseStatuses = [
   /** Ended because what was missing did not come in time, as its item says (容缺受理). */
   'ended-incomplete',
 ] as const;
-export const CaseStatus = z.enum(caseStatuses);
+export const CaseStatus = z.enum(caseStatuses).meta({ id: 'JointInstallationStatus' });
 export type CaseStatus = z.infer<typeof CaseStatus>;
 
 /** From where a case may go where; what is not here cannot happen. */
@@ -162,13 +165,15 @@ export type Channel = z.infer<typeof Channel>;
  * A case accepted with materials missing (容缺受理, Art. 5): until when they may follow, and what then. One of the last
  * two is written, once.
  */
-export const MakeUp = z.strictObject({
-  missing: z.array(MaterialKind).min(1),
-  otherwise: MakeUpOutcome,
-  deadline: DeadlineSpec,
-  suppliedAt: Instant.optional(),
-  lapsedAt: Instant.optional(),
-});
+export const MakeUp = z
+  .strictObject({
+    missing: z.array(MaterialKind).min(1),
+    otherwise: MakeUpOutcome,
+    deadline: DeadlineSpec,
+    suppliedAt: Instant.optional(),
+    lapsedAt: Instant.optional(),
+  })
+  .meta({ id: 'MakeUp' });
 export type MakeUp = z.infer<typeof MakeUp>;
 
 export const Case = z.strictObject({

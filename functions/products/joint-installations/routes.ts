@@ -18,7 +18,11 @@ export const jointInstallationRoutes = routes({
     days: { '/wantedBy': 'ahead', '/commitments/*/madeOn': 'behind' },
     idempotent: true,
     answers: {
-      202: { description: 'Taken; the deadline and how it is made up', schema: Submitted },
+      202: {
+        description: 'Taken; the deadline and how it is made up',
+        schema: Submitted,
+        headers: ['Location'],
+      },
       422: { description: 'Something is not right, or nobody provides a service in that region' },
     },
   }),

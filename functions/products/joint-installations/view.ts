@@ -16,14 +16,16 @@ import { planIn } from './terms.ts';
 export const CaseDeadline = LimitView.extend({
   plan: PlanLimit.describe('How the limit is made up (Art. 9)'),
   statutory: LimitView.optional().describe('Where the law allows longer than is promised'),
-});
+}).meta({ id: 'JointInstallationDeadline' });
 
-export const Submitted = z.object({
-  id: CaseId,
-  status: CaseStatus,
-  channel: Channel,
-  deadline: CaseDeadline,
-});
+export const Submitted = z
+  .object({
+    id: CaseId,
+    status: CaseStatus,
+    channel: Channel,
+    deadline: CaseDeadline,
+  })
+  .meta({ id: 'JointInstallationSubmitted' });
 
 export const CaseView = Case.omit({
   assignments: true,
@@ -33,12 +35,14 @@ export const CaseView = Case.omit({
   ends: true,
   leavesOut: true,
   application: true,
-}).extend({
-  application: ApplicationView,
-  deadline: CaseDeadline,
-  orders: z.array(OrderView),
-  timeline: z.array(TimelineEntry),
-});
+})
+  .extend({
+    application: ApplicationView,
+    deadline: CaseDeadline,
+    orders: z.array(OrderView),
+    timeline: z.array(TimelineEntry),
+  })
+  .meta({ id: 'JointInstallation' });
 
 export const CaseSummary = Case.pick({
   id: true,
@@ -46,9 +50,11 @@ export const CaseSummary = Case.pick({
   channel: true,
   submittedAt: true,
   endedAt: true,
-}).extend({
-  services: z.array(z.string()),
-});
+})
+  .extend({
+    services: z.array(z.string()),
+  })
+  .meta({ id: 'JointInstallationSummary' });
 
 /** As of `now`, or of the moment the case ended. */
 export const viewDeadline = (

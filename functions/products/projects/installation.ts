@@ -6,24 +6,28 @@ import { PlainDate } from '../../law/plain-date.ts';
 import type { Project } from './model.ts';
 
 /** What is still to be said when a joint installation is started from a project: everything else is on file. */
-export const InstallationRequest = z.strictObject({
-  services: ServicesOnce,
-  wantedBy: PlainDate.optional(),
-  /** The stage with whose beginning it is sent; at once when none is named. */
-  when: z.strictObject({ stage: z.string().max(40) }).optional(),
-});
+export const InstallationRequest = z
+  .strictObject({
+    services: ServicesOnce,
+    wantedBy: PlainDate.optional(),
+    /** The stage with whose beginning it is sent; at once when none is named. */
+    when: z.strictObject({ stage: z.string().max(40) }).optional(),
+  })
+  .meta({ id: 'InstallationRequest' });
 export type InstallationRequest = z.infer<typeof InstallationRequest>;
 
 /** A joint installation that waits for its stage to begin. */
-export const PlannedInstallation = z.strictObject({
-  id: z.string().regex(/^pi_[0-9A-HJKMNP-TV-Z]{26}$/),
-  stage: z.string(),
-  request: InstallationRequest,
-  plannedAt: Instant,
-  status: z.enum(['planned', 'sent', 'impossible', 'dropped']),
-  /** The case it became. */
-  caseId: z.string().optional(),
-});
+export const PlannedInstallation = z
+  .strictObject({
+    id: z.string().regex(/^pi_[0-9A-HJKMNP-TV-Z]{26}$/),
+    stage: z.string(),
+    request: InstallationRequest,
+    plannedAt: Instant,
+    status: z.enum(['planned', 'sent', 'impossible', 'dropped']),
+    /** The case it became. */
+    caseId: z.string().optional(),
+  })
+  .meta({ id: 'PlannedInstallation' });
 export type PlannedInstallation = z.infer<typeof PlannedInstallation>;
 
 /** The application a project makes out of what it has said once (Art. 7, 13). */

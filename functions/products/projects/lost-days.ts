@@ -6,17 +6,19 @@ import { Store } from '../../platform/table/table.ts';
 import type { Item, Write } from '../../platform/table/writes.ts';
 
 /** A step that its department ended, or has yet to end, after its promised limit. */
-export const LostStep = z.object({
-  orderId: z.string(),
-  department: z.string(),
-  region: z.string(),
-  projectId: z.string(),
-  stage: z.string(),
-  step: z.string(),
-  since: Instant.describe('The moment at which the limit was over'),
-  /** Working days past the limit; none while it is still open: reckoned when asked. */
-  days: z.number().multipleOf(0.5).optional(),
-});
+export const LostStep = z
+  .object({
+    orderId: z.string(),
+    department: z.string(),
+    region: z.string(),
+    projectId: z.string(),
+    stage: z.string(),
+    step: z.string(),
+    since: Instant.describe('The moment at which the limit was over'),
+    /** Working days past the limit; none while it is still open: reckoned when asked. */
+    days: z.number().multipleOf(0.5).optional(),
+  })
+  .meta({ id: 'LostStep' });
 export type LostStep = z.infer<typeof LostStep>;
 
 interface LostItem extends Item {

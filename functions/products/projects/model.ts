@@ -10,18 +10,18 @@ import { GivenAtFirst } from '../../services/dossiers/model.ts';
 import { WaitsForName } from '../../services/partners/waits.ts';
 import { SiteGeometry } from '../../law/geometry/geojson.ts';
 
-export const ProjectId = idOf('pj').brand<'ProjectId'>();
+export const ProjectId = idOf('pj').brand<'ProjectId'>().meta({ id: 'ProjectId' });
 export type ProjectId = z.infer<typeof ProjectId>;
 
 const line = (max: number) => z.string().trim().min(1).max(max);
 
 /** Who invests, and whom to call. */
 const ownerIn = <C extends z.ZodType>(contact: C) => z.strictObject({ uscc: Uscc, name: line(100), contact });
-export const NewOwner = ownerIn(sent.contact);
+export const NewOwner = ownerIn(sent.contact).meta({ id: 'NewOwner' });
 export type NewOwner = z.infer<typeof NewOwner>;
 export const Owner = ownerIn(kept.contact);
 export type Owner = z.infer<typeof Owner>;
-export const OwnerView = ownerIn(shown.contact);
+export const OwnerView = ownerIn(shown.contact).meta({ id: 'Owner' });
 export type OwnerView = z.infer<typeof OwnerView>;
 
 /** 核准: must be approved; 备案: is filed. */
@@ -43,21 +43,23 @@ export const sizeOf = (investmentYuan: number): Size =>
   sizes.find(({ from }) => investmentYuan >= from)?.size ?? 'small';
 
 /** What is said once, at the start, and read by every department after it. */
-export const NewProject = z.strictObject({
-  code: ProjectCode,
-  name: line(200),
-  owner: NewOwner,
-  region: Region,
-  industry: z
-    .string()
-    .regex(/^[A-T]\d{0,4}$/, 'industry')
-    .describe('GB/T 4754-2017: a section, or down to a class'),
-  investmentYuan: z.int().min(0).max(10_000_000_000_000).describe('Whole yuan'),
-  nature: Nature,
-  key: z.boolean().default(false).describe('重点项目: the green channel (Art. 13)'),
-  site: z.strictObject({ address: line(300), geometry: SiteGeometry.optional() }),
-  materials: z.array(GivenAtFirst).max(50).default([]),
-});
+export const NewProject = z
+  .strictObject({
+    code: ProjectCode,
+    name: line(200),
+    owner: NewOwner,
+    region: Region,
+    industry: z
+      .string()
+      .regex(/^[A-T]\d{0,4}$/, 'industry')
+      .describe('GB/T 4754-2017: a section, or down to a class'),
+    investmentYuan: z.int().min(0).max(10_000_000_000_000).describe('Whole yuan'),
+    nature: Nature,
+    key: z.boolean().default(false).describe('重点项目: the green channel (Art. 13)'),
+    site: z.strictObject({ address: line(300), geometry: SiteGeometry.optional() }),
+    materials: z.array(GivenAtFirst).max(50).default([]),
+  })
+  .meta({ id: 'NewProject' });
 export type NewProject = z.infer<typeof NewProject>;
 
 const projectStatuses = [
@@ -131,29 +133,33 @@ export type Project = z.infer<typeof Project>;
 export const linkKinds = ['joint-installation', 'river-approval', 'consultation', 'entitlement'] as const;
 
 /** Another case that belongs to the project. */
-export const Link = z.strictObject({
-  kind: z.enum(linkKinds),
-  id: line(80),
-  at: Instant,
-});
+export const Link = z
+  .strictObject({
+    kind: z.enum(linkKinds),
+    id: line(80),
+    at: Instant,
+  })
+  .meta({ id: 'ProjectLink' });
 export type Link = z.infer<typeof Link>;
 
 /** What is undertaken instead of proved first (告知承诺), and what became of it. */
 const commitmentStatuses = ['made', 'in-check', 'kept', 'broken'] as const;
-export const Commitment = z.strictObject({
-  id: z.string(),
-  stage: z.string(),
-  step: z.string(),
-  replaces: z.array(z.string()),
-  madeBy: kept.signatory,
-  madeOn: PlainDate,
-  madeAt: Instant,
-  status: z.enum(commitmentStatuses),
-  /** Working days from `madeAt` after which the department checks. */
-  checkWithin: z.number(),
-  checkOrderId: z.string().optional(),
-  /** The check is due, but nobody is registered as its department. */
-  waits: WaitsForName.optional(),
-  endedAt: Instant.optional(),
-});
+export const Commitment = z
+  .strictObject({
+    id: z.string(),
+    stage: z.string(),
+    step: z.string(),
+    replaces: z.array(z.string()),
+    madeBy: kept.signatory,
+    madeOn: PlainDate,
+    madeAt: Instant,
+    status: z.enum(commitmentStatuses),
+    /** Working days from `madeAt` after which the department checks. */
+    checkWithin: z.number(),
+    checkOrderId: z.string().optional(),
+    /** The check is due, but nobody is registered as its department. */
+    waits: WaitsForName.optional(),
+    endedAt: Instant.optional(),
+  })
+  .meta({ id: 'Commitment' });
 export type Commitment = z.infer<typeof Commitment>;

@@ -31,7 +31,11 @@ export const projectRoutes = routes({
     body: NewProject,
     idempotent: true,
     answers: {
-      201: { description: 'Registered; its first stage begins', schema: z.object({ id: ProjectId }) },
+      201: {
+        description: 'Registered; its first stage begins',
+        schema: z.object({ id: ProjectId }),
+        headers: ['Location'],
+      },
       409: { description: 'A project with this code is registered' },
       422: { description: 'Something is not right, such as a site that crosses itself' },
     },

@@ -14,58 +14,68 @@ import { PlanRef } from './plans/model.ts';
 import { Stage, StageStepState } from './stage.ts';
 
 /** Which step binds now, and on whom it waits. */
-export const Bottleneck = z.object({
-  stage: z.string(),
-  step: z.string(),
-  title: Text,
-  department: z.string(),
-  waitsFor: z
-    .enum(['department', 'owner', 'registration'])
-    .describe('Whose move it is; `registration`: nobody is registered as the department yet'),
-  missing: z.array(z.string()).describe('What the owner has yet to give'),
-  remaining: z.number(),
-  overdue: z.number().describe('Working days past its own limit'),
-  restOfPlan: z.number().describe('Working days the rest of the stage takes at least'),
-});
+export const Bottleneck = z
+  .object({
+    stage: z.string(),
+    step: z.string(),
+    title: Text,
+    department: z.string(),
+    waitsFor: z
+      .enum(['department', 'owner', 'registration'])
+      .describe('Whose move it is; `registration`: nobody is registered as the department yet'),
+    missing: z.array(z.string()).describe('What the owner has yet to give'),
+    remaining: z.number(),
+    overdue: z.number().describe('Working days past its own limit'),
+    restOfPlan: z.number().describe('Working days the rest of the stage takes at least'),
+  })
+  .meta({ id: 'Bottleneck' });
 export type Bottleneck = z.infer<typeof Bottleneck>;
 
-const StepView = StageStepState.omit({ earlier: true }).extend({
-  title: Text,
-  department: z.string(),
-  after: z.array(z.string()),
-  missing: z.array(z.string()),
-  order: OrderView.optional(),
-});
+const StepView = StageStepState.omit({ earlier: true })
+  .extend({
+    title: Text,
+    department: z.string(),
+    after: z.array(z.string()),
+    missing: z.array(z.string()),
+    order: OrderView.optional(),
+  })
+  .meta({ id: 'StageStep' });
 
-const StageView = Stage.omit({ steps: true, run: true, rungs: true, unnamed: true }).extend({
-  title: Text,
-  steps: z.array(StepView),
-  /** The limits of the stage are the longest paths through its steps (Art. 9). */
-  limit: z.object({ promised: PlanLimit, statutory: PlanLimit }),
-  deadline: z.object({ promised: DeadlineSummary, statutory: DeadlineSummary }),
-});
+const StageView = Stage.omit({ steps: true, run: true, rungs: true, unnamed: true })
+  .extend({
+    title: Text,
+    steps: z.array(StepView),
+    /** The limits of the stage are the longest paths through its steps (Art. 9). */
+    limit: z.object({ promised: PlanLimit, statutory: PlanLimit }),
+    deadline: z.object({ promised: DeadlineSummary, statutory: DeadlineSummary }),
+  })
+  .meta({ id: 'Stage' });
 
 /** A stage that has not begun: as the plan in force has it, which may change until it does. */
-const ExpectedStage = z.object({
-  id: z.string(),
-  title: Text,
-  plan: PlanRef,
-  begins: z.enum(['at-once', 'on-report']),
-  mayBegin: z.boolean(),
-  limit: PlanLimit,
-});
+const ExpectedStage = z
+  .object({
+    id: z.string(),
+    title: Text,
+    plan: PlanRef,
+    begins: z.enum(['at-once', 'on-report']),
+    mayBegin: z.boolean(),
+    limit: PlanLimit,
+  })
+  .meta({ id: 'ExpectedStage' });
 
-export const ProjectView = Project.omit({ formerOwners: true }).extend({
-  owner: OwnerView,
-  stages: z.array(StageView),
-  expected: z.array(ExpectedStage),
-  bottleneck: Bottleneck.optional(),
-  obstacles: z.array(Obstacle),
-  commitments: z.array(Commitment.extend({ madeBy: shown.signatory })),
-  installations: z.array(PlannedInstallation),
-  links: z.array(Link),
-  timeline: z.array(TimelineEntry.extend({ of: z.string().describe('The case it belongs to') })),
-});
+export const ProjectView = Project.omit({ formerOwners: true })
+  .extend({
+    owner: OwnerView,
+    stages: z.array(StageView),
+    expected: z.array(ExpectedStage),
+    bottleneck: Bottleneck.optional(),
+    obstacles: z.array(Obstacle),
+    commitments: z.array(Commitment.extend({ madeBy: shown.signatory })),
+    installations: z.array(PlannedInstallation),
+    links: z.array(Link),
+    timeline: z.array(TimelineEntry.extend({ of: z.string().describe('The case it belongs to') })),
+  })
+  .meta({ id: 'Project' });
 export type ProjectView = z.infer<typeof ProjectView>;
 
 export const ProjectSummary = Project.pick({
@@ -78,7 +88,9 @@ export const ProjectSummary = Project.pick({
   key: true,
   status: true,
   registeredAt: true,
-}).extend({ status: ProjectStatus, stage: z.string().optional(), overdueSince: Instant.optional() });
+})
+  .extend({ status: ProjectStatus, stage: z.string().optional(), overdueSince: Instant.optional() })
+  .meta({ id: 'ProjectSummary' });
 
 export const summariseProject = (
   { id, code, name, region, industry, nature, key, status, registeredAt }: ProjectHead,

@@ -13,7 +13,7 @@ import { WaitsForName } from '../../services/partners/waits.ts';
 import { NewOwner, Owner, ProjectId } from '../projects/model.ts';
 import { SiteGeometry } from '../../law/geometry/geojson.ts';
 
-export const RiverId = idOf('ra').brand<'RiverApprovalId'>();
+export const RiverId = idOf('ra').brand<'RiverApprovalId'>().meta({ id: 'RiverApprovalId' });
 export type RiverId = z.infer<typeof RiverId>;
 
 const line = (max: number) => z.string().trim().min(1).max(max);
@@ -38,7 +38,8 @@ export const NewRiverApproval = z
   .refine(({ project, site }) => project !== undefined || site !== undefined, {
     error: 'river-site',
     path: ['site'],
-  });
+  })
+  .meta({ id: 'NewRiverApproval' });
 
 /** A person who decides: by name and post. No machine, clock or department can stand here. */
 const NamedPerson = z.strictObject({ name: line(60), post: line(100) });
@@ -63,7 +64,8 @@ export const NewDecision = z
   .refine(({ outcome, conditions }) => outcome !== 'approved-with-conditions' || conditions.length > 0, {
     error: 'river-conditions',
     path: ['conditions'],
-  });
+  })
+  .meta({ id: 'NewRiverDecision' });
 export type NewDecision = z.infer<typeof NewDecision>;
 
 /** As it is kept: the name is sealed. `subject` is the token's own: whose session it was. */
@@ -76,7 +78,9 @@ export const Decision = z.strictObject({
 export type Decision = z.infer<typeof Decision>;
 
 /** As it is read: a decision is signed, and whoever may see the case sees by whom. */
-export const DecisionView = Decision.extend({ decidedBy: z.object({ name: z.string(), post: z.string() }) });
+export const DecisionView = Decision.extend({
+  decidedBy: z.object({ name: z.string(), post: z.string() }),
+}).meta({ id: 'RiverDecision' });
 export type DecisionView = z.infer<typeof DecisionView>;
 
 const riverStatuses = [
@@ -91,24 +95,28 @@ const riverStatuses = [
   'withdrawing',
   'withdrawn',
 ] as const;
-export const RiverStatus = z.enum(riverStatuses);
+export const RiverStatus = z.enum(riverStatuses).meta({ id: 'RiverApprovalStatus' });
 export type RiverStatus = z.infer<typeof RiverStatus>;
 
-export const ExpertMeeting = z.strictObject({
-  heldOn: PlainDate,
-  experts: z.int().min(3).max(99).describe('How many took part'),
-  conclusion: freeText,
-});
+export const ExpertMeeting = z
+  .strictObject({
+    heldOn: PlainDate,
+    experts: z.int().min(3).max(99).describe('How many took part'),
+    conclusion: freeText,
+  })
+  .meta({ id: 'ExpertMeeting' });
 export type ExpertMeeting = z.infer<typeof ExpertMeeting>;
 
 /** That a department's time ran out in silence: a breach, told upwards; it changes nothing else. */
-export const Escalation = z.strictObject({
-  orderId: OrderId,
-  department: z.string(),
-  since: Instant,
-  at: Instant,
-  to: z.string().describe('Who was told'),
-});
+export const Escalation = z
+  .strictObject({
+    orderId: OrderId,
+    department: z.string(),
+    since: Instant,
+    at: Instant,
+    to: z.string().describe('Who was told'),
+  })
+  .meta({ id: 'RiverEscalation' });
 export type Escalation = z.infer<typeof Escalation>;
 
 export const RiverCase = z.strictObject({
@@ -149,13 +157,15 @@ export const RiverCase = z.strictObject({
 export type RiverCase = z.infer<typeof RiverCase>;
 
 /** A condition of the decision, handed on with a day that is watched. */
-export const Obligation = z.strictObject({
-  number: z.int().min(1),
-  text: freeText,
-  dueOn: PlainDate.optional(),
-  status: z.enum(['open', 'reported', 'fulfilled']),
-  reportedAt: Instant.optional(),
-  overdueSince: Instant.optional(),
-  fulfilledAt: Instant.optional(),
-});
+export const Obligation = z
+  .strictObject({
+    number: z.int().min(1),
+    text: freeText,
+    dueOn: PlainDate.optional(),
+    status: z.enum(['open', 'reported', 'fulfilled']),
+    reportedAt: Instant.optional(),
+    overdueSince: Instant.optional(),
+    fulfilledAt: Instant.optional(),
+  })
+  .meta({ id: 'Obligation' });
 export type Obligation = z.infer<typeof Obligation>;

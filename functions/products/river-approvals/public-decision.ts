@@ -7,21 +7,23 @@ import { shownName } from '../../platform/persons/shown.ts';
 import { RiverId, type Decision, type RiverCase } from './model.ts';
 
 /** A decision as anyone may read it (Art. 15: 予以公布). Personal data is masked, free text is cleared of numbers. */
-export const PublicDecision = z.object({
-  id: RiverId,
-  applicant: z.string(),
-  activity: z.string(),
-  level: z.string(),
-  region: z.string(),
-  outcome: z.string(),
-  reasons: z.array(z.string()),
-  conditions: z.array(z.object({ text: z.string(), dueOn: PlainDate.optional() })),
-  decidedBy: z.object({ name: z.string().describe('Masked'), post: z.string() }),
-  decidedAt: Instant,
-  departments: z.array(z.string()),
-  areasVersion: z.int(),
-  officialAreas: z.boolean(),
-});
+export const PublicDecision = z
+  .object({
+    id: RiverId,
+    applicant: z.string(),
+    activity: z.string(),
+    level: z.string(),
+    region: z.string(),
+    outcome: z.string(),
+    reasons: z.array(z.string()),
+    conditions: z.array(z.object({ text: z.string(), dueOn: PlainDate.optional() })),
+    decidedBy: z.object({ name: z.string().describe('Masked'), post: z.string() }),
+    decidedAt: Instant,
+    departments: z.array(z.string()),
+    areasVersion: z.int(),
+    officialAreas: z.boolean(),
+  })
+  .meta({ id: 'PublicRiverDecision' });
 type PublicDecision = z.infer<typeof PublicDecision>;
 
 /** As it is kept: who decided by reference, so that an erasure reaches what was published too. */

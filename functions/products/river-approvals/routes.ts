@@ -25,6 +25,7 @@ export const riverRoutes = routes({
     idempotent: true,
     answers: {
       202: {
+        headers: ['Location'],
         description: 'Taken: inside, with level, limits and conditions; or outside, and where to go',
         schema: Submitted,
       },

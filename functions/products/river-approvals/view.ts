@@ -19,7 +19,7 @@ import { riverLimit, riverRules, ruleOf } from './rules/rules.ts';
 
 const CaseDeadline = DeadlineSummary.extend({
   plan: PlanLimit.describe('How the limit is made up: departments review at once (Art. 9)'),
-});
+}).meta({ id: 'RiverDeadline' });
 
 export const RiverView = RiverCase.extend({
   applicant: OwnerView,
@@ -30,7 +30,7 @@ export const RiverView = RiverCase.extend({
   letters: z.array(z.object({ id: z.string(), from: z.string(), to: z.string(), status: OrderStatus })),
   obligations: z.array(Obligation),
   timeline: z.array(TimelineEntry),
-});
+}).meta({ id: 'RiverApproval' });
 
 export const RiverSummary = RiverCase.pick({
   id: true,
@@ -40,19 +40,23 @@ export const RiverSummary = RiverCase.pick({
   submittedAt: true,
   breachedAt: true,
   endedAt: true,
-}).extend({ region: z.string(), silentDepartments: z.array(z.string()) });
+})
+  .extend({ region: z.string(), silentDepartments: z.array(z.string()) })
+  .meta({ id: 'RiverApprovalSummary' });
 
-export const Submitted = z.object({
-  id: RiverId,
-  status: RiverStatus,
-  inside: z.boolean(),
-  level: z.string().optional(),
-  areas: RiverCase.shape.areas,
-  conditions: z.array(Text).optional(),
-  departments: z.array(z.string()).optional(),
-  deadline: CaseDeadline.optional(),
-  referral: Text.optional().describe('Outside: where to go instead'),
-});
+export const Submitted = z
+  .object({
+    id: RiverId,
+    status: RiverStatus,
+    inside: z.boolean(),
+    level: z.string().optional(),
+    areas: RiverCase.shape.areas,
+    conditions: z.array(Text).optional(),
+    departments: z.array(z.string()).optional(),
+    deadline: CaseDeadline.optional(),
+    referral: Text.optional().describe('Outside: where to go instead'),
+  })
+  .meta({ id: 'RiverApprovalSubmitted' });
 
 export const Limits = z.object({
   version: z.string(),

@@ -100,9 +100,13 @@ export const PlaceOnDay = PlaceView.extend({
   }),
 });
 
-export const HoursChange = z.strictObject({ hours: OfficeHours, why: Why, replaces });
+export const HoursChange = z
+  .strictObject({ hours: OfficeHours, why: Why, replaces })
+  .meta({ id: 'OfficeHoursChange' });
 
-export const LadderChange = z.strictObject({ ladder: Ladder, why: Why, replaces });
+export const LadderChange = z
+  .strictObject({ ladder: Ladder, why: Why, replaces })
+  .meta({ id: 'LadderChange' });
 
 /** A year, and what others tell of a notice that is missing: a sample that holds for nobody. */
 export const YearView = CalendarYear.extend({
@@ -111,10 +115,14 @@ export const YearView = CalendarYear.extend({
     .describe(
       'What other pages tell of a missing notice: to be compared with the notice, and never in force',
     ),
-});
+}).meta({ id: 'CalendarYear' });
 
-export const HoursView = z.strictObject({ hours: OfficeHours, version: z.int().min(0) });
+export const HoursView = z
+  .strictObject({ hours: OfficeHours, version: z.int().min(0) })
+  .meta({ id: 'PublishedOfficeHours' });
 
-export const LadderView = z.strictObject({ kind: LadderKind, ladder: Ladder, version: z.int().min(0) });
+export const LadderView = z
+  .strictObject({ kind: LadderKind, ladder: Ladder, version: z.int().min(0) })
+  .meta({ id: 'PublishedLadder' });
 
-export const YearVersion = Change.extend({ notice: CalendarNotice });
+export const YearVersion = Change.extend({ notice: CalendarNotice }).meta({ id: 'CalendarYearVersion' });

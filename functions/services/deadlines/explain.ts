@@ -30,18 +30,22 @@ const StepExplained = StepLimit.extend({
   title: PlanStep.shape.title,
   after: PlanStep.shape.after,
   course: z.enum(['serial', 'parallel']).describe('parallel when another step may run at the same time'),
-});
+}).meta({ id: 'StepExplained' });
 
 /** How the whole limit is made up (Art. 9): serial steps add up, of parallel ones the longest holds. */
-export const PlanExplained = PlanLimit.extend({ steps: z.array(StepExplained) });
-
-export const DeadlineExplained = z.object({
-  subject: z.string(),
-  asOf: Instant,
-  limits: z.record(z.string(), LimitExplained),
-  notes: z.array(Text).optional().describe('What happened to them besides the passing of days, in words'),
-  plan: PlanExplained.optional(),
+export const PlanExplained = PlanLimit.extend({ steps: z.array(StepExplained) }).meta({
+  id: 'PlanExplained',
 });
+
+export const DeadlineExplained = z
+  .object({
+    subject: z.string(),
+    asOf: Instant,
+    limits: z.record(z.string(), LimitExplained),
+    notes: z.array(Text).optional().describe('What happened to them besides the passing of days, in words'),
+    plan: PlanExplained.optional(),
+  })
+  .meta({ id: 'DeadlineExplained' });
 export type DeadlineExplained = z.infer<typeof DeadlineExplained>;
 
 /** What has deadlines, as this domain sees it: the same for an order, a case, a letter, a project. */

@@ -8,6 +8,20 @@ const FileQuery = z.strictObject({
   language: z.enum(LANGUAGES).default('zh'),
 });
 
+const calendarFile = [
+  'BEGIN:VCALENDAR',
+  'VERSION:2.0',
+  'PRODID:-//Liban//Deadlines//EN',
+  'BEGIN:VEVENT',
+  'UID:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF-promise@liban',
+  'DTSTAMP:20260302T013000Z',
+  'DTSTART;VALUE=DATE:20260323',
+  'SUMMARY:联合报装承诺办结',
+  'END:VEVENT',
+  'END:VCALENDAR',
+  '',
+].join('\r\n');
+
 /**
  * The two rows by which any case answers for its deadlines: why each date is what it is, and as a calendar file.
  * `deadlineRoutes('/v1/projects/{id}', params, ['enterprise', 'operator'])`
@@ -35,7 +49,7 @@ export const deadlineRoutes = <
       summary: 'A limit as a calendar file (RFC 5545), its explanation in the description',
       query: FileQuery,
       answers: {
-        200: { description: 'The file', mediaType: 'text/calendar' },
+        200: { description: 'The file', mediaType: 'text/calendar', example: calendarFile },
         409: { description: 'The clock stands still: there is no date' },
       },
     },

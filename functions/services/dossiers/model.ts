@@ -23,7 +23,7 @@ export const GivenAtFirst = z.union([
 export const Given = z.union([
   ...GivenAtFirst.options,
   z.strictObject({ kind: MaterialKind, file: FileId.describe('Of `POST /v1/files`, found clean') }),
-]);
+]).meta({ id: 'Given' });
 export type Given = z.infer<typeof Given>;
 
 /** What is on file: what was given, by whom and when; a later gift of the same kind takes its place. */
@@ -32,7 +32,7 @@ export const OnFile = z.object({
   given: Given,
   givenBy: z.enum(['enterprise', 'operator']),
   givenAt: Instant,
-});
+}).meta({ id: 'OnFile' });
 export type OnFile = z.infer<typeof OnFile>;
 
 /** That somebody was served from the file: who, for what, when. */
@@ -42,5 +42,5 @@ export const Use = z.object({
   partner: z.string(),
   purpose: z.string(),
   at: Instant,
-});
+}).meta({ id: 'OnFileUse' });
 export type Use = z.infer<typeof Use>;

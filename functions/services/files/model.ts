@@ -87,7 +87,7 @@ export const FileView = KeptFile.omit({
   objectVersion: true,
   scanned: true,
   requested: true,
-});
+}).meta({ id: 'File' });
 export type FileView = z.infer<typeof FileView>;
 
 export const viewFile = ({
@@ -100,11 +100,13 @@ export const viewFile = ({
 }: KeptFile): FileView => shown;
 
 /** A form to be sent as multipart/form-data: the fields as they stand, then the content under `file`. */
-export const UploadForm = z.strictObject({
-  url: z.string(),
-  fields: z.record(z.string(), z.string()),
-  expiresAt: Instant,
-});
+export const UploadForm = z
+  .strictObject({
+    url: z.string(),
+    fields: z.record(z.string(), z.string()),
+    expiresAt: Instant,
+  })
+  .meta({ id: 'UploadForm' });
 
 /** Where the content of a file lies in its bucket. */
 export const objectKey = ({ id, subject }: Pick<KeptFile, 'id' | 'subject'>): string =>

@@ -13,11 +13,13 @@ export const LegalPublication = z.strictObject({
 export type LegalPublication = z.infer<typeof LegalPublication>;
 
 /** A version and from when it holds. */
-export const LegalRelease = z.strictObject({
-  version: z.int().min(1),
-  effectiveAt: Instant,
-  publishedAt: Instant,
-});
+export const LegalRelease = z
+  .strictObject({
+    version: z.int().min(1),
+    effectiveAt: Instant,
+    publishedAt: Instant,
+  })
+  .meta({ id: 'LegalRelease' });
 export type LegalRelease = z.infer<typeof LegalRelease>;
 
 /** As it is kept, and never changed: what was published, and what it made of the version it amends. */
@@ -33,10 +35,12 @@ export interface PublishedLaw extends LegalRelease {
 /** Versions there may be: a function reads them all when it starts. */
 export const mostVersions = 200;
 
-export const LegalDataView = z.strictObject({
-  version: z.int().min(0).describe('0 is the sample the platform ships with'),
-  sample: z.boolean(),
-  effectiveAt: Instant,
-  document: LegalDocument,
-  releases: z.array(LegalRelease).describe('Every version that was published, in the order of publication'),
-});
+export const LegalDataView = z
+  .strictObject({
+    version: z.int().min(0).describe('0 is the sample the platform ships with'),
+    sample: z.boolean(),
+    effectiveAt: Instant,
+    document: LegalDocument,
+    releases: z.array(LegalRelease).describe('Every version that was published, in the order of publication'),
+  })
+  .meta({ id: 'LegalData' });

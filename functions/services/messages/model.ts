@@ -51,20 +51,22 @@ const messageCodes = [
   'endpoint.paused',
   'file.refused',
 ] as const;
-export const MessageCode = z.enum(messageCodes);
+export const MessageCode = z.enum(messageCodes).meta({ id: 'MessageCode' });
 export type MessageCode = z.infer<typeof MessageCode>;
 
 /** An in-platform message, in Chinese. To push it is to serve it (推送即视为送达): `at` is the moment of delivery. */
-export const Message = z.strictObject({
-  id: z.string(),
-  at: Instant,
-  code: MessageCode,
-  title: z.string(),
-  body: z.string().describe('In Chinese; names nobody but who reads it, and who answers to them (Art. 16)'),
-  entitlementId: z.string().optional(),
-  /** The same as a signed webhook, where the reader has an endpoint: its attempts are the proof of that delivery. */
-  deliveryId: DeliveryId.optional(),
-});
+export const Message = z
+  .strictObject({
+    id: z.string(),
+    at: Instant,
+    code: MessageCode,
+    title: z.string(),
+    body: z.string().describe('In Chinese; names nobody but who reads it, and who answers to them (Art. 16)'),
+    entitlementId: z.string().optional(),
+    /** The same as a signed webhook, where the reader has an endpoint: its attempts are the proof of that delivery. */
+    deliveryId: DeliveryId.optional(),
+  })
+  .meta({ id: 'Message' });
 export type Message = z.infer<typeof Message>;
 
 /** As it is kept: who answers for what it says is told when it is read. */

@@ -8,17 +8,22 @@ import { replayAnswers, replayBody } from '../../platform/replay.ts';
 const ExecutionStatus = z.enum(['RUNNING', 'SUCCEEDED', 'FAILED', 'TIMED_OUT', 'ABORTED', 'PENDING_REDRIVE']);
 
 /** `joint-installation:ji_01…`: the machine's short name and the execution's own. */
-const ExecutionId = z.string().regex(/^[a-z][a-z-]{0,60}:[A-Za-z0-9_.-]{1,80}$/);
+const ExecutionId = z
+  .string()
+  .regex(/^[a-z][a-z-]{0,60}:[A-Za-z0-9_.-]{1,80}$/)
+  .meta({ id: 'ExecutionId', examples: ['joint-installation:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF'] });
 
 const Machine = z.string().regex(/^[a-z][a-z-]{0,60}$/);
 
-const ExecutionSummary = z.object({
-  id: ExecutionId,
-  machine: z.string(),
-  status: ExecutionStatus,
-  startedAt: Instant,
-  endedAt: Instant.optional(),
-});
+const ExecutionSummary = z
+  .object({
+    id: ExecutionId,
+    machine: z.string(),
+    status: ExecutionStatus,
+    startedAt: Instant,
+    endedAt: Instant.optional(),
+  })
+  .meta({ id: 'ExecutionSummary' });
 
 const ExecutionView = ExecutionSummary.extend({
   passed: z.array(z.object({ state: z.string(), enteredAt: Instant, leftAt: Instant.optional() })),
@@ -26,7 +31,7 @@ const ExecutionView = ExecutionSummary.extend({
   failure: z
     .object({ error: z.string().optional(), cause: z.string().optional(), state: z.string().optional() })
     .optional(),
-});
+}).meta({ id: 'Execution' });
 
 const params = z.strictObject({ id: ExecutionId });
 const ErrorName = z.string().min(1).max(200).describe("The error's name, whole");
@@ -38,16 +43,18 @@ const SetAsideState = z
   );
 const EffectKind = z.enum(['start-execution', 'answer-task', 'tell-partner', 'tell-enterprise']);
 
-const DeadEffect = z.object({
-  id: z.string(),
-  at: Instant,
-  effect: z.string(),
-  machine: z.string().optional().describe('Of an execution that should have started'),
-  recipient: z.string().optional().describe('Who should have been told'),
-  type: z.string().optional().describe('Of what'),
-  attempts: z.int(),
-  lastError: z.string().optional(),
-});
+const DeadEffect = z
+  .object({
+    id: z.string(),
+    at: Instant,
+    effect: z.string(),
+    machine: z.string().optional().describe('Of an execution that should have started'),
+    recipient: z.string().optional().describe('Who should have been told'),
+    type: z.string().optional().describe('Of what'),
+    attempts: z.int(),
+    lastError: z.string().optional(),
+  })
+  .meta({ id: 'DeadEffect' });
 
 export const operationRoutes = routes({
   executions: get('/v1/executions', ['operator'], {

@@ -17,7 +17,7 @@ import { paymentEvents, paymentStatuses } from './kinds/payment.ts';
 import { reviewEvents, reviewStatuses } from './kinds/review.ts';
 import { workOrderEvents, workOrderStatuses } from './kinds/work-order.ts';
 
-export const OrderId = idOf('or').brand<'OrderId'>();
+export const OrderId = idOf('or').brand<'OrderId'>().meta({ id: 'OrderId' });
 export type OrderId = z.infer<typeof OrderId>;
 
 /** What a partner may say of its order. Which of it is allowed when stands in the kind's table. */
@@ -30,10 +30,10 @@ export const OrderEvent = withinBytes(
     ...paymentEvents,
   ]),
   eventBytes,
-);
+).meta({ id: 'OrderEvent' });
 export type OrderEvent = z.infer<typeof OrderEvent>;
 
-export const OrderKind = z.enum(['work-order', 'letter', 'review', 'payment']);
+export const OrderKind = z.enum(['work-order', 'letter', 'review', 'payment']).meta({ id: 'OrderKind' });
 export type OrderKind = z.infer<typeof OrderKind>;
 
 export const OrderStatus = z.enum([
@@ -41,7 +41,7 @@ export const OrderStatus = z.enum([
   ...letterStatuses,
   ...reviewStatuses,
   ...paymentStatuses,
-]);
+]).meta({ id: 'OrderStatus' });
 export type OrderStatus = z.infer<typeof OrderStatus>;
 
 /** The points of an order that an execution may wait for. */
@@ -68,7 +68,7 @@ export const Hold = z.discriminatedUnion('why', [
     /** The project of which it is a part was paused: only the project's going on resumes it. */
     byProject: z.literal(true).optional(),
   }),
-]);
+]).meta({ id: 'Hold' });
 export type Hold = z.infer<typeof Hold>;
 
 /** What one partner is asked to do for one subject: a case of whatever kind. */

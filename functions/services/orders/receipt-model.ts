@@ -15,17 +15,19 @@ const ReceiptKind = z.enum([
 ]);
 export type ReceiptKind = z.infer<typeof ReceiptKind>;
 
-export const Receipt = z.strictObject({
-  number: z.string().describe('Of the day, the order, and which of its receipts'),
-  kind: ReceiptKind,
-  on: PlainDate,
-  at: Instant,
-  basis: LegalBasis,
-  reasons: z.array(z.string()).default([]),
-  asks: z.array(MaterialKind).optional().describe('Materials to be handed in'),
-  asOf: Instant.optional().describe('Of an acceptance: from when on the application counts as accepted'),
-  bySilence: z.literal(true).optional().describe('Accepted by law, since nothing was told in time'),
-  until: Instant.optional().describe('Of time that is not counted: its end'),
-  days: z.number().optional().describe('Of an extension: by so many working days'),
-});
+export const Receipt = z
+  .strictObject({
+    number: z.string().describe('Of the day, the order, and which of its receipts'),
+    kind: ReceiptKind,
+    on: PlainDate,
+    at: Instant,
+    basis: LegalBasis,
+    reasons: z.array(z.string()).default([]),
+    asks: z.array(MaterialKind).optional().describe('Materials to be handed in'),
+    asOf: Instant.optional().describe('Of an acceptance: from when on the application counts as accepted'),
+    bySilence: z.literal(true).optional().describe('Accepted by law, since nothing was told in time'),
+    until: Instant.optional().describe('Of time that is not counted: its end'),
+    days: z.number().optional().describe('Of an extension: by so many working days'),
+  })
+  .meta({ id: 'Receipt' });
 export type Receipt = z.infer<typeof Receipt>;

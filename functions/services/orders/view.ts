@@ -17,7 +17,7 @@ export const OrderView = Order.omit({ limits: true, holds: true, persons: true, 
   allowed: z
     .array(z.string())
     .describe('The event types that its partner may send now: each is taken, and nothing else is'),
-});
+}).meta({ id: 'Order' });
 export type OrderView = z.infer<typeof OrderView>;
 
 /** As its own partner sees it. */
@@ -25,7 +25,7 @@ export const OwnOrderView = OrderView.extend({
   contact: ContactView.optional(),
   payee: AccountView.optional(),
   extensionApprovedBy: z.string().optional().describe('Masked for all but its own partner'),
-});
+}).meta({ id: 'OwnOrder' });
 
 /**
  * With all that time has done to it by now, whether or not it is on record yet.

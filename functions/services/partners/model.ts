@@ -4,7 +4,7 @@ import { Region } from '../../law/identifiers/region.ts';
 import { Instant } from '../../law/instant.ts';
 import { partnerKinds } from '../../platform/http/route.ts';
 
-export const PartnerId = idOf('pt').brand<'PartnerId'>();
+export const PartnerId = idOf('pt').brand<'PartnerId'>().meta({ id: 'PartnerId' });
 export type PartnerId = z.infer<typeof PartnerId>;
 
 /** Whoever receives signed orders and calls back. */
@@ -67,7 +67,7 @@ const Registration = z.strictObject({
 export const NewPartner = Registration.refine(
   ({ kind, department }) => (kind === 'department') === (department !== undefined),
   { path: ['department'], error: 'department-code' },
-);
+).meta({ id: 'NewPartner' });
 export type NewPartner = z.infer<typeof NewPartner>;
 
 /** Why a partner is one no more: nothing is sent to it, nothing is asked of it, its token is refused. */
@@ -83,22 +83,24 @@ export const Partner = Registration.extend({
   /** Set when the endpoint answered 410 Gone: nothing is sent until it has a new address. */
   webhookDisabledAt: Instant.optional(),
   retired: Retired.optional(),
-});
+}).meta({ id: 'Partner' });
 export type Partner = z.infer<typeof Partner>;
 
 /** Why it is retired, and who takes over. */
-export const Retirement = z.strictObject({
-  reason: z.string().trim().min(1).max(500),
-  successor: PartnerId.optional().describe(
-    'Of the same kind: is meant wherever the other is named, and takes its open orders',
-  ),
-  letWait: z
-    .literal(true)
-    .optional()
-    .describe(
-      'What goes by its names may wait until they lead to somebody again: without it that is refused',
+export const Retirement = z
+  .strictObject({
+    reason: z.string().trim().min(1).max(500),
+    successor: PartnerId.optional().describe(
+      'Of the same kind: is meant wherever the other is named, and takes its open orders',
     ),
-});
+    letWait: z
+      .literal(true)
+      .optional()
+      .describe(
+        'What goes by its names may wait until they lead to somebody again: without it that is refused',
+      ),
+  })
+  .meta({ id: 'Retirement' });
 export type Retirement = z.infer<typeof Retirement>;
 
 /** What a rotation gives. */
@@ -110,4 +112,4 @@ export const NewSecret = z.object({
 /** The secret a partner verifies signatures with; shown once. */
 export const PartnerWithSecret = Partner.safeExtend({
   secret: z.string().describe('Standard Webhooks secret, `whsec_` and base64'),
-});
+}).meta({ id: 'PartnerWithSecret' });

@@ -19,7 +19,7 @@ export const partnerRoutes = routes({
     body: NewPartner,
     answers: {
       200: { description: 'It is registered already, exactly so', schema: Partner },
-      201: { description: 'Registered', schema: PartnerWithSecret },
+      201: { description: 'Registered', schema: PartnerWithSecret, headers: ['Location'] },
       409: refused,
     },
   }),

@@ -15,15 +15,17 @@ const Waiter = z.strictObject({ kind: z.string(), id: z.string() });
 export type Waiter = z.infer<typeof Waiter>;
 
 /** A name that leads to nobody, and what waits for it. */
-export const WaitingName = z.strictObject({
-  role: z.enum(['payer', 'department']),
-  name: z.string(),
-  region: Region.optional(),
-  why: z.enum(['unknown', 'ambiguous', 'retired']),
-  since: Instant,
-  waiting: z.array(Waiter).describe('The first of what waits for it'),
-  more: z.boolean().describe('Whether there are others'),
-});
+export const WaitingName = z
+  .strictObject({
+    role: z.enum(['payer', 'department']),
+    name: z.string(),
+    region: Region.optional(),
+    why: z.enum(['unknown', 'ambiguous', 'retired']),
+    since: Instant,
+    waiting: z.array(Waiter).describe('The first of what waits for it'),
+    more: z.boolean().describe('Whether there are others'),
+  })
+  .meta({ id: 'WaitingName' });
 export type WaitingName = z.infer<typeof WaitingName>;
 
 /** The head of a name's partition; what waits lies beside it, one item each, so that any number may. */

@@ -5,12 +5,14 @@ import type { Region } from '../../law/identifiers/region.ts';
 import { resolve, type Claims, type Unresolved, type Wanted } from './names.ts';
 
 /** A partner's name that leads to nobody, as what waits for it shows it. It goes on by itself when the name does. */
-export const WaitsForName = z.strictObject({
-  role: z.enum(['payer', 'department']),
-  name: z.string(),
-  why: z.enum(['unknown', 'ambiguous', 'retired']),
-  since: Instant,
-});
+export const WaitsForName = z
+  .strictObject({
+    role: z.enum(['payer', 'department']),
+    name: z.string(),
+    why: z.enum(['unknown', 'ambiguous', 'retired']),
+    since: Instant,
+  })
+  .meta({ id: 'WaitsForName' });
 export type WaitsForName = z.infer<typeof WaitsForName>;
 
 export interface Unnamed {

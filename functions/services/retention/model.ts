@@ -15,7 +15,7 @@ export const ErasureSubject = z.union([
   z.strictObject({ enterprise: Uscc }),
   z.strictObject({ citizen: id }),
   z.strictObject({ case: z.strictObject({ kind: z.string().regex(/^[a-z][a-z-]{0,40}$/), id }) }),
-]);
+]).meta({ id: 'ErasureSubject' });
 export type ErasureSubject = z.infer<typeof ErasureSubject>;
 
 export const NewErasure = z.strictObject({
@@ -26,7 +26,7 @@ export const NewErasure = z.strictObject({
     .min(1)
     .max(500)
     .describe('Why, e.g. that consent was withdrawn; no names, no numbers: it is kept'),
-});
+}).meta({ id: 'NewErasure' });
 
 const outcomes = ['erased', 'stored-only', 'deferred'] as const;
 const Outcome = z.enum(outcomes);
@@ -42,7 +42,7 @@ export const ErasedPerson = z.strictObject({
   at: Instant,
   why: Text.optional(),
   until: Instant.optional().describe('Until when it is kept, where that is known'),
-});
+}).meta({ id: 'ErasedPerson' });
 export type ErasedPerson = z.infer<typeof ErasedPerson>;
 
 /** A request that what is known of a person be erased. */
@@ -54,9 +54,9 @@ export const Erasure = z.strictObject({
   requestedBy: z.string().describe('The subject of the token'),
   status: z.enum(['under-way', 'done']),
   doneAt: Instant.optional(),
-});
+}).meta({ id: 'ErasureSummary' });
 export type Erasure = z.infer<typeof Erasure>;
 
 export const ErasureView = Erasure.extend({
   records: z.array(ErasedPerson).describe('At most 500; the rest by the case'),
-});
+}).meta({ id: 'Erasure' });

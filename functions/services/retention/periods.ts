@@ -8,15 +8,17 @@ export const RetainedKind = z.enum([...PersonKind.options, 'case']);
 export type RetainedKind = z.infer<typeof RetainedKind>;
 
 /** How long something is kept after the case has ended. */
-export const RetentionPeriod = z.strictObject({
-  months: z.int().min(0).max(1_200).describe('After the end of the case'),
-  mustKeep: z
-    .boolean()
-    .describe(
-      'Whether a law asks that it be kept so long: until then it is stored and nothing else (PIPL art. 47)',
-    ),
-  basis: z.string().trim().min(1).max(300).describe('The law or notice that the period rests on'),
-});
+export const RetentionPeriod = z
+  .strictObject({
+    months: z.int().min(0).max(1_200).describe('After the end of the case'),
+    mustKeep: z
+      .boolean()
+      .describe(
+        'Whether a law asks that it be kept so long: until then it is stored and nothing else (PIPL art. 47)',
+      ),
+    basis: z.string().trim().min(1).max(300).describe('The law or notice that the period rests on'),
+  })
+  .meta({ id: 'RetentionPeriod' });
 export type RetentionPeriod = z.infer<typeof RetentionPeriod>;
 
 /** A period in force: one that was published says by whom, one that was shipped is a sample. */
@@ -25,7 +27,7 @@ export const PeriodInForce = RetentionPeriod.extend({
   sample: z.boolean().describe('Shipped, and in no official text that was seen: the city is to set it'),
   setAt: Instant.optional(),
   setBy: z.string().optional(),
-});
+}).meta({ id: 'PeriodInForce' });
 export type PeriodInForce = z.infer<typeof PeriodInForce>;
 
 /**

@@ -11,7 +11,13 @@ export const retentionRoutes = routes({
     summary: 'Erase what is known of the people of an enterprise, a citizen or a case (PIPL art. 47)',
     body: NewErasure,
     idempotent: true,
-    answers: { 202: { description: 'Under way: `GET` it for what became of each record', schema: Erasure } },
+    answers: {
+      202: {
+        description: 'Under way: `GET` it for what became of each record',
+        schema: Erasure,
+        headers: ['Location'],
+      },
+    },
   }),
   list: get('/v1/erasures', ['operator'], {
     summary: 'Requests for erasure, newest first',

@@ -37,7 +37,7 @@ export const ServiceItemChange = ServiceItem.extend({
   effectiveFrom: PlainDate.describe('From which day cases begin with it; today or later'),
   why: Why,
   replaces: z.int().min(0).optional().describe('The version seen; 0 for none yet'),
-});
+}).meta({ id: 'ServiceItemChange' });
 export type ServiceItemChange = z.infer<typeof ServiceItemChange>;
 
 /** One version of an item: never changed. A running case keeps the one it began with. */
@@ -65,7 +65,7 @@ export const ServiceItemView = ServiceItem.omit({ steps: true }).extend({
   effectiveFrom: PlainDate,
   limits: z.strictObject({ statutory: PlanExplained, promised: PlanExplained }),
   releases: z.array(Release).describe('Every version there is, and from when it holds'),
-});
+}).meta({ id: 'ServiceItem' });
 
 export const ServiceItemSummary = ServiceItemView.pick({
   code: true,
@@ -73,4 +73,4 @@ export const ServiceItemSummary = ServiceItemView.pick({
   effectiveFrom: true,
   name: true,
   handledBy: true,
-}).extend({ unit: Unit, statutory: z.number(), promised: z.number() });
+}).extend({ unit: Unit, statutory: z.number(), promised: z.number() }).meta({ id: 'ServiceItemSummary' });

@@ -17,17 +17,21 @@ export type EndpointName = z.infer<typeof EndpointName>;
 export const FeedName = z.union([EndpointName, z.literal(sandboxFeed)]);
 
 /** An endpoint as its owner sees it; never its secret. */
-export const EndpointView = z.object({
-  id: EndpointName,
-  url: EndpointUrl,
-  types: EventTypes.optional().describe('What it is sent; `main` is sent everything and has none'),
-  status: z
-    .enum(['active', 'failing', 'paused', 'catching-up', 'gone'])
-    .describe('`gone`: it answered 410, and waits for another address'),
-  since: Instant.optional().describe('Since when it has taken nothing'),
-  from: z.int().positive().optional().describe('The number it goes on from when it is resumed'),
-  previousSecretValidUntil: Instant.optional().describe('Until then the secret before the newest signs too'),
-});
+export const EndpointView = z
+  .object({
+    id: EndpointName,
+    url: EndpointUrl,
+    types: EventTypes.optional().describe('What it is sent; `main` is sent everything and has none'),
+    status: z
+      .enum(['active', 'failing', 'paused', 'catching-up', 'gone'])
+      .describe('`gone`: it answered 410, and waits for another address'),
+    since: Instant.optional().describe('Since when it has taken nothing'),
+    from: z.int().positive().optional().describe('The number it goes on from when it is resumed'),
+    previousSecretValidUntil: Instant.optional().describe(
+      'Until then the secret before the newest signs too',
+    ),
+  })
+  .meta({ id: 'WebhookEndpoint' });
 export type EndpointView = z.infer<typeof EndpointView>;
 
 export type Known = Pick<EndpointView, 'id' | 'url' | 'types'> & { readonly isGone: boolean };

@@ -3,11 +3,11 @@ import { idOf } from '../../platform/ids.ts';
 import { DAY, Instant } from '../../law/instant.ts';
 
 /** One event on its way to one recipient; also the `webhook-id` that its receiver deduplicates by. */
-export const DeliveryId = idOf('wd').brand<'DeliveryId'>();
+export const DeliveryId = idOf('wd').brand<'DeliveryId'>().meta({ id: 'DeliveryId' });
 export type DeliveryId = z.infer<typeof DeliveryId>;
 
 /** An endpoint that a recipient has chosen beside its first one, which is called `main`. */
-export const EndpointId = idOf('ep').brand<'EndpointId'>();
+export const EndpointId = idOf('ep').brand<'EndpointId'>().meta({ id: 'WebhookEndpointId' });
 export type EndpointId = z.infer<typeof EndpointId>;
 
 /** The feed of what is played in the sandbox: it goes to the first endpoint, with numbers of its own. */
@@ -22,10 +22,12 @@ const endpoint = z
  * Whom an event is for, and at which of its endpoints: each has a feed, a secret and an order of its own. Another kind is
  * another member here and another line in `Endpoints`.
  */
-export const Recipient = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('partner'), id: z.string(), endpoint }),
-  z.strictObject({ kind: z.literal('enterprise'), id: z.string(), endpoint }),
-]);
+export const Recipient = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('partner'), id: z.string(), endpoint }),
+    z.strictObject({ kind: z.literal('enterprise'), id: z.string(), endpoint }),
+  ])
+  .meta({ id: 'Recipient' });
 export type Recipient = z.infer<typeof Recipient>;
 
 /** How long what is played is kept. */
@@ -75,13 +77,15 @@ export const SendFailure = z.enum([
 export type SendFailure = z.infer<typeof SendFailure>;
 
 /** One POST and what came of it: an answer's status code, or the reason why there was none. */
-export const Attempt = z.strictObject({
-  at: Instant,
-  round: z.int().positive().describe('1, and one more with each replay'),
-  ms: z.int().nonnegative().describe('How long it took, in real milliseconds'),
-  answer: z.int().optional().describe("The answer's status code"),
-  failure: SendFailure.optional(),
-});
+export const Attempt = z
+  .strictObject({
+    at: Instant,
+    round: z.int().positive().describe('1, and one more with each replay'),
+    ms: z.int().nonnegative().describe('How long it took, in real milliseconds'),
+    answer: z.int().optional().describe("The answer's status code"),
+    failure: SendFailure.optional(),
+  })
+  .meta({ id: 'DeliveryAttempt' });
 export type Attempt = z.infer<typeof Attempt>;
 
 /** With what its endpoint said, for the endpoint's owner and for operators alone. */
@@ -102,32 +106,34 @@ export const DeliveryStatus = z.enum(['pending', 'delivered', 'held', 'dead', 'd
 export type DeliveryStatus = z.infer<typeof DeliveryStatus>;
 
 /** What a delivery is and how it stands. What it says stands in its recipient's feed, its attempts beside it. */
-export const DeliveryHead = z.strictObject({
-  id: DeliveryId,
-  recipient: Recipient,
-  sequence: z.int().positive().describe("Where the event stands in its recipient's feed"),
-  type: z.string().describe("The event's type"),
-  status: DeliveryStatus,
-  createdAt: Instant,
-  round: z.int().positive().describe('1, and one more with each replay'),
-  roundBegunAt: Instant,
-  replayedBy: z.string().optional().describe('Who asked for the newest replay: the subject of the token'),
-  tries: z.int().nonnegative().describe('Attempts of this round'),
-  attempted: z.int().nonnegative().describe('Attempts of all rounds'),
-  lastAttempt: Attempt.optional(),
-  nextAttemptAt: Instant.optional(),
-  deliveredAt: Instant.optional(),
-});
+export const DeliveryHead = z
+  .strictObject({
+    id: DeliveryId,
+    recipient: Recipient,
+    sequence: z.int().positive().describe("Where the event stands in its recipient's feed"),
+    type: z.string().describe("The event's type"),
+    status: DeliveryStatus,
+    createdAt: Instant,
+    round: z.int().positive().describe('1, and one more with each replay'),
+    roundBegunAt: Instant,
+    replayedBy: z.string().optional().describe('Who asked for the newest replay: the subject of the token'),
+    tries: z.int().nonnegative().describe('Attempts of this round'),
+    attempted: z.int().nonnegative().describe('Attempts of all rounds'),
+    lastAttempt: Attempt.optional(),
+    nextAttemptAt: Instant.optional(),
+    deliveredAt: Instant.optional(),
+  })
+  .meta({ id: 'DeliverySummary' });
 export type DeliveryHead = z.infer<typeof DeliveryHead>;
 
 export const Delivery = DeliveryHead.extend({
   event: WebhookEvent,
   attempts: z.array(AnsweredAttempt).describe('Oldest first; the last 100'),
-});
+}).meta({ id: 'Delivery' });
 export type Delivery = z.infer<typeof Delivery>;
 
 /** An event as its recipient reads it in the feed. */
 export const FeedEvent = WebhookEvent.extend({
   id: DeliveryId.describe('The `webhook-id` under which the same event is sent'),
-});
+}).meta({ id: 'FeedEvent' });
 export type FeedEvent = z.infer<typeof FeedEvent>;

@@ -41,13 +41,44 @@ export interface Published {
   fault(answered: Answered): string | undefined;
 }
 
+/** With what it refers to written in its place; no schema holds itself. */
+const resolved = (value: unknown, document: Document): unknown => {
+  if (Array.isArray(value)) return value.map((one) => resolved(one, document));
+  if (typeof value !== 'object' || value === null) return value;
+  const { $ref, ...rest } = value as { $ref?: string };
+  if ($ref === undefined)
+    return Object.fromEntries(Object.entries(rest).map(([name, one]) => [name, resolved(one, document)]));
+  const found = $ref
+    .split('/')
+    .slice(1)
+    .reduce<unknown>((at, part) => (at as Record<string, unknown>)[part], document);
+  return { ...(resolved(found, document) as object), ...rest };
+};
+
 const pointer = (...parts: readonly string[]) =>
   parts.map((part) => `/${part.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+
+/**
+ * Answers are described as open, so that a new member breaks no receiver; we are held to what is written. What has members
+ * that nobody can name says `additionalProperties` itself, and a problem may have further ones.
+ */
+const closed = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(closed);
+  if (typeof value !== 'object' || value === null) return value;
+  const copy = Object.fromEntries(
+    Object.entries(value).map(([name, one]) => [name, name === 'Problem' ? one : closed(one)]),
+  );
+  const isObject = copy['type'] === 'object' && typeof copy['properties'] === 'object';
+  return isObject && !('additionalProperties' in copy) ? { ...copy, additionalProperties: false } : copy;
+};
+
+/** What a range stands for: nobody declares these one by one. */
+const byRange = [400, 405, 406, 410, 415, 422, 431];
 
 const publishedBy = (document: Document): Published => {
   const ajv = new Ajv2020({ strict: false, allErrors: false });
   formats.default(ajv);
-  ajv.addSchema(document, 'openapi');
+  ajv.addSchema(closed(document) as Schema, 'openapi');
   const compiled = new Map<string, ValidateFunction>();
   const validatorAt = (place: string): ValidateFunction => {
     const known = compiled.get(place) ?? ajv.compile({ $ref: `openapi#${encodeURI(place)}` });
@@ -58,6 +89,10 @@ const publishedBy = (document: Document): Published => {
   const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({
       ...operation,
+      parameters: resolved(operation.parameters, document) as Operation['parameters'],
+      ...(operation.requestBody && {
+        requestBody: resolved(operation.requestBody, document) as NonNullable<Operation['requestBody']>,
+      }),
       method: method.toUpperCase(),
       path,
       matches: new RegExp(`^${path.replaceAll('.', '\\.').replace(/\{\w+\}/g, '[^/]+')}$`),
@@ -71,14 +106,20 @@ const publishedBy = (document: Document): Published => {
     const plain = new URL(path, 'http://localhost').pathname;
     const operation = byExactness.find((one) => one.method === method && one.matches.test(plain));
     if (operation === undefined) return undefined;
-    const declared = operation.responses[status];
+    const declared =
+      operation.responses[status] ?? (byRange.includes(status) ? operation.responses['4XX'] : undefined);
     if (declared === undefined) return `${operation.operationId} does not declare ${status}`;
     const place =
       '$ref' in declared
         ? declared.$ref.slice(1)
         : pointer('paths', operation.path, method.toLowerCase(), 'responses', String(status));
-    const response = '$ref' in declared ? (document.components.responses[status] ?? {}) : declared;
+    const response =
+      '$ref' in declared
+        ? (document.components.responses[declared.$ref.split('/').at(-1) ?? ''] ?? {})
+        : declared;
     const type = mediaType?.split(';')[0]?.trim();
+    // The server itself, before it has read a request.
+    if (status === 431 && body === '') return undefined;
     if (response.content === undefined)
       return body === '' ? undefined : `${operation.operationId} declares no body for ${status}`;
     if (type === undefined || !(type in response.content))

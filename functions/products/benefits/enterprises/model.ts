@@ -6,10 +6,12 @@ import { EnterpriseFacts } from '../../../rule-language/facts.ts';
 import { own } from '../../../common/own.ts';
 
 /** Who says so, and as of which day. */
-export const Provenance = z.strictObject({
-  source: z.string().min(1).max(64).describe('The register or department, e.g. market-regulation'),
-  asOf: PlainDate,
-});
+export const Provenance = z
+  .strictObject({
+    source: z.string().min(1).max(64).describe('The register or department, e.g. market-regulation'),
+    asOf: PlainDate,
+  })
+  .meta({ id: 'Provenance' });
 export type Provenance = z.infer<typeof Provenance>;
 
 /** Personal data: masked wherever shown or logged, never in workflow payloads, never read by a rule. */
@@ -19,32 +21,39 @@ const personal = (maximum: number) => z.string().min(1).max(maximum).meta({ pers
 const mostProvenances = 500;
 
 /** One enterprise as imported, one line of NDJSON. Its own provenance holds for every field but those of `provenance`. */
-export const EnterpriseRecord = z.strictObject({
-  uscc: Uscc,
-  name: z.string().min(1).max(200).nullish().describe('The name of the enterprise: public, no personal data'),
-  ...Provenance.shape,
-  provenance: atMostNames(
-    z.record(
-      z
-        .string()
-        .max(60)
-        .regex(/^[a-zA-Z]+(\.\w+)?$/),
-      Provenance,
-    ),
-    mostProvenances,
-  )
-    .nullish()
-    .describe(
-      'Facts from elsewhere, by field (`employees`) or by part of a field (`revenue.2024`); `account` is one',
-    ),
-  facts: EnterpriseFacts,
-  contacts: z
-    .strictObject({ legalRepresentative: personal(80), contactPerson: personal(80), phone: personal(32) })
-    .nullish(),
-  account: z
-    .strictObject({ bank: z.string().max(120).nullish(), holder: personal(200), number: personal(40) })
-    .nullish(),
-});
+export const EnterpriseRecord = z
+  .strictObject({
+    uscc: Uscc,
+    name: z
+      .string()
+      .min(1)
+      .max(200)
+      .nullish()
+      .describe('The name of the enterprise: public, no personal data'),
+    ...Provenance.shape,
+    provenance: atMostNames(
+      z.record(
+        z
+          .string()
+          .max(60)
+          .regex(/^[a-zA-Z]+(\.\w+)?$/),
+        Provenance,
+      ),
+      mostProvenances,
+    )
+      .nullish()
+      .describe(
+        'Facts from elsewhere, by field (`employees`) or by part of a field (`revenue.2024`); `account` is one',
+      ),
+    facts: EnterpriseFacts,
+    contacts: z
+      .strictObject({ legalRepresentative: personal(80), contactPerson: personal(80), phone: personal(32) })
+      .nullish(),
+    account: z
+      .strictObject({ bank: z.string().max(120).nullish(), holder: personal(200), number: personal(40) })
+      .nullish(),
+  })
+  .meta({ id: 'EnterpriseRecord' });
 export type EnterpriseRecord = z.infer<typeof EnterpriseRecord>;
 
 /** Where the datum at `path` (below `facts`) comes from: its own entry, its field's, or the record's. */

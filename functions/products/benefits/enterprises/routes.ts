@@ -22,6 +22,7 @@ export const enterpriseRoutes = routes({
       'Take records as NDJSON, one a line, at most 4 MB a request: a register is sent in several; again is harmless',
     again: 'the same lines on the same day answer the same run, which goes on where it was broken off',
     text: 'application/x-ndjson',
+    line: EnterpriseRecord,
     answers: {
       202: {
         description:

@@ -8,7 +8,7 @@ import { EnterpriseRecord, Provenance, provenanceOf } from './model.ts';
 export const RecordView = EnterpriseRecord.extend({
   provenance: z.record(z.string(), Provenance).describe('Of every datum that is known, by its path'),
   updatedAt: Instant,
-});
+}).meta({ id: 'KnownEnterprise' });
 export type RecordView = z.infer<typeof RecordView>;
 
 type Personal = Pick<EnterpriseRecord, 'contacts' | 'account'>;

@@ -6,11 +6,13 @@ import { Account, type Entitlement } from './model.ts';
 import type { Payable } from './transitions.ts';
 
 /** The account on record, to be looked at before the click: whose word it is, and what a confirmation names it by. */
-export const OfferedAccount = AccountView.omit({ erased: true }).extend({
-  version: z.int().describe('To be named by the confirmation: another account has another version'),
-  source: z.string(),
-  asOf: z.string(),
-});
+export const OfferedAccount = AccountView.omit({ erased: true })
+  .extend({
+    version: z.int().describe('To be named by the confirmation: another account has another version'),
+    source: z.string(),
+    asOf: z.string(),
+  })
+  .meta({ id: 'OfferedAccount' });
 export type OfferedAccount = z.infer<typeof OfferedAccount>;
 
 /** A whole account, its version and its reference; undefined where the record has none, half of one, or an erased one. */

@@ -8,25 +8,27 @@ import { OfficialView } from '../../../platform/persons/shown.ts';
 import { OrderId } from '../../../services/orders/model.ts';
 import { WaitsForName } from '../../../services/partners/waits.ts';
 
-export const EntitlementId = idOf('en').brand<'EntitlementId'>();
+export const EntitlementId = idOf('en').brand<'EntitlementId'>().meta({ id: 'EntitlementId' });
 export type EntitlementId = z.infer<typeof EntitlementId>;
 
-export const EntitlementStatus = z.enum([
-  'matched',
-  'queued',
-  'awaiting-confirmation',
-  'in-review',
-  'in-payment',
-  'payment-refused',
-  'account-changed',
-  'paid',
-  'received',
-  'disputed',
-  'granted',
-  'lapsed',
-  'waived',
-  'refused',
-]);
+export const EntitlementStatus = z
+  .enum([
+    'matched',
+    'queued',
+    'awaiting-confirmation',
+    'in-review',
+    'in-payment',
+    'payment-refused',
+    'account-changed',
+    'paid',
+    'received',
+    'disputed',
+    'granted',
+    'lapsed',
+    'waived',
+    'refused',
+  ])
+  .meta({ id: 'EntitlementStatus' });
 export type EntitlementStatus = z.infer<typeof EntitlementStatus>;
 
 /** 数据比对 → 意愿确认 → 审核 → 拨付 → 到账 (Art. 16). What is not here cannot happen. */
@@ -50,26 +52,30 @@ export const entitlementTransitions = {
 export const fen = z.int().min(0).describe('Money in fen');
 
 /** Where the money goes; personal, seen by the enterprise and by whoever pays. */
-export const Account = z.strictObject({
-  bank: z.string().trim().min(1).max(120),
-  holder: z.string().trim().min(1).max(200),
-  number: z
-    .string()
-    .trim()
-    .regex(/^[0-9A-Z -]{6,40}$/i)
-    .meta({ personal: true }),
-});
+export const Account = z
+  .strictObject({
+    bank: z.string().trim().min(1).max(120),
+    holder: z.string().trim().min(1).max(200),
+    number: z
+      .string()
+      .trim()
+      .regex(/^[0-9A-Z -]{6,40}$/i)
+      .meta({ personal: true }),
+  })
+  .meta({ id: 'Account' });
 export type Account = z.infer<typeof Account>;
 
 /** A part of the payment, and the order by which it is paid. */
-export const EntitlementInstalment = z.strictObject({
-  fen,
-  afterWorkingDays: z.int().min(0),
-  startsAt: Instant.optional().describe('From when it can be ordered; known once granted'),
-  orderId: OrderId.optional(),
-  paid: fen.describe('By orders that have ended'),
-  settledAt: Instant.optional(),
-});
+export const EntitlementInstalment = z
+  .strictObject({
+    fen,
+    afterWorkingDays: z.int().min(0),
+    startsAt: Instant.optional().describe('From when it can be ordered; known once granted'),
+    orderId: OrderId.optional(),
+    paid: fen.describe('By orders that have ended'),
+    settledAt: Instant.optional(),
+  })
+  .meta({ id: 'EntitlementInstalment' });
 export type EntitlementInstalment = z.infer<typeof EntitlementInstalment>;
 
 const PlannedPayment = z.strictObject({ on: PlainDate, fen: z.int().positive() });
@@ -96,7 +102,7 @@ export const KeptStatement = z.strictObject({ ...stated, official: PersonRef });
 export type KeptStatement = z.infer<typeof KeptStatement>;
 
 /** As it is read: in full by the beneficiary and the department. */
-export const shownStatement = z.object({ ...stated, ...OfficialView.shape });
+export const shownStatement = z.object({ ...stated, ...OfficialView.shape }).meta({ id: 'OverdueStatement' });
 
 export const GivenStatement = KeptStatement.extend({
   givenAt: Instant,

@@ -12,7 +12,9 @@ import { Entitlement, EntitlementStatus, fen, GivenStatement, Notice, shownState
 import { isOverdue, paidSoFar } from './rules.ts';
 
 /** As people see it: `overdue` while a deadline of payment is over and its payment is not made. */
-export const ShownStatus = z.enum([...EntitlementStatus.options, 'overdue']);
+export const ShownStatus = z
+  .enum([...EntitlementStatus.options, 'overdue'])
+  .meta({ id: 'ShownEntitlementStatus' });
 export type ShownStatus = z.infer<typeof ShownStatus>;
 
 const shownStatus = (entitlement: Entitlement): ShownStatus =>
@@ -27,10 +29,12 @@ export const EntitlementSummary = Entitlement.pick({
   matchedAt: true,
   grantedAt: true,
   paidAt: true,
-}).extend({
-  status: ShownStatus,
-  paid: fen.describe('By orders that have ended: what one still open has paid in part shows in the whole'),
-});
+})
+  .extend({
+    status: ShownStatus,
+    paid: fen.describe('By orders that have ended: what one still open has paid in part shows in the whole'),
+  })
+  .meta({ id: 'EntitlementSummary' });
 
 const Transfer = z.object({
   orderId: z.string(),
@@ -53,23 +57,25 @@ export type NoticeView = z.infer<typeof NoticeView>;
 
 const StatementView = GivenStatement.omit({ official: true }).extend(shownStatement.shape);
 
-export const EntitlementView = Entitlement.omit({ limits: true, begun: true, round: true }).extend({
-  account: AccountView.optional(),
-  statement: StatementView.optional(),
-  status: ShownStatus,
-  stage: EntitlementStatus.describe('Where it stands in its course, overdue or not'),
-  paid: fen,
-  limits: z.record(z.string(), LimitView),
-  payments: z.array(Transfer),
-  notices: z.array(NoticeView),
-  trace: DecisionView.optional().describe(
-    'The frozen decision: conditions, facts, sources, citations, arithmetic',
-  ),
-  timeline: z.array(TimelineEntry),
-  payTo: OfferedAccount.optional().describe(
-    'The account on record, while a confirmation would take it: masked',
-  ),
-});
+export const EntitlementView = Entitlement.omit({ limits: true, begun: true, round: true })
+  .extend({
+    account: AccountView.optional(),
+    statement: StatementView.optional(),
+    status: ShownStatus,
+    stage: EntitlementStatus.describe('Where it stands in its course, overdue or not'),
+    paid: fen,
+    limits: z.record(z.string(), LimitView),
+    payments: z.array(Transfer),
+    notices: z.array(NoticeView),
+    trace: DecisionView.optional().describe(
+      'The frozen decision: conditions, facts, sources, citations, arithmetic',
+    ),
+    timeline: z.array(TimelineEntry),
+    payTo: OfferedAccount.optional().describe(
+      'The account on record, while a confirmation would take it: masked',
+    ),
+  })
+  .meta({ id: 'Entitlement' });
 
 export const summariseEntitlement = (entitlement: Entitlement): z.infer<typeof EntitlementSummary> => {
   const { id, uscc, policy, department, fen: total, matchedAt, grantedAt, paidAt } = entitlement;

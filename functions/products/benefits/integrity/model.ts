@@ -5,7 +5,8 @@ import { PlainDate } from '../../../law/plain-date.ts';
 export const IntegrityCaseId = z
   .string()
   .regex(/^ic_[0-9A-HJKMNP-TV-Z]{26}-\d{1,2}$/)
-  .brand<'IntegrityCaseId'>();
+  .brand<'IntegrityCaseId'>()
+  .meta({ id: 'IntegrityCaseId', examples: ['ic_01KA3Q6Z8M4T2V9XB5N7C1D0EF-1'] });
 export type IntegrityCaseId = z.infer<typeof IntegrityCaseId>;
 
 export const IntegrityStatus = z.enum(['candidate', 'disputed', 'determined', 'dismissed', 'withdrawn']);
@@ -37,32 +38,36 @@ const Consequences = z.strictObject({
 });
 
 /** 政策逾期兑现 as a possible act of bad faith of a department (Art. 17). */
-export const IntegrityCase = z.strictObject({
-  id: IntegrityCaseId,
-  status: IntegrityStatus,
-  department: z.string(),
-  entitlementId: z.string(),
-  policy: z.strictObject({ code: z.string(), version: z.int(), name: z.string() }),
-  fen: z.int().describe('What was promised, in fen'),
-  overdueSince: Instant,
-  openedAt: Instant,
-  dispute: said.optional(),
-  determination: said.optional(),
-  dismissal: said.optional(),
-  withdrawal: said.optional(),
-  consequences: Consequences.optional(),
-});
+export const IntegrityCase = z
+  .strictObject({
+    id: IntegrityCaseId,
+    status: IntegrityStatus,
+    department: z.string(),
+    entitlementId: z.string(),
+    policy: z.strictObject({ code: z.string(), version: z.int(), name: z.string() }),
+    fen: z.int().describe('What was promised, in fen'),
+    overdueSince: Instant,
+    openedAt: Instant,
+    dispute: said.optional(),
+    determination: said.optional(),
+    dismissal: said.optional(),
+    withdrawal: said.optional(),
+    consequences: Consequences.optional(),
+  })
+  .meta({ id: 'IntegrityCase' });
 export type IntegrityCase = z.infer<typeof IntegrityCase>;
 
 /** What the public sees of a determination in force: no enterprise is named. */
-export const PublicRecord = z.object({
-  id: IntegrityCaseId,
-  department: z.string(),
-  act: z.literal('policy-overdue').describe('政策逾期兑现'),
-  policy: IntegrityCase.shape.policy,
-  fen: IntegrityCase.shape.fen,
-  overdueSince: PlainDate,
-  determinedOn: PlainDate,
-  grounds: z.string(),
-  until: PlainDate,
-});
+export const PublicRecord = z
+  .object({
+    id: IntegrityCaseId,
+    department: z.string(),
+    act: z.literal('policy-overdue').describe('政策逾期兑现'),
+    policy: IntegrityCase.shape.policy,
+    fen: IntegrityCase.shape.fen,
+    overdueSince: PlainDate,
+    determinedOn: PlainDate,
+    grounds: z.string(),
+    until: PlainDate,
+  })
+  .meta({ id: 'PublicIntegrityRecord' });

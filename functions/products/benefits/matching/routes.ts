@@ -43,7 +43,7 @@ export const matchingRoutes = routes({
     }),
     days: factDays,
     answers: {
-      202: { description: 'It is met: the entitlement', schema: EntitlementSummary },
+      202: { description: 'It is met: the entitlement', schema: EntitlementSummary, headers: ['Location'] },
       200: { description: 'It was applied for before', schema: EntitlementSummary },
       409: {
         description: 'A condition is not met, or another policy excludes it, or data are on file already',

@@ -21,7 +21,7 @@ export const PolicySummary = PolicyEntry.pick({
   mode: true,
   department: true,
   sample: true,
-});
+}).meta({ id: 'PolicySummary' });
 
 export const summarisePolicy = ({ code, name, mode, department, sample }: Policy) => ({
   code,
@@ -32,18 +32,20 @@ export const summarisePolicy = ({ code, name, mode, department, sample }: Policy
 });
 
 /** Met and not yet had, or nearly met: and what is missing. */
-export const MatchView = z.object({
-  policy: PolicySummary,
-  standing: z
-    .enum(['met', 'excluded', 'short', 'unknown', 'amount-unknown', 'nothing-due'])
-    .describe('met: to be applied for, or being granted; short: one condition is not met'),
-  excludedBy: z.string().optional().describe('The policy it cannot be had beside (不得重复享受)'),
-  entitlementId: z.string().optional(),
-  missing: z
-    .array(MissingFactView)
-    .describe('Exactly the data that would decide it; the enterprise may supply them'),
-  decision: DecisionView,
-});
+export const MatchView = z
+  .object({
+    policy: PolicySummary,
+    standing: z
+      .enum(['met', 'excluded', 'short', 'unknown', 'amount-unknown', 'nothing-due'])
+      .describe('met: to be applied for, or being granted; short: one condition is not met'),
+    excludedBy: z.string().optional().describe('The policy it cannot be had beside (不得重复享受)'),
+    entitlementId: z.string().optional(),
+    missing: z
+      .array(MissingFactView)
+      .describe('Exactly the data that would decide it; the enterprise may supply them'),
+    decision: DecisionView,
+  })
+  .meta({ id: 'Match' });
 type MatchView = z.infer<typeof MatchView>;
 
 /** How a decision stands: met, or one step away from it; undefined when it is further. */

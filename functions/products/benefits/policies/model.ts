@@ -4,7 +4,7 @@ import { PlainDate } from '../../../law/plain-date.ts';
 import { DepartmentName } from '../../../services/partners/model.ts';
 
 /** Money in fen (分): integers only, here and in every payment that follows. */
-export const Fen = z.int().positive().brand<'Fen'>().describe('Money in fen');
+export const Fen = z.int().positive().brand<'Fen'>().describe('Money in fen').meta({ id: 'Fen' });
 export type Fen = z.infer<typeof Fen>;
 
 export const PolicyCode = z
@@ -22,53 +22,61 @@ const Cel = z
 const WorkingDays = z.int().min(1).max(250);
 
 /** One condition of a policy: what it asks, in Chinese, and where it is written. */
-const Condition = z.strictObject({
-  name: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
-  label: z.string().min(1).max(120).describe('What is asked, in Chinese, as the enterprise reads it'),
-  expression: Cel.describe('Yields bool'),
-  citation: z.string().min(1).max(200).describe('The clause of the policy document'),
-});
+const Condition = z
+  .strictObject({
+    name: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
+    label: z.string().min(1).max(120).describe('What is asked, in Chinese, as the enterprise reads it'),
+    expression: Cel.describe('Yields bool'),
+    citation: z.string().min(1).max(200).describe('The clause of the policy document'),
+  })
+  .meta({ id: 'PolicyCondition' });
 type Condition = z.infer<typeof Condition>;
 
 /** Half-up is 四舍五入; `toFen` is the unit rounded to: 1 a fen, 100 a yuan, 10000 a hundred yuan. */
-export const Rounding = z.strictObject({
-  mode: z.enum(['down', 'half-up', 'up']),
-  toFen: z.union([z.literal(1), z.literal(10), z.literal(100), z.literal(10_000), z.literal(1_000_000)]),
-});
+export const Rounding = z
+  .strictObject({
+    mode: z.enum(['down', 'half-up', 'up']),
+    toFen: z.union([z.literal(1), z.literal(10), z.literal(100), z.literal(10_000), z.literal(1_000_000)]),
+  })
+  .meta({ id: 'Rounding' });
 export type Rounding = z.infer<typeof Rounding>;
 
 /** How much one enterprise gets. A right or a qualification has no amount. */
-export const Amount = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('none') }),
-  z.strictObject({ kind: z.literal('fixed'), fen: Fen }),
-  z
-    .strictObject({
-      kind: z.literal('table'),
-      rows: z
-        .array(
-          z.strictObject({ label: z.string().min(1).max(80), when: Cel.describe('Yields bool'), fen: Fen }),
-        )
-        .min(1)
-        .max(40),
-    })
-    .describe('The first row whose `when` holds; no row, no amount'),
-  z
-    .strictObject({
-      kind: z.literal('formula'),
-      expression: Cel.describe('Yields int: fen × `per`'),
-      per: z.int().min(1).max(1_000_000).describe('Divisor, so that 3 % is `× 3` per 100'),
-      rounding: Rounding,
-      cap: Fen.describe('Nobody gets more, in fen'),
-    })
-    .describe('round(expression ÷ per), capped; zero or less is no amount'),
-]);
+export const Amount = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('none') }),
+    z.strictObject({ kind: z.literal('fixed'), fen: Fen }),
+    z
+      .strictObject({
+        kind: z.literal('table'),
+        rows: z
+          .array(
+            z.strictObject({ label: z.string().min(1).max(80), when: Cel.describe('Yields bool'), fen: Fen }),
+          )
+          .min(1)
+          .max(40),
+      })
+      .describe('The first row whose `when` holds; no row, no amount'),
+    z
+      .strictObject({
+        kind: z.literal('formula'),
+        expression: Cel.describe('Yields int: fen × `per`'),
+        per: z.int().min(1).max(1_000_000).describe('Divisor, so that 3 % is `× 3` per 100'),
+        rounding: Rounding,
+        cap: Fen.describe('Nobody gets more, in fen'),
+      })
+      .describe('round(expression ÷ per), capped; zero or less is no amount'),
+  ])
+  .meta({ id: 'Amount' });
 export type Amount = z.infer<typeof Amount>;
 
 /** A part of the payment; the parts of a policy add up to 10000 basis points. */
-const Instalment = z.strictObject({
-  basisPoints: z.int().min(1).max(10_000),
-  afterWorkingDays: z.int().min(0).max(1_500).describe('From the day the entitlement is granted'),
-});
+const Instalment = z
+  .strictObject({
+    basisPoints: z.int().min(1).max(10_000),
+    afterWorkingDays: z.int().min(0).max(1_500).describe('From the day the entitlement is granted'),
+  })
+  .meta({ id: 'PolicyInstalment' });
 type Instalment = z.infer<typeof Instalment>;
 
 /** What a department writes: the catalogue entry. */
@@ -126,7 +134,7 @@ export type PolicyEntry = z.infer<typeof PolicyEntry>;
 export const Policy = PolicyEntry.extend({
   version: z.int().min(1),
   status: z.enum(['draft', 'published', 'superseded', 'ended']),
-});
+}).meta({ id: 'Policy' });
 export type Policy = z.infer<typeof Policy>;
 export type PolicyStatus = Policy['status'];
 

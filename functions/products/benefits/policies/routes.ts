@@ -13,11 +13,13 @@ const params = z.strictObject({ code: PolicyCode });
 const entry = PolicyEntry.omit({ code: true });
 
 /** What a policy is to become; the code is the path's. */
-export const PolicyChange = z.discriminatedUnion('status', [
-  entry.extend({ status: z.literal('draft') }),
-  entry.extend({ status: z.literal('published') }),
-  z.strictObject({ status: z.literal('ended') }),
-]);
+export const PolicyChange = z
+  .discriminatedUnion('status', [
+    entry.extend({ status: z.literal('draft') }),
+    entry.extend({ status: z.literal('published') }),
+    z.strictObject({ status: z.literal('ended') }),
+  ])
+  .meta({ id: 'PolicyChange' });
 export type PolicyChange = z.infer<typeof PolicyChange>;
 
 /** A record that is made up may lie in any year. */
@@ -42,7 +44,7 @@ export const policyRoutes = routes({
     days: { '/validFrom': 'any', '/validTo': 'any' },
     answers: {
       200: { description: 'As asked; enterprises are being matched when it was published', schema: Policy },
-      201: { description: 'A new version', schema: Policy },
+      201: { description: 'A new version', schema: Policy, headers: ['Location'] },
       409: { description: 'Nothing is in force that could end' },
       422: {
         description:

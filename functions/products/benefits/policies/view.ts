@@ -14,30 +14,32 @@ const doubt = {
 };
 
 /** What one policy says of one enterprise on one day: every condition, its facts and their sources, the arithmetic. */
-export const DecisionView = z.object({
-  uscc: z.string(),
-  policy: z.string(),
-  version: z.int(),
-  on: PlainDate,
-  outcome: z.enum(['met', 'not-met', 'unknown']),
-  conditions: z.array(
-    z.object({
-      name: z.string(),
-      label: z.string(),
-      citation: z.string(),
-      expression: z.string(),
-      outcome: z.enum(['met', 'not-met', 'unknown']),
-      facts: z.array(Fact),
-      gap: z.looseObject({}).optional().describe('How far off a plain comparison is'),
-      ...doubt,
-    }),
-  ),
-  amount: z
-    .object({
-      outcome: z.enum(['due', 'nothing-due', 'unknown']),
-      facts: z.array(Fact),
-      reckoning: z.looseObject({ kind: z.string(), fen: z.int().optional() }).optional(),
-      ...doubt,
-    })
-    .optional(),
-});
+export const DecisionView = z
+  .object({
+    uscc: z.string(),
+    policy: z.string(),
+    version: z.int(),
+    on: PlainDate,
+    outcome: z.enum(['met', 'not-met', 'unknown']),
+    conditions: z.array(
+      z.object({
+        name: z.string(),
+        label: z.string(),
+        citation: z.string(),
+        expression: z.string(),
+        outcome: z.enum(['met', 'not-met', 'unknown']),
+        facts: z.array(Fact),
+        gap: z.looseObject({}).optional().describe('How far off a plain comparison is'),
+        ...doubt,
+      }),
+    ),
+    amount: z
+      .object({
+        outcome: z.enum(['due', 'nothing-due', 'unknown']),
+        facts: z.array(Fact),
+        reckoning: z.looseObject({ kind: z.string(), fen: z.int().optional() }).optional(),
+        ...doubt,
+      })
+      .optional(),
+  })
+  .meta({ id: 'PolicyDecision' });

@@ -28,21 +28,23 @@ export const StageStep = PlanStep.extend({
   commitment: z
     .strictObject({ replaces: z.array(MaterialKind).min(1).max(20), checkWithin: WorkingDays })
     .optional(),
-});
+}).meta({ id: 'PlannedStep' });
 export type StageStep = z.infer<typeof StageStep>;
 
 /** What must have ended before a stage begins: another stage, or only one step of it, so that the two overlap. */
 const Gate = z.strictObject({ stage: Name, step: Name.optional() });
 type Gate = z.infer<typeof Gate>;
 
-export const PlannedStage = z.strictObject({
-  id: Name,
-  title: Title,
-  /** `at-once` when its gates open; `on-report` when the owner says so, such as that building is finished. */
-  begins: z.enum(['at-once', 'on-report']),
-  after: z.array(Gate).max(20).default([]),
-  steps: z.array(StageStep).min(1).max(40),
-});
+export const PlannedStage = z
+  .strictObject({
+    id: Name,
+    title: Title,
+    /** `at-once` when its gates open; `on-report` when the owner says so, such as that building is finished. */
+    begins: z.enum(['at-once', 'on-report']),
+    after: z.array(Gate).max(20).default([]),
+    steps: z.array(StageStep).min(1).max(40),
+  })
+  .meta({ id: 'PlannedStage' });
 export type PlannedStage = z.infer<typeof PlannedStage>;
 
 /** Which projects a plan is for; what is not named does not matter. Of several the most specific holds. */
@@ -59,16 +61,18 @@ const PlanSelector = z.strictObject({
 });
 
 /** The stages of a kind of project in one version: superseded by a later version, never edited. */
-export const StagePlan = z.strictObject({
-  id: Name,
-  version: z.int().min(1),
-  title: Title,
-  effectiveFrom: PlainDate,
-  basis: LegalBasis,
-  appliesTo: PlanSelector,
-  stages: z.array(PlannedStage).min(1).max(8),
-});
+export const StagePlan = z
+  .strictObject({
+    id: Name,
+    version: z.int().min(1),
+    title: Title,
+    effectiveFrom: PlainDate,
+    basis: LegalBasis,
+    appliesTo: PlanSelector,
+    stages: z.array(PlannedStage).min(1).max(8),
+  })
+  .meta({ id: 'StagePlan' });
 export type StagePlan = z.infer<typeof StagePlan>;
 
-export const PlanRef = z.strictObject({ id: Name, version: z.int() });
+export const PlanRef = z.strictObject({ id: Name, version: z.int() }).meta({ id: 'PlanRef' });
 export type PlanRef = z.infer<typeof PlanRef>;

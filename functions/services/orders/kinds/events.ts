@@ -13,7 +13,8 @@ export const head = {
     .trim()
     .min(1)
     .max(100)
-    .describe("The partner's own id of this event; a repeat changes nothing"),
+    .describe("The partner's own id of this event; a repeat changes nothing")
+    .meta({ id: 'OrderEventId' }),
   occurredAt: InstantInput.optional().describe(
     'When it happened, as the partner says: shown as its word. Clocks go by when the event is received',
   ),

@@ -19,7 +19,9 @@ const freeText = z.string().trim().min(1).max(2_000);
 const item = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
 
 /** What a department asks to be kept, by a day (Asia/Shanghai) where there is one: handed on as an obligation. */
-export const Condition = z.strictObject({ text: freeText, dueOn: PlainDate.optional() });
+export const Condition = z
+  .strictObject({ text: freeText, dueOn: PlainDate.optional() })
+  .meta({ id: 'Condition' });
 type Condition = z.infer<typeof Condition>;
 const conditions = z.array(Condition).min(1).max(20);
 
@@ -33,7 +35,7 @@ const conditional = z.strictObject({
 const notMet = z.strictObject({ item, answer: z.literal('not-met'), grounds: freeText });
 
 /** The answer to one technical condition of the published checklist. */
-export const Check = z.discriminatedUnion('answer', [met, conditional, notMet]);
+export const Check = z.discriminatedUnion('answer', [met, conditional, notMet]).meta({ id: 'Check' });
 export type Check = z.infer<typeof Check>;
 
 const most = 60;

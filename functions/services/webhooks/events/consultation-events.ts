@@ -5,7 +5,9 @@ import { event, events } from './event.ts';
 
 const letter = {
   orderId: OrderId,
-  subject: z.looseObject({ kind: z.literal('consultation'), id: z.string() }),
+  subject: z
+    .looseObject({ kind: z.literal('consultation'), id: z.string() })
+    .meta({ id: 'ConsultationSubject' }),
   status: z.string(),
 };
 const outcome = LetterOutcome.describe('Spoken, or by silence: told apart for ever');

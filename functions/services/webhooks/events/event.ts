@@ -10,6 +10,15 @@ export interface EventDescription {
 /** An event by the members of its `data`: `event('The applicant withdrew', { orderId: OrderId })`. */
 export const event = (description: string, data: z.ZodRawShape) => ({ description, data });
 
+const timestamp = Instant.describe('When it happened; the same in every attempt').meta({
+  id: 'EventTimestamp',
+});
+const sequence = z
+  .int()
+  .positive()
+  .describe('Its place in the feed; no number is left out')
+  .meta({ id: 'EventSequence' });
+
 /** Descriptions by type. Bodies are open: a receiver must bear members that are new. */
 export const events = <const T extends Readonly<Record<string, ReturnType<typeof event>>>>(table: T) =>
   Object.fromEntries(
@@ -19,8 +28,8 @@ export const events = <const T extends Readonly<Record<string, ReturnType<typeof
         description,
         schema: z.looseObject({
           type: z.literal(type),
-          timestamp: Instant.describe('When it happened; the same in every attempt'),
-          sequence: z.int().positive().describe('Its place in the feed; no number is left out'),
+          timestamp,
+          sequence,
           data: z.looseObject(data),
           sandbox: z.literal(true).optional().describe('Played for the receiver: nothing of it is real'),
         }),

@@ -1,0 +1,22026 @@
+// Made by `npm run openapi` from the route tables.
+export interface paths {
+    "/v1/audit-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who steered and published what, when and why, newest first; each entry is linked to the one before
+         * @description For operators.
+         */
+        get: operations["audit.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/calendar/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The working calendar of a year: which notices arrange it, and every day they name
+         * @description Needs no token.
+         */
+        get: operations["calendar.year"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/calendar/{year}/{source}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was published of a source for a year, newest first, with who published it and why
+         * @description For operators.
+         */
+        get: operations["calendar.versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/calendar/{year}/{source}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Which open limits a notice would move, from when to when; changes nothing
+         * @description For operators.
+         *
+         *     The same again makes nothing more: it changes nothing.
+         *
+         *     At most 30 requests a minute.
+         */
+        post: operations["calendar.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/calendar/{year}/{source}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Publish what a source arranges for a year; open deadlines it touches are reckoned anew, and those it moves are told
+         * @description For operators.
+         *
+         *     Stands in the audit trail as `calendar.published`, with the reason that is to be given.
+         */
+        put: operations["calendar.publish"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/calendar/{year}/{source}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Record that a source has taken its notice back; open deadlines are reckoned anew
+         * @description For operators.
+         *
+         *     Stands in the audit trail as `calendar.withdrawn`, with the reason that is to be given.
+         */
+        put: operations["calendar.withdraw"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The places where people are served, and when
+         * @description Needs no token.
+         */
+        get: operations["calendar.places"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/places/{place}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * When a place serves, also longer and on days off (Art. 8), and whether limits count the day
+         * @description Needs no token.
+         */
+        get: operations["calendar.place"];
+        /**
+         * Publish when a place serves; no limit moves by it
+         * @description For operators.
+         *
+         *     Stands in the audit trail as `place.published`, with the reason that is to be given.
+         */
+        put: operations["calendar.setPlace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/office-hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Office hours, and the hour from which a receipt counts for the next working day
+         * @description Needs no token.
+         */
+        get: operations["calendar.hours"];
+        /**
+         * Change office hours; open deadlines are reckoned anew
+         * @description For operators.
+         *
+         *     Stands in the audit trail as `office-hours.published`.
+         */
+        put: operations["calendar.changeHours"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/ladders/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The reminders, breach and escalations of a kind of subject, e.g. work-order
+         * @description For operators.
+         */
+        get: operations["calendar.ladder"];
+        /**
+         * Change a ladder; rungs done with stay done
+         * @description For operators.
+         *
+         *     Stands in the audit trail as `ladder.published`.
+         */
+        put: operations["calendar.changeLadder"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/consultations/{id}/deadline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Its limits, every day counted or skipped and why, and the steps they are made up of
+         * @description For departments and operators.
+         */
+        get: operations["consultations.deadline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/consultations/{id}/deadline.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A limit as a calendar file (RFC 5545), its explanation in the description
+         * @description For departments and operators.
+         */
+        get: operations["consultations.deadlineFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/consultations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The caller's own letters, newest first
+         * @description For departments.
+         */
+        get: operations["consultations.list"];
+        put?: never;
+        /**
+         * Ask another department (Art. 10); after three working days its silence is consent
+         * @description For departments.
+         *
+         *     Needs an `Idempotency-Key`: the same request under the same key makes nothing more, for seven days.
+         */
+        post: operations["consultations.send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/consultations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One letter: its service and the proof of it, its limit day by day, its outcome
+         * @description For departments and operators.
+         */
+        get: operations["consultations.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/consultations/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a letter that has no answer yet
+         * @description For departments.
+         *
+         *     The same again makes nothing more: it is withdrawn already.
+         */
+        post: operations["consultations.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/enterprise-records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take records as NDJSON, one a line, at most 4 MB a request: a register is sent in several; again is harmless
+         * @description For operators and departments.
+         *
+         *     The same again makes nothing more: the same lines on the same day answer the same run, which goes on where it was broken off.
+         */
+        post: operations["enterprises.import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/enterprise-records/runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far an import is: lines, records changed and matched, of how many, and until when
+         * @description For operators and departments.
+         */
+        get: operations["enterprises.run"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/enterprise-records/{uscc}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A register tells what it knows anew of one enterprise; what it does not name stays
+         * @description For operators and departments.
+         *
+         *     The same again makes nothing more: what is known already changes nothing.
+         */
+        post: operations["enterprises.event"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/enterprise-records/{uscc}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is known of an enterprise and who says so; personal data is masked
+         * @description For operators.
+         */
+        get: operations["enterprises.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/enterprise-record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The caller's own record with source and day of every datum
+         * @description For enterprises.
+         */
+        get: operations["enterprises.own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Supply data that nobody knows; what a register holds is not asked for and not overwritten
+         * @description For enterprises.
+         */
+        patch: operations["enterprises.supply"];
+        trace?: never;
+    };
+    "/v1/enterprise-endpoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Where the caller's messages are also sent as signed webhooks; the secret is shown this once
+         * @description For enterprises.
+         */
+        put: operations["enterprises.endpoint"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/entitlements/{id}/deadline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Its limits, every day counted or skipped and why, and the steps they are made up of
+         * @description For enterprises, departments and operators.
+         */
+        get: operations["entitlements.deadline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/entitlements/{id}/deadline.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A limit as a calendar file (RFC 5545), its explanation in the description
+         * @description For enterprises, departments and operators.
+         */
+        get: operations["entitlements.deadlineFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/entitlements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The caller's own entitlements, newest first
+         * @description For enterprises.
+         */
+        get: operations["entitlements.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/entitlements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One entitlement with the decision it rests on, its payments and its notices
+         * @description For enterprises, departments and operators.
+         */
+        get: operations["entitlements.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/entitlements/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * One click: confirm, with the account on record as it was shown, or another; again changes nothing. Also when a payment was refused or the account has changed
+         * @description For enterprises.
+         *
+         *     The same again makes nothing more: it is confirmed already: 200.
+         */
+        post: operations["entitlements.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/entitlements/{id}/waiver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Do without what is offered or waited for (放弃): its money serves the next in the queue, what it excluded may be had instead, and it is not offered again
+         * @description For enterprises.
+         *
+         *     The same again makes nothing more: it is waived already: 200.
+         */
+        post: operations["entitlements.waive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/entitlements/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The money has arrived (到账)
+         * @description For enterprises.
+         *
+         *     The same again makes nothing more: it is received already.
+         */
+        post: operations["entitlements.receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/entitlements/{id}/dispute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What was said to be paid, in whole or an instalment of it, has not arrived; department and operators are told
+         * @description For enterprises.
+         *
+         *     The same again makes nothing more: it is disputed already.
+         */
+        post: operations["entitlements.dispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/entitlements/{id}/overdue-statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Why payment is late, when which sums will be paid, and who is responsible (Art. 16)
+         * @description For departments.
+         */
+        put: operations["entitlements.state"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/entitlements/{id}/payment-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have a refused payment ordered again, when what it was refused for has been put right; its time has run on
+         * @description For departments.
+         *
+         *     The same again makes nothing more: its payment is no longer refused: 409.
+         */
+        post: operations["entitlements.orderPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/fulfilment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was matched in a period and became of it: paid, overdue, days to pay, sums
+         * @description For departments and operators.
+         */
+        get: operations["entitlements.report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/integrity-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Candidates and what became of them (Art. 17)
+         * @description For operators.
+         */
+        get: operations["integrity.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/integrity-cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One case; a department sees its own
+         * @description For operators and departments.
+         */
+        get: operations["integrity.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/integrity-cases/{id}/determination": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Determine (认定): from this moment it is published, and limits run for two years
+         * @description For operators.
+         *
+         *     The same again makes nothing more: its status does not allow it twice: 409.
+         *
+         *     Stands in the audit trail as `integrity-case.determined`.
+         */
+        post: operations["integrity.determine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/integrity-cases/{id}/dismissal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Dismiss a candidate
+         * @description For operators.
+         *
+         *     The same again makes nothing more: its status does not allow it twice: 409.
+         *
+         *     Stands in the audit trail as `integrity-case.dismissed`.
+         */
+        post: operations["integrity.dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/integrity-cases/{id}/dispute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The department disputes a candidate or a determination
+         * @description For departments.
+         *
+         *     The same again makes nothing more: its status does not allow it twice: 409.
+         */
+        post: operations["integrity.dispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/integrity-cases/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a determination after correction: its consequences end now
+         * @description For operators.
+         *
+         *     The same again makes nothing more: its status does not allow it twice: 409.
+         *
+         *     Stands in the audit trail as `integrity-case.withdrawn`.
+         */
+        post: operations["integrity.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/integrity-records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Determinations in force; each vanishes by itself two years after it was made
+         * @description Needs no token.
+         */
+        get: operations["integrity.published"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the caller meets or nearly meets, and what is missing for the rest
+         * @description For enterprises.
+         */
+        get: operations["matching.matches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/{code}/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The application as it stands, pre-filled from the record: only what is unknown is asked
+         * @description For enterprises.
+         */
+        get: operations["matching.form"];
+        put?: never;
+        /**
+         * Apply for a policy of 快申快享 with nothing but what is unknown; again answers the same
+         * @description For enterprises.
+         *
+         *     The same again makes nothing more: an enterprise has one entitlement by a policy: 200.
+         */
+        post: operations["matching.apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One policy as published
+         * @description Needs no token.
+         */
+        get: operations["policies.show"];
+        /**
+         * Draft, publish or end a policy; a published version never changes, a change is a new version
+         * @description For operators and departments.
+         *
+         *     Stands in the audit trail as `policy.written`.
+         */
+        put: operations["policies.put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The catalogue of published policies, searched by words, region, kind and industry (Art. 16)
+         * @description Needs no token.
+         */
+        get: operations["policies.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/{code}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every version of a policy, drafts too, newest first
+         * @description For operators and departments.
+         */
+        get: operations["policies.versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/{code}/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * How a record would fare under the version in force, condition by condition; nothing of it is kept. An enterprise finds its own record decided in its form of application
+         * @description Needs no token.
+         *
+         *     The same again makes nothing more: nothing of it is kept.
+         *
+         *     At most 30 requests a minute.
+         */
+        post: operations["policies.try"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policies/{code}/versions/{version}/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The same by another version, or by a draft before it is published
+         * @description For operators and departments.
+         *
+         *     The same again makes nothing more: nothing of it is kept.
+         */
+        post: operations["policies.tryVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/escalations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Limits that have been over for long, newest first: each rung of a ladder once
+         * @description For operators.
+         */
+        get: operations["deadlines.escalations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sick-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the sweep of deadlines could not handle: set aside, tried again by every later sweep
+         * @description For operators.
+         */
+        get: operations["deadlines.sickItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The files of a case that the caller may see, newest first
+         * @description For enterprises, citizens, partners and operators.
+         */
+        get: operations["files.list"];
+        put?: never;
+        /**
+         * Say what file is to be handed in for a case, and get the form to upload it with
+         * @description For enterprises, citizens and partners.
+         *
+         *     Needs an `Idempotency-Key`: the same request under the same key makes nothing more, for seven days.
+         */
+        post: operations["files.request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/files/{id}/upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Another form for the same file, where the first has expired
+         * @description For enterprises, citizens and partners.
+         *
+         *     The same again makes nothing more: a form takes the agreed bytes and no others, however often it is used.
+         */
+        post: operations["files.upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/files/{id}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that the content is there: it is checked, and taken once the scanner has found nothing
+         * @description For enterprises, citizens and partners.
+         *
+         *     The same again makes nothing more: the file is as it is.
+         */
+        post: operations["files.complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One file
+         * @description For enterprises, citizens, partners and operators.
+         */
+        get: operations["files.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/files/{id}/download": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A link to the content, for five minutes
+         * @description For enterprises, citizens, partners and operators.
+         */
+        get: operations["files.download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{id}/receipts/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A receipt of an order as a page to be printed: acceptance, refusal, correction, extension
+         * @description For enterprises, citizens, partners and operators.
+         */
+        get: operations["files.receipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/joint-installations/{id}/deadline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Its limits, every day counted or skipped and why, and the steps they are made up of
+         * @description For enterprises and operators.
+         */
+        get: operations["joint-installations.deadline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/joint-installations/{id}/deadline.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A limit as a calendar file (RFC 5545), its explanation in the description
+         * @description For enterprises and operators.
+         */
+        get: operations["joint-installations.deadlineFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/joint-installations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The caller's own cases, newest first
+         * @description For enterprises.
+         */
+        get: operations["joint-installations.list"];
+        put?: never;
+        /**
+         * Apply once for water, drainage, power, gas, heat and telecom (Art. 13)
+         * @description For enterprises.
+         *
+         *     Needs an `Idempotency-Key`: the same request under the same key makes nothing more, for seven days.
+         */
+        post: operations["joint-installations.submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/joint-installations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One case: its deadline, each order, and what happened
+         * @description For enterprises and operators.
+         */
+        get: operations["joint-installations.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/joint-installations/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw; every provider that is still at work is told
+         * @description For enterprises.
+         *
+         *     The same again makes nothing more: it is withdrawn already.
+         */
+        post: operations["joint-installations.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/joint-installations/{id}/materials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Supply materials that were missing when the case was taken (容缺受理)
+         * @description For enterprises.
+         *
+         *     The same again makes nothing more: what is there already is not added again.
+         */
+        post: operations["joint-installations.supply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/joint-installations/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer a return for correction: the clock of that order goes on
+         * @description For enterprises.
+         *
+         *     The same again makes nothing more: the order is no longer returned: 409.
+         */
+        post: operations["joint-installations.correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/legal-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The legal data in force: which provisions each rule rests on, and the numbers of days they set
+         * @description Needs no token.
+         */
+        get: operations["legal-data.show"];
+        put?: never;
+        /**
+         * Publish the next version of the legal data; what runs keeps the version it began with
+         * @description For operators.
+         *
+         *     Needs an `Idempotency-Key`: the same request under the same key makes nothing more, for seven days.
+         *
+         *     Stands in the audit trail as `legal-data.published`, with the reason that is to be given.
+         */
+        post: operations["legal-data.publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The caller's own messages, newest first
+         * @description For enterprises, citizens, partners and operators.
+         */
+        get: operations["messages.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who I am, what I may do, how much awaits me
+         * @description For enterprises, citizens, partners and operators.
+         */
+        get: operations["me.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/healthz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether the API answers and its table can be read
+         * @description Needs no token.
+         */
+        get: operations["meta.health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * This document
+         * @description Compressed where `Accept-Encoding` allows; `If-None-Match` with its `ETag` is answered 304.
+         *
+         *     Needs no token.
+         */
+        get: operations["meta.openapi"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every kind of problem that this API answers with, and what to do about each; a page for browsers
+         * @description Needs no token.
+         */
+        get: operations["meta.problems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/problems/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where the `type` of a problem leads: what it means, and what to do; a page for browsers
+         * @description Needs no token.
+         */
+        get: operations["meta.problem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/executions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Executions of one machine, newest first
+         * @description For operators.
+         */
+        get: operations["operations.executions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/executions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The states an execution passed, where it waits and until when, or why it failed
+         * @description For operators.
+         */
+        get: operations["operations.execution"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/executions/{id}/redrive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go on from where it failed (within 14 days)
+         * @description For operators.
+         *
+         *     The same again makes nothing more: it runs already: 409.
+         *
+         *     Stands in the audit trail as `execution.redriven`, with the reason that is to be given.
+         */
+        post: operations["operations.redrive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/executions/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop a running execution; what it waits for is not undone
+         * @description For operators.
+         *
+         *     The same again makes nothing more: it is stopped already: 409.
+         *
+         *     Stands in the audit trail as `execution.stopped`, with the reason that is to be given.
+         */
+        post: operations["operations.stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/executions/redrive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go on with all executions of one machine that failed and fit a filter, page by page
+         * @description For operators.
+         *
+         *     The same again makes nothing more: what goes on already says so in its outcome.
+         *
+         *     Stands in the audit trail as `executions.redriven`, with the reason that is to be given.
+         */
+        post: operations["operations.redriveAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dead-effects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What should have followed from a transaction and could not be carried out, oldest first
+         * @description For operators.
+         */
+        get: operations["operations.deadEffects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dead-effects/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try again
+         * @description For operators.
+         *
+         *     The same again makes nothing more: it is dead no more: 404.
+         *
+         *     Stands in the audit trail as `effect.replayed`, with the reason that is to be given.
+         */
+        post: operations["operations.replayEffect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dead-effects/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try all again that fit a filter, page by page; what was done meanwhile is not done again
+         * @description For operators.
+         *
+         *     The same again makes nothing more: what was done meanwhile is not done again.
+         *
+         *     Stands in the audit trail as `effects.replayed`, with the reason that is to be given.
+         */
+        post: operations["operations.replayEffects"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{id}/deadline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Its limits, every day counted or skipped and why, and the steps they are made up of
+         * @description For partners, operators and enterprises.
+         */
+        get: operations["orders.deadline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{id}/deadline.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A limit as a calendar file (RFC 5545), its explanation in the description
+         * @description For partners, operators and enterprises.
+         */
+        get: operations["orders.deadlineFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The caller's own orders, newest first
+         * @description For partners.
+         */
+        get: operations["orders.inbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One order with its limits and what may be said of it next
+         * @description For partners and operators.
+         */
+        get: operations["orders.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what happened; the same eventId again changes nothing
+         * @description For partners.
+         *
+         *     The same again makes nothing more: the eventId was taken before: 200.
+         */
+        post: operations["orders.record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/orders/{id}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Extend the limit of a licence, once, before it is over (行政许可法 art. 42)
+         * @description For partners.
+         *
+         *     The same again makes nothing more: a limit is extended once: 409.
+         *
+         *     Stands in the audit trail as `order.extended`.
+         */
+        post: operations["orders.extend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All partners, retired ones too
+         * @description For operators.
+         */
+        get: operations["partners.list"];
+        put?: never;
+        /**
+         * Register a utility, a department or the finance bureau; its secret is shown this once
+         * @description For operators.
+         *
+         *     The same again makes nothing more: the one there is, without its secret: 200; another under its name: 409.
+         *
+         *     Stands in the audit trail as `partner.registered`.
+         */
+        post: operations["partners.register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partners/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change a partner; a new webhook address takes back a disabling
+         * @description For operators.
+         *
+         *     Stands in the audit trail as `partner.changed`, with the reason that is to be given.
+         */
+        put: operations["partners.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partners/{id}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retire a partner: nothing is sent to it any more and its token is refused. What rests on it is listed, or goes to its successor
+         * @description For operators.
+         *
+         *     The same again makes nothing more: it goes on where it was left.
+         *
+         *     Stands in the audit trail as `partner.retired`, with the reason that is to be given.
+         */
+        post: operations["partners.retire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partners/{id}/secret-rotations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a new secret; for 24 hours webhooks are signed with both
+         * @description For operators.
+         *
+         *     Needs an `Idempotency-Key`: the same request under the same key makes nothing more, for seven days.
+         *
+         *     Stands in the audit trail as `partner.secret-rotated`, with the reason that is to be given.
+         */
+        post: operations["partners.rotateSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/waiting-names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Names that lead to no partner, and what waits for each; it goes on by itself when the name does
+         * @description For operators.
+         */
+        get: operations["partners.waitingNames"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{id}/stages/{stage}/deadline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Its limits, every day counted or skipped and why, and the steps they are made up of
+         * @description For enterprises and operators.
+         */
+        get: operations["projects.deadline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{id}/stages/{stage}/deadline.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A limit as a calendar file (RFC 5545), its explanation in the description
+         * @description For enterprises and operators.
+         */
+        get: operations["projects.deadlineFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The caller's own projects; for operators all, by region, running stage and overdue
+         * @description For enterprises and operators.
+         */
+        get: operations["projects.list"];
+        put?: never;
+        /**
+         * Register a project: said once, read by every department after (Art. 12)
+         * @description For enterprises.
+         *
+         *     Needs an `Idempotency-Key`: the same request under the same key makes nothing more, for seven days.
+         */
+        post: operations["projects.register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/lost-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Working days lost by each department, the most first
+         * @description For operators.
+         */
+        get: operations["projects.lostDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Stages, steps, deadlines, what binds now and whose it is, linked cases, one timeline
+         * @description For enterprises and operators.
+         */
+        get: operations["projects.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{id}/materials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is on file, and who used which when; a department sees it while it has a step
+         * @description For enterprises, operators and partners.
+         */
+        get: operations["projects.materials"];
+        put?: never;
+        /**
+         * Give materials and facts, once for every step
+         * @description For enterprises and operators.
+         *
+         *     The same again makes nothing more: a material of the same kind takes the place of itself.
+         */
+        post: operations["projects.give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer a return: the clock of that step goes on
+         * @description For enterprises and operators.
+         *
+         *     The same again makes nothing more: the order is no longer returned: 409.
+         */
+        post: operations["projects.correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{id}/stages/{stage}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report that a stage begins
+         * @description For enterprises and operators.
+         *
+         *     The same again makes nothing more: it runs already.
+         */
+        post: operations["projects.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{id}/stages/{stage}/steps/{step}/resubmission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submit a refused step again, with what was changed
+         * @description For enterprises and operators.
+         *
+         *     The same again makes nothing more: it is submitted already: 409.
+         */
+        post: operations["projects.redo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{id}/stages/{stage}/steps/{step}/commitment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Commit instead of proving first, in the green channel; it is checked later
+         * @description For enterprises.
+         *
+         *     The same again makes nothing more: it is committed to already: 409.
+         */
+        post: operations["projects.commit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stand still: no clock runs until it goes on
+         * @description For enterprises and operators.
+         *
+         *     The same again makes nothing more: it stands still already: 200.
+         */
+        post: operations["projects.pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{id}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go on after a pause
+         * @description For enterprises and operators.
+         *
+         *     The same again makes nothing more: it goes on already: 200.
+         */
+        post: operations["projects.resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give the project up; every department is told
+         * @description For enterprises and operators.
+         *
+         *     The same again makes nothing more: it is given up already: 200.
+         */
+        post: operations["projects.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{id}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pass the project on to another owner
+         * @description For operators.
+         *
+         *     The same again makes nothing more: it is theirs already: 200.
+         *
+         *     Stands in the audit trail as `project.transferred`.
+         */
+        post: operations["projects.transfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{id}/joint-installations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start a joint installation with everything filled in, at once or with the beginning of a stage
+         * @description For enterprises.
+         *
+         *     Needs an `Idempotency-Key`: the same request under the same key makes nothing more, for seven days.
+         */
+        post: operations["projects.install"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Link another case to the project
+         * @description For operators.
+         *
+         *     The same again makes nothing more: the same case is linked once: 200.
+         *
+         *     Stands in the audit trail as `project.linked`.
+         */
+        post: operations["projects.link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{id}/obstacles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Raise what keeps the project from going on (堵点)
+         * @description For enterprises and operators.
+         *
+         *     Needs an `Idempotency-Key`: the same request under the same key makes nothing more, for seven days.
+         */
+        post: operations["projects.raise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{id}/obstacles/{obstacle}/assignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask departments; the first to receive it owns it to the end
+         * @description For operators.
+         *
+         *     The same again makes nothing more: its status does not allow it twice: 409.
+         *
+         *     Stands in the audit trail as `obstacle.assigned`.
+         */
+        post: operations["projects.assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{id}/obstacles/{obstacle}/word": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The raiser's word on the answer: it is solved, or it is not
+         * @description For enterprises and operators.
+         *
+         *     The same again makes nothing more: its status does not allow it twice: 409.
+         */
+        post: operations["projects.judge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{id}/obstacles/{obstacle}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Receive an obstacle: the first to do so owns it to the end (首接帮到底)
+         * @description For partners.
+         *
+         *     The same again makes nothing more: it is theirs already: 204.
+         */
+        post: operations["projects.receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{id}/obstacles/{obstacle}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer an obstacle one owns
+         * @description For partners.
+         *
+         *     The same again makes nothing more: its status does not allow it twice: 409.
+         */
+        post: operations["projects.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stage-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every version of every stage plan: stages, steps, departments, limits
+         * @description Needs no token.
+         */
+        get: operations["projects.plans"];
+        put?: never;
+        /**
+         * Publish a version of a stage plan; no running stage changes
+         * @description For operators.
+         *
+         *     The same again makes nothing more: a version is published once: 409.
+         *
+         *     Stands in the audit trail as `stage-plan.published`.
+         */
+        post: operations["projects.publishPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Requests for erasure, newest first
+         * @description For operators.
+         */
+        get: operations["retention.list"];
+        put?: never;
+        /**
+         * Erase what is known of the people of an enterprise, a citizen or a case (PIPL art. 47)
+         * @description For operators.
+         *
+         *     Needs an `Idempotency-Key`: the same request under the same key makes nothing more, for seven days.
+         *
+         *     Stands in the audit trail as `erasure.requested`.
+         */
+        post: operations["retention.request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/erasures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A request: what was erased, what must be kept, until when and why
+         * @description For operators.
+         */
+        get: operations["retention.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/retention-periods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How long each kind of record of a person, and a case, is kept after the end of the case
+         * @description For operators.
+         */
+        get: operations["retention.periods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/archives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Closed cases that were exported and removed, newest first
+         * @description For operators.
+         */
+        get: operations["retention.archives"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/archives/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The archive of a case: a link to its document, good for a few minutes
+         * @description For operators.
+         *
+         *     Stands in the audit trail as `archive.read`, with the reason that is to be given.
+         */
+        get: operations["retention.archive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/retention-periods/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set a period; it holds from the next look at each record, within 30 days
+         * @description For operators.
+         *
+         *     Stands in the audit trail as `retention-period.set`.
+         */
+        put: operations["retention.setPeriod"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/river-approvals/{id}/deadline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Its limits, every day counted or skipped and why, and the steps they are made up of
+         * @description For enterprises, operators and partners.
+         */
+        get: operations["river-approvals.deadline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/river-approvals/{id}/deadline.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A limit as a calendar file (RFC 5545), its explanation in the description
+         * @description For enterprises, operators and partners.
+         */
+        get: operations["river-approvals.deadlineFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/river-approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The caller's own cases; for operators those of one status, to be decided if none is named
+         * @description For enterprises and operators.
+         */
+        get: operations["river-approvals.list"];
+        put?: never;
+        /**
+         * Apply at the Li River window (Art. 15), from a project or alone
+         * @description For enterprises.
+         *
+         *     Needs an `Idempotency-Key`: the same request under the same key makes nothing more, for seven days.
+         */
+        post: operations["river-approvals.submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/river-approvals/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * By activity and level: steps, departments, checklists, conditions, working days
+         * @description Needs no token.
+         */
+        get: operations["river-approvals.limits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/river-approvals/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Decisions, newest first; personal data is masked
+         * @description Needs no token.
+         */
+        get: operations["river-approvals.decisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/river-approvals/areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The protected areas in force, as GeoJSON
+         * @description Needs no token.
+         */
+        get: operations["river-approvals.areas"];
+        /**
+         * Put the next version of the protected areas in force; cases keep the one they were checked against
+         * @description For operators.
+         *
+         *     Stands in the audit trail as `river-areas.published`.
+         */
+        put: operations["river-approvals.replaceAreas"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/river-approvals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One case: reviews, letters, deadline, decision, obligations, what happened
+         * @description For enterprises, operators and partners.
+         */
+        get: operations["river-approvals.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/river-approvals/{id}/materials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give what is missing
+         * @description For enterprises.
+         *
+         *     The same again makes nothing more: a material of the same kind takes the place of itself.
+         */
+        post: operations["river-approvals.supplement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/river-approvals/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer a department's return: its clock goes on
+         * @description For enterprises.
+         *
+         *     The same again makes nothing more: the order is no longer returned: 409.
+         */
+        post: operations["river-approvals.correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/river-approvals/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw; every department is told
+         * @description For enterprises.
+         *
+         *     The same again makes nothing more: it is withdrawn already.
+         */
+        post: operations["river-approvals.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/river-approvals/{id}/expert-meeting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put the expert meeting on record: the clock goes on
+         * @description For operators.
+         *
+         *     The same again makes nothing more: its status does not allow it twice: 409.
+         *
+         *     Stands in the audit trail as `river-approval.expert-meeting`.
+         */
+        post: operations["river-approvals.meet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/river-approvals/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide, as a named person with reasons; not before every department has spoken
+         * @description For operators.
+         *
+         *     The same again makes nothing more: its status does not allow it twice: 409.
+         *
+         *     Stands in the audit trail as `river-approval.decided`.
+         */
+        post: operations["river-approvals.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/river-approvals/{id}/obligations/{number}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report that an obligation is fulfilled
+         * @description For enterprises.
+         *
+         *     The same again makes nothing more: it is reported already.
+         */
+        post: operations["river-approvals.report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/river-approvals/{id}/obligations/{number}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm that an obligation is fulfilled, or say that it is not
+         * @description For operators.
+         *
+         *     The same again makes nothing more: its status does not allow it twice: 409.
+         *
+         *     Stands in the audit trail as `river-approval.obligation-confirmed`.
+         */
+        post: operations["river-approvals.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sandbox/joint-installations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have a joint application sent to the caller, by an applicant that the platform plays: orders, webhooks and limits as in earnest, marked `sandbox: true`, and counted nowhere
+         * @description For utilities.
+         *
+         *     Needs an `Idempotency-Key`: the same request under the same key makes nothing more, for seven days.
+         *
+         *     At most 30 requests a minute.
+         */
+        post: operations["sandbox.apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sandbox/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A case that is played for the caller, with its orders
+         * @description For utilities.
+         */
+        get: operations["sandbox.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sandbox/cases/{id}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have the city move: answer a return, withdraw, set the day of the survey, let working days pass for this case alone, or make it late
+         * @description For utilities.
+         *
+         *     Needs an `Idempotency-Key`: the same request under the same key makes nothing more, for seven days.
+         *
+         *     At most 30 requests a minute.
+         */
+        post: operations["sandbox.move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/service-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The published matters with their limits, by code
+         * @description Needs no token.
+         */
+        get: operations["service-items.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/service-items/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One matter: its limits and how they are made up, materials, who handles it
+         * @description Needs no token.
+         */
+        get: operations["service-items.show"];
+        /**
+         * Publish the next version; cases that run keep the one they began with
+         * @description For operators.
+         *
+         *     Stands in the audit trail as `service-item.published`.
+         */
+        put: operations["service-items.publish"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-endpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where webhooks go, how each endpoint stands, and when one is paused
+         * @description For partners, enterprises and operators.
+         */
+        get: operations["webhooks.endpoints"];
+        put?: never;
+        /**
+         * Add an endpoint for chosen types of events, with a secret and a sequence of its own
+         * @description For partners and enterprises.
+         *
+         *     The same again makes nothing more: the same address and types: the one there is, without its secret.
+         *
+         *     Stands in the audit trail as `endpoint.added`.
+         */
+        post: operations["webhooks.addEndpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-endpoints/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Give an endpoint another address, or other types; what is on its way goes to the new address, and `gone` is over
+         * @description For partners and enterprises.
+         *
+         *     Stands in the audit trail as `endpoint.changed`.
+         */
+        put: operations["webhooks.changeEndpoint"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-endpoints/{id}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an endpoint away: nothing more is sent to it, and everything stands in the feed
+         * @description For partners and enterprises.
+         *
+         *     The same again makes nothing more: it is away already.
+         *
+         *     Stands in the audit trail as `endpoint.removed`.
+         */
+        post: operations["webhooks.removeEndpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-endpoints/{id}/secret-rotations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A new secret; for 24 hours webhooks are signed with both
+         * @description For partners and enterprises.
+         *
+         *     Needs an `Idempotency-Key`: the same request under the same key makes nothing more, for seven days.
+         *
+         *     Stands in the audit trail as `endpoint.secret-rotated`.
+         */
+        post: operations["webhooks.rotateEndpointSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-endpoints/{id}/secret-rotations/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End the old secret before its 24 hours are over: from now on the new one signs alone
+         * @description For partners, enterprises and operators.
+         *
+         *     The same again makes nothing more: it has ended already.
+         *
+         *     Stands in the audit trail as `endpoint.secret-ended`.
+         */
+        post: operations["webhooks.endEndpointSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-endpoints/{id}/test-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a test event now, signed like every other, with `test: true` and no number. A paused endpoint that takes it is resumed
+         * @description For partners and enterprises.
+         *
+         *     The same again makes nothing more: another test event is sent; none is counted anywhere.
+         *
+         *     At most 20 requests a minute.
+         */
+        post: operations["webhooks.testEndpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-endpoints/{id}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resume a paused endpoint by hand: it catches up in order from where it stopped
+         * @description For partners, enterprises and operators.
+         *
+         *     The same again makes nothing more: it is resumed already.
+         *
+         *     Stands in the audit trail as `endpoint.resumed`.
+         */
+        post: operations["webhooks.resumeEndpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-endpoints/{id}/replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Deliver again what an endpoint was told since a time, taken or not, in its order, page by page
+         * @description For partners and enterprises.
+         *
+         *     Needs an `Idempotency-Key`: the same request under the same key makes nothing more, for seven days.
+         *
+         *     Stands in the audit trail as `endpoint.replayed`.
+         */
+        post: operations["webhooks.replayEndpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The caller's own events in their order; for whoever missed webhooks
+         * @description For partners and enterprises.
+         */
+        get: operations["webhooks.events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Webhook deliveries, newest first: those that wait for another attempt (`pending`), are `dead` or `disabled`; or, with `recipient`, everything one recipient was sent, whatever became of it. A partner and an enterprise see their own
+         * @description For partners, enterprises and operators.
+         */
+        get: operations["webhooks.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-deliveries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One delivery with every attempt
+         * @description For partners, enterprises and operators.
+         */
+        get: operations["webhooks.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-deliveries/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Deliver again, at once and with the whole schedule, under the same webhook-id
+         * @description For partners, enterprises and operators.
+         *
+         *     The same again makes nothing more: its first attempt is still to come: 409.
+         *
+         *     Stands in the audit trail as `delivery.replayed`.
+         */
+        post: operations["webhooks.replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhook-deliveries/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Deliver all again that are listed and fit a filter, page by page
+         * @description For operators.
+         *
+         *     The same again makes nothing more: what is on its way says so in its outcome.
+         *
+         *     Stands in the audit trail as `deliveries.replayed`, with the reason that is to be given.
+         */
+        post: operations["webhooks.replayAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export interface webhooks {
+    "order.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new order stands in the inbox */
+        post: operations["event.order.created"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "order.corrected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The applicant answered a return; the clock runs again */
+        post: operations["event.order.corrected"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "order.survey-scheduled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The day of the joint survey is set */
+        post: operations["event.order.survey-scheduled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "order.withdrawn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The applicant withdrew; nothing more is to be done */
+        post: operations["event.order.withdrawn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "order.overdue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A limit of the order is over; the order goes on */
+        post: operations["event.order.overdue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "order.due-soon": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A limit of the order will be over soon */
+        post: operations["event.order.due-soon"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "order.escalated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A limit has been over for long; it stands in the list of those above */
+        post: operations["event.order.escalated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "order.accepted-by-law": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nothing was told in time: the application is accepted as of its receipt */
+        post: operations["event.order.accepted-by-law"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "order.suspension-ended": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What stood still has reached its end: the clock goes on by itself */
+        post: operations["event.order.suspension-ended"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "order.deadline-moved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The calendar has changed, and a limit is due at another moment */
+        post: operations["event.order.deadline-moved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "application.accepted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The application for a licence is accepted: the limit runs */
+        post: operations["event.application.accepted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "application.accepted-by-law": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nobody told in time what is missing: accepted by law, as of its receipt */
+        post: operations["event.application.accepted-by-law"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "application.to-correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** All that is to be corrected; meanwhile the clock stands still */
+        post: operations["event.application.to-correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "application.not-accepted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The application is not accepted, and why */
+        post: operations["event.application.not-accepted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "application.suspended": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Time that is not counted: its ground and its end */
+        post: operations["event.application.suspended"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "application.suspension-ended": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** That time is over: the clock goes on by itself */
+        post: operations["event.application.suspension-ended"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "application.extended": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The limit is extended: by how much, by whose approval, and why */
+        post: operations["event.application.extended"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "consultation.replied": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A letter you sent was answered */
+        post: operations["event.consultation.replied"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "consultation.remarked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A letter you sent was answered without a clear position: the clock runs on */
+        post: operations["event.consultation.remarked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "consultation.deemed-consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The time for an answer ran out: silence is consent. Both sides are told */
+        post: operations["event.consultation.deemed-consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "project.waiting-for-name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whoever is to review a step is not registered: it goes on by itself, and the limit of the stage runs on */
+        post: operations["event.project.waiting-for-name"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "obstacle.assigned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asked to receive an obstacle: the first owns it */
+        post: operations["event.obstacle.assigned"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "obstacle.received": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** You own this obstacle to its end */
+        post: operations["event.obstacle.received"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "obstacle.contested": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Your answer did not solve it */
+        post: operations["event.obstacle.contested"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "obstacle.escalated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** No answer within the limit: it was escalated */
+        post: operations["event.obstacle.escalated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "obstacle.confirmed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The raiser says it is solved */
+        post: operations["event.obstacle.confirmed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "obstacle.dropped": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closed: the project was given up */
+        post: operations["event.obstacle.dropped"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "obstacle.lapsed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closed: the raiser said no more within the limit */
+        post: operations["event.obstacle.lapsed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "river.waiting-for-name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whoever is to review is not registered: it goes on by itself, and the limit of the case runs on */
+        post: operations["event.river.waiting-for-name"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "river.decided": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A named person has decided a case you reviewed */
+        post: operations["event.river.decided"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "river.department-silent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A department let its time run out in silence: a breach, and no opinion */
+        post: operations["event.river.department-silent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "river.expert-review-outlasted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The experts have not met in time: the clock goes on by itself */
+        post: operations["event.river.expert-review-outlasted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "river.overdue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The limit of a case is over; it waits for its decision */
+        post: operations["event.river.overdue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "river.obligation-overdue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The day of an obligation has passed */
+        post: operations["event.river.obligation-overdue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "entitlement.awaiting-confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A policy is met: one click with the account is all that is asked */
+        post: operations["event.entitlement.awaiting-confirmation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "entitlement.confirmed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirmed, and into which account it is paid (masked) */
+        post: operations["event.entitlement.confirmed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "entitlement.payment-ordered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The bureau is asked to pay, and into which account (masked) */
+        post: operations["event.entitlement.payment-ordered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "entitlement.account-changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another account stands on record: nothing is paid until it is confirmed anew */
+        post: operations["event.entitlement.account-changed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "enterprise.account-changed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another account stands on record than before */
+        post: operations["event.enterprise.account-changed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "entitlement.confirmation-due-soon": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The time to confirm is nearly over */
+        post: operations["event.entitlement.confirmation-due-soon"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "entitlement.queued": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The fund is exhausted: in the queue for it */
+        post: operations["event.entitlement.queued"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "entitlement.lapsed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The time to confirm is over */
+        post: operations["event.entitlement.lapsed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "entitlement.refused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A review found that it cannot be granted */
+        post: operations["event.entitlement.refused"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "entitlement.granted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Granted; there is nothing to pay */
+        post: operations["event.entitlement.granted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "entitlement.paid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An instalment was paid */
+        post: operations["event.entitlement.paid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "entitlement.payment-refused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The finance bureau refused a payment; another account may be given */
+        post: operations["event.entitlement.payment-refused"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "entitlement.waiting-for-name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whoever is to review or to pay is not registered: it goes on by itself, and its limit runs on */
+        post: operations["event.entitlement.waiting-for-name"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "entitlement.overdue-notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Payment is overdue: reason and plan (Art. 16); who is responsible stands in the message */
+        post: operations["event.entitlement.overdue-notice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "entitlement.plan-broken": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A day of the payment plan has passed without the payment planned */
+        post: operations["event.entitlement.plan-broken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "overdue.statement-wanted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An overdue payment has no reason and plan yet (Art. 16) */
+        post: operations["event.overdue.statement-wanted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "personal-data.erased": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A request for erasure was carried out: how much was erased, what is kept */
+        post: operations["event.personal-data.erased"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "file.refused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A file was not taken, and its content is gone */
+        post: operations["event.file.refused"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export interface components {
+    schemas: {
+        Account: {
+            bank: string;
+            holder: string;
+            number: string;
+        };
+        AccountInput: {
+            bank: string;
+            holder: string;
+            number: string;
+        };
+        Amount: {
+            /** @constant */
+            kind: "none";
+        } | {
+            /** @constant */
+            kind: "fixed";
+            fen: components["schemas"]["Fen"];
+        } | {
+            /** @constant */
+            kind: "table";
+            rows: {
+                label: string;
+                /** @description Yields bool */
+                when: string;
+                fen: components["schemas"]["Fen"];
+            }[];
+        } | {
+            /** @constant */
+            kind: "formula";
+            /** @description Yields int: fen × `per` */
+            expression: string;
+            /** @description Divisor, so that 3 % is `× 3` per 100 */
+            per: number;
+            rounding: components["schemas"]["Rounding"];
+            /** @description Nobody gets more, in fen */
+            cap: components["schemas"]["Fen"];
+        };
+        /**
+         * @example {
+         *       "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "kind": "joint-installation",
+         *       "endedAt": "2026-03-02T01:30:00.000Z",
+         *       "archivedAt": "2026-03-02T01:30:00.000Z",
+         *       "removing": true,
+         *       "archive": {
+         *         "key": "archives/ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF.ndjson",
+         *         "version": "2026.1",
+         *         "bytes": 48213,
+         *         "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         *         "items": 42
+         *       }
+         *     }
+         */
+        Archive: {
+            id: string;
+            /** @enum {string} */
+            kind: "joint-installation" | "project" | "river-approval" | "consultation" | "entitlement";
+            endedAt: components["schemas"]["Instant"];
+            archivedAt: components["schemas"]["Instant"];
+            /** @description What lies apart from it is still being removed */
+            removing: boolean;
+            archive: {
+                /** @description Of the object in the bucket of archives */
+                key: string;
+                /** @description The version of the object that was read back */
+                version: string;
+                bytes: number;
+                /** @description Of the whole document, in hexadecimal */
+                sha256: string;
+                /** @description Lines after the manifest */
+                items: number;
+            };
+        };
+        Bottleneck: {
+            stage: string;
+            step: string;
+            title: components["schemas"]["Text"];
+            department: string;
+            /**
+             * @description Whose move it is; `registration`: nobody is registered as the department yet
+             * @enum {string}
+             */
+            waitsFor: "department" | "owner" | "registration";
+            /** @description What the owner has yet to give */
+            missing: string[];
+            remaining: number;
+            /** @description Working days past its own limit */
+            overdue: number;
+            /** @description Working days the rest of the stage takes at least */
+            restOfPlan: number;
+        };
+        /**
+         * @example {
+         *       "year": 2026,
+         *       "published": true,
+         *       "version": "2026.1",
+         *       "workingDays": 15,
+         *       "sources": [
+         *         {
+         *           "source": "nation",
+         *           "status": "missing"
+         *         }
+         *       ],
+         *       "days": [
+         *         {
+         *           "date": "2026-03-02",
+         *           "kind": "holiday",
+         *           "by": "nation"
+         *         }
+         *       ],
+         *       "told": [
+         *         {
+         *           "source": "nation",
+         *           "withdrawn": true,
+         *           "off": [
+         *             {
+         *               "date": "2026-03-02",
+         *               "name": {
+         *                 "zh": "桂林样例",
+         *                 "en": "Guilin sample"
+         *               }
+         *             }
+         *           ],
+         *           "work": [
+         *             {
+         *               "date": "2026-03-02",
+         *               "name": {
+         *                 "zh": "桂林样例",
+         *                 "en": "Guilin sample"
+         *               }
+         *             }
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        CalendarYear: {
+            year: number;
+            published: boolean;
+            version: string;
+            workingDays: number;
+            sources: {
+                /** @enum {string} */
+                source: "nation" | "region";
+                /** @enum {string} */
+                status: "missing" | "published" | "withdrawn";
+                /** @description 0: it ships with the platform */
+                version?: number;
+                notice?: {
+                    /** @description The number of the notice (文号) */
+                    number?: string;
+                    /** Format: uri */
+                    url?: string;
+                    issuedOn?: components["schemas"]["PlainDate"];
+                };
+            }[];
+            days: {
+                date: components["schemas"]["PlainDate"];
+                /** @enum {string} */
+                kind: "holiday" | "make-up" | "working";
+                name?: components["schemas"]["Text"];
+                /**
+                 * @description By whose notice; `statute`: by law alone, until the notice is in
+                 * @enum {string}
+                 */
+                by: "nation" | "region" | "statute";
+            }[];
+            /** @description What other pages tell of a missing notice: to be compared with the notice, and never in force */
+            told: {
+                /** @enum {string} */
+                source: "nation" | "region";
+                withdrawn: boolean;
+                off: {
+                    date: components["schemas"]["PlainDate"];
+                    name: components["schemas"]["Title"];
+                }[];
+                work: {
+                    date: components["schemas"]["PlainDate"];
+                    name: components["schemas"]["Title"];
+                }[];
+            }[];
+        };
+        /**
+         * @example {
+         *       "version": 1,
+         *       "at": "2026-03-02T01:30:00.000Z",
+         *       "by": "op-7",
+         *       "why": "国办发明电〔2025〕7 号",
+         *       "notice": {
+         *         "year": 2026,
+         *         "source": "nation",
+         *         "version": 1,
+         *         "notice": {},
+         *         "withdrawn": true,
+         *         "off": [
+         *           {
+         *             "date": "2026-03-02",
+         *             "name": {
+         *               "zh": "桂林样例",
+         *               "en": "Guilin sample"
+         *             }
+         *           }
+         *         ],
+         *         "work": [
+         *           {
+         *             "date": "2026-03-02",
+         *             "name": {
+         *               "zh": "桂林样例",
+         *               "en": "Guilin sample"
+         *             }
+         *           }
+         *         ]
+         *       }
+         *     }
+         */
+        CalendarYearVersion: {
+            version: number;
+            at: components["schemas"]["Instant"];
+            /** @description The account of the operator */
+            by: string;
+            /** @description Why, e.g. the number of the notice */
+            why: string;
+            notice: {
+                year: number;
+                /** @enum {string} */
+                source: "nation" | "region";
+                version: number;
+                notice: {
+                    /** @description The number of the notice (文号) */
+                    number?: string;
+                    /** Format: uri */
+                    url?: string;
+                    issuedOn?: components["schemas"]["PlainDate"];
+                };
+                withdrawn: boolean;
+                off: {
+                    date: components["schemas"]["PlainDate"];
+                    name: components["schemas"]["Title"];
+                }[];
+                work: {
+                    date: components["schemas"]["PlainDate"];
+                    name: components["schemas"]["Title"];
+                }[];
+            };
+        };
+        Check: {
+            item: string;
+            /** @constant */
+            answer: "met";
+            grounds?: string;
+        } | {
+            item: string;
+            /** @constant */
+            answer: "with-conditions";
+            conditions: components["schemas"]["Condition"][];
+            grounds: string;
+        } | {
+            item: string;
+            /** @constant */
+            answer: "not-met";
+            grounds: string;
+        };
+        Condition: {
+            text: string;
+            dueOn?: components["schemas"]["PlainDate"];
+        };
+        /**
+         * @example {
+         *       "to": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "about": {
+         *         "kind": "case",
+         *         "id": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+         *       },
+         *       "question": "该地块是否在永久基本农田内？",
+         *       "materials": [
+         *         {
+         *           "kind": "business-license",
+         *           "reference": "GL-2026-000123"
+         *         }
+         *       ],
+         *       "id": "cl_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "from": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "servedAt": "2026-03-02T01:30:00.000Z",
+         *       "status": "replied",
+         *       "deadline": {
+         *         "kind": "statutory",
+         *         "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
+         *         "budget": 15,
+         *         "unit": "working-days",
+         *         "anchor": "2026-03-02T01:30:00.000Z",
+         *         "due": "2026-03-02T01:30:00.000Z",
+         *         "used": 5.5,
+         *         "remaining": 9.5,
+         *         "provisional": true,
+         *         "breached": true,
+         *         "overdue": 0,
+         *         "suspended": true,
+         *         "calendarVersion": "2026.1",
+         *         "start": {
+         *           "by": "filing",
+         *           "kind": "joint-installation"
+         *         },
+         *         "receivedOn": "2026-03-02",
+         *         "received": "on-time",
+         *         "lastDay": "2026-03-02",
+         *         "days": [
+         *           {
+         *             "date": "2026-03-02",
+         *             "counted": 0,
+         *             "used": 5.5,
+         *             "why": "anchor"
+         *           }
+         *         ],
+         *         "notes": [
+         *           {
+         *             "zh": "桂林样例",
+         *             "en": "Guilin sample"
+         *           }
+         *         ]
+         *       },
+         *       "service": {
+         *         "servedAt": "2026-03-02T01:30:00.000Z"
+         *       },
+         *       "remarks": [
+         *         {
+         *           "at": "2026-03-02T01:30:00.000Z"
+         *         }
+         *       ],
+         *       "timeline": [
+         *         {
+         *           "at": "2026-03-02T01:30:00.000Z",
+         *           "code": "2602-450305-04-01-123456"
+         *         }
+         *       ]
+         *     }
+         */
+        Consultation: {
+            /** @description The department that is asked */
+            to: components["schemas"]["PartnerId"];
+            about: {
+                /** @constant */
+                kind: "case";
+                id: string;
+            } | {
+                /** @constant */
+                kind: "rule";
+                /** @description The provision as it is cited */
+                reference: string;
+            };
+            /** @description No personal data: the letter is delivered whole */
+            question: string;
+            /** @default [] */
+            materials: ({
+                kind: string;
+                reference: string;
+            } | {
+                kind: string;
+                sha256: string;
+            })[];
+            id: components["schemas"]["ConsultationId"];
+            /** @description The department that asks */
+            from: components["schemas"]["PartnerId"];
+            orderId: components["schemas"]["OrderId"];
+            servedAt: components["schemas"]["Instant"];
+            /** @description served, replied, deemed-consent or withdrawn */
+            status: components["schemas"]["OrderStatus"];
+            /** @description A spoken answer, or consent by silence with its article, the receipt and the days counted: never the same */
+            outcome?: components["schemas"]["LetterOutcome"];
+            deadline: components["schemas"]["Deadline"];
+            service: {
+                servedAt: components["schemas"]["Instant"];
+                push?: components["schemas"]["Proof"];
+            };
+            /** @description Answers without a clear position: kept, and the clock ran on */
+            remarks: ({
+                at: components["schemas"]["Instant"];
+            } & {
+                [key: string]: unknown;
+            })[];
+            timeline: components["schemas"]["TimelineEntry"][];
+        };
+        /** @example cl_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
+        ConsultationId: string;
+        ConsultationSubject: {
+            /** @constant */
+            kind: "consultation";
+            id: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /**
+         * @example {
+         *       "to": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "about": {
+         *         "kind": "case",
+         *         "id": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+         *       },
+         *       "id": "cl_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "from": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "servedAt": "2026-03-02T01:30:00.000Z",
+         *       "status": "replied"
+         *     }
+         */
+        ConsultationSummary: {
+            /** @description The department that is asked */
+            to: components["schemas"]["PartnerId"];
+            about: {
+                /** @constant */
+                kind: "case";
+                id: string;
+            } | {
+                /** @constant */
+                kind: "rule";
+                /** @description The provision as it is cited */
+                reference: string;
+            };
+            id: components["schemas"]["ConsultationId"];
+            /** @description The department that asks */
+            from: components["schemas"]["PartnerId"];
+            orderId: components["schemas"]["OrderId"];
+            servedAt: components["schemas"]["Instant"];
+            /** @description served, replied, deemed-consent or withdrawn */
+            status: components["schemas"]["OrderStatus"];
+            /** @description A spoken answer, or consent by silence with its article, the receipt and the days counted: never the same */
+            outcome?: components["schemas"]["LetterOutcome"];
+        };
+        Contact: {
+            name: string;
+            phone: string;
+        };
+        /**
+         * @example {
+         *       "id": "acceptance",
+         *       "at": "2026-03-02T01:30:00.000Z",
+         *       "effect": "tell-partner",
+         *       "attempts": 2
+         *     }
+         */
+        DeadEffect: {
+            id: string;
+            at: components["schemas"]["Instant"];
+            effect: string;
+            /** @description Of an execution that should have started */
+            machine?: string;
+            /** @description Who should have been told */
+            recipient?: string;
+            /** @description Of what */
+            type?: string;
+            attempts: number;
+            lastError?: string;
+        };
+        Deadline: {
+            /** @enum {string} */
+            kind: "statutory" | "promised";
+            basis: string;
+            /** @description So many of `unit` */
+            budget: number;
+            /** @enum {string} */
+            unit: "working-days" | "natural-days" | "months";
+            anchor: components["schemas"]["Instant"];
+            due: components["schemas"]["Instant"] | null;
+            used: number;
+            remaining: number;
+            provisional: boolean;
+            /** @description Where it is provisional: what it waits for, and how far it may move */
+            mayMove?: components["schemas"]["Movable"];
+            breached: boolean;
+            overdue: number;
+            suspended: boolean;
+            calendarVersion: string;
+            /** @description The event from which it runs */
+            start: {
+                /** @constant */
+                by: "filing";
+                /** @enum {string} */
+                kind: "joint-installation" | "project" | "river-approval";
+            } | {
+                /** @constant */
+                by: "push";
+                /** @constant */
+                counts?: "next-half";
+            } | {
+                /** @constant */
+                by: "acceptance";
+            } | {
+                /** @constant */
+                by: "event";
+            };
+            receivedOn: components["schemas"]["PlainDate"];
+            /** @enum {string} */
+            received: "on-time" | "after-cut-off" | "on-a-day-off";
+            /** @description Of what an applicant filed: the hour of its window */
+            cutOff?: string;
+            lastDay: components["schemas"]["PlainDate"] | null;
+            days: components["schemas"]["ReckonedDay"][];
+            /** @description From when, why then, what stood, until when and what is provisional, as a clerk would say it */
+            notes: components["schemas"]["Text"][];
+        };
+        /**
+         * @example {
+         *       "subject": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "asOf": "2026-03-02T01:30:00.000Z",
+         *       "limits": {
+         *         "acceptance": {
+         *           "kind": "statutory",
+         *           "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
+         *           "budget": 15,
+         *           "unit": "working-days",
+         *           "anchor": "2026-03-02T01:30:00.000Z",
+         *           "due": "2026-03-02T01:30:00.000Z",
+         *           "used": 5.5,
+         *           "remaining": 9.5,
+         *           "provisional": true,
+         *           "breached": true,
+         *           "overdue": 0,
+         *           "suspended": true,
+         *           "calendarVersion": "2026.1",
+         *           "start": {
+         *             "by": "filing",
+         *             "kind": "joint-installation"
+         *           },
+         *           "receivedOn": "2026-03-02",
+         *           "received": "on-time",
+         *           "lastDay": "2026-03-02",
+         *           "days": [
+         *             {
+         *               "date": "2026-03-02",
+         *               "counted": 0,
+         *               "used": 5.5,
+         *               "why": "anchor"
+         *             }
+         *           ],
+         *           "notes": [
+         *             {
+         *               "zh": "桂林样例",
+         *               "en": "Guilin sample"
+         *             }
+         *           ]
+         *         }
+         *       }
+         *     }
+         */
+        DeadlineExplained: {
+            subject: string;
+            asOf: components["schemas"]["Instant"];
+            limits: {
+                [key: string]: {
+                    /** @enum {string} */
+                    kind: "statutory" | "promised";
+                    basis: string;
+                    /** @description So many of `unit` */
+                    budget: number;
+                    /** @enum {string} */
+                    unit: "working-days" | "natural-days" | "months";
+                    anchor: components["schemas"]["Instant"];
+                    due: components["schemas"]["Instant"] | null;
+                    used: number;
+                    remaining: number;
+                    provisional: boolean;
+                    /** @description Where it is provisional: what it waits for, and how far it may move */
+                    mayMove?: components["schemas"]["Movable"];
+                    breached: boolean;
+                    overdue: number;
+                    suspended: boolean;
+                    calendarVersion: string;
+                    /** @description The event from which it runs */
+                    start: {
+                        /** @constant */
+                        by: "filing";
+                        /** @enum {string} */
+                        kind: "joint-installation" | "project" | "river-approval";
+                    } | {
+                        /** @constant */
+                        by: "push";
+                        /** @constant */
+                        counts?: "next-half";
+                    } | {
+                        /** @constant */
+                        by: "acceptance";
+                    } | {
+                        /** @constant */
+                        by: "event";
+                    };
+                    receivedOn: components["schemas"]["PlainDate"];
+                    /** @enum {string} */
+                    received: "on-time" | "after-cut-off" | "on-a-day-off";
+                    /** @description Of what an applicant filed: the hour of its window */
+                    cutOff?: string;
+                    lastDay: components["schemas"]["PlainDate"] | null;
+                    days: components["schemas"]["ReckonedDay"][];
+                    /** @description From when, why then, what stood, until when and what is provisional, as a clerk would say it */
+                    notes: components["schemas"]["Text"][];
+                    metAt?: components["schemas"]["Instant"];
+                    /** @description Recorded once, whatever happens later */
+                    breachedAt?: components["schemas"]["Instant"];
+                    /** @description Of a whole: the path that decides */
+                    path?: {
+                        steps: components["schemas"]["StepId"][];
+                        /** @description It stood still, and is longer by that than the plan */
+                        lengthened: boolean;
+                        /** @description The steps that stand still now */
+                        standing: components["schemas"]["StepId"][];
+                    };
+                };
+            };
+            /** @description What happened to them besides the passing of days, in words */
+            notes?: components["schemas"]["Text"][];
+            plan?: components["schemas"]["PlanExplained"];
+        };
+        DeadlineSpec: {
+            /** @description Working days, a multiple of one half */
+            budget: number;
+            /**
+             * @description Working days, unless another is named
+             * @enum {string}
+             */
+            unit?: "working-days" | "natural-days" | "months";
+            /** @enum {string} */
+            kind: "statutory" | "promised";
+            basis: string;
+            anchor: components["schemas"]["Instant"];
+            /** @description An event like any other, unless it is named */
+            start?: {
+                /** @constant */
+                by: "filing";
+                /** @enum {string} */
+                kind: "joint-installation" | "project" | "river-approval";
+            } | {
+                /** @constant */
+                by: "push";
+                /** @constant */
+                counts?: "next-half";
+            } | {
+                /** @constant */
+                by: "acceptance";
+            } | {
+                /** @constant */
+                by: "event";
+            };
+            /**
+             * @default end-of-day
+             * @enum {string}
+             */
+            ends: "end-of-day" | "close-of-business";
+            /** @constant */
+            rolls?: false;
+            /** @default [] */
+            suspensions: components["schemas"]["Suspension"][];
+        };
+        DeadlineSummary: {
+            /** @enum {string} */
+            kind: "statutory" | "promised";
+            basis: string;
+            /** @description So many of `unit` */
+            budget: number;
+            /** @enum {string} */
+            unit: "working-days" | "natural-days" | "months";
+            anchor: components["schemas"]["Instant"];
+            due: components["schemas"]["Instant"] | null;
+            used: number;
+            remaining: number;
+            provisional: boolean;
+            /** @description Where it is provisional: what it waits for, and how far it may move */
+            mayMove?: components["schemas"]["Movable"];
+            breached: boolean;
+            overdue: number;
+            suspended: boolean;
+            calendarVersion: string;
+        };
+        /**
+         * @example {
+         *       "id": "wd_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "recipient": {
+         *         "kind": "partner",
+         *         "id": "acceptance"
+         *       },
+         *       "sequence": 42,
+         *       "type": "order.accepted",
+         *       "status": "pending",
+         *       "createdAt": "2026-03-02T01:30:00.000Z",
+         *       "round": 1,
+         *       "roundBegunAt": "2026-03-02T01:30:00.000Z",
+         *       "tries": 1,
+         *       "attempted": 2,
+         *       "event": {
+         *         "type": "order.accepted",
+         *         "timestamp": "2026-03-02T01:30:00.000Z",
+         *         "sequence": 42,
+         *         "data": {}
+         *       },
+         *       "attempts": [
+         *         {
+         *           "at": "2026-03-02T01:30:00.000Z",
+         *           "round": 1,
+         *           "ms": 184
+         *         }
+         *       ]
+         *     }
+         */
+        Delivery: {
+            id: components["schemas"]["DeliveryId"];
+            recipient: components["schemas"]["Recipient"];
+            /** @description Where the event stands in its recipient's feed */
+            sequence: number;
+            /** @description The event's type */
+            type: string;
+            /** @enum {string} */
+            status: "pending" | "delivered" | "held" | "dead" | "disabled" | "inbox";
+            createdAt: components["schemas"]["Instant"];
+            /** @description 1, and one more with each replay */
+            round: number;
+            roundBegunAt: components["schemas"]["Instant"];
+            /** @description Who asked for the newest replay: the subject of the token */
+            replayedBy?: string;
+            /** @description Attempts of this round */
+            tries: number;
+            /** @description Attempts of all rounds */
+            attempted: number;
+            lastAttempt?: components["schemas"]["DeliveryAttempt"];
+            nextAttemptAt?: components["schemas"]["Instant"];
+            deliveredAt?: components["schemas"]["Instant"];
+            event: {
+                /** @description What happened, e.g. `order.created` */
+                type: string;
+                /** @description When it happened; the same in every attempt */
+                timestamp: components["schemas"]["Instant"];
+                /** @description Where it stands among all events of this endpoint: 1 for the first, no number is left out */
+                sequence: number;
+                data: {
+                    [key: string]: unknown;
+                };
+                /**
+                 * @description It is played for the receiver, and nothing of it is real
+                 * @constant
+                 */
+                sandbox?: true;
+            };
+            /** @description Oldest first; the last 100 */
+            attempts: {
+                at: components["schemas"]["Instant"];
+                /** @description 1, and one more with each replay */
+                round: number;
+                /** @description How long it took, in real milliseconds */
+                ms: number;
+                /** @description The answer's status code */
+                answer?: number;
+                /** @enum {string} */
+                failure?: "timeout" | "address-refused" | "scheme-refused" | "name-not-found" | "connection-refused" | "connection-reset" | "connection-failed" | "tls-failed" | "not-http";
+                /** @description The first 500 bytes of an answer that did not take the event; kept for 30 days */
+                said?: string;
+            }[];
+        };
+        DeliveryAttempt: {
+            at: components["schemas"]["Instant"];
+            /** @description 1, and one more with each replay */
+            round: number;
+            /** @description How long it took, in real milliseconds */
+            ms: number;
+            /** @description The answer's status code */
+            answer?: number;
+            /** @enum {string} */
+            failure?: "timeout" | "address-refused" | "scheme-refused" | "name-not-found" | "connection-refused" | "connection-reset" | "connection-failed" | "tls-failed" | "not-http";
+        };
+        /** @example wd_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
+        DeliveryId: string;
+        /**
+         * @example {
+         *       "id": "wd_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "recipient": {
+         *         "kind": "partner",
+         *         "id": "acceptance"
+         *       },
+         *       "sequence": 42,
+         *       "type": "order.accepted",
+         *       "status": "pending",
+         *       "createdAt": "2026-03-02T01:30:00.000Z",
+         *       "round": 1,
+         *       "roundBegunAt": "2026-03-02T01:30:00.000Z",
+         *       "tries": 1,
+         *       "attempted": 2
+         *     }
+         */
+        DeliverySummary: {
+            id: components["schemas"]["DeliveryId"];
+            recipient: components["schemas"]["Recipient"];
+            /** @description Where the event stands in its recipient's feed */
+            sequence: number;
+            /** @description The event's type */
+            type: string;
+            /** @enum {string} */
+            status: "pending" | "delivered" | "held" | "dead" | "disabled" | "inbox";
+            createdAt: components["schemas"]["Instant"];
+            /** @description 1, and one more with each replay */
+            round: number;
+            roundBegunAt: components["schemas"]["Instant"];
+            /** @description Who asked for the newest replay: the subject of the token */
+            replayedBy?: string;
+            /** @description Attempts of this round */
+            tries: number;
+            /** @description Attempts of all rounds */
+            attempted: number;
+            lastAttempt?: components["schemas"]["DeliveryAttempt"];
+            nextAttemptAt?: components["schemas"]["Instant"];
+            deliveredAt?: components["schemas"]["Instant"];
+        };
+        EnterpriseFacts: {
+            /** @description 注册地 */
+            region?: components["schemas"]["Region"] | null;
+            /** @description 国民经济行业代码 with its section letter, GB/T 4754-2017, e.g. C3912 */
+            industry?: string | null;
+            /** @description 市场主体类型 */
+            form?: ("company" | "partnership" | "sole-proprietor" | "cooperative" | "individual") | null;
+            /** @description 企业划型 (工信部联企业〔2011〕300号) */
+            size?: ("large" | "medium" | "small" | "micro") | null;
+            /** @description 登记状态 */
+            status?: ("operating" | "abnormal" | "revoked" | "cancelled") | null;
+            /** @description 成立日期 */
+            registeredOn?: components["schemas"]["PlainDate"] | null;
+            /** @description 注册资本, fen */
+            registeredCapital?: number | null;
+            /** @description 从业人数 */
+            employees?: number | null;
+            /** @description 当年新招用高校毕业生人数 */
+            newGraduates?: number | null;
+            /** @description 上年度裁员人数 */
+            layoffs?: number | null;
+            /** @description 连续缴纳社会保险月数 */
+            insuredMonths?: number | null;
+            /** @description 规模以上 */
+            aboveScale?: boolean | null;
+            /** @description 首次入规日期 */
+            aboveScaleSince?: components["schemas"]["PlainDate"] | null;
+            /** @description 纳税信用等级 */
+            creditGrade?: ("A" | "B" | "M" | "C" | "D") | null;
+            /** @description 是否在严重失信主体名单 */
+            dishonest?: boolean | null;
+            /** @description 营业收入, fen by year */
+            revenue?: {
+                [key: string]: number | null;
+            } | null;
+            /** @description 利润总额, fen by year, may be negative */
+            profit?: {
+                [key: string]: number | null;
+            } | null;
+            /** @description 实缴税收, fen by year */
+            taxPaid?: {
+                [key: string]: number | null;
+            } | null;
+            /** @description 研发费用, fen by year */
+            researchSpending?: {
+                [key: string]: number | null;
+            } | null;
+            /** @description 出口额, fen by year */
+            exports?: {
+                [key: string]: number | null;
+            } | null;
+            /** @description 设备投资, fen by year */
+            equipmentInvestment?: {
+                [key: string]: number | null;
+            } | null;
+            /** @description 贷款利息支出, fen by year */
+            loanInterest?: {
+                [key: string]: number | null;
+            } | null;
+            /** @description 有效专利件数 */
+            patents?: {
+                invention?: number | null;
+                utility?: number | null;
+                design?: number | null;
+            } | null;
+            /** @description 资质荣誉 */
+            certificates?: {
+                /** @enum {string} */
+                kind: "high-tech" | "technology-sme" | "specialised-sme" | "little-giant" | "single-champion" | "gazelle" | "green-factory" | "intangible-heritage" | "a-grade-scenic" | "quality-award";
+                level?: ("national" | "autonomous-region" | "municipal") | null;
+                grantedOn?: components["schemas"]["PlainDate"] | null;
+                validTo?: components["schemas"]["PlainDate"] | null;
+            }[] | null;
+        };
+        EnterpriseFactsInput: {
+            /** @description 注册地 */
+            region?: components["schemas"]["Region"] | null;
+            /** @description 国民经济行业代码 with its section letter, GB/T 4754-2017, e.g. C3912 */
+            industry?: string | null;
+            /** @description 市场主体类型 */
+            form?: ("company" | "partnership" | "sole-proprietor" | "cooperative" | "individual") | null;
+            /** @description 企业划型 (工信部联企业〔2011〕300号) */
+            size?: ("large" | "medium" | "small" | "micro") | null;
+            /** @description 登记状态 */
+            status?: ("operating" | "abnormal" | "revoked" | "cancelled") | null;
+            /** @description 成立日期 */
+            registeredOn?: components["schemas"]["PlainDate"] | null;
+            /** @description 注册资本, fen */
+            registeredCapital?: number | null;
+            /** @description 从业人数 */
+            employees?: number | null;
+            /** @description 当年新招用高校毕业生人数 */
+            newGraduates?: number | null;
+            /** @description 上年度裁员人数 */
+            layoffs?: number | null;
+            /** @description 连续缴纳社会保险月数 */
+            insuredMonths?: number | null;
+            /** @description 规模以上 */
+            aboveScale?: boolean | null;
+            /** @description 首次入规日期 */
+            aboveScaleSince?: components["schemas"]["PlainDate"] | null;
+            /** @description 纳税信用等级 */
+            creditGrade?: ("A" | "B" | "M" | "C" | "D") | null;
+            /** @description 是否在严重失信主体名单 */
+            dishonest?: boolean | null;
+            /** @description 营业收入, fen by year */
+            revenue?: {
+                [key: string]: number | null;
+            } | null;
+            /** @description 利润总额, fen by year, may be negative */
+            profit?: {
+                [key: string]: number | null;
+            } | null;
+            /** @description 实缴税收, fen by year */
+            taxPaid?: {
+                [key: string]: number | null;
+            } | null;
+            /** @description 研发费用, fen by year */
+            researchSpending?: {
+                [key: string]: number | null;
+            } | null;
+            /** @description 出口额, fen by year */
+            exports?: {
+                [key: string]: number | null;
+            } | null;
+            /** @description 设备投资, fen by year */
+            equipmentInvestment?: {
+                [key: string]: number | null;
+            } | null;
+            /** @description 贷款利息支出, fen by year */
+            loanInterest?: {
+                [key: string]: number | null;
+            } | null;
+            /** @description 有效专利件数 */
+            patents?: {
+                invention?: number | null;
+                utility?: number | null;
+                design?: number | null;
+            } | null;
+            /** @description 资质荣誉 */
+            certificates?: {
+                /** @enum {string} */
+                kind: "high-tech" | "technology-sme" | "specialised-sme" | "little-giant" | "single-champion" | "gazelle" | "green-factory" | "intangible-heritage" | "a-grade-scenic" | "quality-award";
+                level?: ("national" | "autonomous-region" | "municipal") | null;
+                grantedOn?: components["schemas"]["PlainDate"] | null;
+                validTo?: components["schemas"]["PlainDate"] | null;
+            }[] | null;
+        };
+        EnterpriseRecord: {
+            uscc: components["schemas"]["Uscc"];
+            /** @description The name of the enterprise: public, no personal data */
+            name?: string | null;
+            /** @description The register or department, e.g. market-regulation */
+            source: string;
+            asOf: components["schemas"]["PlainDate"];
+            /** @description Facts from elsewhere, by field (`employees`) or by part of a field (`revenue.2024`); `account` is one */
+            provenance?: {
+                [key: string]: components["schemas"]["Provenance"];
+            } | null;
+            facts: components["schemas"]["EnterpriseFactsInput"];
+            contacts?: {
+                legalRepresentative?: string | null;
+                contactPerson?: string | null;
+                phone?: string | null;
+            } | null;
+            account?: {
+                bank?: string | null;
+                holder?: string | null;
+                number?: string | null;
+            } | null;
+        };
+        /**
+         * @example {
+         *       "id": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "uscc": "91450300MA5KABCD17",
+         *       "policy": {
+         *         "code": "2602-450305-04-01-123456",
+         *         "version": 1,
+         *         "name": "桂林样例科技有限公司"
+         *       },
+         *       "department": "natural-resources",
+         *       "terms": {
+         *         "documentNumber": "市政规〔2026〕1 号",
+         *         "confirmationLimit": 15,
+         *         "review": true,
+         *         "paymentLimit": 20,
+         *         "noticeInterval": 5,
+         *         "payer": "finance-bureau",
+         *         "phone": "13800000000",
+         *         "limitedFund": true
+         *       },
+         *       "fen": 5000000,
+         *       "status": "matched",
+         *       "matchedAt": "2026-03-02T01:30:00.000Z",
+         *       "factsDigest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         *       "instalments": [
+         *         {
+         *           "fen": 5000000,
+         *           "afterWorkingDays": 0,
+         *           "paid": 0
+         *         }
+         *       ],
+         *       "paymentOrders": [
+         *         "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+         *       ],
+         *       "notices": [
+         *         {
+         *           "sequence": 42,
+         *           "at": "2026-03-02T01:30:00.000Z",
+         *           "fen": 5000000,
+         *           "dueOn": "2026-03-02",
+         *           "daysOverdue": 3,
+         *           "statement": {
+         *             "reason": "资料不全",
+         *             "plan": [
+         *               {
+         *                 "on": "2026-03-02",
+         *                 "fen": 5000000
+         *               }
+         *             ],
+         *             "person": "王五",
+         *             "contact": "0773-2800000"
+         *           },
+         *           "nextNoticeOn": "2026-03-02",
+         *           "title": "研发投入补助",
+         *           "body": "您符合一项惠企政策，请确认收款账户。",
+         *           "messageId": "ms_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *           "proof": {
+         *             "inPlatformAt": "2026-03-02T01:30:00.000Z"
+         *           }
+         *         }
+         *       ],
+         *       "stage": "matched",
+         *       "paid": 0,
+         *       "limits": {
+         *         "acceptance": {
+         *           "kind": "statutory",
+         *           "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
+         *           "budget": 15,
+         *           "unit": "working-days",
+         *           "anchor": "2026-03-02T01:30:00.000Z",
+         *           "due": "2026-03-02T01:30:00.000Z",
+         *           "used": 5.5,
+         *           "remaining": 9.5,
+         *           "provisional": true,
+         *           "breached": true,
+         *           "overdue": 0,
+         *           "suspended": true,
+         *           "calendarVersion": "2026.1"
+         *         }
+         *       },
+         *       "payments": [
+         *         {
+         *           "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *           "instalment": 1,
+         *           "fen": 5000000,
+         *           "at": "2026-03-02T01:30:00.000Z"
+         *         }
+         *       ],
+         *       "timeline": [
+         *         {
+         *           "at": "2026-03-02T01:30:00.000Z",
+         *           "code": "2602-450305-04-01-123456"
+         *         }
+         *       ]
+         *     }
+         */
+        Entitlement: {
+            id: components["schemas"]["EntitlementId"];
+            uscc: string;
+            policy: {
+                code: string;
+                version: number;
+                name: string;
+            };
+            department: string;
+            terms: {
+                documentNumber: string;
+                confirmationLimit: number | null;
+                review: boolean;
+                paymentLimit: number;
+                noticeInterval: number;
+                payer: string;
+                phone: string;
+                limitedFund: boolean;
+            };
+            /** @description Money in fen */
+            fen: number;
+            status: components["schemas"]["ShownEntitlementStatus"];
+            matchedAt: components["schemas"]["Instant"];
+            confirmedAt?: components["schemas"]["Instant"];
+            grantedAt?: components["schemas"]["Instant"];
+            paidAt?: components["schemas"]["Instant"];
+            endedAt?: components["schemas"]["Instant"];
+            account?: components["schemas"]["ShownAccount"];
+            /** @description Which version of the account on record was confirmed, or taken where nothing is asked */
+            accountVersion?: number;
+            /** @description SHA-256 of the facts it was decided by */
+            factsDigest: string;
+            instalments: components["schemas"]["EntitlementInstalment"][];
+            paymentOrders: components["schemas"]["OrderId"][];
+            reviewOrderId?: components["schemas"]["OrderId"];
+            reasons?: string[];
+            waits?: components["schemas"]["WaitsForName"];
+            statement?: {
+                reason: string;
+                /** @description Days and sums, in order; together what is left to pay */
+                plan: {
+                    on: components["schemas"]["PlainDate"];
+                    fen: number;
+                }[];
+                givenAt: components["schemas"]["Instant"];
+                /** @description Money in fen */
+                paidThen: number;
+                /** @description Days of the plan that passed unpaid and were reported */
+                broken: components["schemas"]["PlainDate"][];
+                person: string;
+                contact: string;
+            };
+            notices: {
+                sequence: number;
+                at: components["schemas"]["Instant"];
+                /** @description What was still to be paid */
+                fen: number;
+                dueOn: components["schemas"]["PlainDate"];
+                /** @description Working days */
+                daysOverdue: number;
+                /** @description Null when the department had given none */
+                statement: components["schemas"]["OverdueStatement"] | null;
+                nextNoticeOn: components["schemas"]["PlainDate"];
+                title: string;
+                /** @description As the beneficiary reads it, in Chinese; kept without the person responsible */
+                body: string;
+                messageId: string;
+                deliveryId?: string;
+                proof: {
+                    inPlatformAt: components["schemas"]["Instant"];
+                    webhook?: {
+                        /** @enum {string} */
+                        status: "pending" | "delivered" | "held" | "dead" | "disabled" | "inbox";
+                        deliveredAt?: components["schemas"]["Instant"];
+                    };
+                };
+            }[];
+            /** @description Where it stands in its course, overdue or not */
+            stage: components["schemas"]["EntitlementStatus"];
+            /** @description Money in fen */
+            paid: number;
+            limits: {
+                [key: string]: components["schemas"]["Limit"];
+            };
+            payments: {
+                orderId: string;
+                instalment: number;
+                /** @description Money in fen */
+                fen: number;
+                at: string;
+                paidOn?: string;
+                reference?: string;
+            }[];
+            /** @description The frozen decision: conditions, facts, sources, citations, arithmetic */
+            trace?: components["schemas"]["PolicyDecision"];
+            timeline: components["schemas"]["TimelineEntry"][];
+            /** @description The account on record, while a confirmation would take it: masked */
+            payTo?: components["schemas"]["OfferedAccount"];
+        };
+        /** @example en_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
+        EntitlementId: string;
+        EntitlementInstalment: {
+            /** @description Money in fen */
+            fen: number;
+            afterWorkingDays: number;
+            /** @description From when it can be ordered; known once granted */
+            startsAt?: components["schemas"]["Instant"];
+            orderId?: components["schemas"]["OrderId"];
+            /** @description By orders that have ended */
+            paid: number;
+            settledAt?: components["schemas"]["Instant"];
+        };
+        /** @enum {string} */
+        EntitlementStatus: "matched" | "queued" | "awaiting-confirmation" | "in-review" | "in-payment" | "payment-refused" | "account-changed" | "paid" | "received" | "disputed" | "granted" | "lapsed" | "waived" | "refused";
+        /**
+         * @example {
+         *       "id": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "uscc": "91450300MA5KABCD17",
+         *       "policy": {
+         *         "code": "2602-450305-04-01-123456",
+         *         "version": 1,
+         *         "name": "桂林样例科技有限公司"
+         *       },
+         *       "department": "natural-resources",
+         *       "fen": 5000000,
+         *       "matchedAt": "2026-03-02T01:30:00.000Z",
+         *       "status": "matched",
+         *       "paid": 0
+         *     }
+         */
+        EntitlementSummary: {
+            id: components["schemas"]["EntitlementId"];
+            uscc: string;
+            policy: {
+                code: string;
+                version: number;
+                name: string;
+            };
+            department: string;
+            /** @description Money in fen */
+            fen: number;
+            matchedAt: components["schemas"]["Instant"];
+            grantedAt?: components["schemas"]["Instant"];
+            paidAt?: components["schemas"]["Instant"];
+            status: components["schemas"]["ShownEntitlementStatus"];
+            /** @description By orders that have ended: what one still open has paid in part shows in the whole */
+            paid: number;
+        };
+        ErasedPerson: {
+            /**
+             * @description file: what was handed in
+             * @enum {string}
+             */
+            kind: "contact" | "account" | "people" | "signatory" | "official" | "staff" | "file";
+            subject: {
+                kind: string;
+                id: string;
+            };
+            /**
+             * @description stored-only: a law asks that it be kept, and nobody is shown it; deferred: a case under way needs it, and it goes with the end of the case
+             * @enum {string}
+             */
+            outcome: "erased" | "stored-only" | "deferred";
+            at: components["schemas"]["Instant"];
+            why?: components["schemas"]["Text"];
+            /** @description Until when it is kept, where that is known */
+            until?: components["schemas"]["Instant"];
+        };
+        /**
+         * @example {
+         *       "id": "er_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "subject": {
+         *         "enterprise": "91450300MA5KABCD17"
+         *       },
+         *       "reason": "资料不全",
+         *       "requestedAt": "2026-03-02T01:30:00.000Z",
+         *       "requestedBy": "op-7",
+         *       "status": "under-way",
+         *       "records": [
+         *         {
+         *           "kind": "contact",
+         *           "subject": {
+         *             "kind": "business-license",
+         *             "id": "acceptance"
+         *           },
+         *           "outcome": "erased",
+         *           "at": "2026-03-02T01:30:00.000Z"
+         *         }
+         *       ]
+         *     }
+         */
+        Erasure: {
+            /** @example er_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
+            id: string;
+            subject: components["schemas"]["ErasureSubject"];
+            reason: string;
+            requestedAt: components["schemas"]["Instant"];
+            /** @description The subject of the token */
+            requestedBy: string;
+            /** @enum {string} */
+            status: "under-way" | "done";
+            doneAt?: components["schemas"]["Instant"];
+            /** @description At most 500; the rest by the case */
+            records: components["schemas"]["ErasedPerson"][];
+        };
+        ErasureSubject: {
+            enterprise: components["schemas"]["Uscc"];
+        } | {
+            citizen: string;
+        } | {
+            case: {
+                kind: string;
+                id: string;
+            };
+        };
+        /**
+         * @example {
+         *       "id": "er_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "subject": {
+         *         "enterprise": "91450300MA5KABCD17"
+         *       },
+         *       "reason": "资料不全",
+         *       "requestedAt": "2026-03-02T01:30:00.000Z",
+         *       "requestedBy": "op-7",
+         *       "status": "under-way"
+         *     }
+         */
+        ErasureSummary: {
+            /** @example er_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
+            id: string;
+            subject: components["schemas"]["ErasureSubject"];
+            reason: string;
+            requestedAt: components["schemas"]["Instant"];
+            /** @description The subject of the token */
+            requestedBy: string;
+            /** @enum {string} */
+            status: "under-way" | "done";
+            doneAt?: components["schemas"]["Instant"];
+        };
+        /**
+         * @example {
+         *       "subject": {
+         *         "kind": "business-license",
+         *         "id": "acceptance"
+         *       },
+         *       "limit": "acceptance",
+         *       "rung": "reminder",
+         *       "due": "2026-03-02T01:30:00.000Z",
+         *       "at": "2026-03-02T01:30:00.000Z"
+         *     }
+         */
+        Escalation: {
+            subject: {
+                kind: string;
+                id: string;
+            };
+            orderId?: string;
+            /** @description Who is late */
+            partner?: string;
+            limit: string;
+            rung: string;
+            due: components["schemas"]["Instant"];
+            /** @description When the rung was reached */
+            at: components["schemas"]["Instant"];
+        };
+        /** @description Its place in the feed; no number is left out */
+        EventSequence: number;
+        /** @description When it happened; the same in every attempt */
+        EventTimestamp: components["schemas"]["Instant"];
+        /**
+         * @example {
+         *       "id": "joint-installation:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "machine": "joint-installation",
+         *       "status": "RUNNING",
+         *       "startedAt": "2026-03-02T01:30:00.000Z",
+         *       "passed": [
+         *         {
+         *           "state": "Wait for the utilities",
+         *           "enteredAt": "2026-03-02T01:30:00.000Z"
+         *         }
+         *       ],
+         *       "waitingIn": [
+         *         {
+         *           "state": "Wait for the utilities",
+         *           "since": "2026-03-02T01:30:00.000Z"
+         *         }
+         *       ]
+         *     }
+         */
+        Execution: {
+            id: components["schemas"]["ExecutionId"];
+            machine: string;
+            /** @enum {string} */
+            status: "RUNNING" | "SUCCEEDED" | "FAILED" | "TIMED_OUT" | "ABORTED" | "PENDING_REDRIVE";
+            startedAt: components["schemas"]["Instant"];
+            endedAt?: components["schemas"]["Instant"];
+            passed: {
+                state: string;
+                enteredAt: components["schemas"]["Instant"];
+                leftAt?: components["schemas"]["Instant"];
+            }[];
+            waitingIn: {
+                state: string;
+                since: components["schemas"]["Instant"];
+                until?: components["schemas"]["Instant"];
+            }[];
+            failure?: {
+                error?: string;
+                cause?: string;
+                state?: string;
+            };
+        };
+        /** @example joint-installation:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
+        ExecutionId: string;
+        /**
+         * @example {
+         *       "id": "joint-installation:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "machine": "joint-installation",
+         *       "status": "RUNNING",
+         *       "startedAt": "2026-03-02T01:30:00.000Z"
+         *     }
+         */
+        ExecutionSummary: {
+            id: components["schemas"]["ExecutionId"];
+            machine: string;
+            /** @enum {string} */
+            status: "RUNNING" | "SUCCEEDED" | "FAILED" | "TIMED_OUT" | "ABORTED" | "PENDING_REDRIVE";
+            startedAt: components["schemas"]["Instant"];
+            endedAt?: components["schemas"]["Instant"];
+        };
+        ExpectedStage: {
+            id: string;
+            title: components["schemas"]["Text"];
+            plan: components["schemas"]["PlanRef"];
+            /** @enum {string} */
+            begins: "at-once" | "on-report";
+            mayBegin: boolean;
+            limit: components["schemas"]["PlanLimit"];
+        };
+        /**
+         * @example {
+         *       "heldOn": "2026-03-02",
+         *       "experts": 5,
+         *       "conclusion": "同意，落实水土保持措施。"
+         *     }
+         */
+        ExpertMeeting: {
+            heldOn: components["schemas"]["PlainDate"];
+            /** @description How many took part */
+            experts: number;
+            conclusion: string;
+        };
+        FeedEvent: {
+            /** @description What happened, e.g. `order.created` */
+            type: string;
+            /** @description When it happened; the same in every attempt */
+            timestamp: components["schemas"]["Instant"];
+            /** @description Where it stands among all events of this endpoint: 1 for the first, no number is left out */
+            sequence: number;
+            data: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description It is played for the receiver, and nothing of it is real
+             * @constant
+             */
+            sandbox?: true;
+            /** @description The `webhook-id` under which the same event is sent */
+            id: components["schemas"]["DeliveryId"];
+        };
+        /** @description Money in fen */
+        Fen: number;
+        /**
+         * @example {
+         *       "subject": {
+         *         "kind": "business-license",
+         *         "id": "acceptance"
+         *       },
+         *       "purpose": "material",
+         *       "name": "桂林样例科技有限公司",
+         *       "contentType": "application/pdf",
+         *       "size": 182400,
+         *       "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         *       "id": "fl_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "status": "awaiting-upload",
+         *       "requestedAt": "2026-03-02T01:30:00.000Z"
+         *     }
+         */
+        File: {
+            subject: {
+                /** @description joint-installation, project, river-approval or entitlement */
+                kind: string;
+                id: string;
+            };
+            /**
+             * @description What it is handed in for; applicants add all but acceptance, partners evidence and acceptance
+             * @enum {string}
+             */
+            purpose: "material" | "correction" | "evidence" | "site-plan" | "acceptance";
+            /** @description With its ending; names of people do not belong in it */
+            name: string;
+            /** @enum {string} */
+            contentType: "application/pdf" | "image/jpeg" | "image/png" | "image/tiff" | "image/vnd.dwg" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" | "application/ofd";
+            /** @description Bytes */
+            size: number;
+            /** @description Of the content, in hexadecimal */
+            sha256: string;
+            /** @description An earlier file of the same sender in the same case, which is kept */
+            replaces?: components["schemas"]["FileId"];
+            id: components["schemas"]["FileId"];
+            /** @enum {string} */
+            status: "awaiting-upload" | "scanning" | "clean" | "refused" | "erased";
+            requestedAt: components["schemas"]["Instant"];
+            uploadedAt?: components["schemas"]["Instant"];
+            /** @enum {string} */
+            refusal?: "infected" | "unscannable" | "wrong-type" | "wrong-content" | "case-ended" | "never-uploaded";
+            replacedBy?: components["schemas"]["FileId"];
+            /** @constant */
+            storedOnly?: true;
+            erasedAt?: components["schemas"]["Instant"];
+        };
+        /** @example fl_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
+        FileId: string;
+        Given: {
+            kind: string;
+            sha256: string;
+        } | {
+            kind: string;
+            reference: string;
+        } | {
+            kind: string;
+            value: string | number | boolean;
+            unit?: string;
+        } | {
+            kind: string;
+            /** @description Of `POST /v1/files`, found clean */
+            file: components["schemas"]["FileId"];
+        };
+        GivenInput: {
+            kind: string;
+            sha256: string;
+        } | {
+            kind: string;
+            reference: string;
+        } | {
+            kind: string;
+            value: string | number | boolean;
+            unit?: string;
+        } | {
+            kind: string;
+            /** @description Of `POST /v1/files`, found clean */
+            file: components["schemas"]["FileId"];
+        };
+        Hold: {
+            /** @constant */
+            why: "returned";
+            from: components["schemas"]["OrderStatus"];
+            since: components["schemas"]["Instant"];
+            reasons: string[];
+        } | {
+            /** @constant */
+            why: "suspended";
+            from: components["schemas"]["OrderStatus"];
+            since: components["schemas"]["Instant"];
+            basis: string;
+            ground?: string;
+            until?: components["schemas"]["Instant"];
+            /** @constant */
+            byProject?: true;
+        };
+        /**
+         * @example {
+         *       "services": [
+         *         {
+         *           "service": "water",
+         *           "dailyUseM3": 50,
+         *           "pipeDiameterMm": 100
+         *         }
+         *       ],
+         *       "wantedBy": "2026-03-02",
+         *       "when": {
+         *         "stage": "construction"
+         *       }
+         *     }
+         */
+        InstallationRequest: {
+            services: components["schemas"]["ServiceRequest"][];
+            wantedBy?: components["schemas"]["PlainDate"];
+            when?: {
+                stage: string;
+            };
+        };
+        /**
+         * Format: date-time
+         * @description A moment, ISO 8601 in UTC with milliseconds
+         */
+        Instant: string;
+        /**
+         * Format: date-time
+         * @description A moment, ISO 8601 with an offset
+         */
+        InstantInput: string;
+        /**
+         * @example {
+         *       "id": "ic_01KA3Q6Z8M4T2V9XB5N7C1D0EF-1",
+         *       "status": "candidate",
+         *       "department": "natural-resources",
+         *       "entitlementId": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "policy": {
+         *         "code": "2602-450305-04-01-123456",
+         *         "version": 1,
+         *         "name": "桂林样例科技有限公司"
+         *       },
+         *       "fen": 5000000,
+         *       "overdueSince": "2026-03-02T01:30:00.000Z",
+         *       "openedAt": "2026-03-02T01:30:00.000Z"
+         *     }
+         */
+        IntegrityCase: {
+            id: components["schemas"]["IntegrityCaseId"];
+            /** @enum {string} */
+            status: "candidate" | "disputed" | "determined" | "dismissed" | "withdrawn";
+            department: string;
+            entitlementId: string;
+            policy: {
+                code: string;
+                version: number;
+                name: string;
+            };
+            /** @description What was promised, in fen */
+            fen: number;
+            overdueSince: components["schemas"]["Instant"];
+            openedAt: components["schemas"]["Instant"];
+            dispute?: {
+                at: components["schemas"]["Instant"];
+                by: string;
+                grounds: string;
+            };
+            determination?: {
+                at: components["schemas"]["Instant"];
+                by: string;
+                grounds: string;
+            };
+            dismissal?: {
+                at: components["schemas"]["Instant"];
+                by: string;
+                grounds: string;
+            };
+            withdrawal?: {
+                at: components["schemas"]["Instant"];
+                by: string;
+                grounds: string;
+            };
+            consequences?: {
+                publishedFrom: components["schemas"]["Instant"];
+                until: components["schemas"]["Instant"];
+            };
+        };
+        /** @example ic_01KA3Q6Z8M4T2V9XB5N7C1D0EF-1 */
+        IntegrityCaseId: string;
+        /**
+         * @example {
+         *       "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "status": "submitted",
+         *       "channel": "ordinary",
+         *       "limitsVersion": "2026.1",
+         *       "submittedAt": "2026-03-02T01:30:00.000Z",
+         *       "application": {
+         *         "applicant": {
+         *           "uscc": "91450300MA5KABCD17",
+         *           "name": "桂林样例科技有限公司",
+         *           "contact": {
+         *             "name": "桂林样例科技有限公司",
+         *             "phone": "13800000000"
+         *           }
+         *         },
+         *         "site": {
+         *           "region": "450305",
+         *           "address": "七星区样例路 1 号"
+         *         },
+         *         "services": [
+         *           {
+         *             "service": "water",
+         *             "dailyUseM3": 50,
+         *             "pipeDiameterMm": 100
+         *           }
+         *         ],
+         *         "materials": [
+         *           {
+         *             "kind": "business-license",
+         *             "reference": "GL-2026-000123"
+         *           }
+         *         ],
+         *         "commitments": [
+         *           {
+         *             "subject": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *             "madeBy": "李四",
+         *             "madeOn": "2026-03-02"
+         *           }
+         *         ]
+         *       },
+         *       "deadline": {
+         *         "kind": "statutory",
+         *         "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
+         *         "budget": 15,
+         *         "unit": "working-days",
+         *         "anchor": "2026-03-02T01:30:00.000Z",
+         *         "due": "2026-03-02T01:30:00.000Z",
+         *         "used": 5.5,
+         *         "remaining": 9.5,
+         *         "provisional": true,
+         *         "breached": true,
+         *         "overdue": 0,
+         *         "suspended": true,
+         *         "calendarVersion": "2026.1",
+         *         "plan": {
+         *           "kind": "statutory",
+         *           "unit": "working-days",
+         *           "budget": 15,
+         *           "path": [
+         *             "employees"
+         *           ],
+         *           "steps": [
+         *             {
+         *               "id": "acceptance",
+         *               "budget": 15,
+         *               "startsAfter": 0,
+         *               "endsAfter": 5,
+         *               "slack": 0,
+         *               "binding": true,
+         *               "parallelWith": [
+         *                 "design"
+         *               ]
+         *             }
+         *           ]
+         *         }
+         *       },
+         *       "orders": [
+         *         {
+         *           "id": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *           "kind": "work-order",
+         *           "subject": {
+         *             "kind": "business-license",
+         *             "id": "acceptance"
+         *           },
+         *           "partner": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *           "status": "replied",
+         *           "request": {},
+         *           "createdAt": "2026-03-02T01:30:00.000Z",
+         *           "limits": {
+         *             "acceptance": {
+         *               "kind": "statutory",
+         *               "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
+         *               "budget": 15,
+         *               "unit": "working-days",
+         *               "anchor": "2026-03-02T01:30:00.000Z",
+         *               "due": "2026-03-02T01:30:00.000Z",
+         *               "used": 5.5,
+         *               "remaining": 9.5,
+         *               "provisional": true,
+         *               "breached": true,
+         *               "overdue": 0,
+         *               "suspended": true,
+         *               "calendarVersion": "2026.1"
+         *             }
+         *           },
+         *           "allowed": [
+         *             "accepted"
+         *           ]
+         *         }
+         *       ],
+         *       "timeline": [
+         *         {
+         *           "at": "2026-03-02T01:30:00.000Z",
+         *           "code": "2602-450305-04-01-123456"
+         *         }
+         *       ]
+         *     }
+         */
+        JointInstallation: {
+            id: components["schemas"]["JointInstallationId"];
+            status: components["schemas"]["JointInstallationStatus"];
+            /**
+             * @description green: key projects (Art. 13)
+             * @enum {string}
+             */
+            channel: "ordinary" | "green";
+            limitsVersion: string;
+            makeUp?: components["schemas"]["MakeUp"];
+            hold?: {
+                since: components["schemas"]["Instant"];
+                basis: string;
+            };
+            submittedAt: components["schemas"]["Instant"];
+            surveyOn?: components["schemas"]["PlainDate"];
+            endedAt?: components["schemas"]["Instant"];
+            application: components["schemas"]["ShownApplication"];
+            deadline: components["schemas"]["JointInstallationDeadline"];
+            orders: components["schemas"]["Order"][];
+            timeline: components["schemas"]["TimelineEntry"][];
+        };
+        JointInstallationDeadline: {
+            /** @enum {string} */
+            kind: "statutory" | "promised";
+            basis: string;
+            /** @description So many of `unit` */
+            budget: number;
+            /** @enum {string} */
+            unit: "working-days" | "natural-days" | "months";
+            anchor: components["schemas"]["Instant"];
+            due: components["schemas"]["Instant"] | null;
+            used: number;
+            remaining: number;
+            provisional: boolean;
+            /** @description Where it is provisional: what it waits for, and how far it may move */
+            mayMove?: components["schemas"]["Movable"];
+            breached: boolean;
+            overdue: number;
+            suspended: boolean;
+            calendarVersion: string;
+            metAt?: components["schemas"]["Instant"];
+            breachedAt?: components["schemas"]["Instant"];
+            /** @description How the limit is made up (Art. 9) */
+            plan: components["schemas"]["PlanLimit"];
+            /** @description Where the law allows longer than is promised */
+            statutory?: components["schemas"]["Limit"];
+        };
+        /** @example ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
+        JointInstallationId: string;
+        /** @enum {string} */
+        JointInstallationStatus: "submitted" | "in-progress" | "completed" | "partly-completed" | "rejected" | "withdrawn" | "ended-incomplete";
+        /**
+         * @example {
+         *       "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "status": "submitted",
+         *       "channel": "ordinary",
+         *       "deadline": {
+         *         "kind": "statutory",
+         *         "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
+         *         "budget": 15,
+         *         "unit": "working-days",
+         *         "anchor": "2026-03-02T01:30:00.000Z",
+         *         "due": "2026-03-02T01:30:00.000Z",
+         *         "used": 5.5,
+         *         "remaining": 9.5,
+         *         "provisional": true,
+         *         "breached": true,
+         *         "overdue": 0,
+         *         "suspended": true,
+         *         "calendarVersion": "2026.1",
+         *         "plan": {
+         *           "kind": "statutory",
+         *           "unit": "working-days",
+         *           "budget": 15,
+         *           "path": [
+         *             "employees"
+         *           ],
+         *           "steps": [
+         *             {
+         *               "id": "acceptance",
+         *               "budget": 15,
+         *               "startsAfter": 0,
+         *               "endsAfter": 5,
+         *               "slack": 0,
+         *               "binding": true,
+         *               "parallelWith": [
+         *                 "design"
+         *               ]
+         *             }
+         *           ]
+         *         }
+         *       }
+         *     }
+         */
+        JointInstallationSubmitted: {
+            id: components["schemas"]["JointInstallationId"];
+            status: components["schemas"]["JointInstallationStatus"];
+            /** @enum {string} */
+            channel: "ordinary" | "green";
+            deadline: components["schemas"]["JointInstallationDeadline"];
+        };
+        /**
+         * @example {
+         *       "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "status": "submitted",
+         *       "channel": "ordinary",
+         *       "submittedAt": "2026-03-02T01:30:00.000Z",
+         *       "services": [
+         *         "water"
+         *       ]
+         *     }
+         */
+        JointInstallationSummary: {
+            id: components["schemas"]["JointInstallationId"];
+            status: components["schemas"]["JointInstallationStatus"];
+            /**
+             * @description green: key projects (Art. 13)
+             * @enum {string}
+             */
+            channel: "ordinary" | "green";
+            submittedAt: components["schemas"]["Instant"];
+            endedAt?: components["schemas"]["Instant"];
+            services: string[];
+        };
+        /**
+         * @example {
+         *       "uscc": "91450300MA5KABCD17",
+         *       "source": "market-regulation",
+         *       "asOf": "2026-03-02",
+         *       "provenance": {
+         *         "employees": {
+         *           "source": "market-regulation",
+         *           "asOf": "2026-03-02"
+         *         }
+         *       },
+         *       "facts": {},
+         *       "updatedAt": "2026-03-02T01:30:00.000Z"
+         *     }
+         */
+        KnownEnterprise: {
+            uscc: components["schemas"]["Uscc"];
+            /** @description The name of the enterprise: public, no personal data */
+            name?: string | null;
+            /** @description The register or department, e.g. market-regulation */
+            source: string;
+            asOf: components["schemas"]["PlainDate"];
+            /** @description Of every datum that is known, by its path */
+            provenance: {
+                [key: string]: components["schemas"]["Provenance"];
+            };
+            facts: components["schemas"]["EnterpriseFacts"];
+            contacts?: {
+                legalRepresentative?: string | null;
+                contactPerson?: string | null;
+                phone?: string | null;
+            } | null;
+            account?: {
+                bank?: string | null;
+                holder?: string | null;
+                number?: string | null;
+            } | null;
+            updatedAt: components["schemas"]["Instant"];
+        };
+        Ladder: components["schemas"]["Rung"][];
+        /**
+         * @example {
+         *       "ladder": [
+         *         {
+         *           "id": "acceptance",
+         *           "when": "before",
+         *           "workingDays": 15
+         *         }
+         *       ],
+         *       "why": "国办发明电〔2025〕7 号",
+         *       "replaces": 1
+         *     }
+         */
+        LadderChange: {
+            ladder: components["schemas"]["Ladder"];
+            /** @description Why, e.g. the number of the notice */
+            why: string;
+            /** @description The version seen; 0 for none yet */
+            replaces?: number;
+        };
+        /**
+         * @example {
+         *       "version": 1,
+         *       "sample": true,
+         *       "effectiveAt": "2026-03-02T01:30:00.000Z",
+         *       "document": {
+         *         "instruments": {
+         *           "guilin-2025-draft": {
+         *             "title": {
+         *               "zh": "桂林样例",
+         *               "en": "Guilin sample"
+         *             },
+         *             "status": "draft",
+         *             "seen": "text"
+         *           }
+         *         },
+         *         "provisions": {
+         *           "guilin-2025-draft:10": {
+         *             "label": {
+         *               "zh": "桂林样例",
+         *               "en": "Guilin sample"
+         *             },
+         *             "seen": "text"
+         *           }
+         *         },
+         *         "bases": {
+         *           "letter": [
+         *             "guilin-2025-draft:10"
+         *           ]
+         *         },
+         *         "cutOffs": {
+         *           "joint-installation": "17:30"
+         *         },
+         *         "grounds": [
+         *           {
+         *             "code": "expert-review",
+         *             "title": {
+         *               "zh": "桂林样例",
+         *               "en": "Guilin sample"
+         *             },
+         *             "basis": [
+         *               "guilin-2025-draft:10"
+         *             ],
+         *             "turn": "applicant",
+         *             "of": [
+         *               "licence"
+         *             ],
+         *             "longest": 20
+         *           }
+         *         ],
+         *         "days": {
+         *           "letter-reply": 4.5
+         *         }
+         *       },
+         *       "releases": [
+         *         {
+         *           "version": 1,
+         *           "effectiveAt": "2026-03-02T01:30:00.000Z",
+         *           "publishedAt": "2026-03-02T01:30:00.000Z"
+         *         }
+         *       ]
+         *     }
+         */
+        LegalData: {
+            /** @description 0 is the sample the platform ships with */
+            version: number;
+            sample: boolean;
+            effectiveAt: components["schemas"]["Instant"];
+            document: {
+                instruments: {
+                    [key: string]: {
+                        /** @description Without book marks */
+                        title: components["schemas"]["Title"];
+                        /** @description The number it was issued under (文号) */
+                        number?: string;
+                        /** @enum {string} */
+                        status: "draft" | "in-force" | "repealed";
+                        inForceFrom?: components["schemas"]["PlainDate"];
+                        /** Format: uri */
+                        url?: string;
+                        /** @enum {string} */
+                        seen: "text" | "secondary" | "knowledge";
+                    };
+                };
+                provisions: {
+                    [key: string]: {
+                        /** @description As it is cited: 第十条, art. 10 */
+                        label: components["schemas"]["Title"];
+                        /** @enum {string} */
+                        seen: "text" | "secondary" | "knowledge";
+                    };
+                };
+                bases: {
+                    [key: string]: string[];
+                };
+                cutOffs: {
+                    [key: string]: string;
+                };
+                grounds: {
+                    code: string;
+                    title: components["schemas"]["Title"];
+                    basis: string[];
+                    /**
+                     * @description Whose turn it is meanwhile
+                     * @enum {string}
+                     */
+                    turn: "applicant" | "department" | "third-party";
+                    of: ("licence" | "service")[];
+                    /** @description Working days in all, for one order */
+                    longest: number;
+                    /**
+                     * @description The longest time is a sample: the city has yet to set it
+                     * @constant
+                     */
+                    sample?: true;
+                }[];
+                days: {
+                    [key: string]: number;
+                };
+            };
+            /** @description Every version that was published, in the order of publication */
+            releases: components["schemas"]["LegalRelease"][];
+        };
+        LegalRelease: {
+            version: number;
+            effectiveAt: components["schemas"]["Instant"];
+            publishedAt: components["schemas"]["Instant"];
+        };
+        LetterOutcome: {
+            /** @constant */
+            outcome: "replied";
+            at: components["schemas"]["Instant"];
+            reply: components["schemas"]["SpokenReply"];
+        } | {
+            /** @constant */
+            outcome: "deemed-consent";
+            at: components["schemas"]["Instant"];
+            basis: string;
+            receivedAt: components["schemas"]["Instant"];
+            budget: number;
+            days: components["schemas"]["ReckonedDay"][];
+            calendarVersion: string;
+        } | {
+            /** @constant */
+            outcome: "withdrawn";
+            at: components["schemas"]["Instant"];
+            reason: string;
+        };
+        Licensing: {
+            /**
+             * @description 受理 (art. 42), or 收到 where its own law says so (生态环境法典 art. 102)
+             * @default acceptance
+             * @enum {string}
+             */
+            limitsFrom: "acceptance" | "receipt";
+            /**
+             * @description joint: 统一、联合、集中办理 (art. 42(2): extended by 15 days and not by 10)
+             * @default single
+             * @enum {string}
+             */
+            handling: "single" | "joint";
+            receivedAt: components["schemas"]["Instant"];
+            told?: {
+                at: components["schemas"]["Instant"];
+                reasons: string[];
+                /** @default [] */
+                asks: string[];
+            };
+            accepted?: {
+                asOf: components["schemas"]["Instant"];
+                at: components["schemas"]["Instant"];
+                /** @enum {string} */
+                by: "department" | "law";
+            };
+        };
+        Limit: {
+            /** @enum {string} */
+            kind: "statutory" | "promised";
+            basis: string;
+            /** @description So many of `unit` */
+            budget: number;
+            /** @enum {string} */
+            unit: "working-days" | "natural-days" | "months";
+            anchor: components["schemas"]["Instant"];
+            due: components["schemas"]["Instant"] | null;
+            used: number;
+            remaining: number;
+            provisional: boolean;
+            /** @description Where it is provisional: what it waits for, and how far it may move */
+            mayMove?: components["schemas"]["Movable"];
+            breached: boolean;
+            overdue: number;
+            suspended: boolean;
+            calendarVersion: string;
+            metAt?: components["schemas"]["Instant"];
+            breachedAt?: components["schemas"]["Instant"];
+        };
+        LostStep: {
+            orderId: string;
+            department: string;
+            region: string;
+            projectId: string;
+            stage: string;
+            step: string;
+            /** @description The moment at which the limit was over */
+            since: components["schemas"]["Instant"];
+            days?: number;
+        };
+        MakeUp: {
+            missing: string[];
+            /** @enum {string} */
+            otherwise: "ended" | "suspended";
+            deadline: components["schemas"]["DeadlineSpec"];
+            suppliedAt?: components["schemas"]["Instant"];
+            lapsedAt?: components["schemas"]["Instant"];
+        };
+        /**
+         * @example {
+         *       "policy": {
+         *         "code": "2602-450305-04-01-123456",
+         *         "name": "桂林样例科技有限公司",
+         *         "mode": "automatic",
+         *         "department": "natural-resources",
+         *         "sample": true
+         *       },
+         *       "standing": "met",
+         *       "missing": [
+         *         {
+         *           "path": "employees"
+         *         }
+         *       ],
+         *       "decision": {
+         *         "uscc": "91450300MA5KABCD17",
+         *         "policy": "GL-RD-2026",
+         *         "version": 1,
+         *         "on": "2026-03-02",
+         *         "outcome": "met",
+         *         "conditions": [
+         *           {
+         *             "name": "桂林样例科技有限公司",
+         *             "label": "职工人数不少于 50 人",
+         *             "citation": "第三条第一款",
+         *             "expression": "enterprise.employees >= 50",
+         *             "outcome": "met",
+         *             "facts": [
+         *               {
+         *                 "path": "employees",
+         *                 "value": 86,
+         *                 "source": "market-regulation",
+         *                 "asOf": "2026-03-02"
+         *               }
+         *             ]
+         *           }
+         *         ]
+         *       }
+         *     }
+         */
+        Match: {
+            policy: components["schemas"]["PolicySummary"];
+            /**
+             * @description met: to be applied for, or being granted; short: one condition is not met
+             * @enum {string}
+             */
+            standing: "met" | "excluded" | "short" | "unknown" | "amount-unknown" | "nothing-due";
+            /** @description The policy it cannot be had beside (不得重复享受) */
+            excludedBy?: string;
+            entitlementId?: string;
+            /** @description Exactly the data that would decide it; the enterprise may supply them */
+            missing: {
+                /** @description Below `facts`, e.g. `employees` or `revenue.2025` */
+                path: string;
+            }[];
+            decision: components["schemas"]["PolicyDecision"];
+        };
+        Material: {
+            kind: string;
+            reference: string;
+        } | {
+            kind: string;
+            sha256: string;
+        } | {
+            kind: string;
+            /** @description Of `POST /v1/files`, found clean */
+            file: components["schemas"]["FileId"];
+        };
+        MaterialRule: {
+            required: string[];
+            makeUp?: {
+                mayFollow: string[];
+                /** @description Working days, a multiple of one half */
+                within: number;
+                /** @enum {string} */
+                otherwise: "ended" | "suspended";
+                basis: string;
+            };
+        };
+        /**
+         * @example {
+         *       "role": "operator",
+         *       "sub": "op-7",
+         *       "name": "桂林样例科技有限公司",
+         *       "may": [
+         *         {
+         *           "operationId": "orders.inbox",
+         *           "method": "GET",
+         *           "path": "employees",
+         *           "summary": "对研发投入给予补助"
+         *         }
+         *       ],
+         *       "awaiting": {
+         *         "messages": 3
+         *       }
+         *     }
+         */
+        Me: {
+            /** @enum {string} */
+            role: "enterprise" | "citizen" | "partner" | "operator";
+            sub: string;
+            name: string;
+            uscc?: string;
+            citizen?: string;
+            partner?: string;
+            registration?: {
+                /** @enum {string} */
+                kind: "utility" | "department" | "finance";
+                department?: string;
+                services?: string[];
+            };
+            /** @description The operations that are open to the caller */
+            may: {
+                operationId: string;
+                method: string;
+                path: string;
+                summary: string;
+            }[];
+            /** @description What waits for the caller: counted among the newest hundred of each, projects among twenty */
+            awaiting: {
+                /** @description Messages in the mailbox */
+                messages: number;
+                /** @description Orders in the inbox that have not ended */
+                orders?: number;
+                /** @description Letters of other departments without an answer: silence is consent */
+                letters?: number;
+                jointInstallations?: number;
+                riverApprovals?: number;
+                projects?: number;
+                entitlements?: number;
+            };
+        };
+        /**
+         * @example {
+         *       "id": "acceptance",
+         *       "at": "2026-03-02T01:30:00.000Z",
+         *       "code": "entitlement.awaiting-confirmation",
+         *       "title": "研发投入补助",
+         *       "body": "您符合一项惠企政策，请确认收款账户。"
+         *     }
+         */
+        Message: {
+            id: string;
+            at: components["schemas"]["Instant"];
+            code: components["schemas"]["MessageCode"];
+            title: string;
+            /** @description In Chinese; names nobody but who reads it, and who answers to them (Art. 16) */
+            body: string;
+            entitlementId?: string;
+            deliveryId?: components["schemas"]["DeliveryId"];
+        };
+        /** @enum {string} */
+        MessageCode: "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "project.waiting-for-name" | "river.waiting-for-name" | "entitlement.disputed" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "entitlement.statement-wanted" | "entitlement.escalated" | "integrity.candidate" | "integrity.determined" | "integrity.dismissed" | "integrity.withdrawn" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.extended" | "order.suspension-outlasted" | "personal-data.erased" | "watch.item-sick" | "endpoint.paused" | "file.refused";
+        Movable: {
+            /** @description The notices that are still to come */
+            missing: {
+                year: number;
+                /** @enum {string} */
+                source: "nation" | "region";
+            }[];
+            /** @description By what notices have done so far; null while the clock stands still */
+            earliest: components["schemas"]["Instant"] | null;
+            latest: components["schemas"]["Instant"] | null;
+        };
+        /**
+         * @example {
+         *       "to": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "about": {
+         *         "kind": "case",
+         *         "id": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+         *       },
+         *       "question": "该地块是否在永久基本农田内？",
+         *       "materials": [
+         *         {
+         *           "kind": "business-license",
+         *           "reference": "GL-2026-000123"
+         *         }
+         *       ]
+         *     }
+         */
+        NewConsultation: {
+            /** @description The department that is asked */
+            to: components["schemas"]["PartnerId"];
+            about: {
+                /** @constant */
+                kind: "case";
+                id: string;
+            } | {
+                /** @constant */
+                kind: "rule";
+                /** @description The provision as it is cited */
+                reference: string;
+            };
+            /** @description No personal data: the letter is delivered whole */
+            question: string;
+            /** @default [] */
+            materials: ({
+                kind: string;
+                reference: string;
+            } | {
+                kind: string;
+                sha256: string;
+            })[];
+        };
+        /**
+         * @example {
+         *       "subject": {
+         *         "enterprise": "91450300MA5KABCD17"
+         *       },
+         *       "reason": "资料不全"
+         *     }
+         */
+        NewErasure: {
+            subject: components["schemas"]["ErasureSubject"];
+            /** @description Why, e.g. that consent was withdrawn; no names, no numbers: it is kept */
+            reason: string;
+        };
+        /**
+         * @example {
+         *       "applicant": {
+         *         "uscc": "91450300MA5KABCD17",
+         *         "name": "桂林样例科技有限公司",
+         *         "contact": {
+         *           "name": "桂林样例科技有限公司",
+         *           "phone": "13800000000"
+         *         }
+         *       },
+         *       "project": {
+         *         "code": "2602-450305-04-01-123456",
+         *         "name": "桂林样例科技有限公司",
+         *         "key": true
+         *       },
+         *       "site": {
+         *         "region": "450305",
+         *         "address": "七星区样例路 1 号",
+         *         "location": {
+         *           "longitude": 110.31,
+         *           "latitude": 25.27
+         *         }
+         *       },
+         *       "services": [
+         *         {
+         *           "service": "water",
+         *           "dailyUseM3": 50,
+         *           "pipeDiameterMm": 100
+         *         }
+         *       ],
+         *       "materials": [
+         *         {
+         *           "kind": "business-license",
+         *           "reference": "GL-2026-000123"
+         *         }
+         *       ],
+         *       "commitments": [
+         *         {
+         *           "subject": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *           "madeBy": "李四",
+         *           "madeOn": "2026-03-02"
+         *         }
+         *       ],
+         *       "wantedBy": "2026-03-02"
+         *     }
+         */
+        NewJointInstallation: {
+            applicant: {
+                uscc: components["schemas"]["Uscc"];
+                name: string;
+                contact: components["schemas"]["Contact"];
+            };
+            project?: {
+                code: components["schemas"]["ProjectCode"];
+                name: string;
+                /**
+                 * @description 重点项目
+                 * @default false
+                 */
+                key: boolean;
+            };
+            site: {
+                region: components["schemas"]["Region"];
+                address: string;
+                /** @description CGCS2000 degrees, inside Guilin */
+                location?: {
+                    longitude: number;
+                    latitude: number;
+                };
+            };
+            services: components["schemas"]["ServiceRequest"][];
+            /** @default [] */
+            materials: ({
+                kind: string;
+                reference: string;
+            } | {
+                kind: string;
+                sha256: string;
+            })[];
+            /** @default [] */
+            commitments: {
+                /** @description What is undertaken, e.g. the road excavation permit */
+                subject: string;
+                /** @description Who signs */
+                madeBy: string;
+                madeOn: components["schemas"]["PlainDate"];
+            }[];
+            wantedBy?: components["schemas"]["PlainDate"];
+        };
+        NewOwner: {
+            uscc: components["schemas"]["Uscc"];
+            name: string;
+            contact: components["schemas"]["Contact"];
+        };
+        /**
+         * @example {
+         *       "name": "桂林样例科技有限公司",
+         *       "kind": "department",
+         *       "services": [
+         *         "water"
+         *       ],
+         *       "regions": [
+         *         "450300"
+         *       ],
+         *       "department": "natural-resources",
+         *       "facts": [
+         *         "employees"
+         *       ],
+         *       "webhookUrl": "https://utility.example.cn/liban"
+         *     }
+         */
+        NewPartner: {
+            name: string;
+            /** @enum {string} */
+            kind: "utility" | "department" | "finance";
+            /**
+             * @description What a utility provides
+             * @default []
+             */
+            services: ("water" | "drainage" | "power" | "gas" | "heat" | "telecom")[];
+            /** @description Where; 450300 is the whole city */
+            regions: components["schemas"]["Region"][];
+            /** @description By which a department is named; others have none */
+            department?: string;
+            /**
+             * @description What of an enterprise it may tell: names of facts, `*` for all; `account`, `contacts` only by name
+             * @default []
+             */
+            facts: string[];
+            /**
+             * Format: uri
+             * @description Where signed webhooks go; on AWS only https to public addresses. Without one it works by its inbox and its feed
+             */
+            webhookUrl?: string;
+        };
+        /**
+         * @example {
+         *       "code": "2602-450305-04-01-123456",
+         *       "name": "桂林样例科技有限公司",
+         *       "owner": {
+         *         "uscc": "91450300MA5KABCD17",
+         *         "name": "桂林样例科技有限公司",
+         *         "contact": {
+         *           "name": "桂林样例科技有限公司",
+         *           "phone": "13800000000"
+         *         }
+         *       },
+         *       "region": "450305",
+         *       "industry": "C3921",
+         *       "investmentYuan": 12000000,
+         *       "nature": "approval",
+         *       "key": true,
+         *       "site": {
+         *         "address": "七星区样例路 1 号",
+         *         "geometry": {
+         *           "type": "Point",
+         *           "coordinates": [
+         *             110.31,
+         *             110.31
+         *           ]
+         *         }
+         *       },
+         *       "materials": [
+         *         {
+         *           "kind": "business-license",
+         *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+         *         }
+         *       ]
+         *     }
+         */
+        NewProject: {
+            code: components["schemas"]["ProjectCode"];
+            name: string;
+            owner: components["schemas"]["NewOwner"];
+            region: components["schemas"]["Region"];
+            /** @description GB/T 4754-2017: a section, or down to a class */
+            industry: string;
+            /** @description Whole yuan */
+            investmentYuan: number;
+            /** @enum {string} */
+            nature: "approval" | "filing";
+            /**
+             * @description 重点项目: the green channel (Art. 13)
+             * @default false
+             */
+            key: boolean;
+            site: {
+                address: string;
+                geometry?: components["schemas"]["SiteGeometry"];
+            };
+            /** @default [] */
+            materials: ({
+                kind: string;
+                sha256: string;
+            } | {
+                kind: string;
+                reference: string;
+            } | {
+                kind: string;
+                value: string | number | boolean;
+                unit?: string;
+            })[];
+        };
+        /**
+         * @example {
+         *       "project": "pj_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "applicant": {
+         *         "uscc": "91450300MA5KABCD17",
+         *         "name": "桂林样例科技有限公司",
+         *         "contact": {
+         *           "name": "桂林样例科技有限公司",
+         *           "phone": "13800000000"
+         *         }
+         *       },
+         *       "activity": "tourism-facility",
+         *       "planned": "在核心景区外建设游客服务点，占地 800 平方米。",
+         *       "site": {
+         *         "region": "450305",
+         *         "address": "七星区样例路 1 号",
+         *         "geometry": {
+         *           "type": "Point",
+         *           "coordinates": [
+         *             110.31,
+         *             110.31
+         *           ]
+         *         }
+         *       },
+         *       "materials": [
+         *         {
+         *           "kind": "business-license",
+         *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+         *         }
+         *       ]
+         *     }
+         */
+        NewRiverApproval: {
+            project?: components["schemas"]["ProjectId"];
+            applicant?: components["schemas"]["NewOwner"];
+            activity: string;
+            /** @description What is planned */
+            planned: string;
+            site?: {
+                region: components["schemas"]["Region"];
+                address: string;
+                geometry: components["schemas"]["SiteGeometry"];
+            };
+            /** @default [] */
+            materials: ({
+                kind: string;
+                sha256: string;
+            } | {
+                kind: string;
+                reference: string;
+            } | {
+                kind: string;
+                value: string | number | boolean;
+                unit?: string;
+            })[];
+        };
+        /**
+         * @example {
+         *       "outcome": "approved",
+         *       "decidedBy": {
+         *         "name": "桂林样例科技有限公司",
+         *         "post": "局长"
+         *       },
+         *       "reasons": [
+         *         "总平面图缺少比例尺"
+         *       ],
+         *       "conditions": [
+         *         {
+         *           "text": "已协调供电部门，三日内答复。",
+         *           "dueOn": "2026-03-02"
+         *         }
+         *       ],
+         *       "overrides": [
+         *         {
+         *           "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *           "reasons": "总平面图缺少比例尺"
+         *         }
+         *       ]
+         *     }
+         */
+        NewRiverDecision: {
+            /** @enum {string} */
+            outcome: "approved" | "approved-with-conditions" | "refused";
+            decidedBy: {
+                name: string;
+                post: string;
+            };
+            reasons: string[];
+            /** @default [] */
+            conditions: {
+                text: string;
+                dueOn?: components["schemas"]["PlainDate"];
+            }[];
+            /** @default [] */
+            overrides: {
+                orderId: components["schemas"]["OrderId"];
+                reasons: string;
+            }[];
+        };
+        Obligation: {
+            number: number;
+            text: string;
+            dueOn?: components["schemas"]["PlainDate"];
+            /** @enum {string} */
+            status: "open" | "reported" | "fulfilled";
+            reportedAt?: components["schemas"]["Instant"];
+            overdueSince?: components["schemas"]["Instant"];
+            fulfilledAt?: components["schemas"]["Instant"];
+        };
+        Obstacle: {
+            /** @example ob_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
+            id: string;
+            /** @enum {string} */
+            status: "raised" | "assigned" | "received" | "answered" | "closed";
+            /** @enum {string} */
+            raisedBy: "enterprise" | "operator" | "platform";
+            raisedAt: components["schemas"]["Instant"];
+            what: string;
+            stage?: string;
+            step?: string;
+            /** @default [] */
+            candidates: components["schemas"]["PartnerId"][];
+            owner?: components["schemas"]["PartnerId"];
+            answer?: {
+                at: components["schemas"]["Instant"];
+                text: string;
+            };
+            deadline?: components["schemas"]["DeadlineSpec"];
+            /** @default [] */
+            escalations: components["schemas"]["Instant"][];
+            closed?: {
+                at: components["schemas"]["Instant"];
+                /** @enum {string} */
+                by: "raiser" | "rule" | "project";
+            };
+        };
+        OfferedAccount: {
+            bank: string;
+            holder: string;
+            number: string;
+            /** @description To be named by the confirmation: another account has another version */
+            version: number;
+            source: string;
+            asOf: string;
+        };
+        OfficeHours: {
+            /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
+            opens: string;
+            /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
+            midday: string;
+            /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
+            closes: string;
+            /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
+            cutOff: string;
+        };
+        /**
+         * @example {
+         *       "hours": {
+         *         "opens": "09:00",
+         *         "midday": "12:00",
+         *         "closes": "17:30",
+         *         "cutOff": "17:30"
+         *       },
+         *       "why": "国办发明电〔2025〕7 号",
+         *       "replaces": 1
+         *     }
+         */
+        OfficeHoursChange: {
+            hours: components["schemas"]["OfficeHours"];
+            /** @description Why, e.g. the number of the notice */
+            why: string;
+            /** @description The version seen; 0 for none yet */
+            replaces?: number;
+        };
+        OnFile: {
+            kind: string;
+            given: components["schemas"]["Given"];
+            /** @enum {string} */
+            givenBy: "enterprise" | "operator";
+            givenAt: components["schemas"]["Instant"];
+        };
+        OnFileUse: {
+            kind: string;
+            orderId: string;
+            partner: string;
+            purpose: string;
+            at: components["schemas"]["Instant"];
+        };
+        /**
+         * @example {
+         *       "id": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "kind": "work-order",
+         *       "subject": {
+         *         "kind": "business-license",
+         *         "id": "acceptance"
+         *       },
+         *       "partner": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "status": "replied",
+         *       "request": {},
+         *       "createdAt": "2026-03-02T01:30:00.000Z",
+         *       "limits": {
+         *         "acceptance": {
+         *           "kind": "statutory",
+         *           "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
+         *           "budget": 15,
+         *           "unit": "working-days",
+         *           "anchor": "2026-03-02T01:30:00.000Z",
+         *           "due": "2026-03-02T01:30:00.000Z",
+         *           "used": 5.5,
+         *           "remaining": 9.5,
+         *           "provisional": true,
+         *           "breached": true,
+         *           "overdue": 0,
+         *           "suspended": true,
+         *           "calendarVersion": "2026.1"
+         *         }
+         *       },
+         *       "allowed": [
+         *         "accepted"
+         *       ]
+         *     }
+         */
+        Order: {
+            id: components["schemas"]["OrderId"];
+            kind: components["schemas"]["OrderKind"];
+            subject: {
+                kind: string;
+                id: string;
+            };
+            partner: string;
+            askedBy?: string;
+            status: components["schemas"]["OrderStatus"];
+            request: {
+                [key: string]: unknown;
+            };
+            createdAt: components["schemas"]["Instant"];
+            licensing?: components["schemas"]["Licensing"];
+            leavesOut?: string[];
+            receipts?: components["schemas"]["Receipt"][];
+            hold?: components["schemas"]["Hold"];
+            survey?: {
+                needed: boolean;
+                /** Format: date */
+                agreedFor?: string;
+            };
+            reasons?: string[];
+            said?: ({
+                at: components["schemas"]["Instant"];
+                type: string;
+            } & {
+                [key: string]: unknown;
+            })[];
+            outcome?: components["schemas"]["LetterOutcome"];
+            endedAt?: components["schemas"]["Instant"];
+            /** @description When what is played is removed, in seconds since 1970 */
+            goesAt?: number;
+            /**
+             * @description A case that the platform plays for this partner alone: nothing of it is counted, and it goes again
+             * @constant
+             */
+            sandbox?: true;
+            limits: {
+                [key: string]: components["schemas"]["Limit"];
+            };
+            extension?: {
+                at: components["schemas"]["Instant"];
+                /** @description Working days */
+                days: number;
+                reasons: string[];
+                /** @description The position of who approved it */
+                approvedBy: string;
+            };
+            /** @description The event types that its partner may send now: each is taken, and nothing else is */
+            allowed: string[];
+        };
+        /**
+         * @example {
+         *       "eventId": "gas-2026-000417",
+         *       "occurredAt": "2026-03-02T01:30:00.000Z",
+         *       "type": "accepted",
+         *       "note": "已补充总平面图。"
+         *     }
+         */
+        OrderEvent: {
+            eventId: components["schemas"]["OrderEventId"];
+            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
+            occurredAt?: components["schemas"]["InstantInput"];
+            /** @constant */
+            type: "accepted";
+            note?: string;
+        } | {
+            eventId: components["schemas"]["OrderEventId"];
+            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
+            occurredAt?: components["schemas"]["InstantInput"];
+            /** @constant */
+            type: "returned";
+            reasons: string[];
+            /** @description Materials that must be given; what is on file already may not be asked for */
+            asks?: string[];
+        } | {
+            eventId: components["schemas"]["OrderEventId"];
+            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
+            occurredAt?: components["schemas"]["InstantInput"];
+            /** @constant */
+            type: "suspended";
+            /** @description One of the published list */
+            ground: string;
+            /** @description The last day that is not counted: then the clock goes on by itself */
+            until: components["schemas"]["PlainDate"];
+            note?: string;
+        } | {
+            eventId: components["schemas"]["OrderEventId"];
+            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
+            occurredAt?: components["schemas"]["InstantInput"];
+            /** @constant */
+            type: "resumed";
+            note?: string;
+        } | {
+            eventId: components["schemas"]["OrderEventId"];
+            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
+            occurredAt?: components["schemas"]["InstantInput"];
+            /** @constant */
+            type: "rejected";
+            reasons: string[];
+        } | {
+            eventId: components["schemas"]["OrderEventId"];
+            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
+            occurredAt?: components["schemas"]["InstantInput"];
+            /** @constant */
+            type: "surveyed";
+            note?: string;
+        } | {
+            eventId: components["schemas"]["OrderEventId"];
+            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
+            occurredAt?: components["schemas"]["InstantInput"];
+            /** @constant */
+            type: "planned";
+            note?: string;
+        } | {
+            eventId: components["schemas"]["OrderEventId"];
+            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
+            occurredAt?: components["schemas"]["InstantInput"];
+            /** @constant */
+            type: "contracted";
+            note?: string;
+        } | {
+            eventId: components["schemas"]["OrderEventId"];
+            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
+            occurredAt?: components["schemas"]["InstantInput"];
+            /** @constant */
+            type: "constructed";
+            note?: string;
+        } | {
+            eventId: components["schemas"]["OrderEventId"];
+            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
+            occurredAt?: components["schemas"]["InstantInput"];
+            /** @constant */
+            type: "inspected";
+            note?: string;
+        } | {
+            eventId: components["schemas"]["OrderEventId"];
+            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
+            occurredAt?: components["schemas"]["InstantInput"];
+            /** @constant */
+            type: "connected";
+            note?: string;
+        } | {
+            eventId: components["schemas"]["OrderEventId"];
+            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
+            occurredAt?: components["schemas"]["InstantInput"];
+            /** @constant */
+            type: "replied";
+            /** @enum {string} */
+            position?: "no-objection" | "objection" | "agree-with-conditions";
+            /** @description Of an objection */
+            grounds?: string;
+            /** @description Of a consent with conditions */
+            conditions?: string[];
+            remarks?: string;
+        } | {
+            eventId: components["schemas"]["OrderEventId"];
+            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
+            occurredAt?: components["schemas"]["InstantInput"];
+            /** @constant */
+            type: "met";
+            /** @default [] */
+            checks: {
+                item: string;
+                /** @constant */
+                answer: "met";
+                grounds?: string;
+            }[];
+            grounds: string;
+        } | {
+            eventId: components["schemas"]["OrderEventId"];
+            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
+            occurredAt?: components["schemas"]["InstantInput"];
+            /** @constant */
+            type: "met-with-conditions";
+            /** @default [] */
+            checks: ({
+                item: string;
+                /** @constant */
+                answer: "met";
+                grounds?: string;
+            } | {
+                item: string;
+                /** @constant */
+                answer: "with-conditions";
+                conditions: components["schemas"]["Condition"][];
+                grounds: string;
+            })[];
+            grounds: string;
+            conditions: components["schemas"]["Condition"][];
+        } | {
+            eventId: components["schemas"]["OrderEventId"];
+            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
+            occurredAt?: components["schemas"]["InstantInput"];
+            /** @constant */
+            type: "not-met";
+            /** @default [] */
+            checks: components["schemas"]["Check"][];
+            grounds: string;
+        } | {
+            eventId: components["schemas"]["OrderEventId"];
+            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
+            occurredAt?: components["schemas"]["InstantInput"];
+            /** @description Money in fen */
+            fen: number;
+            /** @description The day of the transfer, where it was not today */
+            paidOn?: components["schemas"]["PlainDate"];
+            /** @description The bank's own number of the transfer */
+            reference?: string;
+            note?: string;
+            /** @constant */
+            type: "partly-paid";
+        } | {
+            eventId: components["schemas"]["OrderEventId"];
+            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
+            occurredAt?: components["schemas"]["InstantInput"];
+            /** @description Money in fen */
+            fen: number;
+            /** @description The day of the transfer, where it was not today */
+            paidOn?: components["schemas"]["PlainDate"];
+            /** @description The bank's own number of the transfer */
+            reference?: string;
+            note?: string;
+            /** @constant */
+            type: "paid";
+        } | {
+            eventId: components["schemas"]["OrderEventId"];
+            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
+            occurredAt?: components["schemas"]["InstantInput"];
+            /** @constant */
+            type: "refused";
+            /** @description Why nothing more will be paid by this order */
+            reason: string;
+            /**
+             * @description account: the beneficiary is to give another one; other: the department is to have it ordered again
+             * @enum {string}
+             */
+            cause: "account" | "other";
+        };
+        /** @description The partner's own id of this event; a repeat changes nothing */
+        OrderEventId: string;
+        /** @example or_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
+        OrderId: string;
+        /** @enum {string} */
+        OrderKind: "work-order" | "letter" | "review" | "payment";
+        /** @enum {string} */
+        OrderStatus: "pending" | "accepted" | "surveyed" | "planned" | "contracted" | "constructed" | "inspected" | "connected" | "returned" | "suspended" | "rejected" | "withdrawn" | "served" | "replied" | "deemed-consent" | "met" | "met-with-conditions" | "not-met" | "partly-paid" | "paid" | "refused";
+        OverdueStatement: {
+            reason: string;
+            /** @description Days and sums, in order; together what is left to pay */
+            plan: {
+                on: components["schemas"]["PlainDate"];
+                fen: number;
+            }[];
+            person: string;
+            contact: string;
+        };
+        /**
+         * @example {
+         *       "id": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "kind": "work-order",
+         *       "subject": {
+         *         "kind": "business-license",
+         *         "id": "acceptance"
+         *       },
+         *       "partner": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "status": "replied",
+         *       "request": {},
+         *       "createdAt": "2026-03-02T01:30:00.000Z",
+         *       "limits": {
+         *         "acceptance": {
+         *           "kind": "statutory",
+         *           "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
+         *           "budget": 15,
+         *           "unit": "working-days",
+         *           "anchor": "2026-03-02T01:30:00.000Z",
+         *           "due": "2026-03-02T01:30:00.000Z",
+         *           "used": 5.5,
+         *           "remaining": 9.5,
+         *           "provisional": true,
+         *           "breached": true,
+         *           "overdue": 0,
+         *           "suspended": true,
+         *           "calendarVersion": "2026.1"
+         *         }
+         *       },
+         *       "allowed": [
+         *         "accepted"
+         *       ]
+         *     }
+         */
+        OwnOrder: {
+            id: components["schemas"]["OrderId"];
+            kind: components["schemas"]["OrderKind"];
+            subject: {
+                kind: string;
+                id: string;
+            };
+            partner: string;
+            askedBy?: string;
+            status: components["schemas"]["OrderStatus"];
+            request: {
+                [key: string]: unknown;
+            };
+            createdAt: components["schemas"]["Instant"];
+            licensing?: components["schemas"]["Licensing"];
+            leavesOut?: string[];
+            receipts?: components["schemas"]["Receipt"][];
+            hold?: components["schemas"]["Hold"];
+            survey?: {
+                needed: boolean;
+                /** Format: date */
+                agreedFor?: string;
+            };
+            reasons?: string[];
+            said?: ({
+                at: components["schemas"]["Instant"];
+                type: string;
+            } & {
+                [key: string]: unknown;
+            })[];
+            outcome?: components["schemas"]["LetterOutcome"];
+            endedAt?: components["schemas"]["Instant"];
+            /** @description When what is played is removed, in seconds since 1970 */
+            goesAt?: number;
+            /**
+             * @description A case that the platform plays for this partner alone: nothing of it is counted, and it goes again
+             * @constant
+             */
+            sandbox?: true;
+            limits: {
+                [key: string]: components["schemas"]["Limit"];
+            };
+            extension?: {
+                at: components["schemas"]["Instant"];
+                /** @description Working days */
+                days: number;
+                reasons: string[];
+                /** @description The position of who approved it */
+                approvedBy: string;
+            };
+            /** @description The event types that its partner may send now: each is taken, and nothing else is */
+            allowed: string[];
+            contact?: components["schemas"]["ShownContact"];
+            payee?: components["schemas"]["ShownAccount"];
+            /** @description Masked for all but its own partner */
+            extensionApprovedBy?: string;
+        };
+        Owner: {
+            uscc: components["schemas"]["Uscc"];
+            name: string;
+            contact: components["schemas"]["ShownContact"];
+        };
+        /**
+         * @example {
+         *       "name": "桂林样例科技有限公司",
+         *       "kind": "department",
+         *       "services": [
+         *         "water"
+         *       ],
+         *       "regions": [
+         *         "450300"
+         *       ],
+         *       "facts": [
+         *         "employees"
+         *       ],
+         *       "id": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "createdAt": "2026-03-02T01:30:00.000Z"
+         *     }
+         */
+        Partner: {
+            name: string;
+            /** @enum {string} */
+            kind: "utility" | "department" | "finance";
+            /**
+             * @description What a utility provides
+             * @default []
+             */
+            services: ("water" | "drainage" | "power" | "gas" | "heat" | "telecom")[];
+            /** @description Where; 450300 is the whole city */
+            regions: components["schemas"]["Region"][];
+            /** @description By which a department is named; others have none */
+            department?: string;
+            /**
+             * @description What of an enterprise it may tell: names of facts, `*` for all; `account`, `contacts` only by name
+             * @default []
+             */
+            facts: string[];
+            /**
+             * Format: uri
+             * @description Where signed webhooks go; on AWS only https to public addresses. Without one it works by its inbox and its feed
+             */
+            webhookUrl?: string;
+            id: components["schemas"]["PartnerId"];
+            createdAt: components["schemas"]["Instant"];
+            webhookDisabledAt?: components["schemas"]["Instant"];
+            retired?: {
+                at: components["schemas"]["Instant"];
+                reason: string;
+                /** @description Who is meant from then on where it was named */
+                successor?: components["schemas"]["PartnerId"];
+            };
+        };
+        /** @example pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
+        PartnerId: string;
+        /**
+         * @example {
+         *       "name": "桂林样例科技有限公司",
+         *       "kind": "department",
+         *       "services": [
+         *         "water"
+         *       ],
+         *       "regions": [
+         *         "450300"
+         *       ],
+         *       "facts": [
+         *         "employees"
+         *       ],
+         *       "id": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "createdAt": "2026-03-02T01:30:00.000Z",
+         *       "secret": "whsec_c2FtcGxlLXNlY3JldC1vZi10aGUtZG9jcw=="
+         *     }
+         */
+        PartnerWithSecret: {
+            name: string;
+            /** @enum {string} */
+            kind: "utility" | "department" | "finance";
+            /**
+             * @description What a utility provides
+             * @default []
+             */
+            services: ("water" | "drainage" | "power" | "gas" | "heat" | "telecom")[];
+            /** @description Where; 450300 is the whole city */
+            regions: components["schemas"]["Region"][];
+            /** @description By which a department is named; others have none */
+            department?: string;
+            /**
+             * @description What of an enterprise it may tell: names of facts, `*` for all; `account`, `contacts` only by name
+             * @default []
+             */
+            facts: string[];
+            /**
+             * Format: uri
+             * @description Where signed webhooks go; on AWS only https to public addresses. Without one it works by its inbox and its feed
+             */
+            webhookUrl?: string;
+            id: components["schemas"]["PartnerId"];
+            createdAt: components["schemas"]["Instant"];
+            webhookDisabledAt?: components["schemas"]["Instant"];
+            retired?: {
+                at: components["schemas"]["Instant"];
+                reason: string;
+                /** @description Who is meant from then on where it was named */
+                successor?: components["schemas"]["PartnerId"];
+            };
+            /** @description Standard Webhooks secret, `whsec_` and base64 */
+            secret: string;
+        };
+        /**
+         * @example {
+         *       "months": 60,
+         *       "mustKeep": true,
+         *       "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
+         *       "kind": "contact",
+         *       "sample": true
+         *     }
+         */
+        PeriodInForce: {
+            /** @description After the end of the case */
+            months: number;
+            /** @description Whether a law asks that it be kept so long: until then it is stored and nothing else (PIPL art. 47) */
+            mustKeep: boolean;
+            /** @description The law or notice that the period rests on */
+            basis: string;
+            /** @enum {string} */
+            kind: "contact" | "account" | "people" | "signatory" | "official" | "staff" | "case";
+            /** @description Shipped, and in no official text that was seen: the city is to set it */
+            sample: boolean;
+            setAt?: components["schemas"]["Instant"];
+            setBy?: string;
+        };
+        /**
+         * Format: date
+         * @description A day in Asia/Shanghai
+         */
+        PlainDate: string;
+        PlanExplained: {
+            /** @enum {string} */
+            kind: "statutory" | "promised";
+            /** @enum {string} */
+            unit: "working-days" | "natural-days" | "months";
+            budget: number;
+            path: components["schemas"]["StepId"][];
+            steps: components["schemas"]["StepExplained"][];
+        };
+        PlanLimit: {
+            /** @enum {string} */
+            kind: "statutory" | "promised";
+            /** @enum {string} */
+            unit: "working-days" | "natural-days" | "months";
+            budget: number;
+            path: components["schemas"]["StepId"][];
+            steps: components["schemas"]["StepLimit"][];
+        };
+        PlanRef: {
+            id: string;
+            version: number;
+        };
+        PlanStep: {
+            id: components["schemas"]["StepId"];
+            title?: components["schemas"]["Text"];
+            statutory: number;
+            promised?: number;
+            /**
+             * @description Working days, unless another is named; one for all steps of a plan
+             * @enum {string}
+             */
+            unit?: "working-days" | "natural-days" | "months";
+            basis?: string;
+            /** @default [] */
+            after: components["schemas"]["StepId"][];
+        };
+        PlannedInstallation: {
+            id: string;
+            stage: string;
+            request: components["schemas"]["InstallationRequest"];
+            plannedAt: components["schemas"]["Instant"];
+            /** @enum {string} */
+            status: "planned" | "sent" | "impossible" | "dropped";
+            caseId?: string;
+        };
+        PlannedStage: {
+            id: string;
+            title: components["schemas"]["Title"];
+            /** @enum {string} */
+            begins: "at-once" | "on-report";
+            /** @default [] */
+            after: {
+                stage: string;
+                step?: string;
+            }[];
+            steps: components["schemas"]["PlannedStep"][];
+        };
+        PlannedStageInput: {
+            id: string;
+            title: components["schemas"]["Title"];
+            /** @enum {string} */
+            begins: "at-once" | "on-report";
+            /** @default [] */
+            after: {
+                stage: string;
+                step?: string;
+            }[];
+            steps: components["schemas"]["PlannedStepInput"][];
+        };
+        PlannedStep: {
+            id: components["schemas"]["StepId"];
+            title: components["schemas"]["Title"];
+            statutory: number;
+            promised?: number;
+            /**
+             * @description Working days, unless another is named; one for all steps of a plan
+             * @enum {string}
+             */
+            unit?: "working-days" | "natural-days" | "months";
+            basis?: string;
+            /** @default [] */
+            after: components["schemas"]["StepId"][];
+            /** @description As it is registered */
+            department: string;
+            /** @default [] */
+            materials: string[];
+            /** @default [] */
+            checklist: {
+                id: string;
+                title: components["schemas"]["Title"];
+            }[];
+            /** @description 行政许可: received, corrected and accepted by art. 32 */
+            licence?: {
+                /**
+                 * @description 受理 (art. 42), or 收到 where its own law says so (生态环境法典 art. 102)
+                 * @default acceptance
+                 * @enum {string}
+                 */
+                limitsFrom: "acceptance" | "receipt";
+                /**
+                 * @description joint: 统一、联合、集中办理 (art. 42(2): extended by 15 days and not by 10)
+                 * @default single
+                 * @enum {string}
+                 */
+                handling: "single" | "joint";
+            };
+            commitment?: {
+                replaces: string[];
+                /** @description Working days, a multiple of one half */
+                checkWithin: number;
+            };
+        };
+        PlannedStepInput: {
+            id: components["schemas"]["StepId"];
+            title: components["schemas"]["Title"];
+            statutory: number;
+            promised?: number;
+            /**
+             * @description Working days, unless another is named; one for all steps of a plan
+             * @enum {string}
+             */
+            unit?: "working-days" | "natural-days" | "months";
+            basis?: string;
+            /** @default [] */
+            after: components["schemas"]["StepId"][];
+            /** @description As it is registered */
+            department: string;
+            /** @default [] */
+            materials: string[];
+            /** @default [] */
+            checklist: {
+                id: string;
+                title: components["schemas"]["Title"];
+            }[];
+            /** @description 行政许可: received, corrected and accepted by art. 32 */
+            licence?: {
+                /**
+                 * @description 受理 (art. 42), or 收到 where its own law says so (生态环境法典 art. 102)
+                 * @default acceptance
+                 * @enum {string}
+                 */
+                limitsFrom: "acceptance" | "receipt";
+                /**
+                 * @description joint: 统一、联合、集中办理 (art. 42(2): extended by 15 days and not by 10)
+                 * @default single
+                 * @enum {string}
+                 */
+                handling: "single" | "joint";
+            };
+            commitment?: {
+                replaces: string[];
+                /** @description Working days, a multiple of one half */
+                checkWithin: number;
+            };
+        };
+        /**
+         * @example {
+         *       "code": "2602-450305-04-01-123456",
+         *       "name": "桂林样例科技有限公司",
+         *       "documentNumber": "市政规〔2026〕1 号",
+         *       "kind": "relief",
+         *       "mode": "automatic",
+         *       "summary": "对研发投入给予补助",
+         *       "sample": true,
+         *       "regions": [
+         *         "450300"
+         *       ],
+         *       "industries": [
+         *         "C39"
+         *       ],
+         *       "conditions": [
+         *         {
+         *           "name": "enough-employees",
+         *           "label": "职工人数不少于 50 人",
+         *           "expression": "enterprise.employees >= 50",
+         *           "citation": "第三条第一款"
+         *         }
+         *       ],
+         *       "amount": {
+         *         "kind": "none"
+         *       },
+         *       "instalments": [
+         *         {
+         *           "basisPoints": 10000,
+         *           "afterWorkingDays": 0
+         *         }
+         *       ],
+         *       "fund": {
+         *         "source": "market-regulation",
+         *         "budget": 15
+         *       },
+         *       "payer": "finance-bureau",
+         *       "paymentLimit": 20,
+         *       "noticeInterval": 5,
+         *       "confirmation": {
+         *         "limit": 15
+         *       },
+         *       "review": true,
+         *       "excludes": [
+         *         "GL-RD-2025"
+         *       ],
+         *       "validFrom": "2026-03-02",
+         *       "validTo": "2026-03-02",
+         *       "department": "natural-resources",
+         *       "phone": "13800000000",
+         *       "version": 1,
+         *       "status": "draft"
+         *     }
+         */
+        Policy: {
+            code: string;
+            name: string;
+            /** @description 文号 */
+            documentNumber: string;
+            /**
+             * @description 减免 / 奖补 / 权益 / 资质
+             * @enum {string}
+             */
+            kind: "relief" | "award" | "right" | "qualification";
+            /**
+             * @description 免申即享 / 快申快享
+             * @enum {string}
+             */
+            mode: "automatic" | "simple-application";
+            summary: string;
+            /** @description 样例: shown as such wherever the policy is shown */
+            sample: boolean;
+            /** @description Whose enterprises it is for, for searching; conditions decide */
+            regions: components["schemas"]["Region"][];
+            /** @description Prefixes, for searching; empty means all */
+            industries: string[];
+            conditions: components["schemas"]["PolicyCondition"][];
+            amount: components["schemas"]["Amount"];
+            instalments: components["schemas"]["PolicyInstalment"][];
+            /** @description 资金来源 */
+            fund: {
+                source: string;
+                budget: components["schemas"]["Fen"] | null;
+            };
+            /** @description Who pays */
+            payer: string;
+            /** @description Working days from the grant to the payment */
+            paymentLimit: number;
+            /** @description Working days between overdue notices (Art. 16 leaves it open) */
+            noticeInterval: number;
+            /** @description One click with the account; null when there is nothing to confirm */
+            confirmation: {
+                limit: number;
+            } | null;
+            /** @description Whether a person reviews before payment */
+            review: boolean;
+            /** @description 不得重复享受: policies that cannot be had beside this one */
+            excludes: string[];
+            validFrom: components["schemas"]["PlainDate"];
+            /** @description Last day, included */
+            validTo: components["schemas"]["PlainDate"] | null;
+            /** @description 责任部门, as it is registered */
+            department: string;
+            /** @description The department’s public line */
+            phone: string;
+            version: number;
+            /** @enum {string} */
+            status: "draft" | "published" | "superseded" | "ended";
+        };
+        /**
+         * @example {
+         *       "name": "桂林样例科技有限公司",
+         *       "documentNumber": "市政规〔2026〕1 号",
+         *       "kind": "relief",
+         *       "mode": "automatic",
+         *       "summary": "对研发投入给予补助",
+         *       "sample": true,
+         *       "regions": [
+         *         "450300"
+         *       ],
+         *       "industries": [
+         *         "C39"
+         *       ],
+         *       "conditions": [
+         *         {
+         *           "name": "enough-employees",
+         *           "label": "职工人数不少于 50 人",
+         *           "expression": "enterprise.employees >= 50",
+         *           "citation": "第三条第一款"
+         *         }
+         *       ],
+         *       "amount": {
+         *         "kind": "none"
+         *       },
+         *       "instalments": [
+         *         {
+         *           "basisPoints": 10000,
+         *           "afterWorkingDays": 0
+         *         }
+         *       ],
+         *       "fund": {
+         *         "source": "market-regulation",
+         *         "budget": 15
+         *       },
+         *       "payer": "finance-bureau",
+         *       "paymentLimit": 20,
+         *       "noticeInterval": 5,
+         *       "confirmation": {
+         *         "limit": 15
+         *       },
+         *       "review": true,
+         *       "excludes": [
+         *         "GL-RD-2025"
+         *       ],
+         *       "validFrom": "2026-03-02",
+         *       "validTo": "2026-03-02",
+         *       "department": "natural-resources",
+         *       "phone": "13800000000",
+         *       "status": "draft"
+         *     }
+         */
+        PolicyChange: {
+            name: string;
+            /** @description 文号 */
+            documentNumber: string;
+            /**
+             * @description 减免 / 奖补 / 权益 / 资质
+             * @enum {string}
+             */
+            kind: "relief" | "award" | "right" | "qualification";
+            /**
+             * @description 免申即享 / 快申快享
+             * @enum {string}
+             */
+            mode: "automatic" | "simple-application";
+            summary: string;
+            /** @description 样例: shown as such wherever the policy is shown */
+            sample: boolean;
+            /** @description Whose enterprises it is for, for searching; conditions decide */
+            regions: components["schemas"]["Region"][];
+            /** @description Prefixes, for searching; empty means all */
+            industries: string[];
+            conditions: components["schemas"]["PolicyCondition"][];
+            amount: components["schemas"]["Amount"];
+            instalments: components["schemas"]["PolicyInstalment"][];
+            /** @description 资金来源 */
+            fund: {
+                source: string;
+                budget: components["schemas"]["Fen"] | null;
+            };
+            /** @description Who pays */
+            payer: string;
+            /** @description Working days from the grant to the payment */
+            paymentLimit: number;
+            /** @description Working days between overdue notices (Art. 16 leaves it open) */
+            noticeInterval: number;
+            /** @description One click with the account; null when there is nothing to confirm */
+            confirmation: {
+                limit: number;
+            } | null;
+            /** @description Whether a person reviews before payment */
+            review: boolean;
+            /** @description 不得重复享受: policies that cannot be had beside this one */
+            excludes: string[];
+            validFrom: components["schemas"]["PlainDate"];
+            /** @description Last day, included */
+            validTo: components["schemas"]["PlainDate"] | null;
+            /** @description 责任部门, as it is registered */
+            department: string;
+            /** @description The department’s public line */
+            phone: string;
+            /** @constant */
+            status: "draft";
+        } | {
+            name: string;
+            /** @description 文号 */
+            documentNumber: string;
+            /**
+             * @description 减免 / 奖补 / 权益 / 资质
+             * @enum {string}
+             */
+            kind: "relief" | "award" | "right" | "qualification";
+            /**
+             * @description 免申即享 / 快申快享
+             * @enum {string}
+             */
+            mode: "automatic" | "simple-application";
+            summary: string;
+            /** @description 样例: shown as such wherever the policy is shown */
+            sample: boolean;
+            /** @description Whose enterprises it is for, for searching; conditions decide */
+            regions: components["schemas"]["Region"][];
+            /** @description Prefixes, for searching; empty means all */
+            industries: string[];
+            conditions: components["schemas"]["PolicyCondition"][];
+            amount: components["schemas"]["Amount"];
+            instalments: components["schemas"]["PolicyInstalment"][];
+            /** @description 资金来源 */
+            fund: {
+                source: string;
+                budget: components["schemas"]["Fen"] | null;
+            };
+            /** @description Who pays */
+            payer: string;
+            /** @description Working days from the grant to the payment */
+            paymentLimit: number;
+            /** @description Working days between overdue notices (Art. 16 leaves it open) */
+            noticeInterval: number;
+            /** @description One click with the account; null when there is nothing to confirm */
+            confirmation: {
+                limit: number;
+            } | null;
+            /** @description Whether a person reviews before payment */
+            review: boolean;
+            /** @description 不得重复享受: policies that cannot be had beside this one */
+            excludes: string[];
+            validFrom: components["schemas"]["PlainDate"];
+            /** @description Last day, included */
+            validTo: components["schemas"]["PlainDate"] | null;
+            /** @description 责任部门, as it is registered */
+            department: string;
+            /** @description The department’s public line */
+            phone: string;
+            /** @constant */
+            status: "published";
+        } | {
+            /** @constant */
+            status: "ended";
+        };
+        PolicyCondition: {
+            name: string;
+            /** @description What is asked, in Chinese, as the enterprise reads it */
+            label: string;
+            /** @description Yields bool */
+            expression: string;
+            /** @description The clause of the policy document */
+            citation: string;
+        };
+        /**
+         * @example {
+         *       "uscc": "91450300MA5KABCD17",
+         *       "policy": "GL-RD-2026",
+         *       "version": 1,
+         *       "on": "2026-03-02",
+         *       "outcome": "met",
+         *       "conditions": [
+         *         {
+         *           "name": "桂林样例科技有限公司",
+         *           "label": "职工人数不少于 50 人",
+         *           "citation": "第三条第一款",
+         *           "expression": "enterprise.employees >= 50",
+         *           "outcome": "met",
+         *           "facts": [
+         *             {
+         *               "path": "employees",
+         *               "value": 86,
+         *               "source": "market-regulation",
+         *               "asOf": "2026-03-02"
+         *             }
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        PolicyDecision: {
+            uscc: string;
+            policy: string;
+            version: number;
+            on: components["schemas"]["PlainDate"];
+            /** @enum {string} */
+            outcome: "met" | "not-met" | "unknown";
+            conditions: {
+                name: string;
+                label: string;
+                citation: string;
+                expression: string;
+                /** @enum {string} */
+                outcome: "met" | "not-met" | "unknown";
+                facts: {
+                    path: string;
+                    value: unknown;
+                    source: string;
+                    asOf: components["schemas"]["PlainDate"];
+                }[];
+                /** @description How far off a plain comparison is */
+                gap?: {
+                    [key: string]: unknown;
+                };
+                /** @description Exactly the data that would decide it */
+                missing?: string[];
+                fault?: {
+                    code: string;
+                    at: number;
+                };
+            }[];
+            amount?: {
+                /** @enum {string} */
+                outcome: "due" | "nothing-due" | "unknown";
+                facts: {
+                    path: string;
+                    value: unknown;
+                    source: string;
+                    asOf: components["schemas"]["PlainDate"];
+                }[];
+                reckoning?: {
+                    kind: string;
+                    fen?: number;
+                } & {
+                    [key: string]: unknown;
+                };
+                /** @description Exactly the data that would decide it */
+                missing?: string[];
+                fault?: {
+                    code: string;
+                    at: number;
+                };
+            };
+        };
+        PolicyInstalment: {
+            basisPoints: number;
+            /** @description From the day the entitlement is granted */
+            afterWorkingDays: number;
+        };
+        PolicySummary: {
+            code: string;
+            name: string;
+            /**
+             * @description 免申即享 / 快申快享
+             * @enum {string}
+             */
+            mode: "automatic" | "simple-application";
+            /** @description 责任部门, as it is registered */
+            department: string;
+            /** @description 样例: shown as such wherever the policy is shown */
+            sample: boolean;
+        };
+        Polygon: {
+            /** @constant */
+            type: "Polygon";
+            /** @description At most 1000 positions in all rings together */
+            coordinates: components["schemas"]["Ring"][];
+        };
+        /**
+         * @example {
+         *       "code": "2602-450305-04-01-123456",
+         *       "name": "桂林样例科技有限公司",
+         *       "owner": {
+         *         "uscc": "91450300MA5KABCD17",
+         *         "name": "桂林样例科技有限公司",
+         *         "contact": {
+         *           "name": "桂林样例科技有限公司",
+         *           "phone": "13800000000"
+         *         }
+         *       },
+         *       "region": "450305",
+         *       "industry": "C3921",
+         *       "investmentYuan": 12000000,
+         *       "nature": "approval",
+         *       "key": true,
+         *       "site": {
+         *         "address": "七星区样例路 1 号"
+         *       },
+         *       "id": "pj_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "status": "active",
+         *       "registeredAt": "2026-03-02T01:30:00.000Z",
+         *       "stages": [
+         *         {
+         *           "id": "acceptance",
+         *           "plan": {
+         *             "id": "acceptance",
+         *             "version": 1
+         *           },
+         *           "status": "running",
+         *           "startedAt": "2026-03-02T01:30:00.000Z",
+         *           "pauses": [
+         *             {
+         *               "from": "2026-03-02T01:30:00.000Z"
+         *             }
+         *           ],
+         *           "waits": [
+         *             {
+         *               "from": "2026-03-02T01:30:00.000Z"
+         *             }
+         *           ],
+         *           "title": {
+         *             "zh": "桂林样例",
+         *             "en": "Guilin sample"
+         *           },
+         *           "steps": [
+         *             {
+         *               "id": "acceptance",
+         *               "status": "waiting",
+         *               "round": 1,
+         *               "title": {
+         *                 "zh": "桂林样例",
+         *                 "en": "Guilin sample"
+         *               },
+         *               "department": "natural-resources",
+         *               "after": [
+         *                 "survey"
+         *               ],
+         *               "missing": [
+         *                 "site-plan"
+         *               ]
+         *             }
+         *           ],
+         *           "limit": {
+         *             "promised": {
+         *               "kind": "statutory",
+         *               "unit": "working-days",
+         *               "budget": 15,
+         *               "path": [
+         *                 "employees"
+         *               ],
+         *               "steps": [
+         *                 {
+         *                   "id": "acceptance",
+         *                   "budget": 15,
+         *                   "startsAfter": 0,
+         *                   "endsAfter": 5,
+         *                   "slack": 0,
+         *                   "binding": true,
+         *                   "parallelWith": [
+         *                     "design"
+         *                   ]
+         *                 }
+         *               ]
+         *             },
+         *             "statutory": {
+         *               "kind": "statutory",
+         *               "unit": "working-days",
+         *               "budget": 15,
+         *               "path": [
+         *                 "employees"
+         *               ],
+         *               "steps": [
+         *                 {
+         *                   "id": "acceptance",
+         *                   "budget": 15,
+         *                   "startsAfter": 0,
+         *                   "endsAfter": 5,
+         *                   "slack": 0,
+         *                   "binding": true,
+         *                   "parallelWith": [
+         *                     "design"
+         *                   ]
+         *                 }
+         *               ]
+         *             }
+         *           },
+         *           "deadline": {
+         *             "promised": {
+         *               "kind": "statutory",
+         *               "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
+         *               "budget": 15,
+         *               "unit": "working-days",
+         *               "anchor": "2026-03-02T01:30:00.000Z",
+         *               "due": "2026-03-02T01:30:00.000Z",
+         *               "used": 5.5,
+         *               "remaining": 9.5,
+         *               "provisional": true,
+         *               "breached": true,
+         *               "overdue": 0,
+         *               "suspended": true,
+         *               "calendarVersion": "2026.1"
+         *             },
+         *             "statutory": {
+         *               "kind": "statutory",
+         *               "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
+         *               "budget": 15,
+         *               "unit": "working-days",
+         *               "anchor": "2026-03-02T01:30:00.000Z",
+         *               "due": "2026-03-02T01:30:00.000Z",
+         *               "used": 5.5,
+         *               "remaining": 9.5,
+         *               "provisional": true,
+         *               "breached": true,
+         *               "overdue": 0,
+         *               "suspended": true,
+         *               "calendarVersion": "2026.1"
+         *             }
+         *           }
+         *         }
+         *       ],
+         *       "expected": [
+         *         {
+         *           "id": "acceptance",
+         *           "title": {
+         *             "zh": "桂林样例",
+         *             "en": "Guilin sample"
+         *           },
+         *           "plan": {
+         *             "id": "acceptance",
+         *             "version": 1
+         *           },
+         *           "begins": "at-once",
+         *           "mayBegin": true,
+         *           "limit": {
+         *             "kind": "statutory",
+         *             "unit": "working-days",
+         *             "budget": 15,
+         *             "path": [
+         *               "employees"
+         *             ],
+         *             "steps": [
+         *               {
+         *                 "id": "acceptance",
+         *                 "budget": 15,
+         *                 "startsAfter": 0,
+         *                 "endsAfter": 5,
+         *                 "slack": 0,
+         *                 "binding": true,
+         *                 "parallelWith": [
+         *                   "design"
+         *                 ]
+         *               }
+         *             ]
+         *           }
+         *         }
+         *       ],
+         *       "obstacles": [
+         *         {
+         *           "id": "ob_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *           "status": "raised",
+         *           "raisedBy": "enterprise",
+         *           "raisedAt": "2026-03-02T01:30:00.000Z",
+         *           "what": "接入点缺少通道",
+         *           "candidates": [
+         *             "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+         *           ],
+         *           "escalations": [
+         *             "2026-03-02T01:30:00.000Z"
+         *           ]
+         *         }
+         *       ],
+         *       "commitments": [
+         *         {
+         *           "id": "acceptance",
+         *           "stage": "construction",
+         *           "step": "planning-permit",
+         *           "replaces": [
+         *             "planning-permit"
+         *           ],
+         *           "madeBy": "李四",
+         *           "madeOn": "2026-03-02",
+         *           "madeAt": "2026-03-02T01:30:00.000Z",
+         *           "status": "made",
+         *           "checkWithin": 20
+         *         }
+         *       ],
+         *       "installations": [
+         *         {
+         *           "id": "pi_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *           "stage": "construction",
+         *           "request": {
+         *             "services": [
+         *               {
+         *                 "service": "water",
+         *                 "dailyUseM3": 50,
+         *                 "pipeDiameterMm": 100
+         *               }
+         *             ]
+         *           },
+         *           "plannedAt": "2026-03-02T01:30:00.000Z",
+         *           "status": "planned"
+         *         }
+         *       ],
+         *       "links": [
+         *         {
+         *           "kind": "joint-installation",
+         *           "id": "acceptance",
+         *           "at": "2026-03-02T01:30:00.000Z"
+         *         }
+         *       ],
+         *       "timeline": [
+         *         {
+         *           "at": "2026-03-02T01:30:00.000Z",
+         *           "code": "2602-450305-04-01-123456",
+         *           "of": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+         *         }
+         *       ]
+         *     }
+         */
+        Project: {
+            code: components["schemas"]["ProjectCode"];
+            name: string;
+            owner: components["schemas"]["Owner"];
+            region: components["schemas"]["Region"];
+            /** @description GB/T 4754-2017: a section, or down to a class */
+            industry: string;
+            /** @description Whole yuan */
+            investmentYuan: number;
+            /** @enum {string} */
+            nature: "approval" | "filing";
+            /**
+             * @description 重点项目: the green channel (Art. 13)
+             * @default false
+             */
+            key: boolean;
+            site: {
+                address: string;
+                geometry?: components["schemas"]["SiteGeometry"];
+            };
+            id: components["schemas"]["ProjectId"];
+            /** @enum {string} */
+            status: "active" | "pausing" | "paused" | "resuming" | "completed" | "cancelling" | "cancelled";
+            registeredAt: components["schemas"]["Instant"];
+            paused?: {
+                since: components["schemas"]["Instant"];
+                reason: string;
+            };
+            underway?: {
+                since: components["schemas"]["Instant"];
+                reason?: string;
+                done: number;
+            };
+            pauses?: number;
+            commitmentsRefusedSince?: components["schemas"]["Instant"];
+            endedAt?: components["schemas"]["Instant"];
+            stages: components["schemas"]["Stage"][];
+            expected: components["schemas"]["ExpectedStage"][];
+            bottleneck?: components["schemas"]["Bottleneck"];
+            obstacles: components["schemas"]["Obstacle"][];
+            commitments: {
+                id: string;
+                stage: string;
+                step: string;
+                replaces: string[];
+                madeBy: string;
+                madeOn: components["schemas"]["PlainDate"];
+                madeAt: components["schemas"]["Instant"];
+                /** @enum {string} */
+                status: "made" | "in-check" | "kept" | "broken";
+                checkWithin: number;
+                checkOrderId?: string;
+                waits?: components["schemas"]["WaitsForName"];
+                endedAt?: components["schemas"]["Instant"];
+            }[];
+            installations: components["schemas"]["PlannedInstallation"][];
+            links: components["schemas"]["ProjectLink"][];
+            timeline: {
+                at: components["schemas"]["Instant"];
+                /** @description What happened, e.g. `order.accepted` */
+                code: string;
+                orderId?: string;
+                partner?: string;
+                facts?: {
+                    [key: string]: unknown;
+                };
+                /** @description The case it belongs to */
+                of: string;
+            }[];
+        };
+        /** @description Project code, GB/T 40058-2021 */
+        ProjectCode: string;
+        /** @example pj_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
+        ProjectId: string;
+        ProjectLink: {
+            /** @enum {string} */
+            kind: "joint-installation" | "river-approval" | "consultation" | "entitlement";
+            id: string;
+            at: components["schemas"]["Instant"];
+        };
+        /**
+         * @example {
+         *       "id": "pj_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "code": "2602-450305-04-01-123456",
+         *       "name": "桂林样例科技有限公司",
+         *       "region": "450305",
+         *       "industry": "C3921",
+         *       "nature": "approval",
+         *       "key": true,
+         *       "status": "active",
+         *       "registeredAt": "2026-03-02T01:30:00.000Z"
+         *     }
+         */
+        ProjectSummary: {
+            id: components["schemas"]["ProjectId"];
+            code: components["schemas"]["ProjectCode"];
+            name: string;
+            region: components["schemas"]["Region"];
+            /** @description GB/T 4754-2017: a section, or down to a class */
+            industry: string;
+            /** @enum {string} */
+            nature: "approval" | "filing";
+            /**
+             * @description 重点项目: the green channel (Art. 13)
+             * @default false
+             */
+            key: boolean;
+            /** @enum {string} */
+            status: "active" | "pausing" | "paused" | "resuming" | "completed" | "cancelling" | "cancelled";
+            registeredAt: components["schemas"]["Instant"];
+            stage?: string;
+            overdueSince?: components["schemas"]["Instant"];
+        };
+        Proof: {
+            id: components["schemas"]["DeliveryId"];
+            /** @enum {string} */
+            status: "pending" | "delivered" | "held" | "dead" | "disabled" | "inbox";
+            createdAt: components["schemas"]["Instant"];
+            deliveredAt?: components["schemas"]["Instant"];
+            /** @description Oldest first; the last 100 */
+            attempts: components["schemas"]["DeliveryAttempt"][];
+        };
+        ProtectedArea: {
+            /** @constant */
+            type: "Feature";
+            properties: {
+                id: string;
+                name: components["schemas"]["Title"];
+                level: string;
+            };
+            geometry: components["schemas"]["Polygon"];
+        };
+        /**
+         * @example {
+         *       "type": "FeatureCollection",
+         *       "version": 1,
+         *       "official": true,
+         *       "effectiveFrom": "2026-03-02",
+         *       "source": {
+         *         "zh": "桂林样例",
+         *         "en": "Guilin sample"
+         *       },
+         *       "crs": "EPSG:4490",
+         *       "features": [
+         *         {
+         *           "type": "Feature",
+         *           "properties": {
+         *             "id": "acceptance",
+         *             "name": {
+         *               "zh": "桂林样例",
+         *               "en": "Guilin sample"
+         *             },
+         *             "level": "city"
+         *           },
+         *           "geometry": {
+         *             "type": "Polygon",
+         *             "coordinates": [
+         *               [
+         *                 [
+         *                   110.31,
+         *                   110.31
+         *                 ]
+         *               ]
+         *             ]
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        ProtectedAreas: {
+            /** @constant */
+            type: "FeatureCollection";
+            version: number;
+            official: boolean;
+            effectiveFrom: components["schemas"]["PlainDate"];
+            source: components["schemas"]["Title"];
+            /** @constant */
+            crs: "EPSG:4490";
+            features: components["schemas"]["ProtectedArea"][];
+        };
+        Provenance: {
+            /** @description The register or department, e.g. market-regulation */
+            source: string;
+            asOf: components["schemas"]["PlainDate"];
+        };
+        /**
+         * @example {
+         *       "id": "ic_01KA3Q6Z8M4T2V9XB5N7C1D0EF-1",
+         *       "department": "natural-resources",
+         *       "act": "policy-overdue",
+         *       "policy": {
+         *         "code": "2602-450305-04-01-123456",
+         *         "version": 1,
+         *         "name": "桂林样例科技有限公司"
+         *       },
+         *       "fen": 5000000,
+         *       "overdueSince": "2026-03-02",
+         *       "determinedOn": "2026-03-02",
+         *       "grounds": "材料齐全，符合规定。",
+         *       "until": "2026-03-02"
+         *     }
+         */
+        PublicIntegrityRecord: {
+            id: components["schemas"]["IntegrityCaseId"];
+            department: string;
+            /**
+             * @description 政策逾期兑现
+             * @constant
+             */
+            act: "policy-overdue";
+            policy: {
+                code: string;
+                version: number;
+                name: string;
+            };
+            /** @description What was promised, in fen */
+            fen: number;
+            overdueSince: components["schemas"]["PlainDate"];
+            determinedOn: components["schemas"]["PlainDate"];
+            grounds: string;
+            until: components["schemas"]["PlainDate"];
+        };
+        /**
+         * @example {
+         *       "id": "ra_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "applicant": "桂林样例科技有限公司",
+         *       "activity": "tourism-facility",
+         *       "level": "city",
+         *       "region": "450305",
+         *       "outcome": "approved",
+         *       "reasons": [
+         *         "总平面图缺少比例尺"
+         *       ],
+         *       "conditions": [
+         *         {
+         *           "text": "已协调供电部门，三日内答复。"
+         *         }
+         *       ],
+         *       "decidedBy": {
+         *         "name": "桂林样例科技有限公司",
+         *         "post": "局长"
+         *       },
+         *       "decidedAt": "2026-03-02T01:30:00.000Z",
+         *       "departments": [
+         *         "natural-resources"
+         *       ],
+         *       "areasVersion": 3,
+         *       "officialAreas": true
+         *     }
+         */
+        PublicRiverDecision: {
+            id: components["schemas"]["RiverApprovalId"];
+            applicant: string;
+            activity: string;
+            level: string;
+            region: string;
+            outcome: string;
+            reasons: string[];
+            conditions: {
+                text: string;
+                dueOn?: components["schemas"]["PlainDate"];
+            }[];
+            decidedBy: {
+                /** @description Masked */
+                name: string;
+                post: string;
+            };
+            decidedAt: components["schemas"]["Instant"];
+            departments: string[];
+            areasVersion: number;
+            officialAreas: boolean;
+        };
+        /**
+         * @example {
+         *       "kind": "work-order",
+         *       "ladder": [
+         *         {
+         *           "id": "acceptance",
+         *           "when": "before",
+         *           "workingDays": 15
+         *         }
+         *       ],
+         *       "version": 1
+         *     }
+         */
+        PublishedLadder: {
+            /** @enum {string} */
+            kind: "work-order" | "letter" | "review" | "payment" | "joint-installation" | "project-stage" | "river-approval" | "integrity-candidate";
+            ladder: components["schemas"]["Ladder"];
+            version: number;
+        };
+        /**
+         * @example {
+         *       "hours": {
+         *         "opens": "09:00",
+         *         "midday": "12:00",
+         *         "closes": "17:30",
+         *         "cutOff": "17:30"
+         *       },
+         *       "version": 1
+         *     }
+         */
+        PublishedOfficeHours: {
+            hours: components["schemas"]["OfficeHours"];
+            version: number;
+        };
+        Receipt: {
+            /** @description Of the day, the order, and which of its receipts */
+            number: string;
+            /** @enum {string} */
+            kind: "acceptance" | "correction" | "refusal-of-acceptance" | "refusal" | "time-not-counted" | "extension";
+            on: components["schemas"]["PlainDate"];
+            at: components["schemas"]["Instant"];
+            basis: string;
+            /** @default [] */
+            reasons: string[];
+            /** @description Materials to be handed in */
+            asks?: string[];
+            /** @description Of an acceptance: from when on the application counts as accepted */
+            asOf?: components["schemas"]["Instant"];
+            /**
+             * @description Accepted by law, since nothing was told in time
+             * @constant
+             */
+            bySilence?: true;
+            /** @description Of time that is not counted: its end */
+            until?: components["schemas"]["Instant"];
+            /** @description Of an extension: by so many working days */
+            days?: number;
+        };
+        Recipient: {
+            /** @constant */
+            kind: "partner";
+            id: string;
+            /** @description One chosen beside the first, or the sandbox; without it the first is meant */
+            endpoint?: components["schemas"]["WebhookEndpointId"] | "sandbox";
+        } | {
+            /** @constant */
+            kind: "enterprise";
+            id: string;
+            /** @description One chosen beside the first, or the sandbox; without it the first is meant */
+            endpoint?: components["schemas"]["WebhookEndpointId"] | "sandbox";
+        };
+        ReckonedDay: {
+            date: components["schemas"]["PlainDate"];
+            /** @enum {number} */
+            counted: 0 | 0.5 | 1;
+            used: number;
+            /** @constant */
+            why: "anchor";
+        } | {
+            date: components["schemas"]["PlainDate"];
+            /** @enum {number} */
+            counted: 0 | 0.5 | 1;
+            used: number;
+            /** @constant */
+            why: "before-receipt";
+        } | {
+            date: components["schemas"]["PlainDate"];
+            /** @enum {number} */
+            counted: 0 | 0.5 | 1;
+            used: number;
+            /** @constant */
+            why: "working-day";
+        } | {
+            date: components["schemas"]["PlainDate"];
+            /** @enum {number} */
+            counted: 0 | 0.5 | 1;
+            used: number;
+            /** @constant */
+            why: "make-up-working-day";
+            name: components["schemas"]["Text"];
+        } | {
+            date: components["schemas"]["PlainDate"];
+            /** @enum {number} */
+            counted: 0 | 0.5 | 1;
+            used: number;
+            /** @constant */
+            why: "natural-day";
+        } | {
+            date: components["schemas"]["PlainDate"];
+            /** @enum {number} */
+            counted: 0 | 0.5 | 1;
+            used: number;
+            /** @constant */
+            why: "rolled-on";
+        } | {
+            date: components["schemas"]["PlainDate"];
+            /** @enum {number} */
+            counted: 0 | 0.5 | 1;
+            used: number;
+            /** @constant */
+            why: "weekend";
+        } | {
+            date: components["schemas"]["PlainDate"];
+            /** @enum {number} */
+            counted: 0 | 0.5 | 1;
+            used: number;
+            /** @constant */
+            why: "holiday";
+            name: components["schemas"]["Text"];
+        } | {
+            date: components["schemas"]["PlainDate"];
+            /** @enum {number} */
+            counted: 0 | 0.5 | 1;
+            used: number;
+            /** @constant */
+            why: "suspended";
+            bases: string[];
+        };
+        /**
+         * @description One of Guilin's regions, six digits of GB/T 2260
+         * @enum {string}
+         */
+        Region: "450300" | "450302" | "450303" | "450304" | "450305" | "450311" | "450312" | "450321" | "450323" | "450324" | "450325" | "450326" | "450327" | "450328" | "450329" | "450330" | "450332" | "450381";
+        /**
+         * @example {
+         *       "id": "acceptance",
+         *       "at": "2026-03-02T01:30:00.000Z",
+         *       "outcome": "would-replay"
+         *     }
+         */
+        Replayed: {
+            id: string;
+            at: components["schemas"]["Instant"];
+            /**
+             * @description `already-done`: somebody else has, or it is no longer as the list had it
+             * @enum {string}
+             */
+            outcome: "would-replay" | "replayed" | "refused" | "already-done";
+            /** @description Why it was refused: the kind of problem, as in `/problems/{kind}` */
+            code?: string;
+        };
+        /**
+         * @example {
+         *       "months": 60,
+         *       "mustKeep": true,
+         *       "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条"
+         *     }
+         */
+        RetentionPeriod: {
+            /** @description After the end of the case */
+            months: number;
+            /** @description Whether a law asks that it be kept so long: until then it is stored and nothing else (PIPL art. 47) */
+            mustKeep: boolean;
+            /** @description The law or notice that the period rests on */
+            basis: string;
+        };
+        /**
+         * @example {
+         *       "reason": "资料不全",
+         *       "successor": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "letWait": true
+         *     }
+         */
+        Retirement: {
+            reason: string;
+            /** @description Of the same kind: is meant wherever the other is named, and takes its open orders */
+            successor?: components["schemas"]["PartnerId"];
+            /**
+             * @description What goes by its names may wait until they lead to somebody again: without it that is refused
+             * @constant
+             */
+            letWait?: true;
+        };
+        Ring: number[][];
+        /**
+         * @example {
+         *       "id": "ra_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "status": "submitted",
+         *       "applicant": {
+         *         "uscc": "91450300MA5KABCD17",
+         *         "name": "桂林样例科技有限公司",
+         *         "contact": {
+         *           "name": "桂林样例科技有限公司",
+         *           "phone": "13800000000"
+         *         }
+         *       },
+         *       "activity": "tourism-facility",
+         *       "planned": "在核心景区外建设游客服务点，占地 800 平方米。",
+         *       "site": {
+         *         "region": "450305",
+         *         "address": "七星区样例路 1 号",
+         *         "geometry": {
+         *           "type": "Point",
+         *           "coordinates": [
+         *             110.31,
+         *             110.31
+         *           ]
+         *         }
+         *       },
+         *       "submittedAt": "2026-03-02T01:30:00.000Z",
+         *       "areas": {
+         *         "version": 1,
+         *         "official": true,
+         *         "found": [
+         *           "lijiang-core"
+         *         ]
+         *       },
+         *       "rulesVersion": "2026.1",
+         *       "missing": [
+         *         "site-plan"
+         *       ],
+         *       "reviews": [
+         *         {
+         *           "department": "natural-resources",
+         *           "partner": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *           "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+         *         }
+         *       ],
+         *       "suspensions": [
+         *         {
+         *           "from": "2026-03-02T01:30:00.000Z",
+         *           "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条"
+         *         }
+         *       ],
+         *       "escalations": [
+         *         {
+         *           "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *           "department": "natural-resources",
+         *           "since": "2026-03-02T01:30:00.000Z",
+         *           "at": "2026-03-02T01:30:00.000Z",
+         *           "to": "natural-resources"
+         *         }
+         *       ],
+         *       "conditions": [
+         *         {
+         *           "zh": "桂林样例",
+         *           "en": "Guilin sample"
+         *         }
+         *       ],
+         *       "orders": [
+         *         {
+         *           "id": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *           "kind": "work-order",
+         *           "subject": {
+         *             "kind": "business-license",
+         *             "id": "acceptance"
+         *           },
+         *           "partner": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *           "status": "replied",
+         *           "request": {},
+         *           "createdAt": "2026-03-02T01:30:00.000Z",
+         *           "limits": {
+         *             "acceptance": {
+         *               "kind": "statutory",
+         *               "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
+         *               "budget": 15,
+         *               "unit": "working-days",
+         *               "anchor": "2026-03-02T01:30:00.000Z",
+         *               "due": "2026-03-02T01:30:00.000Z",
+         *               "used": 5.5,
+         *               "remaining": 9.5,
+         *               "provisional": true,
+         *               "breached": true,
+         *               "overdue": 0,
+         *               "suspended": true,
+         *               "calendarVersion": "2026.1"
+         *             }
+         *           },
+         *           "allowed": [
+         *             "accepted"
+         *           ]
+         *         }
+         *       ],
+         *       "letters": [
+         *         {
+         *           "id": "acceptance",
+         *           "from": "natural-resources",
+         *           "to": "natural-resources",
+         *           "status": "replied"
+         *         }
+         *       ],
+         *       "obligations": [
+         *         {
+         *           "number": 1,
+         *           "text": "已协调供电部门，三日内答复。",
+         *           "status": "open"
+         *         }
+         *       ],
+         *       "timeline": [
+         *         {
+         *           "at": "2026-03-02T01:30:00.000Z",
+         *           "code": "2602-450305-04-01-123456"
+         *         }
+         *       ]
+         *     }
+         */
+        RiverApproval: {
+            id: components["schemas"]["RiverApprovalId"];
+            status: components["schemas"]["RiverApprovalStatus"];
+            applicant: components["schemas"]["Owner"];
+            project?: components["schemas"]["ProjectId"];
+            activity: string;
+            planned: string;
+            site: {
+                region: components["schemas"]["Region"];
+                address: string;
+                geometry: components["schemas"]["SiteGeometry"];
+            };
+            submittedAt: components["schemas"]["Instant"];
+            areas: {
+                version: number;
+                official: boolean;
+                found: string[];
+            };
+            rulesVersion: string;
+            level?: string;
+            /** @default [] */
+            missing: string[];
+            makeUp?: {
+                missing: string[];
+                deadline: components["schemas"]["DeadlineSpec"];
+                overdueSince?: components["schemas"]["Instant"];
+            };
+            /** @default [] */
+            reviews: {
+                department: string;
+                partner: components["schemas"]["PartnerId"];
+                orderId: components["schemas"]["OrderId"];
+            }[];
+            waits?: components["schemas"]["WaitsForName"][];
+            /** @default [] */
+            suspensions: components["schemas"]["Suspension"][];
+            meeting?: components["schemas"]["ExpertMeeting"];
+            /** @default [] */
+            escalations: components["schemas"]["RiverEscalation"][];
+            toBeDecidedAt?: components["schemas"]["Instant"];
+            decision?: components["schemas"]["RiverDecision"];
+            breachedAt?: components["schemas"]["Instant"];
+            endedAt?: components["schemas"]["Instant"];
+            deadline?: components["schemas"]["RiverDeadline"];
+            /** @description Standing conditions of the level */
+            conditions: components["schemas"]["Text"][];
+            orders: components["schemas"]["Order"][];
+            letters: {
+                id: string;
+                from: string;
+                to: string;
+                status: components["schemas"]["OrderStatus"];
+            }[];
+            obligations: components["schemas"]["Obligation"][];
+            timeline: components["schemas"]["TimelineEntry"][];
+        };
+        /** @example ra_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
+        RiverApprovalId: string;
+        /** @enum {string} */
+        RiverApprovalStatus: "submitted" | "incomplete" | "in-review" | "expert-meeting" | "to-be-decided" | "decided" | "published" | "referred" | "withdrawing" | "withdrawn";
+        /**
+         * @example {
+         *       "id": "ra_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "status": "submitted",
+         *       "inside": true,
+         *       "areas": {
+         *         "version": 1,
+         *         "official": true,
+         *         "found": [
+         *           "lijiang-core"
+         *         ]
+         *       }
+         *     }
+         */
+        RiverApprovalSubmitted: {
+            id: components["schemas"]["RiverApprovalId"];
+            status: components["schemas"]["RiverApprovalStatus"];
+            inside: boolean;
+            level?: string;
+            areas: {
+                version: number;
+                official: boolean;
+                found: string[];
+            };
+            conditions?: components["schemas"]["Text"][];
+            departments?: string[];
+            deadline?: components["schemas"]["RiverDeadline"];
+            /** @description Outside: where to go instead */
+            referral?: components["schemas"]["Text"];
+        };
+        /**
+         * @example {
+         *       "id": "ra_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "status": "submitted",
+         *       "activity": "tourism-facility",
+         *       "submittedAt": "2026-03-02T01:30:00.000Z",
+         *       "region": "450305",
+         *       "silentDepartments": [
+         *         "water-resources"
+         *       ]
+         *     }
+         */
+        RiverApprovalSummary: {
+            id: components["schemas"]["RiverApprovalId"];
+            status: components["schemas"]["RiverApprovalStatus"];
+            activity: string;
+            level?: string;
+            submittedAt: components["schemas"]["Instant"];
+            breachedAt?: components["schemas"]["Instant"];
+            endedAt?: components["schemas"]["Instant"];
+            region: string;
+            silentDepartments: string[];
+        };
+        RiverDeadline: {
+            /** @enum {string} */
+            kind: "statutory" | "promised";
+            basis: string;
+            /** @description So many of `unit` */
+            budget: number;
+            /** @enum {string} */
+            unit: "working-days" | "natural-days" | "months";
+            anchor: components["schemas"]["Instant"];
+            due: components["schemas"]["Instant"] | null;
+            used: number;
+            remaining: number;
+            provisional: boolean;
+            /** @description Where it is provisional: what it waits for, and how far it may move */
+            mayMove?: components["schemas"]["Movable"];
+            breached: boolean;
+            overdue: number;
+            suspended: boolean;
+            calendarVersion: string;
+            /** @description How the limit is made up: departments review at once (Art. 9) */
+            plan: components["schemas"]["PlanLimit"];
+        };
+        RiverDecision: {
+            /** @enum {string} */
+            outcome: "approved" | "approved-with-conditions" | "refused";
+            decidedBy: {
+                name: string;
+                post: string;
+            };
+            reasons: string[];
+            /** @default [] */
+            conditions: {
+                text: string;
+                dueOn?: components["schemas"]["PlainDate"];
+            }[];
+            /** @default [] */
+            overrides: {
+                orderId: components["schemas"]["OrderId"];
+                reasons: string;
+            }[];
+            at: components["schemas"]["Instant"];
+            subject: string;
+        };
+        RiverEscalation: {
+            orderId: components["schemas"]["OrderId"];
+            department: string;
+            since: components["schemas"]["Instant"];
+            at: components["schemas"]["Instant"];
+            /** @description Who was told */
+            to: string;
+        };
+        Rounding: {
+            /** @enum {string} */
+            mode: "down" | "half-up" | "up";
+            toFen: 1 | 10 | 100 | 10000 | 1000000;
+        };
+        Rung: {
+            id: string;
+            /** @constant */
+            when: "before";
+            workingDays: number;
+        } | {
+            id: string;
+            /** @constant */
+            when: "last-day";
+        } | {
+            id: string;
+            /** @constant */
+            when: "due";
+        } | {
+            id: string;
+            /** @constant */
+            when: "after";
+            workingDays: number;
+            every?: number;
+        };
+        /**
+         * @example {
+         *       "name": {
+         *         "zh": "桂林样例",
+         *         "en": "Guilin sample"
+         *       },
+         *       "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
+         *       "handledBy": "natural-resources",
+         *       "ends": "end-of-day",
+         *       "materials": {
+         *         "required": [
+         *           "site-plan"
+         *         ]
+         *       },
+         *       "code": "2602-450305-04-01-123456",
+         *       "version": 1,
+         *       "effectiveFrom": "2026-03-02",
+         *       "limits": {
+         *         "statutory": {
+         *           "kind": "statutory",
+         *           "unit": "working-days",
+         *           "budget": 15,
+         *           "path": [
+         *             "employees"
+         *           ],
+         *           "steps": [
+         *             {
+         *               "id": "acceptance",
+         *               "budget": 15,
+         *               "startsAfter": 0,
+         *               "endsAfter": 5,
+         *               "slack": 0,
+         *               "binding": true,
+         *               "parallelWith": [
+         *                 "design"
+         *               ],
+         *               "after": [
+         *                 "survey"
+         *               ],
+         *               "course": "serial"
+         *             }
+         *           ]
+         *         },
+         *         "promised": {
+         *           "kind": "statutory",
+         *           "unit": "working-days",
+         *           "budget": 15,
+         *           "path": [
+         *             "employees"
+         *           ],
+         *           "steps": [
+         *             {
+         *               "id": "acceptance",
+         *               "budget": 15,
+         *               "startsAfter": 0,
+         *               "endsAfter": 5,
+         *               "slack": 0,
+         *               "binding": true,
+         *               "parallelWith": [
+         *                 "design"
+         *               ],
+         *               "after": [
+         *                 "survey"
+         *               ],
+         *               "course": "serial"
+         *             }
+         *           ]
+         *         }
+         *       },
+         *       "releases": [
+         *         {
+         *           "version": 1,
+         *           "effectiveFrom": "2026-03-02"
+         *         }
+         *       ]
+         *     }
+         */
+        ServiceItem: {
+            name: components["schemas"]["Text"];
+            /** @description The provision the limits rest on */
+            basis: string;
+            /** @description The department that handles it */
+            handledBy: string;
+            /**
+             * @default end-of-day
+             * @enum {string}
+             */
+            ends: "end-of-day" | "close-of-business";
+            /** @description What its limit leaves out, where it is no licence: grounds of the published list */
+            leavesOut?: string[];
+            /**
+             * @default {
+             *       "required": []
+             *     }
+             */
+            materials: components["schemas"]["MaterialRule"];
+            code: string;
+            version: number;
+            effectiveFrom: components["schemas"]["PlainDate"];
+            limits: {
+                statutory: components["schemas"]["PlanExplained"];
+                promised: components["schemas"]["PlanExplained"];
+            };
+            /** @description Every version there is, and from when it holds */
+            releases: {
+                version: number;
+                effectiveFrom: components["schemas"]["PlainDate"];
+            }[];
+        };
+        /**
+         * @example {
+         *       "name": {
+         *         "zh": "桂林样例",
+         *         "en": "Guilin sample"
+         *       },
+         *       "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
+         *       "handledBy": "natural-resources",
+         *       "ends": "end-of-day",
+         *       "leavesOut": [
+         *         "gas"
+         *       ],
+         *       "steps": [
+         *         {
+         *           "id": "acceptance",
+         *           "title": {
+         *             "zh": "桂林样例",
+         *             "en": "Guilin sample"
+         *           },
+         *           "statutory": 10,
+         *           "promised": 5,
+         *           "unit": "working-days",
+         *           "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
+         *           "after": [
+         *             "survey"
+         *           ]
+         *         }
+         *       ],
+         *       "materials": {
+         *         "required": [
+         *           "site-plan"
+         *         ],
+         *         "makeUp": {
+         *           "mayFollow": [
+         *             "site-plan"
+         *           ],
+         *           "within": 5,
+         *           "otherwise": "ended",
+         *           "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条"
+         *         }
+         *       },
+         *       "effectiveFrom": "2026-03-02",
+         *       "why": "国办发明电〔2025〕7 号",
+         *       "replaces": 1
+         *     }
+         */
+        ServiceItemChange: {
+            name: components["schemas"]["Text"];
+            /** @description The provision the limits rest on */
+            basis: string;
+            /** @description The department that handles it */
+            handledBy: string;
+            /**
+             * @default end-of-day
+             * @enum {string}
+             */
+            ends: "end-of-day" | "close-of-business";
+            /** @description What its limit leaves out, where it is no licence: grounds of the published list */
+            leavesOut?: string[];
+            steps: components["schemas"]["PlanStep"][];
+            /**
+             * @default {
+             *       "required": []
+             *     }
+             */
+            materials: components["schemas"]["MaterialRule"];
+            /** @description From which day cases begin with it; today or later */
+            effectiveFrom: components["schemas"]["PlainDate"];
+            /** @description Why, e.g. the number of the notice */
+            why: string;
+            /** @description The version seen; 0 for none yet */
+            replaces?: number;
+        };
+        /**
+         * @example {
+         *       "code": "2602-450305-04-01-123456",
+         *       "version": 1,
+         *       "effectiveFrom": "2026-03-02",
+         *       "name": {
+         *         "zh": "桂林样例",
+         *         "en": "Guilin sample"
+         *       },
+         *       "handledBy": "natural-resources",
+         *       "unit": "working-days",
+         *       "statutory": 10,
+         *       "promised": 5
+         *     }
+         */
+        ServiceItemSummary: {
+            code: string;
+            version: number;
+            effectiveFrom: components["schemas"]["PlainDate"];
+            name: components["schemas"]["Text"];
+            /** @description The department that handles it */
+            handledBy: string;
+            /** @enum {string} */
+            unit: "working-days" | "natural-days" | "months";
+            statutory: number;
+            promised: number;
+        };
+        ServiceRequest: {
+            /** @constant */
+            service: "water";
+            /** @description m³ a day */
+            dailyUseM3: number;
+            /** @description Nominal diameter in mm */
+            pipeDiameterMm: number;
+        } | {
+            /** @constant */
+            service: "drainage";
+            /** @description Where to */
+            outlet: string;
+        } | {
+            /** @constant */
+            service: "power";
+            /** @description kVA */
+            loadKva: number;
+            /** @enum {string} */
+            voltage: "low" | "high";
+            /** @enum {string} */
+            supply: "single" | "dual";
+        } | {
+            /** @constant */
+            service: "gas";
+            m3PerHour: number;
+            use: string;
+        } | {
+            /** @constant */
+            service: "heat";
+            kilowatts: number;
+        } | {
+            /** @constant */
+            service: "telecom";
+            lines: number;
+            bandwidthMbps: number;
+        };
+        ShownAccount: {
+            bank: string;
+            holder: string;
+            number: string;
+            /**
+             * @description The person was erased: nothing is known of them any more
+             * @constant
+             */
+            erased?: true;
+        };
+        ShownApplication: {
+            applicant: {
+                uscc: components["schemas"]["Uscc"];
+                name: string;
+                contact: components["schemas"]["ShownContact"];
+            };
+            project?: {
+                code: components["schemas"]["ProjectCode"];
+                name: string;
+                /**
+                 * @description 重点项目
+                 * @default false
+                 */
+                key: boolean;
+            };
+            site: {
+                region: components["schemas"]["Region"];
+                address: string;
+                /** @description CGCS2000 degrees, inside Guilin */
+                location?: {
+                    longitude: number;
+                    latitude: number;
+                };
+            };
+            services: components["schemas"]["ServiceRequest"][];
+            /** @default [] */
+            materials: components["schemas"]["Material"][];
+            /** @default [] */
+            commitments: {
+                /** @description What is undertaken, e.g. the road excavation permit */
+                subject: string;
+                /** @description Who signs */
+                madeBy: string;
+                madeOn: components["schemas"]["PlainDate"];
+            }[];
+            wantedBy?: components["schemas"]["PlainDate"];
+        };
+        ShownContact: {
+            name: string;
+            phone: string;
+            /**
+             * @description The person was erased: nothing is known of them any more
+             * @constant
+             */
+            erased?: true;
+        };
+        /** @enum {string} */
+        ShownEntitlementStatus: "matched" | "queued" | "awaiting-confirmation" | "in-review" | "in-payment" | "payment-refused" | "account-changed" | "paid" | "received" | "disputed" | "granted" | "lapsed" | "waived" | "refused" | "overdue";
+        /**
+         * @example {
+         *       "kind": "business-license",
+         *       "pk": "order#or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "sk": "ORDER",
+         *       "since": "2026-03-02T01:30:00.000Z",
+         *       "lastTriedAt": "2026-03-02T01:30:00.000Z",
+         *       "error": "timeout"
+         *     }
+         */
+        SickItem: {
+            /** @description e.g. `ORDER/ORDER` */
+            kind: string;
+            pk: string;
+            sk: string;
+            since: components["schemas"]["Instant"];
+            lastTriedAt: components["schemas"]["Instant"];
+            /** @description The name of the error: what it says stays in the log */
+            error: string;
+        };
+        SiteGeometry: {
+            /** @constant */
+            type: "Point";
+            /** @description [longitude, latitude], CGCS2000 degrees */
+            coordinates: number[];
+        } | components["schemas"]["Polygon"];
+        SpokenReply: {
+            /** @constant */
+            position: "no-objection";
+            remarks?: string;
+        } | {
+            /** @constant */
+            position: "objection";
+            grounds: string;
+        } | {
+            /** @constant */
+            position: "agree-with-conditions";
+            conditions: string[];
+        };
+        Stage: {
+            id: string;
+            plan: components["schemas"]["PlanRef"];
+            /** @enum {string} */
+            status: "running" | "ended" | "cancelled";
+            startedAt: components["schemas"]["Instant"];
+            /** @constant */
+            filed?: true;
+            endedAt?: components["schemas"]["Instant"];
+            /** @default [] */
+            pauses: {
+                from: components["schemas"]["Instant"];
+                to?: components["schemas"]["Instant"];
+            }[];
+            /** @default [] */
+            waits: {
+                from: components["schemas"]["Instant"];
+                to?: components["schemas"]["Instant"];
+            }[];
+            breachedAt?: components["schemas"]["Instant"];
+            title: components["schemas"]["Text"];
+            steps: components["schemas"]["StageStep"][];
+            limit: {
+                promised: components["schemas"]["PlanLimit"];
+                statutory: components["schemas"]["PlanLimit"];
+            };
+            deadline: {
+                promised: components["schemas"]["DeadlineSummary"];
+                statutory: components["schemas"]["DeadlineSummary"];
+            };
+        };
+        /**
+         * @example {
+         *       "id": "acceptance",
+         *       "version": 1,
+         *       "title": {
+         *         "zh": "桂林样例",
+         *         "en": "Guilin sample"
+         *       },
+         *       "effectiveFrom": "2026-03-02",
+         *       "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
+         *       "appliesTo": {},
+         *       "stages": [
+         *         {
+         *           "id": "acceptance",
+         *           "title": {
+         *             "zh": "桂林样例",
+         *             "en": "Guilin sample"
+         *           },
+         *           "begins": "at-once",
+         *           "after": [
+         *             {
+         *               "stage": "construction"
+         *             }
+         *           ],
+         *           "steps": [
+         *             {
+         *               "id": "acceptance",
+         *               "title": {
+         *                 "zh": "桂林样例",
+         *                 "en": "Guilin sample"
+         *               },
+         *               "statutory": 10,
+         *               "after": [
+         *                 "survey"
+         *               ],
+         *               "department": "natural-resources",
+         *               "materials": [
+         *                 "site-plan"
+         *               ],
+         *               "checklist": [
+         *                 {
+         *                   "id": "acceptance",
+         *                   "title": {
+         *                     "zh": "桂林样例",
+         *                     "en": "Guilin sample"
+         *                   }
+         *                 }
+         *               ]
+         *             }
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        StagePlan: {
+            id: string;
+            version: number;
+            title: components["schemas"]["Title"];
+            effectiveFrom: components["schemas"]["PlainDate"];
+            basis: string;
+            appliesTo: {
+                natures?: ("approval" | "filing")[];
+                sizes?: ("small" | "medium" | "large")[];
+                /** @description Codes or their beginnings */
+                industries?: string[];
+                key?: boolean;
+            };
+            stages: components["schemas"]["PlannedStage"][];
+        };
+        /**
+         * @example {
+         *       "id": "acceptance",
+         *       "version": 1,
+         *       "title": {
+         *         "zh": "桂林样例",
+         *         "en": "Guilin sample"
+         *       },
+         *       "effectiveFrom": "2026-03-02",
+         *       "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
+         *       "appliesTo": {
+         *         "natures": [
+         *           "approval"
+         *         ],
+         *         "sizes": [
+         *           "small"
+         *         ],
+         *         "industries": [
+         *           "C39"
+         *         ],
+         *         "key": true
+         *       },
+         *       "stages": [
+         *         {
+         *           "id": "acceptance",
+         *           "title": {
+         *             "zh": "桂林样例",
+         *             "en": "Guilin sample"
+         *           },
+         *           "begins": "at-once",
+         *           "after": [
+         *             {
+         *               "stage": "construction",
+         *               "step": "planning-permit"
+         *             }
+         *           ],
+         *           "steps": [
+         *             {
+         *               "id": "acceptance",
+         *               "title": {
+         *                 "zh": "桂林样例",
+         *                 "en": "Guilin sample"
+         *               },
+         *               "statutory": 10,
+         *               "promised": 5,
+         *               "unit": "working-days",
+         *               "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
+         *               "after": [
+         *                 "survey"
+         *               ],
+         *               "department": "natural-resources",
+         *               "materials": [
+         *                 "site-plan"
+         *               ],
+         *               "checklist": [
+         *                 {
+         *                   "id": "acceptance",
+         *                   "title": {
+         *                     "zh": "桂林样例",
+         *                     "en": "Guilin sample"
+         *                   }
+         *                 }
+         *               ],
+         *               "licence": {
+         *                 "limitsFrom": "acceptance",
+         *                 "handling": "single"
+         *               },
+         *               "commitment": {
+         *                 "replaces": [
+         *                   "planning-permit"
+         *                 ],
+         *                 "checkWithin": 20
+         *               }
+         *             }
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        StagePlanInput: {
+            id: string;
+            version: number;
+            title: components["schemas"]["Title"];
+            effectiveFrom: components["schemas"]["PlainDate"];
+            basis: string;
+            appliesTo: {
+                natures?: ("approval" | "filing")[];
+                sizes?: ("small" | "medium" | "large")[];
+                /** @description Codes or their beginnings */
+                industries?: string[];
+                key?: boolean;
+            };
+            stages: components["schemas"]["PlannedStageInput"][];
+        };
+        StageStep: {
+            id: string;
+            /** @enum {string} */
+            status: "waiting" | "open" | "passed" | "failed";
+            round: number;
+            partner?: components["schemas"]["PartnerId"];
+            orderId?: components["schemas"]["OrderId"];
+            receivedAt?: components["schemas"]["Instant"];
+            endedAt?: components["schemas"]["Instant"];
+            /** @enum {string} */
+            outcome?: "met" | "met-with-conditions" | "not-met";
+            waits?: components["schemas"]["WaitsForName"];
+            owed?: {
+                from: components["schemas"]["Instant"];
+                to?: components["schemas"]["Instant"];
+            }[];
+            title: components["schemas"]["Text"];
+            department: string;
+            after: string[];
+            missing: string[];
+            order?: components["schemas"]["Order"];
+        };
+        StepExplained: {
+            id: components["schemas"]["StepId"];
+            budget: number;
+            startsAfter: number;
+            endsAfter: number;
+            slack: number;
+            binding: boolean;
+            parallelWith: components["schemas"]["StepId"][];
+            title?: components["schemas"]["Text"];
+            /** @default [] */
+            after: components["schemas"]["StepId"][];
+            /**
+             * @description parallel when another step may run at the same time
+             * @enum {string}
+             */
+            course: "serial" | "parallel";
+        };
+        /** @description Names a step within its plan */
+        StepId: string;
+        StepLimit: {
+            id: components["schemas"]["StepId"];
+            budget: number;
+            startsAfter: number;
+            endsAfter: number;
+            slack: number;
+            binding: boolean;
+            parallelWith: components["schemas"]["StepId"][];
+        };
+        Suspension: {
+            from: components["schemas"]["Instant"];
+            to?: components["schemas"]["Instant"];
+            basis: string;
+            /** @description Its code on the published list, where a department named it */
+            ground?: string;
+        };
+        Text: {
+            zh: string;
+            en: string;
+        };
+        TimelineEntry: {
+            at: components["schemas"]["Instant"];
+            /** @description What happened, e.g. `order.accepted` */
+            code: string;
+            orderId?: string;
+            partner?: string;
+            facts?: {
+                [key: string]: unknown;
+            };
+        };
+        Title: {
+            zh: string;
+            en: string;
+        };
+        /**
+         * @example {
+         *       "url": "https://files.example.cn/liban",
+         *       "fields": {
+         *         "key": "files/fi_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+         *       },
+         *       "expiresAt": "2026-03-02T01:30:00.000Z"
+         *     }
+         */
+        UploadForm: {
+            url: string;
+            fields: {
+                [key: string]: string;
+            };
+            expiresAt: components["schemas"]["Instant"];
+        };
+        /** @description Unified social credit code, GB 32100-2015 */
+        Uscc: string;
+        /**
+         * @example {
+         *       "role": "payer",
+         *       "name": "桂林样例科技有限公司",
+         *       "why": "unknown",
+         *       "since": "2026-03-02T01:30:00.000Z",
+         *       "waiting": [
+         *         {
+         *           "kind": "business-license",
+         *           "id": "acceptance"
+         *         }
+         *       ],
+         *       "more": true
+         *     }
+         */
+        WaitingName: {
+            /** @enum {string} */
+            role: "payer" | "department";
+            name: string;
+            region?: components["schemas"]["Region"];
+            /** @enum {string} */
+            why: "unknown" | "ambiguous" | "retired";
+            since: components["schemas"]["Instant"];
+            /** @description The first of what waits for it */
+            waiting: {
+                kind: string;
+                id: string;
+            }[];
+            /** @description Whether there are others */
+            more: boolean;
+        };
+        WaitsForName: {
+            /** @enum {string} */
+            role: "payer" | "department";
+            name: string;
+            /** @enum {string} */
+            why: "unknown" | "ambiguous" | "retired";
+            since: components["schemas"]["Instant"];
+        };
+        /**
+         * @example {
+         *       "id": "main",
+         *       "url": "https://utility.example.cn/liban",
+         *       "status": "active"
+         *     }
+         */
+        WebhookEndpoint: {
+            id: "main" | components["schemas"]["WebhookEndpointId"];
+            /**
+             * Format: uri
+             * @description Where signed webhooks go; on AWS only https to public addresses
+             */
+            url: string;
+            /** @description What it is sent; `main` is sent everything and has none */
+            types?: ("order.created" | "order.corrected" | "order.survey-scheduled" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.extended" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused")[];
+            /**
+             * @description `gone`: it answered 410, and waits for another address
+             * @enum {string}
+             */
+            status: "active" | "failing" | "paused" | "catching-up" | "gone";
+            /** @description Since when it has taken nothing */
+            since?: components["schemas"]["Instant"];
+            /** @description The number it goes on from when it is resumed */
+            from?: number;
+            /** @description Until then the secret before the newest signs too */
+            previousSecretValidUntil?: components["schemas"]["Instant"];
+        };
+        /** @example ep_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
+        WebhookEndpointId: string;
+        /** @description What is wrong, as RFC 9457 has it. A kind of problem may have further members. */
+        Problem: {
+            /**
+             * @description The kind of problem: go by this, never by the words
+             * @enum {string}
+             */
+            type: "/problems/malformed-json" | "/problems/malformed-request" | "/problems/idempotency-key-missing" | "/problems/reason-missing" | "/problems/reason-invalid" | "/problems/cursor-invalid" | "/problems/unauthenticated" | "/problems/forbidden" | "/problems/not-found" | "/problems/method-not-allowed" | "/problems/not-acceptable" | "/problems/conflict" | "/problems/move-not-allowed" | "/problems/request-in-flight" | "/problems/already-on-file" | "/problems/not-asked-for" | "/problems/too-many" | "/problems/lapsed" | "/problems/archived" | "/problems/precondition-failed" | "/problems/body-too-large" | "/problems/unsupported-media-type" | "/problems/invalid" | "/problems/idempotency-key-reused" | "/problems/no-provider" | "/problems/suspicious-calendar" | "/problems/plan-refused" | "/problems/too-many-requests" | "/problems/internal" | "/problems/unavailable";
+            /** @description The kind in words, in the language asked for */
+            title: string;
+            /** @description The HTTP status */
+            status: number;
+            /** @description What is wrong this time */
+            detail?: string;
+            /** @description The request, for whoever looks into it */
+            instance: string;
+            /** @description The same as the header `X-Request-Id` */
+            requestId: string;
+            /** @description Each fault of what was sent */
+            errors?: {
+                /** @description JSON pointer (RFC 6901) into the body */
+                pointer: string;
+                /** @description What is wrong there */
+                detail: string;
+            }[];
+        };
+    };
+    responses: {
+        /** @description No token, or none that stands for a caller */
+        401: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Content-Language": components["headers"]["Content-Language"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/unauthenticated",
+                 *       "title": "Not authenticated",
+                 *       "status": 401,
+                 *       "instance": "urn:request:Vd7dPhGqoAMEPmw=",
+                 *       "requestId": "Vd7dPhGqoAMEPmw="
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+                /**
+                 * @example {
+                 *       "message": "Unauthorized"
+                 *     }
+                 */
+                "application/json": {
+                    message: string;
+                };
+            };
+        };
+        /** @description Not for this caller */
+        403: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Content-Language": components["headers"]["Content-Language"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/forbidden",
+                 *       "title": "Not allowed",
+                 *       "status": 403,
+                 *       "instance": "urn:request:Vd7dPhGqoAMEPmw=",
+                 *       "requestId": "Vd7dPhGqoAMEPmw="
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is none, or none for this caller */
+        404: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Content-Language": components["headers"]["Content-Language"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/not-found",
+                 *       "title": "Not found",
+                 *       "status": 404,
+                 *       "instance": "urn:request:Vd7dPhGqoAMEPmw=",
+                 *       "requestId": "Vd7dPhGqoAMEPmw="
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Not as things stand, or the same request is being handled */
+        409: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Content-Language": components["headers"]["Content-Language"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/conflict",
+                 *       "title": "In conflict with the present state",
+                 *       "status": 409,
+                 *       "instance": "urn:request:Vd7dPhGqoAMEPmw=",
+                 *       "requestId": "Vd7dPhGqoAMEPmw="
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Another version is in force than the one named */
+        412: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Content-Language": components["headers"]["Content-Language"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/precondition-failed",
+                 *       "title": "It has changed in the meantime",
+                 *       "status": 412,
+                 *       "instance": "urn:request:Vd7dPhGqoAMEPmw=",
+                 *       "requestId": "Vd7dPhGqoAMEPmw="
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is too large */
+        413: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Content-Language": components["headers"]["Content-Language"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/body-too-large",
+                 *       "title": "The body is too large",
+                 *       "status": 413,
+                 *       "instance": "urn:request:Vd7dPhGqoAMEPmw=",
+                 *       "requestId": "Vd7dPhGqoAMEPmw="
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+                /**
+                 * @example {
+                 *       "message": "Request Too Long"
+                 *     }
+                 */
+                "application/json": {
+                    message: string;
+                };
+            };
+        };
+        /** @description Some of what was sent is not right: each fault with the pointer to it */
+        422: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Content-Language": components["headers"]["Content-Language"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/invalid",
+                 *       "title": "Some of what was sent is not right",
+                 *       "status": 422,
+                 *       "instance": "urn:request:Vd7dPhGqoAMEPmw=",
+                 *       "requestId": "Vd7dPhGqoAMEPmw="
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Too many requests: `Retry-After` says when to come back */
+        429: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Content-Language": components["headers"]["Content-Language"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/too-many-requests",
+                 *       "title": "Too many requests",
+                 *       "status": 429,
+                 *       "instance": "urn:request:Vd7dPhGqoAMEPmw=",
+                 *       "requestId": "Vd7dPhGqoAMEPmw="
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+                /**
+                 * @example {
+                 *       "message": "Too Many Requests"
+                 *     }
+                 */
+                "application/json": {
+                    message: string;
+                };
+            };
+        };
+        /** @description Not available at the moment: `Retry-After` says when to come back */
+        503: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Content-Language": components["headers"]["Content-Language"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/unavailable",
+                 *       "title": "Not available at the moment",
+                 *       "status": 503,
+                 *       "instance": "urn:request:Vd7dPhGqoAMEPmw=",
+                 *       "requestId": "Vd7dPhGqoAMEPmw="
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+                /**
+                 * @example {
+                 *       "message": "Service Unavailable"
+                 *     }
+                 */
+                "application/json": {
+                    message: string;
+                };
+            };
+        };
+        /** @description The request cannot be read, asks for another media type, or for what was archived (410) */
+        "4XX": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Content-Language": components["headers"]["Content-Language"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/malformed-request",
+                 *       "title": "The request is malformed",
+                 *       "status": 400,
+                 *       "instance": "urn:request:Vd7dPhGqoAMEPmw=",
+                 *       "requestId": "Vd7dPhGqoAMEPmw="
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+                /**
+                 * @example {
+                 *       "message": "Bad Request"
+                 *     }
+                 */
+                "application/json": {
+                    message: string;
+                };
+            };
+        };
+        /** @description The receiver has it. After anything else it is sent again, later and later; after 410 no more */
+        Taken: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+    };
+    parameters: {
+        /**
+         * @description A value of your own for this request, and the same when it is sent again
+         * @example 7f0c2a0e-5d1b-4d35-9c0e-3b8e0b9d2f41
+         */
+        IdempotencyKey: string;
+        /**
+         * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
+         * @example Reported%20by%20the%20partner
+         */
+        AuditReason: string;
+        /**
+         * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
+         * @example Reported%20by%20the%20partner
+         */
+        AuditReasonIfAny: string;
+        /** @description How many a page holds at most */
+        PageSize: number;
+        /** @description `cursor` of the page before; none for the first page */
+        Cursor: string;
+        /**
+         * @description Of this event and recipient, the same in every attempt: take it once
+         * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
+         */
+        WebhookId: string;
+        /**
+         * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
+         * @example 1796083200
+         */
+        WebhookTimestamp: string;
+        /**
+         * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
+         * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
+         */
+        WebhookSignature: string;
+    };
+    requestBodies: never;
+    headers: {
+        /**
+         * @description What is left of the budget of this minute (draft-ietf-httpapi-ratelimit-headers-10)
+         * @example "subject";r=1187;t=41
+         */
+        RateLimit: string;
+        /**
+         * @description The budget: requests in a window of seconds
+         * @example "subject";q=1200;w=60
+         */
+        "RateLimit-Policy": string;
+        /**
+         * @description Seconds after which to come back (RFC 9110, 10.2.3)
+         * @example 1
+         */
+        "Retry-After": number;
+        /**
+         * @description By what the request is found in the logs; name it to whoever helps
+         * @example Vd7dPhGqoAMEPmw=
+         */
+        "X-Request-Id": string;
+        /**
+         * @description The language of the words: that of `Accept-Language` which fits best
+         * @example en
+         */
+        "Content-Language": string;
+        /**
+         * @description Where the new thing is
+         * @example /v1/projects/pj_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
+         */
+        Location: string;
+        /**
+         * @description The version of what was answered, for `If-None-Match`
+         * @example "sZ1nB0b3hVtq"
+         */
+        ETag: string;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    "audit.list": {
+        parameters: {
+            query?: {
+                /** @description How many a page holds at most */
+                limit?: components["parameters"]["PageSize"];
+                /** @description `cursor` of the page before; none for the first page */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of entries */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "sequence": 42,
+                     *           "at": "2026-03-02T01:30:00.000Z",
+                     *           "sub": "op-7",
+                     *           "role": "operator",
+                     *           "act": "execution.stopped",
+                     *           "subject": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                     *           "name": "桂林样例科技有限公司",
+                     *           "previous": "Zk0q9PpYt3LxV7bW5cR1mJ8nH2sD6fG4aQ0eUiOyTzE",
+                     *           "hash": "3q2-7wX5cQv0m1nZ8yT4uJ6kLpR9sVbEdFgHiAoNxWc"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            sequence: number;
+                            at: components["schemas"]["Instant"];
+                            /** @description Who: the subject of the token */
+                            sub: string;
+                            role: string;
+                            /** @description e.g. `execution.stopped` */
+                            act: string;
+                            /** @description What it was done to: the path of the request, e.g. `/v1/executions/…/stop` */
+                            subject: string;
+                            reason?: string;
+                            facts?: {
+                                [key: string]: string | number | boolean;
+                            };
+                            /** @description The name in the token; null where it was erased */
+                            name: string | null;
+                            /** @description The hash of the entry before */
+                            previous: string;
+                            /** @description SHA-256 over all of the above, base64url */
+                            hash: string;
+                        }[];
+                        cursor?: string;
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "calendar.year": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The year */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarYear"];
+                };
+            };
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "calendar.versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+                source: "nation" | "region";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The versions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CalendarYearVersion"][];
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "calendar.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+                source: "nation" | "region";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "off": [
+                 *         {
+                 *           "date": "2026-03-02",
+                 *           "name": {
+                 *             "zh": "桂林样例",
+                 *             "en": "Guilin sample"
+                 *           }
+                 *         }
+                 *       ],
+                 *       "work": [
+                 *         {
+                 *           "date": "2026-03-02",
+                 *           "name": {
+                 *             "zh": "桂林样例",
+                 *             "en": "Guilin sample"
+                 *           }
+                 *         }
+                 *       ],
+                 *       "withdrawn": true,
+                 *       "cursor": "eyJwayI6Im9yZGVycyJ9"
+                 *     }
+                 */
+                "application/json": {
+                    off: {
+                        date: components["schemas"]["PlainDate"];
+                        name: components["schemas"]["Title"];
+                    }[];
+                    /** @description Make-up days, and days off of the nation that are worked */
+                    work: {
+                        date: components["schemas"]["PlainDate"];
+                        name: components["schemas"]["Title"];
+                    }[];
+                    /**
+                     * @description What a withdrawal would do; then without days
+                     * @default false
+                     */
+                    withdrawn?: boolean;
+                    /** @description From the answer before */
+                    cursor?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What would move, of those looked at */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "version": 1,
+                     *       "calendar": "2026:3",
+                     *       "looked": 120,
+                     *       "unread": 0,
+                     *       "moved": 4,
+                     *       "moves": [
+                     *         {
+                     *           "kind": "business-license",
+                     *           "id": "acceptance",
+                     *           "limit": "acceptance",
+                     *           "from": "2026-03-02T01:30:00.000Z",
+                     *           "to": "2026-03-02T01:30:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description The version a publication would be */
+                        version: number;
+                        /** @description The calendar it was reckoned by: a publication may name it */
+                        calendar: string;
+                        /** @description Things with open limits that were looked at */
+                        looked: number;
+                        /** @description Things that could not be read: `GET /v1/sick-items` */
+                        unread: number;
+                        /** @description Limits among them that would move */
+                        moved: number;
+                        /** @description The first of them */
+                        moves: {
+                            kind: string;
+                            id: string;
+                            limit: string;
+                            from: components["schemas"]["Instant"];
+                            to: components["schemas"]["Instant"];
+                        }[];
+                        /** @description There are more to look at */
+                        cursor?: string;
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            413: components["responses"]["413"];
+            /** @description It contradicts itself or looks like a slip of the hand (suspicious-calendar), each reason with its place */
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "calendar.publish": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
+                 * @example Reported%20by%20the%20partner
+                 */
+                "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
+            };
+            path: {
+                year: number;
+                source: "nation" | "region";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1,
+                 *       "notice": {
+                 *         "number": "6222000000000000000",
+                 *         "url": "https://utility.example.cn/liban",
+                 *         "issuedOn": "2026-03-02"
+                 *       },
+                 *       "reason": "资料不全",
+                 *       "calendar": "2026:3",
+                 *       "off": [
+                 *         {
+                 *           "date": "2026-03-02",
+                 *           "name": {
+                 *             "zh": "桂林样例",
+                 *             "en": "Guilin sample"
+                 *           }
+                 *         }
+                 *       ],
+                 *       "work": [
+                 *         {
+                 *           "date": "2026-03-02",
+                 *           "name": {
+                 *             "zh": "桂林样例",
+                 *             "en": "Guilin sample"
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /** @description The version this becomes: one more than the one in force */
+                    version: number;
+                    notice: {
+                        /** @description The number of the notice (文号) */
+                        number: string;
+                        /** Format: uri */
+                        url: string;
+                        issuedOn?: components["schemas"]["PlainDate"];
+                    };
+                    /** @description Why, e.g. the number of the notice */
+                    reason: string;
+                    /** @description The calendar the preview reckoned by; another refuses (412) */
+                    calendar?: string;
+                    off: {
+                        date: components["schemas"]["PlainDate"];
+                        name: components["schemas"]["Title"];
+                    }[];
+                    /** @description Make-up days, and days off of the nation that are worked */
+                    work: {
+                        date: components["schemas"]["PlainDate"];
+                        name: components["schemas"]["Title"];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description In force; open deadlines are being reckoned anew */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarYear"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            /** @description Another version is in force than the one before this, or another calendar than the preview reckoned by */
+            412: components["responses"]["412"];
+            413: components["responses"]["413"];
+            /** @description It contradicts itself or looks like a slip of the hand (suspicious-calendar), each reason with its place */
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "calendar.withdraw": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
+                 * @example Reported%20by%20the%20partner
+                 */
+                "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
+            };
+            path: {
+                year: number;
+                source: "nation" | "region";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1,
+                 *       "notice": {
+                 *         "number": "6222000000000000000",
+                 *         "url": "https://utility.example.cn/liban",
+                 *         "issuedOn": "2026-03-02"
+                 *       },
+                 *       "reason": "资料不全",
+                 *       "calendar": "2026:3"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description The version this becomes: one more than the one in force */
+                    version: number;
+                    notice: {
+                        /** @description The number of the notice (文号) */
+                        number: string;
+                        /** Format: uri */
+                        url: string;
+                        issuedOn?: components["schemas"]["PlainDate"];
+                    };
+                    /** @description Why, e.g. the number of the notice */
+                    reason: string;
+                    /** @description The calendar the preview reckoned by; another refuses (412) */
+                    calendar?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description In force; open deadlines are being reckoned anew */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarYear"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            /** @description There is no notice to take back */
+            409: components["responses"]["409"];
+            /** @description Another version is in force than the one before this, or another calendar than the preview reckoned by */
+            412: components["responses"]["412"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "calendar.places": {
+        parameters: {
+            query?: {
+                /** @description How many a page holds at most */
+                limit?: components["parameters"]["PageSize"];
+                /** @description `cursor` of the page before; none for the first page */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of places */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "name": {
+                     *             "zh": "桂林样例",
+                     *             "en": "Guilin sample"
+                     *           },
+                     *           "workingDays": {
+                     *             "opens": "09:00",
+                     *             "closes": "17:30"
+                     *           },
+                     *           "weekends": [
+                     *             {
+                     *               "weekday": 6,
+                     *               "opens": "09:00",
+                     *               "closes": "17:30"
+                     *             }
+                     *           ],
+                     *           "opened": [
+                     *             {
+                     *               "date": "2026-03-02",
+                     *               "opens": "09:00",
+                     *               "closes": "17:30"
+                     *             }
+                     *           ],
+                     *           "closed": [
+                     *             "2026-03-02"
+                     *           ],
+                     *           "place": "civic-centre-north-1",
+                     *           "version": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @description The place, as people know it */
+                            name: components["schemas"]["Title"];
+                            /** @description On every working day */
+                            workingDays: {
+                                /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
+                                opens: string;
+                                /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
+                                closes: string;
+                            };
+                            /**
+                             * @description On every Saturday (6) or Sunday (7) that is off
+                             * @default []
+                             */
+                            weekends: {
+                                /** @enum {number} */
+                                weekday: 6 | 7;
+                                /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
+                                opens: string;
+                                /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
+                                closes: string;
+                            }[];
+                            /**
+                             * @description On single days, whatever they are
+                             * @default []
+                             */
+                            opened: {
+                                date: components["schemas"]["PlainDate"];
+                                /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
+                                opens: string;
+                                /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
+                                closes: string;
+                            }[];
+                            /**
+                             * @description Single days on which it serves nobody
+                             * @default []
+                             */
+                            closed: components["schemas"]["PlainDate"][];
+                            /** @description A place, e.g. civic-centre-north-1 */
+                            place: string;
+                            version: number;
+                        }[];
+                        cursor?: string;
+                    };
+                };
+            };
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "calendar.place": {
+        parameters: {
+            query?: {
+                /** @description Today unless it is said */
+                date?: components["schemas"]["PlainDate"];
+            };
+            header?: never;
+            path: {
+                /** @description A place, e.g. civic-centre-north-1 */
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The place and the day */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": {
+                     *         "zh": "桂林样例",
+                     *         "en": "Guilin sample"
+                     *       },
+                     *       "workingDays": {
+                     *         "opens": "09:00",
+                     *         "closes": "17:30"
+                     *       },
+                     *       "weekends": [
+                     *         {
+                     *           "weekday": 6,
+                     *           "opens": "09:00",
+                     *           "closes": "17:30"
+                     *         }
+                     *       ],
+                     *       "opened": [
+                     *         {
+                     *           "date": "2026-03-02",
+                     *           "opens": "09:00",
+                     *           "closes": "17:30"
+                     *         }
+                     *       ],
+                     *       "closed": [
+                     *         "2026-03-02"
+                     *       ],
+                     *       "place": "civic-centre-north-1",
+                     *       "version": 1,
+                     *       "day": {
+                     *         "date": "2026-03-02",
+                     *         "workingDay": true
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description The place, as people know it */
+                        name: components["schemas"]["Title"];
+                        /** @description On every working day */
+                        workingDays: {
+                            /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
+                            opens: string;
+                            /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
+                            closes: string;
+                        };
+                        /**
+                         * @description On every Saturday (6) or Sunday (7) that is off
+                         * @default []
+                         */
+                        weekends: {
+                            /** @enum {number} */
+                            weekday: 6 | 7;
+                            /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
+                            opens: string;
+                            /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
+                            closes: string;
+                        }[];
+                        /**
+                         * @description On single days, whatever they are
+                         * @default []
+                         */
+                        opened: {
+                            date: components["schemas"]["PlainDate"];
+                            /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
+                            opens: string;
+                            /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
+                            closes: string;
+                        }[];
+                        /**
+                         * @description Single days on which it serves nobody
+                         * @default []
+                         */
+                        closed: components["schemas"]["PlainDate"][];
+                        /** @description A place, e.g. civic-centre-north-1 */
+                        place: string;
+                        version: number;
+                        day: {
+                            date: components["schemas"]["PlainDate"];
+                            /** @description Absent when it serves nobody that day */
+                            served?: {
+                                /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
+                                opens: string;
+                                /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
+                                closes: string;
+                            };
+                            /** @description Whether limits count the day: not because a place is open */
+                            workingDay: boolean;
+                            note?: components["schemas"]["Text"];
+                        };
+                    };
+                };
+            };
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "calendar.setPlace": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
+                 * @example Reported%20by%20the%20partner
+                 */
+                "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
+            };
+            path: {
+                /** @description A place, e.g. civic-centre-north-1 */
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": {
+                 *         "zh": "桂林样例",
+                 *         "en": "Guilin sample"
+                 *       },
+                 *       "workingDays": {
+                 *         "opens": "09:00",
+                 *         "closes": "17:30"
+                 *       },
+                 *       "weekends": [
+                 *         {
+                 *           "weekday": 6,
+                 *           "opens": "09:00",
+                 *           "closes": "17:30"
+                 *         }
+                 *       ],
+                 *       "opened": [
+                 *         {
+                 *           "date": "2026-03-02",
+                 *           "opens": "09:00",
+                 *           "closes": "17:30"
+                 *         }
+                 *       ],
+                 *       "closed": [
+                 *         "2026-03-02"
+                 *       ],
+                 *       "reason": "资料不全",
+                 *       "replaces": 1
+                 *     }
+                 */
+                "application/json": {
+                    /** @description The place, as people know it */
+                    name: components["schemas"]["Title"];
+                    /** @description On every working day */
+                    workingDays: {
+                        /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
+                        opens: string;
+                        /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
+                        closes: string;
+                    };
+                    /**
+                     * @description On every Saturday (6) or Sunday (7) that is off
+                     * @default []
+                     */
+                    weekends?: {
+                        /** @enum {number} */
+                        weekday: 6 | 7;
+                        /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
+                        opens: string;
+                        /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
+                        closes: string;
+                    }[];
+                    /**
+                     * @description On single days, whatever they are
+                     * @default []
+                     */
+                    opened?: {
+                        date: components["schemas"]["PlainDate"];
+                        /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
+                        opens: string;
+                        /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
+                        closes: string;
+                    }[];
+                    /**
+                     * @description Single days on which it serves nobody
+                     * @default []
+                     */
+                    closed?: components["schemas"]["PlainDate"][];
+                    /** @description Why, e.g. the number of the notice */
+                    reason: string;
+                    /** @description The version seen; 0 for none yet */
+                    replaces?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description In force */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": {
+                     *         "zh": "桂林样例",
+                     *         "en": "Guilin sample"
+                     *       },
+                     *       "workingDays": {
+                     *         "opens": "09:00",
+                     *         "closes": "17:30"
+                     *       },
+                     *       "weekends": [
+                     *         {
+                     *           "weekday": 6,
+                     *           "opens": "09:00",
+                     *           "closes": "17:30"
+                     *         }
+                     *       ],
+                     *       "opened": [
+                     *         {
+                     *           "date": "2026-03-02",
+                     *           "opens": "09:00",
+                     *           "closes": "17:30"
+                     *         }
+                     *       ],
+                     *       "closed": [
+                     *         "2026-03-02"
+                     *       ],
+                     *       "place": "civic-centre-north-1",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description The place, as people know it */
+                        name: components["schemas"]["Title"];
+                        /** @description On every working day */
+                        workingDays: {
+                            /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
+                            opens: string;
+                            /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
+                            closes: string;
+                        };
+                        /**
+                         * @description On every Saturday (6) or Sunday (7) that is off
+                         * @default []
+                         */
+                        weekends: {
+                            /** @enum {number} */
+                            weekday: 6 | 7;
+                            /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
+                            opens: string;
+                            /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
+                            closes: string;
+                        }[];
+                        /**
+                         * @description On single days, whatever they are
+                         * @default []
+                         */
+                        opened: {
+                            date: components["schemas"]["PlainDate"];
+                            /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
+                            opens: string;
+                            /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
+                            closes: string;
+                        }[];
+                        /**
+                         * @description Single days on which it serves nobody
+                         * @default []
+                         */
+                        closed: components["schemas"]["PlainDate"][];
+                        /** @description A place, e.g. civic-centre-north-1 */
+                        place: string;
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            /** @description Another version is in force than the one named in `replaces` */
+            412: components["responses"]["412"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "calendar.hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The hours in force */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedOfficeHours"];
+                };
+            };
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "calendar.changeHours": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
+                 * @example Reported%20by%20the%20partner
+                 */
+                "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfficeHoursChange"];
+            };
+        };
+        responses: {
+            /** @description In force */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedOfficeHours"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description Another version is in force than the one named in `replaces` */
+            412: components["responses"]["412"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "calendar.ladder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "work-order" | "letter" | "review" | "payment" | "joint-installation" | "project-stage" | "river-approval" | "integrity-candidate";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ladder in force; version 0 is built in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedLadder"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "calendar.changeLadder": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
+                 * @example Reported%20by%20the%20partner
+                 */
+                "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
+            };
+            path: {
+                kind: "work-order" | "letter" | "review" | "payment" | "joint-installation" | "project-stage" | "river-approval" | "integrity-candidate";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LadderChange"];
+            };
+        };
+        responses: {
+            /** @description In force */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedLadder"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            /** @description Another version is in force than the one named in `replaces` */
+            412: components["responses"]["412"];
+            413: components["responses"]["413"];
+            /** @description It would leave breaches unrecorded, or call a letter in breach */
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "consultations.deadline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["ConsultationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The explanation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineExplained"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "consultations.deadlineFile": {
+        parameters: {
+            query?: {
+                /** @description Which limit; without it the main one */
+                limit?: string;
+                language?: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["ConsultationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example BEGIN:VCALENDAR
+                     *     VERSION:2.0
+                     *     PRODID:-//Liban//Deadlines//EN
+                     *     BEGIN:VEVENT
+                     *     UID:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF-promise@liban
+                     *     DTSTAMP:20260302T013000Z
+                     *     DTSTART;VALUE=DATE:20260323
+                     *     SUMMARY:联合报装承诺办结
+                     *     END:VEVENT
+                     *     END:VCALENDAR
+                     */
+                    "text/calendar": string;
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            /** @description The clock stands still: there is no date */
+            409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "consultations.list": {
+        parameters: {
+            query?: {
+                /** @description How many a page holds at most */
+                limit?: components["parameters"]["PageSize"];
+                /** @description `cursor` of the page before; none for the first page */
+                cursor?: components["parameters"]["Cursor"];
+                box?: "sent" | "received";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of letters */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ConsultationSummary"][];
+                        cursor?: string;
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "consultations.send": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A value of your own for this request, and the same when it is sent again
+                 * @example 7f0c2a0e-5d1b-4d35-9c0e-3b8e0b9d2f41
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewConsultation"];
+            };
+        };
+        responses: {
+            /** @description Served: the clock runs from now */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Consultation"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            /** @description Whom it is for is no other department */
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "consultations.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["ConsultationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The letter */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Consultation"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "consultations.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["ConsultationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "资料不全"
+                 *     }
+                 */
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Withdrawn; who was asked is told */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Consultation"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            /** @description It was answered, by a word or by silence */
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "enterprises.import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description NDJSON: each line is one JSON value as `x-line` describes it; blank lines count for nothing */
+        requestBody: {
+            content: {
+                /** @example {"uscc":"91450300MA5KABCD17","name":"桂林样例科技有限公司","source":"market-regulation","asOf":"2026-03-02","provenance":{"employees":{"source":"market-regulation","asOf":"2026-03-02"}},"facts":{"region":"450305","industry":"C3921","form":"company","size":"large","status":"operating","registeredOn":"2026-03-02","registeredCapital":1000000000,"employees":86,"newGraduates":6,"layoffs":0,"insuredMonths":18,"aboveScale":false,"aboveScaleSince":"2026-03-02","creditGrade":"A","dishonest":false,"revenue":{"2025":4800000000},"profit":{"2025":320000000},"taxPaid":{"2025":210000000},"researchSpending":{"2025":150000000},"exports":{"2025":0},"equipmentInvestment":{"2025":80000000},"loanInterest":{"2025":1200000},"patents":{"invention":3,"utility":5,"design":1},"certificates":[{"kind":"high-tech","level":"national","grantedOn":"2026-03-02","validTo":"2026-03-02"}]},"contacts":{"legalRepresentative":"李四","contactPerson":"张三","phone":"13800000000"},"account":{"bank":"样例银行桂林分行","holder":"桂林样例科技有限公司","number":"6222000000000000000"}} */
+                "application/x-ndjson": string;
+            };
+        };
+        responses: {
+            /** @description The run: good lines are in, bad ones are named with their reason, and matching goes on; one and the same for the same lines of a day */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "im_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                     *       "state": "reading",
+                     *       "lines": 120,
+                     *       "records": 118,
+                     *       "changed": 118,
+                     *       "unchanged": 2,
+                     *       "toMatch": 40,
+                     *       "matched": 40,
+                     *       "rejected": 2,
+                     *       "errors": [
+                     *         {
+                     *           "line": 17,
+                     *           "reason": "not-json",
+                     *           "places": [
+                     *             {
+                     *               "pointer": "/facts/employees",
+                     *               "code": "2602-450305-04-01-123456"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "startedAt": "2026-03-02T01:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example im_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
+                        id: string;
+                        /**
+                         * @description stopped: broken off while it read; the same lines sent again go on where it was
+                         * @enum {string}
+                         */
+                        state: "reading" | "stopped" | "matching" | "done";
+                        /** @description Lines read, blank ones not counted */
+                        lines: number;
+                        /** @description Records to be taken, of all lines that are right */
+                        records: number;
+                        /** @description Records that are new or differ from what was known */
+                        changed: number;
+                        unchanged: number;
+                        /** @description Records whose facts changed, so that they are matched with every policy anew */
+                        toMatch: number;
+                        /** @description Of these, so many have been */
+                        matched: number;
+                        rejected: number;
+                        /** @description Each wrong line by its number */
+                        errors: {
+                            /** @description Counted from 1, blank lines included */
+                            line: number;
+                            /** @enum {string} */
+                            reason: "not-json" | "not-utf8" | "too-long" | "invalid" | "not-allowed";
+                            /** @description Where, for `invalid`: JSON pointers with zod's reason. Never a value: it may be personal */
+                            places: {
+                                pointer: string;
+                                code: string;
+                            }[];
+                        }[];
+                        startedAt: components["schemas"]["Instant"];
+                        finishedAt?: components["schemas"]["Instant"];
+                        /** @description When matching will be done, if it goes on as it did */
+                        expectedAt?: components["schemas"]["Instant"];
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description More than 4 MB: nothing was taken */
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "enterprises.run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The run as it stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "im_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                     *       "state": "reading",
+                     *       "lines": 120,
+                     *       "records": 118,
+                     *       "changed": 118,
+                     *       "unchanged": 2,
+                     *       "toMatch": 40,
+                     *       "matched": 40,
+                     *       "rejected": 2,
+                     *       "errors": [
+                     *         {
+                     *           "line": 17,
+                     *           "reason": "not-json",
+                     *           "places": [
+                     *             {
+                     *               "pointer": "/facts/employees",
+                     *               "code": "2602-450305-04-01-123456"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "startedAt": "2026-03-02T01:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example im_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
+                        id: string;
+                        /**
+                         * @description stopped: broken off while it read; the same lines sent again go on where it was
+                         * @enum {string}
+                         */
+                        state: "reading" | "stopped" | "matching" | "done";
+                        /** @description Lines read, blank ones not counted */
+                        lines: number;
+                        /** @description Records to be taken, of all lines that are right */
+                        records: number;
+                        /** @description Records that are new or differ from what was known */
+                        changed: number;
+                        unchanged: number;
+                        /** @description Records whose facts changed, so that they are matched with every policy anew */
+                        toMatch: number;
+                        /** @description Of these, so many have been */
+                        matched: number;
+                        rejected: number;
+                        /** @description Each wrong line by its number */
+                        errors: {
+                            /** @description Counted from 1, blank lines included */
+                            line: number;
+                            /** @enum {string} */
+                            reason: "not-json" | "not-utf8" | "too-long" | "invalid" | "not-allowed";
+                            /** @description Where, for `invalid`: JSON pointers with zod's reason. Never a value: it may be personal */
+                            places: {
+                                pointer: string;
+                                code: string;
+                            }[];
+                        }[];
+                        startedAt: components["schemas"]["Instant"];
+                        finishedAt?: components["schemas"]["Instant"];
+                        /** @description When matching will be done, if it goes on as it did */
+                        expectedAt?: components["schemas"]["Instant"];
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "enterprises.event": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                uscc: components["schemas"]["Uscc"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "桂林样例科技有限公司",
+                 *       "source": "market-regulation",
+                 *       "asOf": "2026-03-02",
+                 *       "provenance": {
+                 *         "employees": {
+                 *           "source": "market-regulation",
+                 *           "asOf": "2026-03-02"
+                 *         }
+                 *       },
+                 *       "facts": {
+                 *         "region": "450305",
+                 *         "industry": "C3921",
+                 *         "form": "company",
+                 *         "size": "large",
+                 *         "status": "operating",
+                 *         "registeredOn": "2026-03-02",
+                 *         "registeredCapital": 1000000000,
+                 *         "employees": 86,
+                 *         "newGraduates": 6,
+                 *         "layoffs": 0,
+                 *         "insuredMonths": 18,
+                 *         "aboveScale": false,
+                 *         "aboveScaleSince": "2026-03-02",
+                 *         "creditGrade": "A",
+                 *         "dishonest": false,
+                 *         "revenue": {
+                 *           "2025": 4800000000
+                 *         },
+                 *         "profit": {
+                 *           "2025": 320000000
+                 *         },
+                 *         "taxPaid": {
+                 *           "2025": 210000000
+                 *         },
+                 *         "researchSpending": {
+                 *           "2025": 150000000
+                 *         },
+                 *         "exports": {
+                 *           "2025": 0
+                 *         },
+                 *         "equipmentInvestment": {
+                 *           "2025": 80000000
+                 *         },
+                 *         "loanInterest": {
+                 *           "2025": 1200000
+                 *         },
+                 *         "patents": {
+                 *           "invention": 3,
+                 *           "utility": 5,
+                 *           "design": 1
+                 *         },
+                 *         "certificates": [
+                 *           {
+                 *             "kind": "high-tech",
+                 *             "level": "national",
+                 *             "grantedOn": "2026-03-02",
+                 *             "validTo": "2026-03-02"
+                 *           }
+                 *         ]
+                 *       },
+                 *       "contacts": {
+                 *         "legalRepresentative": "李四",
+                 *         "contactPerson": "张三",
+                 *         "phone": "13800000000"
+                 *       },
+                 *       "account": {
+                 *         "bank": "样例银行桂林分行",
+                 *         "holder": "桂林样例科技有限公司",
+                 *         "number": "6222000000000000000"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @description The name of the enterprise: public, no personal data */
+                    name?: string | null;
+                    /** @description The register or department, e.g. market-regulation */
+                    source?: string;
+                    asOf: components["schemas"]["PlainDate"];
+                    /** @description Facts from elsewhere, by field (`employees`) or by part of a field (`revenue.2024`); `account` is one */
+                    provenance?: {
+                        [key: string]: components["schemas"]["Provenance"];
+                    } | null;
+                    facts: components["schemas"]["EnterpriseFactsInput"];
+                    contacts?: {
+                        legalRepresentative?: string | null;
+                        contactPerson?: string | null;
+                        phone?: string | null;
+                    } | null;
+                    account?: {
+                        bank?: string | null;
+                        holder?: string | null;
+                        number?: string | null;
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Taken */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changed": 118,
+                     *       "unchanged": 2
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description Records that are new or differ from what was known */
+                        changed: number;
+                        unchanged: number;
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            /** @description Its registration does not let it tell this */
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            413: components["responses"]["413"];
+            /** @description It speaks as somebody else, as nobody who is registered, or of a day to come */
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "enterprises.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                uscc: components["schemas"]["Uscc"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnownEnterprise"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "enterprises.own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnownEnterprise"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description Nothing is known of the enterprise yet */
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "enterprises.supply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "facts": {
+                 *         "region": "450305",
+                 *         "industry": "C3921",
+                 *         "form": "company",
+                 *         "size": "large",
+                 *         "status": "operating",
+                 *         "registeredOn": "2026-03-02",
+                 *         "registeredCapital": 1000000000,
+                 *         "employees": 86,
+                 *         "newGraduates": 6,
+                 *         "layoffs": 0,
+                 *         "insuredMonths": 18,
+                 *         "aboveScale": false,
+                 *         "aboveScaleSince": "2026-03-02",
+                 *         "creditGrade": "A",
+                 *         "dishonest": false,
+                 *         "revenue": {
+                 *           "2025": 4800000000
+                 *         },
+                 *         "profit": {
+                 *           "2025": 320000000
+                 *         },
+                 *         "taxPaid": {
+                 *           "2025": 210000000
+                 *         },
+                 *         "researchSpending": {
+                 *           "2025": 150000000
+                 *         },
+                 *         "exports": {
+                 *           "2025": 0
+                 *         },
+                 *         "equipmentInvestment": {
+                 *           "2025": 80000000
+                 *         },
+                 *         "loanInterest": {
+                 *           "2025": 1200000
+                 *         },
+                 *         "patents": {
+                 *           "invention": 3,
+                 *           "utility": 5,
+                 *           "design": 1
+                 *         },
+                 *         "certificates": [
+                 *           {
+                 *             "kind": "high-tech",
+                 *             "level": "national",
+                 *             "grantedOn": "2026-03-02",
+                 *             "validTo": "2026-03-02"
+                 *           }
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    facts: components["schemas"]["EnterpriseFactsInput"];
+                };
+            };
+        };
+        responses: {
+            /** @description Taken, with the enterprise as its source */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnownEnterprise"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description Some of it is on file already, and here is where from */
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "enterprises.endpoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "url": "https://utility.example.cn/liban"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: uri
+                     * @description Where signed webhooks go; on AWS only https to public addresses
+                     */
+                    url: string;
+                };
+            };
+        };
+        responses: {
+            /** @description In force; the secret before it signs nothing any more */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "uscc": "91450300MA5KABCD17",
+                     *       "url": "https://utility.example.cn/liban",
+                     *       "setAt": "2026-03-02T01:30:00.000Z",
+                     *       "secret": "whsec_c2FtcGxlLXNlY3JldC1vZi10aGUtZG9jcw=="
+                     *     }
+                     */
+                    "application/json": {
+                        uscc: components["schemas"]["Uscc"];
+                        /**
+                         * Format: uri
+                         * @description Where signed webhooks go; on AWS only https to public addresses
+                         */
+                        url: string;
+                        setAt: components["schemas"]["Instant"];
+                        /** @description When the address answered 410 Gone */
+                        disabledAt?: components["schemas"]["Instant"];
+                        /** @description Standard Webhooks secret, `whsec_` and base64 */
+                        secret: string;
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "entitlements.deadline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["EntitlementId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The explanation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineExplained"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "entitlements.deadlineFile": {
+        parameters: {
+            query?: {
+                /** @description Which limit; without it the main one */
+                limit?: string;
+                language?: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["EntitlementId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example BEGIN:VCALENDAR
+                     *     VERSION:2.0
+                     *     PRODID:-//Liban//Deadlines//EN
+                     *     BEGIN:VEVENT
+                     *     UID:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF-promise@liban
+                     *     DTSTAMP:20260302T013000Z
+                     *     DTSTART;VALUE=DATE:20260323
+                     *     SUMMARY:联合报装承诺办结
+                     *     END:VEVENT
+                     *     END:VCALENDAR
+                     */
+                    "text/calendar": string;
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            /** @description The clock stands still: there is no date */
+            409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "entitlements.list": {
+        parameters: {
+            query?: {
+                /** @description How many a page holds at most */
+                limit?: components["parameters"]["PageSize"];
+                /** @description `cursor` of the page before; none for the first page */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of entitlements */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["EntitlementSummary"][];
+                        cursor?: string;
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "entitlements.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["EntitlementId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entitlement */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Entitlement"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "entitlements.confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["EntitlementId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "account": {
+                 *         "bank": "样例银行桂林分行",
+                 *         "holder": "桂林样例科技有限公司",
+                 *         "number": "6222000000000000000"
+                 *       },
+                 *       "accountVersion": 1
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Another account than the one on record */
+                    account?: components["schemas"]["AccountInput"];
+                    /** @description Without `account`: the version of the account on record, as `payTo` shows it */
+                    accountVersion?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The entitlement */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Entitlement"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            /** @description It has lapsed, there is nothing to confirm, or another account stands on record by now */
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            /** @description No account is on record, or it is not said which version of it is confirmed */
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "entitlements.waive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["EntitlementId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entitlement */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Entitlement"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            /** @description It is confirmed already, or over */
+            409: components["responses"]["409"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "entitlements.receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["EntitlementId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entitlement */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Entitlement"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            /** @description It has not been paid */
+            409: components["responses"]["409"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "entitlements.dispute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["EntitlementId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "资料不全"
+                 *     }
+                 */
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The entitlement */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Entitlement"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            /** @description Nothing of it has been paid */
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "entitlements.state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["EntitlementId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "资料不全",
+                 *       "plan": [
+                 *         {
+                 *           "on": "2026-03-02",
+                 *           "fen": 5000000
+                 *         }
+                 *       ],
+                 *       "person": "王五",
+                 *       "contact": "0773-2800000"
+                 *     }
+                 */
+                "application/json": {
+                    reason: string;
+                    /** @description Days and sums, in order; together what is left to pay */
+                    plan: {
+                        on: components["schemas"]["PlainDate"];
+                        fen: number;
+                    }[];
+                    /** @description 部门责任人 */
+                    person: string;
+                    contact: string;
+                };
+            };
+        };
+        responses: {
+            /** @description It stands in every notice from now on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Entitlement"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            /** @description Nothing is overdue */
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            /** @description The plan does not add up to what is left, or its days are not in order */
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "entitlements.orderPayment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["EntitlementId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The finance bureau is being asked again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Entitlement"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            /** @description No payment of it was refused */
+            409: components["responses"]["409"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "entitlements.report": {
+        parameters: {
+            query: {
+                /** @description A department sees its own only */
+                department?: string;
+                from: components["schemas"]["PlainDate"];
+                to: components["schemas"]["PlainDate"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures as of now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "department": "natural-resources",
+                     *       "from": "2026-03-02",
+                     *       "to": "2026-03-02",
+                     *       "asOf": "2026-03-02T01:30:00.000Z",
+                     *       "matched": {
+                     *         "count": 120,
+                     *         "fen": 5000000
+                     *       },
+                     *       "paid": {
+                     *         "count": 120,
+                     *         "fen": 5000000
+                     *       },
+                     *       "overdue": {
+                     *         "count": 120,
+                     *         "fen": 5000000
+                     *       },
+                     *       "workingDaysToPay": {
+                     *         "count": 120,
+                     *         "median": 4,
+                     *         "p90": 9
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        department: string | null;
+                        from: components["schemas"]["PlainDate"];
+                        to: components["schemas"]["PlainDate"];
+                        asOf: components["schemas"]["Instant"];
+                        matched: {
+                            count: number;
+                            /** @description Money in fen */
+                            fen: number;
+                        };
+                        paid: {
+                            count: number;
+                            /** @description Money in fen */
+                            fen: number;
+                        };
+                        overdue: {
+                            count: number;
+                            /** @description Not yet paid of what is overdue */
+                            fen: number;
+                        };
+                        /** @description From the grant to the last payment */
+                        workingDaysToPay: {
+                            count: number;
+                            median: number | null;
+                            p90: number | null;
+                        };
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "integrity.list": {
+        parameters: {
+            query?: {
+                /** @description How many a page holds at most */
+                limit?: components["parameters"]["PageSize"];
+                /** @description `cursor` of the page before; none for the first page */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["IntegrityCase"][];
+                        cursor?: string;
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "integrity.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["IntegrityCaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The case */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntegrityCase"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "integrity.determine": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
+                 * @example Reported%20by%20the%20partner
+                 */
+                "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
+            };
+            path: {
+                id: components["schemas"]["IntegrityCaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "grounds": "材料齐全，符合规定。"
+                 *     }
+                 */
+                "application/json": {
+                    grounds: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The case */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntegrityCase"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            /** @description Its status does not allow this */
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "integrity.dismiss": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
+                 * @example Reported%20by%20the%20partner
+                 */
+                "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
+            };
+            path: {
+                id: components["schemas"]["IntegrityCaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "grounds": "材料齐全，符合规定。"
+                 *     }
+                 */
+                "application/json": {
+                    grounds: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The case */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntegrityCase"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            /** @description Its status does not allow this */
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "integrity.dispute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["IntegrityCaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "grounds": "材料齐全，符合规定。"
+                 *     }
+                 */
+                "application/json": {
+                    grounds: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The case */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntegrityCase"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            /** @description Its status does not allow this */
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "integrity.withdraw": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
+                 * @example Reported%20by%20the%20partner
+                 */
+                "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
+            };
+            path: {
+                id: components["schemas"]["IntegrityCaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "grounds": "材料齐全，符合规定。"
+                 *     }
+                 */
+                "application/json": {
+                    grounds: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The case */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntegrityCase"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            /** @description Its status does not allow this */
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "integrity.published": {
+        parameters: {
+            query?: {
+                /** @description How many a page holds at most */
+                limit?: components["parameters"]["PageSize"];
+                /** @description `cursor` of the page before; none for the first page */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PublicIntegrityRecord"][];
+                        cursor?: string;
+                    };
+                };
+            };
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "matching.matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As of now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Match"][];
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "matching.form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The form */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "policy": {
+                     *         "code": "2602-450305-04-01-123456",
+                     *         "name": "桂林样例科技有限公司",
+                     *         "mode": "automatic",
+                     *         "department": "natural-resources",
+                     *         "sample": true
+                     *       },
+                     *       "decision": {
+                     *         "uscc": "91450300MA5KABCD17",
+                     *         "policy": "GL-RD-2026",
+                     *         "version": 1,
+                     *         "on": "2026-03-02",
+                     *         "outcome": "met",
+                     *         "conditions": [
+                     *           {
+                     *             "name": "桂林样例科技有限公司",
+                     *             "label": "职工人数不少于 50 人",
+                     *             "citation": "第三条第一款",
+                     *             "expression": "enterprise.employees >= 50",
+                     *             "outcome": "met",
+                     *             "facts": [
+                     *               {
+                     *                 "path": "employees",
+                     *                 "value": 86,
+                     *                 "source": "market-regulation",
+                     *                 "asOf": "2026-03-02"
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "asks": [
+                     *         {
+                     *           "path": "employees"
+                     *         }
+                     *       ],
+                     *       "account": {
+                     *         "bank": "样例银行桂林分行",
+                     *         "holder": "桂林样例科技有限公司",
+                     *         "number": "6222000000000000000"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        policy: components["schemas"]["PolicySummary"];
+                        decision: components["schemas"]["PolicyDecision"];
+                        /** @description Everything that is unknown, what the amount needs included */
+                        asks: {
+                            /** @description Below `facts`, e.g. `employees` or `revenue.2025` */
+                            path: string;
+                        }[];
+                        /** @description As on record; null when one is to be given */
+                        account: components["schemas"]["Account"] | null;
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "matching.apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "facts": {
+                 *         "region": "450305",
+                 *         "industry": "C3921",
+                 *         "form": "company",
+                 *         "size": "large",
+                 *         "status": "operating",
+                 *         "registeredOn": "2026-03-02",
+                 *         "registeredCapital": 1000000000,
+                 *         "employees": 86,
+                 *         "newGraduates": 6,
+                 *         "layoffs": 0,
+                 *         "insuredMonths": 18,
+                 *         "aboveScale": false,
+                 *         "aboveScaleSince": "2026-03-02",
+                 *         "creditGrade": "A",
+                 *         "dishonest": false,
+                 *         "revenue": {
+                 *           "2025": 4800000000
+                 *         },
+                 *         "profit": {
+                 *           "2025": 320000000
+                 *         },
+                 *         "taxPaid": {
+                 *           "2025": 210000000
+                 *         },
+                 *         "researchSpending": {
+                 *           "2025": 150000000
+                 *         },
+                 *         "exports": {
+                 *           "2025": 0
+                 *         },
+                 *         "equipmentInvestment": {
+                 *           "2025": 80000000
+                 *         },
+                 *         "loanInterest": {
+                 *           "2025": 1200000
+                 *         },
+                 *         "patents": {
+                 *           "invention": 3,
+                 *           "utility": 5,
+                 *           "design": 1
+                 *         },
+                 *         "certificates": [
+                 *           {
+                 *             "kind": "high-tech",
+                 *             "level": "national",
+                 *             "grantedOn": "2026-03-02",
+                 *             "validTo": "2026-03-02"
+                 *           }
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description Only what the form asks; kept, whatever is decided
+                     * @default {}
+                     */
+                    facts?: components["schemas"]["EnterpriseFactsInput"];
+                };
+            };
+        };
+        responses: {
+            /** @description It was applied for before */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntitlementSummary"];
+                };
+            };
+            /** @description It is met: the entitlement */
+            202: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntitlementSummary"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            /** @description A condition is not met, or another policy excludes it, or data are on file already */
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            /** @description Something is still unknown: what is asked */
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "policies.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The version in force */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Policy"];
+                };
+            };
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "policies.put": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
+                 * @example Reported%20by%20the%20partner
+                 */
+                "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyChange"];
+            };
+        };
+        responses: {
+            /** @description As asked; enterprises are being matched when it was published */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Policy"];
+                };
+            };
+            /** @description A new version */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Policy"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            /** @description Nothing is in force that could end */
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            /** @description Rules that cannot be published, each with its place and reason; or a department or payer that is not registered */
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "policies.list": {
+        parameters: {
+            query?: {
+                /** @description How many a page holds at most */
+                limit?: components["parameters"]["PageSize"];
+                /** @description `cursor` of the page before; none for the first page */
+                cursor?: components["parameters"]["Cursor"];
+                text?: string;
+                region?: components["schemas"]["Region"];
+                /** @description 减免 / 奖补 / 权益 / 资质 */
+                kind?: "relief" | "award" | "right" | "qualification";
+                industry?: string;
+                inForceOn?: components["schemas"]["PlainDate"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of policies */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Policy"][];
+                        cursor?: string;
+                    };
+                };
+            };
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "policies.versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The versions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Policy"][];
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "policies.try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "record": {
+                 *         "uscc": "91450300MA5KABCD17",
+                 *         "name": "桂林样例科技有限公司",
+                 *         "source": "market-regulation",
+                 *         "asOf": "2026-03-02",
+                 *         "provenance": {
+                 *           "employees": {
+                 *             "source": "market-regulation",
+                 *             "asOf": "2026-03-02"
+                 *           }
+                 *         },
+                 *         "facts": {
+                 *           "region": "450305",
+                 *           "industry": "C3921",
+                 *           "form": "company",
+                 *           "size": "large",
+                 *           "status": "operating",
+                 *           "registeredOn": "2026-03-02",
+                 *           "registeredCapital": 1000000000,
+                 *           "employees": 86,
+                 *           "newGraduates": 6,
+                 *           "layoffs": 0,
+                 *           "insuredMonths": 18,
+                 *           "aboveScale": false,
+                 *           "aboveScaleSince": "2026-03-02",
+                 *           "creditGrade": "A",
+                 *           "dishonest": false,
+                 *           "revenue": {
+                 *             "2025": 4800000000
+                 *           },
+                 *           "profit": {
+                 *             "2025": 320000000
+                 *           },
+                 *           "taxPaid": {
+                 *             "2025": 210000000
+                 *           },
+                 *           "researchSpending": {
+                 *             "2025": 150000000
+                 *           },
+                 *           "exports": {
+                 *             "2025": 0
+                 *           },
+                 *           "equipmentInvestment": {
+                 *             "2025": 80000000
+                 *           },
+                 *           "loanInterest": {
+                 *             "2025": 1200000
+                 *           },
+                 *           "patents": {
+                 *             "invention": 3,
+                 *             "utility": 5,
+                 *             "design": 1
+                 *           },
+                 *           "certificates": [
+                 *             {
+                 *               "kind": "high-tech",
+                 *               "level": "national",
+                 *               "grantedOn": "2026-03-02",
+                 *               "validTo": "2026-03-02"
+                 *             }
+                 *           ]
+                 *         },
+                 *         "contacts": {
+                 *           "legalRepresentative": "李四",
+                 *           "contactPerson": "张三",
+                 *           "phone": "13800000000"
+                 *         },
+                 *         "account": {
+                 *           "bank": "样例银行桂林分行",
+                 *           "holder": "桂林样例科技有限公司",
+                 *           "number": "6222000000000000000"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Real or made up */
+                    record: components["schemas"]["EnterpriseRecord"];
+                };
+            };
+        };
+        responses: {
+            /** @description Every condition with its facts, and how the amount comes about */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyDecision"];
+                };
+            };
+            404: components["responses"]["404"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "policies.tryVersion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "record": {
+                 *         "uscc": "91450300MA5KABCD17",
+                 *         "name": "桂林样例科技有限公司",
+                 *         "source": "market-regulation",
+                 *         "asOf": "2026-03-02",
+                 *         "provenance": {
+                 *           "employees": {
+                 *             "source": "market-regulation",
+                 *             "asOf": "2026-03-02"
+                 *           }
+                 *         },
+                 *         "facts": {
+                 *           "region": "450305",
+                 *           "industry": "C3921",
+                 *           "form": "company",
+                 *           "size": "large",
+                 *           "status": "operating",
+                 *           "registeredOn": "2026-03-02",
+                 *           "registeredCapital": 1000000000,
+                 *           "employees": 86,
+                 *           "newGraduates": 6,
+                 *           "layoffs": 0,
+                 *           "insuredMonths": 18,
+                 *           "aboveScale": false,
+                 *           "aboveScaleSince": "2026-03-02",
+                 *           "creditGrade": "A",
+                 *           "dishonest": false,
+                 *           "revenue": {
+                 *             "2025": 4800000000
+                 *           },
+                 *           "profit": {
+                 *             "2025": 320000000
+                 *           },
+                 *           "taxPaid": {
+                 *             "2025": 210000000
+                 *           },
+                 *           "researchSpending": {
+                 *             "2025": 150000000
+                 *           },
+                 *           "exports": {
+                 *             "2025": 0
+                 *           },
+                 *           "equipmentInvestment": {
+                 *             "2025": 80000000
+                 *           },
+                 *           "loanInterest": {
+                 *             "2025": 1200000
+                 *           },
+                 *           "patents": {
+                 *             "invention": 3,
+                 *             "utility": 5,
+                 *             "design": 1
+                 *           },
+                 *           "certificates": [
+                 *             {
+                 *               "kind": "high-tech",
+                 *               "level": "national",
+                 *               "grantedOn": "2026-03-02",
+                 *               "validTo": "2026-03-02"
+                 *             }
+                 *           ]
+                 *         },
+                 *         "contacts": {
+                 *           "legalRepresentative": "李四",
+                 *           "contactPerson": "张三",
+                 *           "phone": "13800000000"
+                 *         },
+                 *         "account": {
+                 *           "bank": "样例银行桂林分行",
+                 *           "holder": "桂林样例科技有限公司",
+                 *           "number": "6222000000000000000"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Real or made up */
+                    record: components["schemas"]["EnterpriseRecord"];
+                };
+            };
+        };
+        responses: {
+            /** @description Every condition with its facts, and how the amount comes about */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyDecision"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            413: components["responses"]["413"];
+            /** @description The rules of the draft cannot be published */
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "deadlines.escalations": {
+        parameters: {
+            query?: {
+                /** @description How many a page holds at most */
+                limit?: components["parameters"]["PageSize"];
+                /** @description `cursor` of the page before; none for the first page */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of escalations */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Escalation"][];
+                        cursor?: string;
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "deadlines.sickItems": {
+        parameters: {
+            query?: {
+                /** @description How many a page holds at most */
+                limit?: components["parameters"]["PageSize"];
+                /** @description `cursor` of the page before; none for the first page */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of items; none means that every deadline is looked after */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SickItem"][];
+                        cursor?: string;
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "files.list": {
+        parameters: {
+            query: {
+                /** @description How many a page holds at most */
+                limit?: components["parameters"]["PageSize"];
+                /** @description `cursor` of the page before; none for the first page */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description joint-installation, project, river-approval or entitlement */
+                kind: string;
+                id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of files */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["File"][];
+                        cursor?: string;
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description No such case, or none that the caller may see */
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "files.request": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A value of your own for this request, and the same when it is sent again
+                 * @example 7f0c2a0e-5d1b-4d35-9c0e-3b8e0b9d2f41
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "subject": {
+                 *         "kind": "business-license",
+                 *         "id": "acceptance"
+                 *       },
+                 *       "purpose": "material",
+                 *       "name": "桂林样例科技有限公司",
+                 *       "contentType": "application/pdf",
+                 *       "size": 182400,
+                 *       "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                 *       "replaces": "fl_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+                 *     }
+                 */
+                "application/json": {
+                    subject: {
+                        /** @description joint-installation, project, river-approval or entitlement */
+                        kind: string;
+                        id: string;
+                    };
+                    /**
+                     * @description What it is handed in for; applicants add all but acceptance, partners evidence and acceptance
+                     * @enum {string}
+                     */
+                    purpose: "material" | "correction" | "evidence" | "site-plan" | "acceptance";
+                    /** @description With its ending; names of people do not belong in it */
+                    name: string;
+                    /** @enum {string} */
+                    contentType: "application/pdf" | "image/jpeg" | "image/png" | "image/tiff" | "image/vnd.dwg" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" | "application/ofd";
+                    /** @description Bytes */
+                    size: number;
+                    /** @description Of the content, in hexadecimal */
+                    sha256: string;
+                    /** @description An earlier file of the same sender in the same case, which is kept */
+                    replaces?: components["schemas"]["FileId"];
+                };
+            };
+        };
+        responses: {
+            /** @description The file, and a form for its content: it goes to the object store, not to this API */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "file": {
+                     *         "subject": {
+                     *           "kind": "business-license",
+                     *           "id": "acceptance"
+                     *         },
+                     *         "purpose": "material",
+                     *         "name": "桂林样例科技有限公司",
+                     *         "contentType": "application/pdf",
+                     *         "size": 182400,
+                     *         "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *         "id": "fl_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                     *         "status": "awaiting-upload",
+                     *         "requestedAt": "2026-03-02T01:30:00.000Z"
+                     *       },
+                     *       "upload": {
+                     *         "url": "https://files.example.cn/liban",
+                     *         "fields": {
+                     *           "key": "files/fi_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+                     *         },
+                     *         "expiresAt": "2026-03-02T01:30:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        file: components["schemas"]["File"];
+                        upload: components["schemas"]["UploadForm"];
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description No such case, or none that the caller may see */
+            404: components["responses"]["404"];
+            /** @description The case has ended, or has as many files as it may */
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            /** @description Not of a type that is taken, too large, or not to be handed in by the caller */
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "files.upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["FileId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A form */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadForm"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            /** @description The file is there already, or was refused */
+            409: components["responses"]["409"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "files.complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["FileId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file as it is now: scanning, clean, or refused with the reason */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["File"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            /** @description Nothing has been uploaded */
+            409: components["responses"]["409"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "files.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["FileId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["File"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "files.download": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["FileId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where to get it; saved under its name, never shown */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "url": "https://files.example.cn/liban",
+                     *       "expiresAt": "2026-03-02T01:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        url: string;
+                        expiresAt: components["schemas"]["Instant"];
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            /** @description Not scanned yet, refused, erased, or stored only because a law asks for it */
+            409: components["responses"]["409"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "files.receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["OrderId"];
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page, in both languages */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example <!doctype html> */
+                    "text/html": string;
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "joint-installations.deadline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["JointInstallationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The explanation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineExplained"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "joint-installations.deadlineFile": {
+        parameters: {
+            query?: {
+                /** @description Which limit; without it the main one */
+                limit?: string;
+                language?: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["JointInstallationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example BEGIN:VCALENDAR
+                     *     VERSION:2.0
+                     *     PRODID:-//Liban//Deadlines//EN
+                     *     BEGIN:VEVENT
+                     *     UID:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF-promise@liban
+                     *     DTSTAMP:20260302T013000Z
+                     *     DTSTART;VALUE=DATE:20260323
+                     *     SUMMARY:联合报装承诺办结
+                     *     END:VEVENT
+                     *     END:VCALENDAR
+                     */
+                    "text/calendar": string;
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            /** @description The clock stands still: there is no date */
+            409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "joint-installations.list": {
+        parameters: {
+            query?: {
+                /** @description How many a page holds at most */
+                limit?: components["parameters"]["PageSize"];
+                /** @description `cursor` of the page before; none for the first page */
+                cursor?: components["parameters"]["Cursor"];
+                status?: components["schemas"]["JointInstallationStatus"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of cases */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["JointInstallationSummary"][];
+                        cursor?: string;
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "joint-installations.submit": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A value of your own for this request, and the same when it is sent again
+                 * @example 7f0c2a0e-5d1b-4d35-9c0e-3b8e0b9d2f41
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewJointInstallation"];
+            };
+        };
+        responses: {
+            /** @description Taken; the deadline and how it is made up */
+            202: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JointInstallationSubmitted"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            /** @description Something is not right, or nobody provides a service in that region */
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "joint-installations.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["JointInstallationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The case */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JointInstallation"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "joint-installations.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["JointInstallationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Withdrawn */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JointInstallation"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            /** @description The case has ended otherwise */
+            409: components["responses"]["409"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "joint-installations.supply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["JointInstallationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "materials": [
+                 *         {
+                 *           "kind": "business-license",
+                 *           "reference": "GL-2026-000123"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    materials: components["schemas"]["Material"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Taken; a case that stood still for them goes on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JointInstallation"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            /** @description Too late: the case has ended; or nothing is missing */
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            /** @description Not among what is missing */
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "joint-installations.correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["JointInstallationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *       "note": "已补充总平面图。",
+                 *       "materials": [
+                 *         {
+                 *           "kind": "business-license",
+                 *           "reference": "GL-2026-000123"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    orderId: components["schemas"]["OrderId"];
+                    note: string;
+                    /** @default [] */
+                    materials?: components["schemas"]["Material"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JointInstallation"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            /** @description The order was not returned */
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "legal-data.show": {
+        parameters: {
+            query?: {
+                version?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The version asked for, or the one in force */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalData"];
+                };
+            };
+            /** @description There is no such version */
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "legal-data.publish": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A value of your own for this request, and the same when it is sent again
+                 * @example 7f0c2a0e-5d1b-4d35-9c0e-3b8e0b9d2f41
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
+                 * @example Reported%20by%20the%20partner
+                 */
+                "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "effectiveFrom": "2026-03-02",
+                 *       "changes": {
+                 *         "instruments": {
+                 *           "guilin-2025-draft": {
+                 *             "title": {
+                 *               "zh": "桂林样例",
+                 *               "en": "Guilin sample"
+                 *             },
+                 *             "number": "6222000000000000000",
+                 *             "status": "draft",
+                 *             "inForceFrom": "2026-03-02",
+                 *             "url": "https://utility.example.cn/liban",
+                 *             "seen": "text"
+                 *           }
+                 *         },
+                 *         "provisions": {
+                 *           "guilin-2025-draft:10": {
+                 *             "label": {
+                 *               "zh": "桂林样例",
+                 *               "en": "Guilin sample"
+                 *             },
+                 *             "seen": "text"
+                 *           }
+                 *         },
+                 *         "bases": {
+                 *           "letter": [
+                 *             "guilin-2025-draft:10"
+                 *           ]
+                 *         },
+                 *         "cutOffs": {
+                 *           "joint-installation": "17:30"
+                 *         },
+                 *         "grounds": [
+                 *           {
+                 *             "code": "expert-review",
+                 *             "title": {
+                 *               "zh": "桂林样例",
+                 *               "en": "Guilin sample"
+                 *             },
+                 *             "basis": [
+                 *               "guilin-2025-draft:10"
+                 *             ],
+                 *             "turn": "applicant",
+                 *             "of": [
+                 *               "licence"
+                 *             ],
+                 *             "longest": 20,
+                 *             "sample": true
+                 *           }
+                 *         ],
+                 *         "days": {
+                 *           "letter-reply": 4.5
+                 *         }
+                 *       },
+                 *       "reason": "资料不全",
+                 *       "replaces": 1
+                 *     }
+                 */
+                "application/json": {
+                    /** @description From which day what begins goes by it; today or later */
+                    effectiveFrom: components["schemas"]["PlainDate"];
+                    changes: {
+                        instruments?: {
+                            [key: string]: {
+                                /** @description Without book marks */
+                                title: components["schemas"]["Title"];
+                                /** @description The number it was issued under (文号) */
+                                number?: string;
+                                /** @enum {string} */
+                                status: "draft" | "in-force" | "repealed";
+                                inForceFrom?: components["schemas"]["PlainDate"];
+                                /** Format: uri */
+                                url?: string;
+                                /** @enum {string} */
+                                seen: "text" | "secondary" | "knowledge";
+                            };
+                        };
+                        provisions?: {
+                            [key: string]: {
+                                /** @description As it is cited: 第十条, art. 10 */
+                                label: components["schemas"]["Title"];
+                                /** @enum {string} */
+                                seen: "text" | "secondary" | "knowledge";
+                            };
+                        };
+                        bases?: {
+                            [key: string]: string[];
+                        };
+                        cutOffs?: {
+                            [key: string]: string;
+                        };
+                        grounds?: {
+                            code: string;
+                            title: components["schemas"]["Title"];
+                            basis: string[];
+                            /**
+                             * @description Whose turn it is meanwhile
+                             * @enum {string}
+                             */
+                            turn: "applicant" | "department" | "third-party";
+                            of: ("licence" | "service")[];
+                            /** @description Working days in all, for one order */
+                            longest: number;
+                            /**
+                             * @description The longest time is a sample: the city has yet to set it
+                             * @constant
+                             */
+                            sample?: true;
+                        }[];
+                        days?: {
+                            [key: string]: number;
+                        };
+                    };
+                    /** @description Why, e.g. the number of the decision */
+                    reason: string;
+                    /** @description The latest version seen; 0 for none yet */
+                    replaces?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Published */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalData"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description There are as many versions as there may be */
+            409: components["responses"]["409"];
+            /** @description There is another version than the one named in `replaces` */
+            412: components["responses"]["412"];
+            413: components["responses"]["413"];
+            /** @description It cites what is not registered, or would take effect before today */
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "messages.list": {
+        parameters: {
+            query?: {
+                /** @description How many a page holds at most */
+                limit?: components["parameters"]["PageSize"];
+                /** @description `cursor` of the page before; none for the first page */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of messages */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Message"][];
+                        cursor?: string;
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "me.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The caller */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "meta.health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It does */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "ok",
+                     *       "now": "2026-03-02T01:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        status: "ok";
+                        now: string;
+                    };
+                };
+            };
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "meta.openapi": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OpenAPI 3.1 */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "openapi": "3.1.0"
+                     *     }
+                     */
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description The caller has it already */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "meta.problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "type": "order.accepted",
+                     *           "status": 409,
+                     *           "title": {
+                     *             "zh": "桂林样例",
+                     *             "en": "Guilin sample"
+                     *           },
+                     *           "advice": {
+                     *             "zh": "桂林样例",
+                     *             "en": "Guilin sample"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            /** @description As a problem names it */
+                            type: string;
+                            status: number;
+                            title: components["schemas"]["Text"];
+                            /** @description What to do about it */
+                            advice: components["schemas"]["Text"];
+                        }[];
+                    };
+                    /** @example <!doctype html> */
+                    "text/html": string;
+                };
+            };
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "meta.problem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: "malformed-json" | "malformed-request" | "idempotency-key-missing" | "reason-missing" | "reason-invalid" | "cursor-invalid" | "unauthenticated" | "forbidden" | "not-found" | "method-not-allowed" | "not-acceptable" | "conflict" | "move-not-allowed" | "request-in-flight" | "already-on-file" | "not-asked-for" | "too-many" | "lapsed" | "archived" | "precondition-failed" | "body-too-large" | "unsupported-media-type" | "invalid" | "idempotency-key-reused" | "no-provider" | "suspicious-calendar" | "plan-refused" | "too-many-requests" | "internal" | "unavailable";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In both languages */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "order.accepted",
+                     *       "status": 409,
+                     *       "title": {
+                     *         "zh": "桂林样例",
+                     *         "en": "Guilin sample"
+                     *       },
+                     *       "advice": {
+                     *         "zh": "桂林样例",
+                     *         "en": "Guilin sample"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description As a problem names it */
+                        type: string;
+                        status: number;
+                        title: components["schemas"]["Text"];
+                        /** @description What to do about it */
+                        advice: components["schemas"]["Text"];
+                    };
+                    /** @example <!doctype html> */
+                    "text/html": string;
+                };
+            };
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "operations.executions": {
+        parameters: {
+            query: {
+                /** @description How many a page holds at most */
+                limit?: components["parameters"]["PageSize"];
+                /** @description `cursor` of the page before; none for the first page */
+                cursor?: components["parameters"]["Cursor"];
+                machine: string;
+                status?: "RUNNING" | "SUCCEEDED" | "FAILED" | "TIMED_OUT" | "ABORTED" | "PENDING_REDRIVE";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of executions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ExecutionSummary"][];
+                        cursor?: string;
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "operations.execution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["ExecutionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The execution */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Execution"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "operations.redrive": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
+                 * @example Reported%20by%20the%20partner
+                 */
+                "Audit-Reason": components["parameters"]["AuditReason"];
+            };
+            path: {
+                id: components["schemas"]["ExecutionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Going on */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "joint-installation:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+                     *     }
+                     */
+                    "application/json": {
+                        id: components["schemas"]["ExecutionId"];
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            /** @description Cannot be redriven */
+            409: components["responses"]["409"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "operations.stop": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
+                 * @example Reported%20by%20the%20partner
+                 */
+                "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
+            };
+            path: {
+                id: components["schemas"]["ExecutionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "资料不全"
+                 *     }
+                 */
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Stopped */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "joint-installation:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+                     *     }
+                     */
+                    "application/json": {
+                        id: components["schemas"]["ExecutionId"];
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            /** @description Not running */
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "operations.redriveAll": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
+                 * @example Reported%20by%20the%20partner
+                 */
+                "Audit-Reason": components["parameters"]["AuditReason"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "machine": "joint-installation",
+                 *       "status": "FAILED",
+                 *       "error": "timeout",
+                 *       "since": "2026-03-02T01:30:00.000Z",
+                 *       "until": "2026-03-02T01:30:00.000Z",
+                 *       "dryRun": true,
+                 *       "limit": 15,
+                 *       "cursor": "eyJwayI6Im9yZGVycyJ9"
+                 *     }
+                 */
+                "application/json": {
+                    machine: string;
+                    /**
+                     * @default FAILED
+                     * @enum {string}
+                     */
+                    status?: "FAILED" | "TIMED_OUT" | "ABORTED";
+                    /** @description The error's name, whole */
+                    error?: string;
+                    /** @description Only what happened at this moment or later */
+                    since?: components["schemas"]["InstantInput"];
+                    /** @description Only what happened before this moment */
+                    until?: components["schemas"]["InstantInput"];
+                    /**
+                     * @description Only list what would be replayed
+                     * @default false
+                     */
+                    dryRun?: boolean;
+                    /**
+                     * @description Things of the list looked at in this call
+                     * @default 50
+                     */
+                    limit?: number;
+                    /** @description From the answer before, to go on after it */
+                    cursor?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What became of each that fits the filter; with a cursor there is more to look at */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Replayed"][];
+                        cursor?: string;
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "operations.deadEffects": {
+        parameters: {
+            query?: {
+                /** @description How many a page holds at most */
+                limit?: components["parameters"]["PageSize"];
+                /** @description `cursor` of the page before; none for the first page */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description `dead`: refused 5 times, or at once where it cannot be read, or it waited for three days. `waiting`: AWS could not take it, and it is tried again every few minutes */
+                state?: "dead" | "waiting";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DeadEffect"][];
+                        cursor?: string;
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "operations.replayEffect": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
+                 * @example Reported%20by%20the%20partner
+                 */
+                "Audit-Reason": components["parameters"]["AuditReason"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description On its way again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "acceptance"
+                     *     }
+                     */
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "operations.replayEffects": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
+                 * @example Reported%20by%20the%20partner
+                 */
+                "Audit-Reason": components["parameters"]["AuditReason"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "state": "dead",
+                 *       "effect": "tell-partner",
+                 *       "machine": "joint-installation",
+                 *       "recipient": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *       "type": "order.accepted",
+                 *       "error": "timeout",
+                 *       "since": "2026-03-02T01:30:00.000Z",
+                 *       "until": "2026-03-02T01:30:00.000Z",
+                 *       "dryRun": true,
+                 *       "limit": 15,
+                 *       "cursor": "eyJwayI6Im9yZGVycyJ9"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description `dead`: refused 5 times, or at once where it cannot be read, or it waited for three days. `waiting`: AWS could not take it, and it is tried again every few minutes
+                     * @default dead
+                     * @enum {string}
+                     */
+                    state?: "dead" | "waiting";
+                    /** @enum {string} */
+                    effect?: "start-execution" | "answer-task" | "tell-partner" | "tell-enterprise";
+                    machine?: string;
+                    recipient?: string;
+                    type?: string;
+                    /** @description The error's name, whole */
+                    error?: string;
+                    /** @description Only what happened at this moment or later */
+                    since?: components["schemas"]["InstantInput"];
+                    /** @description Only what happened before this moment */
+                    until?: components["schemas"]["InstantInput"];
+                    /**
+                     * @description Only list what would be replayed
+                     * @default false
+                     */
+                    dryRun?: boolean;
+                    /**
+                     * @description Things of the list looked at in this call
+                     * @default 50
+                     */
+                    limit?: number;
+                    /** @description From the answer before, to go on after it */
+                    cursor?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What became of each that fits the filter; with a cursor there is more to look at */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Replayed"][];
+                        cursor?: string;
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "orders.deadline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The explanation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineExplained"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "orders.deadlineFile": {
+        parameters: {
+            query?: {
+                /** @description Which limit; without it the main one */
+                limit?: string;
+                language?: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example BEGIN:VCALENDAR
+                     *     VERSION:2.0
+                     *     PRODID:-//Liban//Deadlines//EN
+                     *     BEGIN:VEVENT
+                     *     UID:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF-promise@liban
+                     *     DTSTAMP:20260302T013000Z
+                     *     DTSTART;VALUE=DATE:20260323
+                     *     SUMMARY:联合报装承诺办结
+                     *     END:VEVENT
+                     *     END:VCALENDAR
+                     */
+                    "text/calendar": string;
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            /** @description The clock stands still: there is no date */
+            409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "orders.inbox": {
+        parameters: {
+            query?: {
+                /** @description How many a page holds at most */
+                limit?: components["parameters"]["PageSize"];
+                /** @description `cursor` of the page before; none for the first page */
+                cursor?: components["parameters"]["Cursor"];
+                status?: components["schemas"]["OrderStatus"];
+                /** @description Those that the platform plays for the caller, instead of the real ones */
+                sandbox?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of orders */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Order"][];
+                        cursor?: string;
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "orders.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The order; its own partner also sees whom to call */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnOrder"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "orders.record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderEvent"];
+            };
+        };
+        responses: {
+            /** @description This event was taken before; nothing changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description Taken */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            /** @description The present status does not allow this */
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "orders.extend": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
+                 * @example Reported%20by%20the%20partner
+                 */
+                "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
+            };
+            path: {
+                id: components["schemas"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "approvedBy": {
+                 *         "person": "王五",
+                 *         "position": "局长",
+                 *         "headOf": "organ"
+                 *       },
+                 *       "reasons": [
+                 *         "总平面图缺少比例尺"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    approvedBy: {
+                        /** @description Who approved it */
+                        person: string;
+                        position: string;
+                        /**
+                         * @description Of the organ; of joint handling the head of the government
+                         * @enum {string}
+                         */
+                        headOf: "organ" | "government";
+                    };
+                    /** @description Told to the applicant */
+                    reasons: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Extended; the applicant is told the reasons */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            /** @description Not a licence, not accepted, extended before, or the limit is over */
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "partners.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The partners */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Partner"][];
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "partners.register": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
+                 * @example Reported%20by%20the%20partner
+                 */
+                "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPartner"];
+            };
+        };
+        responses: {
+            /** @description It is registered already, exactly so */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Partner"];
+                };
+            };
+            /** @description Registered */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerWithSecret"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description Its name or code is another partner’s (`existing`), or what goes by a name would lead to nobody (`breaks`) */
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "partners.change": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
+                 * @example Reported%20by%20the%20partner
+                 */
+                "Audit-Reason": components["parameters"]["AuditReason"];
+            };
+            path: {
+                id: components["schemas"]["PartnerId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPartner"];
+            };
+        };
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Partner"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            /** @description Its name or code is another partner’s (`existing`), or what goes by a name would lead to nobody (`breaks`) */
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "partners.retire": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
+                 * @example Reported%20by%20the%20partner
+                 */
+                "Audit-Reason": components["parameters"]["AuditReason"];
+            };
+            path: {
+                id: components["schemas"]["PartnerId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Retirement"];
+            };
+        };
+        responses: {
+            /** @description Retired */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Partner"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            /** @description Open orders (`orders`) or names (`breaks`) rest on it, and no successor takes over */
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            /** @description The successor is not another active partner of its kind */
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "partners.rotateSecret": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description A value of your own for this request, and the same when it is sent again
+                 * @example 7f0c2a0e-5d1b-4d35-9c0e-3b8e0b9d2f41
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
+                 * @example Reported%20by%20the%20partner
+                 */
+                "Audit-Reason": components["parameters"]["AuditReason"];
+            };
+            path: {
+                id: components["schemas"]["PartnerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The new secret, shown this once */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "secret": "whsec_c2FtcGxlLXNlY3JldC1vZi10aGUtZG9jcw=="
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description Standard Webhooks secret, `whsec_` and base64; shown this once */
+                        secret: string;
+                        /** @description Until then the one before signs too */
+                        previousValidUntil?: components["schemas"]["Instant"];
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            /** @description The secret before the last rotation still signs */
+            409: components["responses"]["409"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "partners.waitingNames": {
+        parameters: {
+            query?: {
+                /** @description How many a page holds at most */
+                limit?: components["parameters"]["PageSize"];
+                /** @description `cursor` of the page before; none for the first page */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of names */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["WaitingName"][];
+                        cursor?: string;
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "projects.deadline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["ProjectId"];
+                stage: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The explanation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineExplained"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "projects.deadlineFile": {
+        parameters: {
+            query?: {
+                /** @description Which limit; without it the main one */
+                limit?: string;
+                language?: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["ProjectId"];
+                stage: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example BEGIN:VCALENDAR
+                     *     VERSION:2.0
+                     *     PRODID:-//Liban//Deadlines//EN
+                     *     BEGIN:VEVENT
+                     *     UID:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF-promise@liban
+                     *     DTSTAMP:20260302T013000Z
+                     *     DTSTART;VALUE=DATE:20260323
+                     *     SUMMARY:联合报装承诺办结
+                     *     END:VEVENT
+                     *     END:VCALENDAR
+                     */
+                    "text/calendar": string;
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            /** @description The clock stands still: there is no date */
+            409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "projects.list": {
+        parameters: {
+            query?: {
+                /** @description How many a page holds at most */
+                limit?: components["parameters"]["PageSize"];
+                /** @description `cursor` of the page before; none for the first page */
+                cursor?: components["parameters"]["Cursor"];
+                region?: components["schemas"]["Region"];
+                stage?: string;
+                overdue?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of projects */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ProjectSummary"][];
+                        cursor?: string;
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "projects.register": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A value of your own for this request, and the same when it is sent again
+                 * @example 7f0c2a0e-5d1b-4d35-9c0e-3b8e0b9d2f41
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewProject"];
+            };
+        };
+        responses: {
+            /** @description Registered; its first stage begins */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "pj_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+                     *     }
+                     */
+                    "application/json": {
+                        id: components["schemas"]["ProjectId"];
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description A project with this code is registered */
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            /** @description Something is not right, such as a site that crosses itself */
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "projects.lostDays": {
+        parameters: {
+            query?: {
+                region?: components["schemas"]["Region"];
+                department?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By department, with the steps that were late */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "department": "natural-resources",
+                     *           "days": 4.5,
+                     *           "steps": [
+                     *             {
+                     *               "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                     *               "department": "natural-resources",
+                     *               "region": "450305",
+                     *               "projectId": "pj_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                     *               "stage": "construction",
+                     *               "step": "planning-permit",
+                     *               "since": "2026-03-02T01:30:00.000Z"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: {
+                            department: string;
+                            days: number;
+                            steps: components["schemas"]["LostStep"][];
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "projects.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["ProjectId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The project as it now is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Project"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "projects.materials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["ProjectId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "entries": [
+                     *         {
+                     *           "kind": "business-license",
+                     *           "given": {
+                     *             "kind": "business-license",
+                     *             "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                     *           },
+                     *           "givenBy": "enterprise",
+                     *           "givenAt": "2026-03-02T01:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "uses": [
+                     *         {
+                     *           "kind": "business-license",
+                     *           "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                     *           "partner": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                     *           "purpose": "规划许可",
+                     *           "at": "2026-03-02T01:30:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        entries: components["schemas"]["OnFile"][];
+                        uses: components["schemas"]["OnFileUse"][];
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "projects.give": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["ProjectId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "materials": [
+                 *         {
+                 *           "kind": "business-license",
+                 *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    materials: components["schemas"]["GivenInput"][];
+                };
+            };
+        };
+        responses: {
+            /** @description The project as it now is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Project"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            /** @description Not now; the detail says why */
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "projects.correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["ProjectId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *       "note": "已补充总平面图。",
+                 *       "materials": [
+                 *         {
+                 *           "kind": "business-license",
+                 *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    orderId: components["schemas"]["OrderId"];
+                    note: string;
+                    /** @default [] */
+                    materials?: components["schemas"]["GivenInput"][];
+                };
+            };
+        };
+        responses: {
+            /** @description The project as it now is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Project"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            /** @description Not now; the detail says why */
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "projects.start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["ProjectId"];
+                stage: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The project as it now is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Project"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            /** @description Not now; the detail says why */
+            409: components["responses"]["409"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "projects.redo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["ProjectId"];
+                stage: string;
+                step: components["schemas"]["StepId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "已补充总平面图。",
+                 *       "materials": [
+                 *         {
+                 *           "kind": "business-license",
+                 *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    note: string;
+                    /** @default [] */
+                    materials?: components["schemas"]["GivenInput"][];
+                };
+            };
+        };
+        responses: {
+            /** @description The project as it now is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Project"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            /** @description Not now; the detail says why */
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "projects.commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["ProjectId"];
+                stage: string;
+                step: components["schemas"]["StepId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "madeBy": "李四",
+                 *       "madeOn": "2026-03-02"
+                 *     }
+                 */
+                "application/json": {
+                    madeBy: string;
+                    madeOn: components["schemas"]["PlainDate"];
+                };
+            };
+        };
+        responses: {
+            /** @description The project as it now is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Project"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            /** @description Not now; the detail says why */
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "projects.pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["ProjectId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "资料不全"
+                 *     }
+                 */
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The project as it now is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Project"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            /** @description Not now; the detail says why */
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "projects.resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["ProjectId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The project as it now is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Project"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            /** @description Not now; the detail says why */
+            409: components["responses"]["409"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "projects.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["ProjectId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "资料不全"
+                 *     }
+                 */
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The project as it now is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Project"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            /** @description Not now; the detail says why */
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "projects.transfer": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
+                 * @example Reported%20by%20the%20partner
+                 */
+                "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
+            };
+            path: {
+                id: components["schemas"]["ProjectId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "owner": {
+                 *         "uscc": "91450300MA5KABCD17",
+                 *         "name": "桂林样例科技有限公司",
+                 *         "contact": {
+                 *           "name": "桂林样例科技有限公司",
+                 *           "phone": "13800000000"
+                 *         }
+                 *       },
+                 *       "reason": "资料不全"
+                 *     }
+                 */
+                "application/json": {
+                    owner: components["schemas"]["NewOwner"];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The project as it now is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Project"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            /** @description Not now; the detail says why */
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "projects.install": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A value of your own for this request, and the same when it is sent again
+                 * @example 7f0c2a0e-5d1b-4d35-9c0e-3b8e0b9d2f41
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["schemas"]["ProjectId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InstallationRequest"];
+            };
+        };
+        responses: {
+            /** @description The project as it now is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Project"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            /** @description Not now; the detail says why */
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "projects.link": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
+                 * @example Reported%20by%20the%20partner
+                 */
+                "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
+            };
+            path: {
+                id: components["schemas"]["ProjectId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "joint-installation",
+                 *       "id": "acceptance"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "joint-installation" | "river-approval" | "consultation" | "entitlement";
+                    id: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The project as it now is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Project"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            /** @description Not now; the detail says why */
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "projects.raise": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A value of your own for this request, and the same when it is sent again
+                 * @example 7f0c2a0e-5d1b-4d35-9c0e-3b8e0b9d2f41
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["schemas"]["ProjectId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "what": "接入点缺少通道",
+                 *       "stage": "construction",
+                 *       "step": "planning-permit"
+                 *     }
+                 */
+                "application/json": {
+                    what: string;
+                    stage?: string;
+                    step?: components["schemas"]["StepId"];
+                };
+            };
+        };
+        responses: {
+            /** @description The project as it now is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Project"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            /** @description Not now; the detail says why */
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "projects.assign": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
+                 * @example Reported%20by%20the%20partner
+                 */
+                "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
+            };
+            path: {
+                id: components["schemas"]["ProjectId"];
+                obstacle: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "to": [
+                 *         "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    to: components["schemas"]["PartnerId"][];
+                };
+            };
+        };
+        responses: {
+            /** @description The project as it now is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Project"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            /** @description Not now; the detail says why */
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "projects.judge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["ProjectId"];
+                obstacle: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "solved": true
+                 *     }
+                 */
+                "application/json": {
+                    solved: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The project as it now is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Project"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            /** @description Not now; the detail says why */
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "projects.receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["ProjectId"];
+                obstacle: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Yours */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            /** @description Not now; the detail says why */
+            409: components["responses"]["409"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "projects.answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["ProjectId"];
+                obstacle: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "已协调供电部门，三日内答复。"
+                 *     }
+                 */
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Taken */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            /** @description Not now; the detail says why */
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "projects.plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The plans */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["StagePlan"][];
+                    };
+                };
+            };
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "projects.publishPlan": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
+                 * @example Reported%20by%20the%20partner
+                 */
+                "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StagePlanInput"];
+            };
+        };
+        responses: {
+            /** @description Published */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StagePlan"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description That version is there already */
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            /** @description The plan has faults; all of them are named */
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "retention.list": {
+        parameters: {
+            query?: {
+                /** @description How many a page holds at most */
+                limit?: components["parameters"]["PageSize"];
+                /** @description `cursor` of the page before; none for the first page */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of requests */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ErasureSummary"][];
+                        cursor?: string;
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "retention.request": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A value of your own for this request, and the same when it is sent again
+                 * @example 7f0c2a0e-5d1b-4d35-9c0e-3b8e0b9d2f41
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
+                 * @example Reported%20by%20the%20partner
+                 */
+                "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewErasure"];
+            };
+        };
+        responses: {
+            /** @description Under way: `GET` it for what became of each record */
+            202: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureSummary"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "retention.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erasure"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "retention.periods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The periods in force */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PeriodInForce"][];
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "retention.archives": {
+        parameters: {
+            query?: {
+                /** @description How many a page holds at most */
+                limit?: components["parameters"]["PageSize"];
+                /** @description `cursor` of the page before; none for the first page */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of archives */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Archive"][];
+                        cursor?: string;
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "retention.archive": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
+                 * @example Reported%20by%20the%20partner
+                 */
+                "Audit-Reason": components["parameters"]["AuditReason"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where the document lies */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                     *       "kind": "joint-installation",
+                     *       "endedAt": "2026-03-02T01:30:00.000Z",
+                     *       "archivedAt": "2026-03-02T01:30:00.000Z",
+                     *       "removing": true,
+                     *       "archive": {
+                     *         "key": "archives/ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF.ndjson",
+                     *         "version": "2026.1",
+                     *         "bytes": 48213,
+                     *         "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *         "items": 42
+                     *       },
+                     *       "link": "https://archives.example.cn/ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                     *       "linkSeconds": 300
+                     *     }
+                     */
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        kind: "joint-installation" | "project" | "river-approval" | "consultation" | "entitlement";
+                        endedAt: components["schemas"]["Instant"];
+                        archivedAt: components["schemas"]["Instant"];
+                        /** @description What lies apart from it is still being removed */
+                        removing: boolean;
+                        archive: {
+                            /** @description Of the object in the bucket of archives */
+                            key: string;
+                            /** @description The version of the object that was read back */
+                            version: string;
+                            bytes: number;
+                            /** @description Of the whole document, in hexadecimal */
+                            sha256: string;
+                            /** @description Lines after the manifest */
+                            items: number;
+                        };
+                        /** @description The document, as NDJSON: a manifest, then a line for each item. Names nobody: who is meant stands there by reference */
+                        link: string;
+                        /** @description How long the link is good */
+                        linkSeconds: number;
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "retention.setPeriod": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
+                 * @example Reported%20by%20the%20partner
+                 */
+                "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
+            };
+            path: {
+                kind: "contact" | "account" | "people" | "signatory" | "official" | "staff" | "case";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetentionPeriod"];
+            };
+        };
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodInForce"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "river-approvals.deadline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["RiverApprovalId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The explanation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineExplained"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "river-approvals.deadlineFile": {
+        parameters: {
+            query?: {
+                /** @description Which limit; without it the main one */
+                limit?: string;
+                language?: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["RiverApprovalId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example BEGIN:VCALENDAR
+                     *     VERSION:2.0
+                     *     PRODID:-//Liban//Deadlines//EN
+                     *     BEGIN:VEVENT
+                     *     UID:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF-promise@liban
+                     *     DTSTAMP:20260302T013000Z
+                     *     DTSTART;VALUE=DATE:20260323
+                     *     SUMMARY:联合报装承诺办结
+                     *     END:VEVENT
+                     *     END:VCALENDAR
+                     */
+                    "text/calendar": string;
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            /** @description The clock stands still: there is no date */
+            409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "river-approvals.list": {
+        parameters: {
+            query?: {
+                /** @description How many a page holds at most */
+                limit?: components["parameters"]["PageSize"];
+                /** @description `cursor` of the page before; none for the first page */
+                cursor?: components["parameters"]["Cursor"];
+                status?: components["schemas"]["RiverApprovalStatus"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of cases */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RiverApprovalSummary"][];
+                        cursor?: string;
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "river-approvals.submit": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A value of your own for this request, and the same when it is sent again
+                 * @example 7f0c2a0e-5d1b-4d35-9c0e-3b8e0b9d2f41
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRiverApproval"];
+            };
+        };
+        responses: {
+            /** @description Taken: inside, with level, limits and conditions; or outside, and where to go */
+            202: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiverApprovalSubmitted"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description The caller has no such project */
+            404: components["responses"]["404"];
+            /** @description The project has ended, or has as many cases as it may have */
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            /** @description Something is not right, such as a site that crosses itself */
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "river-approvals.limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The published rules */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "version": "2026.1",
+                     *       "effectiveFrom": "2026-03-02",
+                     *       "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
+                     *       "levels": [
+                     *         {
+                     *           "id": "acceptance",
+                     *           "title": {
+                     *             "zh": "桂林样例",
+                     *             "en": "Guilin sample"
+                     *           },
+                     *           "rank": 2
+                     *         }
+                     *       ],
+                     *       "activities": [
+                     *         {
+                     *           "id": "acceptance",
+                     *           "title": {
+                     *             "zh": "桂林样例",
+                     *             "en": "Guilin sample"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "checklists": {
+                     *         "tourism-facility": [
+                     *           {
+                     *             "id": "acceptance",
+                     *             "title": {
+                     *               "zh": "桂林样例",
+                     *               "en": "Guilin sample"
+                     *             }
+                     *           }
+                     *         ]
+                     *       },
+                     *       "rules": [
+                     *         {
+                     *           "activity": "tourism-facility",
+                     *           "level": "city",
+                     *           "departments": [
+                     *             {
+                     *               "statutory": 10,
+                     *               "promised": 5,
+                     *               "department": "natural-resources"
+                     *             }
+                     *           ],
+                     *           "completeness": {
+                     *             "statutory": 10,
+                     *             "promised": 5
+                     *           },
+                     *           "decision": {
+                     *             "statutory": 10,
+                     *             "promised": 5
+                     *           },
+                     *           "publication": {
+                     *             "statutory": 10,
+                     *             "promised": 5
+                     *           },
+                     *           "expertMeeting": true,
+                     *           "materials": {
+                     *             "required": [
+                     *               "site-plan"
+                     *             ]
+                     *           },
+                     *           "conditions": [
+                     *             {
+                     *               "zh": "桂林样例",
+                     *               "en": "Guilin sample"
+                     *             }
+                     *           ],
+                     *           "limit": {
+                     *             "promised": {
+                     *               "kind": "statutory",
+                     *               "unit": "working-days",
+                     *               "budget": 15,
+                     *               "path": [
+                     *                 "employees"
+                     *               ],
+                     *               "steps": [
+                     *                 {
+                     *                   "id": "acceptance",
+                     *                   "budget": 15,
+                     *                   "startsAfter": 0,
+                     *                   "endsAfter": 5,
+                     *                   "slack": 0,
+                     *                   "binding": true,
+                     *                   "parallelWith": [
+                     *                     "design"
+                     *                   ]
+                     *                 }
+                     *               ]
+                     *             },
+                     *             "statutory": {
+                     *               "kind": "statutory",
+                     *               "unit": "working-days",
+                     *               "budget": 15,
+                     *               "path": [
+                     *                 "employees"
+                     *               ],
+                     *               "steps": [
+                     *                 {
+                     *                   "id": "acceptance",
+                     *                   "budget": 15,
+                     *                   "startsAfter": 0,
+                     *                   "endsAfter": 5,
+                     *                   "slack": 0,
+                     *                   "binding": true,
+                     *                   "parallelWith": [
+                     *                     "design"
+                     *                   ]
+                     *                 }
+                     *               ]
+                     *             }
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        version: string;
+                        effectiveFrom: components["schemas"]["PlainDate"];
+                        basis: string;
+                        levels: {
+                            id: string;
+                            title: components["schemas"]["Text"];
+                            rank: number;
+                        }[];
+                        activities: {
+                            id: string;
+                            title: components["schemas"]["Text"];
+                        }[];
+                        checklists: {
+                            [key: string]: {
+                                id: string;
+                                title: components["schemas"]["Text"];
+                            }[];
+                        };
+                        rules: {
+                            activity: string;
+                            level: string;
+                            departments: {
+                                /** @description Working days, a multiple of one half */
+                                statutory: number;
+                                /** @description Working days, a multiple of one half */
+                                promised: number;
+                                department: string;
+                            }[];
+                            completeness: {
+                                /** @description Working days, a multiple of one half */
+                                statutory: number;
+                                /** @description Working days, a multiple of one half */
+                                promised: number;
+                            };
+                            decision: {
+                                /** @description Working days, a multiple of one half */
+                                statutory: number;
+                                /** @description Working days, a multiple of one half */
+                                promised: number;
+                            };
+                            publication: {
+                                /** @description Working days, a multiple of one half */
+                                statutory: number;
+                                /** @description Working days, a multiple of one half */
+                                promised: number;
+                            };
+                            expertMeeting: boolean;
+                            materials: components["schemas"]["MaterialRule"];
+                            conditions: components["schemas"]["Text"][];
+                            limit: {
+                                promised: components["schemas"]["PlanLimit"];
+                                statutory: components["schemas"]["PlanLimit"];
+                            };
+                        }[];
+                    };
+                };
+            };
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "river-approvals.decisions": {
+        parameters: {
+            query?: {
+                /** @description How many a page holds at most */
+                limit?: components["parameters"]["PageSize"];
+                /** @description `cursor` of the page before; none for the first page */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of decisions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PublicRiverDecision"][];
+                        cursor?: string;
+                    };
+                };
+            };
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "river-approvals.areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The areas */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProtectedAreas"];
+                };
+            };
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "river-approvals.replaceAreas": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
+                 * @example Reported%20by%20the%20partner
+                 */
+                "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "FeatureCollection",
+                 *       "official": true,
+                 *       "effectiveFrom": "2026-03-02",
+                 *       "source": {
+                 *         "zh": "桂林样例",
+                 *         "en": "Guilin sample"
+                 *       },
+                 *       "crs": "EPSG:4490",
+                 *       "features": [
+                 *         {
+                 *           "type": "Feature",
+                 *           "properties": {
+                 *             "id": "acceptance",
+                 *             "name": {
+                 *               "zh": "桂林样例",
+                 *               "en": "Guilin sample"
+                 *             },
+                 *             "level": "city"
+                 *           },
+                 *           "geometry": {
+                 *             "type": "Polygon",
+                 *             "coordinates": [
+                 *               [
+                 *                 [
+                 *                   110.31,
+                 *                   110.31
+                 *                 ]
+                 *               ]
+                 *             ]
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    type: "FeatureCollection";
+                    official: boolean;
+                    effectiveFrom: components["schemas"]["PlainDate"];
+                    source: components["schemas"]["Title"];
+                    /** @constant */
+                    crs: "EPSG:4490";
+                    features: components["schemas"]["ProtectedArea"][];
+                };
+            };
+        };
+        responses: {
+            /** @description In force */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProtectedAreas"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            413: components["responses"]["413"];
+            /** @description An area is not valid; all faults are named */
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "river-approvals.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["RiverApprovalId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The case */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiverApproval"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "river-approvals.supplement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["RiverApprovalId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "materials": [
+                 *         {
+                 *           "kind": "business-license",
+                 *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    materials: components["schemas"]["GivenInput"][];
+                };
+            };
+        };
+        responses: {
+            /** @description The case as it now is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiverApproval"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            /** @description Not now; the detail says why */
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "river-approvals.correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["RiverApprovalId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *       "note": "已补充总平面图。",
+                 *       "materials": [
+                 *         {
+                 *           "kind": "business-license",
+                 *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    orderId: components["schemas"]["OrderId"];
+                    note: string;
+                    /** @default [] */
+                    materials?: components["schemas"]["GivenInput"][];
+                };
+            };
+        };
+        responses: {
+            /** @description The case as it now is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiverApproval"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            /** @description Not now; the detail says why */
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "river-approvals.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["RiverApprovalId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The case as it now is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiverApproval"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            /** @description Not now; the detail says why */
+            409: components["responses"]["409"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "river-approvals.meet": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
+                 * @example Reported%20by%20the%20partner
+                 */
+                "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
+            };
+            path: {
+                id: components["schemas"]["RiverApprovalId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExpertMeeting"];
+            };
+        };
+        responses: {
+            /** @description The case as it now is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiverApproval"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            /** @description Not now; the detail says why */
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "river-approvals.decide": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
+                 * @example Reported%20by%20the%20partner
+                 */
+                "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
+            };
+            path: {
+                id: components["schemas"]["RiverApprovalId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRiverDecision"];
+            };
+        };
+        responses: {
+            /** @description The case as it now is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiverApproval"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            /** @description Not now; the detail says why */
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "river-approvals.report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["RiverApprovalId"];
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The case as it now is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiverApproval"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            /** @description Not now; the detail says why */
+            409: components["responses"]["409"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "river-approvals.confirm": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
+                 * @example Reported%20by%20the%20partner
+                 */
+                "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
+            };
+            path: {
+                id: components["schemas"]["RiverApprovalId"];
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "fulfilled": true
+                 *     }
+                 */
+                "application/json": {
+                    fulfilled: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The case as it now is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiverApproval"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            /** @description Not now; the detail says why */
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "sandbox.apply": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A value of your own for this request, and the same when it is sent again
+                 * @example 7f0c2a0e-5d1b-4d35-9c0e-3b8e0b9d2f41
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "services": [
+                 *         {
+                 *           "service": "water",
+                 *           "dailyUseM3": 50,
+                 *           "pipeDiameterMm": 100
+                 *         }
+                 *       ],
+                 *       "site": {
+                 *         "region": "450305",
+                 *         "address": "七星区样例路 1 号"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @description What is applied for; at least one service is to be the caller’s */
+                    services: components["schemas"]["ServiceRequest"][];
+                    /**
+                     * @default {
+                     *       "region": "450300",
+                     *       "address": "沙箱路 1 号"
+                     *     }
+                     */
+                    site?: {
+                        region: components["schemas"]["Region"];
+                        address: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The case with its orders */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "sx_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                     *       "sandbox": true,
+                     *       "createdAt": "2026-03-02T01:30:00.000Z",
+                     *       "others": [
+                     *         "water"
+                     *       ],
+                     *       "goesAt": 1797120000,
+                     *       "orders": [
+                     *         {
+                     *           "id": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                     *           "kind": "work-order",
+                     *           "subject": {
+                     *             "kind": "business-license",
+                     *             "id": "acceptance"
+                     *           },
+                     *           "partner": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                     *           "status": "replied",
+                     *           "request": {},
+                     *           "createdAt": "2026-03-02T01:30:00.000Z",
+                     *           "limits": {
+                     *             "acceptance": {
+                     *               "kind": "statutory",
+                     *               "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
+                     *               "budget": 15,
+                     *               "unit": "working-days",
+                     *               "anchor": "2026-03-02T01:30:00.000Z",
+                     *               "due": "2026-03-02T01:30:00.000Z",
+                     *               "used": 5.5,
+                     *               "remaining": 9.5,
+                     *               "provisional": true,
+                     *               "breached": true,
+                     *               "overdue": 0,
+                     *               "suspended": true,
+                     *               "calendarVersion": "2026.1"
+                     *             }
+                     *           },
+                     *           "allowed": [
+                     *             "accepted"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example sx_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
+                        id: string;
+                        /** @constant */
+                        sandbox: true;
+                        createdAt: components["schemas"]["Instant"];
+                        /** @description What others would provide: said here, and asked of nobody */
+                        others: ("water" | "drainage" | "power" | "gas" | "heat" | "telecom")[];
+                        /** @description When all of it is removed, in seconds since 1970 */
+                        goesAt: number;
+                        /** @description The caller's own */
+                        orders: components["schemas"]["Order"][];
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description There is no sandbox on this stage */
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            /** @description None of the services is the caller’s */
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "sandbox.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The case */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "sx_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                     *       "sandbox": true,
+                     *       "createdAt": "2026-03-02T01:30:00.000Z",
+                     *       "others": [
+                     *         "water"
+                     *       ],
+                     *       "goesAt": 1797120000,
+                     *       "orders": [
+                     *         {
+                     *           "id": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                     *           "kind": "work-order",
+                     *           "subject": {
+                     *             "kind": "business-license",
+                     *             "id": "acceptance"
+                     *           },
+                     *           "partner": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                     *           "status": "replied",
+                     *           "request": {},
+                     *           "createdAt": "2026-03-02T01:30:00.000Z",
+                     *           "limits": {
+                     *             "acceptance": {
+                     *               "kind": "statutory",
+                     *               "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
+                     *               "budget": 15,
+                     *               "unit": "working-days",
+                     *               "anchor": "2026-03-02T01:30:00.000Z",
+                     *               "due": "2026-03-02T01:30:00.000Z",
+                     *               "used": 5.5,
+                     *               "remaining": 9.5,
+                     *               "provisional": true,
+                     *               "breached": true,
+                     *               "overdue": 0,
+                     *               "suspended": true,
+                     *               "calendarVersion": "2026.1"
+                     *             }
+                     *           },
+                     *           "allowed": [
+                     *             "accepted"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example sx_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
+                        id: string;
+                        /** @constant */
+                        sandbox: true;
+                        createdAt: components["schemas"]["Instant"];
+                        /** @description What others would provide: said here, and asked of nobody */
+                        others: ("water" | "drainage" | "power" | "gas" | "heat" | "telecom")[];
+                        /** @description When all of it is removed, in seconds since 1970 */
+                        goesAt: number;
+                        /** @description The caller's own */
+                        orders: components["schemas"]["Order"][];
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description There is no such case, or no sandbox on this stage */
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "sandbox.move": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A value of your own for this request, and the same when it is sent again
+                 * @example 7f0c2a0e-5d1b-4d35-9c0e-3b8e0b9d2f41
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "correct",
+                 *       "note": "已补充总平面图。",
+                 *       "materials": [
+                 *         {
+                 *           "kind": "business-license",
+                 *           "reference": "GL-2026-000123"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    type: "correct";
+                    /** @default 沙箱：已按要求补正 */
+                    note?: string;
+                    /**
+                     * @description What the applicant supplies
+                     * @default []
+                     */
+                    materials?: {
+                        kind: string;
+                        reference: string;
+                    }[];
+                } | {
+                    /** @constant */
+                    type: "withdraw";
+                } | {
+                    /** @constant */
+                    type: "schedule-survey";
+                    surveyOn: components["schemas"]["PlainDate"];
+                } | {
+                    /** @constant */
+                    type: "let-pass";
+                    workingDays: number;
+                } | {
+                    /** @constant */
+                    type: "make-late";
+                };
+            };
+        };
+        responses: {
+            /** @description The case after the move */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "sx_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                     *       "sandbox": true,
+                     *       "createdAt": "2026-03-02T01:30:00.000Z",
+                     *       "others": [
+                     *         "water"
+                     *       ],
+                     *       "goesAt": 1797120000,
+                     *       "orders": [
+                     *         {
+                     *           "id": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                     *           "kind": "work-order",
+                     *           "subject": {
+                     *             "kind": "business-license",
+                     *             "id": "acceptance"
+                     *           },
+                     *           "partner": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                     *           "status": "replied",
+                     *           "request": {},
+                     *           "createdAt": "2026-03-02T01:30:00.000Z",
+                     *           "limits": {
+                     *             "acceptance": {
+                     *               "kind": "statutory",
+                     *               "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
+                     *               "budget": 15,
+                     *               "unit": "working-days",
+                     *               "anchor": "2026-03-02T01:30:00.000Z",
+                     *               "due": "2026-03-02T01:30:00.000Z",
+                     *               "used": 5.5,
+                     *               "remaining": 9.5,
+                     *               "provisional": true,
+                     *               "breached": true,
+                     *               "overdue": 0,
+                     *               "suspended": true,
+                     *               "calendarVersion": "2026.1"
+                     *             }
+                     *           },
+                     *           "allowed": [
+                     *             "accepted"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example sx_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
+                        id: string;
+                        /** @constant */
+                        sandbox: true;
+                        createdAt: components["schemas"]["Instant"];
+                        /** @description What others would provide: said here, and asked of nobody */
+                        others: ("water" | "drainage" | "power" | "gas" | "heat" | "telecom")[];
+                        /** @description When all of it is removed, in seconds since 1970 */
+                        goesAt: number;
+                        /** @description The caller's own */
+                        orders: components["schemas"]["Order"][];
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description There is no such case, or no sandbox on this stage */
+            404: components["responses"]["404"];
+            /** @description No order of the case allows this now */
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "service-items.list": {
+        parameters: {
+            query?: {
+                /** @description How many a page holds at most */
+                limit?: components["parameters"]["PageSize"];
+                /** @description `cursor` of the page before; none for the first page */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of items, each in the version in force */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ServiceItemSummary"][];
+                        cursor?: string;
+                    };
+                };
+            };
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "service-items.show": {
+        parameters: {
+            query?: {
+                version?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The version asked for, or the one in force */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceItem"];
+                };
+            };
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "service-items.publish": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
+                 * @example Reported%20by%20the%20partner
+                 */
+                "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServiceItemChange"];
+            };
+        };
+        responses: {
+            /** @description Published */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceItem"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            /** @description There is another version than the one named in `replaces` */
+            412: components["responses"]["412"];
+            413: components["responses"]["413"];
+            /** @description The plan cannot be published (plan-refused), each fault with its place */
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "webhooks.endpoints": {
+        parameters: {
+            query?: {
+                /** @description The id of a partner, or the USCC of an enterprise: for operators, who must say whose */
+                recipient?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The endpoints; none where the recipient works by its inbox and its feed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "main",
+                     *           "url": "https://utility.example.cn/liban",
+                     *           "status": "active"
+                     *         }
+                     *       ],
+                     *       "pausedAfter": {
+                     *         "hours": 24,
+                     *         "failures": 12
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["WebhookEndpoint"][];
+                        /** @description Nothing taken for so many hours, and so many attempts failed, a minute or more apart */
+                        pausedAfter: {
+                            hours: number;
+                            failures: number;
+                        };
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "webhooks.addEndpoint": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
+                 * @example Reported%20by%20the%20partner
+                 */
+                "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "url": "https://utility.example.cn/liban",
+                 *       "types": [
+                 *         "order.created"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: uri
+                     * @description Where signed webhooks go; on AWS only https to public addresses
+                     */
+                    url: string;
+                    /** @description The types of events that are sent there */
+                    types: ("order.created" | "order.corrected" | "order.survey-scheduled" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.extended" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused")[];
+                };
+            };
+        };
+        responses: {
+            /** @description It is there already */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpoint"];
+                };
+            };
+            /** @description Added; its secret is shown this once */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "main",
+                     *       "url": "https://utility.example.cn/liban",
+                     *       "status": "active",
+                     *       "secret": "whsec_c2FtcGxlLXNlY3JldC1vZi10aGUtZG9jcw=="
+                     *     }
+                     */
+                    "application/json": {
+                        id: "main" | components["schemas"]["WebhookEndpointId"];
+                        /**
+                         * Format: uri
+                         * @description Where signed webhooks go; on AWS only https to public addresses
+                         */
+                        url: string;
+                        /** @description What it is sent; `main` is sent everything and has none */
+                        types?: ("order.created" | "order.corrected" | "order.survey-scheduled" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.extended" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused")[];
+                        /**
+                         * @description `gone`: it answered 410, and waits for another address
+                         * @enum {string}
+                         */
+                        status: "active" | "failing" | "paused" | "catching-up" | "gone";
+                        /** @description Since when it has taken nothing */
+                        since?: components["schemas"]["Instant"];
+                        /** @description The number it goes on from when it is resumed */
+                        from?: number;
+                        /** @description Until then the secret before the newest signs too */
+                        previousSecretValidUntil?: components["schemas"]["Instant"];
+                        secret: string;
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description There are as many as there may be, or one of that address for other types */
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "webhooks.changeEndpoint": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
+                 * @example Reported%20by%20the%20partner
+                 */
+                "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
+            };
+            path: {
+                id: "main" | components["schemas"]["WebhookEndpointId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "url": "https://utility.example.cn/liban",
+                 *       "types": [
+                 *         "order.created"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: uri
+                     * @description Where signed webhooks go; on AWS only https to public addresses
+                     */
+                    url: string;
+                    /** @description Not for `main`, which is sent everything */
+                    types?: ("order.created" | "order.corrected" | "order.survey-scheduled" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.extended" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused")[];
+                };
+            };
+        };
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpoint"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description There is no such endpoint */
+            404: components["responses"]["404"];
+            /** @description Another endpoint has that address */
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            /** @description The address may not be reached, or `main` was given types */
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "webhooks.removeEndpoint": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
+                 * @example Reported%20by%20the%20partner
+                 */
+                "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
+            };
+            path: {
+                id: "main" | components["schemas"]["WebhookEndpointId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is away */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "webhooks.rotateEndpointSecret": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A value of your own for this request, and the same when it is sent again
+                 * @example 7f0c2a0e-5d1b-4d35-9c0e-3b8e0b9d2f41
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
+                 * @example Reported%20by%20the%20partner
+                 */
+                "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
+            };
+            path: {
+                id: "main" | components["schemas"]["WebhookEndpointId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The new secret, shown this once */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "secret": "whsec_c2FtcGxlLXNlY3JldC1vZi10aGUtZG9jcw=="
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description Standard Webhooks secret, `whsec_` and base64; shown this once */
+                        secret: string;
+                        /** @description Until then the one before signs too */
+                        previousValidUntil?: components["schemas"]["Instant"];
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description There is no such endpoint */
+            404: components["responses"]["404"];
+            /** @description The secret before the last rotation still signs: end it first */
+            409: components["responses"]["409"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "webhooks.endEndpointSecret": {
+        parameters: {
+            query?: {
+                /** @description The id of a partner, or the USCC of an enterprise: for operators, who must say whose */
+                recipient?: string;
+            };
+            header?: {
+                /**
+                 * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
+                 * @example Reported%20by%20the%20partner
+                 */
+                "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
+            };
+            path: {
+                id: "main" | components["schemas"]["WebhookEndpointId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The newest secret signs alone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description There is no such endpoint */
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "webhooks.testEndpoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: "main" | components["schemas"]["WebhookEndpointId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What came of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "wd_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                     *       "taken": true,
+                     *       "ms": 184,
+                     *       "resumed": true
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description Its `webhook-id` */
+                        id: components["schemas"]["DeliveryId"];
+                        /** @description Whether it was answered with 2xx */
+                        taken: boolean;
+                        ms: number;
+                        /** @description The answer's status code */
+                        answer?: number;
+                        /** @enum {string} */
+                        failure?: "timeout" | "address-refused" | "scheme-refused" | "name-not-found" | "connection-refused" | "connection-reset" | "connection-failed" | "tls-failed" | "not-http";
+                        /** @description The first 500 bytes of the answer */
+                        said?: string;
+                        /** @description Whether a paused endpoint goes on by it */
+                        resumed: boolean;
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description There is no such endpoint */
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "webhooks.resumeEndpoint": {
+        parameters: {
+            query?: {
+                /** @description The id of a partner, or the USCC of an enterprise: for operators, who must say whose */
+                recipient?: string;
+            };
+            header?: {
+                /**
+                 * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
+                 * @example Reported%20by%20the%20partner
+                 */
+                "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
+            };
+            path: {
+                id: "main" | components["schemas"]["WebhookEndpointId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpoint"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description There is no such endpoint */
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "webhooks.replayEndpoint": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A value of your own for this request, and the same when it is sent again
+                 * @example 7f0c2a0e-5d1b-4d35-9c0e-3b8e0b9d2f41
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
+                 * @example Reported%20by%20the%20partner
+                 */
+                "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
+            };
+            path: {
+                id: "main" | components["schemas"]["WebhookEndpointId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "order.accepted",
+                 *       "since": "2026-03-02T01:30:00.000Z",
+                 *       "until": "2026-03-02T01:30:00.000Z",
+                 *       "dryRun": true,
+                 *       "limit": 15,
+                 *       "cursor": "eyJwayI6Im9yZGVycyJ9"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description The type of the event */
+                    type?: string;
+                    /** @description Only what happened at this moment or later */
+                    since?: components["schemas"]["InstantInput"];
+                    /** @description Only what happened before this moment */
+                    until?: components["schemas"]["InstantInput"];
+                    /**
+                     * @description Only list what would be replayed
+                     * @default false
+                     */
+                    dryRun?: boolean;
+                    /**
+                     * @description Things of the list looked at in this call
+                     * @default 50
+                     */
+                    limit?: number;
+                    /** @description From the answer before, to go on after it */
+                    cursor?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What became of each that fits the filter; with a cursor there is more to look at */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Replayed"][];
+                        cursor?: string;
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description There is no such endpoint */
+            404: components["responses"]["404"];
+            /** @description The endpoint is paused or is catching up */
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "webhooks.events": {
+        parameters: {
+            query?: {
+                /** @description The last sequence the caller has; 0 for none */
+                after?: number;
+                limit?: number;
+                /** @description Of which endpoint; `main` is told everything, `sandbox` what is played for the caller */
+                endpoint?: ("main" | components["schemas"]["WebhookEndpointId"]) | "sandbox";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The events that follow; none when the caller has them all */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "type": "order.accepted",
+                     *           "timestamp": "2026-03-02T01:30:00.000Z",
+                     *           "sequence": 42,
+                     *           "data": {},
+                     *           "id": "wd_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+                     *         }
+                     *       ],
+                     *       "after": 42
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["FeedEvent"][];
+                        /** @description What to ask for next */
+                        after: number;
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "webhooks.list": {
+        parameters: {
+            query?: {
+                /** @description How many a page holds at most */
+                limit?: components["parameters"]["PageSize"];
+                /** @description `cursor` of the page before; none for the first page */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Not together with `recipient` */
+                status?: "pending" | "dead" | "disabled";
+                /** @description The id of a partner, or the USCC of an enterprise: for operators, who must say whose */
+                recipient?: string;
+                /** @description Of which endpoint; `main` is told everything, `sandbox` what is played for the caller */
+                endpoint?: ("main" | components["schemas"]["WebhookEndpointId"]) | "sandbox";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of deliveries */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DeliverySummary"][];
+                        cursor?: string;
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "webhooks.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["DeliveryId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The delivery */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "webhooks.replay": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
+                 * @example Reported%20by%20the%20partner
+                 */
+                "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
+            };
+            path: {
+                id: components["schemas"]["DeliveryId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description On its way again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliverySummary"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            /** @description Its first attempt is still to come, its recipient has no endpoint, or the endpoint is paused */
+            409: components["responses"]["409"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "webhooks.replayAll": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
+                 * @example Reported%20by%20the%20partner
+                 */
+                "Audit-Reason": components["parameters"]["AuditReason"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "status": "pending",
+                 *       "recipient": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *       "type": "order.accepted",
+                 *       "error": "timeout",
+                 *       "since": "2026-03-02T01:30:00.000Z",
+                 *       "until": "2026-03-02T01:30:00.000Z",
+                 *       "dryRun": true,
+                 *       "limit": 15,
+                 *       "cursor": "eyJwayI6Im9yZGVycyJ9"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @default dead
+                     * @enum {string}
+                     */
+                    status?: "pending" | "dead" | "disabled";
+                    /** @description As in the list */
+                    recipient?: string;
+                    /** @description The type of the event */
+                    type?: string;
+                    /** @description What became of the last attempt: a failure such as `timeout`, or a status such as `503` */
+                    error?: string;
+                    /** @description Only what happened at this moment or later */
+                    since?: components["schemas"]["InstantInput"];
+                    /** @description Only what happened before this moment */
+                    until?: components["schemas"]["InstantInput"];
+                    /**
+                     * @description Only list what would be replayed
+                     * @default false
+                     */
+                    dryRun?: boolean;
+                    /**
+                     * @description Things of the list looked at in this call
+                     * @default 50
+                     */
+                    limit?: number;
+                    /** @description From the answer before, to go on after it */
+                    cursor?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What became of each that fits the filter; with a cursor there is more to look at */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Replayed"][];
+                        cursor?: string;
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "event.order.created": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of this event and recipient, the same in every attempt: take it once
+                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
+                 * @example 1796083200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
+                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "order.created",
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
+                 *       "data": {
+                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *         "kind": "work-order",
+                 *         "subject": {
+                 *           "kind": "business-license",
+                 *           "id": "acceptance"
+                 *         },
+                 *         "request": {}
+                 *       },
+                 *       "sandbox": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    type: "order.created";
+                    timestamp: components["schemas"]["EventTimestamp"];
+                    sequence: components["schemas"]["EventSequence"];
+                    data: {
+                        orderId: components["schemas"]["OrderId"];
+                        kind: components["schemas"]["OrderKind"];
+                        /** @description The case the order is part of */
+                        subject: {
+                            kind: string;
+                            id: string;
+                        } & {
+                            [key: string]: unknown;
+                        };
+                        /** @description What is asked for, as the kind of order says */
+                        request: {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    /**
+                     * @description Played for the receiver: nothing of it is real
+                     * @constant
+                     */
+                    sandbox?: true;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["Taken"];
+        };
+    };
+    "event.order.corrected": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of this event and recipient, the same in every attempt: take it once
+                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
+                 * @example 1796083200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
+                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "order.corrected",
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
+                 *       "data": {
+                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *         "note": "已补充总平面图。",
+                 *         "materials": [
+                 *           "site-plan"
+                 *         ]
+                 *       },
+                 *       "sandbox": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    type: "order.corrected";
+                    timestamp: components["schemas"]["EventTimestamp"];
+                    sequence: components["schemas"]["EventSequence"];
+                    data: {
+                        orderId: components["schemas"]["OrderId"];
+                        note: string;
+                        materials: unknown[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    /**
+                     * @description Played for the receiver: nothing of it is real
+                     * @constant
+                     */
+                    sandbox?: true;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["Taken"];
+        };
+    };
+    "event.order.survey-scheduled": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of this event and recipient, the same in every attempt: take it once
+                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
+                 * @example 1796083200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
+                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "order.survey-scheduled",
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
+                 *       "data": {
+                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *         "surveyOn": "2026-03-02",
+                 *         "site": {}
+                 *       },
+                 *       "sandbox": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    type: "order.survey-scheduled";
+                    timestamp: components["schemas"]["EventTimestamp"];
+                    sequence: components["schemas"]["EventSequence"];
+                    data: {
+                        orderId: components["schemas"]["OrderId"];
+                        /**
+                         * Format: date
+                         * @description A day in Asia/Shanghai
+                         */
+                        surveyOn: string;
+                        site: {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    /**
+                     * @description Played for the receiver: nothing of it is real
+                     * @constant
+                     */
+                    sandbox?: true;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["Taken"];
+        };
+    };
+    "event.order.withdrawn": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of this event and recipient, the same in every attempt: take it once
+                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
+                 * @example 1796083200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
+                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "order.withdrawn",
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
+                 *       "data": {
+                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+                 *       },
+                 *       "sandbox": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    type: "order.withdrawn";
+                    timestamp: components["schemas"]["EventTimestamp"];
+                    sequence: components["schemas"]["EventSequence"];
+                    data: {
+                        orderId: components["schemas"]["OrderId"];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    /**
+                     * @description Played for the receiver: nothing of it is real
+                     * @constant
+                     */
+                    sandbox?: true;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["Taken"];
+        };
+    };
+    "event.order.overdue": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of this event and recipient, the same in every attempt: take it once
+                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
+                 * @example 1796083200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
+                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "order.overdue",
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
+                 *       "data": {
+                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *         "limit": "acceptance",
+                 *         "due": "2026-03-02T01:30:00.000Z",
+                 *         "provisional": true,
+                 *         "rung": "reminder"
+                 *       },
+                 *       "sandbox": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    type: "order.overdue";
+                    timestamp: components["schemas"]["EventTimestamp"];
+                    sequence: components["schemas"]["EventSequence"];
+                    data: {
+                        orderId: components["schemas"]["OrderId"];
+                        /** @description The limit's name, e.g. `acceptance` */
+                        limit: string;
+                        due: components["schemas"]["Instant"];
+                        /** @description A calendar notice is still to come that may move the moment */
+                        provisional?: boolean;
+                        /** @description The rung of the ladder, e.g. `reminder` */
+                        rung: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    /**
+                     * @description Played for the receiver: nothing of it is real
+                     * @constant
+                     */
+                    sandbox?: true;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["Taken"];
+        };
+    };
+    "event.order.due-soon": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of this event and recipient, the same in every attempt: take it once
+                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
+                 * @example 1796083200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
+                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "order.due-soon",
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
+                 *       "data": {
+                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *         "limit": "acceptance",
+                 *         "due": "2026-03-02T01:30:00.000Z",
+                 *         "provisional": true,
+                 *         "rung": "reminder"
+                 *       },
+                 *       "sandbox": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    type: "order.due-soon";
+                    timestamp: components["schemas"]["EventTimestamp"];
+                    sequence: components["schemas"]["EventSequence"];
+                    data: {
+                        orderId: components["schemas"]["OrderId"];
+                        /** @description The limit's name, e.g. `acceptance` */
+                        limit: string;
+                        due: components["schemas"]["Instant"];
+                        /** @description A calendar notice is still to come that may move the moment */
+                        provisional?: boolean;
+                        /** @description The rung of the ladder, e.g. `reminder` */
+                        rung: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    /**
+                     * @description Played for the receiver: nothing of it is real
+                     * @constant
+                     */
+                    sandbox?: true;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["Taken"];
+        };
+    };
+    "event.order.escalated": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of this event and recipient, the same in every attempt: take it once
+                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
+                 * @example 1796083200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
+                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "order.escalated",
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
+                 *       "data": {
+                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *         "limit": "acceptance",
+                 *         "due": "2026-03-02T01:30:00.000Z",
+                 *         "provisional": true,
+                 *         "rung": "reminder"
+                 *       },
+                 *       "sandbox": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    type: "order.escalated";
+                    timestamp: components["schemas"]["EventTimestamp"];
+                    sequence: components["schemas"]["EventSequence"];
+                    data: {
+                        orderId: components["schemas"]["OrderId"];
+                        /** @description The limit's name, e.g. `acceptance` */
+                        limit: string;
+                        due: components["schemas"]["Instant"];
+                        /** @description A calendar notice is still to come that may move the moment */
+                        provisional?: boolean;
+                        /** @description The rung of the ladder, e.g. `reminder` */
+                        rung: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    /**
+                     * @description Played for the receiver: nothing of it is real
+                     * @constant
+                     */
+                    sandbox?: true;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["Taken"];
+        };
+    };
+    "event.order.accepted-by-law": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of this event and recipient, the same in every attempt: take it once
+                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
+                 * @example 1796083200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
+                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "order.accepted-by-law",
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
+                 *       "data": {
+                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *         "at": "2026-03-02T01:30:00.000Z",
+                 *         "asOf": "2026-03-02T01:30:00.000Z"
+                 *       },
+                 *       "sandbox": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    type: "order.accepted-by-law";
+                    timestamp: components["schemas"]["EventTimestamp"];
+                    sequence: components["schemas"]["EventSequence"];
+                    data: {
+                        orderId: components["schemas"]["OrderId"];
+                        /** @description When the time to tell was over */
+                        at: components["schemas"]["Instant"];
+                        /** @description From when on it counts as accepted */
+                        asOf: components["schemas"]["Instant"];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    /**
+                     * @description Played for the receiver: nothing of it is real
+                     * @constant
+                     */
+                    sandbox?: true;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["Taken"];
+        };
+    };
+    "event.order.suspension-ended": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of this event and recipient, the same in every attempt: take it once
+                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
+                 * @example 1796083200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
+                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "order.suspension-ended",
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
+                 *       "data": {
+                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *         "at": "2026-03-02T01:30:00.000Z",
+                 *         "until": "2026-03-02T01:30:00.000Z"
+                 *       },
+                 *       "sandbox": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    type: "order.suspension-ended";
+                    timestamp: components["schemas"]["EventTimestamp"];
+                    sequence: components["schemas"]["EventSequence"];
+                    data: {
+                        orderId: components["schemas"]["OrderId"];
+                        at: components["schemas"]["Instant"];
+                        until: components["schemas"]["Instant"];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    /**
+                     * @description Played for the receiver: nothing of it is real
+                     * @constant
+                     */
+                    sandbox?: true;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["Taken"];
+        };
+    };
+    "event.order.deadline-moved": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of this event and recipient, the same in every attempt: take it once
+                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
+                 * @example 1796083200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
+                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "order.deadline-moved",
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
+                 *       "data": {
+                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *         "limit": "acceptance",
+                 *         "from": "2026-03-02T01:30:00.000Z",
+                 *         "to": "2026-03-02T01:30:00.000Z",
+                 *         "provisional": true
+                 *       },
+                 *       "sandbox": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    type: "order.deadline-moved";
+                    timestamp: components["schemas"]["EventTimestamp"];
+                    sequence: components["schemas"]["EventSequence"];
+                    data: {
+                        orderId: components["schemas"]["OrderId"];
+                        /** @description The limit's name, e.g. `acceptance` */
+                        limit: string;
+                        from: components["schemas"]["Instant"];
+                        to: components["schemas"]["Instant"];
+                        /** @description A calendar notice is still to come that may move the moment */
+                        provisional?: boolean;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    /**
+                     * @description Played for the receiver: nothing of it is real
+                     * @constant
+                     */
+                    sandbox?: true;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["Taken"];
+        };
+    };
+    "event.application.accepted": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of this event and recipient, the same in every attempt: take it once
+                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
+                 * @example 1796083200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
+                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "application.accepted",
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
+                 *       "data": {
+                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *         "subject": {
+                 *           "kind": "business-license",
+                 *           "id": "acceptance"
+                 *         },
+                 *         "title": "研发投入补助",
+                 *         "body": "您符合一项惠企政策，请确认收款账户。"
+                 *       },
+                 *       "sandbox": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    type: "application.accepted";
+                    timestamp: components["schemas"]["EventTimestamp"];
+                    sequence: components["schemas"]["EventSequence"];
+                    data: {
+                        orderId?: components["schemas"]["OrderId"];
+                        /** @description The case */
+                        subject: {
+                            kind: string;
+                            id: string;
+                        } & {
+                            [key: string]: unknown;
+                        };
+                        title: string;
+                        /** @description In Chinese */
+                        body: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    /**
+                     * @description Played for the receiver: nothing of it is real
+                     * @constant
+                     */
+                    sandbox?: true;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["Taken"];
+        };
+    };
+    "event.application.accepted-by-law": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of this event and recipient, the same in every attempt: take it once
+                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
+                 * @example 1796083200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
+                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "application.accepted-by-law",
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
+                 *       "data": {
+                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *         "subject": {
+                 *           "kind": "business-license",
+                 *           "id": "acceptance"
+                 *         },
+                 *         "title": "研发投入补助",
+                 *         "body": "您符合一项惠企政策，请确认收款账户。"
+                 *       },
+                 *       "sandbox": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    type: "application.accepted-by-law";
+                    timestamp: components["schemas"]["EventTimestamp"];
+                    sequence: components["schemas"]["EventSequence"];
+                    data: {
+                        orderId?: components["schemas"]["OrderId"];
+                        /** @description The case */
+                        subject: {
+                            kind: string;
+                            id: string;
+                        } & {
+                            [key: string]: unknown;
+                        };
+                        title: string;
+                        /** @description In Chinese */
+                        body: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    /**
+                     * @description Played for the receiver: nothing of it is real
+                     * @constant
+                     */
+                    sandbox?: true;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["Taken"];
+        };
+    };
+    "event.application.to-correct": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of this event and recipient, the same in every attempt: take it once
+                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
+                 * @example 1796083200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
+                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "application.to-correct",
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
+                 *       "data": {
+                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *         "subject": {
+                 *           "kind": "business-license",
+                 *           "id": "acceptance"
+                 *         },
+                 *         "title": "研发投入补助",
+                 *         "body": "您符合一项惠企政策，请确认收款账户。"
+                 *       },
+                 *       "sandbox": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    type: "application.to-correct";
+                    timestamp: components["schemas"]["EventTimestamp"];
+                    sequence: components["schemas"]["EventSequence"];
+                    data: {
+                        orderId?: components["schemas"]["OrderId"];
+                        /** @description The case */
+                        subject: {
+                            kind: string;
+                            id: string;
+                        } & {
+                            [key: string]: unknown;
+                        };
+                        title: string;
+                        /** @description In Chinese */
+                        body: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    /**
+                     * @description Played for the receiver: nothing of it is real
+                     * @constant
+                     */
+                    sandbox?: true;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["Taken"];
+        };
+    };
+    "event.application.not-accepted": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of this event and recipient, the same in every attempt: take it once
+                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
+                 * @example 1796083200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
+                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "application.not-accepted",
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
+                 *       "data": {
+                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *         "subject": {
+                 *           "kind": "business-license",
+                 *           "id": "acceptance"
+                 *         },
+                 *         "title": "研发投入补助",
+                 *         "body": "您符合一项惠企政策，请确认收款账户。"
+                 *       },
+                 *       "sandbox": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    type: "application.not-accepted";
+                    timestamp: components["schemas"]["EventTimestamp"];
+                    sequence: components["schemas"]["EventSequence"];
+                    data: {
+                        orderId?: components["schemas"]["OrderId"];
+                        /** @description The case */
+                        subject: {
+                            kind: string;
+                            id: string;
+                        } & {
+                            [key: string]: unknown;
+                        };
+                        title: string;
+                        /** @description In Chinese */
+                        body: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    /**
+                     * @description Played for the receiver: nothing of it is real
+                     * @constant
+                     */
+                    sandbox?: true;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["Taken"];
+        };
+    };
+    "event.application.suspended": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of this event and recipient, the same in every attempt: take it once
+                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
+                 * @example 1796083200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
+                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "application.suspended",
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
+                 *       "data": {
+                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *         "subject": {
+                 *           "kind": "business-license",
+                 *           "id": "acceptance"
+                 *         },
+                 *         "title": "研发投入补助",
+                 *         "body": "您符合一项惠企政策，请确认收款账户。"
+                 *       },
+                 *       "sandbox": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    type: "application.suspended";
+                    timestamp: components["schemas"]["EventTimestamp"];
+                    sequence: components["schemas"]["EventSequence"];
+                    data: {
+                        orderId?: components["schemas"]["OrderId"];
+                        /** @description The case */
+                        subject: {
+                            kind: string;
+                            id: string;
+                        } & {
+                            [key: string]: unknown;
+                        };
+                        title: string;
+                        /** @description In Chinese */
+                        body: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    /**
+                     * @description Played for the receiver: nothing of it is real
+                     * @constant
+                     */
+                    sandbox?: true;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["Taken"];
+        };
+    };
+    "event.application.suspension-ended": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of this event and recipient, the same in every attempt: take it once
+                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
+                 * @example 1796083200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
+                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "application.suspension-ended",
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
+                 *       "data": {
+                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *         "subject": {
+                 *           "kind": "business-license",
+                 *           "id": "acceptance"
+                 *         },
+                 *         "title": "研发投入补助",
+                 *         "body": "您符合一项惠企政策，请确认收款账户。"
+                 *       },
+                 *       "sandbox": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    type: "application.suspension-ended";
+                    timestamp: components["schemas"]["EventTimestamp"];
+                    sequence: components["schemas"]["EventSequence"];
+                    data: {
+                        orderId?: components["schemas"]["OrderId"];
+                        /** @description The case */
+                        subject: {
+                            kind: string;
+                            id: string;
+                        } & {
+                            [key: string]: unknown;
+                        };
+                        title: string;
+                        /** @description In Chinese */
+                        body: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    /**
+                     * @description Played for the receiver: nothing of it is real
+                     * @constant
+                     */
+                    sandbox?: true;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["Taken"];
+        };
+    };
+    "event.application.extended": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of this event and recipient, the same in every attempt: take it once
+                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
+                 * @example 1796083200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
+                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "application.extended",
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
+                 *       "data": {
+                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *         "subject": {
+                 *           "kind": "business-license",
+                 *           "id": "acceptance"
+                 *         },
+                 *         "title": "研发投入补助",
+                 *         "body": "您符合一项惠企政策，请确认收款账户。"
+                 *       },
+                 *       "sandbox": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    type: "application.extended";
+                    timestamp: components["schemas"]["EventTimestamp"];
+                    sequence: components["schemas"]["EventSequence"];
+                    data: {
+                        orderId?: components["schemas"]["OrderId"];
+                        /** @description The case */
+                        subject: {
+                            kind: string;
+                            id: string;
+                        } & {
+                            [key: string]: unknown;
+                        };
+                        title: string;
+                        /** @description In Chinese */
+                        body: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    /**
+                     * @description Played for the receiver: nothing of it is real
+                     * @constant
+                     */
+                    sandbox?: true;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["Taken"];
+        };
+    };
+    "event.consultation.replied": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of this event and recipient, the same in every attempt: take it once
+                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
+                 * @example 1796083200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
+                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "consultation.replied",
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
+                 *       "data": {
+                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *         "subject": {
+                 *           "kind": "consultation",
+                 *           "id": "acceptance"
+                 *         },
+                 *         "status": "replied",
+                 *         "outcome": {
+                 *           "outcome": "replied",
+                 *           "at": "2026-03-02T01:30:00.000Z",
+                 *           "reply": {
+                 *             "position": "no-objection",
+                 *             "remarks": "无意见"
+                 *           }
+                 *         }
+                 *       },
+                 *       "sandbox": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    type: "consultation.replied";
+                    timestamp: components["schemas"]["EventTimestamp"];
+                    sequence: components["schemas"]["EventSequence"];
+                    data: {
+                        orderId: components["schemas"]["OrderId"];
+                        subject: components["schemas"]["ConsultationSubject"];
+                        status: string;
+                        /** @description Spoken, or by silence: told apart for ever */
+                        outcome: components["schemas"]["LetterOutcome"];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    /**
+                     * @description Played for the receiver: nothing of it is real
+                     * @constant
+                     */
+                    sandbox?: true;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["Taken"];
+        };
+    };
+    "event.consultation.remarked": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of this event and recipient, the same in every attempt: take it once
+                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
+                 * @example 1796083200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
+                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "consultation.remarked",
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
+                 *       "data": {
+                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *         "subject": {
+                 *           "kind": "consultation",
+                 *           "id": "acceptance"
+                 *         },
+                 *         "status": "replied",
+                 *         "said": {}
+                 *       },
+                 *       "sandbox": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    type: "consultation.remarked";
+                    timestamp: components["schemas"]["EventTimestamp"];
+                    sequence: components["schemas"]["EventSequence"];
+                    data: {
+                        orderId: components["schemas"]["OrderId"];
+                        subject: components["schemas"]["ConsultationSubject"];
+                        status: string;
+                        said: {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    /**
+                     * @description Played for the receiver: nothing of it is real
+                     * @constant
+                     */
+                    sandbox?: true;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["Taken"];
+        };
+    };
+    "event.consultation.deemed-consent": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of this event and recipient, the same in every attempt: take it once
+                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
+                 * @example 1796083200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
+                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "consultation.deemed-consent",
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
+                 *       "data": {
+                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *         "subject": {
+                 *           "kind": "consultation",
+                 *           "id": "acceptance"
+                 *         },
+                 *         "status": "replied",
+                 *         "outcome": {
+                 *           "outcome": "replied",
+                 *           "at": "2026-03-02T01:30:00.000Z",
+                 *           "reply": {
+                 *             "position": "no-objection",
+                 *             "remarks": "无意见"
+                 *           }
+                 *         }
+                 *       },
+                 *       "sandbox": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    type: "consultation.deemed-consent";
+                    timestamp: components["schemas"]["EventTimestamp"];
+                    sequence: components["schemas"]["EventSequence"];
+                    data: {
+                        orderId: components["schemas"]["OrderId"];
+                        subject: components["schemas"]["ConsultationSubject"];
+                        status: string;
+                        /** @description Spoken, or by silence: told apart for ever */
+                        outcome: components["schemas"]["LetterOutcome"];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    /**
+                     * @description Played for the receiver: nothing of it is real
+                     * @constant
+                     */
+                    sandbox?: true;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["Taken"];
+        };
+    };
+    "event.project.waiting-for-name": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of this event and recipient, the same in every attempt: take it once
+                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
+                 * @example 1796083200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
+                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "project.waiting-for-name",
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
+                 *       "data": {
+                 *         "projectId": "pj_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *         "stage": "construction",
+                 *         "title": "研发投入补助",
+                 *         "body": "您符合一项惠企政策，请确认收款账户。"
+                 *       },
+                 *       "sandbox": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    type: "project.waiting-for-name";
+                    timestamp: components["schemas"]["EventTimestamp"];
+                    sequence: components["schemas"]["EventSequence"];
+                    data: {
+                        projectId: string;
+                        stage: string;
+                        title: string;
+                        /** @description In Chinese */
+                        body: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    /**
+                     * @description Played for the receiver: nothing of it is real
+                     * @constant
+                     */
+                    sandbox?: true;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["Taken"];
+        };
+    };
+    "event.obstacle.assigned": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of this event and recipient, the same in every attempt: take it once
+                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
+                 * @example 1796083200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
+                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "obstacle.assigned",
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
+                 *       "data": {
+                 *         "projectId": "pj_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *         "obstacleId": "ob_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *         "what": "接入点缺少通道"
+                 *       },
+                 *       "sandbox": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    type: "obstacle.assigned";
+                    timestamp: components["schemas"]["EventTimestamp"];
+                    sequence: components["schemas"]["EventSequence"];
+                    data: {
+                        projectId: string;
+                        obstacleId: string;
+                        what: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    /**
+                     * @description Played for the receiver: nothing of it is real
+                     * @constant
+                     */
+                    sandbox?: true;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["Taken"];
+        };
+    };
+    "event.obstacle.received": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of this event and recipient, the same in every attempt: take it once
+                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
+                 * @example 1796083200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
+                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "obstacle.received",
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
+                 *       "data": {
+                 *         "projectId": "pj_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *         "obstacleId": "ob_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *         "what": "接入点缺少通道"
+                 *       },
+                 *       "sandbox": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    type: "obstacle.received";
+                    timestamp: components["schemas"]["EventTimestamp"];
+                    sequence: components["schemas"]["EventSequence"];
+                    data: {
+                        projectId: string;
+                        obstacleId: string;
+                        what: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    /**
+                     * @description Played for the receiver: nothing of it is real
+                     * @constant
+                     */
+                    sandbox?: true;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["Taken"];
+        };
+    };
+    "event.obstacle.contested": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of this event and recipient, the same in every attempt: take it once
+                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
+                 * @example 1796083200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
+                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "obstacle.contested",
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
+                 *       "data": {
+                 *         "projectId": "pj_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *         "obstacleId": "ob_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *         "what": "接入点缺少通道"
+                 *       },
+                 *       "sandbox": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    type: "obstacle.contested";
+                    timestamp: components["schemas"]["EventTimestamp"];
+                    sequence: components["schemas"]["EventSequence"];
+                    data: {
+                        projectId: string;
+                        obstacleId: string;
+                        what: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    /**
+                     * @description Played for the receiver: nothing of it is real
+                     * @constant
+                     */
+                    sandbox?: true;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["Taken"];
+        };
+    };
+    "event.obstacle.escalated": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of this event and recipient, the same in every attempt: take it once
+                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
+                 * @example 1796083200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
+                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "obstacle.escalated",
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
+                 *       "data": {
+                 *         "projectId": "pj_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *         "obstacleId": "ob_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *         "what": "接入点缺少通道"
+                 *       },
+                 *       "sandbox": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    type: "obstacle.escalated";
+                    timestamp: components["schemas"]["EventTimestamp"];
+                    sequence: components["schemas"]["EventSequence"];
+                    data: {
+                        projectId: string;
+                        obstacleId: string;
+                        what: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    /**
+                     * @description Played for the receiver: nothing of it is real
+                     * @constant
+                     */
+                    sandbox?: true;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["Taken"];
+        };
+    };
+    "event.obstacle.confirmed": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of this event and recipient, the same in every attempt: take it once
+                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
+                 * @example 1796083200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
+                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "obstacle.confirmed",
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
+                 *       "data": {
+                 *         "projectId": "pj_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *         "obstacleId": "ob_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *         "what": "接入点缺少通道"
+                 *       },
+                 *       "sandbox": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    type: "obstacle.confirmed";
+                    timestamp: components["schemas"]["EventTimestamp"];
+                    sequence: components["schemas"]["EventSequence"];
+                    data: {
+                        projectId: string;
+                        obstacleId: string;
+                        what: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    /**
+                     * @description Played for the receiver: nothing of it is real
+                     * @constant
+                     */
+                    sandbox?: true;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["Taken"];
+        };
+    };
+    "event.obstacle.dropped": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of this event and recipient, the same in every attempt: take it once
+                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
+                 * @example 1796083200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
+                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "obstacle.dropped",
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
+                 *       "data": {
+                 *         "projectId": "pj_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *         "obstacleId": "ob_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *         "what": "接入点缺少通道"
+                 *       },
+                 *       "sandbox": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    type: "obstacle.dropped";
+                    timestamp: components["schemas"]["EventTimestamp"];
+                    sequence: components["schemas"]["EventSequence"];
+                    data: {
+                        projectId: string;
+                        obstacleId: string;
+                        what: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    /**
+                     * @description Played for the receiver: nothing of it is real
+                     * @constant
+                     */
+                    sandbox?: true;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["Taken"];
+        };
+    };
+    "event.obstacle.lapsed": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of this event and recipient, the same in every attempt: take it once
+                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
+                 * @example 1796083200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
+                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "obstacle.lapsed",
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
+                 *       "data": {
+                 *         "projectId": "pj_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *         "obstacleId": "ob_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *         "what": "接入点缺少通道"
+                 *       },
+                 *       "sandbox": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    type: "obstacle.lapsed";
+                    timestamp: components["schemas"]["EventTimestamp"];
+                    sequence: components["schemas"]["EventSequence"];
+                    data: {
+                        projectId: string;
+                        obstacleId: string;
+                        what: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    /**
+                     * @description Played for the receiver: nothing of it is real
+                     * @constant
+                     */
+                    sandbox?: true;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["Taken"];
+        };
+    };
+    "event.river.waiting-for-name": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of this event and recipient, the same in every attempt: take it once
+                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
+                 * @example 1796083200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
+                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "river.waiting-for-name",
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
+                 *       "data": {
+                 *         "caseId": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *         "title": "研发投入补助",
+                 *         "body": "您符合一项惠企政策，请确认收款账户。"
+                 *       },
+                 *       "sandbox": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    type: "river.waiting-for-name";
+                    timestamp: components["schemas"]["EventTimestamp"];
+                    sequence: components["schemas"]["EventSequence"];
+                    data: {
+                        caseId: string;
+                        title: string;
+                        /** @description In Chinese */
+                        body: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    /**
+                     * @description Played for the receiver: nothing of it is real
+                     * @constant
+                     */
+                    sandbox?: true;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["Taken"];
+        };
+    };
+    "event.river.decided": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of this event and recipient, the same in every attempt: take it once
+                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
+                 * @example 1796083200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
+                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "river.decided",
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
+                 *       "data": {
+                 *         "caseId": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *         "outcome": "approved"
+                 *       },
+                 *       "sandbox": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    type: "river.decided";
+                    timestamp: components["schemas"]["EventTimestamp"];
+                    sequence: components["schemas"]["EventSequence"];
+                    data: {
+                        caseId: string;
+                        outcome: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    /**
+                     * @description Played for the receiver: nothing of it is real
+                     * @constant
+                     */
+                    sandbox?: true;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["Taken"];
+        };
+    };
+    "event.river.department-silent": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of this event and recipient, the same in every attempt: take it once
+                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
+                 * @example 1796083200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
+                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "river.department-silent",
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
+                 *       "data": {
+                 *         "caseId": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *         "department": "natural-resources",
+                 *         "since": "2026-03-02T01:30:00.000Z"
+                 *       },
+                 *       "sandbox": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    type: "river.department-silent";
+                    timestamp: components["schemas"]["EventTimestamp"];
+                    sequence: components["schemas"]["EventSequence"];
+                    data: {
+                        caseId: string;
+                        orderId: string;
+                        department: string;
+                        since: components["schemas"]["Instant"];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    /**
+                     * @description Played for the receiver: nothing of it is real
+                     * @constant
+                     */
+                    sandbox?: true;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["Taken"];
+        };
+    };
+    "event.river.expert-review-outlasted": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of this event and recipient, the same in every attempt: take it once
+                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
+                 * @example 1796083200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
+                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "river.expert-review-outlasted",
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
+                 *       "data": {
+                 *         "caseId": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *         "due": "2026-03-02T01:30:00.000Z"
+                 *       },
+                 *       "sandbox": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    type: "river.expert-review-outlasted";
+                    timestamp: components["schemas"]["EventTimestamp"];
+                    sequence: components["schemas"]["EventSequence"];
+                    data: {
+                        caseId: string;
+                        due: components["schemas"]["Instant"];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    /**
+                     * @description Played for the receiver: nothing of it is real
+                     * @constant
+                     */
+                    sandbox?: true;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["Taken"];
+        };
+    };
+    "event.river.overdue": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of this event and recipient, the same in every attempt: take it once
+                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
+                 * @example 1796083200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
+                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "river.overdue",
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
+                 *       "data": {
+                 *         "caseId": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *         "due": "2026-03-02T01:30:00.000Z"
+                 *       },
+                 *       "sandbox": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    type: "river.overdue";
+                    timestamp: components["schemas"]["EventTimestamp"];
+                    sequence: components["schemas"]["EventSequence"];
+                    data: {
+                        caseId: string;
+                        due: components["schemas"]["Instant"];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    /**
+                     * @description Played for the receiver: nothing of it is real
+                     * @constant
+                     */
+                    sandbox?: true;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["Taken"];
+        };
+    };
+    "event.river.obligation-overdue": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of this event and recipient, the same in every attempt: take it once
+                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
+                 * @example 1796083200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
+                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "river.obligation-overdue",
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
+                 *       "data": {
+                 *         "caseId": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *         "number": 1,
+                 *         "due": "2026-03-02T01:30:00.000Z"
+                 *       },
+                 *       "sandbox": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    type: "river.obligation-overdue";
+                    timestamp: components["schemas"]["EventTimestamp"];
+                    sequence: components["schemas"]["EventSequence"];
+                    data: {
+                        caseId: string;
+                        number: number;
+                        due: components["schemas"]["Instant"];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    /**
+                     * @description Played for the receiver: nothing of it is real
+                     * @constant
+                     */
+                    sandbox?: true;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["Taken"];
+        };
+    };
+    "event.entitlement.awaiting-confirmation": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of this event and recipient, the same in every attempt: take it once
+                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
+                 * @example 1796083200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
+                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "entitlement.awaiting-confirmation",
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
+                 *       "data": {
+                 *         "entitlementId": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *         "title": "研发投入补助",
+                 *         "body": "您符合一项惠企政策，请确认收款账户。"
+                 *       },
+                 *       "sandbox": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    type: "entitlement.awaiting-confirmation";
+                    timestamp: components["schemas"]["EventTimestamp"];
+                    sequence: components["schemas"]["EventSequence"];
+                    data: {
+                        entitlementId: string;
+                        title: string;
+                        /** @description In Chinese */
+                        body: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    /**
+                     * @description Played for the receiver: nothing of it is real
+                     * @constant
+                     */
+                    sandbox?: true;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["Taken"];
+        };
+    };
+    "event.entitlement.confirmed": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of this event and recipient, the same in every attempt: take it once
+                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
+                 * @example 1796083200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
+                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "entitlement.confirmed",
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
+                 *       "data": {
+                 *         "entitlementId": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *         "title": "研发投入补助",
+                 *         "body": "您符合一项惠企政策，请确认收款账户。"
+                 *       },
+                 *       "sandbox": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    type: "entitlement.confirmed";
+                    timestamp: components["schemas"]["EventTimestamp"];
+                    sequence: components["schemas"]["EventSequence"];
+                    data: {
+                        entitlementId: string;
+                        title: string;
+                        /** @description In Chinese */
+                        body: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    /**
+                     * @description Played for the receiver: nothing of it is real
+                     * @constant
+                     */
+                    sandbox?: true;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["Taken"];
+        };
+    };
+    "event.entitlement.payment-ordered": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of this event and recipient, the same in every attempt: take it once
+                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
+                 * @example 1796083200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
+                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "entitlement.payment-ordered",
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
+                 *       "data": {
+                 *         "entitlementId": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *         "title": "研发投入补助",
+                 *         "body": "您符合一项惠企政策，请确认收款账户。"
+                 *       },
+                 *       "sandbox": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    type: "entitlement.payment-ordered";
+                    timestamp: components["schemas"]["EventTimestamp"];
+                    sequence: components["schemas"]["EventSequence"];
+                    data: {
+                        entitlementId: string;
+                        title: string;
+                        /** @description In Chinese */
+                        body: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    /**
+                     * @description Played for the receiver: nothing of it is real
+                     * @constant
+                     */
+                    sandbox?: true;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["Taken"];
+        };
+    };
+    "event.entitlement.account-changed": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of this event and recipient, the same in every attempt: take it once
+                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
+                 * @example 1796083200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
+                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "entitlement.account-changed",
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
+                 *       "data": {
+                 *         "entitlementId": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *         "title": "研发投入补助",
+                 *         "body": "您符合一项惠企政策，请确认收款账户。"
+                 *       },
+                 *       "sandbox": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    type: "entitlement.account-changed";
+                    timestamp: components["schemas"]["EventTimestamp"];
+                    sequence: components["schemas"]["EventSequence"];
+                    data: {
+                        entitlementId: string;
+                        title: string;
+                        /** @description In Chinese */
+                        body: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    /**
+                     * @description Played for the receiver: nothing of it is real
+                     * @constant
+                     */
+                    sandbox?: true;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["Taken"];
+        };
+    };
+    "event.enterprise.account-changed": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of this event and recipient, the same in every attempt: take it once
+                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
+                 * @example 1796083200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
+                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "enterprise.account-changed",
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
+                 *       "data": {
+                 *         "title": "研发投入补助",
+                 *         "body": "您符合一项惠企政策，请确认收款账户。"
+                 *       },
+                 *       "sandbox": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    type: "enterprise.account-changed";
+                    timestamp: components["schemas"]["EventTimestamp"];
+                    sequence: components["schemas"]["EventSequence"];
+                    data: {
+                        title: string;
+                        /** @description In Chinese */
+                        body: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    /**
+                     * @description Played for the receiver: nothing of it is real
+                     * @constant
+                     */
+                    sandbox?: true;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["Taken"];
+        };
+    };
+    "event.entitlement.confirmation-due-soon": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of this event and recipient, the same in every attempt: take it once
+                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
+                 * @example 1796083200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
+                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "entitlement.confirmation-due-soon",
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
+                 *       "data": {
+                 *         "entitlementId": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *         "title": "研发投入补助",
+                 *         "body": "您符合一项惠企政策，请确认收款账户。"
+                 *       },
+                 *       "sandbox": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    type: "entitlement.confirmation-due-soon";
+                    timestamp: components["schemas"]["EventTimestamp"];
+                    sequence: components["schemas"]["EventSequence"];
+                    data: {
+                        entitlementId: string;
+                        title: string;
+                        /** @description In Chinese */
+                        body: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    /**
+                     * @description Played for the receiver: nothing of it is real
+                     * @constant
+                     */
+                    sandbox?: true;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["Taken"];
+        };
+    };
+    "event.entitlement.queued": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of this event and recipient, the same in every attempt: take it once
+                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
+                 * @example 1796083200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
+                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "entitlement.queued",
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
+                 *       "data": {
+                 *         "entitlementId": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *         "title": "研发投入补助",
+                 *         "body": "您符合一项惠企政策，请确认收款账户。"
+                 *       },
+                 *       "sandbox": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    type: "entitlement.queued";
+                    timestamp: components["schemas"]["EventTimestamp"];
+                    sequence: components["schemas"]["EventSequence"];
+                    data: {
+                        entitlementId: string;
+                        title: string;
+                        /** @description In Chinese */
+                        body: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    /**
+                     * @description Played for the receiver: nothing of it is real
+                     * @constant
+                     */
+                    sandbox?: true;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["Taken"];
+        };
+    };
+    "event.entitlement.lapsed": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of this event and recipient, the same in every attempt: take it once
+                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
+                 * @example 1796083200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
+                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "entitlement.lapsed",
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
+                 *       "data": {
+                 *         "entitlementId": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *         "title": "研发投入补助",
+                 *         "body": "您符合一项惠企政策，请确认收款账户。"
+                 *       },
+                 *       "sandbox": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    type: "entitlement.lapsed";
+                    timestamp: components["schemas"]["EventTimestamp"];
+                    sequence: components["schemas"]["EventSequence"];
+                    data: {
+                        entitlementId: string;
+                        title: string;
+                        /** @description In Chinese */
+                        body: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    /**
+                     * @description Played for the receiver: nothing of it is real
+                     * @constant
+                     */
+                    sandbox?: true;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["Taken"];
+        };
+    };
+    "event.entitlement.refused": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of this event and recipient, the same in every attempt: take it once
+                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
+                 * @example 1796083200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
+                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "entitlement.refused",
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
+                 *       "data": {
+                 *         "entitlementId": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *         "title": "研发投入补助",
+                 *         "body": "您符合一项惠企政策，请确认收款账户。"
+                 *       },
+                 *       "sandbox": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    type: "entitlement.refused";
+                    timestamp: components["schemas"]["EventTimestamp"];
+                    sequence: components["schemas"]["EventSequence"];
+                    data: {
+                        entitlementId: string;
+                        title: string;
+                        /** @description In Chinese */
+                        body: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    /**
+                     * @description Played for the receiver: nothing of it is real
+                     * @constant
+                     */
+                    sandbox?: true;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["Taken"];
+        };
+    };
+    "event.entitlement.granted": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of this event and recipient, the same in every attempt: take it once
+                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
+                 * @example 1796083200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
+                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "entitlement.granted",
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
+                 *       "data": {
+                 *         "entitlementId": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *         "title": "研发投入补助",
+                 *         "body": "您符合一项惠企政策，请确认收款账户。"
+                 *       },
+                 *       "sandbox": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    type: "entitlement.granted";
+                    timestamp: components["schemas"]["EventTimestamp"];
+                    sequence: components["schemas"]["EventSequence"];
+                    data: {
+                        entitlementId: string;
+                        title: string;
+                        /** @description In Chinese */
+                        body: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    /**
+                     * @description Played for the receiver: nothing of it is real
+                     * @constant
+                     */
+                    sandbox?: true;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["Taken"];
+        };
+    };
+    "event.entitlement.paid": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of this event and recipient, the same in every attempt: take it once
+                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
+                 * @example 1796083200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
+                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "entitlement.paid",
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
+                 *       "data": {
+                 *         "entitlementId": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *         "title": "研发投入补助",
+                 *         "body": "您符合一项惠企政策，请确认收款账户。"
+                 *       },
+                 *       "sandbox": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    type: "entitlement.paid";
+                    timestamp: components["schemas"]["EventTimestamp"];
+                    sequence: components["schemas"]["EventSequence"];
+                    data: {
+                        entitlementId: string;
+                        title: string;
+                        /** @description In Chinese */
+                        body: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    /**
+                     * @description Played for the receiver: nothing of it is real
+                     * @constant
+                     */
+                    sandbox?: true;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["Taken"];
+        };
+    };
+    "event.entitlement.payment-refused": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of this event and recipient, the same in every attempt: take it once
+                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
+                 * @example 1796083200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
+                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "entitlement.payment-refused",
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
+                 *       "data": {
+                 *         "entitlementId": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *         "title": "研发投入补助",
+                 *         "body": "您符合一项惠企政策，请确认收款账户。"
+                 *       },
+                 *       "sandbox": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    type: "entitlement.payment-refused";
+                    timestamp: components["schemas"]["EventTimestamp"];
+                    sequence: components["schemas"]["EventSequence"];
+                    data: {
+                        entitlementId: string;
+                        title: string;
+                        /** @description In Chinese */
+                        body: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    /**
+                     * @description Played for the receiver: nothing of it is real
+                     * @constant
+                     */
+                    sandbox?: true;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["Taken"];
+        };
+    };
+    "event.entitlement.waiting-for-name": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of this event and recipient, the same in every attempt: take it once
+                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
+                 * @example 1796083200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
+                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "entitlement.waiting-for-name",
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
+                 *       "data": {
+                 *         "entitlementId": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *         "title": "研发投入补助",
+                 *         "body": "您符合一项惠企政策，请确认收款账户。"
+                 *       },
+                 *       "sandbox": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    type: "entitlement.waiting-for-name";
+                    timestamp: components["schemas"]["EventTimestamp"];
+                    sequence: components["schemas"]["EventSequence"];
+                    data: {
+                        entitlementId: string;
+                        title: string;
+                        /** @description In Chinese */
+                        body: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    /**
+                     * @description Played for the receiver: nothing of it is real
+                     * @constant
+                     */
+                    sandbox?: true;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["Taken"];
+        };
+    };
+    "event.entitlement.overdue-notice": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of this event and recipient, the same in every attempt: take it once
+                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
+                 * @example 1796083200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
+                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "entitlement.overdue-notice",
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
+                 *       "data": {
+                 *         "entitlementId": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *         "title": "研发投入补助",
+                 *         "body": "您符合一项惠企政策，请确认收款账户。",
+                 *         "sequence": 42,
+                 *         "dueOn": "2026-03-02",
+                 *         "daysOverdue": 3,
+                 *         "fen": 5000000,
+                 *         "statement": {},
+                 *         "nextNoticeOn": "2026-03-02"
+                 *       },
+                 *       "sandbox": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    type: "entitlement.overdue-notice";
+                    timestamp: components["schemas"]["EventTimestamp"];
+                    sequence: components["schemas"]["EventSequence"];
+                    data: {
+                        entitlementId: string;
+                        title: string;
+                        /** @description In Chinese */
+                        body: string;
+                        sequence: number;
+                        dueOn: components["schemas"]["PlainDate"];
+                        /** @description Working days */
+                        daysOverdue: number;
+                        /** @description What is still to be paid */
+                        fen: number;
+                        /** @description Null when the department has given none */
+                        statement: {
+                            [key: string]: unknown;
+                        } | null;
+                        nextNoticeOn: components["schemas"]["PlainDate"];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    /**
+                     * @description Played for the receiver: nothing of it is real
+                     * @constant
+                     */
+                    sandbox?: true;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["Taken"];
+        };
+    };
+    "event.entitlement.plan-broken": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of this event and recipient, the same in every attempt: take it once
+                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
+                 * @example 1796083200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
+                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "entitlement.plan-broken",
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
+                 *       "data": {
+                 *         "entitlementId": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *         "title": "研发投入补助",
+                 *         "body": "您符合一项惠企政策，请确认收款账户。"
+                 *       },
+                 *       "sandbox": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    type: "entitlement.plan-broken";
+                    timestamp: components["schemas"]["EventTimestamp"];
+                    sequence: components["schemas"]["EventSequence"];
+                    data: {
+                        entitlementId: string;
+                        title: string;
+                        /** @description In Chinese */
+                        body: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    /**
+                     * @description Played for the receiver: nothing of it is real
+                     * @constant
+                     */
+                    sandbox?: true;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["Taken"];
+        };
+    };
+    "event.overdue.statement-wanted": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of this event and recipient, the same in every attempt: take it once
+                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
+                 * @example 1796083200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
+                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "overdue.statement-wanted",
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
+                 *       "data": {
+                 *         "entitlementId": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *         "sequence": 42
+                 *       },
+                 *       "sandbox": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    type: "overdue.statement-wanted";
+                    timestamp: components["schemas"]["EventTimestamp"];
+                    sequence: components["schemas"]["EventSequence"];
+                    data: {
+                        entitlementId: string;
+                        sequence: number;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    /**
+                     * @description Played for the receiver: nothing of it is real
+                     * @constant
+                     */
+                    sandbox?: true;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["Taken"];
+        };
+    };
+    "event.personal-data.erased": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of this event and recipient, the same in every attempt: take it once
+                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
+                 * @example 1796083200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
+                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "personal-data.erased",
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
+                 *       "data": {
+                 *         "title": "研发投入补助",
+                 *         "body": "您符合一项惠企政策，请确认收款账户。",
+                 *         "erasureId": "er_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *         "erased": 14,
+                 *         "stored-only": 0,
+                 *         "deferred": 0
+                 *       },
+                 *       "sandbox": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    type: "personal-data.erased";
+                    timestamp: components["schemas"]["EventTimestamp"];
+                    sequence: components["schemas"]["EventSequence"];
+                    data: {
+                        title: string;
+                        /** @description In Chinese */
+                        body: string;
+                        erasureId: string;
+                        erased: number;
+                        "stored-only": number;
+                        deferred: number;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    /**
+                     * @description Played for the receiver: nothing of it is real
+                     * @constant
+                     */
+                    sandbox?: true;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["Taken"];
+        };
+    };
+    "event.file.refused": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of this event and recipient, the same in every attempt: take it once
+                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
+                 * @example 1796083200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
+                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "file.refused",
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
+                 *       "data": {
+                 *         "title": "研发投入补助",
+                 *         "body": "您符合一项惠企政策，请确认收款账户。",
+                 *         "fileId": "fi_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *         "subject": {
+                 *           "kind": "business-license",
+                 *           "id": "acceptance"
+                 *         },
+                 *         "refusal": "infected"
+                 *       },
+                 *       "sandbox": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    type: "file.refused";
+                    timestamp: components["schemas"]["EventTimestamp"];
+                    sequence: components["schemas"]["EventSequence"];
+                    data: {
+                        title: string;
+                        /** @description In Chinese */
+                        body: string;
+                        fileId: string;
+                        subject: {
+                            kind: string;
+                            id: string;
+                        };
+                        /** @description infected, unscannable, wrong-type, wrong-content or case-ended */
+                        refusal: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    /**
+                     * @description Played for the receiver: nothing of it is real
+                     * @constant
+                     */
+                    sandbox?: true;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["Taken"];
+        };
+    };
+}

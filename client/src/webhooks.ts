@@ -1,0 +1,53 @@
+import { Webhook, WebhookVerificationError } from 'standardwebhooks';
+import type { webhooks } from './schema.ts';
+
+type Bodies = {
+  [Type in keyof webhooks]: webhooks[Type] extends {
+    post: { requestBody: { content: { 'application/json': infer Body } } };
+  }
+    ? Body
+    : never;
+};
+
+/** Any event the platform sends; `type` says which. */
+export type LibanEvent = Bodies[keyof Bodies];
+
+/** One type of event: `EventOf<'order.created'>`. */
+export type EventOf<Type extends keyof Bodies> = Bodies[Type];
+
+export { WebhookVerificationError };
+
+type Headers = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+const one = (headers: Headers, name: string): string => {
+  const found = Object.entries(headers).find(([key]) => key.toLowerCase() === name)?.[1];
+  return typeof found === 'string' ? found : (found?.[0] ?? '');
+};
+
+/**
+ * The event of a webhook that was signed with one of your secrets, no more than five minutes ago (Standard Webhooks;
+ * compared in constant time). Give it the body as it came, before anybody parsed it.
+ * @param secrets while a secret is rotated, the new one and the old one
+ * @throws WebhookVerificationError when it was not: answer 400 and do nothing
+ */
+export const verifyWebhook = (
+  body: string | Buffer,
+  headers: Headers,
+  secrets: string | readonly string[],
+): LibanEvent => {
+  const signed = {
+    'webhook-id': one(headers, 'webhook-id'),
+    'webhook-timestamp': one(headers, 'webhook-timestamp'),
+    'webhook-signature': one(headers, 'webhook-signature'),
+  };
+  let refused: unknown = new WebhookVerificationError('No secret was given');
+  for (const secret of [secrets].flat()) {
+    try {
+      return new Webhook(secret).verify(body, signed) as LibanEvent;
+    } catch (error) {
+      if (!(error instanceof WebhookVerificationError)) throw error;
+      refused = error;
+    }
+  }
+  throw refused;
+};

@@ -1,0 +1,169 @@
+import { isDeepStrictEqual } from 'node:util';
+import * as z from 'zod';
+import { Fault } from '../../common/fault.ts';
+import { byName, mapObjects, objectsIn, type Json } from './json.ts';
+
+/** A schema is written as what is sent or as what is answered: defaults, masks and strictness differ. */
+export type Io = 'input' | 'output';
+
+interface Rewritten {
+  jsonSchema: Record<string, unknown>;
+}
+
+const sizes = [
+  'minLength',
+  'maxLength',
+  'minItems',
+  'maxItems',
+  'maxProperties',
+  'minimum',
+  'maximum',
+  'exclusiveMinimum',
+  'multipleOf',
+];
+
+/**
+ * An answer promises no more than it must: what is new in it breaks nobody who passes over what it does not know, a cap
+ * may be raised, and what is personal is masked for some readers (`138****0000`).
+ */
+const promiseLess = (schema: Rewritten['jsonSchema'], personal: boolean): void => {
+  for (const name of personal ? [...sizes, 'pattern'] : sizes) Reflect.deleteProperty(schema, name);
+  if (schema['additionalProperties'] === false) delete schema['additionalProperties'];
+};
+
+const besideReference = new Set(['$ref', 'description', 'default', 'examples']);
+
+/** A pair of the same is a list of two: few generators know tuples. */
+const asList = (schema: Rewritten['jsonSchema']): void => {
+  const { prefixItems } = schema;
+  if (!Array.isArray(prefixItems)) return;
+  const [first, ...others] = prefixItems as unknown[];
+  if (!others.every((one) => isDeepStrictEqual(one, first))) return;
+  delete schema['prefixItems'];
+  Object.assign(schema, { items: first, minItems: prefixItems.length, maxItems: prefixItems.length });
+};
+
+/** What says nothing more: a date's pattern beside its format, the range of every integer, names that are texts. */
+const shorten = (schema: Rewritten['jsonSchema']): void => {
+  // Beside a reference only what is said of this place.
+  if ('$ref' in schema)
+    for (const name of Object.keys(schema))
+      if (!besideReference.has(name)) Reflect.deleteProperty(schema, name);
+  if (schema['format'] === 'date-time' || schema['format'] === 'date') delete schema['pattern'];
+  if (schema['maximum'] === Number.MAX_SAFE_INTEGER) delete schema['maximum'];
+  if (schema['minimum'] === Number.MIN_SAFE_INTEGER) delete schema['minimum'];
+  if (isDeepStrictEqual(schema['propertyNames'], { type: 'string' })) delete schema['propertyNames'];
+  asList(schema);
+};
+
+const rewriteAs =
+  (io: Io) =>
+  ({ jsonSchema }: Rewritten): void => {
+    const personal = jsonSchema['personal'] === true;
+    delete jsonSchema['personal'];
+    shorten(jsonSchema);
+    if (io === 'output') promiseLess(jsonSchema, personal);
+  };
+
+const ZOD = '#/$defs/';
+const HOME = '#/components/schemas/';
+/** Until it is known which names need two forms. */
+const referenceTo = (io: Io, name: string) => `${HOME}${io}:${name}`;
+
+const referencesIn = (schema: Json): string[] =>
+  [...objectsIn(schema)].flatMap(({ $ref }) => (typeof $ref === 'string' ? [$ref.slice(HOME.length)] : []));
+
+type Forms = Partial<Record<Io, Json>>;
+
+/** What may be unknown in it is left out: a component that is sent and answered is refused with unknown members all the same. */
+const open = (schema: Json): Json =>
+  mapObjects(schema, ({ additionalProperties, ...rest }) =>
+    additionalProperties === undefined || additionalProperties === false
+      ? rest
+      : { ...rest, additionalProperties },
+  ) as Json;
+
+/** What must differ for two names. */
+const comparable = (schema: Json): string =>
+  JSON.stringify(
+    mapObjects(open(schema), (object) =>
+      Object.fromEntries(
+        Object.entries(object).filter(([name, value]) => typeof value === 'object' || !sizes.includes(name)),
+      ),
+    ),
+  ).replaceAll(/"#\/components\/schemas\/(in|out)put:/g, '"');
+
+/** Names whose two forms differ, or hold one that does. */
+const unlike = (named: ReadonlyMap<string, Forms>): ReadonlySet<string> => {
+  const found = new Set<string>();
+  const differs = ({ input, output }: Forms) =>
+    input !== undefined &&
+    output !== undefined &&
+    (comparable(input) !== comparable(output) ||
+      referencesIn(input).some((name) => found.has(name.replace('input:', ''))));
+  for (let before = -1; before < found.size;) {
+    before = found.size;
+    for (const [name, forms] of named) if (differs(forms)) found.add(name);
+  }
+  return found;
+};
+
+/**
+ * Schemas as JSON Schema 2020-12, which is what OpenAPI 3.1 speaks. A schema with an id (`.meta({ id: 'Order' })`) is
+ * written once, as a component of that name; if it is sent in another form than it is answered in, the form that is sent
+ * has `Input` behind its name.
+ */
+export const collectSchemas = () => {
+  const named = new Map<string, Forms>();
+
+  const schemaOf = (schema: z.ZodType, io: Io): Json => {
+    const {
+      $schema: _,
+      $defs = {},
+      ...root
+    } = z.toJSONSchema(schema, {
+      io,
+      unrepresentable: 'any',
+      override: rewriteAs(io),
+    });
+    const referring = (one: unknown): Json =>
+      mapObjects(one, (object) =>
+        typeof object['$ref'] === 'string'
+          ? { ...object, $ref: referenceTo(io, object['$ref'].slice(ZOD.length)) }
+          : object,
+      ) as Json;
+    for (const [name, definition] of Object.entries($defs)) {
+      const form = referring(definition);
+      const known = named.get(name)?.[io];
+      if (known && !isDeepStrictEqual(known, form)) throw new Fault(`Two schemas are called ${name}`);
+      named.set(name, { ...named.get(name), [io]: form });
+    }
+    return referring(root);
+  };
+
+  /** The document with its components, every reference leading to one of them. */
+  const withComponents = <T extends Json>(document: T): T & { readonly schemas: Json } => {
+    const twice = unlike(named);
+    const nameOf = (io: Io, name: string) => (io === 'input' && twice.has(name) ? `${name}Input` : name);
+    const written = [...named].flatMap(([name, { input, output }]): [string, Json][] => {
+      if (!input || !output) return [[name, input ?? output ?? {}]];
+      return twice.has(name)
+        ? [
+            [name, output],
+            [`${name}Input`, input],
+          ]
+        : [[name, open(input)]];
+    });
+    const schemas = Object.fromEntries(written.toSorted(byName));
+    if (Object.keys(schemas).length < written.length)
+      throw new Fault('A schema is called as another is when it is sent');
+    return mapObjects({ ...document, schemas }, (object) => {
+      const [, io, name] = /:?(input|output):(.+)$/.exec(String(object['$ref'] ?? '')) ?? [];
+      return io && name ? { ...object, $ref: `${HOME}${nameOf(io as Io, name)}` } : object;
+    }) as T & { schemas: Json };
+  };
+
+  return { schemaOf, withComponents };
+};
+
+export type Schemas = ReturnType<typeof collectSchemas>;

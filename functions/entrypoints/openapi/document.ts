@@ -1,0 +1,81 @@
+import type { Route } from '../../platform/http/route.ts';
+import { webhookEvents } from '../../services/webhooks/events.ts';
+import { api } from '../routes.ts';
+import { collectSchemas } from './components.ts';
+import { withExamples } from './examples.ts';
+import { headersIn } from './headers.ts';
+import type { Json } from './json.ts';
+import { operationOf } from './operations.ts';
+import { parameterComponents } from './parameters.ts';
+import { problemSchema } from './problem-schema.ts';
+import { refusals } from './refusals.ts';
+import { tags } from './tags.ts';
+import { webhookHeaders, webhookOf, webhookResponses } from './webhooks.ts';
+
+const info = {
+  title: 'Liban 漓办',
+  version: '1',
+  summary: 'A city keeps its promises to the people who apply to it.',
+  description:
+    'Requests and answers are JSON in UTF-8. Moments are ISO 8601 in UTC with milliseconds, days are those of Asia/Shanghai, money is in fen. Lists come in pages: `cursor` of an answer asks for the next. Every answer carries `X-Request-Id`, and `RateLimit` and `RateLimit-Policy` (what is left of the caller’s budget). Refusals are RFC 9457 problems; `Accept-Language` chooses between Chinese and English. Webhooks are signed as Standard Webhooks has it; they come at least once and not always in order, and `GET /v1/events` has all in order. An answer may get further members at any time: pass over what you do not know.',
+  contact: { name: 'Whoever runs the platform for the city' },
+  license: { name: 'Apache 2.0', identifier: 'Apache-2.0' },
+};
+
+const servers = [
+  {
+    url: '{origin}',
+    description: 'Where the city runs it',
+    variables: {
+      origin: { default: 'http://127.0.0.1:3000', description: 'By default the platform on this machine' },
+    },
+  },
+];
+
+const pathsOf = (
+  schemas: ReturnType<typeof collectSchemas>,
+  table: Readonly<Record<string, Readonly<Record<string, Route>>>>,
+): Json => {
+  const paths: Record<string, Json> = {};
+  for (const [domain, rows] of Object.entries(table))
+    for (const [name, route] of Object.entries<Route>(rows))
+      paths[route.path] = {
+        ...paths[route.path],
+        [route.method.toLowerCase()]: operationOf(schemas, domain, name, route),
+      };
+  return paths;
+};
+
+/** The OpenAPI 3.1 description of the whole API and of the webhooks it sends, from the route tables. */
+export const openApi = (table: Readonly<Record<string, Readonly<Record<string, Route>>>> = api): Json => {
+  const all = collectSchemas();
+  const { schemas, parameters, ...described } = all.withComponents({
+    parameters: { ...parameterComponents(all), ...webhookHeaders },
+    paths: pathsOf(all, table),
+    webhooks: Object.fromEntries(
+      Object.entries(webhookEvents).map(([type, event]) => [type, webhookOf(all, type, event)]),
+    ),
+  });
+  return withExamples({
+    openapi: '3.1.0',
+    info,
+    servers,
+    security: [{ token: [] }],
+    tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
+    ...described,
+    components: {
+      securitySchemes: {
+        token: {
+          type: 'http',
+          scheme: 'bearer',
+          bearerFormat: 'JWT',
+          description: "An access token of the city's identity provider",
+        },
+      },
+      headers: headersIn(described.paths),
+      parameters,
+      responses: { ...refusals, ...webhookResponses },
+      schemas: { ...schemas, Problem: problemSchema },
+    },
+  });
+};

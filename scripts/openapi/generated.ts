@@ -1,0 +1,45 @@
+import openapiTypes, { astToString } from 'openapi-typescript';
+import type { Route } from '../../functions/platform/http/route.ts';
+import { openApi } from '../../functions/entrypoints/openapi/document.ts';
+import { api } from '../../functions/entrypoints/routes.ts';
+
+interface Generated {
+  /** From the root of the repository. */
+  readonly path: string;
+  readonly text: string;
+}
+
+const made = '// Made by `npm run openapi` from the route tables.\n';
+
+/** The types of the client, which gives a key where the caller gives none. */
+const clientTypes = async (document: object): Promise<string> => {
+  const described = structuredClone(document) as {
+    components: { parameters: { IdempotencyKey: { required: boolean } } };
+  };
+  described.components.parameters.IdempotencyKey.required = false;
+  return (
+    made +
+    astToString(
+      await openapiTypes(described as unknown as Parameters<typeof openapiTypes>[0], { silent: true }),
+    )
+  );
+};
+
+/** The POSTs that need an `Idempotency-Key`. */
+const keyedPosts = (): string => {
+  const keyed = Object.values(api)
+    .flatMap((table): Route[] => Object.values(table))
+    .filter(({ method, idempotent }) => method === 'POST' && idempotent)
+    .map(({ path }) => `  '${path}',\n`);
+  return `${made}export const keyedPosts: ReadonlySet<string> = new Set([\n${keyed.toSorted().join('')}]);\n`;
+};
+
+/** Everything that is made from the route tables and kept in the repository. */
+export const generated = async (): Promise<readonly Generated[]> => {
+  const document = openApi();
+  return [
+    { path: 'functions/entrypoints/openapi/openapi.json', text: `${JSON.stringify(document, null, 1)}\n` },
+    { path: 'client/src/schema.ts', text: await clientTypes(document) },
+    { path: 'client/src/keyed.ts', text: keyedPosts() },
+  ];
+};
