@@ -356,7 +356,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/enterprise-records/runs/{id}": {
+    "/v1/import-runs/{id}": {
         parameters: {
             query?: never;
             header?: never;

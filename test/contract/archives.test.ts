@@ -23,7 +23,7 @@ import type { CaseSubject } from '../../functions/services/closed-cases/model.ts
 import { settleFiles } from '../../functions/services/files/archive-files.ts';
 import { fileDependencies } from '../../functions/services/files/dependencies.ts';
 import { FileId } from '../../functions/services/dossiers/file-id.ts';
-import { type KeptFile } from '../../functions/services/files/model.ts';
+import type { KeptFile } from '../../functions/services/files/model.ts';
 import { OrderId, type Order } from '../../functions/services/orders/model.ts';
 import {
   archiveDependencies,

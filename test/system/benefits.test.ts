@@ -158,7 +158,7 @@ describe('benefits without application', () => {
       expect(again.map(idOf)).toEqual(answers.map(idOf));
       await clock.settle();
       const runs = await Promise.all(
-        answers.map((one) => operator('GET', `/v1/enterprise-records/runs/${idOf(one)}`)),
+        answers.map((one) => operator('GET', `/v1/import-runs/${idOf(one)}`)),
       );
       for (const { body } of runs) {
         const { toMatch } = body as { toMatch: number };

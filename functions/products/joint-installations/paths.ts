@@ -1,3 +1,4 @@
+import { own } from '../../../common/own.ts';
 import { unwrap } from '../../common/result.ts';
 import type { DeadlineKind } from '../../law/deadline/model.ts';
 import { limitOf } from '../../law/deadline/plan-limit.ts';
@@ -82,6 +83,6 @@ export const limitsBy = (limits: Limits, wholes: Wholes): Limits =>
   Object.fromEntries(
     Object.entries(limits).map(([name, limit]) => [
       name,
-      { ...limit, deadline: wholes[name]?.deadline ?? limit.deadline },
+      { ...limit, deadline: own(wholes, name)?.deadline ?? limit.deadline },
     ]),
   );

@@ -1,3 +1,4 @@
+import { own } from '../../../common/own.ts';
 import type { AsOf } from '../../law/deadline/working-time.ts';
 import { epochMs } from '../../law/instant.ts';
 import { startExecution } from '../../platform/outbox/effects.ts';
@@ -62,7 +63,7 @@ const climbedOn = (limits: Limits, climbed: Limits): Limits =>
   Object.fromEntries(
     Object.entries(limits).map(([name, limit]) => [
       name,
-      { ...limit, ...climbed[name], deadline: limit.deadline },
+      { ...limit, ...own(climbed, name), deadline: limit.deadline },
     ]),
   );
 

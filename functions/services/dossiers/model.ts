@@ -20,27 +20,33 @@ export const GivenAtFirst = z.union([
   }),
 ]);
 /** The same, or a file of the case: which there is only once there is the case. */
-export const Given = z.union([
-  ...GivenAtFirst.options,
-  z.strictObject({ kind: MaterialKind, file: FileId.describe('Of `POST /v1/files`, found clean') }),
-]).meta({ id: 'Given' });
+export const Given = z
+  .union([
+    ...GivenAtFirst.options,
+    z.strictObject({ kind: MaterialKind, file: FileId.describe('Of `POST /v1/files`, found clean') }),
+  ])
+  .meta({ id: 'Given' });
 export type Given = z.infer<typeof Given>;
 
 /** What is on file: what was given, by whom and when; a later gift of the same kind takes its place. */
-export const OnFile = z.object({
-  kind: MaterialKind,
-  given: Given,
-  givenBy: z.enum(['enterprise', 'operator']),
-  givenAt: Instant,
-}).meta({ id: 'OnFile' });
+export const OnFile = z
+  .object({
+    kind: MaterialKind,
+    given: Given,
+    givenBy: z.enum(['enterprise', 'operator']),
+    givenAt: Instant,
+  })
+  .meta({ id: 'OnFile' });
 export type OnFile = z.infer<typeof OnFile>;
 
 /** That somebody was served from the file: who, for what, when. */
-export const Use = z.object({
-  kind: MaterialKind,
-  orderId: z.string(),
-  partner: z.string(),
-  purpose: z.string(),
-  at: Instant,
-}).meta({ id: 'OnFileUse' });
+export const Use = z
+  .object({
+    kind: MaterialKind,
+    orderId: z.string(),
+    partner: z.string(),
+    purpose: z.string(),
+    at: Instant,
+  })
+  .meta({ id: 'OnFileUse' });
 export type Use = z.infer<typeof Use>;

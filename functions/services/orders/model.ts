@@ -36,12 +36,9 @@ export type OrderEvent = z.infer<typeof OrderEvent>;
 export const OrderKind = z.enum(['work-order', 'letter', 'review', 'payment']).meta({ id: 'OrderKind' });
 export type OrderKind = z.infer<typeof OrderKind>;
 
-export const OrderStatus = z.enum([
-  ...workOrderStatuses,
-  ...letterStatuses,
-  ...reviewStatuses,
-  ...paymentStatuses,
-]).meta({ id: 'OrderStatus' });
+export const OrderStatus = z
+  .enum([...workOrderStatuses, ...letterStatuses, ...reviewStatuses, ...paymentStatuses])
+  .meta({ id: 'OrderStatus' });
 export type OrderStatus = z.infer<typeof OrderStatus>;
 
 /** The points of an order that an execution may wait for. */
@@ -49,26 +46,28 @@ export const Milestone = z.enum(['accepted', 'ended']);
 export type Milestone = z.infer<typeof Milestone>;
 
 /** Why an order stands still, and where it goes on. */
-export const Hold = z.discriminatedUnion('why', [
-  z.strictObject({
-    why: z.literal('returned'),
-    from: OrderStatus,
-    since: Instant,
-    reasons: z.array(z.string()),
-  }),
-  z.strictObject({
-    why: z.literal('suspended'),
-    from: OrderStatus,
-    since: Instant,
-    basis: LegalBasis,
-    /** On the published list, where its partner named it. */
-    ground: GroundCode.optional(),
-    /** When its time is over: the clock goes on by itself. */
-    until: Instant.optional(),
-    /** The project of which it is a part was paused: only the project's going on resumes it. */
-    byProject: z.literal(true).optional(),
-  }),
-]).meta({ id: 'Hold' });
+export const Hold = z
+  .discriminatedUnion('why', [
+    z.strictObject({
+      why: z.literal('returned'),
+      from: OrderStatus,
+      since: Instant,
+      reasons: z.array(z.string()),
+    }),
+    z.strictObject({
+      why: z.literal('suspended'),
+      from: OrderStatus,
+      since: Instant,
+      basis: LegalBasis,
+      /** On the published list, where its partner named it. */
+      ground: GroundCode.optional(),
+      /** When its time is over: the clock goes on by itself. */
+      until: Instant.optional(),
+      /** The project of which it is a part was paused: only the project's going on resumes it. */
+      byProject: z.literal(true).optional(),
+    }),
+  ])
+  .meta({ id: 'Hold' });
 export type Hold = z.infer<typeof Hold>;
 
 /** What one partner is asked to do for one subject: a case of whatever kind. */

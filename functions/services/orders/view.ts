@@ -9,15 +9,17 @@ import { Order } from './model.ts';
 import { allowedOf } from './rules.ts';
 
 /** An order as the API shows it: its limits reckoned as of now, and what may be said of it next. */
-export const OrderView = Order.omit({ limits: true, holds: true, persons: true, extension: true }).extend({
-  limits: z.record(z.string(), LimitView),
-  extension: Extension.omit({ approvedBy: true })
-    .extend({ approvedBy: z.string().describe('The position of who approved it') })
-    .optional(),
-  allowed: z
-    .array(z.string())
-    .describe('The event types that its partner may send now: each is taken, and nothing else is'),
-}).meta({ id: 'Order' });
+export const OrderView = Order.omit({ limits: true, holds: true, persons: true, extension: true })
+  .extend({
+    limits: z.record(z.string(), LimitView),
+    extension: Extension.omit({ approvedBy: true })
+      .extend({ approvedBy: z.string().describe('The position of who approved it') })
+      .optional(),
+    allowed: z
+      .array(z.string())
+      .describe('The event types that its partner may send now: each is taken, and nothing else is'),
+  })
+  .meta({ id: 'Order' });
 export type OrderView = z.infer<typeof OrderView>;
 
 /** As its own partner sees it. */

@@ -59,13 +59,15 @@ export type Release = z.infer<typeof Release>;
 export const mostReleases = 1_000;
 
 /** As anyone reads it: its limits computed, each with the path that makes it (Art. 9). */
-export const ServiceItemView = ServiceItem.omit({ steps: true }).extend({
-  code: ServiceItemCode,
-  version: z.int(),
-  effectiveFrom: PlainDate,
-  limits: z.strictObject({ statutory: PlanExplained, promised: PlanExplained }),
-  releases: z.array(Release).describe('Every version there is, and from when it holds'),
-}).meta({ id: 'ServiceItem' });
+export const ServiceItemView = ServiceItem.omit({ steps: true })
+  .extend({
+    code: ServiceItemCode,
+    version: z.int(),
+    effectiveFrom: PlainDate,
+    limits: z.strictObject({ statutory: PlanExplained, promised: PlanExplained }),
+    releases: z.array(Release).describe('Every version there is, and from when it holds'),
+  })
+  .meta({ id: 'ServiceItem' });
 
 export const ServiceItemSummary = ServiceItemView.pick({
   code: true,
@@ -73,4 +75,6 @@ export const ServiceItemSummary = ServiceItemView.pick({
   effectiveFrom: true,
   name: true,
   handledBy: true,
-}).extend({ unit: Unit, statutory: z.number(), promised: z.number() }).meta({ id: 'ServiceItemSummary' });
+})
+  .extend({ unit: Unit, statutory: z.number(), promised: z.number() })
+  .meta({ id: 'ServiceItemSummary' });

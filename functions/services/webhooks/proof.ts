@@ -4,9 +4,11 @@ import { Attempt, Delivery } from './model.ts';
 import { DeliveryStore } from './deliveries.ts';
 
 /** The record of a push: when each attempt was made, and what code answered it; not what an endpoint said beside. */
-export const Proof = Delivery.pick({ id: true, status: true, createdAt: true, deliveredAt: true }).extend({
-  attempts: z.array(Attempt).describe('Oldest first; the last 100'),
-}).meta({ id: 'Proof' });
+export const Proof = Delivery.pick({ id: true, status: true, createdAt: true, deliveredAt: true })
+  .extend({
+    attempts: z.array(Attempt).describe('Oldest first; the last 100'),
+  })
+  .meta({ id: 'Proof' });
 export type Proof = z.infer<typeof Proof>;
 
 /** The delivery of an order's first event, whose id follows from the order's own (`Orders.place`). */

@@ -32,7 +32,7 @@ export const enterpriseRoutes = routes({
       413: { description: 'More than 4 MB: nothing was taken' },
     },
   }),
-  run: get('/v1/enterprise-records/runs/{id}', ['operator', 'partner:department'], {
+  run: get('/v1/import-runs/{id}', ['operator', 'partner:department'], {
     summary: 'How far an import is: lines, records changed and matched, of how many, and until when',
     params: z.strictObject({ id: ImportRunId }),
     answers: { 200: { description: 'The run as it stands', schema: ImportRun } },

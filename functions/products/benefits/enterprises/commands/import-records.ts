@@ -53,7 +53,7 @@ export const importRecords = (on: EnterpriseDependencies) =>
       log.info('enterprise-records.imported', { run: id, ...taken, rejected: errors.length });
     }
     const shown = await on.runs.find(id, on.clock.now());
-    return answer(202, shown?.run, { location: `/v1/enterprise-records/runs/${id}` });
+    return answer(202, shown?.run, { location: `/v1/import-runs/${id}` });
   });
 
 const isRead = ({ state }: ImportRun): boolean => state === 'matching' || state === 'done';
