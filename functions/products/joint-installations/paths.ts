@@ -1,4 +1,4 @@
-import { own } from '../../../common/own.ts';
+import { own } from '../../common/own.ts';
 import { unwrap } from '../../common/result.ts';
 import type { DeadlineKind } from '../../law/deadline/model.ts';
 import { limitOf } from '../../law/deadline/plan-limit.ts';

@@ -1,4 +1,4 @@
-import { own } from '../../../common/own.ts';
+import { own } from '../../common/own.ts';
 import type { AsOf } from '../../law/deadline/working-time.ts';
 import { epochMs } from '../../law/instant.ts';
 import { startExecution } from '../../platform/outbox/effects.ts';
