@@ -241,6 +241,8 @@ def hand_in(case, purpose, name, content):
 def serve():
     db = store()
     if secret := os.environ.get("LIBAN_SECRET"):
+        if not secret.startswith("whsec_"):
+            sys.exit("LIBAN_SECRET is no secret: it begins with whsec_")
         db.execute("INSERT OR IGNORE INTO secrets (secret) VALUES (?)", (secret,))
     threading.Thread(target=work, daemon=True).start()
     ThreadingHTTPServer(("127.0.0.1", int(os.environ.get("PORT", "8000"))), Webhooks).serve_forever()
