@@ -1,7 +1,6 @@
 import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -9,19 +8,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { application, usccOf } from './harness/city.ts';
 import { clientOf, ok, type Call } from './harness/client.ts';
 import { clockOf, type InstanceClock } from './harness/clock.ts';
+import { freePort } from './harness/free-port.ts';
 import { startInstanceProcess, type RunningInstance } from './harness/instance.ts';
 
 const program = 'docs/guides/examples/receiver.py';
 const python = spawnSync('python3', ['--version']).status === 0;
-
-const freePort = async (): Promise<number> => {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('No port is free');
-  return address.port;
-};
 
 /** The guide's program as its utility runs it: it knows its token, its first secret and its port. */
 const guideReceiver = (settings: Readonly<Record<string, string>>) => {

@@ -1,7 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { ListStateMachinesCommand, SFNClient } from '@aws-sdk/client-sfn';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freePort } from './harness/free-port.ts';
 import { startInstanceProcess, type RunningInstance } from './harness/instance.ts';
 
 let instance: RunningInstance;
@@ -87,6 +90,48 @@ describe('the tours, pasted line by line', () => {
     expect(said('/v1/river-approvals/decisions')[0]).toContain("outcome: 'approved'");
   });
 });
+
+/** Runs the commands of a guide as they stand, in a directory of their own. */
+const guided = (name: string, port = 8000): string => {
+  const text = readFileSync(`docs/guides/${name}.md`, 'utf8');
+  const directory = mkdtempSync(join(tmpdir(), 'liban-guided-'));
+  const script = [...text.matchAll(/```sh\n([\s\S]*?)```/g)]
+    .map(([, block = '']) => block)
+    .join('')
+    .replaceAll('http://127.0.0.1:3000', instance.endpoints.api)
+    .replaceAll(':8000/', `:${port}/`)
+    .replaceAll('docs/guides/examples', resolve('docs/guides/examples'))
+    // The machine of a test is busier than a reader's.
+    .replaceAll('sleep 1', 'sleep 4');
+  try {
+    const env = { ...process.env, PORT: String(port), PYTHONDONTWRITEBYTECODE: '1' };
+    const run = { encoding: 'utf8', timeout: 60_000, cwd: directory, env } as const;
+    const { stdout, stderr, status } = spawnSync('bash', ['-c', script], run);
+    expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
+    return stdout;
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
+  }
+};
+
+it.skipIf(spawnSync('python3', ['--version']).status !== 0)(
+  'the ten minutes of the guide for utilities end with a verified webhook and an answered order',
+  async () => {
+    const said = guided('utility', await freePort());
+    expect(said).toContain('verified test');
+    expect(said).toContain('"taken": true');
+    expect(said).toContain('verified order.created or_');
+    expect(said).toContain('returned');
+  },
+  90_000,
+);
+
+it('the guide for enterprises applies, confirms, and has a secret to verify with', () => {
+  const said = guided('enterprise');
+  expect(said).toContain("[ [ 'telecom', 'pending' ] ]");
+  expect(said).toContain('in-payment');
+  expect(said).toMatch(/^whsec_/m);
+}, 90_000);
 
 it('an unchanged AWS client lists the machines of the local engine', async () => {
   const client = new SFNClient({
