@@ -67,5 +67,4 @@ const exampleOf = (schema: Json, name: string): unknown => {
   }
 };
 
-export const example = (schema: z.ZodType): unknown =>
-  exampleOf(writtenOut(schema, 'output') as Json, '');
+export const example = (schema: z.ZodType): unknown => exampleOf(writtenOut(schema, 'output') as Json, '');
