@@ -4762,7 +4762,7 @@ export interface components {
                     /** @description Of a whole: the path that decides */
                     path?: {
                         steps: components["schemas"]["StepId"][];
-                        /** @description It stood still, and is longer by that than the plan */
+                        /** @description It stood still or was extended, and is longer by that than the plan */
                         lengthened: boolean;
                         /** @description The steps that stand still now */
                         standing: components["schemas"]["StepId"][];
