@@ -4656,7 +4656,7 @@ export interface components {
             /** @enum {string} */
             received: "on-time" | "after-cut-off" | "on-a-day-off";
             /** @description Of what an applicant filed: the hour of its window */
-            cutOff?: string;
+            cutOff?: components["schemas"]["TimeOfDay"];
             lastDay: components["schemas"]["PlainDate"] | null;
             days: components["schemas"]["ReckonedDay"][];
             /** @description From when, why then, what stood, until when and what is provisional, as a clerk would say it */
@@ -4751,7 +4751,7 @@ export interface components {
                     /** @enum {string} */
                     received: "on-time" | "after-cut-off" | "on-a-day-off";
                     /** @description Of what an applicant filed: the hour of its window */
-                    cutOff?: string;
+                    cutOff?: components["schemas"]["TimeOfDay"];
                     lastDay: components["schemas"]["PlainDate"] | null;
                     days: components["schemas"]["ReckonedDay"][];
                     /** @description From when, why then, what stood, until when and what is provisional, as a clerk would say it */
@@ -5501,10 +5501,17 @@ export interface components {
             /** @description When the rung was reached */
             at: components["schemas"]["Instant"];
         };
+        /**
+         * @description Played for the receiver: nothing of it is real
+         * @constant
+         */
+        EventSandbox: true;
         /** @description Its place in the feed; no number is left out */
         EventSequence: number;
         /** @description When it happened; the same in every attempt */
         EventTimestamp: components["schemas"]["Instant"];
+        /** @enum {string} */
+        EventType: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused";
         /**
          * @example {
          *       "id": "joint-installation:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
@@ -5710,6 +5717,69 @@ export interface components {
                 ground?: string;
                 until: components["schemas"]["Instant"];
             };
+        };
+        /**
+         * @example {
+         *       "id": "im_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "state": "reading",
+         *       "lines": 120,
+         *       "records": 118,
+         *       "changed": 118,
+         *       "unchanged": 2,
+         *       "toMatch": 40,
+         *       "matched": 40,
+         *       "rejected": 2,
+         *       "errors": [
+         *         {
+         *           "line": 17,
+         *           "reason": "not-json",
+         *           "places": [
+         *             {
+         *               "pointer": "/facts/employees",
+         *               "code": "2602-450305-04-01-123456"
+         *             }
+         *           ]
+         *         }
+         *       ],
+         *       "startedAt": "2026-03-02T01:30:00.000Z"
+         *     }
+         */
+        ImportRun: {
+            /** @example im_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
+            id: string;
+            /**
+             * @description stopped: broken off while it read; the same lines sent again go on where it was
+             * @enum {string}
+             */
+            state: "reading" | "stopped" | "matching" | "done";
+            /** @description Lines read, blank ones not counted */
+            lines: number;
+            /** @description Records to be taken, of all lines that are right */
+            records: number;
+            /** @description Records that are new or differ from what was known */
+            changed: number;
+            unchanged: number;
+            /** @description Records whose facts changed, so that they are matched with every policy anew */
+            toMatch: number;
+            /** @description Of these, so many have been */
+            matched: number;
+            rejected: number;
+            /** @description Each wrong line by its number */
+            errors: {
+                /** @description Counted from 1, blank lines included */
+                line: number;
+                /** @enum {string} */
+                reason: "not-json" | "not-utf8" | "too-long" | "invalid" | "not-allowed";
+                /** @description Where, for `invalid`: JSON pointers with zod's reason. Never a value: it may be personal */
+                places: {
+                    pointer: string;
+                    code: string;
+                }[];
+            }[];
+            startedAt: components["schemas"]["Instant"];
+            finishedAt?: components["schemas"]["Instant"];
+            /** @description When matching will be done, if it goes on as it did */
+            expectedAt?: components["schemas"]["Instant"];
         };
         /**
          * @example {
@@ -6201,7 +6271,7 @@ export interface components {
                     [key: string]: string[];
                 };
                 cutOffs: {
-                    [key: string]: string;
+                    [key: string]: components["schemas"]["TimeOfDay"];
                 };
                 grounds: {
                     code: string;
@@ -6878,6 +6948,8 @@ export interface components {
                 by: "raiser" | "rule" | "project";
             };
         };
+        /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
+        OccurredAt: components["schemas"]["InstantInput"];
         OfferedAccount: {
             bank: string;
             holder: string;
@@ -6888,14 +6960,10 @@ export interface components {
             asOf: string;
         };
         OfficeHours: {
-            /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-            opens: string;
-            /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-            midday: string;
-            /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-            closes: string;
-            /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-            cutOff: string;
+            opens: components["schemas"]["TimeOfDay"];
+            midday: components["schemas"]["TimeOfDay"];
+            closes: components["schemas"]["TimeOfDay"];
+            cutOff: components["schemas"]["TimeOfDay"];
         };
         /**
          * @example {
@@ -7027,15 +7095,13 @@ export interface components {
          */
         OrderEvent: {
             eventId: components["schemas"]["OrderEventId"];
-            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
-            occurredAt?: components["schemas"]["InstantInput"];
+            occurredAt?: components["schemas"]["OccurredAt"];
             /** @constant */
             type: "accepted";
             note?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
-            occurredAt?: components["schemas"]["InstantInput"];
+            occurredAt?: components["schemas"]["OccurredAt"];
             /** @constant */
             type: "returned";
             reasons: string[];
@@ -7043,8 +7109,7 @@ export interface components {
             asks?: string[];
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
-            occurredAt?: components["schemas"]["InstantInput"];
+            occurredAt?: components["schemas"]["OccurredAt"];
             /** @constant */
             type: "suspended";
             /** @description One of the published list */
@@ -7054,64 +7119,55 @@ export interface components {
             note?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
-            occurredAt?: components["schemas"]["InstantInput"];
+            occurredAt?: components["schemas"]["OccurredAt"];
             /** @constant */
             type: "resumed";
             note?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
-            occurredAt?: components["schemas"]["InstantInput"];
+            occurredAt?: components["schemas"]["OccurredAt"];
             /** @constant */
             type: "rejected";
             reasons: string[];
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
-            occurredAt?: components["schemas"]["InstantInput"];
+            occurredAt?: components["schemas"]["OccurredAt"];
             /** @constant */
             type: "surveyed";
             note?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
-            occurredAt?: components["schemas"]["InstantInput"];
+            occurredAt?: components["schemas"]["OccurredAt"];
             /** @constant */
             type: "planned";
             note?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
-            occurredAt?: components["schemas"]["InstantInput"];
+            occurredAt?: components["schemas"]["OccurredAt"];
             /** @constant */
             type: "contracted";
             note?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
-            occurredAt?: components["schemas"]["InstantInput"];
+            occurredAt?: components["schemas"]["OccurredAt"];
             /** @constant */
             type: "constructed";
             note?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
-            occurredAt?: components["schemas"]["InstantInput"];
+            occurredAt?: components["schemas"]["OccurredAt"];
             /** @constant */
             type: "inspected";
             note?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
-            occurredAt?: components["schemas"]["InstantInput"];
+            occurredAt?: components["schemas"]["OccurredAt"];
             /** @constant */
             type: "connected";
             note?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
-            occurredAt?: components["schemas"]["InstantInput"];
+            occurredAt?: components["schemas"]["OccurredAt"];
             /** @constant */
             type: "replied";
             /** @enum {string} */
@@ -7123,8 +7179,7 @@ export interface components {
             remarks?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
-            occurredAt?: components["schemas"]["InstantInput"];
+            occurredAt?: components["schemas"]["OccurredAt"];
             /** @constant */
             type: "met";
             /** @default [] */
@@ -7137,8 +7192,7 @@ export interface components {
             grounds: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
-            occurredAt?: components["schemas"]["InstantInput"];
+            occurredAt?: components["schemas"]["OccurredAt"];
             /** @constant */
             type: "met-with-conditions";
             /** @default [] */
@@ -7158,8 +7212,7 @@ export interface components {
             conditions: components["schemas"]["Condition"][];
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
-            occurredAt?: components["schemas"]["InstantInput"];
+            occurredAt?: components["schemas"]["OccurredAt"];
             /** @constant */
             type: "not-met";
             /** @default [] */
@@ -7167,8 +7220,7 @@ export interface components {
             grounds: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
-            occurredAt?: components["schemas"]["InstantInput"];
+            occurredAt?: components["schemas"]["OccurredAt"];
             /** @description Money in fen */
             fen: number;
             /** @description The day of the transfer, where it was not today */
@@ -7180,8 +7232,7 @@ export interface components {
             type: "partly-paid";
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
-            occurredAt?: components["schemas"]["InstantInput"];
+            occurredAt?: components["schemas"]["OccurredAt"];
             /** @description Money in fen */
             fen: number;
             /** @description The day of the transfer, where it was not today */
@@ -7193,8 +7244,7 @@ export interface components {
             type: "paid";
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
-            occurredAt?: components["schemas"]["InstantInput"];
+            occurredAt?: components["schemas"]["OccurredAt"];
             /** @constant */
             type: "refused";
             /** @description Why nothing more will be paid by this order */
@@ -7447,6 +7497,74 @@ export interface components {
             setAt?: components["schemas"]["Instant"];
             setBy?: string;
         };
+        /**
+         * @example {
+         *       "name": {
+         *         "zh": "桂林样例",
+         *         "en": "Guilin sample"
+         *       },
+         *       "workingDays": {
+         *         "opens": "09:00",
+         *         "closes": "17:30"
+         *       },
+         *       "weekends": [
+         *         {
+         *           "weekday": 6,
+         *           "opens": "09:00",
+         *           "closes": "17:30"
+         *         }
+         *       ],
+         *       "opened": [
+         *         {
+         *           "date": "2026-03-02",
+         *           "opens": "09:00",
+         *           "closes": "17:30"
+         *         }
+         *       ],
+         *       "closed": [
+         *         "2026-03-02"
+         *       ],
+         *       "place": "civic-centre-north-1",
+         *       "version": 1
+         *     }
+         */
+        Place: {
+            /** @description The place, as people know it */
+            name: components["schemas"]["Title"];
+            /** @description On every working day */
+            workingDays: {
+                opens: components["schemas"]["TimeOfDay"];
+                closes: components["schemas"]["TimeOfDay"];
+            };
+            /**
+             * @description On every Saturday (6) or Sunday (7) that is off
+             * @default []
+             */
+            weekends: {
+                /** @enum {number} */
+                weekday: 6 | 7;
+                opens: components["schemas"]["TimeOfDay"];
+                closes: components["schemas"]["TimeOfDay"];
+            }[];
+            /**
+             * @description On single days, whatever they are
+             * @default []
+             */
+            opened: {
+                date: components["schemas"]["PlainDate"];
+                opens: components["schemas"]["TimeOfDay"];
+                closes: components["schemas"]["TimeOfDay"];
+            }[];
+            /**
+             * @description Single days on which it serves nobody
+             * @default []
+             */
+            closed: components["schemas"]["PlainDate"][];
+            place: components["schemas"]["PlaceId"];
+            version: number;
+        };
+        /** @description A place, e.g. civic-centre-north-1 */
+        PlaceId: string;
         /**
          * Format: date
          * @description A day in Asia/Shanghai
@@ -9009,6 +9127,64 @@ export interface components {
         };
         /**
          * @example {
+         *       "id": "sx_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "sandbox": true,
+         *       "createdAt": "2026-03-02T01:30:00.000Z",
+         *       "others": [
+         *         "water"
+         *       ],
+         *       "goesAt": 1797120000,
+         *       "orders": [
+         *         {
+         *           "id": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *           "kind": "work-order",
+         *           "subject": {
+         *             "kind": "business-license",
+         *             "id": "acceptance"
+         *           },
+         *           "partner": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *           "status": "replied",
+         *           "request": {},
+         *           "createdAt": "2026-03-02T01:30:00.000Z",
+         *           "limits": {
+         *             "acceptance": {
+         *               "kind": "statutory",
+         *               "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
+         *               "budget": 15,
+         *               "unit": "working-days",
+         *               "anchor": "2026-03-02T01:30:00.000Z",
+         *               "due": "2026-03-02T01:30:00.000Z",
+         *               "used": 5.5,
+         *               "remaining": 9.5,
+         *               "provisional": true,
+         *               "breached": true,
+         *               "overdue": 0,
+         *               "suspended": true,
+         *               "calendarVersion": "2026.1"
+         *             }
+         *           },
+         *           "allowed": [
+         *             "accepted"
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        SandboxCase: {
+            /** @example sx_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
+            id: string;
+            /** @constant */
+            sandbox: true;
+            createdAt: components["schemas"]["Instant"];
+            /** @description What others would provide: said here, and asked of nobody */
+            others: ("water" | "drainage" | "power" | "gas" | "heat" | "telecom")[];
+            /** @description When all of it is removed, in seconds since 1970 */
+            goesAt: number;
+            /** @description The caller's own */
+            orders: components["schemas"]["Order"][];
+        };
+        /**
+         * @example {
          *       "name": {
          *         "zh": "桂林样例",
          *         "en": "Guilin sample"
@@ -9604,6 +9780,8 @@ export interface components {
             zh: string;
             en: string;
         };
+        /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
+        TimeOfDay: string;
         TimelineEntry: {
             at: components["schemas"]["Instant"];
             /** @description What happened, e.g. `order.accepted` */
@@ -9690,7 +9868,7 @@ export interface components {
              */
             url: string;
             /** @description What it is sent; `main` is sent everything and has none */
-            types?: ("order.created" | "order.corrected" | "order.survey-scheduled" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused")[];
+            types?: components["schemas"]["EventType"][];
             /**
              * @description `gone`: it answered 410, and waits for another address
              * @enum {string}
@@ -10512,84 +10690,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "name": {
-                     *             "zh": "桂林样例",
-                     *             "en": "Guilin sample"
-                     *           },
-                     *           "workingDays": {
-                     *             "opens": "09:00",
-                     *             "closes": "17:30"
-                     *           },
-                     *           "weekends": [
-                     *             {
-                     *               "weekday": 6,
-                     *               "opens": "09:00",
-                     *               "closes": "17:30"
-                     *             }
-                     *           ],
-                     *           "opened": [
-                     *             {
-                     *               "date": "2026-03-02",
-                     *               "opens": "09:00",
-                     *               "closes": "17:30"
-                     *             }
-                     *           ],
-                     *           "closed": [
-                     *             "2026-03-02"
-                     *           ],
-                     *           "place": "civic-centre-north-1",
-                     *           "version": 1
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": {
-                        items: {
-                            /** @description The place, as people know it */
-                            name: components["schemas"]["Title"];
-                            /** @description On every working day */
-                            workingDays: {
-                                /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                                opens: string;
-                                /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                                closes: string;
-                            };
-                            /**
-                             * @description On every Saturday (6) or Sunday (7) that is off
-                             * @default []
-                             */
-                            weekends: {
-                                /** @enum {number} */
-                                weekday: 6 | 7;
-                                /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                                opens: string;
-                                /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                                closes: string;
-                            }[];
-                            /**
-                             * @description On single days, whatever they are
-                             * @default []
-                             */
-                            opened: {
-                                date: components["schemas"]["PlainDate"];
-                                /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                                opens: string;
-                                /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                                closes: string;
-                            }[];
-                            /**
-                             * @description Single days on which it serves nobody
-                             * @default []
-                             */
-                            closed: components["schemas"]["PlainDate"][];
-                            /** @description A place, e.g. civic-centre-north-1 */
-                            place: string;
-                            version: number;
-                        }[];
+                        items: components["schemas"]["Place"][];
                         cursor?: string;
                     };
                 };
@@ -10608,8 +10710,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description A place, e.g. civic-centre-north-1 */
-                place: string;
+                place: components["schemas"]["PlaceId"];
             };
             cookie?: never;
         };
@@ -10661,10 +10762,8 @@ export interface operations {
                         name: components["schemas"]["Title"];
                         /** @description On every working day */
                         workingDays: {
-                            /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                            opens: string;
-                            /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                            closes: string;
+                            opens: components["schemas"]["TimeOfDay"];
+                            closes: components["schemas"]["TimeOfDay"];
                         };
                         /**
                          * @description On every Saturday (6) or Sunday (7) that is off
@@ -10673,10 +10772,8 @@ export interface operations {
                         weekends: {
                             /** @enum {number} */
                             weekday: 6 | 7;
-                            /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                            opens: string;
-                            /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                            closes: string;
+                            opens: components["schemas"]["TimeOfDay"];
+                            closes: components["schemas"]["TimeOfDay"];
                         }[];
                         /**
                          * @description On single days, whatever they are
@@ -10684,27 +10781,22 @@ export interface operations {
                          */
                         opened: {
                             date: components["schemas"]["PlainDate"];
-                            /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                            opens: string;
-                            /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                            closes: string;
+                            opens: components["schemas"]["TimeOfDay"];
+                            closes: components["schemas"]["TimeOfDay"];
                         }[];
                         /**
                          * @description Single days on which it serves nobody
                          * @default []
                          */
                         closed: components["schemas"]["PlainDate"][];
-                        /** @description A place, e.g. civic-centre-north-1 */
-                        place: string;
+                        place: components["schemas"]["PlaceId"];
                         version: number;
                         day: {
                             date: components["schemas"]["PlainDate"];
                             /** @description Absent when it serves nobody that day */
                             served?: {
-                                /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                                opens: string;
-                                /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                                closes: string;
+                                opens: components["schemas"]["TimeOfDay"];
+                                closes: components["schemas"]["TimeOfDay"];
                             };
                             /** @description Whether limits count the day: not because a place is open */
                             workingDay: boolean;
@@ -10731,8 +10823,7 @@ export interface operations {
                 "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
             };
             path: {
-                /** @description A place, e.g. civic-centre-north-1 */
-                place: string;
+                place: components["schemas"]["PlaceId"];
             };
             cookie?: never;
         };
@@ -10774,10 +10865,8 @@ export interface operations {
                     name: components["schemas"]["Title"];
                     /** @description On every working day */
                     workingDays: {
-                        /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                        opens: string;
-                        /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                        closes: string;
+                        opens: components["schemas"]["TimeOfDay"];
+                        closes: components["schemas"]["TimeOfDay"];
                     };
                     /**
                      * @description On every Saturday (6) or Sunday (7) that is off
@@ -10786,10 +10875,8 @@ export interface operations {
                     weekends?: {
                         /** @enum {number} */
                         weekday: 6 | 7;
-                        /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                        opens: string;
-                        /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                        closes: string;
+                        opens: components["schemas"]["TimeOfDay"];
+                        closes: components["schemas"]["TimeOfDay"];
                     }[];
                     /**
                      * @description On single days, whatever they are
@@ -10797,10 +10884,8 @@ export interface operations {
                      */
                     opened?: {
                         date: components["schemas"]["PlainDate"];
-                        /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                        opens: string;
-                        /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                        closes: string;
+                        opens: components["schemas"]["TimeOfDay"];
+                        closes: components["schemas"]["TimeOfDay"];
                     }[];
                     /**
                      * @description Single days on which it serves nobody
@@ -10821,79 +10906,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "name": {
-                     *         "zh": "桂林样例",
-                     *         "en": "Guilin sample"
-                     *       },
-                     *       "workingDays": {
-                     *         "opens": "09:00",
-                     *         "closes": "17:30"
-                     *       },
-                     *       "weekends": [
-                     *         {
-                     *           "weekday": 6,
-                     *           "opens": "09:00",
-                     *           "closes": "17:30"
-                     *         }
-                     *       ],
-                     *       "opened": [
-                     *         {
-                     *           "date": "2026-03-02",
-                     *           "opens": "09:00",
-                     *           "closes": "17:30"
-                     *         }
-                     *       ],
-                     *       "closed": [
-                     *         "2026-03-02"
-                     *       ],
-                     *       "place": "civic-centre-north-1",
-                     *       "version": 1
-                     *     }
-                     */
-                    "application/json": {
-                        /** @description The place, as people know it */
-                        name: components["schemas"]["Title"];
-                        /** @description On every working day */
-                        workingDays: {
-                            /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                            opens: string;
-                            /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                            closes: string;
-                        };
-                        /**
-                         * @description On every Saturday (6) or Sunday (7) that is off
-                         * @default []
-                         */
-                        weekends: {
-                            /** @enum {number} */
-                            weekday: 6 | 7;
-                            /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                            opens: string;
-                            /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                            closes: string;
-                        }[];
-                        /**
-                         * @description On single days, whatever they are
-                         * @default []
-                         */
-                        opened: {
-                            date: components["schemas"]["PlainDate"];
-                            /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                            opens: string;
-                            /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                            closes: string;
-                        }[];
-                        /**
-                         * @description Single days on which it serves nobody
-                         * @default []
-                         */
-                        closed: components["schemas"]["PlainDate"][];
-                        /** @description A place, e.g. civic-centre-north-1 */
-                        place: string;
-                        version: number;
-                    };
+                    "application/json": components["schemas"]["Place"];
                 };
             };
             401: components["responses"]["401"];
@@ -11283,69 +11296,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "im_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                     *       "state": "reading",
-                     *       "lines": 120,
-                     *       "records": 118,
-                     *       "changed": 118,
-                     *       "unchanged": 2,
-                     *       "toMatch": 40,
-                     *       "matched": 40,
-                     *       "rejected": 2,
-                     *       "errors": [
-                     *         {
-                     *           "line": 17,
-                     *           "reason": "not-json",
-                     *           "places": [
-                     *             {
-                     *               "pointer": "/facts/employees",
-                     *               "code": "2602-450305-04-01-123456"
-                     *             }
-                     *           ]
-                     *         }
-                     *       ],
-                     *       "startedAt": "2026-03-02T01:30:00.000Z"
-                     *     }
-                     */
-                    "application/json": {
-                        /** @example im_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
-                        id: string;
-                        /**
-                         * @description stopped: broken off while it read; the same lines sent again go on where it was
-                         * @enum {string}
-                         */
-                        state: "reading" | "stopped" | "matching" | "done";
-                        /** @description Lines read, blank ones not counted */
-                        lines: number;
-                        /** @description Records to be taken, of all lines that are right */
-                        records: number;
-                        /** @description Records that are new or differ from what was known */
-                        changed: number;
-                        unchanged: number;
-                        /** @description Records whose facts changed, so that they are matched with every policy anew */
-                        toMatch: number;
-                        /** @description Of these, so many have been */
-                        matched: number;
-                        rejected: number;
-                        /** @description Each wrong line by its number */
-                        errors: {
-                            /** @description Counted from 1, blank lines included */
-                            line: number;
-                            /** @enum {string} */
-                            reason: "not-json" | "not-utf8" | "too-long" | "invalid" | "not-allowed";
-                            /** @description Where, for `invalid`: JSON pointers with zod's reason. Never a value: it may be personal */
-                            places: {
-                                pointer: string;
-                                code: string;
-                            }[];
-                        }[];
-                        startedAt: components["schemas"]["Instant"];
-                        finishedAt?: components["schemas"]["Instant"];
-                        /** @description When matching will be done, if it goes on as it did */
-                        expectedAt?: components["schemas"]["Instant"];
-                    };
+                    "application/json": components["schemas"]["ImportRun"];
                 };
             };
             401: components["responses"]["401"];
@@ -11375,69 +11326,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "im_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                     *       "state": "reading",
-                     *       "lines": 120,
-                     *       "records": 118,
-                     *       "changed": 118,
-                     *       "unchanged": 2,
-                     *       "toMatch": 40,
-                     *       "matched": 40,
-                     *       "rejected": 2,
-                     *       "errors": [
-                     *         {
-                     *           "line": 17,
-                     *           "reason": "not-json",
-                     *           "places": [
-                     *             {
-                     *               "pointer": "/facts/employees",
-                     *               "code": "2602-450305-04-01-123456"
-                     *             }
-                     *           ]
-                     *         }
-                     *       ],
-                     *       "startedAt": "2026-03-02T01:30:00.000Z"
-                     *     }
-                     */
-                    "application/json": {
-                        /** @example im_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
-                        id: string;
-                        /**
-                         * @description stopped: broken off while it read; the same lines sent again go on where it was
-                         * @enum {string}
-                         */
-                        state: "reading" | "stopped" | "matching" | "done";
-                        /** @description Lines read, blank ones not counted */
-                        lines: number;
-                        /** @description Records to be taken, of all lines that are right */
-                        records: number;
-                        /** @description Records that are new or differ from what was known */
-                        changed: number;
-                        unchanged: number;
-                        /** @description Records whose facts changed, so that they are matched with every policy anew */
-                        toMatch: number;
-                        /** @description Of these, so many have been */
-                        matched: number;
-                        rejected: number;
-                        /** @description Each wrong line by its number */
-                        errors: {
-                            /** @description Counted from 1, blank lines included */
-                            line: number;
-                            /** @enum {string} */
-                            reason: "not-json" | "not-utf8" | "too-long" | "invalid" | "not-allowed";
-                            /** @description Where, for `invalid`: JSON pointers with zod's reason. Never a value: it may be personal */
-                            places: {
-                                pointer: string;
-                                code: string;
-                            }[];
-                        }[];
-                        startedAt: components["schemas"]["Instant"];
-                        finishedAt?: components["schemas"]["Instant"];
-                        /** @description When matching will be done, if it goes on as it did */
-                        expectedAt?: components["schemas"]["Instant"];
-                    };
+                    "application/json": components["schemas"]["ImportRun"];
                 };
             };
             401: components["responses"]["401"];
@@ -13955,7 +13844,7 @@ export interface operations {
                             [key: string]: string[];
                         };
                         cutOffs?: {
-                            [key: string]: string;
+                            [key: string]: components["schemas"]["TimeOfDay"];
                         };
                         grounds?: {
                             code: string;
@@ -17374,64 +17263,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "sx_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                     *       "sandbox": true,
-                     *       "createdAt": "2026-03-02T01:30:00.000Z",
-                     *       "others": [
-                     *         "water"
-                     *       ],
-                     *       "goesAt": 1797120000,
-                     *       "orders": [
-                     *         {
-                     *           "id": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                     *           "kind": "work-order",
-                     *           "subject": {
-                     *             "kind": "business-license",
-                     *             "id": "acceptance"
-                     *           },
-                     *           "partner": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                     *           "status": "replied",
-                     *           "request": {},
-                     *           "createdAt": "2026-03-02T01:30:00.000Z",
-                     *           "limits": {
-                     *             "acceptance": {
-                     *               "kind": "statutory",
-                     *               "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
-                     *               "budget": 15,
-                     *               "unit": "working-days",
-                     *               "anchor": "2026-03-02T01:30:00.000Z",
-                     *               "due": "2026-03-02T01:30:00.000Z",
-                     *               "used": 5.5,
-                     *               "remaining": 9.5,
-                     *               "provisional": true,
-                     *               "breached": true,
-                     *               "overdue": 0,
-                     *               "suspended": true,
-                     *               "calendarVersion": "2026.1"
-                     *             }
-                     *           },
-                     *           "allowed": [
-                     *             "accepted"
-                     *           ]
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": {
-                        /** @example sx_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
-                        id: string;
-                        /** @constant */
-                        sandbox: true;
-                        createdAt: components["schemas"]["Instant"];
-                        /** @description What others would provide: said here, and asked of nobody */
-                        others: ("water" | "drainage" | "power" | "gas" | "heat" | "telecom")[];
-                        /** @description When all of it is removed, in seconds since 1970 */
-                        goesAt: number;
-                        /** @description The caller's own */
-                        orders: components["schemas"]["Order"][];
-                    };
+                    "application/json": components["schemas"]["SandboxCase"];
                 };
             };
             401: components["responses"]["401"];
@@ -17464,64 +17296,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "sx_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                     *       "sandbox": true,
-                     *       "createdAt": "2026-03-02T01:30:00.000Z",
-                     *       "others": [
-                     *         "water"
-                     *       ],
-                     *       "goesAt": 1797120000,
-                     *       "orders": [
-                     *         {
-                     *           "id": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                     *           "kind": "work-order",
-                     *           "subject": {
-                     *             "kind": "business-license",
-                     *             "id": "acceptance"
-                     *           },
-                     *           "partner": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                     *           "status": "replied",
-                     *           "request": {},
-                     *           "createdAt": "2026-03-02T01:30:00.000Z",
-                     *           "limits": {
-                     *             "acceptance": {
-                     *               "kind": "statutory",
-                     *               "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
-                     *               "budget": 15,
-                     *               "unit": "working-days",
-                     *               "anchor": "2026-03-02T01:30:00.000Z",
-                     *               "due": "2026-03-02T01:30:00.000Z",
-                     *               "used": 5.5,
-                     *               "remaining": 9.5,
-                     *               "provisional": true,
-                     *               "breached": true,
-                     *               "overdue": 0,
-                     *               "suspended": true,
-                     *               "calendarVersion": "2026.1"
-                     *             }
-                     *           },
-                     *           "allowed": [
-                     *             "accepted"
-                     *           ]
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": {
-                        /** @example sx_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
-                        id: string;
-                        /** @constant */
-                        sandbox: true;
-                        createdAt: components["schemas"]["Instant"];
-                        /** @description What others would provide: said here, and asked of nobody */
-                        others: ("water" | "drainage" | "power" | "gas" | "heat" | "telecom")[];
-                        /** @description When all of it is removed, in seconds since 1970 */
-                        goesAt: number;
-                        /** @description The caller's own */
-                        orders: components["schemas"]["Order"][];
-                    };
+                    "application/json": components["schemas"]["SandboxCase"];
                 };
             };
             401: components["responses"]["401"];
@@ -17599,64 +17374,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "sx_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                     *       "sandbox": true,
-                     *       "createdAt": "2026-03-02T01:30:00.000Z",
-                     *       "others": [
-                     *         "water"
-                     *       ],
-                     *       "goesAt": 1797120000,
-                     *       "orders": [
-                     *         {
-                     *           "id": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                     *           "kind": "work-order",
-                     *           "subject": {
-                     *             "kind": "business-license",
-                     *             "id": "acceptance"
-                     *           },
-                     *           "partner": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                     *           "status": "replied",
-                     *           "request": {},
-                     *           "createdAt": "2026-03-02T01:30:00.000Z",
-                     *           "limits": {
-                     *             "acceptance": {
-                     *               "kind": "statutory",
-                     *               "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
-                     *               "budget": 15,
-                     *               "unit": "working-days",
-                     *               "anchor": "2026-03-02T01:30:00.000Z",
-                     *               "due": "2026-03-02T01:30:00.000Z",
-                     *               "used": 5.5,
-                     *               "remaining": 9.5,
-                     *               "provisional": true,
-                     *               "breached": true,
-                     *               "overdue": 0,
-                     *               "suspended": true,
-                     *               "calendarVersion": "2026.1"
-                     *             }
-                     *           },
-                     *           "allowed": [
-                     *             "accepted"
-                     *           ]
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": {
-                        /** @example sx_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
-                        id: string;
-                        /** @constant */
-                        sandbox: true;
-                        createdAt: components["schemas"]["Instant"];
-                        /** @description What others would provide: said here, and asked of nobody */
-                        others: ("water" | "drainage" | "power" | "gas" | "heat" | "telecom")[];
-                        /** @description When all of it is removed, in seconds since 1970 */
-                        goesAt: number;
-                        /** @description The caller's own */
-                        orders: components["schemas"]["Order"][];
-                    };
+                    "application/json": components["schemas"]["SandboxCase"];
                 };
             };
             401: components["responses"]["401"];
@@ -17857,7 +17575,7 @@ export interface operations {
                      */
                     url: string;
                     /** @description The types of events that are sent there */
-                    types: ("order.created" | "order.corrected" | "order.survey-scheduled" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused")[];
+                    types: components["schemas"]["EventType"][];
                 };
             };
         };
@@ -17893,7 +17611,7 @@ export interface operations {
                          */
                         url: string;
                         /** @description What it is sent; `main` is sent everything and has none */
-                        types?: ("order.created" | "order.corrected" | "order.survey-scheduled" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused")[];
+                        types?: components["schemas"]["EventType"][];
                         /**
                          * @description `gone`: it answered 410, and waits for another address
                          * @enum {string}
@@ -17952,7 +17670,7 @@ export interface operations {
                      */
                     url: string;
                     /** @description Not for `main`, which is sent everything */
-                    types?: ("order.created" | "order.corrected" | "order.survey-scheduled" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused")[];
+                    types?: components["schemas"]["EventType"][];
                 };
             };
         };
@@ -18570,11 +18288,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -18636,11 +18350,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -18706,11 +18416,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -18766,11 +18472,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -18837,11 +18539,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -18908,11 +18606,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -18979,11 +18673,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -19045,11 +18735,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -19109,11 +18795,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -19179,11 +18861,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -19255,11 +18933,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -19331,11 +19005,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -19407,11 +19077,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -19483,11 +19149,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -19559,11 +19221,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -19635,11 +19293,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -19711,11 +19365,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -19787,11 +19437,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -19864,11 +19510,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -19935,11 +19577,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -20012,11 +19650,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -20079,11 +19713,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -20143,11 +19773,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -20207,11 +19833,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -20271,11 +19893,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -20335,11 +19953,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -20399,11 +20013,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -20463,11 +20073,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -20527,11 +20133,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -20592,11 +20194,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -20654,11 +20252,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -20720,11 +20314,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -20782,11 +20372,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -20844,11 +20430,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -20908,11 +20490,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -20973,11 +20551,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -21038,11 +20612,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -21103,11 +20673,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -21168,11 +20734,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -21231,11 +20793,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -21296,11 +20854,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -21361,11 +20915,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -21426,11 +20976,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -21491,11 +21037,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -21556,11 +21098,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -21621,11 +21159,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -21686,11 +21220,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -21751,11 +21281,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -21833,11 +21359,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -21898,11 +21420,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -21960,11 +21478,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -22031,11 +21545,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -22107,11 +21617,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
