@@ -75,10 +75,18 @@ const entitlements = [
   'INTEGRITY#*',
   ...orders,
 ] as const;
-/** A name that nobody has, and who is told of it. */
-const waiting = ['WAITING#*', 'MESSAGES#*'] as const;
-const projects = ['PROJECT#*', 'KEPT#*', 'PERSONS#*', 'CASE#*', 'DOSSIER#*', 'LOST-DAYS', ...orders] as const;
-const river = ['RIVER#*', 'KEPT#*', 'PERSONS#*', 'DOSSIER#*', ...orders] as const;
+/** A case, and what who applied is told when a calendar moves its limits. */
+const projects = [
+  'PROJECT#*',
+  'KEPT#*',
+  'PERSONS#*',
+  'CASE#*',
+  'DOSSIER#*',
+  'LOST-DAYS',
+  'MESSAGES#*',
+  ...orders,
+] as const;
+const river = ['RIVER#*', 'KEPT#*', 'PERSONS#*', 'DOSSIER#*', 'MESSAGES#*', ...orders] as const;
 
 /** All that a closed case may consist of: what is archived is removed. */
 const closed = [
@@ -129,7 +137,10 @@ const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly 
   entitlements: { api: entitlements, tasks: ['SICK#*', 'ACCOUNT-TOLD#*', ...entitlements] },
   files: { api: files, events: files },
   integrity: { api: ['INTEGRITY#*', 'MESSAGES#*', ...effects] },
-  'joint-installations': { api: ['CASE#*', 'KEPT#*', 'PERSONS#*', ...orders], tasks: ['CASE#*', ...orders] },
+  'joint-installations': {
+    api: ['CASE#*', 'KEPT#*', 'PERSONS#*', 'MESSAGES#*', ...orders],
+    tasks: ['CASE#*', 'MESSAGES#*', ...orders],
+  },
   'legal-data': { api: ['LEGAL-DATA'] },
   matching: { api: entitlements, tasks: ['ENTERPRISE-IMPORT#*', ...entitlements] },
   messages: { api: [] },
@@ -147,13 +158,13 @@ const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly 
   policies: {
     api: ['POLICY#*', 'POLICIES', 'POLICIES-EDITION', 'POLICY-DEPARTMENTS', 'WAITING#*', ...effects],
   },
-  projects: { api: ['PROJECT-CODE#*', 'STAGE-PLANS', ...projects], tasks: [...waiting, ...projects] },
+  projects: { api: ['PROJECT-CODE#*', 'STAGE-PLANS', ...projects], tasks: ['WAITING#*', ...projects] },
   retention: {
     api: ['ERASURE#*', 'RETENTION-PERIOD#*', ...effects],
     tasks: ['ERASURE#*', 'PERSONS#*', 'SICK#*', 'KEPT#*', ...files, ...closed],
   },
   // A case that comes from a project is shown among its own.
-  'river-approvals': { api: ['RIVER-AREAS', 'PROJECT#*', ...river], tasks: [...waiting, ...river] },
+  'river-approvals': { api: ['RIVER-AREAS', 'PROJECT#*', ...river], tasks: ['WAITING#*', ...river] },
   // No list of escalations, no mailbox, no fund: what is played is counted nowhere.
   sandbox: { api: ['SANDBOX#*', 'ORDER#*', 'ORDER-EVENTS#*', ...recorded] },
   'service-items': { api: ['SERVICE-ITEM#*'] },

@@ -3530,6 +3530,23 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "application.deadline-moved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A calendar has moved when limits end: from when to when */
+        post: operations["event.application.deadline-moved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "application.extended": {
         parameters: {
             query?: never;
@@ -4745,7 +4762,7 @@ export interface components {
                     /** @description Of a whole: the path that decides */
                     path?: {
                         steps: components["schemas"]["StepId"][];
-                        /** @description It stood still, and is longer by that than the plan */
+                        /** @description It stood still or was extended, and is longer by that than the plan */
                         lengthened: boolean;
                         /** @description The steps that stand still now */
                         standing: components["schemas"]["StepId"][];
@@ -5494,7 +5511,7 @@ export interface components {
         /** @description When it happened; the same in every attempt */
         EventTimestamp: components["schemas"]["Instant"];
         /** @enum {string} */
-        EventType: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.extended" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused";
+        EventType: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused";
         /**
          * @example {
          *       "id": "joint-installation:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
@@ -5695,6 +5712,11 @@ export interface components {
             until?: components["schemas"]["Instant"];
             /** @constant */
             byProject?: true;
+            named?: {
+                basis: string;
+                ground?: string;
+                until: components["schemas"]["Instant"];
+            };
         };
         /**
          * @example {
@@ -6522,7 +6544,7 @@ export interface components {
             deliveryId?: components["schemas"]["DeliveryId"];
         };
         /** @enum {string} */
-        MessageCode: "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "project.waiting-for-name" | "river.waiting-for-name" | "entitlement.disputed" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "entitlement.statement-wanted" | "entitlement.escalated" | "integrity.candidate" | "integrity.determined" | "integrity.dismissed" | "integrity.withdrawn" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.extended" | "order.suspension-outlasted" | "personal-data.erased" | "watch.item-sick" | "endpoint.paused" | "file.refused";
+        MessageCode: "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "project.waiting-for-name" | "river.waiting-for-name" | "entitlement.disputed" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "entitlement.statement-wanted" | "entitlement.escalated" | "integrity.candidate" | "integrity.determined" | "integrity.dismissed" | "integrity.withdrawn" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.extended" | "application.deadline-moved" | "order.suspension-outlasted" | "personal-data.erased" | "watch.item-sick" | "endpoint.paused" | "file.refused";
         Movable: {
             /** @description The notices that are still to come */
             missing: {
@@ -19254,6 +19276,78 @@ export interface operations {
                 "application/json": {
                     /** @constant */
                     type: "application.suspension-ended";
+                    timestamp: components["schemas"]["EventTimestamp"];
+                    sequence: components["schemas"]["EventSequence"];
+                    data: {
+                        orderId?: components["schemas"]["OrderId"];
+                        /** @description The case */
+                        subject: {
+                            kind: string;
+                            id: string;
+                        } & {
+                            [key: string]: unknown;
+                        };
+                        title: string;
+                        /** @description In Chinese */
+                        body: string;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    sandbox?: components["schemas"]["EventSandbox"];
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["Taken"];
+        };
+    };
+    "event.application.deadline-moved": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of this event and recipient, the same in every attempt: take it once
+                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
+                 * @example 1796083200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
+                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "application.deadline-moved",
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
+                 *       "data": {
+                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *         "subject": {
+                 *           "kind": "business-license",
+                 *           "id": "acceptance"
+                 *         },
+                 *         "title": "研发投入补助",
+                 *         "body": "您符合一项惠企政策，请确认收款账户。"
+                 *       },
+                 *       "sandbox": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @constant */
+                    type: "application.deadline-moved";
                     timestamp: components["schemas"]["EventTimestamp"];
                     sequence: components["schemas"]["EventSequence"];
                     data: {

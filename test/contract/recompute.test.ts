@@ -25,6 +25,7 @@ import { recompute } from '../../functions/platform/watch/recompute.ts';
 import { sweep } from '../../functions/platform/watch/sweep.ts';
 import { caseDependencies } from '../../functions/products/joint-installations/dependencies.ts';
 import type { Case } from '../../functions/products/joint-installations/model.ts';
+import { rewriteCase } from '../../functions/products/joint-installations/rewrite.ts';
 import { newStageKeys, obstacleKeys } from '../../functions/products/projects/deadlines.ts';
 import { projectDependencies } from '../../functions/products/projects/dependencies.ts';
 import type { Project } from '../../functions/products/projects/model.ts';
@@ -32,6 +33,8 @@ import { actOnObstacle } from '../../functions/products/projects/obstacle.ts';
 import { newObstacle } from '../../functions/products/projects/obstacle-writes.ts';
 import { shippedPlans } from '../../functions/products/projects/plans/shipped.ts';
 import { beginStage } from '../../functions/products/projects/stage-transitions.ts';
+import { lastDayWords } from '../../functions/services/applicants/moved.ts';
+import { MessageStore } from '../../functions/services/messages/store.ts';
 import { riverKeys } from '../../functions/products/river-approvals/deadlines.ts';
 import { RiverId } from '../../functions/products/river-approvals/model.ts';
 import { riverDependencies } from '../../functions/products/river-approvals/dependencies.ts';
@@ -140,6 +143,8 @@ interface Row {
   readonly limit: string;
   readonly place: () => readonly Write[];
   readonly moved: string;
+  /** Who applied for it, where they are told. */
+  readonly applicant?: string;
   /** What happens when its limit is over; not by the sweep where an execution waits for the moment. */
   readonly over?: string;
 }
@@ -184,6 +189,7 @@ const rows: readonly Row[] = [
         before,
       ),
     moved: 'case.deadline-moved',
+    applicant: project.owner.uscc,
     over: 'case.overdue',
   },
   {
@@ -197,6 +203,7 @@ const rows: readonly Row[] = [
         before,
       ),
     moved: 'case.deadline-moved',
+    applicant: project.owner.uscc,
   },
   {
     kind: 'a stage of a project',
@@ -212,6 +219,7 @@ const rows: readonly Row[] = [
       ];
     },
     moved: 'stage.deadline-moved',
+    applicant: project.owner.uscc,
     over: 'stage.overdue',
   },
   {
@@ -241,6 +249,7 @@ const rows: readonly Row[] = [
       ),
     ],
     moved: 'river.deadline-moved',
+    applicant: river.applicant.uscc,
     over: 'river.overdue',
   },
   {
@@ -255,6 +264,7 @@ const rows: readonly Row[] = [
       ),
     ],
     moved: 'river.deadline-moved',
+    applicant: river.applicant.uscc,
     over: 'river.make-up-overdue',
   },
   {
@@ -281,7 +291,7 @@ describe.each(calendars)('a calendar that moves it %s', (direction, after) => {
     table = new Table(direction, DynamoDBDocumentClient.from(client, { marshallOptions }));
   }, 60_000);
 
-  describe.each(rows)('$kind', ({ key, subject, limit, place, moved, over }) => {
+  describe.each(rows)('$kind', ({ key, subject, limit, place, moved, applicant, over }) => {
     const kept = async (): Promise<Kept> => {
       const item = await table.get<Kept>(key);
       if (!item) throw new Error(`No ${key.pk}`);
@@ -290,6 +300,11 @@ describe.each(calendars)('a calendar that moves it %s', (direction, after) => {
     const due = async () => keptKeys(await kept()).dues?.[limit];
     const told = async (code: string) =>
       (await caseDependencies(context()).timeline.of(subject)).filter((entry) => entry.code === code);
+    const letters = async () => {
+      const reader = { kind: 'enterprise', id: applicant ?? 'nobody' } as const;
+      const { items } = await new MessageStore(table).list(reader, { limit: 100 });
+      return items.filter(({ code }) => code === 'application.deadline-moved');
+    };
     const sweepAt = async (at: Instant, workingTime: WorkingTime, index?: string) => {
       now = at;
       await sweep({
@@ -318,6 +333,7 @@ describe.each(calendars)('a calendar that moves it %s', (direction, after) => {
       const from = await due();
       expect(from).toBeDefined();
       expect(await told(moved)).toEqual([]);
+      const toldBefore = (await letters()).length;
 
       await publish(addMillis(begun, MINUTE));
       const to = await due();
@@ -326,10 +342,18 @@ describe.each(calendars)('a calendar that moves it %s', (direction, after) => {
       );
       const moves = async () => (await told(moved)).filter(({ facts }) => facts?.['from'] === from);
       expect(await moves()).toMatchObject([{ facts: { from, to } }]);
+      const [letter, ...rest] = (await letters()).slice(0, (await letters()).length - toldBefore);
+      expect(rest).toEqual([]);
+      if (applicant === undefined) expect(letter).toBeUndefined();
+      else
+        expect(letter?.body).toContain(
+          `由 ${lastDayWords(from as Instant)}调整为 ${lastDayWords(to as Instant)}`,
+        );
       const { version } = await kept();
       await publish(addMillis(begun, 2 * MINUTE));
       expect((await kept()).version).toBe(version);
       expect(await moves()).toHaveLength(1);
+      expect(await letters()).toHaveLength(toldBefore + (applicant === undefined ? 0 : 1));
 
       if (over === undefined || from === undefined || to === undefined) return;
       await sweepAt(addMillis(to, -MINUTE), after);
@@ -339,6 +363,30 @@ describe.each(calendars)('a calendar that moves it %s', (direction, after) => {
       await sweepAt(to, after);
       expect(await told(over)).toHaveLength(1);
     }, 60_000);
+  });
+
+  it('puts right what a request in flight wrote by the old calendar after its shard was gone through', async () => {
+    const on = caseDependencies(context());
+    const one = installation(3, { limits: { completion: { deadline: spec(10) } } });
+    unwrap(await table.transact(on.cases.create(one, before)));
+    const find = async () => {
+      const stored = await on.cases.find(one.id);
+      if (!stored) throw new Error('No case');
+      return stored;
+    };
+    const pass = async () => {
+      for (let shard = 0; shard < openShards; shard += 1)
+        await recompute(table, watchers(context()), { shard, fromYear: 2026 }, { now, workingTime: after });
+    };
+    const old = (await find()).dues;
+    await pass();
+    const right = (await find()).dues;
+    expect(right).not.toEqual(old);
+    const stored = await find();
+    unwrap(await table.transact(await rewriteCase(on, stored, stored.case, { now, workingTime: before })));
+    expect((await find()).dues).toEqual(old);
+    await pass();
+    expect((await find()).dues).toEqual(right);
   });
 
   it('lists in the escalations what has been over for long, of every kind that has a ladder', async () => {

@@ -69,6 +69,9 @@ describe('a policy that a department reviews', () => {
     expect((await say(reviewer, review?.id ?? '', { type: 'met', grounds: '材料属实' })).status).toBe(201);
     await city.clock.settle();
     const [payment] = await ordersOf(city.finance, id);
+    expect(
+      await say(city.finance, payment?.id ?? '', { type: 'paid', fen, paidOn: '2099-01-01' }),
+    ).toMatchObject({ status: 422, body: { errors: [{ pointer: '/paidOn' }] } });
     expect((await say(city.finance, payment?.id ?? '', { type: 'paid', fen })).status).toBe(201);
     await city.clock.settle();
     expect(await city.entitlement(approved, reviewed)).toMatchObject({ status: 'paid', paid: fen });

@@ -3,6 +3,11 @@ import { application, startCity, usccOf, type CaseSeen, type City } from './harn
 import { ok, type Call } from './harness/client.ts';
 import { registerDepartments, type Department } from './harness/departments.ts';
 
+interface Said {
+  readonly zh: string;
+  readonly en: string;
+}
+
 interface OrderSeen {
   readonly id: string;
   readonly status: string;
@@ -82,8 +87,18 @@ const applied = async () => {
   const notes = async (call: Call) =>
     (ok(await call('GET', `/v1/orders/${orderId}/deadline`)) as { notes: { zh: string; en: string }[] })
       .notes;
+  /** What the stage says of itself, in both languages. */
+  const stage = async () => {
+    const seen = ok(await owner('GET', `/v1/projects/${id}/stages/licence/deadline`)) as {
+      limits: Record<string, { due: string; path?: { lengthened: boolean }; notes: Said[] }>;
+      notes: Said[];
+    };
+    const all = [...seen.notes, ...(seen.limits['statutory']?.notes ?? [])];
+    const read = (language: keyof Said) => all.map((said) => said[language]).join('\n');
+    return { ...seen, zh: read('zh'), en: read('en') };
+  };
   const correct = (call: Call) => post(call, `/v1/projects/${id}/corrections`, { orderId, note: '已补正' });
-  return { id, owner, orderId, show, codes, notes, correct };
+  return { id, owner, orderId, show, codes, notes, stage, correct };
 };
 
 describe('an application for a licence (行政许可法 art. 32)', () => {
@@ -190,6 +205,15 @@ describe('a clock that stands still (行政许可法 art. 45)', () => {
     });
     const moved = (await one.show()).limits['statutory']?.due ?? '';
     expect(moved > before).toBe(true);
+    const stands = await one.stage();
+    expect(stands.zh).toContain(
+      `至 ${until} 24:00 止：专家评审，不计入办理时限（《行政许可法》第四十五条），由第三方进行`,
+    );
+    expect(stands.en).toContain(
+      `until ${until} 24:00: Expert review, not counted (Administrative Licensing Law, art. 45); it is a third party’s turn`,
+    );
+    expect(stands.en).toContain('by Administrative Licensing Law, art. 42');
+    expect(stands.en).not.toContain('《');
     expect(await one.codes()).toMatchObject([
       { code: 'application.suspended' },
       { code: 'application.accepted' },
@@ -216,7 +240,11 @@ describe('a clock that stands still (行政许可法 art. 45)', () => {
       body: { extension: { days: 10, approvedBy: '局长' }, limits: { statutory: { budget: 30 } } },
     });
     expect(await longer(department.call)).toMatchObject({ body: { reason: 'extended-already' } });
-    expect((await one.codes())[0]?.body).toContain('经局长批准');
+    expect((await one.codes())[0]?.body).toMatch(/经局长批准.*届满日由 .*（含当日）延至 .*（含当日）/);
+    const extended = await one.stage();
+    expect(extended.limits['statutory']?.path).toMatchObject({ lengthened: true });
+    expect(extended.limits['statutory']?.due).toBe((await one.show()).limits['statutory']?.due);
+    expect(extended.en).toContain('Extended on');
     expect((await one.notes(department.call)).at(-1)?.zh).toContain('延长 10 个工作日');
     expect(JSON.stringify(await one.show())).toContain('王五');
     expect(JSON.stringify(ok(await one.owner('GET', `/v1/projects/${one.id}`)))).not.toContain('王五');

@@ -203,6 +203,10 @@ describe('A key project from first plan to production', () => {
 
   it('takes a commitment instead of proof in the green channel, and schedules its check', async () => {
     const path = `/v1/projects/${id}/stages/conditions/steps/energy/commitment`;
+    expect(await post(owner, path, { madeBy: '李四', madeOn: '2027-03-02' })).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/madeOn' }] },
+    });
     ok(await post(owner, path, { madeBy: '李四', madeOn: '2026-03-02' }));
     expect(
       await post(owner, `/v1/projects/${id}/stages/conditions/steps/environment/commitment`, {

@@ -206,13 +206,21 @@ describe('The Li River window', () => {
     await city.clock.settle();
     expect((await seen()).status).toBe('expert-meeting');
     const path = `/v1/river-approvals/${id}`;
-    ok(
-      await post(city.operator, `${path}/expert-meeting`, {
-        heldOn: '2026-03-20',
-        experts: 5,
-        conclusion: '论证充分',
-      }),
+    const stands = ok(await owner('GET', `${path}/deadline`)) as {
+      limits: Record<string, { notes: { zh: string; en: string }[] }>;
+    };
+    const said = stands.limits['promised']?.notes ?? [];
+    expect(said.map(({ zh }) => zh).join()).toContain('专家评审，不计入办理时限（《行政许可法》第四十五条）');
+    expect(said.map(({ en }) => en).join()).toContain(
+      'Expert review, not counted (Administrative Licensing Law, art. 45)',
     );
+    const held = (heldOn: string) =>
+      post(city.operator, `${path}/expert-meeting`, { heldOn, experts: 5, conclusion: '论证充分' });
+    expect(await held('2027-03-20')).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/heldOn' }] },
+    });
+    ok(await held('2026-03-20'));
     await city.clock.settle();
     expect((await seen()).status).toBe('to-be-decided');
     const { decidedBy: _, ...unsigned } = decision;

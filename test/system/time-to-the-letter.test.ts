@@ -217,7 +217,7 @@ it('shows when a partner says it happened, and lets no clock go by that', async 
 });
 
 it('counts in the unit that an item publishes, and says so', async () => {
-  const step = (id: string, statutory: number) => ({ id, statutory, unit: 'natural-days' });
+  const step = (id: string, statutory: number, unit = 'natural-days') => ({ id, statutory, unit });
   const item = {
     name: { zh: '联合报装', en: 'Joint installation' },
     basis: '第九条',
@@ -244,4 +244,15 @@ it('counts in the unit that an item publishes, and says so', async () => {
   expect(said(limit).zh).toContain('个自然日');
   const file = await one.call('GET', `/v1/joint-installations/${one.id}/deadline.ics`);
   expect(String(file.body).replaceAll('\r\n ', '')).toContain('9 个自然日');
+
+  const inMonths = await publish([
+    step('acceptance', 1, 'months'),
+    step('telecom-plan', 1, 'months'),
+    step('telecom-connection', 2, 'months'),
+  ]);
+  expect(inMonths.status, JSON.stringify(inMonths.body)).toBe(200);
+  const months = await (await apply('telecom')).limit();
+  expect(months).toMatchObject({ unit: 'months', budget: 4 });
+  expect(said(months).zh).toContain('4 个月');
+  expect(said(months).en).toContain('4 months');
 });

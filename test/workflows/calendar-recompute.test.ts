@@ -2,37 +2,41 @@ import { lambda } from '@liban/stepfunctions/testing';
 import { expect, it } from 'vitest';
 import { openShards } from '../../functions/platform/watch/index-keys.ts';
 import type { Batch } from '../../functions/platform/watch/recompute.ts';
-import { execution, type Payload } from './execution.ts';
+import { MINUTE } from '../../functions/law/instant.ts';
+import { engine, type Payload } from './execution.ts';
 
 const reckon = 'Reckon a batch anew';
 
 /** Shards of so many batches each, of which every answer names the next. */
-const shardsOf = (batches: number) =>
-  execution(
-    'calendar-recompute',
-    { fromYear: 2027 },
-    {
-      mocks: {
-        [reckon]: (call) => {
-          const { shard, fromYear, cursor = '1' } = batchOf(call.arguments);
-          const more = Number(cursor) < batches;
-          const batch = { shard, fromYear, ...(more && { cursor: String(Number(cursor) + 1) }) };
-          return lambda({ batch, more });
-        },
+const shardsOf = async (batches: number) => {
+  const sfn = engine();
+  const run = await sfn.run('statemachines/calendar-recompute.asl.json', {
+    name: 'one',
+    input: { fromYear: 2027 },
+    mocks: {
+      [reckon]: (call) => {
+        const { shard, fromYear, cursor = '1' } = batchOf(call.arguments);
+        const more = Number(cursor) < batches;
+        const batch = { shard, fromYear, ...(more && { cursor: String(Number(cursor) + 1) }) };
+        return lambda({ batch, more });
       },
     },
-  );
+  });
+  await sfn.advance(2 * MINUTE);
+  return run;
+};
 const batchOf = (given: unknown) => (given as { Payload: Payload }).Payload['batch'] as Batch;
 
-it('goes through every batch of every shard once, two states for each', async () => {
+it('goes through every batch of every shard, two states for each, and once more when requests in flight have ended', async () => {
   const run = await shardsOf(3);
   expect(run).toHaveSucceeded();
   const seen = run.calls(reckon).map((call) => batchOf(call.arguments));
   expect(new Set(seen.map(({ shard, cursor }) => `${shard} ${cursor ?? '1'}`)).size).toBe(openShards * 3);
-  expect(seen).toHaveLength(openShards * 3);
+  expect(seen).toHaveLength(2 * openShards * 3);
   expect(seen.every(({ fromYear }) => fromYear === 2027)).toBe(true);
-  // The map itself, and for each shard its batches, the questions after them, and its end.
-  expect(run.transitions).toBe(1 + openShards * (3 * 2 + 1));
+  // The map itself, the question after it, and for each shard its batches, the questions after them, and its end; the wait
+  // between two passes, and the end.
+  expect(run.transitions).toBe(2 * (2 + openShards * (3 * 2 + 1)) + 2);
 });
 
 it('has the history that was recorded', async () => {

@@ -8,6 +8,7 @@ import { Escalations } from '../../platform/watch/escalations.ts';
 import { movedEntry, rungEntry } from '../../platform/watch/record.ts';
 import type { Limits } from '../../platform/watch/limit.ts';
 import type { Watched } from '../../platform/watch/watched.ts';
+import { tellMoved } from '../../services/applicants/moved.ts';
 import { caseKeys, caseLadder, movableLimits, runningLimits } from './deadlines.ts';
 import type { Order } from '../../services/orders/model.ts';
 import type { CaseDependencies } from './dependencies.ts';
@@ -32,19 +33,23 @@ const movedWrites = (
     : []),
 ];
 
-/** The next version of a case; a due moment that the calendar has moved since the last one is recorded with it. */
-export const rewriteCase = (
+/** The next version of a case; a due moment that the calendar has moved since the last one is recorded with it, and told. */
+export const rewriteCase = async (
   on: Rewriting,
   stored: StoredCase,
   one: Case,
   asOf: AsOf,
   wholes?: Wholes,
-): Write[] => [
-  ...on.cases.replace(stored, one, asOf.workingTime, wholes),
-  ...movedDues(stored.dues ?? {}, movableLimits(stored.case), asOf.workingTime).flatMap((moved) =>
-    movedWrites(on, one, moved, asOf),
-  ),
-];
+): Promise<Write[]> => {
+  const moved = movedDues(stored.dues ?? {}, movableLimits(stored.case), asOf.workingTime);
+  const { uscc } = one.application.applicant;
+  const subject = { kind: 'joint-installation', id: one.id };
+  return [
+    ...on.cases.replace(stored, one, asOf.workingTime, wholes),
+    ...moved.flatMap((due) => movedWrites(on, one, due, asOf)),
+    ...(await tellMoved(on.table, uscc, subject, moved, asOf.now)),
+  ];
+};
 
 /** A case with the orders by which its limits are reckoned. */
 interface CaseFile {
@@ -75,10 +80,10 @@ export const watchedCase = (on: Watching): Watched<CaseFile> => ({
   ladder: (_, workingTime) => caseLadder(workingTime),
   kept: ({ stored }) => stored,
   right: ({ stored: { case: one }, orders }, asOf) => caseKeys(one, asOf, wholesOf(one, orders, asOf)),
-  rewrite: ({ stored, orders }, { limits, acted }, asOf) => {
+  rewrite: async ({ stored, orders }, { limits, acted }, asOf) => {
     const one = { ...stored.case, limits: { ...climbedOn(stored.case.limits, limits) } };
     return [
-      ...rewriteCase(on, stored, one, asOf, wholesOf(one, orders, asOf)),
+      ...(await rewriteCase(on, stored, one, asOf, wholesOf(one, orders, asOf))),
       ...acted.map((each) => rungEntry(on.timeline, one.id, 'case', each)),
       ...new Escalations(on.table).writes({ subject: { kind: 'joint-installation', id: one.id } }, acted),
     ];

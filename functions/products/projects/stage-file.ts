@@ -3,6 +3,7 @@ import type { Write } from '../../platform/table/writes.ts';
 import { movedDues } from '../../platform/watch/climb-limits.ts';
 import type { Limits } from '../../platform/watch/limit.ts';
 import type { Order } from '../../services/orders/model.ts';
+import { tellMoved } from '../../services/applicants/moved.ts';
 import { plannedLimits, stageKeys, stageLimits } from './deadlines.ts';
 import type { ProjectDependencies } from './dependencies.ts';
 import type { StagePlan } from './plans/model.ts';
@@ -35,26 +36,27 @@ export const openStage = async (
 export const limitsOf = ({ stored, plan, orders }: StageFile, asOf: AsOf): Limits =>
   stageLimits(stored.stage, plan, orders, asOf);
 
-/** The next version of a stage, reckoned anew; a due moment that the calendar moved since the last one is recorded. */
-export const rewriteStage = (
-  { projects, timeline }: ProjectDependencies,
+/** The next version of a stage, reckoned anew; a due moment that the calendar moved since the last one is recorded, and told. */
+export const rewriteStage = async (
+  { projects, table, timeline }: ProjectDependencies,
   seen: StageFile,
   stage: Stage,
   token: string | undefined,
   asOf: AsOf,
-): Write[] => {
+): Promise<Write[]> => {
   const { file, stored, plan, orders } = seen;
-  const { id } = file.project;
+  const { id, owner } = file.project;
+  const moved = movedDues(stored.keys.dues ?? {}, plannedLimits(stored.stage, plan), asOf.workingTime);
   const keys = stageKeys(id, stage, plan, orders, asOf);
   return [
     projects.replaceStage(file.project, { ...stored, stage, token, keys }),
-    ...movedDues(stored.keys.dues ?? {}, plannedLimits(stored.stage, plan), asOf.workingTime).map(
-      ({ from, to }) =>
-        timeline.entry(id, {
-          at: asOf.now,
-          code: 'stage.deadline-moved',
-          facts: { stage: stage.id, from, to },
-        }),
+    ...moved.map(({ from, to }) =>
+      timeline.entry(id, {
+        at: asOf.now,
+        code: 'stage.deadline-moved',
+        facts: { stage: stage.id, from, to },
+      }),
     ),
+    ...(await tellMoved(table, owner.uscc, { kind: 'project', id }, moved, asOf.now)),
   ];
 };

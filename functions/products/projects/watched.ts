@@ -34,13 +34,13 @@ export const watchedStage = (on: ProjectDependencies): Watched<StageFile> => ({
   kept: ({ stored }) => stored.keys,
   right: ({ file, stored, plan, orders }, asOf) =>
     stageKeys(file.project.id, stored.stage, plan, orders, asOf),
-  rewrite: (seen, { limits, acted }, asOf) => {
+  rewrite: async (seen, { limits, acted }, asOf) => {
     const { file, stored } = seen;
     const { id } = file.project;
     const { breachedAt, rungs } = limits['promised'] ?? {};
     const stage = { ...stored.stage, ...(breachedAt && { breachedAt }), ...(rungs && { rungs }) };
     return [
-      ...rewriteStage(on, seen, stage, stored.token, asOf),
+      ...(await rewriteStage(on, seen, stage, stored.token, asOf)),
       ...acted.map((one) => {
         const facts = { stage: stage.id, due: one.due, rung: one.turn.key };
         return rungEntry(on.timeline, id, 'stage', one, { facts }, stage.id);

@@ -23,7 +23,7 @@ export const followed = async (
   return [
     ...on.dossiers.give(fileOf(one), materials, 'enterprise', now),
     ...(all
-      ? recordOf(on, file, madeUp(one, makeUpBasis(one), now), { at: now, code: 'made-up' }, asOf)
+      ? await recordOf(on, file, madeUp(one, makeUpBasis(one), now), { at: now, code: 'made-up' }, asOf)
       : [on.river.touch(file)]),
   ];
 };

@@ -4,6 +4,7 @@ import { answerTask } from '../../platform/outbox/effects.ts';
 import type { Write } from '../../platform/table/writes.ts';
 import { movedDues } from '../../platform/watch/climb-limits.ts';
 import { movedEntry } from '../../platform/watch/record.ts';
+import { tellMoved } from '../../services/applicants/moved.ts';
 import { plannedLimits, riverKeys } from './deadlines.ts';
 import type { Order } from '../../services/orders/model.ts';
 import type { RiverDependencies } from './dependencies.ts';
@@ -12,34 +13,35 @@ import type { StoredRiver } from './store.ts';
 
 type Facts = Readonly<Record<string, unknown>>;
 
-/** The next version of a case, reckoned anew; a due moment that the calendar moved since the last one is recorded. */
-export const replaceCase = (
-  { river, timeline }: RiverDependencies,
+/** The next version of a case, reckoned anew; a due moment that the calendar moved since the last one is recorded, and told. */
+export const replaceCase = async (
+  { river, table, timeline }: RiverDependencies,
   stored: StoredRiver,
   next: Pick<StoredRiver, 'case'> & Partial<Pick<StoredRiver, 'token' | 'rungs'>>,
   asOf: AsOf,
   orders: readonly Order[] = [],
-): Write[] => {
+): Promise<Write[]> => {
   const after = { ...stored, ...next };
-  const told = stored.keys.dues ?? {};
+  const { id, applicant } = after.case;
+  const limits = plannedLimits(stored.case, stored.rungs);
+  const moved = movedDues(stored.keys.dues ?? {}, limits, asOf.workingTime);
   return [
     ...river.replace(stored, { ...after, keys: riverKeys(after.case, after.rungs, asOf, orders) }),
-    ...movedDues(told, plannedLimits(stored.case, stored.rungs), asOf.workingTime).map((moved) =>
-      movedEntry(timeline, after.case.id, 'river', moved, asOf.now),
-    ),
+    ...moved.map((due) => movedEntry(timeline, id, 'river', due, asOf.now)),
+    ...(await tellMoved(table, applicant.uscc, { kind: 'river-approval', id }, moved, asOf.now)),
   ];
 };
 
 /** The next version of a case, and its execution told, when it waits, that something happened. */
-export const caseWrites = (
+export const caseWrites = async (
   on: RiverDependencies,
   stored: StoredRiver,
   after: RiverCase,
   code: string,
   asOf: AsOf,
   facts?: Facts,
-): Write[] => [
-  ...replaceCase(on, stored, { case: after, token: undefined }, asOf),
+): Promise<Write[]> => [
+  ...(await replaceCase(on, stored, { case: after, token: undefined }, asOf)),
   on.timeline.entry(after.id, { at: asOf.now, code: `river.${code}`, ...(facts && { facts }) }),
   ...(stored.token === undefined
     ? []
@@ -47,13 +49,13 @@ export const caseWrites = (
 ];
 
 /** The next version of a case about which nobody waits for news: the token stays. */
-export const recordOf = (
+export const recordOf = async (
   on: RiverDependencies,
   stored: StoredRiver,
   after: RiverCase,
   { code, ...entry }: { readonly at: Instant; readonly code: string; readonly facts?: Facts },
   asOf: AsOf,
-): Write[] => [
-  ...replaceCase(on, stored, { case: after }, asOf),
+): Promise<Write[]> => [
+  ...(await replaceCase(on, stored, { case: after }, asOf)),
   on.timeline.entry(after.id, { ...entry, code: `river.${code}` }),
 ];

@@ -57,13 +57,13 @@ export const departmentSilent =
       if (!acted.ok) return err(undefined);
       const said = { orderId, department, since: late.since };
       return decided(undefined, [
-        ...recordOf(
+        ...(await recordOf(
           on,
           file,
           acted.value,
           { at: now, code: 'department-silent', facts: { ...said, to } },
           asOf,
-        ),
+        )),
         ...(await tellSupervisor(on, file.case, 'river.department-silent', said, now)),
       ]);
     });

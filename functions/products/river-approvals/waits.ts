@@ -33,7 +33,7 @@ export const waitForDepartments = async (
     data: { caseId: id },
   } as const;
   return [
-    ...replaceCase(on, file, { case: { ...one, waits }, token }, asOf),
+    ...(await replaceCase(on, file, { case: { ...one, waits }, token }, asOf)),
     ...told.map(({ wanted: { name: department }, why }) =>
       on.timeline.entry(id, { at: now, code: 'river.waits-for-name', facts: { department, why } }),
     ),
@@ -52,9 +52,9 @@ export const resumeRiver =
         const left = waits.filter(({ name }) => name !== wanted.name);
         if (left.length === waits.length) return decided(true);
         if (!resolve(await on.partners.claims(), wanted).ok) return decided(false);
-        if (left.length === 0) return decided(true, caseWrites(on, file, one, 'goes-on', asOf));
+        if (left.length === 0) return decided(true, await caseWrites(on, file, one, 'goes-on', asOf));
         const found = { at: asOf.now, code: 'name-found', facts: { department: wanted.name } };
-        return decided(true, recordOf(on, file, { ...one, waits: left }, found, asOf));
+        return decided(true, await recordOf(on, file, { ...one, waits: left }, found, asOf));
       },
     });
     // One that is gone waits no more.

@@ -103,7 +103,13 @@ export const watchedRiver = (on: RiverDependencies): Watched<WatchedFile> => ({
     const whole = acted.filter(({ name }) => name === 'promised');
     const breach = whole.find(isDue);
     return [
-      ...replaceCase(on, file, { case: after, rungs: { ...file.rungs, ...rungsOf(limits) } }, asOf, orders),
+      ...(await replaceCase(
+        on,
+        file,
+        { case: after, rungs: { ...file.rungs, ...rungsOf(limits) } },
+        asOf,
+        orders,
+      )),
       ...acted.filter((each) => each !== makeUp).map((each) => rungEntry(on.timeline, id, 'river', each)),
       ...writes,
       ...(await outlastedWrites(on, file, asOf)),

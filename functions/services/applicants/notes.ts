@@ -1,9 +1,12 @@
 import { describeEnd } from '../../law/deadline/describe.ts';
+import { reckon } from '../../law/deadline/reckon.ts';
+import type { WorkingTime } from '../../law/deadline/working-time.ts';
 import type { Instant } from '../../law/instant.ts';
 import { dateOf } from '../../law/plain-date.ts';
 import type { Note } from '../messages/post.ts';
 import type { Move } from '../orders/kinds/kind.ts';
 import type { Order } from '../orders/model.ts';
+import { lastDayWords } from './moved.ts';
 
 const day = (at: Instant): string => {
   const [year, month, date] = dateOf(at).split('-').map(Number);
@@ -46,8 +49,17 @@ const stoodStill = (order: Order): Said | undefined => {
   };
 };
 
+/** From when to when its limit is extended; of one that stands still nobody knows yet. */
+const newEnd = ({ limits, extension }: Order, workingTime: WorkingTime): string => {
+  const deadline = (limits['promised'] ?? limits['statutory'])?.deadline;
+  if (!deadline || !extension) return '';
+  const { due } = reckon(deadline, workingTime);
+  const { due: before } = reckon({ ...deadline, budget: deadline.budget - extension.days }, workingTime);
+  return due === null || before === null ? '' : `，届满日由 ${lastDayWords(before)}延至 ${lastDayWords(due)}`;
+};
+
 /** What the applicant reads of a move of its order; nothing of most. */
-const notes: Readonly<Partial<Record<Move, (order: Order) => Said | undefined>>> = {
+const notes: Readonly<Partial<Record<Move, (order: Order, workingTime: WorkingTime) => Said | undefined>>> = {
   accepted: (order) =>
     order.licensing && {
       code: 'application.accepted',
@@ -73,17 +85,17 @@ const notes: Readonly<Partial<Record<Move, (order: Order) => Said | undefined>>>
     title: '中止期满，办理时限继续计算',
     body: '办理部门告知的中止期限已届满，办理时限已自动继续计算，并已通报主管部门。',
   }),
-  extended: (order) =>
+  extended: (order, workingTime) =>
     order.extension && {
       code: 'application.extended',
       title: '办理时限延长',
-      body: `经${order.extension.approvedBy.position}批准，办理时限延长 ${order.extension.days} 个工作日。理由：${listed(order.extension.reasons)}${cited(order)}。${lastReceipt(order)}`,
+      body: `经${order.extension.approvedBy.position}批准，办理时限延长 ${order.extension.days} 个工作日${newEnd(order, workingTime)}。理由：${listed(order.extension.reasons)}${cited(order)}。${lastReceipt(order)}`,
     },
 };
 
 /** @returns undefined where there is nothing to tell */
-export const noteForApplicant = (order: Order, move: Move): Note | undefined => {
-  const said = notes[move]?.(order);
+export const noteForApplicant = (order: Order, move: Move, workingTime: WorkingTime): Note | undefined => {
+  const said = notes[move]?.(order, workingTime);
   const { id, subject } = order;
   return said && { ...said, data: { orderId: id, subject } };
 };

@@ -14,7 +14,7 @@ import type { Limits } from '../../platform/watch/limit.ts';
 /** The path through its steps by which a whole is due, and what of it stood still. */
 const PathExplained = z.strictObject({
   steps: z.array(StepId),
-  lengthened: z.boolean().describe('It stood still, and is longer by that than the plan'),
+  lengthened: z.boolean().describe('It stood still or was extended, and is longer by that than the plan'),
   standing: z.array(StepId).describe('The steps that stand still now'),
 });
 
@@ -100,8 +100,8 @@ const pathWords = ({ steps, lengthened, standing }: Path, plan: Plan): Text[] =>
     ...(lengthened
       ? [
           text(
-            '该路径曾中止计时，只顺延该路径，不顺延其他路径',
-            'This path stood still: that lengthens this path, and no other',
+            '该路径曾中止计时或依法延长，只顺延该路径，不顺延其他路径',
+            'This path stood still or was extended: that lengthens this path, and no other',
           ),
         ]
       : []),

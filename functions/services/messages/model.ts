@@ -45,6 +45,7 @@ const messageCodes = [
   'application.suspended',
   'application.suspension-ended',
   'application.extended',
+  'application.deadline-moved',
   'order.suspension-outlasted',
   'personal-data.erased',
   'watch.item-sick',

@@ -62,7 +62,7 @@ const standstills = ({ limits }: Order, workingTime: WorkingTime): Text[] => {
     });
 };
 
-const extension = (order: Order, workingTime: WorkingTime): Text[] => {
+export const explainExtension = (order: Order, workingTime: WorkingTime): Text[] => {
   const { extension: extended } = order;
   if (!extended) return [];
   const by = basesOf(lawOf(order, workingTime), 'extension');
@@ -79,5 +79,5 @@ const extension = (order: Order, workingTime: WorkingTime): Text[] => {
 export const explainOrder = (order: Order, workingTime: WorkingTime): Text[] => [
   ...acceptance(order, workingTime),
   ...standstills(order, workingTime),
-  ...extension(order, workingTime),
+  ...explainExtension(order, workingTime),
 ];

@@ -65,6 +65,8 @@ export const Hold = z
       until: Instant.optional(),
       /** The project of which it is a part was paused: only the project's going on resumes it. */
       byProject: z.literal(true).optional(),
+      /** What its partner let stand still before: it goes on with the project, until the end that it was given. */
+      named: z.strictObject({ basis: LegalBasis, ground: GroundCode.optional(), until: Instant }).optional(),
     }),
   ])
   .meta({ id: 'Hold' });

@@ -62,8 +62,25 @@ const holdOf = (order: Order, act: Act, asOf: AsOf): Hold | undefined => {
     const { basis, ground, to: until } = still.value;
     return { why: 'suspended', from, since: now, basis, until, ...(ground && { ground }) };
   }
-  if (act.type === 'paused') return { why: 'suspended', from, since: now, basis: act.basis, byProject: true };
+  if (act.type === 'paused') {
+    const named = namedIn(order.hold, now);
+    return {
+      ...{ why: 'suspended', from, since: now, basis: act.basis, byProject: true },
+      ...(named && { named }),
+    } as const;
+  }
+  if (act.type === 'continued' && order.hold?.why === 'suspended' && order.hold.named) {
+    const { named } = order.hold;
+    return now < named.until ? { why: 'suspended', from, since: now, ...named } : undefined;
+  }
   return undefined;
+};
+
+/** What is left of a suspension that its partner named: paused with the whole, it keeps the end it was given. */
+const namedIn = (hold: Order['hold'], now: Instant): Extract<Hold, { why: 'suspended' }>['named'] => {
+  if (hold?.why !== 'suspended' || hold.until === undefined || hold.until <= now) return undefined;
+  const { basis, ground, until } = hold;
+  return { basis, until, ...(ground !== undefined && { ground }) };
 };
 
 const opened = (limit: Limit, suspension: Suspension): Limit => ({
@@ -105,6 +122,9 @@ const limitsAfter = (order: Order, move: Move, hold: Hold | undefined, now: Inst
   return Object.fromEntries(changed);
 };
 
+/** What its partner may not do for ever; a whole pauses, and goes on, as it must. */
+const counts = new Set<Act['type']>(['returned', 'suspended']);
+
 /** The order after one move, or why the table of its kind or the law does not allow it. The only way a status changes. */
 export const move = (
   order: Order,
@@ -127,7 +147,8 @@ export const move = (
 
   const { hold: before, ...rest } = order;
   const hold = holdOf(order, done, asOf);
-  const status = target.to === 'back' ? (before?.from ?? order.status) : target.to;
+  const back = hold ? order.status : (before?.from ?? order.status);
+  const status = target.to === 'back' ? back : target.to;
   const keeps = kind.keeps?.includes(named) === true;
   const ends = kind.milestones.ended.has(status);
   const licensing = licensingAfter(order, named, done, now, workingTime);
@@ -145,7 +166,7 @@ export const move = (
     ...(licensing && { licensing }),
     ...(receipts.length > 0 && { receipts: [...receipts] }),
     ...(hold && { hold }),
-    ...(hold && done.type !== 'paused' && { holds: (order.holds ?? 0) + 1 }),
+    ...(hold && counts.has(done.type) && { holds: (order.holds ?? 0) + 1 }),
     ...(done.type === 'corrected' && { request: corrected(order, done, now) }),
     ...(keeps && { said: [...(order.said ?? []), saidIn(done, now)] }),
     ...(done.type === 'rejected' && { reasons: done.reasons }),

@@ -49,7 +49,7 @@ export interface OrderDependencies {
 export type ApplicantOf = (order: Pick<Order, 'subject'>) => Promise<string | undefined>;
 
 /** The writes by which the applicant is told of a move of its order. */
-export type TellApplicant = (order: Order, move: Move, now: Instant) => Promise<readonly Write[]>;
+export type TellApplicant = (order: Order, move: Move, asOf: AsOf) => Promise<readonly Write[]>;
 
 /** What other domains may do with orders: each answers the writes for their own transaction. */
 export class Orders {
@@ -250,9 +250,9 @@ export class Orders {
   }
 
   /** Who applies is told what became of its order, and what the law made of it. */
-  async tellApplicant(order: Order, moves: readonly Move[], now: Instant): Promise<Write[]> {
+  async tellApplicant(order: Order, moves: readonly Move[], asOf: AsOf): Promise<Write[]> {
     if (order.sandbox) return [];
-    const told = await Promise.all(moves.map((move) => this.#on.tellApplicant?.(order, move, now) ?? []));
+    const told = await Promise.all(moves.map((move) => this.#on.tellApplicant?.(order, move, asOf) ?? []));
     return told.flat();
   }
 
@@ -311,7 +311,7 @@ export class Orders {
       ...this.#rewrite(stored, order, asOf),
       ...this.#passedWrites(order, passed, asOf.now),
       ...this.#waitingWrites(stored, order, asOf.now),
-      ...(await this.tellApplicant(order, moves, asOf.now)),
+      ...(await this.tellApplicant(order, moves, asOf)),
       ...acted.flatMap((one) => [
         rungEntry(this.#on.timeline, subject.id, 'order', one, { orderId: id, partner }, [id, one.name]),
         ...this.tell(order, rungCode('order', one), rungFacts(one), asOf.now),

@@ -61,7 +61,7 @@ export const supply = (on: CaseDependencies) =>
         const kinds = asked.value.map(({ kind }) => kind);
         const goesOn = one.hold !== undefined && more.hold === undefined;
         return decided(more, [
-          ...rewriteCase(on, found, more, asOf),
+          ...(await rewriteCase(on, found, more, asOf)),
           on.timeline.entry(params.id, {
             at: asOf.now,
             code: 'case.documents-supplied',

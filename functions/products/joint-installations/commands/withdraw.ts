@@ -32,7 +32,7 @@ export const withdraw = (on: CaseDependencies) =>
         if (!caseTransitions[one.status].some((to) => to === 'withdrawn')) return err(refusal(one.status));
         const after = ended(one, 'withdrawn', asOf.now);
         return decided(after, [
-          ...rewriteCase(on, found, after, asOf),
+          ...(await rewriteCase(on, found, after, asOf)),
           on.timeline.entry(params.id, { at: asOf.now, code: 'case.withdrawn' }),
           ...(await on.orders.actOnEach(orderIdsOf(one), { type: 'withdrawn' }, asOf)),
         ]);

@@ -1,6 +1,8 @@
 import { answer, endpoint } from '../../../platform/http/index.ts';
 import { err } from '../../../common/result.ts';
 import { problem } from '../../../platform/problem.ts';
+import { called } from '../../../common/words/codes.ts';
+import { explainPart } from '../../../services/orders/explain-part.ts';
 import { deadlineEndpoints } from '../../../services/deadlines/subject-endpoints.ts';
 import { text } from '../../../common/text.ts';
 import type { CaseDependencies } from '../dependencies.ts';
@@ -30,7 +32,8 @@ export const deadlines = (on: CaseDependencies) =>
     const one = (await on.cases.find(id))?.case;
     if (!one || !maySee(caller, one)) return undefined;
     const asOf = { now: on.clock.now(), workingTime: await on.calendars.workingTime() };
-    const wholes = wholesOf(one, await ordersOf(on, one), asOf);
+    const orders = await ordersOf(on, one);
+    const wholes = wholesOf(one, orders, asOf);
     return {
       id,
       title: text('联合报装承诺时限', 'Joint installation: the promised day'),
@@ -45,6 +48,7 @@ export const deadlines = (on: CaseDependencies) =>
       },
       wholes,
       main: 'completion',
+      notes: orders.flatMap((order) => explainPart(order, called(String(order.request['service'])), asOf)),
       plan: planIn(one),
       endedAt: one.endedAt,
     };

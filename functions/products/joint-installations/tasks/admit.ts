@@ -38,7 +38,7 @@ export const admit =
           return decided({ orderIds: [] });
         if (one.status !== 'submitted') return decided({ orderIds });
         return decided({ orderIds }, [
-          ...rewriteCase(on, found, { ...one, status: 'in-progress' }, asOf),
+          ...(await rewriteCase(on, found, { ...one, status: 'in-progress' }, asOf)),
           on.timeline.entry(caseId, { at: asOf.now, code: 'case.admitted' }),
           ...one.assignments.flatMap((assignment) =>
             on.orders.place(orderOf(one, assignment, asOf.now), asOf.workingTime),

@@ -24,7 +24,7 @@ export const agreeSurvey =
         const surveyOn = addWorkingDays(asOf.workingTime.calendar, dateOf(asOf.now), notice);
         const { site } = one.application;
         return decided({ surveyOn }, [
-          ...rewriteCase(on, found, { ...one, surveyOn }, asOf),
+          ...(await rewriteCase(on, found, { ...one, surveyOn }, asOf)),
           on.timeline.entry(caseId, { at: asOf.now, code: 'case.survey-agreed', facts: { surveyOn } }),
           ...visited.flatMap((stored) => [
             ...on.orders.amend(stored, { survey: { needed: true, agreedFor: surveyOn } }, asOf),

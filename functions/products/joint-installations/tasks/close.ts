@@ -20,7 +20,7 @@ export const close =
         if (!orders.every(hasEnded)) throw new Fault(`Case ${caseId} has orders that have not ended`);
         const status = outcomeOf(orders);
         return decided({ status }, [
-          ...rewriteCase(on, found, ended(one, status, asOf.now), asOf),
+          ...(await rewriteCase(on, found, ended(one, status, asOf.now), asOf)),
           on.timeline.entry(caseId, { at: asOf.now, code: `case.${status}` }),
         ]);
       },

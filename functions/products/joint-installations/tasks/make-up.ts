@@ -35,7 +35,7 @@ export const makeUp =
             : held(one, one.makeUp, due);
         const done: Act = state === 'ended' ? { type: 'withdrawn' } : { type: 'paused', basis };
         return decided<MakeUpNext>({ open: false, state }, [
-          ...rewriteCase(on, found, after, asOf),
+          ...(await rewriteCase(on, found, after, asOf)),
           on.timeline.entry(caseId, {
             at: due,
             code: `case.${state}-for-missing-documents`,

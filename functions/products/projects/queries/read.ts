@@ -1,6 +1,10 @@
 import { answer, endpoint } from '../../../platform/http/index.ts';
 import { problem } from '../../../platform/problem.ts';
 import { err } from '../../../common/result.ts';
+import type { Text } from '../../../common/text.ts';
+import type { AsOf } from '../../../law/deadline/working-time.ts';
+import { explainPart } from '../../../services/orders/explain-part.ts';
+import type { Order } from '../../../services/orders/model.ts';
 import { deadlineEndpoints } from '../../../services/deadlines/subject-endpoints.ts';
 import type { ProjectDependencies } from '../dependencies.ts';
 import { projectRoutes } from '../routes.ts';
@@ -8,6 +12,7 @@ import { summariseProject } from '../view.ts';
 import { loadProjectView } from '../load-view.ts';
 import { mayAct } from '../access.ts';
 import { graphOf } from '../plans/check.ts';
+import type { PlannedStage } from '../plans/model.ts';
 import { plannedStage, stageWhole } from '../stage-deadline.ts';
 import { openStage } from '../stage-file.ts';
 
@@ -45,6 +50,13 @@ export const show = (on: ProjectDependencies) =>
     return answer(200, await loadProjectView(on, file, caller));
   });
 
+/** What stands still of a stage, or was extended, step by step. */
+const explainOrders = ({ steps }: PlannedStage, orders: readonly Order[], asOf: AsOf): Text[] =>
+  orders.flatMap((order) => {
+    const step = steps.find(({ id }) => id === order.request['step']);
+    return step ? explainPart(order, step.title, asOf) : [];
+  });
+
 /** The limits of a stage that has begun: day by day, and the longest path through its steps. */
 export const deadlines = (on: ProjectDependencies) =>
   deadlineEndpoints(projectRoutes, on, async ({ id, stage: name }, caller) => {
@@ -65,6 +77,7 @@ export const deadlines = (on: ProjectDependencies) =>
       },
       wholes: { promised, statutory },
       main: 'promised',
+      notes: explainOrders(planned, orders, asOf),
       plan: graphOf(planned),
       kind: 'promised',
       endedAt: stage.endedAt,

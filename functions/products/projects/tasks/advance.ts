@@ -96,7 +96,7 @@ const lookOnce = (on: ProjectDependencies, projectId: string, id: string, token:
           }
         : await asking(on, seen, after, asOf);
       return decided<Look>({ awaited: openOrders(stage), status: stage.status, more: more || unsaid }, [
-        ...rewriteStage(on, seen, stage, finished ? undefined : token, asOf),
+        ...(await rewriteStage(on, seen, stage, finished ? undefined : token, asOf)),
         ...writes,
         ...given.flatMap(({ order }) => lostBy(on, file.project, order, asOf)),
         ...given

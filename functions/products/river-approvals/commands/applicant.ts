@@ -49,7 +49,7 @@ export const supplement = (on: RiverDependencies) =>
         const kinds = body.materials.map(({ kind }) => kind);
         const acted = actOnRiver(one, { by: 'applicant', type: 'supplemented' }, now);
         if (!acted.ok) return err(notNow(one.status));
-        return ok([...given, ...caseWrites(on, file, acted.value, 'supplemented', asOf, { kinds })]);
+        return ok([...given, ...(await caseWrites(on, file, acted.value, 'supplemented', asOf, { kinds }))]);
       }
       return ok(makeUp ? await followed(on, file, makeUp, body.materials, asOf) : []);
     }),
@@ -78,14 +78,14 @@ export const correct = (on: RiverDependencies) =>
 /** What is with departments is withdrawn from each by an execution: they may be more than one transaction takes. */
 export const withdraw = (on: RiverDependencies) =>
   endpoint(riverRoutes.withdraw, ({ params, caller }) =>
-    changeCase(on, params.id, caller, (file, asOf) => {
+    changeCase(on, params.id, caller, async (file, asOf) => {
       const { case: one } = file;
       if (one.status === 'withdrawing' || one.status === 'withdrawn') return ok([]);
       const withdrawn = actOnRiver(one, { by: 'applicant', type: 'withdrawn' }, asOf.now);
       if (!withdrawn.ok) return err(notNow(one.status));
       const { status } = withdrawn.value;
       return ok([
-        ...caseWrites(on, file, withdrawn.value, status, asOf),
+        ...(await caseWrites(on, file, withdrawn.value, status, asOf)),
         ...(status === 'withdrawing'
           ? startExecution(
               on.table,

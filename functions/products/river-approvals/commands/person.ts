@@ -26,13 +26,13 @@ const whyNot: Readonly<Record<NotDecidable['reason'], [zh: string, en: string]>>
 /** What the experts concluded: the suspension ends. */
 export const meet = (on: RiverDependencies) =>
   endpoint(riverRoutes.meet, ({ params, body, caller }) =>
-    changeCase(on, params.id, caller, (file, asOf) => {
+    changeCase(on, params.id, caller, async (file, asOf) => {
       const since = dateOf(file.case.submittedAt);
       const untrue = claimedDay('/heldOn', body.heldOn, dateOf(asOf.now), since);
       if (untrue) return err(untrue);
       const acted = actOnRiver(file.case, { by: 'person', type: 'meeting-held', meeting: body }, asOf.now);
       return acted.ok
-        ? ok(caseWrites(on, file, acted.value, 'meeting-held', asOf, { experts: body.experts }))
+        ? ok(await caseWrites(on, file, acted.value, 'meeting-held', asOf, { experts: body.experts }))
         : err(notNow(file.case.status));
     }),
   );
@@ -83,7 +83,7 @@ export const decide = (on: RiverDependencies) =>
       if (!acted.ok) return err(notNow(one.status));
       return ok([
         ...signed.writes,
-        ...caseWrites(on, file, acted.value, 'decided', asOf, { outcome: body.outcome }),
+        ...(await caseWrites(on, file, acted.value, 'decided', asOf, { outcome: body.outcome })),
       ]);
     }),
   );

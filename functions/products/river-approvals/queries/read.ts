@@ -3,6 +3,7 @@ import { err } from '../../../common/result.ts';
 import { text } from '../../../common/text.ts';
 import { answer, endpoint } from '../../../platform/http/index.ts';
 import { log } from '../../../platform/log.ts';
+import { explainPart } from '../../../services/orders/explain-part.ts';
 import { deadlineEndpoints } from '../../../services/deadlines/subject-endpoints.ts';
 import { checkAreas } from '../areas/locate.ts';
 import type { RiverDependencies } from '../dependencies.ts';
@@ -73,6 +74,11 @@ export const deadlines = (on: RiverDependencies) =>
       },
       wholes: { promised, statutory },
       main: 'promised',
+      notes: one.reviews.flatMap(({ department, orderId }) => {
+        const order = orders.find(({ id: of }) => of === orderId);
+        const called = text(`${department}意见`, `Opinion of ${department}`);
+        return order ? explainPart(order, called, asOf) : [];
+      }),
       plan: planOf(ruleOf(one.activity, one.level ?? '')),
       kind: 'promised',
       endedAt: one.endedAt,

@@ -99,7 +99,7 @@ const reviewsOf = async (
 };
 
 /** Every department is asked at once, each with what is on file for it. */
-const reviewWrites = (
+const reviewWrites = async (
   on: RiverDependencies,
   file: RiverFile,
   rule: RiverRule,
@@ -107,7 +107,7 @@ const reviewWrites = (
   accepted: Acceptance,
   entries: readonly OnFile[],
   asOf: AsOf,
-): { readonly after: RiverCase; readonly writes: Write[] } => {
+): Promise<{ readonly after: RiverCase; readonly writes: Write[] }> => {
   const { case: one } = file;
   const { now } = asOf;
   const makeUp = makeUpOf(accepted, now);
@@ -117,7 +117,7 @@ const reviewWrites = (
   const departments = reviews.map(({ department }) => department);
   const facts = { departments, ...(makeUp && { missing: makeUp.missing }) };
   const writes = [
-    ...replaceCase(on, file, { case: after, token: undefined }, asOf),
+    ...(await replaceCase(on, file, { case: after, token: undefined }, asOf)),
     on.timeline.entry(one.id, { at: now, code: 'river.in-review', facts }),
     ...reviews.flatMap((review) => [
       ...on.orders.place(reviewOf(after, rule, review, entries, asOf), asOf.workingTime),
@@ -159,13 +159,21 @@ export const check =
           const { missing } = judged.error;
           const after = unwrap(actOnRiver(one, { by: 'platform', type: 'incomplete', missing }, now));
           return decided({}, [
-            ...replaceCase(on, file, { case: after, token }, asOf),
+            ...(await replaceCase(on, file, { case: after, token }, asOf)),
             on.timeline.entry(caseId, { at: now, code: 'river.incomplete', facts: { missing } }),
           ]);
         }
         const reviews = await reviewsOf(on, one, rule, now);
         if (!reviews.ok) return decided({}, await waitForDepartments(on, file, reviews.error, token, asOf));
-        const { after, writes } = reviewWrites(on, file, rule, reviews.value, judged.value, entries, asOf);
+        const { after, writes } = await reviewWrites(
+          on,
+          file,
+          rule,
+          reviews.value,
+          judged.value,
+          entries,
+          asOf,
+        );
         return decided({}, [...writes, ...answer(after)]);
       },
     });

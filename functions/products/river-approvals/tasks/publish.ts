@@ -28,14 +28,14 @@ export const publish =
   async ({ caseId }: { caseId: string }): Promise<{ state: RiverStatus }> =>
     changeKnown(on, {
       find: () => on.river.open(caseId),
-      decide: (file, asOf) => {
+      decide: async (file, asOf) => {
         const { case: one } = file;
         const { decision } = one;
         if (one.status !== 'decided' || !decision) return decided({ state: one.status });
         const { outcome } = decision;
         const after = unwrap(actOnRiver(one, { by: 'platform', type: 'published' }, asOf.now));
         return decided({ state: after.status }, [
-          ...caseWrites(on, file, after, 'published', asOf, { outcome }),
+          ...(await caseWrites(on, file, after, 'published', asOf, { outcome })),
           on.river.publish(publicDecision(one)),
           on.timeline.entry(caseId, {
             at: asOf.now,

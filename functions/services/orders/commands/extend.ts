@@ -35,7 +35,7 @@ export const extend = (on: OrderDependencies & { readonly orders: Orders }) =>
         return decided(viewOrder(order, now, workingTime), [
           ...kept.writes,
           ...writes,
-          ...(await on.orders.tellApplicant(order, ['extended'], now)),
+          ...(await on.orders.tellApplicant(order, ['extended'], asOf)),
         ]);
       },
     });

@@ -20,5 +20,6 @@ export const applicationEvents = events({
   'application.not-accepted': event('The application is not accepted, and why', said),
   'application.suspended': event('Time that is not counted: its ground and its end', said),
   'application.suspension-ended': event('That time is over: the clock goes on by itself', said),
+  'application.deadline-moved': event('A calendar has moved when limits end: from when to when', said),
   'application.extended': event('The limit is extended: by how much, by whose approval, and why', said),
 });

@@ -203,6 +203,19 @@ describe('a suspension of an accepted application', () => {
     expect(done(paused, { type: 'continued' }, addMillis(end, 90 * DAY)).status).toBe('accepted');
   });
 
+  it('goes on with the whole for what is left of it, until the end it was given, and not for longer', () => {
+    const paused = done(suspended, { type: 'paused', basis: '项目暂停' }, shanghai('2026-03-06 10:00'));
+    const goesOn = done(paused, { type: 'continued' }, addMillis(end, -DAY));
+    expect(goesOn).toMatchObject({ status: 'suspended', hold: { ground: 'expert-review', until: end } });
+    expect(goesOn.holds).toBe(suspended.holds);
+    expect(dueOf(goesOn)).toBe(dueOf(suspended));
+    expect(byTime(goesOn, { now: end, workingTime })).toMatchObject({
+      order: { status: 'accepted' },
+      passed: [{ move: 'suspension-ended', at: end }],
+    });
+    expect(done(goesOn, said('resumed'), addMillis(end, -1)).status).toBe('accepted');
+  });
+
   it('goes by the list in force when it begins: a ground that was struck off is none', () => {
     const { document } = sampleLaw();
     const grounds = document.grounds.filter(({ code }) => code !== 'expert-review');
