@@ -10,6 +10,6 @@ it(`finds nothing in ${each} calls to each operation (seed ${seed})`, async () =
   const { findings, counts } = await fuzz({ seed, each });
   expect(findings.map(shown)).toEqual([]);
   const reached = [...counts.values()].filter((count) => count['2xx'] > 0).length;
-  // Half of all operations come to a success in so few calls: less would mean that nothing is tried.
-  expect(reached).toBeGreaterThan(counts.size / 3);
+  // The prepared city has what most operations need: fewer would mean that it is prepared no more.
+  expect(reached / counts.size).toBeGreaterThan(0.85);
 });
