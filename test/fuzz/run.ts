@@ -9,7 +9,7 @@ import type { Prepared } from './city/ready.ts';
 import type { Operation } from './parts.ts';
 import { callOn, requestTo, spoiltCallOn, type FuzzRequest } from './requests.ts';
 import { counted, judged, noCounts, type Counts } from './send.ts';
-import { daysPass, faultsOfLog, watchHealth } from './signs.ts';
+import { daysPass, faultsOfLog, logOf, watchHealth } from './signs.ts';
 
 export interface Finding {
   readonly operation: string;
@@ -72,7 +72,7 @@ const fuzzOne = async (
         if (answer.status < 300) memory.learn(request.caller, answer.body);
       }
       if (fault === undefined) return true;
-      what = fault;
+      what = `${fault} ${logOf(instance.output(), answer?.body)}`.trim();
       return false;
     }),
     { seed, numRuns: times, interruptAfterTimeLimit: 60_000, markInterruptAsFailure: false },
@@ -178,7 +178,7 @@ export const fuzz = async ({
 /** A finding as a person reads it: the token is not the point, and a long body is known by its beginning. */
 export const shown = ({ operation, what, seed, request }: Finding) => ({
   operation,
-  what: what.slice(0, 400),
+  what: what.slice(0, 1_000),
   ...(request && {
     request: {
       as: request.caller.name,

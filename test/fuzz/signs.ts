@@ -46,6 +46,19 @@ export const faultsOfLog = (output: string): string[] => {
   return [...codes.values()].map((line) => line.slice(0, 600));
 };
 
+/** What the log has of a request that was refused, which names itself in its problem. */
+export const logOf = (output: string, body: unknown): string => {
+  const { requestId } = (typeof body === 'object' && body !== null ? body : {}) as {
+    requestId?: string;
+  };
+  if (requestId === undefined) return '';
+  return output
+    .split('\n')
+    .filter((line) => line.includes(requestId))
+    .join(' ')
+    .slice(0, 600);
+};
+
 /** What days do to all that has come about: nothing may be sick, dead or failed. */
 export const daysPass = async (instance: RunningInstance): Promise<string[]> => {
   await clockOf(instance).workingDays(3);
