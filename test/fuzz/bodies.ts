@@ -152,7 +152,7 @@ export const goodBodies: Readonly<Record<string, readonly Good[]>> = {
   ],
   'orders.record': [
     (_, number) => ({ eventId: `ev-${number}`, type: events[number % events.length] }),
-    (_, number) => ({ eventId: `rt-${number}`, type: 'returned', note: '材料不清', reasons: ['材料不清'] }),
+    (_, number) => ({ eventId: `rt-${number}`, type: 'returned', reasons: ['材料不清'] }),
     (_, number) => ({ eventId: `su-${number}`, type: 'suspended', ground: 'testing', until: '2026-12-31' }),
     (_, number) => ({ eventId: `mt-${number}`, type: 'met', grounds: '符合要求', checks: [] }),
   ],
@@ -164,6 +164,7 @@ export const goodPaths: Readonly<Record<string, Readonly<Record<string, readonly
   'calendar.publish': { year: ['2027'], source: ['region'] },
   'calendar.withdraw': { year: ['2027'], source: ['region'] },
   'calendar.versions': { year: ['2027'], source: ['nation', 'region'] },
+  'entitlements.report': { from: ['2026-10-01'], to: ['2026-11-30'] },
   'calendar.changeLadder': { kind: ['work-order', 'letter', 'joint-installation'] },
   'calendar.ladder': { kind: ['work-order', 'letter'] },
   'service-items.publish': { code: ['licence', 'permit'] },

@@ -1,5 +1,6 @@
 import { usccCheckCharacter } from '../../functions/law/identifiers/uscc.ts';
 import type { Samples } from './bodies.ts';
+import { cityOf, type FuzzCity } from './city/city.ts';
 import { clientOf, type Who } from '../system/harness/client.ts';
 import type { RunningInstance } from '../system/harness/instance.ts';
 
@@ -42,6 +43,7 @@ interface PartnerSeen {
   readonly kind: string;
   readonly name: string;
   readonly department?: string;
+  readonly services: readonly string[];
 }
 
 /** The sample enterprises of `npm start`: the ones that entitlements are matched to. */
@@ -53,7 +55,8 @@ const usccOf = (serial: number): string => {
 /** A city to be tried on: the samples of `npm start`, which have every department that plans and river rules name. */
 export const callersOf = async (
   instance: RunningInstance,
-): Promise<{ callers: readonly Caller[]; samples: Samples }> => {
+  receiver: string,
+): Promise<{ callers: readonly Caller[]; samples: Samples; city: FuzzCity }> => {
   const make = async (name: string, who: Who, knows: Caller['knows'] = {}): Promise<Caller> => ({
     name,
     role: who.role,
@@ -72,6 +75,12 @@ export const callersOf = async (
     plan: plans.items[0] ?? {},
     departments: items.filter(({ kind }) => kind === 'department').map(({ id }) => id),
   };
+  const partners = await Promise.all(
+    items.map(async (one) => ({
+      ...one,
+      caller: { ...(await make(one.name, { role: 'partner', partner: one.id })), kind: one.kind },
+    })),
+  );
   const callers = [
     { name: 'public', role: 'public', knows: {} },
     await make('operator', { role: 'operator' }),
@@ -81,12 +90,7 @@ export const callersOf = async (
       ),
     )),
     await make('citizen', { role: 'citizen', citizen: 'ct-1' }),
-    ...(await Promise.all(
-      items.map(async ({ id, kind, name }) => ({
-        ...(await make(name, { role: 'partner', partner: id })),
-        kind,
-      })),
-    )),
+    ...partners.map(({ caller }) => caller),
     ...(await Promise.all(
       strangers.map(async (who, index): Promise<Caller> => ({
         name: `stranger ${index + 1}`,
@@ -97,5 +101,5 @@ export const callersOf = async (
     )),
     { name: 'forger', role: 'nobody', token: 'eyJhbGciOiJub25lIn0.e30.', knows: {} },
   ] as const satisfies readonly Caller[];
-  return { callers, samples };
+  return { callers, samples, city: await cityOf(instance, make, partners, receiver) };
 };

@@ -4,12 +4,12 @@ import { fuzz, shown } from './run.ts';
 /** Another every time; `FUZZ_SEED=…` makes the same calls again. Goes on for longer by `npm run fuzz`. */
 const seed = Number(process.env['FUZZ_SEED'] ?? Math.floor(Math.random() * 2 ** 30));
 /** So many calls to each operation; the hundred of `npm run fuzz -- 0` take minutes. */
-const each = Number(process.env['FUZZ_EACH'] ?? 12);
+const each = Number(process.env['FUZZ_EACH'] ?? 8);
 
 it(`finds nothing in ${each} calls to each operation (seed ${seed})`, async () => {
   const { findings, counts } = await fuzz({ seed, each });
   expect(findings.map(shown)).toEqual([]);
   const reached = [...counts.values()].filter((count) => count['2xx'] > 0).length;
-  // Half of all operations come to a success in so few calls: less would mean that nothing is tried.
-  expect(reached).toBeGreaterThan(counts.size / 3);
+  // The prepared city has what most operations need: fewer would mean that it is prepared no more.
+  expect(reached / counts.size).toBeGreaterThan(0.85);
 });

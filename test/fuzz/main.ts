@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { fuzz, shown } from './run.ts';
+import { unreached } from './unreached.ts';
 
 /** `npm run fuzz -- [minutes] [--seed 1] [--operation orders.record]`: exits with 1 when there is a finding. */
 const { values, positionals } = parseArgs({
@@ -25,6 +26,8 @@ const total = (kind: '2xx' | '4xx' | '429' | '5xx') => rows.reduce((sum, [, coun
 const never = rows
   .filter(([, count]) => count['2xx'] === 0)
   .map(([name, { refusals }]) => {
+    const why = unreached[name];
+    if (why !== undefined) return `${name}: ${why}`;
     const most = [...refusals].toSorted(([, a], [, b]) => b - a).slice(0, 3);
     return `${name} (${most.map(([why, times]) => `${times} × ${why}`).join(', ')})`;
   });
@@ -32,7 +35,8 @@ console.log(
   `${rows.length} operations, ${total('2xx')} × 2xx, ${total('4xx')} × 4xx, ${total('429')} × 429, ${total('5xx')} × 5xx; ` +
     `${Math.round((Date.now() - start) / 1_000)} s; health took ${slowestHealthMs} ms at most`,
 );
-console.log(never.length === 0 ? 'every operation reached 2xx' : `without a 2xx:\n  ${never.join('\n  ')}`);
+const share = Math.round((100 * (rows.length - never.length)) / rows.length);
+console.log(`${share} % of the operations reached a 2xx${never.map((line) => `\n  not ${line}`).join('')}`);
 console.log(`${findings.length} findings`);
 for (const finding of findings) console.log(JSON.stringify(shown(finding), undefined, 2));
 process.exitCode = findings.length === 0 ? 0 : 1;

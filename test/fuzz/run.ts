@@ -1,13 +1,15 @@
 import fc from 'fast-check';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { clientOf } from '../system/harness/client.ts';
-import { clockOf } from '../system/harness/clock.ts';
 import { startInstanceProcess, type RunningInstance } from '../system/harness/instance.ts';
 import { publishedAt, type Published } from '../system/harness/published.ts';
 import type { Samples } from './bodies.ts';
 import { callersOf, type Caller } from './callers.ts';
 import { Memory } from './memory.ts';
-import { requestTo, type FuzzRequest, type Operation } from './requests.ts';
+import { prepare, startTaker } from './city/prepare.ts';
+import type { Prepared } from './city/ready.ts';
+import type { Operation } from './parts.ts';
+import { callOn, requestTo, spoiltCallOn, type FuzzRequest } from './requests.ts';
+import { counted, judged, noCounts, type Counts } from './send.ts';
+import { daysPass, faultsOfLog, logOf, watchHealth } from './signs.ts';
 
 export interface Finding {
   readonly operation: string;
@@ -15,11 +17,6 @@ export interface Finding {
   readonly seed: number;
   /** The smallest request that shows it, as far as it could be made smaller. */
   readonly request?: FuzzRequest;
-}
-
-export interface Counts extends Record<'2xx' | '4xx' | '429' | '5xx', number> {
-  /** How often it was refused why: the kind of problem and where. */
-  readonly refusals: Map<string, number>;
 }
 
 export interface Outcome {
@@ -40,65 +37,11 @@ export interface FuzzOptions {
   readonly tell?: (line: string) => void;
 }
 
-/** Longer than an HTTP API waits for its function (30 s): what takes so long hangs. */
-const patienceMs = 31_000;
 const passes = 4;
+/** To each thing of the prepared city, before it is called upon as it should be. */
+const spoiltCalls = 2;
 /** Operations that are called at the same time. */
 const lanes = 8;
-
-const classOf = (status: number): '2xx' | '4xx' | '429' | '5xx' =>
-  status === 429 ? '429' : status >= 500 ? '5xx' : status >= 400 ? '4xx' : '2xx';
-
-const sent = async (origin: string, { caller, method, path, headers, body }: FuzzRequest) => {
-  const response = await fetch(`${origin}${path}`, {
-    method,
-    headers: { ...(caller.token !== undefined && { authorization: `Bearer ${caller.token}` }), ...headers },
-    ...(body !== undefined && { body }),
-    signal: AbortSignal.timeout(patienceMs),
-    redirect: 'manual',
-  });
-  const text = await response.text();
-  const mediaType = response.headers.get('content-type') ?? undefined;
-  const json = mediaType?.includes('json') === true && text !== '';
-  return { status: response.status, mediaType, body: json ? (JSON.parse(text) as unknown) : text };
-};
-
-/** What is wrong with what a request was answered; nothing when all is well. */
-const judged = async (
-  origin: string,
-  published: Published,
-  request: FuzzRequest,
-  again = true,
-): Promise<{ answer?: Awaited<ReturnType<typeof sent>>; fault?: string }> => {
-  try {
-    const answer = await sent(origin, request);
-    const fault =
-      answer.status >= 500
-        ? `answered ${answer.status}: ${JSON.stringify(answer.body)}`
-        : published.fault({ ...request, ...answer });
-    return { answer, ...(fault !== undefined && { fault }) };
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    // An idle connection that is closed while it is used again: the client sends anew (RFC 9112, 9.3.1).
-    if (again && String(error.cause).includes('other side closed'))
-      return judged(origin, published, request, false);
-    return {
-      fault:
-        error.name === 'TimeoutError'
-          ? `no answer in ${patienceMs} ms`
-          : `${error.message} ${String(error.cause)}`,
-    };
-  }
-};
-
-const refused = ({ refusals }: Counts, body: unknown): void => {
-  const { type = 'by the gateway', errors = [] } = (typeof body === 'object' ? body : {}) as {
-    type?: string;
-    errors?: { pointer: string }[];
-  };
-  const why = `${type.replace('/problems/', '')} ${errors[0]?.pointer ?? ''}`.trim();
-  refusals.set(why, (refusals.get(why) ?? 0) + 1);
-};
 
 interface Setting {
   readonly instance: RunningInstance;
@@ -106,35 +49,30 @@ interface Setting {
   readonly callers: readonly Caller[];
   readonly samples: Samples;
   readonly memory: Memory;
+  readonly prepared: Prepared;
   readonly counts: Map<string, Counts>;
 }
 
 /** Calls one operation so many times; the first finding ends it and is made small. */
 const fuzzOne = async (
-  { instance, published, callers, samples, memory, counts }: Setting,
+  { instance, published, memory, counts }: Setting,
   operation: Operation,
+  requests: fc.Arbitrary<FuzzRequest>,
   seed: number,
   times: number,
 ): Promise<Finding | undefined> => {
-  const count = counts.get(operation.operationId) ?? {
-    '2xx': 0,
-    '4xx': 0,
-    '429': 0,
-    '5xx': 0,
-    refusals: new Map(),
-  };
+  const count = counts.get(operation.operationId) ?? noCounts();
   counts.set(operation.operationId, count);
   let what = '';
   const result = await fc.check(
-    fc.asyncProperty(requestTo(operation, callers, memory, samples), async (request) => {
+    fc.asyncProperty(requests, async (request) => {
       const { answer, fault } = await judged(instance.endpoints.api, published, request);
       if (answer) {
-        count[classOf(answer.status)] += 1;
-        if (answer.status >= 400) refused(count, answer.body);
+        counted(count, answer);
         if (answer.status < 300) memory.learn(request.caller, answer.body);
       }
       if (fault === undefined) return true;
-      what = fault;
+      what = `${fault} ${logOf(instance.output(), answer?.body)}`.trim();
       return false;
     }),
     { seed, numRuns: times, interruptAfterTimeLimit: 60_000, markInterruptAsFailure: false },
@@ -157,72 +95,6 @@ const inLanes = async <T>(work: readonly T[], run: (one: T) => Promise<void>): P
   );
 };
 
-/** Asks for the health all along. @returns the longest it took */
-const watchHealth = (origin: () => string) => {
-  let slowest = 0;
-  let failed: string | undefined;
-  const stopping = new AbortController();
-  const ask = () =>
-    fetch(`${origin()}/healthz`, { signal: AbortSignal.timeout(patienceMs) }).then(
-      ({ status }) => String(status),
-      (error: unknown) =>
-        error instanceof Error ? `${error.message} ${String(error.cause)}` : String(error),
-    );
-  const watching = (async () => {
-    while (!stopping.signal.aborted) {
-      const start = performance.now();
-      const first = await ask();
-      const said = first.includes('other side closed') ? await ask() : first;
-      slowest = Math.max(slowest, performance.now() - start);
-      if (said !== '200') failed ??= `health answered ${said}`;
-      await sleep(500, undefined, { signal: stopping.signal }).catch(() => undefined);
-    }
-  })();
-  return {
-    end: async () => {
-      stopping.abort();
-      await watching;
-      return { slowest, ...(failed !== undefined && { failed }) };
-    },
-  };
-};
-
-/** What the log must not have: lines that are none of ours, errors, stacks. */
-const faultsOfLog = (output: string): string[] => {
-  const codes = new Map<string, string>();
-  for (const line of output.split('\n').filter((one) => one.trim() !== '')) {
-    if (/^\s+at /.test(line)) codes.set('stack', line);
-    if (!line.startsWith('{')) continue;
-    const { level, code } = JSON.parse(line) as { level?: string; code?: string };
-    if (level === 'error' || line.includes('\\n    at ')) codes.set(code ?? 'no code', line);
-  }
-  return [...codes.values()].map((line) => line.slice(0, 600));
-};
-
-/** What days do to all that has come about: nothing may be sick, dead or failed. */
-const daysPass = async (instance: RunningInstance): Promise<string[]> => {
-  await clockOf(instance).workingDays(3);
-  const operator = clientOf(instance, { role: 'operator' });
-  const items = async (path: string) =>
-    ((await operator('GET', path)).body as { items: { id?: string; machine?: string }[] }).items;
-  const machines = [
-    'joint-installation',
-    'project-stage',
-    'river-approval',
-    'consultation',
-    'entitlement',
-    'deadline-watch',
-  ];
-  const failed = await Promise.all(
-    machines.map((machine) => items(`/v1/executions?machine=${machine}&status=FAILED&limit=5`)),
-  );
-  return [
-    ...(await items('/v1/sick-items')).map((one) => `sick: ${JSON.stringify(one)}`),
-    ...(await items('/v1/dead-effects')).map((one) => `dead effect: ${JSON.stringify(one)}`),
-    ...failed.flat().map((one) => `failed execution: ${JSON.stringify(one)}`),
-  ];
-};
-
 /** Sends to every operation what its description allows, and what it does not. */
 export const fuzz = async ({
   seed,
@@ -231,6 +103,7 @@ export const fuzz = async ({
   operation: only,
   tell = () => undefined,
 }: FuzzOptions): Promise<Outcome> => {
+  const taker = await startTaker();
   const instance = await startInstanceProcess({ SEED: 'all', LOG_LEVEL: 'warn', LIBAN_RATE_LIMITS: 'off' });
   const counts = new Map<string, Counts>();
   const slowestHealth = { ms: 0 };
@@ -246,10 +119,27 @@ export const fuzz = async ({
   const health = watchHealth(() => instance.endpoints.api);
   try {
     const published = await publishedAt(instance.endpoints.api);
-    const { callers, samples } = await callersOf(instance);
+    const { callers: usual, samples, city } = await callersOf(instance, taker.origin);
+    const prepared = await prepare(city);
+    tell('the city is prepared');
+    const callers = [...usual, ...city.callers];
     const memory = new Memory();
     for (const caller of callers) memory.learn(caller, caller.knows);
-    const setting = { instance, published, callers, samples, memory, counts };
+    for (const { by, path } of [...prepared.values()].flat()) memory.learn(by, path);
+    const setting = { instance, published, callers, samples, memory, prepared, counts };
+    const onPrepared = (from: number) =>
+      inLanes(published.operations, async (operation) => {
+        const { operationId } = operation;
+        const start = seedOf(from, operationId, passes);
+        for (const ready of prepared.get(operationId) ?? []) {
+          const spoilt = spoiltCallOn(operation, ready, callers);
+          const finding =
+            (await fuzzOne(setting, operation, spoilt, start, spoiltCalls)) ??
+            (await fuzzOne(setting, operation, callOn(operation, ready, callers), start, 1));
+          if (finding) found({ ...finding, seed: from });
+        }
+      });
+    await onPrepared(seed);
     const round = async (from: number) => {
       for (let pass = 0; pass < passes; pass += 1) {
         const chosen = published.operations.filter(
@@ -259,6 +149,7 @@ export const fuzz = async ({
           const finding = await fuzzOne(
             setting,
             operation,
+            requestTo(operation, callers, memory, samples, prepared.get(operation.operationId) ?? []),
             seedOf(from, operation.operationId, pass),
             Math.ceil(each / passes),
           );
@@ -278,6 +169,7 @@ export const fuzz = async ({
     if (failed !== undefined) found({ operation: 'health', what: failed, seed });
     for (const what of faultsOfLog(instance.output())) found({ operation: 'log', what, seed });
     await instance.dispose();
+    await taker.close();
     slowestHealth.ms = Math.round(slowest);
   }
   return { seed, counts, findings, slowestHealthMs: slowestHealth.ms };
@@ -286,7 +178,7 @@ export const fuzz = async ({
 /** A finding as a person reads it: the token is not the point, and a long body is known by its beginning. */
 export const shown = ({ operation, what, seed, request }: Finding) => ({
   operation,
-  what: what.slice(0, 400),
+  what: what.slice(0, 1_000),
   ...(request && {
     request: {
       as: request.caller.name,

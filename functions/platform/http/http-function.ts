@@ -7,6 +7,7 @@ import { chooseLanguage } from '../../common/text.ts';
 import { dateOf } from '../../law/plain-date.ts';
 import type { Clock } from '../../law/clock.ts';
 import type { RecordDeed } from '../audit/record.ts';
+import { errorName } from '../faults.ts';
 import { log } from '../log.ts';
 import { isUnavailable } from '../unavailable.ts';
 import { BadCursor, type Table } from '../table/table.ts';
@@ -127,11 +128,14 @@ const respond = async (
 /** Milliseconds that are left of a function's time when it stops waiting and says so itself. */
 const timeToAnswer = 1_000;
 
-const answerExpected = (error: unknown): Reply => {
-  if (error instanceof BadCursor) return err(problem('cursor-invalid'));
-  if (isUnavailable(error)) return err(problem('unavailable'));
-  throw error;
-};
+const answerExpected =
+  ({ routeKey: route, requestContext: { requestId } }: HttpEvent) =>
+  (error: unknown): Reply => {
+    if (error instanceof BadCursor) return err(problem('cursor-invalid'));
+    if (!isUnavailable(error)) throw error;
+    log.warn('http.unavailable', { route, requestId, reason: errorName(error) });
+    return err(problem('unavailable'));
+  };
 
 const renderProblem = ({ headers, requestContext: { requestId } }: HttpEvent, refused: Problem): HttpResult =>
   renderFailure(refused, chooseLanguage(headers['accept-language']), requestId);
@@ -201,7 +205,7 @@ export const httpFunctionFor =
         const budget = await limiter(found.route, event);
         const reply = budget.spent
           ? err(problem('too-many-requests'))
-          : await respond(found, event, on, identification).catch(answerExpected);
+          : await respond(found, event, on, identification).catch(answerExpected(event));
         const rendered = reply.ok ? renderAnswer(reply.value) : renderProblem(event, reply.error);
         const { requestId } = event.requestContext;
         const headers = {

@@ -1,8 +1,9 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import type { Context } from 'aws-lambda';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { HttpEvent, HttpResult } from '../../../../functions/platform/http/event.ts';
 import { answer, endpoint, httpFunctionFor } from '../../../../functions/platform/http/index.ts';
+import { log } from '../../../../functions/platform/log.ts';
 import { get, routes } from '../../../../functions/platform/http/route.ts';
 import { Contended, type Table } from '../../../../functions/platform/table/table.ts';
 
@@ -68,6 +69,15 @@ describe('overload is 503 with Retry-After', () => {
     const never = new Promise<never>(() => undefined);
     expect((await answered(() => never, 1_010)).status).toBe(503);
   });
+});
+
+it('what was not available stands in the log by the name of its error, with the id of the request', async () => {
+  const warn = vi.spyOn(log, 'warn').mockImplementation(() => undefined);
+  await answered(() => Promise.reject(named('TimeoutError')));
+  expect(warn.mock.calls).toEqual([
+    ['http.unavailable', { route: 'GET /v1/things', requestId: 'r-1', reason: 'TimeoutError' }],
+  ]);
+  warn.mockRestore();
 });
 
 it('a bug is a 500, which promises nothing of a second try', async () => {
