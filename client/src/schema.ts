@@ -4639,7 +4639,7 @@ export interface components {
             /** @enum {string} */
             received: "on-time" | "after-cut-off" | "on-a-day-off";
             /** @description Of what an applicant filed: the hour of its window */
-            cutOff?: string;
+            cutOff?: components["schemas"]["TimeOfDay"];
             lastDay: components["schemas"]["PlainDate"] | null;
             days: components["schemas"]["ReckonedDay"][];
             /** @description From when, why then, what stood, until when and what is provisional, as a clerk would say it */
@@ -4734,7 +4734,7 @@ export interface components {
                     /** @enum {string} */
                     received: "on-time" | "after-cut-off" | "on-a-day-off";
                     /** @description Of what an applicant filed: the hour of its window */
-                    cutOff?: string;
+                    cutOff?: components["schemas"]["TimeOfDay"];
                     lastDay: components["schemas"]["PlainDate"] | null;
                     days: components["schemas"]["ReckonedDay"][];
                     /** @description From when, why then, what stood, until when and what is provisional, as a clerk would say it */
@@ -5484,10 +5484,17 @@ export interface components {
             /** @description When the rung was reached */
             at: components["schemas"]["Instant"];
         };
+        /**
+         * @description Played for the receiver: nothing of it is real
+         * @constant
+         */
+        EventSandbox: true;
         /** @description Its place in the feed; no number is left out */
         EventSequence: number;
         /** @description When it happened; the same in every attempt */
         EventTimestamp: components["schemas"]["Instant"];
+        /** @enum {string} */
+        EventType: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.extended" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused";
         /**
          * @example {
          *       "id": "joint-installation:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
@@ -5688,6 +5695,69 @@ export interface components {
             until?: components["schemas"]["Instant"];
             /** @constant */
             byProject?: true;
+        };
+        /**
+         * @example {
+         *       "id": "im_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "state": "reading",
+         *       "lines": 120,
+         *       "records": 118,
+         *       "changed": 118,
+         *       "unchanged": 2,
+         *       "toMatch": 40,
+         *       "matched": 40,
+         *       "rejected": 2,
+         *       "errors": [
+         *         {
+         *           "line": 17,
+         *           "reason": "not-json",
+         *           "places": [
+         *             {
+         *               "pointer": "/facts/employees",
+         *               "code": "2602-450305-04-01-123456"
+         *             }
+         *           ]
+         *         }
+         *       ],
+         *       "startedAt": "2026-03-02T01:30:00.000Z"
+         *     }
+         */
+        ImportRun: {
+            /** @example im_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
+            id: string;
+            /**
+             * @description stopped: broken off while it read; the same lines sent again go on where it was
+             * @enum {string}
+             */
+            state: "reading" | "stopped" | "matching" | "done";
+            /** @description Lines read, blank ones not counted */
+            lines: number;
+            /** @description Records to be taken, of all lines that are right */
+            records: number;
+            /** @description Records that are new or differ from what was known */
+            changed: number;
+            unchanged: number;
+            /** @description Records whose facts changed, so that they are matched with every policy anew */
+            toMatch: number;
+            /** @description Of these, so many have been */
+            matched: number;
+            rejected: number;
+            /** @description Each wrong line by its number */
+            errors: {
+                /** @description Counted from 1, blank lines included */
+                line: number;
+                /** @enum {string} */
+                reason: "not-json" | "not-utf8" | "too-long" | "invalid" | "not-allowed";
+                /** @description Where, for `invalid`: JSON pointers with zod's reason. Never a value: it may be personal */
+                places: {
+                    pointer: string;
+                    code: string;
+                }[];
+            }[];
+            startedAt: components["schemas"]["Instant"];
+            finishedAt?: components["schemas"]["Instant"];
+            /** @description When matching will be done, if it goes on as it did */
+            expectedAt?: components["schemas"]["Instant"];
         };
         /**
          * @example {
@@ -6179,7 +6249,7 @@ export interface components {
                     [key: string]: string[];
                 };
                 cutOffs: {
-                    [key: string]: string;
+                    [key: string]: components["schemas"]["TimeOfDay"];
                 };
                 grounds: {
                     code: string;
@@ -6856,6 +6926,8 @@ export interface components {
                 by: "raiser" | "rule" | "project";
             };
         };
+        /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
+        OccurredAt: components["schemas"]["InstantInput"];
         OfferedAccount: {
             bank: string;
             holder: string;
@@ -6866,14 +6938,10 @@ export interface components {
             asOf: string;
         };
         OfficeHours: {
-            /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-            opens: string;
-            /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-            midday: string;
-            /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-            closes: string;
-            /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-            cutOff: string;
+            opens: components["schemas"]["TimeOfDay"];
+            midday: components["schemas"]["TimeOfDay"];
+            closes: components["schemas"]["TimeOfDay"];
+            cutOff: components["schemas"]["TimeOfDay"];
         };
         /**
          * @example {
@@ -7005,15 +7073,13 @@ export interface components {
          */
         OrderEvent: {
             eventId: components["schemas"]["OrderEventId"];
-            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
-            occurredAt?: components["schemas"]["InstantInput"];
+            occurredAt?: components["schemas"]["OccurredAt"];
             /** @constant */
             type: "accepted";
             note?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
-            occurredAt?: components["schemas"]["InstantInput"];
+            occurredAt?: components["schemas"]["OccurredAt"];
             /** @constant */
             type: "returned";
             reasons: string[];
@@ -7021,8 +7087,7 @@ export interface components {
             asks?: string[];
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
-            occurredAt?: components["schemas"]["InstantInput"];
+            occurredAt?: components["schemas"]["OccurredAt"];
             /** @constant */
             type: "suspended";
             /** @description One of the published list */
@@ -7032,64 +7097,55 @@ export interface components {
             note?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
-            occurredAt?: components["schemas"]["InstantInput"];
+            occurredAt?: components["schemas"]["OccurredAt"];
             /** @constant */
             type: "resumed";
             note?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
-            occurredAt?: components["schemas"]["InstantInput"];
+            occurredAt?: components["schemas"]["OccurredAt"];
             /** @constant */
             type: "rejected";
             reasons: string[];
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
-            occurredAt?: components["schemas"]["InstantInput"];
+            occurredAt?: components["schemas"]["OccurredAt"];
             /** @constant */
             type: "surveyed";
             note?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
-            occurredAt?: components["schemas"]["InstantInput"];
+            occurredAt?: components["schemas"]["OccurredAt"];
             /** @constant */
             type: "planned";
             note?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
-            occurredAt?: components["schemas"]["InstantInput"];
+            occurredAt?: components["schemas"]["OccurredAt"];
             /** @constant */
             type: "contracted";
             note?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
-            occurredAt?: components["schemas"]["InstantInput"];
+            occurredAt?: components["schemas"]["OccurredAt"];
             /** @constant */
             type: "constructed";
             note?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
-            occurredAt?: components["schemas"]["InstantInput"];
+            occurredAt?: components["schemas"]["OccurredAt"];
             /** @constant */
             type: "inspected";
             note?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
-            occurredAt?: components["schemas"]["InstantInput"];
+            occurredAt?: components["schemas"]["OccurredAt"];
             /** @constant */
             type: "connected";
             note?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
-            occurredAt?: components["schemas"]["InstantInput"];
+            occurredAt?: components["schemas"]["OccurredAt"];
             /** @constant */
             type: "replied";
             /** @enum {string} */
@@ -7101,8 +7157,7 @@ export interface components {
             remarks?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
-            occurredAt?: components["schemas"]["InstantInput"];
+            occurredAt?: components["schemas"]["OccurredAt"];
             /** @constant */
             type: "met";
             /** @default [] */
@@ -7115,8 +7170,7 @@ export interface components {
             grounds: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
-            occurredAt?: components["schemas"]["InstantInput"];
+            occurredAt?: components["schemas"]["OccurredAt"];
             /** @constant */
             type: "met-with-conditions";
             /** @default [] */
@@ -7136,8 +7190,7 @@ export interface components {
             conditions: components["schemas"]["Condition"][];
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
-            occurredAt?: components["schemas"]["InstantInput"];
+            occurredAt?: components["schemas"]["OccurredAt"];
             /** @constant */
             type: "not-met";
             /** @default [] */
@@ -7145,8 +7198,7 @@ export interface components {
             grounds: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
-            occurredAt?: components["schemas"]["InstantInput"];
+            occurredAt?: components["schemas"]["OccurredAt"];
             /** @description Money in fen */
             fen: number;
             /** @description The day of the transfer, where it was not today */
@@ -7158,8 +7210,7 @@ export interface components {
             type: "partly-paid";
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
-            occurredAt?: components["schemas"]["InstantInput"];
+            occurredAt?: components["schemas"]["OccurredAt"];
             /** @description Money in fen */
             fen: number;
             /** @description The day of the transfer, where it was not today */
@@ -7171,8 +7222,7 @@ export interface components {
             type: "paid";
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
-            occurredAt?: components["schemas"]["InstantInput"];
+            occurredAt?: components["schemas"]["OccurredAt"];
             /** @constant */
             type: "refused";
             /** @description Why nothing more will be paid by this order */
@@ -7425,6 +7475,74 @@ export interface components {
             setAt?: components["schemas"]["Instant"];
             setBy?: string;
         };
+        /**
+         * @example {
+         *       "name": {
+         *         "zh": "桂林样例",
+         *         "en": "Guilin sample"
+         *       },
+         *       "workingDays": {
+         *         "opens": "09:00",
+         *         "closes": "17:30"
+         *       },
+         *       "weekends": [
+         *         {
+         *           "weekday": 6,
+         *           "opens": "09:00",
+         *           "closes": "17:30"
+         *         }
+         *       ],
+         *       "opened": [
+         *         {
+         *           "date": "2026-03-02",
+         *           "opens": "09:00",
+         *           "closes": "17:30"
+         *         }
+         *       ],
+         *       "closed": [
+         *         "2026-03-02"
+         *       ],
+         *       "place": "civic-centre-north-1",
+         *       "version": 1
+         *     }
+         */
+        Place: {
+            /** @description The place, as people know it */
+            name: components["schemas"]["Title"];
+            /** @description On every working day */
+            workingDays: {
+                opens: components["schemas"]["TimeOfDay"];
+                closes: components["schemas"]["TimeOfDay"];
+            };
+            /**
+             * @description On every Saturday (6) or Sunday (7) that is off
+             * @default []
+             */
+            weekends: {
+                /** @enum {number} */
+                weekday: 6 | 7;
+                opens: components["schemas"]["TimeOfDay"];
+                closes: components["schemas"]["TimeOfDay"];
+            }[];
+            /**
+             * @description On single days, whatever they are
+             * @default []
+             */
+            opened: {
+                date: components["schemas"]["PlainDate"];
+                opens: components["schemas"]["TimeOfDay"];
+                closes: components["schemas"]["TimeOfDay"];
+            }[];
+            /**
+             * @description Single days on which it serves nobody
+             * @default []
+             */
+            closed: components["schemas"]["PlainDate"][];
+            place: components["schemas"]["PlaceId"];
+            version: number;
+        };
+        /** @description A place, e.g. civic-centre-north-1 */
+        PlaceId: string;
         /**
          * Format: date
          * @description A day in Asia/Shanghai
@@ -8987,6 +9105,64 @@ export interface components {
         };
         /**
          * @example {
+         *       "id": "sx_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "sandbox": true,
+         *       "createdAt": "2026-03-02T01:30:00.000Z",
+         *       "others": [
+         *         "water"
+         *       ],
+         *       "goesAt": 1797120000,
+         *       "orders": [
+         *         {
+         *           "id": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *           "kind": "work-order",
+         *           "subject": {
+         *             "kind": "business-license",
+         *             "id": "acceptance"
+         *           },
+         *           "partner": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *           "status": "replied",
+         *           "request": {},
+         *           "createdAt": "2026-03-02T01:30:00.000Z",
+         *           "limits": {
+         *             "acceptance": {
+         *               "kind": "statutory",
+         *               "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
+         *               "budget": 15,
+         *               "unit": "working-days",
+         *               "anchor": "2026-03-02T01:30:00.000Z",
+         *               "due": "2026-03-02T01:30:00.000Z",
+         *               "used": 5.5,
+         *               "remaining": 9.5,
+         *               "provisional": true,
+         *               "breached": true,
+         *               "overdue": 0,
+         *               "suspended": true,
+         *               "calendarVersion": "2026.1"
+         *             }
+         *           },
+         *           "allowed": [
+         *             "accepted"
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        SandboxCase: {
+            /** @example sx_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
+            id: string;
+            /** @constant */
+            sandbox: true;
+            createdAt: components["schemas"]["Instant"];
+            /** @description What others would provide: said here, and asked of nobody */
+            others: ("water" | "drainage" | "power" | "gas" | "heat" | "telecom")[];
+            /** @description When all of it is removed, in seconds since 1970 */
+            goesAt: number;
+            /** @description The caller's own */
+            orders: components["schemas"]["Order"][];
+        };
+        /**
+         * @example {
          *       "name": {
          *         "zh": "桂林样例",
          *         "en": "Guilin sample"
@@ -9582,6 +9758,8 @@ export interface components {
             zh: string;
             en: string;
         };
+        /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
+        TimeOfDay: string;
         TimelineEntry: {
             at: components["schemas"]["Instant"];
             /** @description What happened, e.g. `order.accepted` */
@@ -9668,7 +9846,7 @@ export interface components {
              */
             url: string;
             /** @description What it is sent; `main` is sent everything and has none */
-            types?: ("order.created" | "order.corrected" | "order.survey-scheduled" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.extended" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused")[];
+            types?: components["schemas"]["EventType"][];
             /**
              * @description `gone`: it answered 410, and waits for another address
              * @enum {string}
@@ -10490,84 +10668,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "name": {
-                     *             "zh": "桂林样例",
-                     *             "en": "Guilin sample"
-                     *           },
-                     *           "workingDays": {
-                     *             "opens": "09:00",
-                     *             "closes": "17:30"
-                     *           },
-                     *           "weekends": [
-                     *             {
-                     *               "weekday": 6,
-                     *               "opens": "09:00",
-                     *               "closes": "17:30"
-                     *             }
-                     *           ],
-                     *           "opened": [
-                     *             {
-                     *               "date": "2026-03-02",
-                     *               "opens": "09:00",
-                     *               "closes": "17:30"
-                     *             }
-                     *           ],
-                     *           "closed": [
-                     *             "2026-03-02"
-                     *           ],
-                     *           "place": "civic-centre-north-1",
-                     *           "version": 1
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": {
-                        items: {
-                            /** @description The place, as people know it */
-                            name: components["schemas"]["Title"];
-                            /** @description On every working day */
-                            workingDays: {
-                                /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                                opens: string;
-                                /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                                closes: string;
-                            };
-                            /**
-                             * @description On every Saturday (6) or Sunday (7) that is off
-                             * @default []
-                             */
-                            weekends: {
-                                /** @enum {number} */
-                                weekday: 6 | 7;
-                                /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                                opens: string;
-                                /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                                closes: string;
-                            }[];
-                            /**
-                             * @description On single days, whatever they are
-                             * @default []
-                             */
-                            opened: {
-                                date: components["schemas"]["PlainDate"];
-                                /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                                opens: string;
-                                /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                                closes: string;
-                            }[];
-                            /**
-                             * @description Single days on which it serves nobody
-                             * @default []
-                             */
-                            closed: components["schemas"]["PlainDate"][];
-                            /** @description A place, e.g. civic-centre-north-1 */
-                            place: string;
-                            version: number;
-                        }[];
+                        items: components["schemas"]["Place"][];
                         cursor?: string;
                     };
                 };
@@ -10586,8 +10688,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description A place, e.g. civic-centre-north-1 */
-                place: string;
+                place: components["schemas"]["PlaceId"];
             };
             cookie?: never;
         };
@@ -10639,10 +10740,8 @@ export interface operations {
                         name: components["schemas"]["Title"];
                         /** @description On every working day */
                         workingDays: {
-                            /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                            opens: string;
-                            /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                            closes: string;
+                            opens: components["schemas"]["TimeOfDay"];
+                            closes: components["schemas"]["TimeOfDay"];
                         };
                         /**
                          * @description On every Saturday (6) or Sunday (7) that is off
@@ -10651,10 +10750,8 @@ export interface operations {
                         weekends: {
                             /** @enum {number} */
                             weekday: 6 | 7;
-                            /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                            opens: string;
-                            /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                            closes: string;
+                            opens: components["schemas"]["TimeOfDay"];
+                            closes: components["schemas"]["TimeOfDay"];
                         }[];
                         /**
                          * @description On single days, whatever they are
@@ -10662,27 +10759,22 @@ export interface operations {
                          */
                         opened: {
                             date: components["schemas"]["PlainDate"];
-                            /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                            opens: string;
-                            /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                            closes: string;
+                            opens: components["schemas"]["TimeOfDay"];
+                            closes: components["schemas"]["TimeOfDay"];
                         }[];
                         /**
                          * @description Single days on which it serves nobody
                          * @default []
                          */
                         closed: components["schemas"]["PlainDate"][];
-                        /** @description A place, e.g. civic-centre-north-1 */
-                        place: string;
+                        place: components["schemas"]["PlaceId"];
                         version: number;
                         day: {
                             date: components["schemas"]["PlainDate"];
                             /** @description Absent when it serves nobody that day */
                             served?: {
-                                /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                                opens: string;
-                                /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                                closes: string;
+                                opens: components["schemas"]["TimeOfDay"];
+                                closes: components["schemas"]["TimeOfDay"];
                             };
                             /** @description Whether limits count the day: not because a place is open */
                             workingDay: boolean;
@@ -10709,8 +10801,7 @@ export interface operations {
                 "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
             };
             path: {
-                /** @description A place, e.g. civic-centre-north-1 */
-                place: string;
+                place: components["schemas"]["PlaceId"];
             };
             cookie?: never;
         };
@@ -10752,10 +10843,8 @@ export interface operations {
                     name: components["schemas"]["Title"];
                     /** @description On every working day */
                     workingDays: {
-                        /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                        opens: string;
-                        /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                        closes: string;
+                        opens: components["schemas"]["TimeOfDay"];
+                        closes: components["schemas"]["TimeOfDay"];
                     };
                     /**
                      * @description On every Saturday (6) or Sunday (7) that is off
@@ -10764,10 +10853,8 @@ export interface operations {
                     weekends?: {
                         /** @enum {number} */
                         weekday: 6 | 7;
-                        /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                        opens: string;
-                        /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                        closes: string;
+                        opens: components["schemas"]["TimeOfDay"];
+                        closes: components["schemas"]["TimeOfDay"];
                     }[];
                     /**
                      * @description On single days, whatever they are
@@ -10775,10 +10862,8 @@ export interface operations {
                      */
                     opened?: {
                         date: components["schemas"]["PlainDate"];
-                        /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                        opens: string;
-                        /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                        closes: string;
+                        opens: components["schemas"]["TimeOfDay"];
+                        closes: components["schemas"]["TimeOfDay"];
                     }[];
                     /**
                      * @description Single days on which it serves nobody
@@ -10799,79 +10884,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "name": {
-                     *         "zh": "桂林样例",
-                     *         "en": "Guilin sample"
-                     *       },
-                     *       "workingDays": {
-                     *         "opens": "09:00",
-                     *         "closes": "17:30"
-                     *       },
-                     *       "weekends": [
-                     *         {
-                     *           "weekday": 6,
-                     *           "opens": "09:00",
-                     *           "closes": "17:30"
-                     *         }
-                     *       ],
-                     *       "opened": [
-                     *         {
-                     *           "date": "2026-03-02",
-                     *           "opens": "09:00",
-                     *           "closes": "17:30"
-                     *         }
-                     *       ],
-                     *       "closed": [
-                     *         "2026-03-02"
-                     *       ],
-                     *       "place": "civic-centre-north-1",
-                     *       "version": 1
-                     *     }
-                     */
-                    "application/json": {
-                        /** @description The place, as people know it */
-                        name: components["schemas"]["Title"];
-                        /** @description On every working day */
-                        workingDays: {
-                            /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                            opens: string;
-                            /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                            closes: string;
-                        };
-                        /**
-                         * @description On every Saturday (6) or Sunday (7) that is off
-                         * @default []
-                         */
-                        weekends: {
-                            /** @enum {number} */
-                            weekday: 6 | 7;
-                            /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                            opens: string;
-                            /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                            closes: string;
-                        }[];
-                        /**
-                         * @description On single days, whatever they are
-                         * @default []
-                         */
-                        opened: {
-                            date: components["schemas"]["PlainDate"];
-                            /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                            opens: string;
-                            /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                            closes: string;
-                        }[];
-                        /**
-                         * @description Single days on which it serves nobody
-                         * @default []
-                         */
-                        closed: components["schemas"]["PlainDate"][];
-                        /** @description A place, e.g. civic-centre-north-1 */
-                        place: string;
-                        version: number;
-                    };
+                    "application/json": components["schemas"]["Place"];
                 };
             };
             401: components["responses"]["401"];
@@ -11261,69 +11274,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "im_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                     *       "state": "reading",
-                     *       "lines": 120,
-                     *       "records": 118,
-                     *       "changed": 118,
-                     *       "unchanged": 2,
-                     *       "toMatch": 40,
-                     *       "matched": 40,
-                     *       "rejected": 2,
-                     *       "errors": [
-                     *         {
-                     *           "line": 17,
-                     *           "reason": "not-json",
-                     *           "places": [
-                     *             {
-                     *               "pointer": "/facts/employees",
-                     *               "code": "2602-450305-04-01-123456"
-                     *             }
-                     *           ]
-                     *         }
-                     *       ],
-                     *       "startedAt": "2026-03-02T01:30:00.000Z"
-                     *     }
-                     */
-                    "application/json": {
-                        /** @example im_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
-                        id: string;
-                        /**
-                         * @description stopped: broken off while it read; the same lines sent again go on where it was
-                         * @enum {string}
-                         */
-                        state: "reading" | "stopped" | "matching" | "done";
-                        /** @description Lines read, blank ones not counted */
-                        lines: number;
-                        /** @description Records to be taken, of all lines that are right */
-                        records: number;
-                        /** @description Records that are new or differ from what was known */
-                        changed: number;
-                        unchanged: number;
-                        /** @description Records whose facts changed, so that they are matched with every policy anew */
-                        toMatch: number;
-                        /** @description Of these, so many have been */
-                        matched: number;
-                        rejected: number;
-                        /** @description Each wrong line by its number */
-                        errors: {
-                            /** @description Counted from 1, blank lines included */
-                            line: number;
-                            /** @enum {string} */
-                            reason: "not-json" | "not-utf8" | "too-long" | "invalid" | "not-allowed";
-                            /** @description Where, for `invalid`: JSON pointers with zod's reason. Never a value: it may be personal */
-                            places: {
-                                pointer: string;
-                                code: string;
-                            }[];
-                        }[];
-                        startedAt: components["schemas"]["Instant"];
-                        finishedAt?: components["schemas"]["Instant"];
-                        /** @description When matching will be done, if it goes on as it did */
-                        expectedAt?: components["schemas"]["Instant"];
-                    };
+                    "application/json": components["schemas"]["ImportRun"];
                 };
             };
             401: components["responses"]["401"];
@@ -11353,69 +11304,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "im_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                     *       "state": "reading",
-                     *       "lines": 120,
-                     *       "records": 118,
-                     *       "changed": 118,
-                     *       "unchanged": 2,
-                     *       "toMatch": 40,
-                     *       "matched": 40,
-                     *       "rejected": 2,
-                     *       "errors": [
-                     *         {
-                     *           "line": 17,
-                     *           "reason": "not-json",
-                     *           "places": [
-                     *             {
-                     *               "pointer": "/facts/employees",
-                     *               "code": "2602-450305-04-01-123456"
-                     *             }
-                     *           ]
-                     *         }
-                     *       ],
-                     *       "startedAt": "2026-03-02T01:30:00.000Z"
-                     *     }
-                     */
-                    "application/json": {
-                        /** @example im_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
-                        id: string;
-                        /**
-                         * @description stopped: broken off while it read; the same lines sent again go on where it was
-                         * @enum {string}
-                         */
-                        state: "reading" | "stopped" | "matching" | "done";
-                        /** @description Lines read, blank ones not counted */
-                        lines: number;
-                        /** @description Records to be taken, of all lines that are right */
-                        records: number;
-                        /** @description Records that are new or differ from what was known */
-                        changed: number;
-                        unchanged: number;
-                        /** @description Records whose facts changed, so that they are matched with every policy anew */
-                        toMatch: number;
-                        /** @description Of these, so many have been */
-                        matched: number;
-                        rejected: number;
-                        /** @description Each wrong line by its number */
-                        errors: {
-                            /** @description Counted from 1, blank lines included */
-                            line: number;
-                            /** @enum {string} */
-                            reason: "not-json" | "not-utf8" | "too-long" | "invalid" | "not-allowed";
-                            /** @description Where, for `invalid`: JSON pointers with zod's reason. Never a value: it may be personal */
-                            places: {
-                                pointer: string;
-                                code: string;
-                            }[];
-                        }[];
-                        startedAt: components["schemas"]["Instant"];
-                        finishedAt?: components["schemas"]["Instant"];
-                        /** @description When matching will be done, if it goes on as it did */
-                        expectedAt?: components["schemas"]["Instant"];
-                    };
+                    "application/json": components["schemas"]["ImportRun"];
                 };
             };
             401: components["responses"]["401"];
@@ -13933,7 +13822,7 @@ export interface operations {
                             [key: string]: string[];
                         };
                         cutOffs?: {
-                            [key: string]: string;
+                            [key: string]: components["schemas"]["TimeOfDay"];
                         };
                         grounds?: {
                             code: string;
@@ -17352,64 +17241,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "sx_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                     *       "sandbox": true,
-                     *       "createdAt": "2026-03-02T01:30:00.000Z",
-                     *       "others": [
-                     *         "water"
-                     *       ],
-                     *       "goesAt": 1797120000,
-                     *       "orders": [
-                     *         {
-                     *           "id": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                     *           "kind": "work-order",
-                     *           "subject": {
-                     *             "kind": "business-license",
-                     *             "id": "acceptance"
-                     *           },
-                     *           "partner": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                     *           "status": "replied",
-                     *           "request": {},
-                     *           "createdAt": "2026-03-02T01:30:00.000Z",
-                     *           "limits": {
-                     *             "acceptance": {
-                     *               "kind": "statutory",
-                     *               "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
-                     *               "budget": 15,
-                     *               "unit": "working-days",
-                     *               "anchor": "2026-03-02T01:30:00.000Z",
-                     *               "due": "2026-03-02T01:30:00.000Z",
-                     *               "used": 5.5,
-                     *               "remaining": 9.5,
-                     *               "provisional": true,
-                     *               "breached": true,
-                     *               "overdue": 0,
-                     *               "suspended": true,
-                     *               "calendarVersion": "2026.1"
-                     *             }
-                     *           },
-                     *           "allowed": [
-                     *             "accepted"
-                     *           ]
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": {
-                        /** @example sx_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
-                        id: string;
-                        /** @constant */
-                        sandbox: true;
-                        createdAt: components["schemas"]["Instant"];
-                        /** @description What others would provide: said here, and asked of nobody */
-                        others: ("water" | "drainage" | "power" | "gas" | "heat" | "telecom")[];
-                        /** @description When all of it is removed, in seconds since 1970 */
-                        goesAt: number;
-                        /** @description The caller's own */
-                        orders: components["schemas"]["Order"][];
-                    };
+                    "application/json": components["schemas"]["SandboxCase"];
                 };
             };
             401: components["responses"]["401"];
@@ -17442,64 +17274,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "sx_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                     *       "sandbox": true,
-                     *       "createdAt": "2026-03-02T01:30:00.000Z",
-                     *       "others": [
-                     *         "water"
-                     *       ],
-                     *       "goesAt": 1797120000,
-                     *       "orders": [
-                     *         {
-                     *           "id": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                     *           "kind": "work-order",
-                     *           "subject": {
-                     *             "kind": "business-license",
-                     *             "id": "acceptance"
-                     *           },
-                     *           "partner": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                     *           "status": "replied",
-                     *           "request": {},
-                     *           "createdAt": "2026-03-02T01:30:00.000Z",
-                     *           "limits": {
-                     *             "acceptance": {
-                     *               "kind": "statutory",
-                     *               "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
-                     *               "budget": 15,
-                     *               "unit": "working-days",
-                     *               "anchor": "2026-03-02T01:30:00.000Z",
-                     *               "due": "2026-03-02T01:30:00.000Z",
-                     *               "used": 5.5,
-                     *               "remaining": 9.5,
-                     *               "provisional": true,
-                     *               "breached": true,
-                     *               "overdue": 0,
-                     *               "suspended": true,
-                     *               "calendarVersion": "2026.1"
-                     *             }
-                     *           },
-                     *           "allowed": [
-                     *             "accepted"
-                     *           ]
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": {
-                        /** @example sx_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
-                        id: string;
-                        /** @constant */
-                        sandbox: true;
-                        createdAt: components["schemas"]["Instant"];
-                        /** @description What others would provide: said here, and asked of nobody */
-                        others: ("water" | "drainage" | "power" | "gas" | "heat" | "telecom")[];
-                        /** @description When all of it is removed, in seconds since 1970 */
-                        goesAt: number;
-                        /** @description The caller's own */
-                        orders: components["schemas"]["Order"][];
-                    };
+                    "application/json": components["schemas"]["SandboxCase"];
                 };
             };
             401: components["responses"]["401"];
@@ -17577,64 +17352,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "sx_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                     *       "sandbox": true,
-                     *       "createdAt": "2026-03-02T01:30:00.000Z",
-                     *       "others": [
-                     *         "water"
-                     *       ],
-                     *       "goesAt": 1797120000,
-                     *       "orders": [
-                     *         {
-                     *           "id": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                     *           "kind": "work-order",
-                     *           "subject": {
-                     *             "kind": "business-license",
-                     *             "id": "acceptance"
-                     *           },
-                     *           "partner": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                     *           "status": "replied",
-                     *           "request": {},
-                     *           "createdAt": "2026-03-02T01:30:00.000Z",
-                     *           "limits": {
-                     *             "acceptance": {
-                     *               "kind": "statutory",
-                     *               "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
-                     *               "budget": 15,
-                     *               "unit": "working-days",
-                     *               "anchor": "2026-03-02T01:30:00.000Z",
-                     *               "due": "2026-03-02T01:30:00.000Z",
-                     *               "used": 5.5,
-                     *               "remaining": 9.5,
-                     *               "provisional": true,
-                     *               "breached": true,
-                     *               "overdue": 0,
-                     *               "suspended": true,
-                     *               "calendarVersion": "2026.1"
-                     *             }
-                     *           },
-                     *           "allowed": [
-                     *             "accepted"
-                     *           ]
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": {
-                        /** @example sx_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
-                        id: string;
-                        /** @constant */
-                        sandbox: true;
-                        createdAt: components["schemas"]["Instant"];
-                        /** @description What others would provide: said here, and asked of nobody */
-                        others: ("water" | "drainage" | "power" | "gas" | "heat" | "telecom")[];
-                        /** @description When all of it is removed, in seconds since 1970 */
-                        goesAt: number;
-                        /** @description The caller's own */
-                        orders: components["schemas"]["Order"][];
-                    };
+                    "application/json": components["schemas"]["SandboxCase"];
                 };
             };
             401: components["responses"]["401"];
@@ -17835,7 +17553,7 @@ export interface operations {
                      */
                     url: string;
                     /** @description The types of events that are sent there */
-                    types: ("order.created" | "order.corrected" | "order.survey-scheduled" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.extended" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused")[];
+                    types: components["schemas"]["EventType"][];
                 };
             };
         };
@@ -17871,7 +17589,7 @@ export interface operations {
                          */
                         url: string;
                         /** @description What it is sent; `main` is sent everything and has none */
-                        types?: ("order.created" | "order.corrected" | "order.survey-scheduled" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.extended" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused")[];
+                        types?: components["schemas"]["EventType"][];
                         /**
                          * @description `gone`: it answered 410, and waits for another address
                          * @enum {string}
@@ -17930,7 +17648,7 @@ export interface operations {
                      */
                     url: string;
                     /** @description Not for `main`, which is sent everything */
-                    types?: ("order.created" | "order.corrected" | "order.survey-scheduled" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.extended" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused")[];
+                    types?: components["schemas"]["EventType"][];
                 };
             };
         };
@@ -18548,11 +18266,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -18614,11 +18328,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -18684,11 +18394,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -18744,11 +18450,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -18815,11 +18517,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -18886,11 +18584,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -18957,11 +18651,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -19023,11 +18713,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -19087,11 +18773,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -19157,11 +18839,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -19233,11 +18911,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -19309,11 +18983,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -19385,11 +19055,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -19461,11 +19127,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -19537,11 +19199,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -19613,11 +19271,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -19689,11 +19343,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -19766,11 +19416,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -19837,11 +19483,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -19914,11 +19556,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -19981,11 +19619,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -20045,11 +19679,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -20109,11 +19739,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -20173,11 +19799,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -20237,11 +19859,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -20301,11 +19919,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -20365,11 +19979,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -20429,11 +20039,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -20494,11 +20100,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -20556,11 +20158,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -20622,11 +20220,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -20684,11 +20278,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -20746,11 +20336,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -20810,11 +20396,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -20875,11 +20457,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -20940,11 +20518,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -21005,11 +20579,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -21070,11 +20640,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -21133,11 +20699,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -21198,11 +20760,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -21263,11 +20821,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -21328,11 +20882,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -21393,11 +20943,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -21458,11 +21004,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -21523,11 +21065,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -21588,11 +21126,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -21653,11 +21187,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -21735,11 +21265,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -21800,11 +21326,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -21862,11 +21384,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -21933,11 +21451,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -22009,11 +21523,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };

@@ -157,9 +157,7 @@ describe('benefits without application', () => {
       const idOf = (one: unknown) => (one as { id: string }).id;
       expect(again.map(idOf)).toEqual(answers.map(idOf));
       await clock.settle();
-      const runs = await Promise.all(
-        answers.map((one) => operator('GET', `/v1/import-runs/${idOf(one)}`)),
-      );
+      const runs = await Promise.all(answers.map((one) => operator('GET', `/v1/import-runs/${idOf(one)}`)));
       for (const { body } of runs) {
         const { toMatch } = body as { toMatch: number };
         expect(body).toMatchObject({ state: 'done', matched: toMatch });
