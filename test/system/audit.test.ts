@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -35,7 +35,12 @@ const tableOf = async () => {
 const verified = async (...more: string[]): Promise<{ status: number | null; said: object }> => {
   const endpoint = city.instance.endpoints.dynamodb;
   const run = ['scripts/verify-audit.ts', '--table', await tableOf(), '--endpoint', endpoint, ...more];
-  const { status, stdout } = spawnSync(process.execPath, run, { encoding: 'utf8' });
+  // Beside the test, which would else not notice that connections are closed meanwhile.
+  const { status, stdout } = await new Promise<{ status: number | null; stdout: string }>((resolve) => {
+    const child = execFile(process.execPath, run, (_, said) =>
+      resolve({ status: child.exitCode, stdout: said }),
+    );
+  });
   return { status, said: JSON.parse(stdout) as object };
 };
 
