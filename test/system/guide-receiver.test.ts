@@ -1,9 +1,10 @@
-import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { application, usccOf } from './harness/city.ts';
 import { clientOf, ok, type Call } from './harness/client.ts';
@@ -32,7 +33,8 @@ const guideReceiver = (settings: Readonly<Record<string, string>>) => {
       running?.kill('SIGKILL');
       await ended;
     },
-    command: (name: string) => execFileSync('python3', [program, name], { env, encoding: 'utf8' }),
+    /** Not the synchronous kind: connections that end meanwhile are to be seen to end. */
+    command: async (name: string) => (await promisify(execFile)('python3', [program, name], { env })).stdout,
     /** The sequences it has worked off, as it printed them. */
     worked: () => [...printed.matchAll(/^done (\d+) /gm)].map(([, sequence]) => Number(sequence)),
     complaints: () => complained,
@@ -173,6 +175,7 @@ describe.skipIf(!python)('the receiver of the guide, in Python', () => {
       body: JSON.stringify({ type: 'order.created', sequence: 99, data: { orderId: 'or_x' } }),
     });
     expect(forged.status).toBe(401);
+    await until('worked off', async () => receiver.worked().length === (await told()));
     expect(receiver.worked()).toEqual(numbered(await told()));
   });
 
@@ -186,7 +189,7 @@ describe.skipIf(!python)('the receiver of the guide, in Python', () => {
     for (const id of cases) await completed(id);
     const before = await told();
     await until('worked off', () => Promise.resolve(receiver.worked().length === before));
-    expect(JSON.parse(receiver.command('test'))).toMatchObject({ taken: true, resumed: true });
+    expect(JSON.parse(await receiver.command('test'))).toMatchObject({ taken: true, resumed: true });
     // All that it has by the feed is sent again now: it is taken, and changes nothing.
     await until('active', async () => (await endpoint())?.status === 'active');
     await completed(await applied());
@@ -212,9 +215,9 @@ describe.skipIf(!python)('the receiver of the guide, in Python', () => {
         await utility('GET', '/v1/webhook-deliveries?limit=1'),
       );
       expect(items[0]).toMatchObject({ status: 'delivered', attempted: 1 });
-      expect(receiver.worked().length).toBeGreaterThan(before);
+      await until('worked off', () => Promise.resolve(receiver.worked().length > before));
     };
-    receiver.command('rotate');
+    await receiver.command('rotate');
     await verified();
     await clock.advance('PT25H');
     await verified();
