@@ -73,7 +73,7 @@ export interface paths {
          * Which open limits a notice would move, from when to when; changes nothing
          * @description For operators.
          *
-         *     The same again makes nothing more: it changes nothing.
+         *     Again: it changes nothing.
          *
          *     At most 30 requests a minute.
          */
@@ -96,7 +96,7 @@ export interface paths {
          * Publish what a source arranges for a year; open deadlines it touches are reckoned anew, and those it moves are told
          * @description For operators.
          *
-         *     Stands in the audit trail as `calendar.published`, with the reason that is to be given.
+         *     Audited as `calendar.published`.
          */
         put: operations["calendar.publish"];
         post?: never;
@@ -118,7 +118,7 @@ export interface paths {
          * Record that a source has taken its notice back; open deadlines are reckoned anew
          * @description For operators.
          *
-         *     Stands in the audit trail as `calendar.withdrawn`, with the reason that is to be given.
+         *     Audited as `calendar.withdrawn`.
          */
         put: operations["calendar.withdraw"];
         post?: never;
@@ -164,7 +164,7 @@ export interface paths {
          * Publish when a place serves; no limit moves by it
          * @description For operators.
          *
-         *     Stands in the audit trail as `place.published`, with the reason that is to be given.
+         *     Audited as `place.published`.
          */
         put: operations["calendar.setPlace"];
         post?: never;
@@ -190,7 +190,7 @@ export interface paths {
          * Change office hours; open deadlines are reckoned anew
          * @description For operators.
          *
-         *     Stands in the audit trail as `office-hours.published`.
+         *     Audited as `office-hours.published`.
          */
         put: operations["calendar.changeHours"];
         post?: never;
@@ -216,7 +216,7 @@ export interface paths {
          * Change a ladder; rungs done with stay done
          * @description For operators.
          *
-         *     Stands in the audit trail as `ladder.published`.
+         *     Audited as `ladder.published`.
          */
         put: operations["calendar.changeLadder"];
         post?: never;
@@ -282,8 +282,6 @@ export interface paths {
         /**
          * Ask another department (Art. 10); after three working days its silence is consent
          * @description For departments.
-         *
-         *     Needs an `Idempotency-Key`: the same request under the same key makes nothing more, for seven days.
          */
         post: operations["consultations.send"];
         delete?: never;
@@ -325,7 +323,7 @@ export interface paths {
          * Withdraw a letter that has no answer yet
          * @description For departments.
          *
-         *     The same again makes nothing more: it is withdrawn already.
+         *     Again: it is withdrawn already.
          */
         post: operations["consultations.withdraw"];
         delete?: never;
@@ -347,7 +345,7 @@ export interface paths {
          * Take records as NDJSON, one a line, at most 4 MB a request: a register is sent in several; again is harmless
          * @description For operators and departments.
          *
-         *     The same again makes nothing more: the same lines on the same day answer the same run, which goes on where it was broken off.
+         *     Again: the same lines on the same day answer the same run, which goes on where it was broken off.
          */
         post: operations["enterprises.import"];
         delete?: never;
@@ -389,7 +387,7 @@ export interface paths {
          * A register tells what it knows anew of one enterprise; what it does not name stays
          * @description For operators and departments.
          *
-         *     The same again makes nothing more: what is known already changes nothing.
+         *     Again: what is known already changes nothing.
          */
         post: operations["enterprises.event"];
         delete?: never;
@@ -555,7 +553,7 @@ export interface paths {
          * One click: confirm, with the account on record as it was shown, or another; again changes nothing. Also when a payment was refused or the account has changed
          * @description For enterprises.
          *
-         *     The same again makes nothing more: it is confirmed already: 200.
+         *     Again: it is confirmed already: 200.
          */
         post: operations["entitlements.confirm"];
         delete?: never;
@@ -577,7 +575,7 @@ export interface paths {
          * Do without what is offered or waited for (放弃): its money serves the next in the queue, what it excluded may be had instead, and it is not offered again
          * @description For enterprises.
          *
-         *     The same again makes nothing more: it is waived already: 200.
+         *     Again: it is waived already: 200.
          */
         post: operations["entitlements.waive"];
         delete?: never;
@@ -599,7 +597,7 @@ export interface paths {
          * The money has arrived (到账)
          * @description For enterprises.
          *
-         *     The same again makes nothing more: it is received already.
+         *     Again: it is received already.
          */
         post: operations["entitlements.receive"];
         delete?: never;
@@ -621,7 +619,7 @@ export interface paths {
          * What was said to be paid, in whole or an instalment of it, has not arrived; department and operators are told
          * @description For enterprises.
          *
-         *     The same again makes nothing more: it is disputed already.
+         *     Again: it is disputed already.
          */
         post: operations["entitlements.dispute"];
         delete?: never;
@@ -663,7 +661,7 @@ export interface paths {
          * Have a refused payment ordered again, when what it was refused for has been put right; its time has run on
          * @description For departments.
          *
-         *     The same again makes nothing more: its payment is no longer refused: 409.
+         *     Again: its payment is no longer refused: 409.
          */
         post: operations["entitlements.orderPayment"];
         delete?: never;
@@ -745,9 +743,9 @@ export interface paths {
          * Determine (认定): from this moment it is published, and limits run for two years
          * @description For operators.
          *
-         *     The same again makes nothing more: its status does not allow it twice: 409.
+         *     Again: its status does not allow it twice: 409.
          *
-         *     Stands in the audit trail as `integrity-case.determined`.
+         *     Audited as `integrity-case.determined`.
          */
         post: operations["integrity.determine"];
         delete?: never;
@@ -769,9 +767,9 @@ export interface paths {
          * Dismiss a candidate
          * @description For operators.
          *
-         *     The same again makes nothing more: its status does not allow it twice: 409.
+         *     Again: its status does not allow it twice: 409.
          *
-         *     Stands in the audit trail as `integrity-case.dismissed`.
+         *     Audited as `integrity-case.dismissed`.
          */
         post: operations["integrity.dismiss"];
         delete?: never;
@@ -793,7 +791,7 @@ export interface paths {
          * The department disputes a candidate or a determination
          * @description For departments.
          *
-         *     The same again makes nothing more: its status does not allow it twice: 409.
+         *     Again: its status does not allow it twice: 409.
          */
         post: operations["integrity.dispute"];
         delete?: never;
@@ -815,9 +813,9 @@ export interface paths {
          * Withdraw a determination after correction: its consequences end now
          * @description For operators.
          *
-         *     The same again makes nothing more: its status does not allow it twice: 409.
+         *     Again: its status does not allow it twice: 409.
          *
-         *     Stands in the audit trail as `integrity-case.withdrawn`.
+         *     Audited as `integrity-case.withdrawn`.
          */
         post: operations["integrity.withdraw"];
         delete?: never;
@@ -883,7 +881,7 @@ export interface paths {
          * Apply for a policy of 快申快享 with nothing but what is unknown; again answers the same
          * @description For enterprises.
          *
-         *     The same again makes nothing more: an enterprise has one entitlement by a policy: 200.
+         *     Again: an enterprise has one entitlement by a policy: 200.
          */
         post: operations["matching.apply"];
         delete?: never;
@@ -908,7 +906,7 @@ export interface paths {
          * Draft, publish or end a policy; a published version never changes, a change is a new version
          * @description For operators and departments.
          *
-         *     Stands in the audit trail as `policy.written`.
+         *     Audited as `policy.written`.
          */
         put: operations["policies.put"];
         post?: never;
@@ -971,7 +969,7 @@ export interface paths {
          * How a record would fare under the version in force, condition by condition; nothing of it is kept. An enterprise finds its own record decided in its form of application
          * @description Needs no token.
          *
-         *     The same again makes nothing more: nothing of it is kept.
+         *     Again: nothing of it is kept.
          *
          *     At most 30 requests a minute.
          */
@@ -995,7 +993,7 @@ export interface paths {
          * The same by another version, or by a draft before it is published
          * @description For operators and departments.
          *
-         *     The same again makes nothing more: nothing of it is kept.
+         *     Again: nothing of it is kept.
          */
         post: operations["policies.tryVersion"];
         delete?: never;
@@ -1060,8 +1058,6 @@ export interface paths {
         /**
          * Say what file is to be handed in for a case, and get the form to upload it with
          * @description For enterprises, citizens and partners.
-         *
-         *     Needs an `Idempotency-Key`: the same request under the same key makes nothing more, for seven days.
          */
         post: operations["files.request"];
         delete?: never;
@@ -1083,7 +1079,7 @@ export interface paths {
          * Another form for the same file, where the first has expired
          * @description For enterprises, citizens and partners.
          *
-         *     The same again makes nothing more: a form takes the agreed bytes and no others, however often it is used.
+         *     Again: a form takes the agreed bytes and no others, however often it is used.
          */
         post: operations["files.upload"];
         delete?: never;
@@ -1105,7 +1101,7 @@ export interface paths {
          * Say that the content is there: it is checked, and taken once the scanner has found nothing
          * @description For enterprises, citizens and partners.
          *
-         *     The same again makes nothing more: the file is as it is.
+         *     Again: the file is as it is.
          */
         post: operations["files.complete"];
         delete?: never;
@@ -1230,8 +1226,6 @@ export interface paths {
         /**
          * Apply once for water, drainage, power, gas, heat and telecom (Art. 13)
          * @description For enterprises.
-         *
-         *     Needs an `Idempotency-Key`: the same request under the same key makes nothing more, for seven days.
          */
         post: operations["joint-installations.submit"];
         delete?: never;
@@ -1273,7 +1267,7 @@ export interface paths {
          * Withdraw; every provider that is still at work is told
          * @description For enterprises.
          *
-         *     The same again makes nothing more: it is withdrawn already.
+         *     Again: it is withdrawn already.
          */
         post: operations["joint-installations.withdraw"];
         delete?: never;
@@ -1295,7 +1289,7 @@ export interface paths {
          * Supply materials that were missing when the case was taken (容缺受理)
          * @description For enterprises.
          *
-         *     The same again makes nothing more: what is there already is not added again.
+         *     Again: what is there already is not added again.
          */
         post: operations["joint-installations.supply"];
         delete?: never;
@@ -1317,7 +1311,7 @@ export interface paths {
          * Answer a return for correction: the clock of that order goes on
          * @description For enterprises.
          *
-         *     The same again makes nothing more: the order is no longer returned: 409.
+         *     Again: the order is no longer returned: 409.
          */
         post: operations["joint-installations.correct"];
         delete?: never;
@@ -1343,9 +1337,7 @@ export interface paths {
          * Publish the next version of the legal data; what runs keeps the version it began with
          * @description For operators.
          *
-         *     Needs an `Idempotency-Key`: the same request under the same key makes nothing more, for seven days.
-         *
-         *     Stands in the audit trail as `legal-data.published`, with the reason that is to be given.
+         *     Audited as `legal-data.published`.
          */
         post: operations["legal-data.publish"];
         delete?: never;
@@ -1529,9 +1521,9 @@ export interface paths {
          * Go on from where it failed (within 14 days)
          * @description For operators.
          *
-         *     The same again makes nothing more: it runs already: 409.
+         *     Again: it runs already: 409.
          *
-         *     Stands in the audit trail as `execution.redriven`, with the reason that is to be given.
+         *     Audited as `execution.redriven`.
          */
         post: operations["operations.redrive"];
         delete?: never;
@@ -1553,9 +1545,9 @@ export interface paths {
          * Stop a running execution; what it waits for is not undone
          * @description For operators.
          *
-         *     The same again makes nothing more: it is stopped already: 409.
+         *     Again: it is stopped already: 409.
          *
-         *     Stands in the audit trail as `execution.stopped`, with the reason that is to be given.
+         *     Audited as `execution.stopped`.
          */
         post: operations["operations.stop"];
         delete?: never;
@@ -1577,9 +1569,9 @@ export interface paths {
          * Go on with all executions of one machine that failed and fit a filter, page by page
          * @description For operators.
          *
-         *     The same again makes nothing more: what goes on already says so in its outcome.
+         *     Again: what goes on already says so in its outcome.
          *
-         *     Stands in the audit trail as `executions.redriven`, with the reason that is to be given.
+         *     Audited as `executions.redriven`.
          */
         post: operations["operations.redriveAll"];
         delete?: never;
@@ -1621,9 +1613,9 @@ export interface paths {
          * Try again
          * @description For operators.
          *
-         *     The same again makes nothing more: it is dead no more: 404.
+         *     Again: it is dead no more: 404.
          *
-         *     Stands in the audit trail as `effect.replayed`, with the reason that is to be given.
+         *     Audited as `effect.replayed`.
          */
         post: operations["operations.replayEffect"];
         delete?: never;
@@ -1645,9 +1637,9 @@ export interface paths {
          * Try all again that fit a filter, page by page; what was done meanwhile is not done again
          * @description For operators.
          *
-         *     The same again makes nothing more: what was done meanwhile is not done again.
+         *     Again: what was done meanwhile is not done again.
          *
-         *     Stands in the audit trail as `effects.replayed`, with the reason that is to be given.
+         *     Audited as `effects.replayed`.
          */
         post: operations["operations.replayEffects"];
         delete?: never;
@@ -1749,7 +1741,7 @@ export interface paths {
          * Say what happened; the same eventId again changes nothing
          * @description For partners.
          *
-         *     The same again makes nothing more: the eventId was taken before: 200.
+         *     Again: the eventId was taken before: 200.
          */
         post: operations["orders.record"];
         delete?: never;
@@ -1771,9 +1763,9 @@ export interface paths {
          * Extend the limit of a licence, once, before it is over (行政许可法 art. 42)
          * @description For partners.
          *
-         *     The same again makes nothing more: a limit is extended once: 409.
+         *     Again: a limit is extended once: 409.
          *
-         *     Stands in the audit trail as `order.extended`.
+         *     Audited as `order.extended`.
          */
         post: operations["orders.extend"];
         delete?: never;
@@ -1799,9 +1791,9 @@ export interface paths {
          * Register a utility, a department or the finance bureau; its secret is shown this once
          * @description For operators.
          *
-         *     The same again makes nothing more: the one there is, without its secret: 200; another under its name: 409.
+         *     Again: the one there is, without its secret: 200; another under its name: 409.
          *
-         *     Stands in the audit trail as `partner.registered`.
+         *     Audited as `partner.registered`.
          */
         post: operations["partners.register"];
         delete?: never;
@@ -1822,7 +1814,7 @@ export interface paths {
          * Change a partner; a new webhook address takes back a disabling
          * @description For operators.
          *
-         *     Stands in the audit trail as `partner.changed`, with the reason that is to be given.
+         *     Audited as `partner.changed`.
          */
         put: operations["partners.change"];
         post?: never;
@@ -1845,9 +1837,9 @@ export interface paths {
          * Retire a partner: nothing is sent to it any more and its token is refused. What rests on it is listed, or goes to its successor
          * @description For operators.
          *
-         *     The same again makes nothing more: it goes on where it was left.
+         *     Again: it goes on where it was left.
          *
-         *     Stands in the audit trail as `partner.retired`, with the reason that is to be given.
+         *     Audited as `partner.retired`.
          */
         post: operations["partners.retire"];
         delete?: never;
@@ -1869,9 +1861,7 @@ export interface paths {
          * Give a new secret; for 24 hours webhooks are signed with both
          * @description For operators.
          *
-         *     Needs an `Idempotency-Key`: the same request under the same key makes nothing more, for seven days.
-         *
-         *     Stands in the audit trail as `partner.secret-rotated`, with the reason that is to be given.
+         *     Audited as `partner.secret-rotated`.
          */
         post: operations["partners.rotateSecret"];
         delete?: never;
@@ -1956,8 +1946,6 @@ export interface paths {
         /**
          * Register a project: said once, read by every department after (Art. 12)
          * @description For enterprises.
-         *
-         *     Needs an `Idempotency-Key`: the same request under the same key makes nothing more, for seven days.
          */
         post: operations["projects.register"];
         delete?: never;
@@ -2023,7 +2011,7 @@ export interface paths {
          * Give materials and facts, once for every step
          * @description For enterprises and operators.
          *
-         *     The same again makes nothing more: a material of the same kind takes the place of itself.
+         *     Again: a material of the same kind takes the place of itself.
          */
         post: operations["projects.give"];
         delete?: never;
@@ -2045,7 +2033,7 @@ export interface paths {
          * Answer a return: the clock of that step goes on
          * @description For enterprises and operators.
          *
-         *     The same again makes nothing more: the order is no longer returned: 409.
+         *     Again: the order is no longer returned: 409.
          */
         post: operations["projects.correct"];
         delete?: never;
@@ -2067,7 +2055,7 @@ export interface paths {
          * Report that a stage begins
          * @description For enterprises and operators.
          *
-         *     The same again makes nothing more: it runs already.
+         *     Again: it runs already.
          */
         post: operations["projects.start"];
         delete?: never;
@@ -2089,7 +2077,7 @@ export interface paths {
          * Submit a refused step again, with what was changed
          * @description For enterprises and operators.
          *
-         *     The same again makes nothing more: it is submitted already: 409.
+         *     Again: it is submitted already: 409.
          */
         post: operations["projects.redo"];
         delete?: never;
@@ -2111,7 +2099,7 @@ export interface paths {
          * Commit instead of proving first, in the green channel; it is checked later
          * @description For enterprises.
          *
-         *     The same again makes nothing more: it is committed to already: 409.
+         *     Again: it is committed to already: 409.
          */
         post: operations["projects.commit"];
         delete?: never;
@@ -2133,7 +2121,7 @@ export interface paths {
          * Stand still: no clock runs until it goes on
          * @description For enterprises and operators.
          *
-         *     The same again makes nothing more: it stands still already: 200.
+         *     Again: it stands still already: 200.
          */
         post: operations["projects.pause"];
         delete?: never;
@@ -2155,7 +2143,7 @@ export interface paths {
          * Go on after a pause
          * @description For enterprises and operators.
          *
-         *     The same again makes nothing more: it goes on already: 200.
+         *     Again: it goes on already: 200.
          */
         post: operations["projects.resume"];
         delete?: never;
@@ -2177,7 +2165,7 @@ export interface paths {
          * Give the project up; every department is told
          * @description For enterprises and operators.
          *
-         *     The same again makes nothing more: it is given up already: 200.
+         *     Again: it is given up already: 200.
          */
         post: operations["projects.cancel"];
         delete?: never;
@@ -2199,9 +2187,9 @@ export interface paths {
          * Pass the project on to another owner
          * @description For operators.
          *
-         *     The same again makes nothing more: it is theirs already: 200.
+         *     Again: it is theirs already: 200.
          *
-         *     Stands in the audit trail as `project.transferred`.
+         *     Audited as `project.transferred`.
          */
         post: operations["projects.transfer"];
         delete?: never;
@@ -2222,8 +2210,6 @@ export interface paths {
         /**
          * Start a joint installation with everything filled in, at once or with the beginning of a stage
          * @description For enterprises.
-         *
-         *     Needs an `Idempotency-Key`: the same request under the same key makes nothing more, for seven days.
          */
         post: operations["projects.install"];
         delete?: never;
@@ -2245,9 +2231,9 @@ export interface paths {
          * Link another case to the project
          * @description For operators.
          *
-         *     The same again makes nothing more: the same case is linked once: 200.
+         *     Again: the same case is linked once: 200.
          *
-         *     Stands in the audit trail as `project.linked`.
+         *     Audited as `project.linked`.
          */
         post: operations["projects.link"];
         delete?: never;
@@ -2268,8 +2254,6 @@ export interface paths {
         /**
          * Raise what keeps the project from going on (堵点)
          * @description For enterprises and operators.
-         *
-         *     Needs an `Idempotency-Key`: the same request under the same key makes nothing more, for seven days.
          */
         post: operations["projects.raise"];
         delete?: never;
@@ -2291,9 +2275,9 @@ export interface paths {
          * Ask departments; the first to receive it owns it to the end
          * @description For operators.
          *
-         *     The same again makes nothing more: its status does not allow it twice: 409.
+         *     Again: its status does not allow it twice: 409.
          *
-         *     Stands in the audit trail as `obstacle.assigned`.
+         *     Audited as `obstacle.assigned`.
          */
         post: operations["projects.assign"];
         delete?: never;
@@ -2315,7 +2299,7 @@ export interface paths {
          * The raiser's word on the answer: it is solved, or it is not
          * @description For enterprises and operators.
          *
-         *     The same again makes nothing more: its status does not allow it twice: 409.
+         *     Again: its status does not allow it twice: 409.
          */
         post: operations["projects.judge"];
         delete?: never;
@@ -2337,7 +2321,7 @@ export interface paths {
          * Receive an obstacle: the first to do so owns it to the end (首接帮到底)
          * @description For partners.
          *
-         *     The same again makes nothing more: it is theirs already: 204.
+         *     Again: it is theirs already: 204.
          */
         post: operations["projects.receive"];
         delete?: never;
@@ -2359,7 +2343,7 @@ export interface paths {
          * Answer an obstacle one owns
          * @description For partners.
          *
-         *     The same again makes nothing more: its status does not allow it twice: 409.
+         *     Again: its status does not allow it twice: 409.
          */
         post: operations["projects.answer"];
         delete?: never;
@@ -2385,9 +2369,9 @@ export interface paths {
          * Publish a version of a stage plan; no running stage changes
          * @description For operators.
          *
-         *     The same again makes nothing more: a version is published once: 409.
+         *     Again: a version is published once: 409.
          *
-         *     Stands in the audit trail as `stage-plan.published`.
+         *     Audited as `stage-plan.published`.
          */
         post: operations["projects.publishPlan"];
         delete?: never;
@@ -2413,9 +2397,7 @@ export interface paths {
          * Erase what is known of the people of an enterprise, a citizen or a case (PIPL art. 47)
          * @description For operators.
          *
-         *     Needs an `Idempotency-Key`: the same request under the same key makes nothing more, for seven days.
-         *
-         *     Stands in the audit trail as `erasure.requested`.
+         *     Audited as `erasure.requested`.
          */
         post: operations["retention.request"];
         delete?: never;
@@ -2495,7 +2477,7 @@ export interface paths {
          * The archive of a case: a link to its document, good for a few minutes
          * @description For operators.
          *
-         *     Stands in the audit trail as `archive.read`, with the reason that is to be given.
+         *     Audited as `archive.read`.
          */
         get: operations["retention.archive"];
         put?: never;
@@ -2518,7 +2500,7 @@ export interface paths {
          * Set a period; it holds from the next look at each record, within 30 days
          * @description For operators.
          *
-         *     Stands in the audit trail as `retention-period.set`.
+         *     Audited as `retention-period.set`.
          */
         put: operations["retention.setPeriod"];
         post?: never;
@@ -2584,8 +2566,6 @@ export interface paths {
         /**
          * Apply at the Li River window (Art. 15), from a project or alone
          * @description For enterprises.
-         *
-         *     Needs an `Idempotency-Key`: the same request under the same key makes nothing more, for seven days.
          */
         post: operations["river-approvals.submit"];
         delete?: never;
@@ -2650,7 +2630,7 @@ export interface paths {
          * Put the next version of the protected areas in force; cases keep the one they were checked against
          * @description For operators.
          *
-         *     Stands in the audit trail as `river-areas.published`.
+         *     Audited as `river-areas.published`.
          */
         put: operations["river-approvals.replaceAreas"];
         post?: never;
@@ -2693,7 +2673,7 @@ export interface paths {
          * Give what is missing
          * @description For enterprises.
          *
-         *     The same again makes nothing more: a material of the same kind takes the place of itself.
+         *     Again: a material of the same kind takes the place of itself.
          */
         post: operations["river-approvals.supplement"];
         delete?: never;
@@ -2715,7 +2695,7 @@ export interface paths {
          * Answer a department's return: its clock goes on
          * @description For enterprises.
          *
-         *     The same again makes nothing more: the order is no longer returned: 409.
+         *     Again: the order is no longer returned: 409.
          */
         post: operations["river-approvals.correct"];
         delete?: never;
@@ -2737,7 +2717,7 @@ export interface paths {
          * Withdraw; every department is told
          * @description For enterprises.
          *
-         *     The same again makes nothing more: it is withdrawn already.
+         *     Again: it is withdrawn already.
          */
         post: operations["river-approvals.withdraw"];
         delete?: never;
@@ -2759,9 +2739,9 @@ export interface paths {
          * Put the expert meeting on record: the clock goes on
          * @description For operators.
          *
-         *     The same again makes nothing more: its status does not allow it twice: 409.
+         *     Again: its status does not allow it twice: 409.
          *
-         *     Stands in the audit trail as `river-approval.expert-meeting`.
+         *     Audited as `river-approval.expert-meeting`.
          */
         post: operations["river-approvals.meet"];
         delete?: never;
@@ -2783,9 +2763,9 @@ export interface paths {
          * Decide, as a named person with reasons; not before every department has spoken
          * @description For operators.
          *
-         *     The same again makes nothing more: its status does not allow it twice: 409.
+         *     Again: its status does not allow it twice: 409.
          *
-         *     Stands in the audit trail as `river-approval.decided`.
+         *     Audited as `river-approval.decided`.
          */
         post: operations["river-approvals.decide"];
         delete?: never;
@@ -2807,7 +2787,7 @@ export interface paths {
          * Report that an obligation is fulfilled
          * @description For enterprises.
          *
-         *     The same again makes nothing more: it is reported already.
+         *     Again: it is reported already.
          */
         post: operations["river-approvals.report"];
         delete?: never;
@@ -2829,9 +2809,9 @@ export interface paths {
          * Confirm that an obligation is fulfilled, or say that it is not
          * @description For operators.
          *
-         *     The same again makes nothing more: its status does not allow it twice: 409.
+         *     Again: its status does not allow it twice: 409.
          *
-         *     Stands in the audit trail as `river-approval.obligation-confirmed`.
+         *     Audited as `river-approval.obligation-confirmed`.
          */
         post: operations["river-approvals.confirm"];
         delete?: never;
@@ -2852,8 +2832,6 @@ export interface paths {
         /**
          * Have a joint application sent to the caller, by an applicant that the platform plays: orders, webhooks and limits as in earnest, marked `sandbox: true`, and counted nowhere
          * @description For utilities.
-         *
-         *     Needs an `Idempotency-Key`: the same request under the same key makes nothing more, for seven days.
          *
          *     At most 30 requests a minute.
          */
@@ -2896,8 +2874,6 @@ export interface paths {
         /**
          * Have the city move: answer a return, withdraw, set the day of the survey, let working days pass for this case alone, or make it late
          * @description For utilities.
-         *
-         *     Needs an `Idempotency-Key`: the same request under the same key makes nothing more, for seven days.
          *
          *     At most 30 requests a minute.
          */
@@ -2944,7 +2920,7 @@ export interface paths {
          * Publish the next version; cases that run keep the one they began with
          * @description For operators.
          *
-         *     Stands in the audit trail as `service-item.published`.
+         *     Audited as `service-item.published`.
          */
         put: operations["service-items.publish"];
         post?: never;
@@ -2971,9 +2947,9 @@ export interface paths {
          * Add an endpoint for chosen types of events, with a secret and a sequence of its own
          * @description For partners and enterprises.
          *
-         *     The same again makes nothing more: the same address and types: the one there is, without its secret.
+         *     Again: the same address and types: the one there is, without its secret.
          *
-         *     Stands in the audit trail as `endpoint.added`.
+         *     Audited as `endpoint.added`.
          */
         post: operations["webhooks.addEndpoint"];
         delete?: never;
@@ -2994,7 +2970,7 @@ export interface paths {
          * Give an endpoint another address, or other types; what is on its way goes to the new address, and `gone` is over
          * @description For partners and enterprises.
          *
-         *     Stands in the audit trail as `endpoint.changed`.
+         *     Audited as `endpoint.changed`.
          */
         put: operations["webhooks.changeEndpoint"];
         post?: never;
@@ -3017,9 +2993,9 @@ export interface paths {
          * Take an endpoint away: nothing more is sent to it, and everything stands in the feed
          * @description For partners and enterprises.
          *
-         *     The same again makes nothing more: it is away already.
+         *     Again: it is away already.
          *
-         *     Stands in the audit trail as `endpoint.removed`.
+         *     Audited as `endpoint.removed`.
          */
         post: operations["webhooks.removeEndpoint"];
         delete?: never;
@@ -3041,9 +3017,7 @@ export interface paths {
          * A new secret; for 24 hours webhooks are signed with both
          * @description For partners and enterprises.
          *
-         *     Needs an `Idempotency-Key`: the same request under the same key makes nothing more, for seven days.
-         *
-         *     Stands in the audit trail as `endpoint.secret-rotated`.
+         *     Audited as `endpoint.secret-rotated`.
          */
         post: operations["webhooks.rotateEndpointSecret"];
         delete?: never;
@@ -3065,9 +3039,9 @@ export interface paths {
          * End the old secret before its 24 hours are over: from now on the new one signs alone
          * @description For partners, enterprises and operators.
          *
-         *     The same again makes nothing more: it has ended already.
+         *     Again: it has ended already.
          *
-         *     Stands in the audit trail as `endpoint.secret-ended`.
+         *     Audited as `endpoint.secret-ended`.
          */
         post: operations["webhooks.endEndpointSecret"];
         delete?: never;
@@ -3089,7 +3063,7 @@ export interface paths {
          * Send a test event now, signed like every other, with `test: true` and no number. A paused endpoint that takes it is resumed
          * @description For partners and enterprises.
          *
-         *     The same again makes nothing more: another test event is sent; none is counted anywhere.
+         *     Again: another test event is sent; none is counted anywhere.
          *
          *     At most 20 requests a minute.
          */
@@ -3113,9 +3087,9 @@ export interface paths {
          * Resume a paused endpoint by hand: it catches up in order from where it stopped
          * @description For partners, enterprises and operators.
          *
-         *     The same again makes nothing more: it is resumed already.
+         *     Again: it is resumed already.
          *
-         *     Stands in the audit trail as `endpoint.resumed`.
+         *     Audited as `endpoint.resumed`.
          */
         post: operations["webhooks.resumeEndpoint"];
         delete?: never;
@@ -3137,9 +3111,7 @@ export interface paths {
          * Deliver again what an endpoint was told since a time, taken or not, in its order, page by page
          * @description For partners and enterprises.
          *
-         *     Needs an `Idempotency-Key`: the same request under the same key makes nothing more, for seven days.
-         *
-         *     Stands in the audit trail as `endpoint.replayed`.
+         *     Audited as `endpoint.replayed`.
          */
         post: operations["webhooks.replayEndpoint"];
         delete?: never;
@@ -3221,9 +3193,9 @@ export interface paths {
          * Deliver again, at once and with the whole schedule, under the same webhook-id
          * @description For partners, enterprises and operators.
          *
-         *     The same again makes nothing more: its first attempt is still to come: 409.
+         *     Again: its first attempt is still to come: 409.
          *
-         *     Stands in the audit trail as `delivery.replayed`.
+         *     Audited as `delivery.replayed`.
          */
         post: operations["webhooks.replay"];
         delete?: never;
@@ -3245,9 +3217,9 @@ export interface paths {
          * Deliver all again that are listed and fit a filter, page by page
          * @description For operators.
          *
-         *     The same again makes nothing more: what is on its way says so in its outcome.
+         *     Again: what is on its way says so in its outcome.
          *
-         *     Stands in the audit trail as `deliveries.replayed`, with the reason that is to be given.
+         *     Audited as `deliveries.replayed`.
          */
         post: operations["webhooks.replayAll"];
         delete?: never;
@@ -3326,7 +3298,7 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
-    "order.overdue": {
+    OrderLimitNews: {
         parameters: {
             query?: never;
             header?: never;
@@ -3335,42 +3307,13 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /** A limit of the order is over; the order goes on */
-        post: operations["event.order.overdue"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "order.due-soon": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** A limit of the order will be over soon */
-        post: operations["event.order.due-soon"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "order.escalated": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** A limit has been over for long; it stands in the list of those above */
-        post: operations["event.order.escalated"];
+        /**
+         * Events that say the same; `type` tells which
+         * @description - `order.overdue`: A limit of the order is over; the order goes on
+         *     - `order.due-soon`: A limit of the order will be over soon
+         *     - `order.escalated`: A limit has been over for long; it stands in the list of those above
+         */
+        post: operations["event.OrderLimitNews"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3428,7 +3371,7 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
-    "application.accepted": {
+    ApplicationNews: {
         parameters: {
             query?: never;
             header?: never;
@@ -3437,15 +3380,24 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /** The application for a licence is accepted: the limit runs */
-        post: operations["event.application.accepted"];
+        /**
+         * Events that say the same; `type` tells which
+         * @description - `application.accepted`: The application for a licence is accepted: the limit runs
+         *     - `application.accepted-by-law`: Nobody told in time what is missing: accepted by law, as of its receipt
+         *     - `application.to-correct`: All that is to be corrected; meanwhile the clock stands still
+         *     - `application.not-accepted`: The application is not accepted, and why
+         *     - `application.suspended`: Time that is not counted: its ground and its end
+         *     - `application.suspension-ended`: That time is over: the clock goes on by itself
+         *     - `application.extended`: The limit is extended: by how much, by whose approval, and why
+         */
+        post: operations["event.ApplicationNews"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "application.accepted-by-law": {
+    LetterNews: {
         parameters: {
             query?: never;
             header?: never;
@@ -3454,110 +3406,12 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /** Nobody told in time what is missing: accepted by law, as of its receipt */
-        post: operations["event.application.accepted-by-law"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "application.to-correct": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** All that is to be corrected; meanwhile the clock stands still */
-        post: operations["event.application.to-correct"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "application.not-accepted": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The application is not accepted, and why */
-        post: operations["event.application.not-accepted"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "application.suspended": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Time that is not counted: its ground and its end */
-        post: operations["event.application.suspended"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "application.suspension-ended": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** That time is over: the clock goes on by itself */
-        post: operations["event.application.suspension-ended"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "application.extended": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The limit is extended: by how much, by whose approval, and why */
-        post: operations["event.application.extended"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "consultation.replied": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** A letter you sent was answered */
-        post: operations["event.consultation.replied"];
+        /**
+         * Events that say the same; `type` tells which
+         * @description - `consultation.replied`: A letter you sent was answered
+         *     - `consultation.deemed-consent`: The time for an answer ran out: silence is consent. Both sides are told
+         */
+        post: operations["event.LetterNews"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3581,23 +3435,6 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
-    "consultation.deemed-consent": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The time for an answer ran out: silence is consent. Both sides are told */
-        post: operations["event.consultation.deemed-consent"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "project.waiting-for-name": {
         parameters: {
             query?: never;
@@ -3615,7 +3452,7 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
-    "obstacle.assigned": {
+    ObstacleNews: {
         parameters: {
             query?: never;
             header?: never;
@@ -3624,110 +3461,17 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /** Asked to receive an obstacle: the first owns it */
-        post: operations["event.obstacle.assigned"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "obstacle.received": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** You own this obstacle to its end */
-        post: operations["event.obstacle.received"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "obstacle.contested": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Your answer did not solve it */
-        post: operations["event.obstacle.contested"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "obstacle.escalated": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** No answer within the limit: it was escalated */
-        post: operations["event.obstacle.escalated"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "obstacle.confirmed": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The raiser says it is solved */
-        post: operations["event.obstacle.confirmed"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "obstacle.dropped": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Closed: the project was given up */
-        post: operations["event.obstacle.dropped"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "obstacle.lapsed": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Closed: the raiser said no more within the limit */
-        post: operations["event.obstacle.lapsed"];
+        /**
+         * Events that say the same; `type` tells which
+         * @description - `obstacle.assigned`: Asked to receive an obstacle: the first owns it
+         *     - `obstacle.received`: You own this obstacle to its end
+         *     - `obstacle.contested`: Your answer did not solve it
+         *     - `obstacle.escalated`: No answer within the limit: it was escalated
+         *     - `obstacle.confirmed`: The raiser says it is solved
+         *     - `obstacle.dropped`: Closed: the project was given up
+         *     - `obstacle.lapsed`: Closed: the raiser said no more within the limit
+         */
+        post: operations["event.ObstacleNews"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3836,7 +3580,7 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
-    "entitlement.awaiting-confirmation": {
+    EntitlementNews: {
         parameters: {
             query?: never;
             header?: never;
@@ -3845,59 +3589,23 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /** A policy is met: one click with the account is all that is asked */
-        post: operations["event.entitlement.awaiting-confirmation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "entitlement.confirmed": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Confirmed, and into which account it is paid (masked) */
-        post: operations["event.entitlement.confirmed"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "entitlement.payment-ordered": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The bureau is asked to pay, and into which account (masked) */
-        post: operations["event.entitlement.payment-ordered"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "entitlement.account-changed": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Another account stands on record: nothing is paid until it is confirmed anew */
-        post: operations["event.entitlement.account-changed"];
+        /**
+         * Events that say the same; `type` tells which
+         * @description - `entitlement.awaiting-confirmation`: A policy is met: one click with the account is all that is asked
+         *     - `entitlement.confirmed`: Confirmed, and into which account it is paid (masked)
+         *     - `entitlement.payment-ordered`: The bureau is asked to pay, and into which account (masked)
+         *     - `entitlement.account-changed`: Another account stands on record: nothing is paid until it is confirmed anew
+         *     - `entitlement.confirmation-due-soon`: The time to confirm is nearly over
+         *     - `entitlement.queued`: The fund is exhausted: in the queue for it
+         *     - `entitlement.lapsed`: The time to confirm is over
+         *     - `entitlement.refused`: A review found that it cannot be granted
+         *     - `entitlement.granted`: Granted; there is nothing to pay
+         *     - `entitlement.paid`: An instalment was paid
+         *     - `entitlement.payment-refused`: The finance bureau refused a payment; another account may be given
+         *     - `entitlement.waiting-for-name`: Whoever is to review or to pay is not registered: it goes on by itself, and its limit runs on
+         *     - `entitlement.plan-broken`: A day of the payment plan has passed without the payment planned
+         */
+        post: operations["event.EntitlementNews"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3921,142 +3629,6 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
-    "entitlement.confirmation-due-soon": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The time to confirm is nearly over */
-        post: operations["event.entitlement.confirmation-due-soon"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "entitlement.queued": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The fund is exhausted: in the queue for it */
-        post: operations["event.entitlement.queued"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "entitlement.lapsed": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The time to confirm is over */
-        post: operations["event.entitlement.lapsed"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "entitlement.refused": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** A review found that it cannot be granted */
-        post: operations["event.entitlement.refused"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "entitlement.granted": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Granted; there is nothing to pay */
-        post: operations["event.entitlement.granted"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "entitlement.paid": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** An instalment was paid */
-        post: operations["event.entitlement.paid"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "entitlement.payment-refused": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The finance bureau refused a payment; another account may be given */
-        post: operations["event.entitlement.payment-refused"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "entitlement.waiting-for-name": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Whoever is to review or to pay is not registered: it goes on by itself, and its limit runs on */
-        post: operations["event.entitlement.waiting-for-name"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "entitlement.overdue-notice": {
         parameters: {
             query?: never;
@@ -4068,23 +3640,6 @@ export interface webhooks {
         put?: never;
         /** Payment is overdue: reason and plan (Art. 16); who is responsible stands in the message */
         post: operations["event.entitlement.overdue-notice"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "entitlement.plan-broken": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** A day of the payment plan has passed without the payment planned */
-        post: operations["event.entitlement.plan-broken"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4182,6 +3737,21 @@ export interface components {
             /** @description Nobody gets more, in fen */
             cap: components["schemas"]["Fen"];
         };
+        ApplicationNews: {
+            orderId?: components["schemas"]["OrderId"];
+            /** @description The case */
+            subject: {
+                kind: string;
+                id: string;
+            } & {
+                [key: string]: unknown;
+            };
+            title: string;
+            /** @description In Chinese */
+            body: string;
+        } & {
+            [key: string]: unknown;
+        };
         /**
          * @example {
          *       "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
@@ -4200,23 +3770,16 @@ export interface components {
          */
         Archive: {
             id: string;
-            /** @enum {string} */
+            /** @enum {unknown} */
             kind: "joint-installation" | "project" | "river-approval" | "consultation" | "entitlement";
             endedAt: components["schemas"]["Instant"];
             archivedAt: components["schemas"]["Instant"];
             /** @description What lies apart from it is still being removed */
             removing: boolean;
-            archive: {
-                /** @description Of the object in the bucket of archives */
-                key: string;
-                /** @description The version of the object that was read back */
-                version: string;
-                bytes: number;
-                /** @description Of the whole document, in hexadecimal */
-                sha256: string;
-                /** @description Lines after the manifest */
-                items: number;
-            };
+            archive: components["schemas"]["StoredArchive"];
+        };
+        BalanceByYear: {
+            [key: string]: number | null;
         };
         Bottleneck: {
             stage: string;
@@ -4225,7 +3788,7 @@ export interface components {
             department: string;
             /**
              * @description Whose move it is; `registration`: nobody is registered as the department yet
-             * @enum {string}
+             * @enum {unknown}
              */
             waitsFor: "department" | "owner" | "registration";
             /** @description What the owner has yet to give */
@@ -4259,24 +3822,8 @@ export interface components {
          *         {
          *           "source": "nation",
          *           "withdrawn": true,
-         *           "off": [
-         *             {
-         *               "date": "2026-03-02",
-         *               "name": {
-         *                 "zh": "桂林样例",
-         *                 "en": "Guilin sample"
-         *               }
-         *             }
-         *           ],
-         *           "work": [
-         *             {
-         *               "date": "2026-03-02",
-         *               "name": {
-         *                 "zh": "桂林样例",
-         *                 "en": "Guilin sample"
-         *               }
-         *             }
-         *           ]
+         *           "off": [],
+         *           "work": []
          *         }
          *       ]
          *     }
@@ -4287,9 +3834,9 @@ export interface components {
             version: string;
             workingDays: number;
             sources: {
-                /** @enum {string} */
+                /** @enum {unknown} */
                 source: "nation" | "region";
-                /** @enum {string} */
+                /** @enum {unknown} */
                 status: "missing" | "published" | "withdrawn";
                 /** @description 0: it ships with the platform */
                 version?: number;
@@ -4303,18 +3850,18 @@ export interface components {
             }[];
             days: {
                 date: components["schemas"]["PlainDate"];
-                /** @enum {string} */
+                /** @enum {unknown} */
                 kind: "holiday" | "make-up" | "working";
                 name?: components["schemas"]["Text"];
                 /**
                  * @description By whose notice; `statute`: by law alone, until the notice is in
-                 * @enum {string}
+                 * @enum {unknown}
                  */
                 by: "nation" | "region" | "statute";
             }[];
             /** @description What other pages tell of a missing notice: to be compared with the notice, and never in force */
             told: {
-                /** @enum {string} */
+                /** @enum {unknown} */
                 source: "nation" | "region";
                 withdrawn: boolean;
                 off: {
@@ -4369,7 +3916,7 @@ export interface components {
             why: string;
             notice: {
                 year: number;
-                /** @enum {string} */
+                /** @enum {unknown} */
                 source: "nation" | "region";
                 version: number;
                 notice: {
@@ -4390,21 +3937,24 @@ export interface components {
                 }[];
             };
         };
-        Check: {
+        Check: components["schemas"]["CheckMet"] | components["schemas"]["CheckWithConditions"] | components["schemas"]["CheckNotMet"];
+        CheckMet: {
             item: string;
             /** @constant */
             answer: "met";
             grounds?: string;
-        } | {
+        };
+        CheckNotMet: {
+            item: string;
+            /** @constant */
+            answer: "not-met";
+            grounds: string;
+        };
+        CheckWithConditions: {
             item: string;
             /** @constant */
             answer: "with-conditions";
             conditions: components["schemas"]["Condition"][];
-            grounds: string;
-        } | {
-            item: string;
-            /** @constant */
-            answer: "not-met";
             grounds: string;
         };
         Condition: {
@@ -4432,7 +3982,7 @@ export interface components {
          *       "status": "replied",
          *       "deadline": {
          *         "kind": "statutory",
-         *         "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
+         *         "basis": "《行政许可法》第四十二条",
          *         "budget": 15,
          *         "unit": "working-days",
          *         "anchor": "2026-03-02T01:30:00.000Z",
@@ -4599,12 +4149,12 @@ export interface components {
             lastError?: string;
         };
         Deadline: {
-            /** @enum {string} */
+            /** @enum {unknown} */
             kind: "statutory" | "promised";
             basis: string;
             /** @description So many of `unit` */
             budget: number;
-            /** @enum {string} */
+            /** @enum {unknown} */
             unit: "working-days" | "natural-days" | "months";
             anchor: components["schemas"]["Instant"];
             due: components["schemas"]["Instant"] | null;
@@ -4618,28 +4168,12 @@ export interface components {
             suspended: boolean;
             calendarVersion: string;
             /** @description The event from which it runs */
-            start: {
-                /** @constant */
-                by: "filing";
-                /** @enum {string} */
-                kind: "joint-installation" | "project" | "river-approval";
-            } | {
-                /** @constant */
-                by: "push";
-                /** @constant */
-                counts?: "next-half";
-            } | {
-                /** @constant */
-                by: "acceptance";
-            } | {
-                /** @constant */
-                by: "event";
-            };
+            start: components["schemas"]["DeadlineStart"];
             receivedOn: components["schemas"]["PlainDate"];
-            /** @enum {string} */
+            /** @enum {unknown} */
             received: "on-time" | "after-cut-off" | "on-a-day-off";
             /** @description Of what an applicant filed: the hour of its window */
-            cutOff?: string;
+            cutOff?: components["schemas"]["TimeOfDay"];
             lastDay: components["schemas"]["PlainDate"] | null;
             days: components["schemas"]["ReckonedDay"][];
             /** @description From when, why then, what stood, until when and what is provisional, as a clerk would say it */
@@ -4652,7 +4186,7 @@ export interface components {
          *       "limits": {
          *         "acceptance": {
          *           "kind": "statutory",
-         *           "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
+         *           "basis": "《行政许可法》第四十二条",
          *           "budget": 15,
          *           "unit": "working-days",
          *           "anchor": "2026-03-02T01:30:00.000Z",
@@ -4694,12 +4228,12 @@ export interface components {
             asOf: components["schemas"]["Instant"];
             limits: {
                 [key: string]: {
-                    /** @enum {string} */
+                    /** @enum {unknown} */
                     kind: "statutory" | "promised";
                     basis: string;
                     /** @description So many of `unit` */
                     budget: number;
-                    /** @enum {string} */
+                    /** @enum {unknown} */
                     unit: "working-days" | "natural-days" | "months";
                     anchor: components["schemas"]["Instant"];
                     due: components["schemas"]["Instant"] | null;
@@ -4713,28 +4247,12 @@ export interface components {
                     suspended: boolean;
                     calendarVersion: string;
                     /** @description The event from which it runs */
-                    start: {
-                        /** @constant */
-                        by: "filing";
-                        /** @enum {string} */
-                        kind: "joint-installation" | "project" | "river-approval";
-                    } | {
-                        /** @constant */
-                        by: "push";
-                        /** @constant */
-                        counts?: "next-half";
-                    } | {
-                        /** @constant */
-                        by: "acceptance";
-                    } | {
-                        /** @constant */
-                        by: "event";
-                    };
+                    start: components["schemas"]["DeadlineStart"];
                     receivedOn: components["schemas"]["PlainDate"];
-                    /** @enum {string} */
+                    /** @enum {unknown} */
                     received: "on-time" | "after-cut-off" | "on-a-day-off";
                     /** @description Of what an applicant filed: the hour of its window */
-                    cutOff?: string;
+                    cutOff?: components["schemas"]["TimeOfDay"];
                     lastDay: components["schemas"]["PlainDate"] | null;
                     days: components["schemas"]["ReckonedDay"][];
                     /** @description From when, why then, what stood, until when and what is provisional, as a clerk would say it */
@@ -4761,34 +4279,18 @@ export interface components {
             budget: number;
             /**
              * @description Working days, unless another is named
-             * @enum {string}
+             * @enum {unknown}
              */
             unit?: "working-days" | "natural-days" | "months";
-            /** @enum {string} */
+            /** @enum {unknown} */
             kind: "statutory" | "promised";
             basis: string;
             anchor: components["schemas"]["Instant"];
             /** @description An event like any other, unless it is named */
-            start?: {
-                /** @constant */
-                by: "filing";
-                /** @enum {string} */
-                kind: "joint-installation" | "project" | "river-approval";
-            } | {
-                /** @constant */
-                by: "push";
-                /** @constant */
-                counts?: "next-half";
-            } | {
-                /** @constant */
-                by: "acceptance";
-            } | {
-                /** @constant */
-                by: "event";
-            };
+            start?: components["schemas"]["DeadlineStart"];
             /**
              * @default end-of-day
-             * @enum {string}
+             * @enum {unknown}
              */
             ends: "end-of-day" | "close-of-business";
             /** @constant */
@@ -4796,13 +4298,30 @@ export interface components {
             /** @default [] */
             suspensions: components["schemas"]["Suspension"][];
         };
+        DeadlineStart: {
+            /** @constant */
+            by: "filing";
+            /** @enum {unknown} */
+            kind: "joint-installation" | "project" | "river-approval";
+        } | {
+            /** @constant */
+            by: "push";
+            /** @constant */
+            counts?: "next-half";
+        } | {
+            /** @constant */
+            by: "acceptance";
+        } | {
+            /** @constant */
+            by: "event";
+        };
         DeadlineSummary: {
-            /** @enum {string} */
+            /** @enum {unknown} */
             kind: "statutory" | "promised";
             basis: string;
             /** @description So many of `unit` */
             budget: number;
-            /** @enum {string} */
+            /** @enum {unknown} */
             unit: "working-days" | "natural-days" | "months";
             anchor: components["schemas"]["Instant"];
             due: components["schemas"]["Instant"] | null;
@@ -4853,7 +4372,7 @@ export interface components {
             sequence: number;
             /** @description The event's type */
             type: string;
-            /** @enum {string} */
+            /** @enum {unknown} */
             status: "pending" | "delivered" | "held" | "dead" | "disabled" | "inbox";
             createdAt: components["schemas"]["Instant"];
             /** @description 1, and one more with each replay */
@@ -4893,8 +4412,7 @@ export interface components {
                 ms: number;
                 /** @description The answer's status code */
                 answer?: number;
-                /** @enum {string} */
-                failure?: "timeout" | "address-refused" | "scheme-refused" | "name-not-found" | "connection-refused" | "connection-reset" | "connection-failed" | "tls-failed" | "not-http";
+                failure?: components["schemas"]["SendFailure"];
                 /** @description The first 500 bytes of an answer that did not take the event; kept for 30 days */
                 said?: string;
             }[];
@@ -4907,8 +4425,7 @@ export interface components {
             ms: number;
             /** @description The answer's status code */
             answer?: number;
-            /** @enum {string} */
-            failure?: "timeout" | "address-refused" | "scheme-refused" | "name-not-found" | "connection-refused" | "connection-reset" | "connection-failed" | "tls-failed" | "not-http";
+            failure?: components["schemas"]["SendFailure"];
         };
         /** @example wd_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
         DeliveryId: string;
@@ -4936,7 +4453,7 @@ export interface components {
             sequence: number;
             /** @description The event's type */
             type: string;
-            /** @enum {string} */
+            /** @enum {unknown} */
             status: "pending" | "delivered" | "held" | "dead" | "disabled" | "inbox";
             createdAt: components["schemas"]["Instant"];
             /** @description 1, and one more with each replay */
@@ -4984,33 +4501,19 @@ export interface components {
             /** @description 是否在严重失信主体名单 */
             dishonest?: boolean | null;
             /** @description 营业收入, fen by year */
-            revenue?: {
-                [key: string]: number | null;
-            } | null;
+            revenue?: components["schemas"]["FenByYear"] | null;
             /** @description 利润总额, fen by year, may be negative */
-            profit?: {
-                [key: string]: number | null;
-            } | null;
+            profit?: components["schemas"]["BalanceByYear"] | null;
             /** @description 实缴税收, fen by year */
-            taxPaid?: {
-                [key: string]: number | null;
-            } | null;
+            taxPaid?: components["schemas"]["FenByYear"] | null;
             /** @description 研发费用, fen by year */
-            researchSpending?: {
-                [key: string]: number | null;
-            } | null;
+            researchSpending?: components["schemas"]["FenByYear"] | null;
             /** @description 出口额, fen by year */
-            exports?: {
-                [key: string]: number | null;
-            } | null;
+            exports?: components["schemas"]["FenByYear"] | null;
             /** @description 设备投资, fen by year */
-            equipmentInvestment?: {
-                [key: string]: number | null;
-            } | null;
+            equipmentInvestment?: components["schemas"]["FenByYear"] | null;
             /** @description 贷款利息支出, fen by year */
-            loanInterest?: {
-                [key: string]: number | null;
-            } | null;
+            loanInterest?: components["schemas"]["FenByYear"] | null;
             /** @description 有效专利件数 */
             patents?: {
                 invention?: number | null;
@@ -5019,81 +4522,7 @@ export interface components {
             } | null;
             /** @description 资质荣誉 */
             certificates?: {
-                /** @enum {string} */
-                kind: "high-tech" | "technology-sme" | "specialised-sme" | "little-giant" | "single-champion" | "gazelle" | "green-factory" | "intangible-heritage" | "a-grade-scenic" | "quality-award";
-                level?: ("national" | "autonomous-region" | "municipal") | null;
-                grantedOn?: components["schemas"]["PlainDate"] | null;
-                validTo?: components["schemas"]["PlainDate"] | null;
-            }[] | null;
-        };
-        EnterpriseFactsInput: {
-            /** @description 注册地 */
-            region?: components["schemas"]["Region"] | null;
-            /** @description 国民经济行业代码 with its section letter, GB/T 4754-2017, e.g. C3912 */
-            industry?: string | null;
-            /** @description 市场主体类型 */
-            form?: ("company" | "partnership" | "sole-proprietor" | "cooperative" | "individual") | null;
-            /** @description 企业划型 (工信部联企业〔2011〕300号) */
-            size?: ("large" | "medium" | "small" | "micro") | null;
-            /** @description 登记状态 */
-            status?: ("operating" | "abnormal" | "revoked" | "cancelled") | null;
-            /** @description 成立日期 */
-            registeredOn?: components["schemas"]["PlainDate"] | null;
-            /** @description 注册资本, fen */
-            registeredCapital?: number | null;
-            /** @description 从业人数 */
-            employees?: number | null;
-            /** @description 当年新招用高校毕业生人数 */
-            newGraduates?: number | null;
-            /** @description 上年度裁员人数 */
-            layoffs?: number | null;
-            /** @description 连续缴纳社会保险月数 */
-            insuredMonths?: number | null;
-            /** @description 规模以上 */
-            aboveScale?: boolean | null;
-            /** @description 首次入规日期 */
-            aboveScaleSince?: components["schemas"]["PlainDate"] | null;
-            /** @description 纳税信用等级 */
-            creditGrade?: ("A" | "B" | "M" | "C" | "D") | null;
-            /** @description 是否在严重失信主体名单 */
-            dishonest?: boolean | null;
-            /** @description 营业收入, fen by year */
-            revenue?: {
-                [key: string]: number | null;
-            } | null;
-            /** @description 利润总额, fen by year, may be negative */
-            profit?: {
-                [key: string]: number | null;
-            } | null;
-            /** @description 实缴税收, fen by year */
-            taxPaid?: {
-                [key: string]: number | null;
-            } | null;
-            /** @description 研发费用, fen by year */
-            researchSpending?: {
-                [key: string]: number | null;
-            } | null;
-            /** @description 出口额, fen by year */
-            exports?: {
-                [key: string]: number | null;
-            } | null;
-            /** @description 设备投资, fen by year */
-            equipmentInvestment?: {
-                [key: string]: number | null;
-            } | null;
-            /** @description 贷款利息支出, fen by year */
-            loanInterest?: {
-                [key: string]: number | null;
-            } | null;
-            /** @description 有效专利件数 */
-            patents?: {
-                invention?: number | null;
-                utility?: number | null;
-                design?: number | null;
-            } | null;
-            /** @description 资质荣誉 */
-            certificates?: {
-                /** @enum {string} */
+                /** @enum {unknown} */
                 kind: "high-tech" | "technology-sme" | "specialised-sme" | "little-giant" | "single-champion" | "gazelle" | "green-factory" | "intangible-heritage" | "a-grade-scenic" | "quality-award";
                 level?: ("national" | "autonomous-region" | "municipal") | null;
                 grantedOn?: components["schemas"]["PlainDate"] | null;
@@ -5111,7 +4540,7 @@ export interface components {
             provenance?: {
                 [key: string]: components["schemas"]["Provenance"];
             } | null;
-            facts: components["schemas"]["EnterpriseFactsInput"];
+            facts: components["schemas"]["EnterpriseFacts"];
             contacts?: {
                 legalRepresentative?: string | null;
                 contactPerson?: string | null;
@@ -5166,12 +4595,7 @@ export interface components {
          *           "daysOverdue": 3,
          *           "statement": {
          *             "reason": "资料不全",
-         *             "plan": [
-         *               {
-         *                 "on": "2026-03-02",
-         *                 "fen": 5000000
-         *               }
-         *             ],
+         *             "plan": [],
          *             "person": "王五",
          *             "contact": "0773-2800000"
          *           },
@@ -5189,7 +4613,7 @@ export interface components {
          *       "limits": {
          *         "acceptance": {
          *           "kind": "statutory",
-         *           "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
+         *           "basis": "《行政许可法》第四十二条",
          *           "budget": 15,
          *           "unit": "working-days",
          *           "anchor": "2026-03-02T01:30:00.000Z",
@@ -5290,7 +4714,7 @@ export interface components {
                 proof: {
                     inPlatformAt: components["schemas"]["Instant"];
                     webhook?: {
-                        /** @enum {string} */
+                        /** @enum {unknown} */
                         status: "pending" | "delivered" | "held" | "dead" | "disabled" | "inbox";
                         deliveredAt?: components["schemas"]["Instant"];
                     };
@@ -5331,7 +4755,15 @@ export interface components {
             paid: number;
             settledAt?: components["schemas"]["Instant"];
         };
-        /** @enum {string} */
+        EntitlementNews: {
+            entitlementId: string;
+            title: string;
+            /** @description In Chinese */
+            body: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @enum {unknown} */
         EntitlementStatus: "matched" | "queued" | "awaiting-confirmation" | "in-review" | "in-payment" | "payment-refused" | "account-changed" | "paid" | "received" | "disputed" | "granted" | "lapsed" | "waived" | "refused";
         /**
          * @example {
@@ -5370,7 +4802,7 @@ export interface components {
         ErasedPerson: {
             /**
              * @description file: what was handed in
-             * @enum {string}
+             * @enum {unknown}
              */
             kind: "contact" | "account" | "people" | "signatory" | "official" | "staff" | "file";
             subject: {
@@ -5379,7 +4811,7 @@ export interface components {
             };
             /**
              * @description stored-only: a law asks that it be kept, and nobody is shown it; deferred: a case under way needs it, and it goes with the end of the case
-             * @enum {string}
+             * @enum {unknown}
              */
             outcome: "erased" | "stored-only" | "deferred";
             at: components["schemas"]["Instant"];
@@ -5418,7 +4850,7 @@ export interface components {
             requestedAt: components["schemas"]["Instant"];
             /** @description The subject of the token */
             requestedBy: string;
-            /** @enum {string} */
+            /** @enum {unknown} */
             status: "under-way" | "done";
             doneAt?: components["schemas"]["Instant"];
             /** @description At most 500; the rest by the case */
@@ -5454,7 +4886,7 @@ export interface components {
             requestedAt: components["schemas"]["Instant"];
             /** @description The subject of the token */
             requestedBy: string;
-            /** @enum {string} */
+            /** @enum {unknown} */
             status: "under-way" | "done";
             doneAt?: components["schemas"]["Instant"];
         };
@@ -5484,10 +4916,23 @@ export interface components {
             /** @description When the rung was reached */
             at: components["schemas"]["Instant"];
         };
+        Event: {
+            timestamp: components["schemas"]["EventTimestamp"];
+            sequence: components["schemas"]["EventSequence"];
+            /**
+             * @description Played for the receiver: nothing of it is real
+             * @constant
+             */
+            sandbox?: true;
+        } & {
+            [key: string]: unknown;
+        };
         /** @description Its place in the feed; no number is left out */
         EventSequence: number;
         /** @description When it happened; the same in every attempt */
         EventTimestamp: components["schemas"]["Instant"];
+        /** @enum {unknown} */
+        EventType: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.extended" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused";
         /**
          * @example {
          *       "id": "joint-installation:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
@@ -5511,7 +4956,7 @@ export interface components {
         Execution: {
             id: components["schemas"]["ExecutionId"];
             machine: string;
-            /** @enum {string} */
+            /** @enum {unknown} */
             status: "RUNNING" | "SUCCEEDED" | "FAILED" | "TIMED_OUT" | "ABORTED" | "PENDING_REDRIVE";
             startedAt: components["schemas"]["Instant"];
             endedAt?: components["schemas"]["Instant"];
@@ -5544,7 +4989,7 @@ export interface components {
         ExecutionSummary: {
             id: components["schemas"]["ExecutionId"];
             machine: string;
-            /** @enum {string} */
+            /** @enum {unknown} */
             status: "RUNNING" | "SUCCEEDED" | "FAILED" | "TIMED_OUT" | "ABORTED" | "PENDING_REDRIVE";
             startedAt: components["schemas"]["Instant"];
             endedAt?: components["schemas"]["Instant"];
@@ -5553,7 +4998,7 @@ export interface components {
             id: string;
             title: components["schemas"]["Text"];
             plan: components["schemas"]["PlanRef"];
-            /** @enum {string} */
+            /** @enum {unknown} */
             begins: "at-once" | "on-report";
             mayBegin: boolean;
             limit: components["schemas"]["PlanLimit"];
@@ -5591,6 +5036,9 @@ export interface components {
         };
         /** @description Money in fen */
         Fen: number;
+        FenByYear: {
+            [key: string]: number | null;
+        };
         /**
          * @example {
          *       "subject": {
@@ -5615,12 +5063,12 @@ export interface components {
             };
             /**
              * @description What it is handed in for; applicants add all but acceptance, partners evidence and acceptance
-             * @enum {string}
+             * @enum {unknown}
              */
             purpose: "material" | "correction" | "evidence" | "site-plan" | "acceptance";
             /** @description With its ending; names of people do not belong in it */
             name: string;
-            /** @enum {string} */
+            /** @enum {unknown} */
             contentType: "application/pdf" | "image/jpeg" | "image/png" | "image/tiff" | "image/vnd.dwg" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" | "application/ofd";
             /** @description Bytes */
             size: number;
@@ -5629,11 +5077,11 @@ export interface components {
             /** @description An earlier file of the same sender in the same case, which is kept */
             replaces?: components["schemas"]["FileId"];
             id: components["schemas"]["FileId"];
-            /** @enum {string} */
+            /** @enum {unknown} */
             status: "awaiting-upload" | "scanning" | "clean" | "refused" | "erased";
             requestedAt: components["schemas"]["Instant"];
             uploadedAt?: components["schemas"]["Instant"];
-            /** @enum {string} */
+            /** @enum {unknown} */
             refusal?: "infected" | "unscannable" | "wrong-type" | "wrong-content" | "case-ended" | "never-uploaded";
             replacedBy?: components["schemas"]["FileId"];
             /** @constant */
@@ -5691,6 +5139,64 @@ export interface components {
         };
         /**
          * @example {
+         *       "id": "im_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "state": "reading",
+         *       "lines": 120,
+         *       "records": 118,
+         *       "changed": 118,
+         *       "unchanged": 2,
+         *       "toMatch": 40,
+         *       "matched": 40,
+         *       "rejected": 2,
+         *       "errors": [
+         *         {
+         *           "line": 17,
+         *           "reason": "not-json",
+         *           "places": []
+         *         }
+         *       ],
+         *       "startedAt": "2026-03-02T01:30:00.000Z"
+         *     }
+         */
+        ImportRun: {
+            /** @example im_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
+            id: string;
+            /**
+             * @description stopped: broken off while it read; the same lines sent again go on where it was
+             * @enum {unknown}
+             */
+            state: "reading" | "stopped" | "matching" | "done";
+            /** @description Lines read, blank ones not counted */
+            lines: number;
+            /** @description Records to be taken, of all lines that are right */
+            records: number;
+            /** @description Records that are new or differ from what was known */
+            changed: number;
+            unchanged: number;
+            /** @description Records whose facts changed, so that they are matched with every policy anew */
+            toMatch: number;
+            /** @description Of these, so many have been */
+            matched: number;
+            rejected: number;
+            /** @description Each wrong line by its number */
+            errors: {
+                /** @description Counted from 1, blank lines included */
+                line: number;
+                /** @enum {unknown} */
+                reason: "not-json" | "not-utf8" | "too-long" | "invalid" | "not-allowed";
+                /** @description Where, for `invalid`: JSON pointers with zod's reason. Never a value: it may be personal */
+                places: {
+                    pointer: string;
+                    code: string;
+                }[];
+            }[];
+            startedAt: components["schemas"]["Instant"];
+            finishedAt?: components["schemas"]["Instant"];
+            /** @description When matching will be done, if it goes on as it did */
+            expectedAt?: components["schemas"]["Instant"];
+        };
+        /**
+         * @example {
          *       "services": [
          *         {
          *           "service": "water",
@@ -5721,6 +5227,11 @@ export interface components {
          * @description A moment, ISO 8601 with an offset
          */
         InstantInput: string;
+        IntegrityAct: {
+            at: components["schemas"]["Instant"];
+            by: string;
+            grounds: string;
+        };
         /**
          * @example {
          *       "id": "ic_01KA3Q6Z8M4T2V9XB5N7C1D0EF-1",
@@ -5739,7 +5250,7 @@ export interface components {
          */
         IntegrityCase: {
             id: components["schemas"]["IntegrityCaseId"];
-            /** @enum {string} */
+            /** @enum {unknown} */
             status: "candidate" | "disputed" | "determined" | "dismissed" | "withdrawn";
             department: string;
             entitlementId: string;
@@ -5752,26 +5263,10 @@ export interface components {
             fen: number;
             overdueSince: components["schemas"]["Instant"];
             openedAt: components["schemas"]["Instant"];
-            dispute?: {
-                at: components["schemas"]["Instant"];
-                by: string;
-                grounds: string;
-            };
-            determination?: {
-                at: components["schemas"]["Instant"];
-                by: string;
-                grounds: string;
-            };
-            dismissal?: {
-                at: components["schemas"]["Instant"];
-                by: string;
-                grounds: string;
-            };
-            withdrawal?: {
-                at: components["schemas"]["Instant"];
-                by: string;
-                grounds: string;
-            };
+            dispute?: components["schemas"]["IntegrityAct"];
+            determination?: components["schemas"]["IntegrityAct"];
+            dismissal?: components["schemas"]["IntegrityAct"];
+            withdrawal?: components["schemas"]["IntegrityAct"];
             consequences?: {
                 publishedFrom: components["schemas"]["Instant"];
                 until: components["schemas"]["Instant"];
@@ -5822,7 +5317,7 @@ export interface components {
          *       },
          *       "deadline": {
          *         "kind": "statutory",
-         *         "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
+         *         "basis": "《行政许可法》第四十二条",
          *         "budget": 15,
          *         "unit": "working-days",
          *         "anchor": "2026-03-02T01:30:00.000Z",
@@ -5849,9 +5344,7 @@ export interface components {
          *               "endsAfter": 5,
          *               "slack": 0,
          *               "binding": true,
-         *               "parallelWith": [
-         *                 "design"
-         *               ]
+         *               "parallelWith": []
          *             }
          *           ]
          *         }
@@ -5871,7 +5364,7 @@ export interface components {
          *           "limits": {
          *             "acceptance": {
          *               "kind": "statutory",
-         *               "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
+         *               "basis": "《行政许可法》第四十二条",
          *               "budget": 15,
          *               "unit": "working-days",
          *               "anchor": "2026-03-02T01:30:00.000Z",
@@ -5885,9 +5378,7 @@ export interface components {
          *               "calendarVersion": "2026.1"
          *             }
          *           },
-         *           "allowed": [
-         *             "accepted"
-         *           ]
+         *           "allowed": []
          *         }
          *       ],
          *       "timeline": [
@@ -5903,7 +5394,7 @@ export interface components {
             status: components["schemas"]["JointInstallationStatus"];
             /**
              * @description green: key projects (Art. 13)
-             * @enum {string}
+             * @enum {unknown}
              */
             channel: "ordinary" | "green";
             limitsVersion: string;
@@ -5921,12 +5412,12 @@ export interface components {
             timeline: components["schemas"]["TimelineEntry"][];
         };
         JointInstallationDeadline: {
-            /** @enum {string} */
+            /** @enum {unknown} */
             kind: "statutory" | "promised";
             basis: string;
             /** @description So many of `unit` */
             budget: number;
-            /** @enum {string} */
+            /** @enum {unknown} */
             unit: "working-days" | "natural-days" | "months";
             anchor: components["schemas"]["Instant"];
             due: components["schemas"]["Instant"] | null;
@@ -5948,7 +5439,7 @@ export interface components {
         };
         /** @example ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
         JointInstallationId: string;
-        /** @enum {string} */
+        /** @enum {unknown} */
         JointInstallationStatus: "submitted" | "in-progress" | "completed" | "partly-completed" | "rejected" | "withdrawn" | "ended-incomplete";
         /**
          * @example {
@@ -5957,7 +5448,7 @@ export interface components {
          *       "channel": "ordinary",
          *       "deadline": {
          *         "kind": "statutory",
-         *         "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
+         *         "basis": "《行政许可法》第四十二条",
          *         "budget": 15,
          *         "unit": "working-days",
          *         "anchor": "2026-03-02T01:30:00.000Z",
@@ -5984,9 +5475,7 @@ export interface components {
          *               "endsAfter": 5,
          *               "slack": 0,
          *               "binding": true,
-         *               "parallelWith": [
-         *                 "design"
-         *               ]
+         *               "parallelWith": []
          *             }
          *           ]
          *         }
@@ -5996,7 +5485,7 @@ export interface components {
         JointInstallationSubmitted: {
             id: components["schemas"]["JointInstallationId"];
             status: components["schemas"]["JointInstallationStatus"];
-            /** @enum {string} */
+            /** @enum {unknown} */
             channel: "ordinary" | "green";
             deadline: components["schemas"]["JointInstallationDeadline"];
         };
@@ -6016,7 +5505,7 @@ export interface components {
             status: components["schemas"]["JointInstallationStatus"];
             /**
              * @description green: key projects (Art. 13)
-             * @enum {string}
+             * @enum {unknown}
              */
             channel: "ordinary" | "green";
             submittedAt: components["schemas"]["Instant"];
@@ -6123,13 +5612,9 @@ export interface components {
          *               "zh": "桂林样例",
          *               "en": "Guilin sample"
          *             },
-         *             "basis": [
-         *               "guilin-2025-draft:10"
-         *             ],
+         *             "basis": [],
          *             "turn": "applicant",
-         *             "of": [
-         *               "licence"
-         *             ],
+         *             "of": [],
          *             "longest": 20
          *           }
          *         ],
@@ -6158,12 +5643,12 @@ export interface components {
                         title: components["schemas"]["Title"];
                         /** @description The number it was issued under (文号) */
                         number?: string;
-                        /** @enum {string} */
+                        /** @enum {unknown} */
                         status: "draft" | "in-force" | "repealed";
                         inForceFrom?: components["schemas"]["PlainDate"];
                         /** Format: uri */
                         url?: string;
-                        /** @enum {string} */
+                        /** @enum {unknown} */
                         seen: "text" | "secondary" | "knowledge";
                     };
                 };
@@ -6171,7 +5656,7 @@ export interface components {
                     [key: string]: {
                         /** @description As it is cited: 第十条, art. 10 */
                         label: components["schemas"]["Title"];
-                        /** @enum {string} */
+                        /** @enum {unknown} */
                         seen: "text" | "secondary" | "knowledge";
                     };
                 };
@@ -6179,7 +5664,7 @@ export interface components {
                     [key: string]: string[];
                 };
                 cutOffs: {
-                    [key: string]: string;
+                    [key: string]: components["schemas"]["TimeOfDay"];
                 };
                 grounds: {
                     code: string;
@@ -6187,7 +5672,7 @@ export interface components {
                     basis: string[];
                     /**
                      * @description Whose turn it is meanwhile
-                     * @enum {string}
+                     * @enum {unknown}
                      */
                     turn: "applicant" | "department" | "third-party";
                     of: ("licence" | "service")[];
@@ -6210,6 +5695,15 @@ export interface components {
             version: number;
             effectiveAt: components["schemas"]["Instant"];
             publishedAt: components["schemas"]["Instant"];
+        };
+        LetterNews: {
+            orderId: components["schemas"]["OrderId"];
+            subject: components["schemas"]["ConsultationSubject"];
+            status: string;
+            /** @description Spoken, or by silence: told apart for ever */
+            outcome: components["schemas"]["LetterOutcome"];
+        } & {
+            [key: string]: unknown;
         };
         LetterOutcome: {
             /** @constant */
@@ -6235,13 +5729,13 @@ export interface components {
             /**
              * @description 受理 (art. 42), or 收到 where its own law says so (生态环境法典 art. 102)
              * @default acceptance
-             * @enum {string}
+             * @enum {unknown}
              */
             limitsFrom: "acceptance" | "receipt";
             /**
              * @description joint: 统一、联合、集中办理 (art. 42(2): extended by 15 days and not by 10)
              * @default single
-             * @enum {string}
+             * @enum {unknown}
              */
             handling: "single" | "joint";
             receivedAt: components["schemas"]["Instant"];
@@ -6254,17 +5748,17 @@ export interface components {
             accepted?: {
                 asOf: components["schemas"]["Instant"];
                 at: components["schemas"]["Instant"];
-                /** @enum {string} */
+                /** @enum {unknown} */
                 by: "department" | "law";
             };
         };
         Limit: {
-            /** @enum {string} */
+            /** @enum {unknown} */
             kind: "statutory" | "promised";
             basis: string;
             /** @description So many of `unit` */
             budget: number;
-            /** @enum {string} */
+            /** @enum {unknown} */
             unit: "working-days" | "natural-days" | "months";
             anchor: components["schemas"]["Instant"];
             due: components["schemas"]["Instant"] | null;
@@ -6293,7 +5787,7 @@ export interface components {
         };
         MakeUp: {
             missing: string[];
-            /** @enum {string} */
+            /** @enum {unknown} */
             otherwise: "ended" | "suspended";
             deadline: components["schemas"]["DeadlineSpec"];
             suppliedAt?: components["schemas"]["Instant"];
@@ -6327,14 +5821,7 @@ export interface components {
          *             "citation": "第三条第一款",
          *             "expression": "enterprise.employees >= 50",
          *             "outcome": "met",
-         *             "facts": [
-         *               {
-         *                 "path": "employees",
-         *                 "value": 86,
-         *                 "source": "market-regulation",
-         *                 "asOf": "2026-03-02"
-         *               }
-         *             ]
+         *             "facts": []
          *           }
          *         ]
          *       }
@@ -6344,7 +5831,7 @@ export interface components {
             policy: components["schemas"]["PolicySummary"];
             /**
              * @description met: to be applied for, or being granted; short: one condition is not met
-             * @enum {string}
+             * @enum {unknown}
              */
             standing: "met" | "excluded" | "short" | "unknown" | "amount-unknown" | "nothing-due";
             /** @description The policy it cannot be had beside (不得重复享受) */
@@ -6374,7 +5861,7 @@ export interface components {
                 mayFollow: string[];
                 /** @description Working days, a multiple of one half */
                 within: number;
-                /** @enum {string} */
+                /** @enum {unknown} */
                 otherwise: "ended" | "suspended";
                 basis: string;
             };
@@ -6398,7 +5885,7 @@ export interface components {
          *     }
          */
         Me: {
-            /** @enum {string} */
+            /** @enum {unknown} */
             role: "enterprise" | "citizen" | "partner" | "operator";
             sub: string;
             name: string;
@@ -6406,7 +5893,7 @@ export interface components {
             citizen?: string;
             partner?: string;
             registration?: {
-                /** @enum {string} */
+                /** @enum {unknown} */
                 kind: "utility" | "department" | "finance";
                 department?: string;
                 services?: string[];
@@ -6451,13 +5938,13 @@ export interface components {
             entitlementId?: string;
             deliveryId?: components["schemas"]["DeliveryId"];
         };
-        /** @enum {string} */
+        /** @enum {unknown} */
         MessageCode: "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "project.waiting-for-name" | "river.waiting-for-name" | "entitlement.disputed" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "entitlement.statement-wanted" | "entitlement.escalated" | "integrity.candidate" | "integrity.determined" | "integrity.dismissed" | "integrity.withdrawn" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.extended" | "order.suspension-outlasted" | "personal-data.erased" | "watch.item-sick" | "endpoint.paused" | "file.refused";
         Movable: {
             /** @description The notices that are still to come */
             missing: {
                 year: number;
-                /** @enum {string} */
+                /** @enum {unknown} */
                 source: "nation" | "region";
             }[];
             /** @description By what notices have done so far; null while the clock stands still */
@@ -6630,7 +6117,7 @@ export interface components {
          */
         NewPartner: {
             name: string;
-            /** @enum {string} */
+            /** @enum {unknown} */
             kind: "utility" | "department" | "finance";
             /**
              * @description What a utility provides
@@ -6696,7 +6183,7 @@ export interface components {
             industry: string;
             /** @description Whole yuan */
             investmentYuan: number;
-            /** @enum {string} */
+            /** @enum {unknown} */
             nature: "approval" | "filing";
             /**
              * @description 重点项目: the green channel (Art. 13)
@@ -6801,7 +6288,7 @@ export interface components {
          *     }
          */
         NewRiverDecision: {
-            /** @enum {string} */
+            /** @enum {unknown} */
             outcome: "approved" | "approved-with-conditions" | "refused";
             decidedBy: {
                 name: string;
@@ -6823,7 +6310,7 @@ export interface components {
             number: number;
             text: string;
             dueOn?: components["schemas"]["PlainDate"];
-            /** @enum {string} */
+            /** @enum {unknown} */
             status: "open" | "reported" | "fulfilled";
             reportedAt?: components["schemas"]["Instant"];
             overdueSince?: components["schemas"]["Instant"];
@@ -6832,9 +6319,9 @@ export interface components {
         Obstacle: {
             /** @example ob_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
             id: string;
-            /** @enum {string} */
+            /** @enum {unknown} */
             status: "raised" | "assigned" | "received" | "answered" | "closed";
-            /** @enum {string} */
+            /** @enum {unknown} */
             raisedBy: "enterprise" | "operator" | "platform";
             raisedAt: components["schemas"]["Instant"];
             what: string;
@@ -6852,9 +6339,16 @@ export interface components {
             escalations: components["schemas"]["Instant"][];
             closed?: {
                 at: components["schemas"]["Instant"];
-                /** @enum {string} */
+                /** @enum {unknown} */
                 by: "raiser" | "rule" | "project";
             };
+        };
+        ObstacleNews: {
+            projectId: string;
+            obstacleId: string;
+            what: string;
+        } & {
+            [key: string]: unknown;
         };
         OfferedAccount: {
             bank: string;
@@ -6866,14 +6360,10 @@ export interface components {
             asOf: string;
         };
         OfficeHours: {
-            /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-            opens: string;
-            /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-            midday: string;
-            /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-            closes: string;
-            /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-            cutOff: string;
+            opens: components["schemas"]["TimeOfDay"];
+            midday: components["schemas"]["TimeOfDay"];
+            closes: components["schemas"]["TimeOfDay"];
+            cutOff: components["schemas"]["TimeOfDay"];
         };
         /**
          * @example {
@@ -6897,7 +6387,7 @@ export interface components {
         OnFile: {
             kind: string;
             given: components["schemas"]["Given"];
-            /** @enum {string} */
+            /** @enum {unknown} */
             givenBy: "enterprise" | "operator";
             givenAt: components["schemas"]["Instant"];
         };
@@ -6923,7 +6413,7 @@ export interface components {
          *       "limits": {
          *         "acceptance": {
          *           "kind": "statutory",
-         *           "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
+         *           "basis": "《行政许可法》第四十二条",
          *           "budget": 15,
          *           "unit": "working-days",
          *           "anchor": "2026-03-02T01:30:00.000Z",
@@ -7005,15 +6495,13 @@ export interface components {
          */
         OrderEvent: {
             eventId: components["schemas"]["OrderEventId"];
-            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
-            occurredAt?: components["schemas"]["InstantInput"];
+            occurredAt?: components["schemas"]["SaidToHaveHappened"];
             /** @constant */
             type: "accepted";
             note?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
-            occurredAt?: components["schemas"]["InstantInput"];
+            occurredAt?: components["schemas"]["SaidToHaveHappened"];
             /** @constant */
             type: "returned";
             reasons: string[];
@@ -7021,8 +6509,7 @@ export interface components {
             asks?: string[];
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
-            occurredAt?: components["schemas"]["InstantInput"];
+            occurredAt?: components["schemas"]["SaidToHaveHappened"];
             /** @constant */
             type: "suspended";
             /** @description One of the published list */
@@ -7032,67 +6519,58 @@ export interface components {
             note?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
-            occurredAt?: components["schemas"]["InstantInput"];
+            occurredAt?: components["schemas"]["SaidToHaveHappened"];
             /** @constant */
             type: "resumed";
             note?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
-            occurredAt?: components["schemas"]["InstantInput"];
+            occurredAt?: components["schemas"]["SaidToHaveHappened"];
             /** @constant */
             type: "rejected";
             reasons: string[];
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
-            occurredAt?: components["schemas"]["InstantInput"];
+            occurredAt?: components["schemas"]["SaidToHaveHappened"];
             /** @constant */
             type: "surveyed";
             note?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
-            occurredAt?: components["schemas"]["InstantInput"];
+            occurredAt?: components["schemas"]["SaidToHaveHappened"];
             /** @constant */
             type: "planned";
             note?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
-            occurredAt?: components["schemas"]["InstantInput"];
+            occurredAt?: components["schemas"]["SaidToHaveHappened"];
             /** @constant */
             type: "contracted";
             note?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
-            occurredAt?: components["schemas"]["InstantInput"];
+            occurredAt?: components["schemas"]["SaidToHaveHappened"];
             /** @constant */
             type: "constructed";
             note?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
-            occurredAt?: components["schemas"]["InstantInput"];
+            occurredAt?: components["schemas"]["SaidToHaveHappened"];
             /** @constant */
             type: "inspected";
             note?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
-            occurredAt?: components["schemas"]["InstantInput"];
+            occurredAt?: components["schemas"]["SaidToHaveHappened"];
             /** @constant */
             type: "connected";
             note?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
-            occurredAt?: components["schemas"]["InstantInput"];
+            occurredAt?: components["schemas"]["SaidToHaveHappened"];
             /** @constant */
             type: "replied";
-            /** @enum {string} */
+            /** @enum {unknown} */
             position?: "no-objection" | "objection" | "agree-with-conditions";
             /** @description Of an objection */
             grounds?: string;
@@ -7101,43 +6579,24 @@ export interface components {
             remarks?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
-            occurredAt?: components["schemas"]["InstantInput"];
+            occurredAt?: components["schemas"]["SaidToHaveHappened"];
             /** @constant */
             type: "met";
             /** @default [] */
-            checks: {
-                item: string;
-                /** @constant */
-                answer: "met";
-                grounds?: string;
-            }[];
+            checks: components["schemas"]["CheckMet"][];
             grounds: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
-            occurredAt?: components["schemas"]["InstantInput"];
+            occurredAt?: components["schemas"]["SaidToHaveHappened"];
             /** @constant */
             type: "met-with-conditions";
             /** @default [] */
-            checks: ({
-                item: string;
-                /** @constant */
-                answer: "met";
-                grounds?: string;
-            } | {
-                item: string;
-                /** @constant */
-                answer: "with-conditions";
-                conditions: components["schemas"]["Condition"][];
-                grounds: string;
-            })[];
+            checks: (components["schemas"]["CheckMet"] | components["schemas"]["CheckWithConditions"])[];
             grounds: string;
             conditions: components["schemas"]["Condition"][];
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
-            occurredAt?: components["schemas"]["InstantInput"];
+            occurredAt?: components["schemas"]["SaidToHaveHappened"];
             /** @constant */
             type: "not-met";
             /** @default [] */
@@ -7145,8 +6604,7 @@ export interface components {
             grounds: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
-            occurredAt?: components["schemas"]["InstantInput"];
+            occurredAt?: components["schemas"]["SaidToHaveHappened"];
             /** @description Money in fen */
             fen: number;
             /** @description The day of the transfer, where it was not today */
@@ -7158,8 +6616,7 @@ export interface components {
             type: "partly-paid";
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
-            occurredAt?: components["schemas"]["InstantInput"];
+            occurredAt?: components["schemas"]["SaidToHaveHappened"];
             /** @description Money in fen */
             fen: number;
             /** @description The day of the transfer, where it was not today */
@@ -7171,15 +6628,14 @@ export interface components {
             type: "paid";
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
-            occurredAt?: components["schemas"]["InstantInput"];
+            occurredAt?: components["schemas"]["SaidToHaveHappened"];
             /** @constant */
             type: "refused";
             /** @description Why nothing more will be paid by this order */
             reason: string;
             /**
              * @description account: the beneficiary is to give another one; other: the department is to have it ordered again
-             * @enum {string}
+             * @enum {unknown}
              */
             cause: "account" | "other";
         };
@@ -7187,9 +6643,21 @@ export interface components {
         OrderEventId: string;
         /** @example or_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
         OrderId: string;
-        /** @enum {string} */
+        /** @enum {unknown} */
         OrderKind: "work-order" | "letter" | "review" | "payment";
-        /** @enum {string} */
+        OrderLimitNews: {
+            orderId: components["schemas"]["OrderId"];
+            /** @description The limit's name, e.g. `acceptance` */
+            limit: string;
+            due: components["schemas"]["Instant"];
+            /** @description A calendar notice is still to come that may move the moment */
+            provisional?: boolean;
+            /** @description The rung of the ladder, e.g. `reminder` */
+            rung: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @enum {unknown} */
         OrderStatus: "pending" | "accepted" | "surveyed" | "planned" | "contracted" | "constructed" | "inspected" | "connected" | "returned" | "suspended" | "rejected" | "withdrawn" | "served" | "replied" | "deemed-consent" | "met" | "met-with-conditions" | "not-met" | "partly-paid" | "paid" | "refused";
         OverdueStatement: {
             reason: string;
@@ -7216,7 +6684,7 @@ export interface components {
          *       "limits": {
          *         "acceptance": {
          *           "kind": "statutory",
-         *           "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
+         *           "basis": "《行政许可法》第四十二条",
          *           "budget": 15,
          *           "unit": "working-days",
          *           "anchor": "2026-03-02T01:30:00.000Z",
@@ -7316,7 +6784,7 @@ export interface components {
          */
         Partner: {
             name: string;
-            /** @enum {string} */
+            /** @enum {unknown} */
             kind: "utility" | "department" | "finance";
             /**
              * @description What a utility provides
@@ -7369,7 +6837,7 @@ export interface components {
          */
         PartnerWithSecret: {
             name: string;
-            /** @enum {string} */
+            /** @enum {unknown} */
             kind: "utility" | "department" | "finance";
             /**
              * @description What a utility provides
@@ -7406,7 +6874,7 @@ export interface components {
          * @example {
          *       "months": 60,
          *       "mustKeep": true,
-         *       "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
+         *       "basis": "《行政许可法》第四十二条",
          *       "kind": "contact",
          *       "sample": true
          *     }
@@ -7418,7 +6886,7 @@ export interface components {
             mustKeep: boolean;
             /** @description The law or notice that the period rests on */
             basis: string;
-            /** @enum {string} */
+            /** @enum {unknown} */
             kind: "contact" | "account" | "people" | "signatory" | "official" | "staff" | "case";
             /** @description Shipped, and in no official text that was seen: the city is to set it */
             sample: boolean;
@@ -7426,23 +6894,78 @@ export interface components {
             setBy?: string;
         };
         /**
+         * @example {
+         *       "name": {
+         *         "zh": "桂林样例",
+         *         "en": "Guilin sample"
+         *       },
+         *       "workingDays": {
+         *         "opens": "09:00",
+         *         "closes": "17:30"
+         *       },
+         *       "weekends": [
+         *         {
+         *           "weekday": 6,
+         *           "opens": "09:00",
+         *           "closes": "17:30"
+         *         }
+         *       ],
+         *       "opened": [
+         *         {
+         *           "date": "2026-03-02",
+         *           "opens": "09:00",
+         *           "closes": "17:30"
+         *         }
+         *       ],
+         *       "closed": [
+         *         "2026-03-02"
+         *       ],
+         *       "place": "civic-centre-north-1",
+         *       "version": 1
+         *     }
+         */
+        Place: {
+            /** @description The place, as people know it */
+            name: components["schemas"]["Title"];
+            /** @description On every working day */
+            workingDays: components["schemas"]["ServedHours"];
+            /**
+             * @description On every Saturday (6) or Sunday (7) that is off
+             * @default []
+             */
+            weekends: components["schemas"]["ServedWeekly"][];
+            /**
+             * @description On single days, whatever they are
+             * @default []
+             */
+            opened: components["schemas"]["ServedOnce"][];
+            /**
+             * @description Single days on which it serves nobody
+             * @default []
+             */
+            closed: components["schemas"]["PlainDate"][];
+            /** @description A place, e.g. civic-centre-north-1 */
+            place: string;
+            version: number;
+        };
+        /**
          * Format: date
          * @description A day in Asia/Shanghai
          */
         PlainDate: string;
         PlanExplained: {
-            /** @enum {string} */
+            /** @enum {unknown} */
             kind: "statutory" | "promised";
-            /** @enum {string} */
+            /** @enum {unknown} */
             unit: "working-days" | "natural-days" | "months";
             budget: number;
             path: components["schemas"]["StepId"][];
             steps: components["schemas"]["StepExplained"][];
         };
         PlanLimit: {
-            /** @enum {string} */
+            /** @enum {unknown} */
             kind: "statutory" | "promised";
-            /** @enum {string} */
+            /** @enum {unknown} */
             unit: "working-days" | "natural-days" | "months";
             budget: number;
             path: components["schemas"]["StepId"][];
@@ -7459,7 +6982,7 @@ export interface components {
             promised?: number;
             /**
              * @description Working days, unless another is named; one for all steps of a plan
-             * @enum {string}
+             * @enum {unknown}
              */
             unit?: "working-days" | "natural-days" | "months";
             basis?: string;
@@ -7471,14 +6994,14 @@ export interface components {
             stage: string;
             request: components["schemas"]["InstallationRequest"];
             plannedAt: components["schemas"]["Instant"];
-            /** @enum {string} */
+            /** @enum {unknown} */
             status: "planned" | "sent" | "impossible" | "dropped";
             caseId?: string;
         };
         PlannedStage: {
             id: string;
             title: components["schemas"]["Title"];
-            /** @enum {string} */
+            /** @enum {unknown} */
             begins: "at-once" | "on-report";
             /** @default [] */
             after: {
@@ -7490,7 +7013,7 @@ export interface components {
         PlannedStageInput: {
             id: string;
             title: components["schemas"]["Title"];
-            /** @enum {string} */
+            /** @enum {unknown} */
             begins: "at-once" | "on-report";
             /** @default [] */
             after: {
@@ -7506,7 +7029,7 @@ export interface components {
             promised?: number;
             /**
              * @description Working days, unless another is named; one for all steps of a plan
-             * @enum {string}
+             * @enum {unknown}
              */
             unit?: "working-days" | "natural-days" | "months";
             basis?: string;
@@ -7526,13 +7049,13 @@ export interface components {
                 /**
                  * @description 受理 (art. 42), or 收到 where its own law says so (生态环境法典 art. 102)
                  * @default acceptance
-                 * @enum {string}
+                 * @enum {unknown}
                  */
                 limitsFrom: "acceptance" | "receipt";
                 /**
                  * @description joint: 统一、联合、集中办理 (art. 42(2): extended by 15 days and not by 10)
                  * @default single
-                 * @enum {string}
+                 * @enum {unknown}
                  */
                 handling: "single" | "joint";
             };
@@ -7549,7 +7072,7 @@ export interface components {
             promised?: number;
             /**
              * @description Working days, unless another is named; one for all steps of a plan
-             * @enum {string}
+             * @enum {unknown}
              */
             unit?: "working-days" | "natural-days" | "months";
             basis?: string;
@@ -7569,13 +7092,13 @@ export interface components {
                 /**
                  * @description 受理 (art. 42), or 收到 where its own law says so (生态环境法典 art. 102)
                  * @default acceptance
-                 * @enum {string}
+                 * @enum {unknown}
                  */
                 limitsFrom: "acceptance" | "receipt";
                 /**
                  * @description joint: 统一、联合、集中办理 (art. 42(2): extended by 15 days and not by 10)
                  * @default single
-                 * @enum {string}
+                 * @enum {unknown}
                  */
                 handling: "single" | "joint";
             };
@@ -7646,12 +7169,12 @@ export interface components {
             documentNumber: string;
             /**
              * @description 减免 / 奖补 / 权益 / 资质
-             * @enum {string}
+             * @enum {unknown}
              */
             kind: "relief" | "award" | "right" | "qualification";
             /**
              * @description 免申即享 / 快申快享
-             * @enum {string}
+             * @enum {unknown}
              */
             mode: "automatic" | "simple-application";
             summary: string;
@@ -7691,7 +7214,7 @@ export interface components {
             /** @description The department’s public line */
             phone: string;
             version: number;
-            /** @enum {string} */
+            /** @enum {unknown} */
             status: "draft" | "published" | "superseded" | "ended";
         };
         /**
@@ -7752,12 +7275,12 @@ export interface components {
             documentNumber: string;
             /**
              * @description 减免 / 奖补 / 权益 / 资质
-             * @enum {string}
+             * @enum {unknown}
              */
             kind: "relief" | "award" | "right" | "qualification";
             /**
              * @description 免申即享 / 快申快享
-             * @enum {string}
+             * @enum {unknown}
              */
             mode: "automatic" | "simple-application";
             summary: string;
@@ -7796,60 +7319,8 @@ export interface components {
             department: string;
             /** @description The department’s public line */
             phone: string;
-            /** @constant */
-            status: "draft";
-        } | {
-            name: string;
-            /** @description 文号 */
-            documentNumber: string;
-            /**
-             * @description 减免 / 奖补 / 权益 / 资质
-             * @enum {string}
-             */
-            kind: "relief" | "award" | "right" | "qualification";
-            /**
-             * @description 免申即享 / 快申快享
-             * @enum {string}
-             */
-            mode: "automatic" | "simple-application";
-            summary: string;
-            /** @description 样例: shown as such wherever the policy is shown */
-            sample: boolean;
-            /** @description Whose enterprises it is for, for searching; conditions decide */
-            regions: components["schemas"]["Region"][];
-            /** @description Prefixes, for searching; empty means all */
-            industries: string[];
-            conditions: components["schemas"]["PolicyCondition"][];
-            amount: components["schemas"]["Amount"];
-            instalments: components["schemas"]["PolicyInstalment"][];
-            /** @description 资金来源 */
-            fund: {
-                source: string;
-                budget: components["schemas"]["Fen"] | null;
-            };
-            /** @description Who pays */
-            payer: string;
-            /** @description Working days from the grant to the payment */
-            paymentLimit: number;
-            /** @description Working days between overdue notices (Art. 16 leaves it open) */
-            noticeInterval: number;
-            /** @description One click with the account; null when there is nothing to confirm */
-            confirmation: {
-                limit: number;
-            } | null;
-            /** @description Whether a person reviews before payment */
-            review: boolean;
-            /** @description 不得重复享受: policies that cannot be had beside this one */
-            excludes: string[];
-            validFrom: components["schemas"]["PlainDate"];
-            /** @description Last day, included */
-            validTo: components["schemas"]["PlainDate"] | null;
-            /** @description 责任部门, as it is registered */
-            department: string;
-            /** @description The department’s public line */
-            phone: string;
-            /** @constant */
-            status: "published";
+            /** @enum {unknown} */
+            status: "draft" | "published";
         } | {
             /** @constant */
             status: "ended";
@@ -7877,14 +7348,7 @@ export interface components {
          *           "citation": "第三条第一款",
          *           "expression": "enterprise.employees >= 50",
          *           "outcome": "met",
-         *           "facts": [
-         *             {
-         *               "path": "employees",
-         *               "value": 86,
-         *               "source": "market-regulation",
-         *               "asOf": "2026-03-02"
-         *             }
-         *           ]
+         *           "facts": []
          *         }
          *       ]
          *     }
@@ -7894,14 +7358,14 @@ export interface components {
             policy: string;
             version: number;
             on: components["schemas"]["PlainDate"];
-            /** @enum {string} */
+            /** @enum {unknown} */
             outcome: "met" | "not-met" | "unknown";
             conditions: {
                 name: string;
                 label: string;
                 citation: string;
                 expression: string;
-                /** @enum {string} */
+                /** @enum {unknown} */
                 outcome: "met" | "not-met" | "unknown";
                 facts: {
                     path: string;
@@ -7921,7 +7385,7 @@ export interface components {
                 };
             }[];
             amount?: {
-                /** @enum {string} */
+                /** @enum {unknown} */
                 outcome: "due" | "nothing-due" | "unknown";
                 facts: {
                     path: string;
@@ -7953,7 +7417,7 @@ export interface components {
             name: string;
             /**
              * @description 免申即享 / 快申快享
-             * @enum {string}
+             * @enum {unknown}
              */
             mode: "automatic" | "simple-application";
             /** @description 责任部门, as it is registered */
@@ -7999,86 +7463,33 @@ export interface components {
          *           },
          *           "status": "running",
          *           "startedAt": "2026-03-02T01:30:00.000Z",
-         *           "pauses": [
-         *             {
-         *               "from": "2026-03-02T01:30:00.000Z"
-         *             }
-         *           ],
-         *           "waits": [
-         *             {
-         *               "from": "2026-03-02T01:30:00.000Z"
-         *             }
-         *           ],
+         *           "pauses": [],
+         *           "waits": [],
          *           "title": {
          *             "zh": "桂林样例",
          *             "en": "Guilin sample"
          *           },
-         *           "steps": [
-         *             {
-         *               "id": "acceptance",
-         *               "status": "waiting",
-         *               "round": 1,
-         *               "title": {
-         *                 "zh": "桂林样例",
-         *                 "en": "Guilin sample"
-         *               },
-         *               "department": "natural-resources",
-         *               "after": [
-         *                 "survey"
-         *               ],
-         *               "missing": [
-         *                 "site-plan"
-         *               ]
-         *             }
-         *           ],
+         *           "steps": [],
          *           "limit": {
          *             "promised": {
          *               "kind": "statutory",
          *               "unit": "working-days",
          *               "budget": 15,
-         *               "path": [
-         *                 "employees"
-         *               ],
-         *               "steps": [
-         *                 {
-         *                   "id": "acceptance",
-         *                   "budget": 15,
-         *                   "startsAfter": 0,
-         *                   "endsAfter": 5,
-         *                   "slack": 0,
-         *                   "binding": true,
-         *                   "parallelWith": [
-         *                     "design"
-         *                   ]
-         *                 }
-         *               ]
+         *               "path": [],
+         *               "steps": []
          *             },
          *             "statutory": {
          *               "kind": "statutory",
          *               "unit": "working-days",
          *               "budget": 15,
-         *               "path": [
-         *                 "employees"
-         *               ],
-         *               "steps": [
-         *                 {
-         *                   "id": "acceptance",
-         *                   "budget": 15,
-         *                   "startsAfter": 0,
-         *                   "endsAfter": 5,
-         *                   "slack": 0,
-         *                   "binding": true,
-         *                   "parallelWith": [
-         *                     "design"
-         *                   ]
-         *                 }
-         *               ]
+         *               "path": [],
+         *               "steps": []
          *             }
          *           },
          *           "deadline": {
          *             "promised": {
          *               "kind": "statutory",
-         *               "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
+         *               "basis": "《行政许可法》第四十二条",
          *               "budget": 15,
          *               "unit": "working-days",
          *               "anchor": "2026-03-02T01:30:00.000Z",
@@ -8093,7 +7504,7 @@ export interface components {
          *             },
          *             "statutory": {
          *               "kind": "statutory",
-         *               "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
+         *               "basis": "《行政许可法》第四十二条",
          *               "budget": 15,
          *               "unit": "working-days",
          *               "anchor": "2026-03-02T01:30:00.000Z",
@@ -8126,22 +7537,8 @@ export interface components {
          *             "kind": "statutory",
          *             "unit": "working-days",
          *             "budget": 15,
-         *             "path": [
-         *               "employees"
-         *             ],
-         *             "steps": [
-         *               {
-         *                 "id": "acceptance",
-         *                 "budget": 15,
-         *                 "startsAfter": 0,
-         *                 "endsAfter": 5,
-         *                 "slack": 0,
-         *                 "binding": true,
-         *                 "parallelWith": [
-         *                   "design"
-         *                 ]
-         *               }
-         *             ]
+         *             "path": [],
+         *             "steps": []
          *           }
          *         }
          *       ],
@@ -8152,12 +7549,8 @@ export interface components {
          *           "raisedBy": "enterprise",
          *           "raisedAt": "2026-03-02T01:30:00.000Z",
          *           "what": "接入点缺少通道",
-         *           "candidates": [
-         *             "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-         *           ],
-         *           "escalations": [
-         *             "2026-03-02T01:30:00.000Z"
-         *           ]
+         *           "candidates": [],
+         *           "escalations": []
          *         }
          *       ],
          *       "commitments": [
@@ -8165,9 +7558,7 @@ export interface components {
          *           "id": "acceptance",
          *           "stage": "construction",
          *           "step": "planning-permit",
-         *           "replaces": [
-         *             "planning-permit"
-         *           ],
+         *           "replaces": [],
          *           "madeBy": "李四",
          *           "madeOn": "2026-03-02",
          *           "madeAt": "2026-03-02T01:30:00.000Z",
@@ -8217,7 +7608,7 @@ export interface components {
             industry: string;
             /** @description Whole yuan */
             investmentYuan: number;
-            /** @enum {string} */
+            /** @enum {unknown} */
             nature: "approval" | "filing";
             /**
              * @description 重点项目: the green channel (Art. 13)
@@ -8229,7 +7620,7 @@ export interface components {
                 geometry?: components["schemas"]["SiteGeometry"];
             };
             id: components["schemas"]["ProjectId"];
-            /** @enum {string} */
+            /** @enum {unknown} */
             status: "active" | "pausing" | "paused" | "resuming" | "completed" | "cancelling" | "cancelled";
             registeredAt: components["schemas"]["Instant"];
             paused?: {
@@ -8256,7 +7647,7 @@ export interface components {
                 madeBy: string;
                 madeOn: components["schemas"]["PlainDate"];
                 madeAt: components["schemas"]["Instant"];
-                /** @enum {string} */
+                /** @enum {unknown} */
                 status: "made" | "in-check" | "kept" | "broken";
                 checkWithin: number;
                 checkOrderId?: string;
@@ -8283,7 +7674,7 @@ export interface components {
         /** @example pj_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
         ProjectId: string;
         ProjectLink: {
-            /** @enum {string} */
+            /** @enum {unknown} */
             kind: "joint-installation" | "river-approval" | "consultation" | "entitlement";
             id: string;
             at: components["schemas"]["Instant"];
@@ -8308,14 +7699,14 @@ export interface components {
             region: components["schemas"]["Region"];
             /** @description GB/T 4754-2017: a section, or down to a class */
             industry: string;
-            /** @enum {string} */
+            /** @enum {unknown} */
             nature: "approval" | "filing";
             /**
              * @description 重点项目: the green channel (Art. 13)
              * @default false
              */
             key: boolean;
-            /** @enum {string} */
+            /** @enum {unknown} */
             status: "active" | "pausing" | "paused" | "resuming" | "completed" | "cancelling" | "cancelled";
             registeredAt: components["schemas"]["Instant"];
             stage?: string;
@@ -8323,7 +7714,7 @@ export interface components {
         };
         Proof: {
             id: components["schemas"]["DeliveryId"];
-            /** @enum {string} */
+            /** @enum {unknown} */
             status: "pending" | "delivered" | "held" | "dead" | "disabled" | "inbox";
             createdAt: components["schemas"]["Instant"];
             deliveredAt?: components["schemas"]["Instant"];
@@ -8365,12 +7756,7 @@ export interface components {
          *           "geometry": {
          *             "type": "Polygon",
          *             "coordinates": [
-         *               [
-         *                 [
-         *                   110.31,
-         *                   110.31
-         *                 ]
-         *               ]
+         *               []
          *             ]
          *           }
          *         }
@@ -8494,7 +7880,7 @@ export interface components {
          *     }
          */
         PublishedLadder: {
-            /** @enum {string} */
+            /** @enum {unknown} */
             kind: "work-order" | "letter" | "review" | "payment" | "joint-installation" | "project-stage" | "river-approval" | "integrity-candidate";
             ladder: components["schemas"]["Ladder"];
             version: number;
@@ -8517,7 +7903,7 @@ export interface components {
         Receipt: {
             /** @description Of the day, the order, and which of its receipts */
             number: string;
-            /** @enum {string} */
+            /** @enum {unknown} */
             kind: "acceptance" | "correction" | "refusal-of-acceptance" | "refusal" | "time-not-counted" | "extension";
             on: components["schemas"]["PlainDate"];
             at: components["schemas"]["Instant"];
@@ -8620,7 +8006,7 @@ export interface components {
         };
         /**
          * @description One of Guilin's regions, six digits of GB/T 2260
-         * @enum {string}
+         * @enum {unknown}
          */
         Region: "450300" | "450302" | "450303" | "450304" | "450305" | "450311" | "450312" | "450321" | "450323" | "450324" | "450325" | "450326" | "450327" | "450328" | "450329" | "450330" | "450332" | "450381";
         /**
@@ -8635,7 +8021,7 @@ export interface components {
             at: components["schemas"]["Instant"];
             /**
              * @description `already-done`: somebody else has, or it is no longer as the list had it
-             * @enum {string}
+             * @enum {unknown}
              */
             outcome: "would-replay" | "replayed" | "refused" | "already-done";
             /** @description Why it was refused: the kind of problem, as in `/problems/{kind}` */
@@ -8645,7 +8031,7 @@ export interface components {
          * @example {
          *       "months": 60,
          *       "mustKeep": true,
-         *       "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条"
+         *       "basis": "《行政许可法》第四十二条"
          *     }
          */
         RetentionPeriod: {
@@ -8721,7 +8107,7 @@ export interface components {
          *       "suspensions": [
          *         {
          *           "from": "2026-03-02T01:30:00.000Z",
-         *           "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条"
+         *           "basis": "《行政许可法》第四十二条"
          *         }
          *       ],
          *       "escalations": [
@@ -8754,7 +8140,7 @@ export interface components {
          *           "limits": {
          *             "acceptance": {
          *               "kind": "statutory",
-         *               "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
+         *               "basis": "《行政许可法》第四十二条",
          *               "budget": 15,
          *               "unit": "working-days",
          *               "anchor": "2026-03-02T01:30:00.000Z",
@@ -8768,9 +8154,7 @@ export interface components {
          *               "calendarVersion": "2026.1"
          *             }
          *           },
-         *           "allowed": [
-         *             "accepted"
-         *           ]
+         *           "allowed": []
          *         }
          *       ],
          *       "letters": [
@@ -8854,7 +8238,7 @@ export interface components {
         };
         /** @example ra_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
         RiverApprovalId: string;
-        /** @enum {string} */
+        /** @enum {unknown} */
         RiverApprovalStatus: "submitted" | "incomplete" | "in-review" | "expert-meeting" | "to-be-decided" | "decided" | "published" | "referred" | "withdrawing" | "withdrawn";
         /**
          * @example {
@@ -8910,12 +8294,12 @@ export interface components {
             silentDepartments: string[];
         };
         RiverDeadline: {
-            /** @enum {string} */
+            /** @enum {unknown} */
             kind: "statutory" | "promised";
             basis: string;
             /** @description So many of `unit` */
             budget: number;
-            /** @enum {string} */
+            /** @enum {unknown} */
             unit: "working-days" | "natural-days" | "months";
             anchor: components["schemas"]["Instant"];
             due: components["schemas"]["Instant"] | null;
@@ -8932,7 +8316,7 @@ export interface components {
             plan: components["schemas"]["PlanLimit"];
         };
         RiverDecision: {
-            /** @enum {string} */
+            /** @enum {unknown} */
             outcome: "approved" | "approved-with-conditions" | "refused";
             decidedBy: {
                 name: string;
@@ -8961,7 +8345,7 @@ export interface components {
             to: string;
         };
         Rounding: {
-            /** @enum {string} */
+            /** @enum {unknown} */
             mode: "down" | "half-up" | "up";
             toFen: 1 | 10 | 100 | 10000 | 1000000;
         };
@@ -8985,13 +8369,88 @@ export interface components {
             workingDays: number;
             every?: number;
         };
+        /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
+        SaidToHaveHappened: components["schemas"]["InstantInput"];
+        /**
+         * @example {
+         *       "id": "sx_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "sandbox": true,
+         *       "createdAt": "2026-03-02T01:30:00.000Z",
+         *       "others": [
+         *         "water"
+         *       ],
+         *       "goesAt": 1797120000,
+         *       "orders": [
+         *         {
+         *           "id": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *           "kind": "work-order",
+         *           "subject": {
+         *             "kind": "business-license",
+         *             "id": "acceptance"
+         *           },
+         *           "partner": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *           "status": "replied",
+         *           "request": {},
+         *           "createdAt": "2026-03-02T01:30:00.000Z",
+         *           "limits": {
+         *             "acceptance": {
+         *               "kind": "statutory",
+         *               "basis": "《行政许可法》第四十二条",
+         *               "budget": 15,
+         *               "unit": "working-days",
+         *               "anchor": "2026-03-02T01:30:00.000Z",
+         *               "due": "2026-03-02T01:30:00.000Z",
+         *               "used": 5.5,
+         *               "remaining": 9.5,
+         *               "provisional": true,
+         *               "breached": true,
+         *               "overdue": 0,
+         *               "suspended": true,
+         *               "calendarVersion": "2026.1"
+         *             }
+         *           },
+         *           "allowed": []
+         *         }
+         *       ]
+         *     }
+         */
+        SandboxCase: {
+            /** @example sx_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
+            id: string;
+            /** @constant */
+            sandbox: true;
+            createdAt: components["schemas"]["Instant"];
+            /** @description What others would provide: said here, and asked of nobody */
+            others: ("water" | "drainage" | "power" | "gas" | "heat" | "telecom")[];
+            /** @description When all of it is removed, in seconds since 1970 */
+            goesAt: number;
+            /** @description The caller's own */
+            orders: components["schemas"]["Order"][];
+        };
+        /** @enum {unknown} */
+        SendFailure: "timeout" | "address-refused" | "scheme-refused" | "name-not-found" | "connection-refused" | "connection-reset" | "connection-failed" | "tls-failed" | "not-http";
+        ServedHours: {
+            opens: components["schemas"]["TimeOfDay"];
+            closes: components["schemas"]["TimeOfDay"];
+        };
+        ServedOnce: {
+            date: components["schemas"]["PlainDate"];
+            opens: components["schemas"]["TimeOfDay"];
+            closes: components["schemas"]["TimeOfDay"];
+        };
+        ServedWeekly: {
+            /** @enum {number} */
+            weekday: 6 | 7;
+            opens: components["schemas"]["TimeOfDay"];
+            closes: components["schemas"]["TimeOfDay"];
+        };
         /**
          * @example {
          *       "name": {
          *         "zh": "桂林样例",
          *         "en": "Guilin sample"
          *       },
-         *       "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
+         *       "basis": "《行政许可法》第四十二条",
          *       "handledBy": "natural-resources",
          *       "ends": "end-of-day",
          *       "materials": {
@@ -9018,12 +8477,8 @@ export interface components {
          *               "endsAfter": 5,
          *               "slack": 0,
          *               "binding": true,
-         *               "parallelWith": [
-         *                 "design"
-         *               ],
-         *               "after": [
-         *                 "survey"
-         *               ],
+         *               "parallelWith": [],
+         *               "after": [],
          *               "course": "serial"
          *             }
          *           ]
@@ -9043,12 +8498,8 @@ export interface components {
          *               "endsAfter": 5,
          *               "slack": 0,
          *               "binding": true,
-         *               "parallelWith": [
-         *                 "design"
-         *               ],
-         *               "after": [
-         *                 "survey"
-         *               ],
+         *               "parallelWith": [],
+         *               "after": [],
          *               "course": "serial"
          *             }
          *           ]
@@ -9070,7 +8521,7 @@ export interface components {
             handledBy: string;
             /**
              * @default end-of-day
-             * @enum {string}
+             * @enum {unknown}
              */
             ends: "end-of-day" | "close-of-business";
             /** @description What its limit leaves out, where it is no licence: grounds of the published list */
@@ -9100,7 +8551,7 @@ export interface components {
          *         "zh": "桂林样例",
          *         "en": "Guilin sample"
          *       },
-         *       "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
+         *       "basis": "《行政许可法》第四十二条",
          *       "handledBy": "natural-resources",
          *       "ends": "end-of-day",
          *       "leavesOut": [
@@ -9116,7 +8567,7 @@ export interface components {
          *           "statutory": 10,
          *           "promised": 5,
          *           "unit": "working-days",
-         *           "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
+         *           "basis": "《行政许可法》第四十二条",
          *           "after": [
          *             "survey"
          *           ]
@@ -9132,7 +8583,7 @@ export interface components {
          *           ],
          *           "within": 5,
          *           "otherwise": "ended",
-         *           "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条"
+         *           "basis": "《行政许可法》第四十二条"
          *         }
          *       },
          *       "effectiveFrom": "2026-03-02",
@@ -9148,7 +8599,7 @@ export interface components {
             handledBy: string;
             /**
              * @default end-of-day
-             * @enum {string}
+             * @enum {unknown}
              */
             ends: "end-of-day" | "close-of-business";
             /** @description What its limit leaves out, where it is no licence: grounds of the published list */
@@ -9189,7 +8640,7 @@ export interface components {
             name: components["schemas"]["Text"];
             /** @description The department that handles it */
             handledBy: string;
-            /** @enum {string} */
+            /** @enum {unknown} */
             unit: "working-days" | "natural-days" | "months";
             statutory: number;
             promised: number;
@@ -9211,9 +8662,9 @@ export interface components {
             service: "power";
             /** @description kVA */
             loadKva: number;
-            /** @enum {string} */
+            /** @enum {unknown} */
             voltage: "low" | "high";
-            /** @enum {string} */
+            /** @enum {unknown} */
             supply: "single" | "dual";
         } | {
             /** @constant */
@@ -9286,7 +8737,7 @@ export interface components {
              */
             erased?: true;
         };
-        /** @enum {string} */
+        /** @enum {unknown} */
         ShownEntitlementStatus: "matched" | "queued" | "awaiting-confirmation" | "in-review" | "in-payment" | "payment-refused" | "account-changed" | "paid" | "received" | "disputed" | "granted" | "lapsed" | "waived" | "refused" | "overdue";
         /**
          * @example {
@@ -9330,7 +8781,7 @@ export interface components {
         Stage: {
             id: string;
             plan: components["schemas"]["PlanRef"];
-            /** @enum {string} */
+            /** @enum {unknown} */
             status: "running" | "ended" | "cancelled";
             startedAt: components["schemas"]["Instant"];
             /** @constant */
@@ -9367,7 +8818,7 @@ export interface components {
          *         "en": "Guilin sample"
          *       },
          *       "effectiveFrom": "2026-03-02",
-         *       "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
+         *       "basis": "《行政许可法》第四十二条",
          *       "appliesTo": {},
          *       "stages": [
          *         {
@@ -9377,37 +8828,8 @@ export interface components {
          *             "en": "Guilin sample"
          *           },
          *           "begins": "at-once",
-         *           "after": [
-         *             {
-         *               "stage": "construction"
-         *             }
-         *           ],
-         *           "steps": [
-         *             {
-         *               "id": "acceptance",
-         *               "title": {
-         *                 "zh": "桂林样例",
-         *                 "en": "Guilin sample"
-         *               },
-         *               "statutory": 10,
-         *               "after": [
-         *                 "survey"
-         *               ],
-         *               "department": "natural-resources",
-         *               "materials": [
-         *                 "site-plan"
-         *               ],
-         *               "checklist": [
-         *                 {
-         *                   "id": "acceptance",
-         *                   "title": {
-         *                     "zh": "桂林样例",
-         *                     "en": "Guilin sample"
-         *                   }
-         *                 }
-         *               ]
-         *             }
-         *           ]
+         *           "after": [],
+         *           "steps": []
          *         }
          *       ]
          *     }
@@ -9436,7 +8858,7 @@ export interface components {
          *         "en": "Guilin sample"
          *       },
          *       "effectiveFrom": "2026-03-02",
-         *       "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
+         *       "basis": "《行政许可法》第四十二条",
          *       "appliesTo": {
          *         "natures": [
          *           "approval"
@@ -9473,7 +8895,7 @@ export interface components {
          *               "statutory": 10,
          *               "promised": 5,
          *               "unit": "working-days",
-         *               "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
+         *               "basis": "《行政许可法》第四十二条",
          *               "after": [
          *                 "survey"
          *               ],
@@ -9523,14 +8945,14 @@ export interface components {
         };
         StageStep: {
             id: string;
-            /** @enum {string} */
+            /** @enum {unknown} */
             status: "waiting" | "open" | "passed" | "failed";
             round: number;
             partner?: components["schemas"]["PartnerId"];
             orderId?: components["schemas"]["OrderId"];
             receivedAt?: components["schemas"]["Instant"];
             endedAt?: components["schemas"]["Instant"];
-            /** @enum {string} */
+            /** @enum {unknown} */
             outcome?: "met" | "met-with-conditions" | "not-met";
             waits?: components["schemas"]["WaitsForName"];
             owed?: {
@@ -9556,7 +8978,7 @@ export interface components {
             after: components["schemas"]["StepId"][];
             /**
              * @description parallel when another step may run at the same time
-             * @enum {string}
+             * @enum {unknown}
              */
             course: "serial" | "parallel";
         };
@@ -9571,6 +8993,17 @@ export interface components {
             binding: boolean;
             parallelWith: components["schemas"]["StepId"][];
         };
+        StoredArchive: {
+            /** @description Of the object in the bucket of archives */
+            key: string;
+            /** @description The version of the object that was read back */
+            version: string;
+            bytes: number;
+            /** @description Of the whole document, in hexadecimal */
+            sha256: string;
+            /** @description Lines after the manifest */
+            items: number;
+        };
         Suspension: {
             from: components["schemas"]["Instant"];
             to?: components["schemas"]["Instant"];
@@ -9582,6 +9015,8 @@ export interface components {
             zh: string;
             en: string;
         };
+        /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
+        TimeOfDay: string;
         TimelineEntry: {
             at: components["schemas"]["Instant"];
             /** @description What happened, e.g. `order.accepted` */
@@ -9630,11 +9065,11 @@ export interface components {
          *     }
          */
         WaitingName: {
-            /** @enum {string} */
+            /** @enum {unknown} */
             role: "payer" | "department";
             name: string;
             region?: components["schemas"]["Region"];
-            /** @enum {string} */
+            /** @enum {unknown} */
             why: "unknown" | "ambiguous" | "retired";
             since: components["schemas"]["Instant"];
             /** @description The first of what waits for it */
@@ -9646,10 +9081,10 @@ export interface components {
             more: boolean;
         };
         WaitsForName: {
-            /** @enum {string} */
+            /** @enum {unknown} */
             role: "payer" | "department";
             name: string;
-            /** @enum {string} */
+            /** @enum {unknown} */
             why: "unknown" | "ambiguous" | "retired";
             since: components["schemas"]["Instant"];
         };
@@ -9661,17 +9096,17 @@ export interface components {
          *     }
          */
         WebhookEndpoint: {
-            id: "main" | components["schemas"]["WebhookEndpointId"];
+            id: components["schemas"]["WebhookEndpointName"];
             /**
              * Format: uri
              * @description Where signed webhooks go; on AWS only https to public addresses
              */
             url: string;
             /** @description What it is sent; `main` is sent everything and has none */
-            types?: ("order.created" | "order.corrected" | "order.survey-scheduled" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.extended" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused")[];
+            types?: components["schemas"]["EventType"][];
             /**
              * @description `gone`: it answered 410, and waits for another address
-             * @enum {string}
+             * @enum {unknown}
              */
             status: "active" | "failing" | "paused" | "catching-up" | "gone";
             /** @description Since when it has taken nothing */
@@ -9683,6 +9118,7 @@ export interface components {
         };
         /** @example ep_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
         WebhookEndpointId: string;
+        WebhookEndpointName: "main" | components["schemas"]["WebhookEndpointId"];
         /** @description What is wrong, as RFC 9457 has it. A kind of problem may have further members. */
         Problem: {
             /**
@@ -9710,36 +9146,6 @@ export interface components {
         };
     };
     responses: {
-        /** @description No token, or none that stands for a caller */
-        401: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                "Content-Language": components["headers"]["Content-Language"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                [name: string]: unknown;
-            };
-            content: {
-                /**
-                 * @example {
-                 *       "type": "/problems/unauthenticated",
-                 *       "title": "Not authenticated",
-                 *       "status": 401,
-                 *       "instance": "urn:request:Vd7dPhGqoAMEPmw=",
-                 *       "requestId": "Vd7dPhGqoAMEPmw="
-                 *     }
-                 */
-                "application/problem+json": components["schemas"]["Problem"];
-                /**
-                 * @example {
-                 *       "message": "Unauthorized"
-                 *     }
-                 */
-                "application/json": {
-                    message: string;
-                };
-            };
-        };
         /** @description Not for this caller */
         403: {
             headers: {
@@ -9784,7 +9190,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Not as things stand, or the same request is being handled */
+        /** @description Not now; the detail says why */
         409: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9848,14 +9254,6 @@ export interface components {
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
-                /**
-                 * @example {
-                 *       "message": "Request Too Long"
-                 *     }
-                 */
-                "application/json": {
-                    message: string;
-                };
             };
         };
         /** @description Some of what was sent is not right: each fault with the pointer to it */
@@ -9878,37 +9276,6 @@ export interface components {
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description Too many requests: `Retry-After` says when to come back */
-        429: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                "Content-Language": components["headers"]["Content-Language"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                "Retry-After": components["headers"]["Retry-After"];
-                [name: string]: unknown;
-            };
-            content: {
-                /**
-                 * @example {
-                 *       "type": "/problems/too-many-requests",
-                 *       "title": "Too many requests",
-                 *       "status": 429,
-                 *       "instance": "urn:request:Vd7dPhGqoAMEPmw=",
-                 *       "requestId": "Vd7dPhGqoAMEPmw="
-                 *     }
-                 */
-                "application/problem+json": components["schemas"]["Problem"];
-                /**
-                 * @example {
-                 *       "message": "Too Many Requests"
-                 *     }
-                 */
-                "application/json": {
-                    message: string;
-                };
             };
         };
         /** @description Not available at the moment: `Retry-After` says when to come back */
@@ -9942,29 +9309,31 @@ export interface components {
                 };
             };
         };
-        /** @description The request cannot be read, asks for another media type, or for what was archived (410) */
+        /**
+         * @description - 400: it cannot be read
+         *     - 401: no token, or none that stands for a caller
+         *     - 403: not for this caller
+         *     - 404: there is none, or none for this caller
+         *     - 410: it was archived when its period was over
+         *     - 413: the body is too large
+         *     - 415: another media type is asked for
+         *     - 422: some of what was sent is not right: each fault with the pointer to it
+         *     - 429: too many requests: `Retry-After` says when to come back
+         */
         "4XX": {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "Content-Language": components["headers"]["Content-Language"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "type": "/problems/malformed-request",
-                 *       "title": "The request is malformed",
-                 *       "status": 400,
-                 *       "instance": "urn:request:Vd7dPhGqoAMEPmw=",
-                 *       "requestId": "Vd7dPhGqoAMEPmw="
-                 *     }
-                 */
                 "application/problem+json": components["schemas"]["Problem"];
                 /**
                  * @example {
-                 *       "message": "Bad Request"
+                 *       "message": "Unauthorized"
                  *     }
                  */
                 "application/json": {
@@ -9979,10 +9348,143 @@ export interface components {
             };
             content?: never;
         };
+        /** @description In force; open deadlines are being reckoned anew */
+        InForceOpenDeadlinesAreBeingReck: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["CalendarYear"];
+            };
+        };
+        /** @description The explanation */
+        Explanation: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["DeadlineExplained"];
+            };
+        };
+        /** @description The file */
+        File: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example BEGIN:VCALENDAR
+                 *     VERSION:2.0
+                 *     PRODID:-//Liban//Deadlines//EN
+                 *     BEGIN:VEVENT
+                 *     UID:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF-promise@liban
+                 *     DTSTAMP:20260302T013000Z
+                 *     DTSTART;VALUE=DATE:20260323
+                 *     SUMMARY:联合报装承诺办结
+                 *     END:VEVENT
+                 *     END:VCALENDAR
+                 */
+                "text/calendar": string;
+            };
+        };
+        /** @description The record */
+        Record: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["KnownEnterprise"];
+            };
+        };
+        /** @description The entitlement */
+        Entitlement: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Entitlement"];
+            };
+        };
+        /** @description The case */
+        Case: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["IntegrityCase"];
+            };
+        };
+        /** @description Every condition with its facts, and how the amount comes about */
+        EveryConditionWithItsFactsAndHow: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["PolicyDecision"];
+            };
+        };
+        /** @description What became of each that fits the filter; with a cursor there is more to look at */
+        WhatBecameOfEachThatFitsTheFilte: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": {
+                    items: components["schemas"]["Replayed"][];
+                    cursor?: string;
+                };
+            };
+        };
+        /** @description The new secret, shown this once */
+        NewSecretShownThisOnce: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "secret": "whsec_c2FtcGxlLXNlY3JldC1vZi10aGUtZG9jcw=="
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Standard Webhooks secret, `whsec_` and base64; shown this once */
+                    secret: string;
+                    /** @description Until then the one before signs too */
+                    previousValidUntil?: components["schemas"]["Instant"];
+                };
+            };
+        };
+        /** @description The project as it now is */
+        ProjectAsItNowIs: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Project"];
+            };
+        };
+        /** @description The case as it now is */
+        CaseAsItNowIs: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["RiverApproval"];
+            };
+        };
+        /** @description As it is now */
+        AsItIsNow: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["WebhookEndpoint"];
+            };
+        };
     };
     parameters: {
         /**
-         * @description A value of your own for this request, and the same when it is sent again
+         * @description A value of your own for this request, and the same when it is sent again: the same request under the same key makes nothing more, for seven days
          * @example 7f0c2a0e-5d1b-4d35-9c0e-3b8e0b9d2f41
          */
         IdempotencyKey: string;
@@ -10015,6 +9517,38 @@ export interface components {
          * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
          */
         WebhookSignature: string;
+        Year: number;
+        Source: "nation" | "region";
+        /** @description A place, e.g. civic-centre-north-1 */
+        Place: string;
+        Kind: "work-order" | "letter" | "review" | "payment" | "joint-installation" | "project-stage" | "river-approval" | "integrity-candidate";
+        ConsultationId: components["schemas"]["ConsultationId"];
+        /** @description Which limit; without it the main one */
+        Limit: string;
+        Language: "zh" | "en";
+        Uscc: components["schemas"]["Uscc"];
+        EntitlementId: components["schemas"]["EntitlementId"];
+        IntegrityCaseId: components["schemas"]["IntegrityCaseId"];
+        Code: string;
+        Region: components["schemas"]["Region"];
+        FileId: components["schemas"]["FileId"];
+        OrderId: components["schemas"]["OrderId"];
+        JointInstallationId: components["schemas"]["JointInstallationId"];
+        ExecutionId: components["schemas"]["ExecutionId"];
+        PartnerId: components["schemas"]["PartnerId"];
+        ProjectId: components["schemas"]["ProjectId"];
+        Stage: string;
+        StepId: components["schemas"]["StepId"];
+        Obstacle: string;
+        RiverApprovalId: components["schemas"]["RiverApprovalId"];
+        Number: number;
+        Id: string;
+        /** @description The id of a partner, or the USCC of an enterprise: for operators, who must say whose */
+        Recipient: string;
+        WebhookEndpointName: components["schemas"]["WebhookEndpointName"];
+        /** @description Of which endpoint; `main` is told everything, `sandbox` what is played for the caller */
+        Endpoint: components["schemas"]["WebhookEndpointName"] | "sandbox";
+        DeliveryId: components["schemas"]["DeliveryId"];
     };
     requestBodies: never;
     headers: {
@@ -10121,10 +9655,6 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10134,7 +9664,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                year: number;
+                year: components["parameters"]["Year"];
             };
             cookie?: never;
         };
@@ -10149,8 +9679,6 @@ export interface operations {
                     "application/json": components["schemas"]["CalendarYear"];
                 };
             };
-            404: components["responses"]["404"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10160,8 +9688,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                year: number;
-                source: "nation" | "region";
+                year: components["parameters"]["Year"];
+                source: components["parameters"]["Source"];
             };
             cookie?: never;
         };
@@ -10178,10 +9706,6 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10191,8 +9715,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                year: number;
-                source: "nation" | "region";
+                year: components["parameters"]["Year"];
+                source: components["parameters"]["Source"];
             };
             cookie?: never;
         };
@@ -10291,13 +9815,8 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            413: components["responses"]["413"];
             /** @description It contradicts itself or looks like a slip of the hand (suspicious-calendar), each reason with its place */
             422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10313,8 +9832,8 @@ export interface operations {
                 "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
             };
             path: {
-                year: number;
-                source: "nation" | "region";
+                year: components["parameters"]["Year"];
+                source: components["parameters"]["Source"];
             };
             cookie?: never;
         };
@@ -10377,24 +9896,11 @@ export interface operations {
             };
         };
         responses: {
-            /** @description In force; open deadlines are being reckoned anew */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CalendarYear"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
+            200: components["responses"]["InForceOpenDeadlinesAreBeingReck"];
             /** @description Another version is in force than the one before this, or another calendar than the preview reckoned by */
             412: components["responses"]["412"];
-            413: components["responses"]["413"];
             /** @description It contradicts itself or looks like a slip of the hand (suspicious-calendar), each reason with its place */
             422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10410,8 +9916,8 @@ export interface operations {
                 "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
             };
             path: {
-                year: number;
-                source: "nation" | "region";
+                year: components["parameters"]["Year"];
+                source: components["parameters"]["Source"];
             };
             cookie?: never;
         };
@@ -10447,25 +9953,11 @@ export interface operations {
             };
         };
         responses: {
-            /** @description In force; open deadlines are being reckoned anew */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CalendarYear"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
+            200: components["responses"]["InForceOpenDeadlinesAreBeingReck"];
             /** @description There is no notice to take back */
             409: components["responses"]["409"];
             /** @description Another version is in force than the one before this, or another calendar than the preview reckoned by */
             412: components["responses"]["412"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10490,90 +9982,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "name": {
-                     *             "zh": "桂林样例",
-                     *             "en": "Guilin sample"
-                     *           },
-                     *           "workingDays": {
-                     *             "opens": "09:00",
-                     *             "closes": "17:30"
-                     *           },
-                     *           "weekends": [
-                     *             {
-                     *               "weekday": 6,
-                     *               "opens": "09:00",
-                     *               "closes": "17:30"
-                     *             }
-                     *           ],
-                     *           "opened": [
-                     *             {
-                     *               "date": "2026-03-02",
-                     *               "opens": "09:00",
-                     *               "closes": "17:30"
-                     *             }
-                     *           ],
-                     *           "closed": [
-                     *             "2026-03-02"
-                     *           ],
-                     *           "place": "civic-centre-north-1",
-                     *           "version": 1
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": {
-                        items: {
-                            /** @description The place, as people know it */
-                            name: components["schemas"]["Title"];
-                            /** @description On every working day */
-                            workingDays: {
-                                /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                                opens: string;
-                                /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                                closes: string;
-                            };
-                            /**
-                             * @description On every Saturday (6) or Sunday (7) that is off
-                             * @default []
-                             */
-                            weekends: {
-                                /** @enum {number} */
-                                weekday: 6 | 7;
-                                /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                                opens: string;
-                                /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                                closes: string;
-                            }[];
-                            /**
-                             * @description On single days, whatever they are
-                             * @default []
-                             */
-                            opened: {
-                                date: components["schemas"]["PlainDate"];
-                                /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                                opens: string;
-                                /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                                closes: string;
-                            }[];
-                            /**
-                             * @description Single days on which it serves nobody
-                             * @default []
-                             */
-                            closed: components["schemas"]["PlainDate"][];
-                            /** @description A place, e.g. civic-centre-north-1 */
-                            place: string;
-                            version: number;
-                        }[];
+                        items: components["schemas"]["Place"][];
                         cursor?: string;
                     };
                 };
             };
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10587,7 +10001,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description A place, e.g. civic-centre-north-1 */
-                place: string;
+                place: components["parameters"]["Place"];
             };
             cookie?: never;
         };
@@ -10638,35 +10052,17 @@ export interface operations {
                         /** @description The place, as people know it */
                         name: components["schemas"]["Title"];
                         /** @description On every working day */
-                        workingDays: {
-                            /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                            opens: string;
-                            /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                            closes: string;
-                        };
+                        workingDays: components["schemas"]["ServedHours"];
                         /**
                          * @description On every Saturday (6) or Sunday (7) that is off
                          * @default []
                          */
-                        weekends: {
-                            /** @enum {number} */
-                            weekday: 6 | 7;
-                            /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                            opens: string;
-                            /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                            closes: string;
-                        }[];
+                        weekends: components["schemas"]["ServedWeekly"][];
                         /**
                          * @description On single days, whatever they are
                          * @default []
                          */
-                        opened: {
-                            date: components["schemas"]["PlainDate"];
-                            /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                            opens: string;
-                            /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                            closes: string;
-                        }[];
+                        opened: components["schemas"]["ServedOnce"][];
                         /**
                          * @description Single days on which it serves nobody
                          * @default []
@@ -10678,12 +10074,7 @@ export interface operations {
                         day: {
                             date: components["schemas"]["PlainDate"];
                             /** @description Absent when it serves nobody that day */
-                            served?: {
-                                /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                                opens: string;
-                                /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                                closes: string;
-                            };
+                            served?: components["schemas"]["ServedHours"];
                             /** @description Whether limits count the day: not because a place is open */
                             workingDay: boolean;
                             note?: components["schemas"]["Text"];
@@ -10691,9 +10082,6 @@ export interface operations {
                     };
                 };
             };
-            404: components["responses"]["404"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10710,7 +10098,7 @@ export interface operations {
             };
             path: {
                 /** @description A place, e.g. civic-centre-north-1 */
-                place: string;
+                place: components["parameters"]["Place"];
             };
             cookie?: never;
         };
@@ -10751,35 +10139,17 @@ export interface operations {
                     /** @description The place, as people know it */
                     name: components["schemas"]["Title"];
                     /** @description On every working day */
-                    workingDays: {
-                        /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                        opens: string;
-                        /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                        closes: string;
-                    };
+                    workingDays: components["schemas"]["ServedHours"];
                     /**
                      * @description On every Saturday (6) or Sunday (7) that is off
                      * @default []
                      */
-                    weekends?: {
-                        /** @enum {number} */
-                        weekday: 6 | 7;
-                        /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                        opens: string;
-                        /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                        closes: string;
-                    }[];
+                    weekends?: components["schemas"]["ServedWeekly"][];
                     /**
                      * @description On single days, whatever they are
                      * @default []
                      */
-                    opened?: {
-                        date: components["schemas"]["PlainDate"];
-                        /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                        opens: string;
-                        /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                        closes: string;
-                    }[];
+                    opened?: components["schemas"]["ServedOnce"][];
                     /**
                      * @description Single days on which it serves nobody
                      * @default []
@@ -10799,89 +10169,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "name": {
-                     *         "zh": "桂林样例",
-                     *         "en": "Guilin sample"
-                     *       },
-                     *       "workingDays": {
-                     *         "opens": "09:00",
-                     *         "closes": "17:30"
-                     *       },
-                     *       "weekends": [
-                     *         {
-                     *           "weekday": 6,
-                     *           "opens": "09:00",
-                     *           "closes": "17:30"
-                     *         }
-                     *       ],
-                     *       "opened": [
-                     *         {
-                     *           "date": "2026-03-02",
-                     *           "opens": "09:00",
-                     *           "closes": "17:30"
-                     *         }
-                     *       ],
-                     *       "closed": [
-                     *         "2026-03-02"
-                     *       ],
-                     *       "place": "civic-centre-north-1",
-                     *       "version": 1
-                     *     }
-                     */
-                    "application/json": {
-                        /** @description The place, as people know it */
-                        name: components["schemas"]["Title"];
-                        /** @description On every working day */
-                        workingDays: {
-                            /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                            opens: string;
-                            /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                            closes: string;
-                        };
-                        /**
-                         * @description On every Saturday (6) or Sunday (7) that is off
-                         * @default []
-                         */
-                        weekends: {
-                            /** @enum {number} */
-                            weekday: 6 | 7;
-                            /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                            opens: string;
-                            /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                            closes: string;
-                        }[];
-                        /**
-                         * @description On single days, whatever they are
-                         * @default []
-                         */
-                        opened: {
-                            date: components["schemas"]["PlainDate"];
-                            /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                            opens: string;
-                            /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                            closes: string;
-                        }[];
-                        /**
-                         * @description Single days on which it serves nobody
-                         * @default []
-                         */
-                        closed: components["schemas"]["PlainDate"][];
-                        /** @description A place, e.g. civic-centre-north-1 */
-                        place: string;
-                        version: number;
-                    };
+                    "application/json": components["schemas"]["Place"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description Another version is in force than the one named in `replaces` */
             412: components["responses"]["412"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10904,7 +10196,6 @@ export interface operations {
                     "application/json": components["schemas"]["PublishedOfficeHours"];
                 };
             };
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10937,13 +10228,8 @@ export interface operations {
                     "application/json": components["schemas"]["PublishedOfficeHours"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
             /** @description Another version is in force than the one named in `replaces` */
             412: components["responses"]["412"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10953,7 +10239,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                kind: "work-order" | "letter" | "review" | "payment" | "joint-installation" | "project-stage" | "river-approval" | "integrity-candidate";
+                kind: components["parameters"]["Kind"];
             };
             cookie?: never;
         };
@@ -10968,10 +10254,6 @@ export interface operations {
                     "application/json": components["schemas"]["PublishedLadder"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10987,7 +10269,7 @@ export interface operations {
                 "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
             };
             path: {
-                kind: "work-order" | "letter" | "review" | "payment" | "joint-installation" | "project-stage" | "river-approval" | "integrity-candidate";
+                kind: components["parameters"]["Kind"];
             };
             cookie?: never;
         };
@@ -11006,15 +10288,10 @@ export interface operations {
                     "application/json": components["schemas"]["PublishedLadder"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description Another version is in force than the one named in `replaces` */
             412: components["responses"]["412"];
-            413: components["responses"]["413"];
             /** @description It would leave breaches unrecorded, or call a letter in breach */
             422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11024,25 +10301,13 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["ConsultationId"];
+                id: components["parameters"]["ConsultationId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The explanation */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeadlineExplained"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            429: components["responses"]["429"];
+            200: components["responses"]["Explanation"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11051,45 +10316,20 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Which limit; without it the main one */
-                limit?: string;
-                language?: "zh" | "en";
+                limit?: components["parameters"]["Limit"];
+                language?: components["parameters"]["Language"];
             };
             header?: never;
             path: {
-                id: components["schemas"]["ConsultationId"];
+                id: components["parameters"]["ConsultationId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The file */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example BEGIN:VCALENDAR
-                     *     VERSION:2.0
-                     *     PRODID:-//Liban//Deadlines//EN
-                     *     BEGIN:VEVENT
-                     *     UID:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF-promise@liban
-                     *     DTSTAMP:20260302T013000Z
-                     *     DTSTART;VALUE=DATE:20260323
-                     *     SUMMARY:联合报装承诺办结
-                     *     END:VEVENT
-                     *     END:VCALENDAR
-                     */
-                    "text/calendar": string;
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
+            200: components["responses"]["File"];
             /** @description The clock stands still: there is no date */
             409: components["responses"]["409"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11121,10 +10361,6 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11134,7 +10370,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A value of your own for this request, and the same when it is sent again
+                 * @description A value of your own for this request, and the same when it is sent again: the same request under the same key makes nothing more, for seven days
                  * @example 7f0c2a0e-5d1b-4d35-9c0e-3b8e0b9d2f41
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -11158,13 +10394,9 @@ export interface operations {
                     "application/json": components["schemas"]["Consultation"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
             /** @description Whom it is for is no other department */
             422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11174,7 +10406,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["ConsultationId"];
+                id: components["parameters"]["ConsultationId"];
             };
             cookie?: never;
         };
@@ -11189,10 +10421,6 @@ export interface operations {
                     "application/json": components["schemas"]["Consultation"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11202,7 +10430,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["ConsultationId"];
+                id: components["parameters"]["ConsultationId"];
             };
             cookie?: never;
         };
@@ -11228,14 +10456,8 @@ export interface operations {
                     "application/json": components["schemas"]["Consultation"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description It was answered, by a word or by silence */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11261,77 +10483,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "im_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                     *       "state": "reading",
-                     *       "lines": 120,
-                     *       "records": 118,
-                     *       "changed": 118,
-                     *       "unchanged": 2,
-                     *       "toMatch": 40,
-                     *       "matched": 40,
-                     *       "rejected": 2,
-                     *       "errors": [
-                     *         {
-                     *           "line": 17,
-                     *           "reason": "not-json",
-                     *           "places": [
-                     *             {
-                     *               "pointer": "/facts/employees",
-                     *               "code": "2602-450305-04-01-123456"
-                     *             }
-                     *           ]
-                     *         }
-                     *       ],
-                     *       "startedAt": "2026-03-02T01:30:00.000Z"
-                     *     }
-                     */
-                    "application/json": {
-                        /** @example im_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
-                        id: string;
-                        /**
-                         * @description stopped: broken off while it read; the same lines sent again go on where it was
-                         * @enum {string}
-                         */
-                        state: "reading" | "stopped" | "matching" | "done";
-                        /** @description Lines read, blank ones not counted */
-                        lines: number;
-                        /** @description Records to be taken, of all lines that are right */
-                        records: number;
-                        /** @description Records that are new or differ from what was known */
-                        changed: number;
-                        unchanged: number;
-                        /** @description Records whose facts changed, so that they are matched with every policy anew */
-                        toMatch: number;
-                        /** @description Of these, so many have been */
-                        matched: number;
-                        rejected: number;
-                        /** @description Each wrong line by its number */
-                        errors: {
-                            /** @description Counted from 1, blank lines included */
-                            line: number;
-                            /** @enum {string} */
-                            reason: "not-json" | "not-utf8" | "too-long" | "invalid" | "not-allowed";
-                            /** @description Where, for `invalid`: JSON pointers with zod's reason. Never a value: it may be personal */
-                            places: {
-                                pointer: string;
-                                code: string;
-                            }[];
-                        }[];
-                        startedAt: components["schemas"]["Instant"];
-                        finishedAt?: components["schemas"]["Instant"];
-                        /** @description When matching will be done, if it goes on as it did */
-                        expectedAt?: components["schemas"]["Instant"];
-                    };
+                    "application/json": components["schemas"]["ImportRun"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
             /** @description More than 4 MB: nothing was taken */
             413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11353,75 +10509,9 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "im_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                     *       "state": "reading",
-                     *       "lines": 120,
-                     *       "records": 118,
-                     *       "changed": 118,
-                     *       "unchanged": 2,
-                     *       "toMatch": 40,
-                     *       "matched": 40,
-                     *       "rejected": 2,
-                     *       "errors": [
-                     *         {
-                     *           "line": 17,
-                     *           "reason": "not-json",
-                     *           "places": [
-                     *             {
-                     *               "pointer": "/facts/employees",
-                     *               "code": "2602-450305-04-01-123456"
-                     *             }
-                     *           ]
-                     *         }
-                     *       ],
-                     *       "startedAt": "2026-03-02T01:30:00.000Z"
-                     *     }
-                     */
-                    "application/json": {
-                        /** @example im_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
-                        id: string;
-                        /**
-                         * @description stopped: broken off while it read; the same lines sent again go on where it was
-                         * @enum {string}
-                         */
-                        state: "reading" | "stopped" | "matching" | "done";
-                        /** @description Lines read, blank ones not counted */
-                        lines: number;
-                        /** @description Records to be taken, of all lines that are right */
-                        records: number;
-                        /** @description Records that are new or differ from what was known */
-                        changed: number;
-                        unchanged: number;
-                        /** @description Records whose facts changed, so that they are matched with every policy anew */
-                        toMatch: number;
-                        /** @description Of these, so many have been */
-                        matched: number;
-                        rejected: number;
-                        /** @description Each wrong line by its number */
-                        errors: {
-                            /** @description Counted from 1, blank lines included */
-                            line: number;
-                            /** @enum {string} */
-                            reason: "not-json" | "not-utf8" | "too-long" | "invalid" | "not-allowed";
-                            /** @description Where, for `invalid`: JSON pointers with zod's reason. Never a value: it may be personal */
-                            places: {
-                                pointer: string;
-                                code: string;
-                            }[];
-                        }[];
-                        startedAt: components["schemas"]["Instant"];
-                        finishedAt?: components["schemas"]["Instant"];
-                        /** @description When matching will be done, if it goes on as it did */
-                        expectedAt?: components["schemas"]["Instant"];
-                    };
+                    "application/json": components["schemas"]["ImportRun"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11431,7 +10521,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                uscc: components["schemas"]["Uscc"];
+                uscc: components["parameters"]["Uscc"];
             };
             cookie?: never;
         };
@@ -11521,7 +10611,7 @@ export interface operations {
                     provenance?: {
                         [key: string]: components["schemas"]["Provenance"];
                     } | null;
-                    facts: components["schemas"]["EnterpriseFactsInput"];
+                    facts: components["schemas"]["EnterpriseFacts"];
                     contacts?: {
                         legalRepresentative?: string | null;
                         contactPerson?: string | null;
@@ -11555,14 +10645,10 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
             /** @description Its registration does not let it tell this */
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            413: components["responses"]["413"];
             /** @description It speaks as somebody else, as nobody who is registered, or of a day to come */
             422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11572,25 +10658,13 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                uscc: components["schemas"]["Uscc"];
+                uscc: components["parameters"]["Uscc"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The record */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["KnownEnterprise"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            429: components["responses"]["429"];
+            200: components["responses"]["Record"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11604,20 +10678,9 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The record */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["KnownEnterprise"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
+            200: components["responses"]["Record"];
             /** @description Nothing is known of the enterprise yet */
             404: components["responses"]["404"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11687,7 +10750,7 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    facts: components["schemas"]["EnterpriseFactsInput"];
+                    facts: components["schemas"]["EnterpriseFacts"];
                 };
             };
         };
@@ -11701,13 +10764,8 @@ export interface operations {
                     "application/json": components["schemas"]["KnownEnterprise"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
             /** @description Some of it is on file already, and here is where from */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11765,11 +10823,6 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11779,25 +10832,13 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["EntitlementId"];
+                id: components["parameters"]["EntitlementId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The explanation */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeadlineExplained"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            429: components["responses"]["429"];
+            200: components["responses"]["Explanation"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11806,45 +10847,20 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Which limit; without it the main one */
-                limit?: string;
-                language?: "zh" | "en";
+                limit?: components["parameters"]["Limit"];
+                language?: components["parameters"]["Language"];
             };
             header?: never;
             path: {
-                id: components["schemas"]["EntitlementId"];
+                id: components["parameters"]["EntitlementId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The file */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example BEGIN:VCALENDAR
-                     *     VERSION:2.0
-                     *     PRODID:-//Liban//Deadlines//EN
-                     *     BEGIN:VEVENT
-                     *     UID:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF-promise@liban
-                     *     DTSTAMP:20260302T013000Z
-                     *     DTSTART;VALUE=DATE:20260323
-                     *     SUMMARY:联合报装承诺办结
-                     *     END:VEVENT
-                     *     END:VCALENDAR
-                     */
-                    "text/calendar": string;
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
+            200: components["responses"]["File"];
             /** @description The clock stands still: there is no date */
             409: components["responses"]["409"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11875,10 +10891,6 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11888,25 +10900,13 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["EntitlementId"];
+                id: components["parameters"]["EntitlementId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The entitlement */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Entitlement"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            429: components["responses"]["429"];
+            200: components["responses"]["Entitlement"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11916,7 +10916,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["EntitlementId"];
+                id: components["parameters"]["EntitlementId"];
             };
             cookie?: never;
         };
@@ -11941,24 +10941,11 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The entitlement */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Entitlement"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
+            200: components["responses"]["Entitlement"];
             /** @description It has lapsed, there is nothing to confirm, or another account stands on record by now */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
             /** @description No account is on record, or it is not said which version of it is confirmed */
             422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11968,27 +10955,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["EntitlementId"];
+                id: components["parameters"]["EntitlementId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The entitlement */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Entitlement"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
+            200: components["responses"]["Entitlement"];
             /** @description It is confirmed already, or over */
             409: components["responses"]["409"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11998,27 +10973,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["EntitlementId"];
+                id: components["parameters"]["EntitlementId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The entitlement */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Entitlement"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
+            200: components["responses"]["Entitlement"];
             /** @description It has not been paid */
             409: components["responses"]["409"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12028,7 +10991,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["EntitlementId"];
+                id: components["parameters"]["EntitlementId"];
             };
             cookie?: never;
         };
@@ -12045,23 +11008,9 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The entitlement */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Entitlement"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
+            200: components["responses"]["Entitlement"];
             /** @description Nothing of it has been paid */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12071,7 +11020,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["EntitlementId"];
+                id: components["parameters"]["EntitlementId"];
             };
             cookie?: never;
         };
@@ -12113,15 +11062,10 @@ export interface operations {
                     "application/json": components["schemas"]["Entitlement"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description Nothing is overdue */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
             /** @description The plan does not add up to what is left, or its days are not in order */
             422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12131,7 +11075,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["EntitlementId"];
+                id: components["parameters"]["EntitlementId"];
             };
             cookie?: never;
         };
@@ -12146,12 +11090,8 @@ export interface operations {
                     "application/json": components["schemas"]["Entitlement"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description No payment of it was refused */
             409: components["responses"]["409"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12230,10 +11170,6 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12264,10 +11200,6 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12277,25 +11209,13 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["IntegrityCaseId"];
+                id: components["parameters"]["IntegrityCaseId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The case */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IntegrityCase"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            429: components["responses"]["429"];
+            200: components["responses"]["Case"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12311,7 +11231,7 @@ export interface operations {
                 "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
             };
             path: {
-                id: components["schemas"]["IntegrityCaseId"];
+                id: components["parameters"]["IntegrityCaseId"];
             };
             cookie?: never;
         };
@@ -12328,23 +11248,9 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The case */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IntegrityCase"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
+            200: components["responses"]["Case"];
             /** @description Its status does not allow this */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12360,7 +11266,7 @@ export interface operations {
                 "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
             };
             path: {
-                id: components["schemas"]["IntegrityCaseId"];
+                id: components["parameters"]["IntegrityCaseId"];
             };
             cookie?: never;
         };
@@ -12377,23 +11283,9 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The case */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IntegrityCase"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
+            200: components["responses"]["Case"];
             /** @description Its status does not allow this */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12403,7 +11295,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["IntegrityCaseId"];
+                id: components["parameters"]["IntegrityCaseId"];
             };
             cookie?: never;
         };
@@ -12420,23 +11312,9 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The case */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IntegrityCase"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
+            200: components["responses"]["Case"];
             /** @description Its status does not allow this */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12452,7 +11330,7 @@ export interface operations {
                 "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
             };
             path: {
-                id: components["schemas"]["IntegrityCaseId"];
+                id: components["parameters"]["IntegrityCaseId"];
             };
             cookie?: never;
         };
@@ -12469,23 +11347,9 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The case */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IntegrityCase"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
+            200: components["responses"]["Case"];
             /** @description Its status does not allow this */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12516,8 +11380,6 @@ export interface operations {
                     };
                 };
             };
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12542,9 +11404,6 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12554,7 +11413,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                code: string;
+                code: components["parameters"]["Code"];
             };
             cookie?: never;
         };
@@ -12588,14 +11447,7 @@ export interface operations {
                      *             "citation": "第三条第一款",
                      *             "expression": "enterprise.employees >= 50",
                      *             "outcome": "met",
-                     *             "facts": [
-                     *               {
-                     *                 "path": "employees",
-                     *                 "value": 86,
-                     *                 "source": "market-regulation",
-                     *                 "asOf": "2026-03-02"
-                     *               }
-                     *             ]
+                     *             "facts": []
                      *           }
                      *         ]
                      *       },
@@ -12624,10 +11476,6 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12637,7 +11485,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                code: string;
+                code: components["parameters"]["Code"];
             };
             cookie?: never;
         };
@@ -12703,7 +11551,7 @@ export interface operations {
                      * @description Only what the form asks; kept, whatever is decided
                      * @default {}
                      */
-                    facts?: components["schemas"]["EnterpriseFactsInput"];
+                    facts?: components["schemas"]["EnterpriseFacts"];
                 };
             };
         };
@@ -12727,15 +11575,10 @@ export interface operations {
                     "application/json": components["schemas"]["EntitlementSummary"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description A condition is not met, or another policy excludes it, or data are on file already */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
             /** @description Something is still unknown: what is asked */
             422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12745,7 +11588,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                code: string;
+                code: components["parameters"]["Code"];
             };
             cookie?: never;
         };
@@ -12760,8 +11603,6 @@ export interface operations {
                     "application/json": components["schemas"]["Policy"];
                 };
             };
-            404: components["responses"]["404"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12777,7 +11618,7 @@ export interface operations {
                 "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
             };
             path: {
-                code: string;
+                code: components["parameters"]["Code"];
             };
             cookie?: never;
         };
@@ -12806,15 +11647,10 @@ export interface operations {
                     "application/json": components["schemas"]["Policy"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description Nothing is in force that could end */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
             /** @description Rules that cannot be published, each with its place and reason; or a department or payer that is not registered */
             422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12827,7 +11663,7 @@ export interface operations {
                 /** @description `cursor` of the page before; none for the first page */
                 cursor?: components["parameters"]["Cursor"];
                 text?: string;
-                region?: components["schemas"]["Region"];
+                region?: components["parameters"]["Region"];
                 /** @description 减免 / 奖补 / 权益 / 资质 */
                 kind?: "relief" | "award" | "right" | "qualification";
                 industry?: string;
@@ -12851,8 +11687,6 @@ export interface operations {
                     };
                 };
             };
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12862,7 +11696,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                code: string;
+                code: components["parameters"]["Code"];
             };
             cookie?: never;
         };
@@ -12879,10 +11713,6 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12892,7 +11722,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                code: string;
+                code: components["parameters"]["Code"];
             };
             cookie?: never;
         };
@@ -12982,19 +11812,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Every condition with its facts, and how the amount comes about */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PolicyDecision"];
-                };
-            };
-            404: components["responses"]["404"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
+            200: components["responses"]["EveryConditionWithItsFactsAndHow"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13004,7 +11822,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                code: string;
+                code: components["parameters"]["Code"];
                 version: number;
             };
             cookie?: never;
@@ -13095,22 +11913,9 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Every condition with its facts, and how the amount comes about */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PolicyDecision"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            413: components["responses"]["413"];
+            200: components["responses"]["EveryConditionWithItsFactsAndHow"];
             /** @description The rules of the draft cannot be published */
             422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13141,10 +11946,6 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13175,10 +11976,6 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13212,12 +12009,8 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
             /** @description No such case, or none that the caller may see */
             404: components["responses"]["404"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13227,7 +12020,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A value of your own for this request, and the same when it is sent again
+                 * @description A value of your own for this request, and the same when it is sent again: the same request under the same key makes nothing more, for seven days
                  * @example 7f0c2a0e-5d1b-4d35-9c0e-3b8e0b9d2f41
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -13259,12 +12052,12 @@ export interface operations {
                     };
                     /**
                      * @description What it is handed in for; applicants add all but acceptance, partners evidence and acceptance
-                     * @enum {string}
+                     * @enum {unknown}
                      */
                     purpose: "material" | "correction" | "evidence" | "site-plan" | "acceptance";
                     /** @description With its ending; names of people do not belong in it */
                     name: string;
-                    /** @enum {string} */
+                    /** @enum {unknown} */
                     contentType: "application/pdf" | "image/jpeg" | "image/png" | "image/tiff" | "image/vnd.dwg" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" | "application/ofd";
                     /** @description Bytes */
                     size: number;
@@ -13313,16 +12106,12 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
             /** @description No such case, or none that the caller may see */
             404: components["responses"]["404"];
             /** @description The case has ended, or has as many files as it may */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
             /** @description Not of a type that is taken, too large, or not to be handed in by the caller */
             422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13332,7 +12121,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["FileId"];
+                id: components["parameters"]["FileId"];
             };
             cookie?: never;
         };
@@ -13347,12 +12136,8 @@ export interface operations {
                     "application/json": components["schemas"]["UploadForm"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description The file is there already, or was refused */
             409: components["responses"]["409"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13362,7 +12147,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["FileId"];
+                id: components["parameters"]["FileId"];
             };
             cookie?: never;
         };
@@ -13377,12 +12162,8 @@ export interface operations {
                     "application/json": components["schemas"]["File"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description Nothing has been uploaded */
             409: components["responses"]["409"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13392,7 +12173,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["FileId"];
+                id: components["parameters"]["FileId"];
             };
             cookie?: never;
         };
@@ -13407,10 +12188,6 @@ export interface operations {
                     "application/json": components["schemas"]["File"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13420,7 +12197,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["FileId"];
+                id: components["parameters"]["FileId"];
             };
             cookie?: never;
         };
@@ -13444,12 +12221,8 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description Not scanned yet, refused, erased, or stored only because a law asks for it */
             409: components["responses"]["409"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13459,7 +12232,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["OrderId"];
+                id: components["parameters"]["OrderId"];
                 number: string;
             };
             cookie?: never;
@@ -13476,10 +12249,6 @@ export interface operations {
                     "text/html": string;
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13489,25 +12258,13 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["JointInstallationId"];
+                id: components["parameters"]["JointInstallationId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The explanation */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeadlineExplained"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            429: components["responses"]["429"];
+            200: components["responses"]["Explanation"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13516,45 +12273,20 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Which limit; without it the main one */
-                limit?: string;
-                language?: "zh" | "en";
+                limit?: components["parameters"]["Limit"];
+                language?: components["parameters"]["Language"];
             };
             header?: never;
             path: {
-                id: components["schemas"]["JointInstallationId"];
+                id: components["parameters"]["JointInstallationId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The file */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example BEGIN:VCALENDAR
-                     *     VERSION:2.0
-                     *     PRODID:-//Liban//Deadlines//EN
-                     *     BEGIN:VEVENT
-                     *     UID:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF-promise@liban
-                     *     DTSTAMP:20260302T013000Z
-                     *     DTSTART;VALUE=DATE:20260323
-                     *     SUMMARY:联合报装承诺办结
-                     *     END:VEVENT
-                     *     END:VCALENDAR
-                     */
-                    "text/calendar": string;
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
+            200: components["responses"]["File"];
             /** @description The clock stands still: there is no date */
             409: components["responses"]["409"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13586,10 +12318,6 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13599,7 +12327,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A value of your own for this request, and the same when it is sent again
+                 * @description A value of your own for this request, and the same when it is sent again: the same request under the same key makes nothing more, for seven days
                  * @example 7f0c2a0e-5d1b-4d35-9c0e-3b8e0b9d2f41
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -13623,13 +12351,9 @@ export interface operations {
                     "application/json": components["schemas"]["JointInstallationSubmitted"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
             /** @description Something is not right, or nobody provides a service in that region */
             422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13639,7 +12363,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["JointInstallationId"];
+                id: components["parameters"]["JointInstallationId"];
             };
             cookie?: never;
         };
@@ -13654,10 +12378,6 @@ export interface operations {
                     "application/json": components["schemas"]["JointInstallation"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13667,7 +12387,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["JointInstallationId"];
+                id: components["parameters"]["JointInstallationId"];
             };
             cookie?: never;
         };
@@ -13682,12 +12402,8 @@ export interface operations {
                     "application/json": components["schemas"]["JointInstallation"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description The case has ended otherwise */
             409: components["responses"]["409"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13697,7 +12413,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["JointInstallationId"];
+                id: components["parameters"]["JointInstallationId"];
             };
             cookie?: never;
         };
@@ -13728,15 +12444,10 @@ export interface operations {
                     "application/json": components["schemas"]["JointInstallation"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description Too late: the case has ended; or nothing is missing */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
             /** @description Not among what is missing */
             422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13746,7 +12457,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["JointInstallationId"];
+                id: components["parameters"]["JointInstallationId"];
             };
             cookie?: never;
         };
@@ -13782,14 +12493,8 @@ export interface operations {
                     "application/json": components["schemas"]["JointInstallation"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description The order was not returned */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13816,8 +12521,6 @@ export interface operations {
             };
             /** @description There is no such version */
             404: components["responses"]["404"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13827,7 +12530,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A value of your own for this request, and the same when it is sent again
+                 * @description A value of your own for this request, and the same when it is sent again: the same request under the same key makes nothing more, for seven days
                  * @example 7f0c2a0e-5d1b-4d35-9c0e-3b8e0b9d2f41
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -13912,12 +12615,12 @@ export interface operations {
                                 title: components["schemas"]["Title"];
                                 /** @description The number it was issued under (文号) */
                                 number?: string;
-                                /** @enum {string} */
+                                /** @enum {unknown} */
                                 status: "draft" | "in-force" | "repealed";
                                 inForceFrom?: components["schemas"]["PlainDate"];
                                 /** Format: uri */
                                 url?: string;
-                                /** @enum {string} */
+                                /** @enum {unknown} */
                                 seen: "text" | "secondary" | "knowledge";
                             };
                         };
@@ -13925,7 +12628,7 @@ export interface operations {
                             [key: string]: {
                                 /** @description As it is cited: 第十条, art. 10 */
                                 label: components["schemas"]["Title"];
-                                /** @enum {string} */
+                                /** @enum {unknown} */
                                 seen: "text" | "secondary" | "knowledge";
                             };
                         };
@@ -13933,7 +12636,7 @@ export interface operations {
                             [key: string]: string[];
                         };
                         cutOffs?: {
-                            [key: string]: string;
+                            [key: string]: components["schemas"]["TimeOfDay"];
                         };
                         grounds?: {
                             code: string;
@@ -13941,7 +12644,7 @@ export interface operations {
                             basis: string[];
                             /**
                              * @description Whose turn it is meanwhile
-                             * @enum {string}
+                             * @enum {unknown}
                              */
                             turn: "applicant" | "department" | "third-party";
                             of: ("licence" | "service")[];
@@ -13974,16 +12677,12 @@ export interface operations {
                     "application/json": components["schemas"]["LegalData"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
             /** @description There are as many versions as there may be */
             409: components["responses"]["409"];
             /** @description There is another version than the one named in `replaces` */
             412: components["responses"]["412"];
-            413: components["responses"]["413"];
             /** @description It cites what is not registered, or would take effect before today */
             422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14014,10 +12713,6 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14040,9 +12735,6 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14075,7 +12767,6 @@ export interface operations {
                     };
                 };
             };
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14114,7 +12805,6 @@ export interface operations {
                 };
                 content?: never;
             };
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14166,7 +12856,6 @@ export interface operations {
                     "text/html": string;
                 };
             };
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14214,8 +12903,6 @@ export interface operations {
                     "text/html": string;
                 };
             };
-            404: components["responses"]["404"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14248,10 +12935,6 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14261,7 +12944,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["ExecutionId"];
+                id: components["parameters"]["ExecutionId"];
             };
             cookie?: never;
         };
@@ -14276,10 +12959,6 @@ export interface operations {
                     "application/json": components["schemas"]["Execution"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14295,7 +12974,7 @@ export interface operations {
                 "Audit-Reason": components["parameters"]["AuditReason"];
             };
             path: {
-                id: components["schemas"]["ExecutionId"];
+                id: components["parameters"]["ExecutionId"];
             };
             cookie?: never;
         };
@@ -14317,12 +12996,8 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description Cannot be redriven */
             409: components["responses"]["409"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14338,7 +13013,7 @@ export interface operations {
                 "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
             };
             path: {
-                id: components["schemas"]["ExecutionId"];
+                id: components["parameters"]["ExecutionId"];
             };
             cookie?: never;
         };
@@ -14371,14 +13046,8 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description Not running */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14414,7 +13083,7 @@ export interface operations {
                     machine: string;
                     /**
                      * @default FAILED
-                     * @enum {string}
+                     * @enum {unknown}
                      */
                     status?: "FAILED" | "TIMED_OUT" | "ABORTED";
                     /** @description The error's name, whole */
@@ -14439,23 +13108,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What became of each that fits the filter; with a cursor there is more to look at */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["Replayed"][];
-                        cursor?: string;
-                    };
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
+            200: components["responses"]["WhatBecameOfEachThatFitsTheFilte"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14488,10 +13141,6 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14529,10 +13178,6 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14571,10 +13216,10 @@ export interface operations {
                     /**
                      * @description `dead`: refused 5 times, or at once where it cannot be read, or it waited for three days. `waiting`: AWS could not take it, and it is tried again every few minutes
                      * @default dead
-                     * @enum {string}
+                     * @enum {unknown}
                      */
                     state?: "dead" | "waiting";
-                    /** @enum {string} */
+                    /** @enum {unknown} */
                     effect?: "start-execution" | "answer-task" | "tell-partner" | "tell-enterprise";
                     machine?: string;
                     recipient?: string;
@@ -14601,23 +13246,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What became of each that fits the filter; with a cursor there is more to look at */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["Replayed"][];
-                        cursor?: string;
-                    };
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
+            200: components["responses"]["WhatBecameOfEachThatFitsTheFilte"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14627,25 +13256,13 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["OrderId"];
+                id: components["parameters"]["OrderId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The explanation */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeadlineExplained"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            429: components["responses"]["429"];
+            200: components["responses"]["Explanation"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14654,45 +13271,20 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Which limit; without it the main one */
-                limit?: string;
-                language?: "zh" | "en";
+                limit?: components["parameters"]["Limit"];
+                language?: components["parameters"]["Language"];
             };
             header?: never;
             path: {
-                id: components["schemas"]["OrderId"];
+                id: components["parameters"]["OrderId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The file */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example BEGIN:VCALENDAR
-                     *     VERSION:2.0
-                     *     PRODID:-//Liban//Deadlines//EN
-                     *     BEGIN:VEVENT
-                     *     UID:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF-promise@liban
-                     *     DTSTAMP:20260302T013000Z
-                     *     DTSTART;VALUE=DATE:20260323
-                     *     SUMMARY:联合报装承诺办结
-                     *     END:VEVENT
-                     *     END:VCALENDAR
-                     */
-                    "text/calendar": string;
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
+            200: components["responses"]["File"];
             /** @description The clock stands still: there is no date */
             409: components["responses"]["409"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14726,10 +13318,6 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14739,7 +13327,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["OrderId"];
+                id: components["parameters"]["OrderId"];
             };
             cookie?: never;
         };
@@ -14754,10 +13342,6 @@ export interface operations {
                     "application/json": components["schemas"]["OwnOrder"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14767,7 +13351,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["OrderId"];
+                id: components["parameters"]["OrderId"];
             };
             cookie?: never;
         };
@@ -14795,14 +13379,8 @@ export interface operations {
                     "application/json": components["schemas"]["Order"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description The present status does not allow this */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14818,7 +13396,7 @@ export interface operations {
                 "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
             };
             path: {
-                id: components["schemas"]["OrderId"];
+                id: components["parameters"]["OrderId"];
             };
             cookie?: never;
         };
@@ -14843,7 +13421,7 @@ export interface operations {
                         position: string;
                         /**
                          * @description Of the organ; of joint handling the head of the government
-                         * @enum {string}
+                         * @enum {unknown}
                          */
                         headOf: "organ" | "government";
                     };
@@ -14862,14 +13440,8 @@ export interface operations {
                     "application/json": components["schemas"]["Order"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description Not a licence, not accepted, extended before, or the limit is over */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14894,9 +13466,6 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14939,13 +13508,8 @@ export interface operations {
                     "application/json": components["schemas"]["PartnerWithSecret"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
             /** @description Its name or code is another partner’s (`existing`), or what goes by a name would lead to nobody (`breaks`) */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14961,7 +13525,7 @@ export interface operations {
                 "Audit-Reason": components["parameters"]["AuditReason"];
             };
             path: {
-                id: components["schemas"]["PartnerId"];
+                id: components["parameters"]["PartnerId"];
             };
             cookie?: never;
         };
@@ -14980,14 +13544,8 @@ export interface operations {
                     "application/json": components["schemas"]["Partner"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description Its name or code is another partner’s (`existing`), or what goes by a name would lead to nobody (`breaks`) */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15003,7 +13561,7 @@ export interface operations {
                 "Audit-Reason": components["parameters"]["AuditReason"];
             };
             path: {
-                id: components["schemas"]["PartnerId"];
+                id: components["parameters"]["PartnerId"];
             };
             cookie?: never;
         };
@@ -15022,15 +13580,10 @@ export interface operations {
                     "application/json": components["schemas"]["Partner"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description Open orders (`orders`) or names (`breaks`) rest on it, and no successor takes over */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
             /** @description The successor is not another active partner of its kind */
             422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15040,7 +13593,7 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description A value of your own for this request, and the same when it is sent again
+                 * @description A value of your own for this request, and the same when it is sent again: the same request under the same key makes nothing more, for seven days
                  * @example 7f0c2a0e-5d1b-4d35-9c0e-3b8e0b9d2f41
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -15051,37 +13604,15 @@ export interface operations {
                 "Audit-Reason": components["parameters"]["AuditReason"];
             };
             path: {
-                id: components["schemas"]["PartnerId"];
+                id: components["parameters"]["PartnerId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The new secret, shown this once */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "secret": "whsec_c2FtcGxlLXNlY3JldC1vZi10aGUtZG9jcw=="
-                     *     }
-                     */
-                    "application/json": {
-                        /** @description Standard Webhooks secret, `whsec_` and base64; shown this once */
-                        secret: string;
-                        /** @description Until then the one before signs too */
-                        previousValidUntil?: components["schemas"]["Instant"];
-                    };
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
+            201: components["responses"]["NewSecretShownThisOnce"];
             /** @description The secret before the last rotation still signs */
             409: components["responses"]["409"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15112,10 +13643,6 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15125,26 +13652,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["ProjectId"];
-                stage: string;
+                id: components["parameters"]["ProjectId"];
+                stage: components["parameters"]["Stage"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The explanation */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeadlineExplained"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            429: components["responses"]["429"];
+            200: components["responses"]["Explanation"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15153,46 +13668,21 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Which limit; without it the main one */
-                limit?: string;
-                language?: "zh" | "en";
+                limit?: components["parameters"]["Limit"];
+                language?: components["parameters"]["Language"];
             };
             header?: never;
             path: {
-                id: components["schemas"]["ProjectId"];
-                stage: string;
+                id: components["parameters"]["ProjectId"];
+                stage: components["parameters"]["Stage"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The file */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example BEGIN:VCALENDAR
-                     *     VERSION:2.0
-                     *     PRODID:-//Liban//Deadlines//EN
-                     *     BEGIN:VEVENT
-                     *     UID:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF-promise@liban
-                     *     DTSTAMP:20260302T013000Z
-                     *     DTSTART;VALUE=DATE:20260323
-                     *     SUMMARY:联合报装承诺办结
-                     *     END:VEVENT
-                     *     END:VCALENDAR
-                     */
-                    "text/calendar": string;
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
+            200: components["responses"]["File"];
             /** @description The clock stands still: there is no date */
             409: components["responses"]["409"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15204,7 +13694,7 @@ export interface operations {
                 limit?: components["parameters"]["PageSize"];
                 /** @description `cursor` of the page before; none for the first page */
                 cursor?: components["parameters"]["Cursor"];
-                region?: components["schemas"]["Region"];
+                region?: components["parameters"]["Region"];
                 stage?: string;
                 overdue?: "true" | "false";
             };
@@ -15226,10 +13716,6 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15239,7 +13725,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A value of your own for this request, and the same when it is sent again
+                 * @description A value of your own for this request, and the same when it is sent again: the same request under the same key makes nothing more, for seven days
                  * @example 7f0c2a0e-5d1b-4d35-9c0e-3b8e0b9d2f41
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -15270,14 +13756,10 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
             /** @description A project with this code is registered */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
             /** @description Something is not right, such as a site that crosses itself */
             422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15285,7 +13767,7 @@ export interface operations {
     "projects.lostDays": {
         parameters: {
             query?: {
-                region?: components["schemas"]["Region"];
+                region?: components["parameters"]["Region"];
                 department?: string;
             };
             header?: never;
@@ -15306,17 +13788,7 @@ export interface operations {
                      *         {
                      *           "department": "natural-resources",
                      *           "days": 4.5,
-                     *           "steps": [
-                     *             {
-                     *               "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                     *               "department": "natural-resources",
-                     *               "region": "450305",
-                     *               "projectId": "pj_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                     *               "stage": "construction",
-                     *               "step": "planning-permit",
-                     *               "since": "2026-03-02T01:30:00.000Z"
-                     *             }
-                     *           ]
+                     *           "steps": []
                      *         }
                      *       ]
                      *     }
@@ -15330,10 +13802,6 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15343,25 +13811,13 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["ProjectId"];
+                id: components["parameters"]["ProjectId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The project as it now is */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Project"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            429: components["responses"]["429"];
+            200: components["responses"]["ProjectAsItNowIs"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15371,7 +13827,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["ProjectId"];
+                id: components["parameters"]["ProjectId"];
             };
             cookie?: never;
         };
@@ -15413,10 +13869,6 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15426,7 +13878,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["ProjectId"];
+                id: components["parameters"]["ProjectId"];
             };
             cookie?: never;
         };
@@ -15448,23 +13900,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The project as it now is */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Project"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            /** @description Not now; the detail says why */
+            200: components["responses"]["ProjectAsItNowIs"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15474,7 +13911,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["ProjectId"];
+                id: components["parameters"]["ProjectId"];
             };
             cookie?: never;
         };
@@ -15501,23 +13938,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The project as it now is */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Project"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            /** @description Not now; the detail says why */
+            200: components["responses"]["ProjectAsItNowIs"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15527,28 +13949,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["ProjectId"];
-                stage: string;
+                id: components["parameters"]["ProjectId"];
+                stage: components["parameters"]["Stage"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The project as it now is */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Project"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            /** @description Not now; the detail says why */
+            200: components["responses"]["ProjectAsItNowIs"];
             409: components["responses"]["409"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15558,9 +13967,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["ProjectId"];
-                stage: string;
-                step: components["schemas"]["StepId"];
+                id: components["parameters"]["ProjectId"];
+                stage: components["parameters"]["Stage"];
+                step: components["parameters"]["StepId"];
             };
             cookie?: never;
         };
@@ -15585,23 +13994,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The project as it now is */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Project"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            /** @description Not now; the detail says why */
+            200: components["responses"]["ProjectAsItNowIs"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15611,9 +14005,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["ProjectId"];
-                stage: string;
-                step: components["schemas"]["StepId"];
+                id: components["parameters"]["ProjectId"];
+                stage: components["parameters"]["Stage"];
+                step: components["parameters"]["StepId"];
             };
             cookie?: never;
         };
@@ -15632,23 +14026,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The project as it now is */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Project"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            /** @description Not now; the detail says why */
+            200: components["responses"]["ProjectAsItNowIs"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15658,7 +14037,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["ProjectId"];
+                id: components["parameters"]["ProjectId"];
             };
             cookie?: never;
         };
@@ -15675,23 +14054,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The project as it now is */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Project"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            /** @description Not now; the detail says why */
+            200: components["responses"]["ProjectAsItNowIs"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15701,27 +14065,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["ProjectId"];
+                id: components["parameters"]["ProjectId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The project as it now is */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Project"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            /** @description Not now; the detail says why */
+            200: components["responses"]["ProjectAsItNowIs"];
             409: components["responses"]["409"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15731,7 +14082,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["ProjectId"];
+                id: components["parameters"]["ProjectId"];
             };
             cookie?: never;
         };
@@ -15748,23 +14099,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The project as it now is */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Project"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            /** @description Not now; the detail says why */
+            200: components["responses"]["ProjectAsItNowIs"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15780,7 +14116,7 @@ export interface operations {
                 "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
             };
             path: {
-                id: components["schemas"]["ProjectId"];
+                id: components["parameters"]["ProjectId"];
             };
             cookie?: never;
         };
@@ -15806,23 +14142,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The project as it now is */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Project"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            /** @description Not now; the detail says why */
+            200: components["responses"]["ProjectAsItNowIs"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15832,13 +14153,13 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A value of your own for this request, and the same when it is sent again
+                 * @description A value of your own for this request, and the same when it is sent again: the same request under the same key makes nothing more, for seven days
                  * @example 7f0c2a0e-5d1b-4d35-9c0e-3b8e0b9d2f41
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                id: components["schemas"]["ProjectId"];
+                id: components["parameters"]["ProjectId"];
             };
             cookie?: never;
         };
@@ -15848,23 +14169,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The project as it now is */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Project"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            /** @description Not now; the detail says why */
+            200: components["responses"]["ProjectAsItNowIs"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15880,7 +14186,7 @@ export interface operations {
                 "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
             };
             path: {
-                id: components["schemas"]["ProjectId"];
+                id: components["parameters"]["ProjectId"];
             };
             cookie?: never;
         };
@@ -15893,30 +14199,15 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    /** @enum {string} */
+                    /** @enum {unknown} */
                     kind: "joint-installation" | "river-approval" | "consultation" | "entitlement";
                     id: string;
                 };
             };
         };
         responses: {
-            /** @description The project as it now is */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Project"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            /** @description Not now; the detail says why */
+            200: components["responses"]["ProjectAsItNowIs"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15926,13 +14217,13 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A value of your own for this request, and the same when it is sent again
+                 * @description A value of your own for this request, and the same when it is sent again: the same request under the same key makes nothing more, for seven days
                  * @example 7f0c2a0e-5d1b-4d35-9c0e-3b8e0b9d2f41
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                id: components["schemas"]["ProjectId"];
+                id: components["parameters"]["ProjectId"];
             };
             cookie?: never;
         };
@@ -15953,23 +14244,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The project as it now is */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Project"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            /** @description Not now; the detail says why */
+            200: components["responses"]["ProjectAsItNowIs"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15985,8 +14261,8 @@ export interface operations {
                 "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
             };
             path: {
-                id: components["schemas"]["ProjectId"];
-                obstacle: string;
+                id: components["parameters"]["ProjectId"];
+                obstacle: components["parameters"]["Obstacle"];
             };
             cookie?: never;
         };
@@ -16005,23 +14281,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The project as it now is */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Project"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            /** @description Not now; the detail says why */
+            200: components["responses"]["ProjectAsItNowIs"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16031,8 +14292,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["ProjectId"];
-                obstacle: string;
+                id: components["parameters"]["ProjectId"];
+                obstacle: components["parameters"]["Obstacle"];
             };
             cookie?: never;
         };
@@ -16049,23 +14310,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The project as it now is */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Project"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            /** @description Not now; the detail says why */
+            200: components["responses"]["ProjectAsItNowIs"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16075,8 +14321,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["ProjectId"];
-                obstacle: string;
+                id: components["parameters"]["ProjectId"];
+                obstacle: components["parameters"]["Obstacle"];
             };
             cookie?: never;
         };
@@ -16089,12 +14335,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            /** @description Not now; the detail says why */
             409: components["responses"]["409"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16104,8 +14345,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["ProjectId"];
-                obstacle: string;
+                id: components["parameters"]["ProjectId"];
+                obstacle: components["parameters"]["Obstacle"];
             };
             cookie?: never;
         };
@@ -16129,14 +14370,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            /** @description Not now; the detail says why */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16161,7 +14395,6 @@ export interface operations {
                     };
                 };
             };
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16194,14 +14427,10 @@ export interface operations {
                     "application/json": components["schemas"]["StagePlan"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
             /** @description That version is there already */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
             /** @description The plan has faults; all of them are named */
             422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16232,10 +14461,6 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16245,7 +14470,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A value of your own for this request, and the same when it is sent again
+                 * @description A value of your own for this request, and the same when it is sent again: the same request under the same key makes nothing more, for seven days
                  * @example 7f0c2a0e-5d1b-4d35-9c0e-3b8e0b9d2f41
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -16274,12 +14499,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErasureSummary"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16304,10 +14524,6 @@ export interface operations {
                     "application/json": components["schemas"]["Erasure"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16332,9 +14548,6 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16365,10 +14578,6 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16416,23 +14625,13 @@ export interface operations {
                      */
                     "application/json": {
                         id: string;
-                        /** @enum {string} */
+                        /** @enum {unknown} */
                         kind: "joint-installation" | "project" | "river-approval" | "consultation" | "entitlement";
                         endedAt: components["schemas"]["Instant"];
                         archivedAt: components["schemas"]["Instant"];
                         /** @description What lies apart from it is still being removed */
                         removing: boolean;
-                        archive: {
-                            /** @description Of the object in the bucket of archives */
-                            key: string;
-                            /** @description The version of the object that was read back */
-                            version: string;
-                            bytes: number;
-                            /** @description Of the whole document, in hexadecimal */
-                            sha256: string;
-                            /** @description Lines after the manifest */
-                            items: number;
-                        };
+                        archive: components["schemas"]["StoredArchive"];
                         /** @description The document, as NDJSON: a manifest, then a line for each item. Names nobody: who is meant stands there by reference */
                         link: string;
                         /** @description How long the link is good */
@@ -16440,10 +14639,6 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16478,12 +14673,6 @@ export interface operations {
                     "application/json": components["schemas"]["PeriodInForce"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16493,25 +14682,13 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["RiverApprovalId"];
+                id: components["parameters"]["RiverApprovalId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The explanation */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeadlineExplained"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            429: components["responses"]["429"];
+            200: components["responses"]["Explanation"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16520,45 +14697,20 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Which limit; without it the main one */
-                limit?: string;
-                language?: "zh" | "en";
+                limit?: components["parameters"]["Limit"];
+                language?: components["parameters"]["Language"];
             };
             header?: never;
             path: {
-                id: components["schemas"]["RiverApprovalId"];
+                id: components["parameters"]["RiverApprovalId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The file */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example BEGIN:VCALENDAR
-                     *     VERSION:2.0
-                     *     PRODID:-//Liban//Deadlines//EN
-                     *     BEGIN:VEVENT
-                     *     UID:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF-promise@liban
-                     *     DTSTAMP:20260302T013000Z
-                     *     DTSTART;VALUE=DATE:20260323
-                     *     SUMMARY:联合报装承诺办结
-                     *     END:VEVENT
-                     *     END:VCALENDAR
-                     */
-                    "text/calendar": string;
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
+            200: components["responses"]["File"];
             /** @description The clock stands still: there is no date */
             409: components["responses"]["409"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16590,10 +14742,6 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16603,7 +14751,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A value of your own for this request, and the same when it is sent again
+                 * @description A value of your own for this request, and the same when it is sent again: the same request under the same key makes nothing more, for seven days
                  * @example 7f0c2a0e-5d1b-4d35-9c0e-3b8e0b9d2f41
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -16627,16 +14775,12 @@ export interface operations {
                     "application/json": components["schemas"]["RiverApprovalSubmitted"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
             /** @description The caller has no such project */
             404: components["responses"]["404"];
             /** @description The project has ended, or has as many cases as it may have */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
             /** @description Something is not right, such as a site that crosses itself */
             422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16660,7 +14804,7 @@ export interface operations {
                      * @example {
                      *       "version": "2026.1",
                      *       "effectiveFrom": "2026-03-02",
-                     *       "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
+                     *       "basis": "《行政许可法》第四十二条",
                      *       "levels": [
                      *         {
                      *           "id": "acceptance",
@@ -16695,13 +14839,7 @@ export interface operations {
                      *         {
                      *           "activity": "tourism-facility",
                      *           "level": "city",
-                     *           "departments": [
-                     *             {
-                     *               "statutory": 10,
-                     *               "promised": 5,
-                     *               "department": "natural-resources"
-                     *             }
-                     *           ],
+                     *           "departments": [],
                      *           "completeness": {
                      *             "statutory": 10,
                      *             "promised": 5
@@ -16716,58 +14854,23 @@ export interface operations {
                      *           },
                      *           "expertMeeting": true,
                      *           "materials": {
-                     *             "required": [
-                     *               "site-plan"
-                     *             ]
+                     *             "required": []
                      *           },
-                     *           "conditions": [
-                     *             {
-                     *               "zh": "桂林样例",
-                     *               "en": "Guilin sample"
-                     *             }
-                     *           ],
+                     *           "conditions": [],
                      *           "limit": {
                      *             "promised": {
                      *               "kind": "statutory",
                      *               "unit": "working-days",
                      *               "budget": 15,
-                     *               "path": [
-                     *                 "employees"
-                     *               ],
-                     *               "steps": [
-                     *                 {
-                     *                   "id": "acceptance",
-                     *                   "budget": 15,
-                     *                   "startsAfter": 0,
-                     *                   "endsAfter": 5,
-                     *                   "slack": 0,
-                     *                   "binding": true,
-                     *                   "parallelWith": [
-                     *                     "design"
-                     *                   ]
-                     *                 }
-                     *               ]
+                     *               "path": [],
+                     *               "steps": []
                      *             },
                      *             "statutory": {
                      *               "kind": "statutory",
                      *               "unit": "working-days",
                      *               "budget": 15,
-                     *               "path": [
-                     *                 "employees"
-                     *               ],
-                     *               "steps": [
-                     *                 {
-                     *                   "id": "acceptance",
-                     *                   "budget": 15,
-                     *                   "startsAfter": 0,
-                     *                   "endsAfter": 5,
-                     *                   "slack": 0,
-                     *                   "binding": true,
-                     *                   "parallelWith": [
-                     *                     "design"
-                     *                   ]
-                     *                 }
-                     *               ]
+                     *               "path": [],
+                     *               "steps": []
                      *             }
                      *           }
                      *         }
@@ -16832,7 +14935,6 @@ export interface operations {
                     };
                 };
             };
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16863,8 +14965,6 @@ export interface operations {
                     };
                 };
             };
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16887,7 +14987,6 @@ export interface operations {
                     "application/json": components["schemas"]["ProtectedAreas"];
                 };
             };
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16965,12 +15064,8 @@ export interface operations {
                     "application/json": components["schemas"]["ProtectedAreas"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            413: components["responses"]["413"];
             /** @description An area is not valid; all faults are named */
             422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16980,7 +15075,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["RiverApprovalId"];
+                id: components["parameters"]["RiverApprovalId"];
             };
             cookie?: never;
         };
@@ -16995,10 +15090,6 @@ export interface operations {
                     "application/json": components["schemas"]["RiverApproval"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -17008,7 +15099,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["RiverApprovalId"];
+                id: components["parameters"]["RiverApprovalId"];
             };
             cookie?: never;
         };
@@ -17030,23 +15121,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The case as it now is */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RiverApproval"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            /** @description Not now; the detail says why */
+            200: components["responses"]["CaseAsItNowIs"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -17056,7 +15132,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["RiverApprovalId"];
+                id: components["parameters"]["RiverApprovalId"];
             };
             cookie?: never;
         };
@@ -17083,23 +15159,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The case as it now is */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RiverApproval"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            /** @description Not now; the detail says why */
+            200: components["responses"]["CaseAsItNowIs"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -17109,27 +15170,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["RiverApprovalId"];
+                id: components["parameters"]["RiverApprovalId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The case as it now is */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RiverApproval"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            /** @description Not now; the detail says why */
+            200: components["responses"]["CaseAsItNowIs"];
             409: components["responses"]["409"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -17145,7 +15193,7 @@ export interface operations {
                 "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
             };
             path: {
-                id: components["schemas"]["RiverApprovalId"];
+                id: components["parameters"]["RiverApprovalId"];
             };
             cookie?: never;
         };
@@ -17155,23 +15203,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The case as it now is */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RiverApproval"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            /** @description Not now; the detail says why */
+            200: components["responses"]["CaseAsItNowIs"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -17187,7 +15220,7 @@ export interface operations {
                 "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
             };
             path: {
-                id: components["schemas"]["RiverApprovalId"];
+                id: components["parameters"]["RiverApprovalId"];
             };
             cookie?: never;
         };
@@ -17197,23 +15230,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The case as it now is */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RiverApproval"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            /** @description Not now; the detail says why */
+            200: components["responses"]["CaseAsItNowIs"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -17223,28 +15241,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["RiverApprovalId"];
-                number: number;
+                id: components["parameters"]["RiverApprovalId"];
+                number: components["parameters"]["Number"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The case as it now is */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RiverApproval"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            /** @description Not now; the detail says why */
+            200: components["responses"]["CaseAsItNowIs"];
             409: components["responses"]["409"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -17260,8 +15265,8 @@ export interface operations {
                 "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
             };
             path: {
-                id: components["schemas"]["RiverApprovalId"];
-                number: number;
+                id: components["parameters"]["RiverApprovalId"];
+                number: components["parameters"]["Number"];
             };
             cookie?: never;
         };
@@ -17278,23 +15283,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The case as it now is */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RiverApproval"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            /** @description Not now; the detail says why */
+            200: components["responses"]["CaseAsItNowIs"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -17304,7 +15294,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A value of your own for this request, and the same when it is sent again
+                 * @description A value of your own for this request, and the same when it is sent again: the same request under the same key makes nothing more, for seven days
                  * @example 7f0c2a0e-5d1b-4d35-9c0e-3b8e0b9d2f41
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -17352,75 +15342,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "sx_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                     *       "sandbox": true,
-                     *       "createdAt": "2026-03-02T01:30:00.000Z",
-                     *       "others": [
-                     *         "water"
-                     *       ],
-                     *       "goesAt": 1797120000,
-                     *       "orders": [
-                     *         {
-                     *           "id": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                     *           "kind": "work-order",
-                     *           "subject": {
-                     *             "kind": "business-license",
-                     *             "id": "acceptance"
-                     *           },
-                     *           "partner": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                     *           "status": "replied",
-                     *           "request": {},
-                     *           "createdAt": "2026-03-02T01:30:00.000Z",
-                     *           "limits": {
-                     *             "acceptance": {
-                     *               "kind": "statutory",
-                     *               "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
-                     *               "budget": 15,
-                     *               "unit": "working-days",
-                     *               "anchor": "2026-03-02T01:30:00.000Z",
-                     *               "due": "2026-03-02T01:30:00.000Z",
-                     *               "used": 5.5,
-                     *               "remaining": 9.5,
-                     *               "provisional": true,
-                     *               "breached": true,
-                     *               "overdue": 0,
-                     *               "suspended": true,
-                     *               "calendarVersion": "2026.1"
-                     *             }
-                     *           },
-                     *           "allowed": [
-                     *             "accepted"
-                     *           ]
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": {
-                        /** @example sx_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
-                        id: string;
-                        /** @constant */
-                        sandbox: true;
-                        createdAt: components["schemas"]["Instant"];
-                        /** @description What others would provide: said here, and asked of nobody */
-                        others: ("water" | "drainage" | "power" | "gas" | "heat" | "telecom")[];
-                        /** @description When all of it is removed, in seconds since 1970 */
-                        goesAt: number;
-                        /** @description The caller's own */
-                        orders: components["schemas"]["Order"][];
-                    };
+                    "application/json": components["schemas"]["SandboxCase"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
             /** @description There is no sandbox on this stage */
             404: components["responses"]["404"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
             /** @description None of the services is the caller’s */
             422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -17430,7 +15359,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: string;
+                id: components["parameters"]["Id"];
             };
             cookie?: never;
         };
@@ -17442,71 +15371,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "sx_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                     *       "sandbox": true,
-                     *       "createdAt": "2026-03-02T01:30:00.000Z",
-                     *       "others": [
-                     *         "water"
-                     *       ],
-                     *       "goesAt": 1797120000,
-                     *       "orders": [
-                     *         {
-                     *           "id": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                     *           "kind": "work-order",
-                     *           "subject": {
-                     *             "kind": "business-license",
-                     *             "id": "acceptance"
-                     *           },
-                     *           "partner": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                     *           "status": "replied",
-                     *           "request": {},
-                     *           "createdAt": "2026-03-02T01:30:00.000Z",
-                     *           "limits": {
-                     *             "acceptance": {
-                     *               "kind": "statutory",
-                     *               "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
-                     *               "budget": 15,
-                     *               "unit": "working-days",
-                     *               "anchor": "2026-03-02T01:30:00.000Z",
-                     *               "due": "2026-03-02T01:30:00.000Z",
-                     *               "used": 5.5,
-                     *               "remaining": 9.5,
-                     *               "provisional": true,
-                     *               "breached": true,
-                     *               "overdue": 0,
-                     *               "suspended": true,
-                     *               "calendarVersion": "2026.1"
-                     *             }
-                     *           },
-                     *           "allowed": [
-                     *             "accepted"
-                     *           ]
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": {
-                        /** @example sx_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
-                        id: string;
-                        /** @constant */
-                        sandbox: true;
-                        createdAt: components["schemas"]["Instant"];
-                        /** @description What others would provide: said here, and asked of nobody */
-                        others: ("water" | "drainage" | "power" | "gas" | "heat" | "telecom")[];
-                        /** @description When all of it is removed, in seconds since 1970 */
-                        goesAt: number;
-                        /** @description The caller's own */
-                        orders: components["schemas"]["Order"][];
-                    };
+                    "application/json": components["schemas"]["SandboxCase"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
             /** @description There is no such case, or no sandbox on this stage */
             404: components["responses"]["404"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -17516,13 +15385,13 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A value of your own for this request, and the same when it is sent again
+                 * @description A value of your own for this request, and the same when it is sent again: the same request under the same key makes nothing more, for seven days
                  * @example 7f0c2a0e-5d1b-4d35-9c0e-3b8e0b9d2f41
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                id: string;
+                id: components["parameters"]["Id"];
             };
             cookie?: never;
         };
@@ -17577,75 +15446,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "sx_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                     *       "sandbox": true,
-                     *       "createdAt": "2026-03-02T01:30:00.000Z",
-                     *       "others": [
-                     *         "water"
-                     *       ],
-                     *       "goesAt": 1797120000,
-                     *       "orders": [
-                     *         {
-                     *           "id": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                     *           "kind": "work-order",
-                     *           "subject": {
-                     *             "kind": "business-license",
-                     *             "id": "acceptance"
-                     *           },
-                     *           "partner": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                     *           "status": "replied",
-                     *           "request": {},
-                     *           "createdAt": "2026-03-02T01:30:00.000Z",
-                     *           "limits": {
-                     *             "acceptance": {
-                     *               "kind": "statutory",
-                     *               "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
-                     *               "budget": 15,
-                     *               "unit": "working-days",
-                     *               "anchor": "2026-03-02T01:30:00.000Z",
-                     *               "due": "2026-03-02T01:30:00.000Z",
-                     *               "used": 5.5,
-                     *               "remaining": 9.5,
-                     *               "provisional": true,
-                     *               "breached": true,
-                     *               "overdue": 0,
-                     *               "suspended": true,
-                     *               "calendarVersion": "2026.1"
-                     *             }
-                     *           },
-                     *           "allowed": [
-                     *             "accepted"
-                     *           ]
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": {
-                        /** @example sx_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
-                        id: string;
-                        /** @constant */
-                        sandbox: true;
-                        createdAt: components["schemas"]["Instant"];
-                        /** @description What others would provide: said here, and asked of nobody */
-                        others: ("water" | "drainage" | "power" | "gas" | "heat" | "telecom")[];
-                        /** @description When all of it is removed, in seconds since 1970 */
-                        goesAt: number;
-                        /** @description The caller's own */
-                        orders: components["schemas"]["Order"][];
-                    };
+                    "application/json": components["schemas"]["SandboxCase"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
             /** @description There is no such case, or no sandbox on this stage */
             404: components["responses"]["404"];
             /** @description No order of the case allows this now */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -17676,8 +15483,6 @@ export interface operations {
                     };
                 };
             };
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -17704,9 +15509,6 @@ export interface operations {
                     "application/json": components["schemas"]["ServiceItem"];
                 };
             };
-            404: components["responses"]["404"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -17741,15 +15543,10 @@ export interface operations {
                     "application/json": components["schemas"]["ServiceItem"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description There is another version than the one named in `replaces` */
             412: components["responses"]["412"];
-            413: components["responses"]["413"];
             /** @description The plan cannot be published (plan-refused), each fault with its place */
             422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -17758,7 +15555,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description The id of a partner, or the USCC of an enterprise: for operators, who must say whose */
-                recipient?: string;
+                recipient?: components["parameters"]["Recipient"];
             };
             header?: never;
             path?: never;
@@ -17797,10 +15594,6 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -17835,7 +15628,7 @@ export interface operations {
                      */
                     url: string;
                     /** @description The types of events that are sent there */
-                    types: ("order.created" | "order.corrected" | "order.survey-scheduled" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.extended" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused")[];
+                    types: components["schemas"]["EventType"][];
                 };
             };
         };
@@ -17864,17 +15657,17 @@ export interface operations {
                      *     }
                      */
                     "application/json": {
-                        id: "main" | components["schemas"]["WebhookEndpointId"];
+                        id: components["schemas"]["WebhookEndpointName"];
                         /**
                          * Format: uri
                          * @description Where signed webhooks go; on AWS only https to public addresses
                          */
                         url: string;
                         /** @description What it is sent; `main` is sent everything and has none */
-                        types?: ("order.created" | "order.corrected" | "order.survey-scheduled" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.extended" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused")[];
+                        types?: components["schemas"]["EventType"][];
                         /**
                          * @description `gone`: it answered 410, and waits for another address
-                         * @enum {string}
+                         * @enum {unknown}
                          */
                         status: "active" | "failing" | "paused" | "catching-up" | "gone";
                         /** @description Since when it has taken nothing */
@@ -17887,13 +15680,8 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
             /** @description There are as many as there may be, or one of that address for other types */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -17909,7 +15697,7 @@ export interface operations {
                 "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
             };
             path: {
-                id: "main" | components["schemas"]["WebhookEndpointId"];
+                id: components["parameters"]["WebhookEndpointName"];
             };
             cookie?: never;
         };
@@ -17930,30 +15718,18 @@ export interface operations {
                      */
                     url: string;
                     /** @description Not for `main`, which is sent everything */
-                    types?: ("order.created" | "order.corrected" | "order.survey-scheduled" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.extended" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused")[];
+                    types?: components["schemas"]["EventType"][];
                 };
             };
         };
         responses: {
-            /** @description As it is now */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WebhookEndpoint"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
+            200: components["responses"]["AsItIsNow"];
             /** @description There is no such endpoint */
             404: components["responses"]["404"];
             /** @description Another endpoint has that address */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
             /** @description The address may not be reached, or `main` was given types */
             422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -17969,7 +15745,7 @@ export interface operations {
                 "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
             };
             path: {
-                id: "main" | components["schemas"]["WebhookEndpointId"];
+                id: components["parameters"]["WebhookEndpointName"];
             };
             cookie?: never;
         };
@@ -17982,10 +15758,6 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -17995,7 +15767,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A value of your own for this request, and the same when it is sent again
+                 * @description A value of your own for this request, and the same when it is sent again: the same request under the same key makes nothing more, for seven days
                  * @example 7f0c2a0e-5d1b-4d35-9c0e-3b8e0b9d2f41
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -18006,38 +15778,17 @@ export interface operations {
                 "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
             };
             path: {
-                id: "main" | components["schemas"]["WebhookEndpointId"];
+                id: components["parameters"]["WebhookEndpointName"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The new secret, shown this once */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "secret": "whsec_c2FtcGxlLXNlY3JldC1vZi10aGUtZG9jcw=="
-                     *     }
-                     */
-                    "application/json": {
-                        /** @description Standard Webhooks secret, `whsec_` and base64; shown this once */
-                        secret: string;
-                        /** @description Until then the one before signs too */
-                        previousValidUntil?: components["schemas"]["Instant"];
-                    };
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
+            201: components["responses"]["NewSecretShownThisOnce"];
             /** @description There is no such endpoint */
             404: components["responses"]["404"];
             /** @description The secret before the last rotation still signs: end it first */
             409: components["responses"]["409"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -18046,7 +15797,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description The id of a partner, or the USCC of an enterprise: for operators, who must say whose */
-                recipient?: string;
+                recipient?: components["parameters"]["Recipient"];
             };
             header?: {
                 /**
@@ -18056,7 +15807,7 @@ export interface operations {
                 "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
             };
             path: {
-                id: "main" | components["schemas"]["WebhookEndpointId"];
+                id: components["parameters"]["WebhookEndpointName"];
             };
             cookie?: never;
         };
@@ -18069,12 +15820,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
             /** @description There is no such endpoint */
             404: components["responses"]["404"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -18084,7 +15831,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: "main" | components["schemas"]["WebhookEndpointId"];
+                id: components["parameters"]["WebhookEndpointName"];
             };
             cookie?: never;
         };
@@ -18112,8 +15859,7 @@ export interface operations {
                         ms: number;
                         /** @description The answer's status code */
                         answer?: number;
-                        /** @enum {string} */
-                        failure?: "timeout" | "address-refused" | "scheme-refused" | "name-not-found" | "connection-refused" | "connection-reset" | "connection-failed" | "tls-failed" | "not-http";
+                        failure?: components["schemas"]["SendFailure"];
                         /** @description The first 500 bytes of the answer */
                         said?: string;
                         /** @description Whether a paused endpoint goes on by it */
@@ -18121,11 +15867,8 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
             /** @description There is no such endpoint */
             404: components["responses"]["404"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -18134,7 +15877,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description The id of a partner, or the USCC of an enterprise: for operators, who must say whose */
-                recipient?: string;
+                recipient?: components["parameters"]["Recipient"];
             };
             header?: {
                 /**
@@ -18144,27 +15887,15 @@ export interface operations {
                 "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
             };
             path: {
-                id: "main" | components["schemas"]["WebhookEndpointId"];
+                id: components["parameters"]["WebhookEndpointName"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description As it is now */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WebhookEndpoint"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
+            200: components["responses"]["AsItIsNow"];
             /** @description There is no such endpoint */
             404: components["responses"]["404"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -18174,7 +15905,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A value of your own for this request, and the same when it is sent again
+                 * @description A value of your own for this request, and the same when it is sent again: the same request under the same key makes nothing more, for seven days
                  * @example 7f0c2a0e-5d1b-4d35-9c0e-3b8e0b9d2f41
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -18185,7 +15916,7 @@ export interface operations {
                 "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
             };
             path: {
-                id: "main" | components["schemas"]["WebhookEndpointId"];
+                id: components["parameters"]["WebhookEndpointName"];
             };
             cookie?: never;
         };
@@ -18224,27 +15955,11 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What became of each that fits the filter; with a cursor there is more to look at */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["Replayed"][];
-                        cursor?: string;
-                    };
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
+            200: components["responses"]["WhatBecameOfEachThatFitsTheFilte"];
             /** @description There is no such endpoint */
             404: components["responses"]["404"];
             /** @description The endpoint is paused or is catching up */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -18256,7 +15971,7 @@ export interface operations {
                 after?: number;
                 limit?: number;
                 /** @description Of which endpoint; `main` is told everything, `sandbox` what is played for the caller */
-                endpoint?: ("main" | components["schemas"]["WebhookEndpointId"]) | "sandbox";
+                endpoint?: components["parameters"]["Endpoint"];
             };
             header?: never;
             path?: never;
@@ -18291,10 +16006,6 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -18309,9 +16020,9 @@ export interface operations {
                 /** @description Not together with `recipient` */
                 status?: "pending" | "dead" | "disabled";
                 /** @description The id of a partner, or the USCC of an enterprise: for operators, who must say whose */
-                recipient?: string;
+                recipient?: components["parameters"]["Recipient"];
                 /** @description Of which endpoint; `main` is told everything, `sandbox` what is played for the caller */
-                endpoint?: ("main" | components["schemas"]["WebhookEndpointId"]) | "sandbox";
+                endpoint?: components["parameters"]["Endpoint"];
             };
             header?: never;
             path?: never;
@@ -18331,10 +16042,6 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -18344,7 +16051,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["DeliveryId"];
+                id: components["parameters"]["DeliveryId"];
             };
             cookie?: never;
         };
@@ -18359,10 +16066,6 @@ export interface operations {
                     "application/json": components["schemas"]["Delivery"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -18378,7 +16081,7 @@ export interface operations {
                 "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
             };
             path: {
-                id: components["schemas"]["DeliveryId"];
+                id: components["parameters"]["DeliveryId"];
             };
             cookie?: never;
         };
@@ -18393,12 +16096,8 @@ export interface operations {
                     "application/json": components["schemas"]["DeliverySummary"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description Its first attempt is still to come, its recipient has no endpoint, or the endpoint is paused */
             409: components["responses"]["409"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -18434,7 +16133,7 @@ export interface operations {
                 "application/json": {
                     /**
                      * @default dead
-                     * @enum {string}
+                     * @enum {unknown}
                      */
                     status?: "pending" | "dead" | "disabled";
                     /** @description As in the list */
@@ -18463,23 +16162,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What became of each that fits the filter; with a cursor there is more to look at */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["Replayed"][];
-                        cursor?: string;
-                    };
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
+            200: components["responses"]["WhatBecameOfEachThatFitsTheFilte"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -18511,9 +16194,9 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "type": "order.created",
                  *       "timestamp": "2026-03-02T01:30:00.000Z",
                  *       "sequence": 42,
+                 *       "type": "order.created",
                  *       "data": {
                  *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
                  *         "kind": "work-order",
@@ -18522,15 +16205,12 @@ export interface operations {
                  *           "id": "acceptance"
                  *         },
                  *         "request": {}
-                 *       },
-                 *       "sandbox": true
+                 *       }
                  *     }
                  */
-                "application/json": {
+                "application/json": components["schemas"]["Event"] & {
                     /** @constant */
                     type: "order.created";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
                     data: {
                         orderId: components["schemas"]["OrderId"];
                         kind: components["schemas"]["OrderKind"];
@@ -18538,23 +16218,12 @@ export interface operations {
                         subject: {
                             kind: string;
                             id: string;
-                        } & {
-                            [key: string]: unknown;
                         };
                         /** @description What is asked for, as the kind of order says */
                         request: {
                             [key: string]: unknown;
                         };
-                    } & {
-                        [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
-                } & {
-                    [key: string]: unknown;
                 };
             };
         };
@@ -18589,38 +16258,26 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "type": "order.corrected",
                  *       "timestamp": "2026-03-02T01:30:00.000Z",
                  *       "sequence": 42,
+                 *       "type": "order.corrected",
                  *       "data": {
                  *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
                  *         "note": "已补充总平面图。",
                  *         "materials": [
                  *           "site-plan"
                  *         ]
-                 *       },
-                 *       "sandbox": true
+                 *       }
                  *     }
                  */
-                "application/json": {
+                "application/json": components["schemas"]["Event"] & {
                     /** @constant */
                     type: "order.corrected";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
                     data: {
                         orderId: components["schemas"]["OrderId"];
                         note: string;
                         materials: unknown[];
-                    } & {
-                        [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
-                } & {
-                    [key: string]: unknown;
                 };
             };
         };
@@ -18655,22 +16312,19 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "type": "order.survey-scheduled",
                  *       "timestamp": "2026-03-02T01:30:00.000Z",
                  *       "sequence": 42,
+                 *       "type": "order.survey-scheduled",
                  *       "data": {
                  *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
                  *         "surveyOn": "2026-03-02",
                  *         "site": {}
-                 *       },
-                 *       "sandbox": true
+                 *       }
                  *     }
                  */
-                "application/json": {
+                "application/json": components["schemas"]["Event"] & {
                     /** @constant */
                     type: "order.survey-scheduled";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
                     data: {
                         orderId: components["schemas"]["OrderId"];
                         /**
@@ -18681,16 +16335,7 @@ export interface operations {
                         site: {
                             [key: string]: unknown;
                         };
-                    } & {
-                        [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
-                } & {
-                    [key: string]: unknown;
                 };
             };
         };
@@ -18725,32 +16370,20 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "type": "order.withdrawn",
                  *       "timestamp": "2026-03-02T01:30:00.000Z",
                  *       "sequence": 42,
+                 *       "type": "order.withdrawn",
                  *       "data": {
                  *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-                 *       },
-                 *       "sandbox": true
+                 *       }
                  *     }
                  */
-                "application/json": {
+                "application/json": components["schemas"]["Event"] & {
                     /** @constant */
                     type: "order.withdrawn";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
                     data: {
                         orderId: components["schemas"]["OrderId"];
-                    } & {
-                        [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
-                } & {
-                    [key: string]: unknown;
                 };
             };
         };
@@ -18758,7 +16391,7 @@ export interface operations {
             "2XX": components["responses"]["Taken"];
         };
     };
-    "event.order.overdue": {
+    "event.OrderLimitNews": {
         parameters: {
             query?: never;
             header: {
@@ -18785,185 +16418,21 @@ export interface operations {
             content: {
                 /**
                  * @example {
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
                  *       "type": "order.overdue",
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
                  *       "data": {
                  *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
                  *         "limit": "acceptance",
                  *         "due": "2026-03-02T01:30:00.000Z",
-                 *         "provisional": true,
                  *         "rung": "reminder"
-                 *       },
-                 *       "sandbox": true
+                 *       }
                  *     }
                  */
-                "application/json": {
-                    /** @constant */
-                    type: "order.overdue";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
-                    data: {
-                        orderId: components["schemas"]["OrderId"];
-                        /** @description The limit's name, e.g. `acceptance` */
-                        limit: string;
-                        due: components["schemas"]["Instant"];
-                        /** @description A calendar notice is still to come that may move the moment */
-                        provisional?: boolean;
-                        /** @description The rung of the ladder, e.g. `reminder` */
-                        rung: string;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
-                } & {
-                    [key: string]: unknown;
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.order.due-soon": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "type": "order.due-soon",
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "limit": "acceptance",
-                 *         "due": "2026-03-02T01:30:00.000Z",
-                 *         "provisional": true,
-                 *         "rung": "reminder"
-                 *       },
-                 *       "sandbox": true
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    type: "order.due-soon";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
-                    data: {
-                        orderId: components["schemas"]["OrderId"];
-                        /** @description The limit's name, e.g. `acceptance` */
-                        limit: string;
-                        due: components["schemas"]["Instant"];
-                        /** @description A calendar notice is still to come that may move the moment */
-                        provisional?: boolean;
-                        /** @description The rung of the ladder, e.g. `reminder` */
-                        rung: string;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
-                } & {
-                    [key: string]: unknown;
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.order.escalated": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "type": "order.escalated",
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "limit": "acceptance",
-                 *         "due": "2026-03-02T01:30:00.000Z",
-                 *         "provisional": true,
-                 *         "rung": "reminder"
-                 *       },
-                 *       "sandbox": true
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    type: "order.escalated";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
-                    data: {
-                        orderId: components["schemas"]["OrderId"];
-                        /** @description The limit's name, e.g. `acceptance` */
-                        limit: string;
-                        due: components["schemas"]["Instant"];
-                        /** @description A calendar notice is still to come that may move the moment */
-                        provisional?: boolean;
-                        /** @description The rung of the ladder, e.g. `reminder` */
-                        rung: string;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
-                } & {
-                    [key: string]: unknown;
+                "application/json": components["schemas"]["Event"] & {
+                    /** @enum {unknown} */
+                    type: "order.overdue" | "order.due-soon" | "order.escalated";
+                    data: components["schemas"]["OrderLimitNews"];
                 };
             };
         };
@@ -18998,38 +16467,26 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "type": "order.accepted-by-law",
                  *       "timestamp": "2026-03-02T01:30:00.000Z",
                  *       "sequence": 42,
+                 *       "type": "order.accepted-by-law",
                  *       "data": {
                  *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
                  *         "at": "2026-03-02T01:30:00.000Z",
                  *         "asOf": "2026-03-02T01:30:00.000Z"
-                 *       },
-                 *       "sandbox": true
+                 *       }
                  *     }
                  */
-                "application/json": {
+                "application/json": components["schemas"]["Event"] & {
                     /** @constant */
                     type: "order.accepted-by-law";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
                     data: {
                         orderId: components["schemas"]["OrderId"];
                         /** @description When the time to tell was over */
                         at: components["schemas"]["Instant"];
                         /** @description From when on it counts as accepted */
                         asOf: components["schemas"]["Instant"];
-                    } & {
-                        [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
-                } & {
-                    [key: string]: unknown;
                 };
             };
         };
@@ -19064,36 +16521,24 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "type": "order.suspension-ended",
                  *       "timestamp": "2026-03-02T01:30:00.000Z",
                  *       "sequence": 42,
+                 *       "type": "order.suspension-ended",
                  *       "data": {
                  *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
                  *         "at": "2026-03-02T01:30:00.000Z",
                  *         "until": "2026-03-02T01:30:00.000Z"
-                 *       },
-                 *       "sandbox": true
+                 *       }
                  *     }
                  */
-                "application/json": {
+                "application/json": components["schemas"]["Event"] & {
                     /** @constant */
                     type: "order.suspension-ended";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
                     data: {
                         orderId: components["schemas"]["OrderId"];
                         at: components["schemas"]["Instant"];
                         until: components["schemas"]["Instant"];
-                    } & {
-                        [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
-                } & {
-                    [key: string]: unknown;
                 };
             };
         };
@@ -19128,24 +16573,20 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "type": "order.deadline-moved",
                  *       "timestamp": "2026-03-02T01:30:00.000Z",
                  *       "sequence": 42,
+                 *       "type": "order.deadline-moved",
                  *       "data": {
                  *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
                  *         "limit": "acceptance",
                  *         "from": "2026-03-02T01:30:00.000Z",
-                 *         "to": "2026-03-02T01:30:00.000Z",
-                 *         "provisional": true
-                 *       },
-                 *       "sandbox": true
+                 *         "to": "2026-03-02T01:30:00.000Z"
+                 *       }
                  *     }
                  */
-                "application/json": {
+                "application/json": components["schemas"]["Event"] & {
                     /** @constant */
                     type: "order.deadline-moved";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
                     data: {
                         orderId: components["schemas"]["OrderId"];
                         /** @description The limit's name, e.g. `acceptance` */
@@ -19154,16 +16595,7 @@ export interface operations {
                         to: components["schemas"]["Instant"];
                         /** @description A calendar notice is still to come that may move the moment */
                         provisional?: boolean;
-                    } & {
-                        [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
-                } & {
-                    [key: string]: unknown;
                 };
             };
         };
@@ -19171,7 +16603,7 @@ export interface operations {
             "2XX": components["responses"]["Taken"];
         };
     };
-    "event.application.accepted": {
+    "event.ApplicationNews": {
         parameters: {
             query?: never;
             header: {
@@ -19198,48 +16630,23 @@ export interface operations {
             content: {
                 /**
                  * @example {
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
                  *       "type": "application.accepted",
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
                  *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
                  *         "subject": {
                  *           "kind": "business-license",
                  *           "id": "acceptance"
                  *         },
                  *         "title": "研发投入补助",
                  *         "body": "您符合一项惠企政策，请确认收款账户。"
-                 *       },
-                 *       "sandbox": true
+                 *       }
                  *     }
                  */
-                "application/json": {
-                    /** @constant */
-                    type: "application.accepted";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
-                    data: {
-                        orderId?: components["schemas"]["OrderId"];
-                        /** @description The case */
-                        subject: {
-                            kind: string;
-                            id: string;
-                        } & {
-                            [key: string]: unknown;
-                        };
-                        title: string;
-                        /** @description In Chinese */
-                        body: string;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
-                } & {
-                    [key: string]: unknown;
+                "application/json": components["schemas"]["Event"] & {
+                    /** @enum {unknown} */
+                    type: "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.extended";
+                    data: components["schemas"]["ApplicationNews"];
                 };
             };
         };
@@ -19247,7 +16654,7 @@ export interface operations {
             "2XX": components["responses"]["Taken"];
         };
     };
-    "event.application.accepted-by-law": {
+    "event.LetterNews": {
         parameters: {
             query?: never;
             header: {
@@ -19274,465 +16681,9 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "type": "application.accepted-by-law",
                  *       "timestamp": "2026-03-02T01:30:00.000Z",
                  *       "sequence": 42,
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "subject": {
-                 *           "kind": "business-license",
-                 *           "id": "acceptance"
-                 *         },
-                 *         "title": "研发投入补助",
-                 *         "body": "您符合一项惠企政策，请确认收款账户。"
-                 *       },
-                 *       "sandbox": true
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    type: "application.accepted-by-law";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
-                    data: {
-                        orderId?: components["schemas"]["OrderId"];
-                        /** @description The case */
-                        subject: {
-                            kind: string;
-                            id: string;
-                        } & {
-                            [key: string]: unknown;
-                        };
-                        title: string;
-                        /** @description In Chinese */
-                        body: string;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
-                } & {
-                    [key: string]: unknown;
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.application.to-correct": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "type": "application.to-correct",
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "subject": {
-                 *           "kind": "business-license",
-                 *           "id": "acceptance"
-                 *         },
-                 *         "title": "研发投入补助",
-                 *         "body": "您符合一项惠企政策，请确认收款账户。"
-                 *       },
-                 *       "sandbox": true
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    type: "application.to-correct";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
-                    data: {
-                        orderId?: components["schemas"]["OrderId"];
-                        /** @description The case */
-                        subject: {
-                            kind: string;
-                            id: string;
-                        } & {
-                            [key: string]: unknown;
-                        };
-                        title: string;
-                        /** @description In Chinese */
-                        body: string;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
-                } & {
-                    [key: string]: unknown;
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.application.not-accepted": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "type": "application.not-accepted",
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "subject": {
-                 *           "kind": "business-license",
-                 *           "id": "acceptance"
-                 *         },
-                 *         "title": "研发投入补助",
-                 *         "body": "您符合一项惠企政策，请确认收款账户。"
-                 *       },
-                 *       "sandbox": true
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    type: "application.not-accepted";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
-                    data: {
-                        orderId?: components["schemas"]["OrderId"];
-                        /** @description The case */
-                        subject: {
-                            kind: string;
-                            id: string;
-                        } & {
-                            [key: string]: unknown;
-                        };
-                        title: string;
-                        /** @description In Chinese */
-                        body: string;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
-                } & {
-                    [key: string]: unknown;
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.application.suspended": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "type": "application.suspended",
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "subject": {
-                 *           "kind": "business-license",
-                 *           "id": "acceptance"
-                 *         },
-                 *         "title": "研发投入补助",
-                 *         "body": "您符合一项惠企政策，请确认收款账户。"
-                 *       },
-                 *       "sandbox": true
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    type: "application.suspended";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
-                    data: {
-                        orderId?: components["schemas"]["OrderId"];
-                        /** @description The case */
-                        subject: {
-                            kind: string;
-                            id: string;
-                        } & {
-                            [key: string]: unknown;
-                        };
-                        title: string;
-                        /** @description In Chinese */
-                        body: string;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
-                } & {
-                    [key: string]: unknown;
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.application.suspension-ended": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "type": "application.suspension-ended",
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "subject": {
-                 *           "kind": "business-license",
-                 *           "id": "acceptance"
-                 *         },
-                 *         "title": "研发投入补助",
-                 *         "body": "您符合一项惠企政策，请确认收款账户。"
-                 *       },
-                 *       "sandbox": true
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    type: "application.suspension-ended";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
-                    data: {
-                        orderId?: components["schemas"]["OrderId"];
-                        /** @description The case */
-                        subject: {
-                            kind: string;
-                            id: string;
-                        } & {
-                            [key: string]: unknown;
-                        };
-                        title: string;
-                        /** @description In Chinese */
-                        body: string;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
-                } & {
-                    [key: string]: unknown;
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.application.extended": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "type": "application.extended",
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "subject": {
-                 *           "kind": "business-license",
-                 *           "id": "acceptance"
-                 *         },
-                 *         "title": "研发投入补助",
-                 *         "body": "您符合一项惠企政策，请确认收款账户。"
-                 *       },
-                 *       "sandbox": true
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    type: "application.extended";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
-                    data: {
-                        orderId?: components["schemas"]["OrderId"];
-                        /** @description The case */
-                        subject: {
-                            kind: string;
-                            id: string;
-                        } & {
-                            [key: string]: unknown;
-                        };
-                        title: string;
-                        /** @description In Chinese */
-                        body: string;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
-                } & {
-                    [key: string]: unknown;
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.consultation.replied": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
                  *       "type": "consultation.replied",
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
                  *       "data": {
                  *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
                  *         "subject": {
@@ -19744,35 +16695,16 @@ export interface operations {
                  *           "outcome": "replied",
                  *           "at": "2026-03-02T01:30:00.000Z",
                  *           "reply": {
-                 *             "position": "no-objection",
-                 *             "remarks": "无意见"
+                 *             "position": "no-objection"
                  *           }
                  *         }
-                 *       },
-                 *       "sandbox": true
+                 *       }
                  *     }
                  */
-                "application/json": {
-                    /** @constant */
-                    type: "consultation.replied";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
-                    data: {
-                        orderId: components["schemas"]["OrderId"];
-                        subject: components["schemas"]["ConsultationSubject"];
-                        status: string;
-                        /** @description Spoken, or by silence: told apart for ever */
-                        outcome: components["schemas"]["LetterOutcome"];
-                    } & {
-                        [key: string]: unknown;
-                    };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
-                } & {
-                    [key: string]: unknown;
+                "application/json": components["schemas"]["Event"] & {
+                    /** @enum {unknown} */
+                    type: "consultation.replied" | "consultation.deemed-consent";
+                    data: components["schemas"]["LetterNews"];
                 };
             };
         };
@@ -19807,9 +16739,9 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "type": "consultation.remarked",
                  *       "timestamp": "2026-03-02T01:30:00.000Z",
                  *       "sequence": 42,
+                 *       "type": "consultation.remarked",
                  *       "data": {
                  *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
                  *         "subject": {
@@ -19818,109 +16750,18 @@ export interface operations {
                  *         },
                  *         "status": "replied",
                  *         "said": {}
-                 *       },
-                 *       "sandbox": true
+                 *       }
                  *     }
                  */
-                "application/json": {
+                "application/json": components["schemas"]["Event"] & {
                     /** @constant */
                     type: "consultation.remarked";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
                     data: {
                         orderId: components["schemas"]["OrderId"];
                         subject: components["schemas"]["ConsultationSubject"];
                         status: string;
-                        said: {
-                            [key: string]: unknown;
-                        };
-                    } & {
-                        [key: string]: unknown;
+                        said: Record<string, never>;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
-                } & {
-                    [key: string]: unknown;
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.consultation.deemed-consent": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "type": "consultation.deemed-consent",
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "subject": {
-                 *           "kind": "consultation",
-                 *           "id": "acceptance"
-                 *         },
-                 *         "status": "replied",
-                 *         "outcome": {
-                 *           "outcome": "replied",
-                 *           "at": "2026-03-02T01:30:00.000Z",
-                 *           "reply": {
-                 *             "position": "no-objection",
-                 *             "remarks": "无意见"
-                 *           }
-                 *         }
-                 *       },
-                 *       "sandbox": true
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    type: "consultation.deemed-consent";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
-                    data: {
-                        orderId: components["schemas"]["OrderId"];
-                        subject: components["schemas"]["ConsultationSubject"];
-                        status: string;
-                        /** @description Spoken, or by silence: told apart for ever */
-                        outcome: components["schemas"]["LetterOutcome"];
-                    } & {
-                        [key: string]: unknown;
-                    };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
-                } & {
-                    [key: string]: unknown;
                 };
             };
         };
@@ -19955,39 +16796,27 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "type": "project.waiting-for-name",
                  *       "timestamp": "2026-03-02T01:30:00.000Z",
                  *       "sequence": 42,
+                 *       "type": "project.waiting-for-name",
                  *       "data": {
                  *         "projectId": "pj_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
                  *         "stage": "construction",
                  *         "title": "研发投入补助",
                  *         "body": "您符合一项惠企政策，请确认收款账户。"
-                 *       },
-                 *       "sandbox": true
+                 *       }
                  *     }
                  */
-                "application/json": {
+                "application/json": components["schemas"]["Event"] & {
                     /** @constant */
                     type: "project.waiting-for-name";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
                     data: {
                         projectId: string;
                         stage: string;
                         title: string;
                         /** @description In Chinese */
                         body: string;
-                    } & {
-                        [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
-                } & {
-                    [key: string]: unknown;
                 };
             };
         };
@@ -19995,7 +16824,7 @@ export interface operations {
             "2XX": components["responses"]["Taken"];
         };
     };
-    "event.obstacle.assigned": {
+    "event.ObstacleNews": {
         parameters: {
             query?: never;
             header: {
@@ -20022,420 +16851,20 @@ export interface operations {
             content: {
                 /**
                  * @example {
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
                  *       "type": "obstacle.assigned",
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
                  *       "data": {
                  *         "projectId": "pj_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
                  *         "obstacleId": "ob_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
                  *         "what": "接入点缺少通道"
-                 *       },
-                 *       "sandbox": true
+                 *       }
                  *     }
                  */
-                "application/json": {
-                    /** @constant */
-                    type: "obstacle.assigned";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
-                    data: {
-                        projectId: string;
-                        obstacleId: string;
-                        what: string;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
-                } & {
-                    [key: string]: unknown;
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.obstacle.received": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "type": "obstacle.received",
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "data": {
-                 *         "projectId": "pj_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "obstacleId": "ob_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "what": "接入点缺少通道"
-                 *       },
-                 *       "sandbox": true
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    type: "obstacle.received";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
-                    data: {
-                        projectId: string;
-                        obstacleId: string;
-                        what: string;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
-                } & {
-                    [key: string]: unknown;
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.obstacle.contested": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "type": "obstacle.contested",
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "data": {
-                 *         "projectId": "pj_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "obstacleId": "ob_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "what": "接入点缺少通道"
-                 *       },
-                 *       "sandbox": true
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    type: "obstacle.contested";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
-                    data: {
-                        projectId: string;
-                        obstacleId: string;
-                        what: string;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
-                } & {
-                    [key: string]: unknown;
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.obstacle.escalated": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "type": "obstacle.escalated",
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "data": {
-                 *         "projectId": "pj_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "obstacleId": "ob_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "what": "接入点缺少通道"
-                 *       },
-                 *       "sandbox": true
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    type: "obstacle.escalated";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
-                    data: {
-                        projectId: string;
-                        obstacleId: string;
-                        what: string;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
-                } & {
-                    [key: string]: unknown;
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.obstacle.confirmed": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "type": "obstacle.confirmed",
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "data": {
-                 *         "projectId": "pj_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "obstacleId": "ob_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "what": "接入点缺少通道"
-                 *       },
-                 *       "sandbox": true
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    type: "obstacle.confirmed";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
-                    data: {
-                        projectId: string;
-                        obstacleId: string;
-                        what: string;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
-                } & {
-                    [key: string]: unknown;
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.obstacle.dropped": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "type": "obstacle.dropped",
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "data": {
-                 *         "projectId": "pj_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "obstacleId": "ob_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "what": "接入点缺少通道"
-                 *       },
-                 *       "sandbox": true
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    type: "obstacle.dropped";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
-                    data: {
-                        projectId: string;
-                        obstacleId: string;
-                        what: string;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
-                } & {
-                    [key: string]: unknown;
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.obstacle.lapsed": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "type": "obstacle.lapsed",
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "data": {
-                 *         "projectId": "pj_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "obstacleId": "ob_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "what": "接入点缺少通道"
-                 *       },
-                 *       "sandbox": true
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    type: "obstacle.lapsed";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
-                    data: {
-                        projectId: string;
-                        obstacleId: string;
-                        what: string;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
-                } & {
-                    [key: string]: unknown;
+                "application/json": components["schemas"]["Event"] & {
+                    /** @enum {unknown} */
+                    type: "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed";
+                    data: components["schemas"]["ObstacleNews"];
                 };
             };
         };
@@ -20470,37 +16899,25 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "type": "river.waiting-for-name",
                  *       "timestamp": "2026-03-02T01:30:00.000Z",
                  *       "sequence": 42,
+                 *       "type": "river.waiting-for-name",
                  *       "data": {
                  *         "caseId": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
                  *         "title": "研发投入补助",
                  *         "body": "您符合一项惠企政策，请确认收款账户。"
-                 *       },
-                 *       "sandbox": true
+                 *       }
                  *     }
                  */
-                "application/json": {
+                "application/json": components["schemas"]["Event"] & {
                     /** @constant */
                     type: "river.waiting-for-name";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
                     data: {
                         caseId: string;
                         title: string;
                         /** @description In Chinese */
                         body: string;
-                    } & {
-                        [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
-                } & {
-                    [key: string]: unknown;
                 };
             };
         };
@@ -20535,34 +16952,22 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "type": "river.decided",
                  *       "timestamp": "2026-03-02T01:30:00.000Z",
                  *       "sequence": 42,
+                 *       "type": "river.decided",
                  *       "data": {
                  *         "caseId": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
                  *         "outcome": "approved"
-                 *       },
-                 *       "sandbox": true
+                 *       }
                  *     }
                  */
-                "application/json": {
+                "application/json": components["schemas"]["Event"] & {
                     /** @constant */
                     type: "river.decided";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
                     data: {
                         caseId: string;
                         outcome: string;
-                    } & {
-                        [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
-                } & {
-                    [key: string]: unknown;
                 };
             };
         };
@@ -20597,38 +17002,26 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "type": "river.department-silent",
                  *       "timestamp": "2026-03-02T01:30:00.000Z",
                  *       "sequence": 42,
+                 *       "type": "river.department-silent",
                  *       "data": {
                  *         "caseId": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
                  *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
                  *         "department": "natural-resources",
                  *         "since": "2026-03-02T01:30:00.000Z"
-                 *       },
-                 *       "sandbox": true
+                 *       }
                  *     }
                  */
-                "application/json": {
+                "application/json": components["schemas"]["Event"] & {
                     /** @constant */
                     type: "river.department-silent";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
                     data: {
                         caseId: string;
                         orderId: string;
                         department: string;
                         since: components["schemas"]["Instant"];
-                    } & {
-                        [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
-                } & {
-                    [key: string]: unknown;
                 };
             };
         };
@@ -20663,34 +17056,22 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "type": "river.expert-review-outlasted",
                  *       "timestamp": "2026-03-02T01:30:00.000Z",
                  *       "sequence": 42,
+                 *       "type": "river.expert-review-outlasted",
                  *       "data": {
                  *         "caseId": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
                  *         "due": "2026-03-02T01:30:00.000Z"
-                 *       },
-                 *       "sandbox": true
+                 *       }
                  *     }
                  */
-                "application/json": {
+                "application/json": components["schemas"]["Event"] & {
                     /** @constant */
                     type: "river.expert-review-outlasted";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
                     data: {
                         caseId: string;
                         due: components["schemas"]["Instant"];
-                    } & {
-                        [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
-                } & {
-                    [key: string]: unknown;
                 };
             };
         };
@@ -20725,34 +17106,22 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "type": "river.overdue",
                  *       "timestamp": "2026-03-02T01:30:00.000Z",
                  *       "sequence": 42,
+                 *       "type": "river.overdue",
                  *       "data": {
                  *         "caseId": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
                  *         "due": "2026-03-02T01:30:00.000Z"
-                 *       },
-                 *       "sandbox": true
+                 *       }
                  *     }
                  */
-                "application/json": {
+                "application/json": components["schemas"]["Event"] & {
                     /** @constant */
                     type: "river.overdue";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
                     data: {
                         caseId: string;
                         due: components["schemas"]["Instant"];
-                    } & {
-                        [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
-                } & {
-                    [key: string]: unknown;
                 };
             };
         };
@@ -20787,36 +17156,24 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "type": "river.obligation-overdue",
                  *       "timestamp": "2026-03-02T01:30:00.000Z",
                  *       "sequence": 42,
+                 *       "type": "river.obligation-overdue",
                  *       "data": {
                  *         "caseId": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
                  *         "number": 1,
                  *         "due": "2026-03-02T01:30:00.000Z"
-                 *       },
-                 *       "sandbox": true
+                 *       }
                  *     }
                  */
-                "application/json": {
+                "application/json": components["schemas"]["Event"] & {
                     /** @constant */
                     type: "river.obligation-overdue";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
                     data: {
                         caseId: string;
                         number: number;
                         due: components["schemas"]["Instant"];
-                    } & {
-                        [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
-                } & {
-                    [key: string]: unknown;
                 };
             };
         };
@@ -20824,7 +17181,7 @@ export interface operations {
             "2XX": components["responses"]["Taken"];
         };
     };
-    "event.entitlement.awaiting-confirmation": {
+    "event.EntitlementNews": {
         parameters: {
             query?: never;
             header: {
@@ -20851,232 +17208,20 @@ export interface operations {
             content: {
                 /**
                  * @example {
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
                  *       "type": "entitlement.awaiting-confirmation",
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
                  *       "data": {
                  *         "entitlementId": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
                  *         "title": "研发投入补助",
                  *         "body": "您符合一项惠企政策，请确认收款账户。"
-                 *       },
-                 *       "sandbox": true
+                 *       }
                  *     }
                  */
-                "application/json": {
-                    /** @constant */
-                    type: "entitlement.awaiting-confirmation";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
-                    data: {
-                        entitlementId: string;
-                        title: string;
-                        /** @description In Chinese */
-                        body: string;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
-                } & {
-                    [key: string]: unknown;
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.entitlement.confirmed": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "type": "entitlement.confirmed",
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "data": {
-                 *         "entitlementId": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "title": "研发投入补助",
-                 *         "body": "您符合一项惠企政策，请确认收款账户。"
-                 *       },
-                 *       "sandbox": true
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    type: "entitlement.confirmed";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
-                    data: {
-                        entitlementId: string;
-                        title: string;
-                        /** @description In Chinese */
-                        body: string;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
-                } & {
-                    [key: string]: unknown;
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.entitlement.payment-ordered": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "type": "entitlement.payment-ordered",
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "data": {
-                 *         "entitlementId": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "title": "研发投入补助",
-                 *         "body": "您符合一项惠企政策，请确认收款账户。"
-                 *       },
-                 *       "sandbox": true
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    type: "entitlement.payment-ordered";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
-                    data: {
-                        entitlementId: string;
-                        title: string;
-                        /** @description In Chinese */
-                        body: string;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
-                } & {
-                    [key: string]: unknown;
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.entitlement.account-changed": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "type": "entitlement.account-changed",
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "data": {
-                 *         "entitlementId": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "title": "研发投入补助",
-                 *         "body": "您符合一项惠企政策，请确认收款账户。"
-                 *       },
-                 *       "sandbox": true
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    type: "entitlement.account-changed";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
-                    data: {
-                        entitlementId: string;
-                        title: string;
-                        /** @description In Chinese */
-                        body: string;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
-                } & {
-                    [key: string]: unknown;
+                "application/json": components["schemas"]["Event"] & {
+                    /** @enum {unknown} */
+                    type: "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.plan-broken";
+                    data: components["schemas"]["EntitlementNews"];
                 };
             };
         };
@@ -21111,555 +17256,23 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "type": "enterprise.account-changed",
                  *       "timestamp": "2026-03-02T01:30:00.000Z",
                  *       "sequence": 42,
+                 *       "type": "enterprise.account-changed",
                  *       "data": {
                  *         "title": "研发投入补助",
                  *         "body": "您符合一项惠企政策，请确认收款账户。"
-                 *       },
-                 *       "sandbox": true
+                 *       }
                  *     }
                  */
-                "application/json": {
+                "application/json": components["schemas"]["Event"] & {
                     /** @constant */
                     type: "enterprise.account-changed";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
                     data: {
                         title: string;
                         /** @description In Chinese */
                         body: string;
-                    } & {
-                        [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
-                } & {
-                    [key: string]: unknown;
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.entitlement.confirmation-due-soon": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "type": "entitlement.confirmation-due-soon",
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "data": {
-                 *         "entitlementId": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "title": "研发投入补助",
-                 *         "body": "您符合一项惠企政策，请确认收款账户。"
-                 *       },
-                 *       "sandbox": true
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    type: "entitlement.confirmation-due-soon";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
-                    data: {
-                        entitlementId: string;
-                        title: string;
-                        /** @description In Chinese */
-                        body: string;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
-                } & {
-                    [key: string]: unknown;
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.entitlement.queued": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "type": "entitlement.queued",
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "data": {
-                 *         "entitlementId": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "title": "研发投入补助",
-                 *         "body": "您符合一项惠企政策，请确认收款账户。"
-                 *       },
-                 *       "sandbox": true
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    type: "entitlement.queued";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
-                    data: {
-                        entitlementId: string;
-                        title: string;
-                        /** @description In Chinese */
-                        body: string;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
-                } & {
-                    [key: string]: unknown;
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.entitlement.lapsed": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "type": "entitlement.lapsed",
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "data": {
-                 *         "entitlementId": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "title": "研发投入补助",
-                 *         "body": "您符合一项惠企政策，请确认收款账户。"
-                 *       },
-                 *       "sandbox": true
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    type: "entitlement.lapsed";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
-                    data: {
-                        entitlementId: string;
-                        title: string;
-                        /** @description In Chinese */
-                        body: string;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
-                } & {
-                    [key: string]: unknown;
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.entitlement.refused": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "type": "entitlement.refused",
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "data": {
-                 *         "entitlementId": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "title": "研发投入补助",
-                 *         "body": "您符合一项惠企政策，请确认收款账户。"
-                 *       },
-                 *       "sandbox": true
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    type: "entitlement.refused";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
-                    data: {
-                        entitlementId: string;
-                        title: string;
-                        /** @description In Chinese */
-                        body: string;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
-                } & {
-                    [key: string]: unknown;
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.entitlement.granted": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "type": "entitlement.granted",
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "data": {
-                 *         "entitlementId": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "title": "研发投入补助",
-                 *         "body": "您符合一项惠企政策，请确认收款账户。"
-                 *       },
-                 *       "sandbox": true
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    type: "entitlement.granted";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
-                    data: {
-                        entitlementId: string;
-                        title: string;
-                        /** @description In Chinese */
-                        body: string;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
-                } & {
-                    [key: string]: unknown;
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.entitlement.paid": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "type": "entitlement.paid",
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "data": {
-                 *         "entitlementId": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "title": "研发投入补助",
-                 *         "body": "您符合一项惠企政策，请确认收款账户。"
-                 *       },
-                 *       "sandbox": true
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    type: "entitlement.paid";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
-                    data: {
-                        entitlementId: string;
-                        title: string;
-                        /** @description In Chinese */
-                        body: string;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
-                } & {
-                    [key: string]: unknown;
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.entitlement.payment-refused": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "type": "entitlement.payment-refused",
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "data": {
-                 *         "entitlementId": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "title": "研发投入补助",
-                 *         "body": "您符合一项惠企政策，请确认收款账户。"
-                 *       },
-                 *       "sandbox": true
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    type: "entitlement.payment-refused";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
-                    data: {
-                        entitlementId: string;
-                        title: string;
-                        /** @description In Chinese */
-                        body: string;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
-                } & {
-                    [key: string]: unknown;
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.entitlement.waiting-for-name": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "type": "entitlement.waiting-for-name",
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "data": {
-                 *         "entitlementId": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "title": "研发投入补助",
-                 *         "body": "您符合一项惠企政策，请确认收款账户。"
-                 *       },
-                 *       "sandbox": true
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    type: "entitlement.waiting-for-name";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
-                    data: {
-                        entitlementId: string;
-                        title: string;
-                        /** @description In Chinese */
-                        body: string;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
-                } & {
-                    [key: string]: unknown;
                 };
             };
         };
@@ -21694,9 +17307,9 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "type": "entitlement.overdue-notice",
                  *       "timestamp": "2026-03-02T01:30:00.000Z",
                  *       "sequence": 42,
+                 *       "type": "entitlement.overdue-notice",
                  *       "data": {
                  *         "entitlementId": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
                  *         "title": "研发投入补助",
@@ -21707,15 +17320,12 @@ export interface operations {
                  *         "fen": 5000000,
                  *         "statement": {},
                  *         "nextNoticeOn": "2026-03-02"
-                 *       },
-                 *       "sandbox": true
+                 *       }
                  *     }
                  */
-                "application/json": {
+                "application/json": components["schemas"]["Event"] & {
                     /** @constant */
                     type: "entitlement.overdue-notice";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
                     data: {
                         entitlementId: string;
                         title: string;
@@ -21728,85 +17338,9 @@ export interface operations {
                         /** @description What is still to be paid */
                         fen: number;
                         /** @description Null when the department has given none */
-                        statement: {
-                            [key: string]: unknown;
-                        } | null;
+                        statement: Record<string, never> | null;
                         nextNoticeOn: components["schemas"]["PlainDate"];
-                    } & {
-                        [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
-                } & {
-                    [key: string]: unknown;
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.entitlement.plan-broken": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "type": "entitlement.plan-broken",
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "data": {
-                 *         "entitlementId": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "title": "研发投入补助",
-                 *         "body": "您符合一项惠企政策，请确认收款账户。"
-                 *       },
-                 *       "sandbox": true
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    type: "entitlement.plan-broken";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
-                    data: {
-                        entitlementId: string;
-                        title: string;
-                        /** @description In Chinese */
-                        body: string;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
-                } & {
-                    [key: string]: unknown;
                 };
             };
         };
@@ -21841,34 +17375,22 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "type": "overdue.statement-wanted",
                  *       "timestamp": "2026-03-02T01:30:00.000Z",
                  *       "sequence": 42,
+                 *       "type": "overdue.statement-wanted",
                  *       "data": {
                  *         "entitlementId": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
                  *         "sequence": 42
-                 *       },
-                 *       "sandbox": true
+                 *       }
                  *     }
                  */
-                "application/json": {
+                "application/json": components["schemas"]["Event"] & {
                     /** @constant */
                     type: "overdue.statement-wanted";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
                     data: {
                         entitlementId: string;
                         sequence: number;
-                    } & {
-                        [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
-                } & {
-                    [key: string]: unknown;
                 };
             };
         };
@@ -21903,9 +17425,9 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "type": "personal-data.erased",
                  *       "timestamp": "2026-03-02T01:30:00.000Z",
                  *       "sequence": 42,
+                 *       "type": "personal-data.erased",
                  *       "data": {
                  *         "title": "研发投入补助",
                  *         "body": "您符合一项惠企政策，请确认收款账户。",
@@ -21913,15 +17435,12 @@ export interface operations {
                  *         "erased": 14,
                  *         "stored-only": 0,
                  *         "deferred": 0
-                 *       },
-                 *       "sandbox": true
+                 *       }
                  *     }
                  */
-                "application/json": {
+                "application/json": components["schemas"]["Event"] & {
                     /** @constant */
                     type: "personal-data.erased";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
                     data: {
                         title: string;
                         /** @description In Chinese */
@@ -21930,16 +17449,7 @@ export interface operations {
                         erased: number;
                         "stored-only": number;
                         deferred: number;
-                    } & {
-                        [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
-                } & {
-                    [key: string]: unknown;
                 };
             };
         };
@@ -21974,9 +17484,9 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "type": "file.refused",
                  *       "timestamp": "2026-03-02T01:30:00.000Z",
                  *       "sequence": 42,
+                 *       "type": "file.refused",
                  *       "data": {
                  *         "title": "研发投入补助",
                  *         "body": "您符合一项惠企政策，请确认收款账户。",
@@ -21986,15 +17496,12 @@ export interface operations {
                  *           "id": "acceptance"
                  *         },
                  *         "refusal": "infected"
-                 *       },
-                 *       "sandbox": true
+                 *       }
                  *     }
                  */
-                "application/json": {
+                "application/json": components["schemas"]["Event"] & {
                     /** @constant */
                     type: "file.refused";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
                     data: {
                         title: string;
                         /** @description In Chinese */
@@ -22006,16 +17513,7 @@ export interface operations {
                         };
                         /** @description infected, unscannable, wrong-type, wrong-content or case-ended */
                         refusal: string;
-                    } & {
-                        [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
-                } & {
-                    [key: string]: unknown;
                 };
             };
         };

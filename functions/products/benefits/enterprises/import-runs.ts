@@ -72,23 +72,25 @@ interface ProblemsItem extends Item {
   readonly problems: readonly LineProblem[];
 }
 
-export const ImportRun = z.strictObject({
-  id: ImportRunId,
-  state: z
-    .enum(['reading', 'stopped', 'matching', 'done'])
-    .describe('stopped: broken off while it read; the same lines sent again go on where it was'),
-  lines: z.int().describe('Lines read, blank ones not counted'),
-  records: z.int().describe('Records to be taken, of all lines that are right'),
-  changed: z.int().describe('Records that are new or differ from what was known'),
-  unchanged: z.int(),
-  toMatch: z.int().describe('Records whose facts changed, so that they are matched with every policy anew'),
-  matched: z.int().describe('Of these, so many have been'),
-  rejected: z.int(),
-  errors: z.array(LineProblem).describe('Each wrong line by its number'),
-  startedAt: Instant,
-  finishedAt: Instant.optional(),
-  expectedAt: Instant.optional().describe('When matching will be done, if it goes on as it did'),
-});
+export const ImportRun = z
+  .strictObject({
+    id: ImportRunId,
+    state: z
+      .enum(['reading', 'stopped', 'matching', 'done'])
+      .describe('stopped: broken off while it read; the same lines sent again go on where it was'),
+    lines: z.int().describe('Lines read, blank ones not counted'),
+    records: z.int().describe('Records to be taken, of all lines that are right'),
+    changed: z.int().describe('Records that are new or differ from what was known'),
+    unchanged: z.int(),
+    toMatch: z.int().describe('Records whose facts changed, so that they are matched with every policy anew'),
+    matched: z.int().describe('Of these, so many have been'),
+    rejected: z.int(),
+    errors: z.array(LineProblem).describe('Each wrong line by its number'),
+    startedAt: Instant,
+    finishedAt: Instant.optional(),
+    expectedAt: Instant.optional().describe('When matching will be done, if it goes on as it did'),
+  })
+  .meta({ id: 'ImportRun' });
 export type ImportRun = z.infer<typeof ImportRun>;
 
 const partition = (id: string) => keyOf('ENTERPRISE-IMPORT', id);
