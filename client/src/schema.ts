@@ -6350,6 +6350,8 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
+        OccurredAt: components["schemas"]["InstantInput"];
         OfferedAccount: {
             bank: string;
             holder: string;
@@ -6495,13 +6497,13 @@ export interface components {
          */
         OrderEvent: {
             eventId: components["schemas"]["OrderEventId"];
-            occurredAt?: components["schemas"]["SaidToHaveHappened"];
+            occurredAt?: components["schemas"]["OccurredAt"];
             /** @constant */
             type: "accepted";
             note?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            occurredAt?: components["schemas"]["SaidToHaveHappened"];
+            occurredAt?: components["schemas"]["OccurredAt"];
             /** @constant */
             type: "returned";
             reasons: string[];
@@ -6509,7 +6511,7 @@ export interface components {
             asks?: string[];
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            occurredAt?: components["schemas"]["SaidToHaveHappened"];
+            occurredAt?: components["schemas"]["OccurredAt"];
             /** @constant */
             type: "suspended";
             /** @description One of the published list */
@@ -6519,55 +6521,55 @@ export interface components {
             note?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            occurredAt?: components["schemas"]["SaidToHaveHappened"];
+            occurredAt?: components["schemas"]["OccurredAt"];
             /** @constant */
             type: "resumed";
             note?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            occurredAt?: components["schemas"]["SaidToHaveHappened"];
+            occurredAt?: components["schemas"]["OccurredAt"];
             /** @constant */
             type: "rejected";
             reasons: string[];
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            occurredAt?: components["schemas"]["SaidToHaveHappened"];
+            occurredAt?: components["schemas"]["OccurredAt"];
             /** @constant */
             type: "surveyed";
             note?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            occurredAt?: components["schemas"]["SaidToHaveHappened"];
+            occurredAt?: components["schemas"]["OccurredAt"];
             /** @constant */
             type: "planned";
             note?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            occurredAt?: components["schemas"]["SaidToHaveHappened"];
+            occurredAt?: components["schemas"]["OccurredAt"];
             /** @constant */
             type: "contracted";
             note?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            occurredAt?: components["schemas"]["SaidToHaveHappened"];
+            occurredAt?: components["schemas"]["OccurredAt"];
             /** @constant */
             type: "constructed";
             note?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            occurredAt?: components["schemas"]["SaidToHaveHappened"];
+            occurredAt?: components["schemas"]["OccurredAt"];
             /** @constant */
             type: "inspected";
             note?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            occurredAt?: components["schemas"]["SaidToHaveHappened"];
+            occurredAt?: components["schemas"]["OccurredAt"];
             /** @constant */
             type: "connected";
             note?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            occurredAt?: components["schemas"]["SaidToHaveHappened"];
+            occurredAt?: components["schemas"]["OccurredAt"];
             /** @constant */
             type: "replied";
             /** @enum {unknown} */
@@ -6579,7 +6581,7 @@ export interface components {
             remarks?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            occurredAt?: components["schemas"]["SaidToHaveHappened"];
+            occurredAt?: components["schemas"]["OccurredAt"];
             /** @constant */
             type: "met";
             /** @default [] */
@@ -6587,7 +6589,7 @@ export interface components {
             grounds: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            occurredAt?: components["schemas"]["SaidToHaveHappened"];
+            occurredAt?: components["schemas"]["OccurredAt"];
             /** @constant */
             type: "met-with-conditions";
             /** @default [] */
@@ -6596,7 +6598,7 @@ export interface components {
             conditions: components["schemas"]["Condition"][];
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            occurredAt?: components["schemas"]["SaidToHaveHappened"];
+            occurredAt?: components["schemas"]["OccurredAt"];
             /** @constant */
             type: "not-met";
             /** @default [] */
@@ -6604,7 +6606,7 @@ export interface components {
             grounds: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            occurredAt?: components["schemas"]["SaidToHaveHappened"];
+            occurredAt?: components["schemas"]["OccurredAt"];
             /** @description Money in fen */
             fen: number;
             /** @description The day of the transfer, where it was not today */
@@ -6616,7 +6618,7 @@ export interface components {
             type: "partly-paid";
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            occurredAt?: components["schemas"]["SaidToHaveHappened"];
+            occurredAt?: components["schemas"]["OccurredAt"];
             /** @description Money in fen */
             fen: number;
             /** @description The day of the transfer, where it was not today */
@@ -6628,7 +6630,7 @@ export interface components {
             type: "paid";
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            occurredAt?: components["schemas"]["SaidToHaveHappened"];
+            occurredAt?: components["schemas"]["OccurredAt"];
             /** @constant */
             type: "refused";
             /** @description Why nothing more will be paid by this order */
@@ -6944,10 +6946,11 @@ export interface components {
              * @default []
              */
             closed: components["schemas"]["PlainDate"][];
-            /** @description A place, e.g. civic-centre-north-1 */
-            place: string;
+            place: components["schemas"]["PlaceId"];
             version: number;
         };
+        /** @description A place, e.g. civic-centre-north-1 */
+        PlaceId: string;
         /**
          * Format: date
          * @description A day in Asia/Shanghai
@@ -8369,8 +8372,6 @@ export interface components {
             workingDays: number;
             every?: number;
         };
-        /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
-        SaidToHaveHappened: components["schemas"]["InstantInput"];
         /**
          * @example {
          *       "id": "sx_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
@@ -9519,8 +9520,7 @@ export interface components {
         WebhookSignature: string;
         Year: number;
         Source: "nation" | "region";
-        /** @description A place, e.g. civic-centre-north-1 */
-        Place: string;
+        PlaceId: components["schemas"]["PlaceId"];
         Kind: "work-order" | "letter" | "review" | "payment" | "joint-installation" | "project-stage" | "river-approval" | "integrity-candidate";
         ConsultationId: components["schemas"]["ConsultationId"];
         /** @description Which limit; without it the main one */
@@ -10000,8 +10000,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description A place, e.g. civic-centre-north-1 */
-                place: components["parameters"]["Place"];
+                place: components["parameters"]["PlaceId"];
             };
             cookie?: never;
         };
@@ -10068,8 +10067,7 @@ export interface operations {
                          * @default []
                          */
                         closed: components["schemas"]["PlainDate"][];
-                        /** @description A place, e.g. civic-centre-north-1 */
-                        place: string;
+                        place: components["schemas"]["PlaceId"];
                         version: number;
                         day: {
                             date: components["schemas"]["PlainDate"];
@@ -10097,8 +10095,7 @@ export interface operations {
                 "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
             };
             path: {
-                /** @description A place, e.g. civic-centre-north-1 */
-                place: components["parameters"]["Place"];
+                place: components["parameters"]["PlaceId"];
             };
             cookie?: never;
         };

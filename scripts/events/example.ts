@@ -1,7 +1,7 @@
-import * as z from 'zod';
+import type * as z from 'zod';
+import { writtenOut } from '../written-out.ts';
 
 interface Json {
-  readonly $ref?: string;
   readonly allOf?: readonly Json[];
   readonly type?: string;
   readonly const?: unknown;
@@ -41,23 +41,19 @@ const textOf = (name: string, { format, pattern }: Json): string => {
   return texts[name] ?? name;
 };
 
-type Definitions = Readonly<Record<string, Json>>;
-
 /** An example of a schema: every member that is required, with the first of what is allowed. */
-const exampleOf = (schema: Json, name: string, definitions: Definitions): unknown => {
-  const inside = (one: Json, of: string) => exampleOf(one, of, definitions);
-  if (schema.$ref !== undefined) return inside(definitions[schema.$ref.split('/').at(-1) ?? ''] ?? {}, name);
-  if (schema.allOf) return Object.assign({}, ...schema.allOf.map((one) => inside(one, name))) as unknown;
+const exampleOf = (schema: Json, name: string): unknown => {
+  if (schema.allOf) return Object.assign({}, ...schema.allOf.map((one) => exampleOf(one, name))) as unknown;
   if (schema.const !== undefined) return schema.const;
   if (schema.enum) return schema.enum[0];
   const [first] = schema.anyOf ?? schema.oneOf ?? [];
-  if (first) return inside(first, name);
+  if (first) return exampleOf(first, name);
   switch (schema.type) {
     case 'object':
       return Object.fromEntries(
         Object.entries(schema.properties ?? {})
           .filter(([member]) => schema.required?.includes(member))
-          .map(([member, of]) => [member, inside(of, member)]),
+          .map(([member, of]) => [member, exampleOf(of, member)]),
       );
     case 'array':
       return [];
@@ -73,7 +69,4 @@ const exampleOf = (schema: Json, name: string, definitions: Definitions): unknow
   }
 };
 
-export const example = (schema: z.ZodType): unknown => {
-  const { $defs = {}, ...root } = z.toJSONSchema(schema, { io: 'output', unrepresentable: 'any' });
-  return exampleOf(root as Json, '', $defs as Definitions);
-};
+export const example = (schema: z.ZodType): unknown => exampleOf(writtenOut(schema, 'output') as Json, '');

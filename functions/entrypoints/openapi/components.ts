@@ -50,7 +50,7 @@ const asNullable = (schema: Rewritten['jsonSchema']): void => {
   if (!one || !isNull(other) || more.length > 0) return;
   if (typeof one['type'] !== 'string' || 'enum' in one || 'const' in one) return;
   delete schema['anyOf'];
-  const said = Object.entries(one).filter(([name]) => !(name in schema));
+  const said = Object.entries(one).filter(([name]) => !Object.hasOwn(schema, name));
   Object.assign(schema, Object.fromEntries(said), { type: [one['type'], 'null'] });
 };
 

@@ -85,7 +85,8 @@ export type PreviewView = z.infer<typeof PreviewView>;
 export const PlaceId = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{0,63}$/)
-  .describe('A place, e.g. civic-centre-north-1');
+  .describe('A place, e.g. civic-centre-north-1')
+  .meta({ id: 'PlaceId' });
 
 export const PlaceChange = ServiceHours.extend({ reason: Why, replaces });
 

@@ -18,7 +18,7 @@ export const head = {
   occurredAt: InstantInput.describe(
     'When it happened, as the partner says: shown as its word. Clocks go by when the event is received',
   )
-    .meta({ id: 'SaidToHaveHappened' })
+    .meta({ id: 'OccurredAt' })
     .optional(),
 };
 
