@@ -1,19 +1,18 @@
 import { Webhook, WebhookVerificationError } from 'standardwebhooks';
 import type { webhooks } from './schema.ts';
 
-type Bodies = {
-  [Type in keyof webhooks]: webhooks[Type] extends {
-    post: { requestBody: { content: { 'application/json': infer Body } } };
-  }
-    ? Body
-    : never;
-};
+type Body = webhooks[keyof webhooks]['post']['requestBody']['content']['application/json'];
+
+/** A body for each of the types that say the same, so that `type` tells them apart. */
+type Each<One> = One extends { type: infer Type extends string }
+  ? { [T in Type]: Omit<One, 'type'> & { type: T } }[Type]
+  : never;
 
 /** Any event the platform sends; `type` says which. */
-export type LibanEvent = Bodies[keyof Bodies];
+export type LibanEvent = Each<Body>;
 
 /** One type of event: `EventOf<'order.created'>`. */
-export type EventOf<Type extends keyof Bodies> = Bodies[Type];
+export type EventOf<Type extends LibanEvent['type']> = Extract<LibanEvent, { type: Type }>;
 
 export { WebhookVerificationError };
 

@@ -7,7 +7,7 @@ const Fen = z.int().min(0);
 const Count = z.int().min(0).max(10_000_000);
 
 /** A figure for each calendar year, `{ "2024": 1250000 }`; a year that is absent or null is unknown, not zero. */
-const yearly = (figure: z.ZodNumber | z.ZodInt) =>
+const yearly = (figure: z.ZodNumber | z.ZodInt, id: string) =>
   // As many years as there are names of that form.
   z
     .record(
@@ -17,7 +17,9 @@ const yearly = (figure: z.ZodNumber | z.ZodInt) =>
         .meta({ examples: ['2025'] }),
       figure.nullable(),
     )
-    .meta({ maxProperties: 200 });
+    .meta({ maxProperties: 200, id });
+
+const FenByYear = yearly(Fen, 'FenByYear');
 
 /** A qualification somebody granted (高新技术企业, 专精特新 …), open-ended when `validTo` is unknown to be set. */
 const Certificate = z.strictObject({
@@ -69,13 +71,13 @@ export const EnterpriseFacts = z
     aboveScaleSince: PlainDate.nullish().describe('首次入规日期'),
     creditGrade: z.enum(['A', 'B', 'M', 'C', 'D']).nullish().describe('纳税信用等级'),
     dishonest: z.boolean().nullish().describe('是否在严重失信主体名单'),
-    revenue: yearly(Fen).nullish().describe('营业收入, fen by year'),
-    profit: yearly(z.int()).nullish().describe('利润总额, fen by year, may be negative'),
-    taxPaid: yearly(Fen).nullish().describe('实缴税收, fen by year'),
-    researchSpending: yearly(Fen).nullish().describe('研发费用, fen by year'),
-    exports: yearly(Fen).nullish().describe('出口额, fen by year'),
-    equipmentInvestment: yearly(Fen).nullish().describe('设备投资, fen by year'),
-    loanInterest: yearly(Fen).nullish().describe('贷款利息支出, fen by year'),
+    revenue: FenByYear.nullish().describe('营业收入, fen by year'),
+    profit: yearly(z.int(), 'BalanceByYear').nullish().describe('利润总额, fen by year, may be negative'),
+    taxPaid: FenByYear.nullish().describe('实缴税收, fen by year'),
+    researchSpending: FenByYear.nullish().describe('研发费用, fen by year'),
+    exports: FenByYear.nullish().describe('出口额, fen by year'),
+    equipmentInvestment: FenByYear.nullish().describe('设备投资, fen by year'),
+    loanInterest: FenByYear.nullish().describe('贷款利息支出, fen by year'),
     patents: z
       .strictObject({ invention: Count.nullish(), utility: Count.nullish(), design: Count.nullish() })
       .nullish()

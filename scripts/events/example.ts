@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { writtenOut } from '../written-out.ts';
 
 interface Json {
+  readonly allOf?: readonly Json[];
   readonly type?: string;
   readonly const?: unknown;
   readonly enum?: readonly unknown[];
@@ -42,6 +43,7 @@ const textOf = (name: string, { format, pattern }: Json): string => {
 
 /** An example of a schema: every member that is required, with the first of what is allowed. */
 const exampleOf = (schema: Json, name: string): unknown => {
+  if (schema.allOf) return Object.assign({}, ...schema.allOf.map((one) => exampleOf(one, name))) as unknown;
   if (schema.const !== undefined) return schema.const;
   if (schema.enum) return schema.enum[0];
   const [first] = schema.anyOf ?? schema.oneOf ?? [];

@@ -28,7 +28,6 @@ const sizes = [
  */
 const promiseLess = (schema: Rewritten['jsonSchema'], personal: boolean): void => {
   for (const name of personal ? [...sizes, 'pattern'] : sizes) Reflect.deleteProperty(schema, name);
-  if (schema['additionalProperties'] === false) delete schema['additionalProperties'];
 };
 
 const besideReference = new Set(['$ref', 'description', 'default', 'examples']);
@@ -43,6 +42,18 @@ const asList = (schema: Rewritten['jsonSchema']): void => {
   Object.assign(schema, { items: first, minItems: prefixItems.length, maxItems: prefixItems.length });
 };
 
+const isNull = (schema: unknown): boolean => isDeepStrictEqual(schema, { type: 'null' });
+
+/** What may be null is a second type of the same schema, where it is of one type and no list of values. */
+const asNullable = (schema: Rewritten['jsonSchema']): void => {
+  const [one, other, ...more] = (schema['anyOf'] ?? []) as (Json | undefined)[];
+  if (!one || !isNull(other) || more.length > 0) return;
+  if (typeof one['type'] !== 'string' || 'enum' in one || 'const' in one) return;
+  delete schema['anyOf'];
+  const said = Object.entries(one).filter(([name]) => !Object.hasOwn(schema, name));
+  Object.assign(schema, Object.fromEntries(said), { type: [one['type'], 'null'] });
+};
+
 /** What says nothing more: a date's pattern beside its format, the range of every integer, names that are texts. */
 const shorten = (schema: Rewritten['jsonSchema']): void => {
   // Beside a reference only what is said of this place.
@@ -53,7 +64,11 @@ const shorten = (schema: Rewritten['jsonSchema']): void => {
   if (schema['maximum'] === Number.MAX_SAFE_INTEGER) delete schema['maximum'];
   if (schema['minimum'] === Number.MIN_SAFE_INTEGER) delete schema['minimum'];
   if (isDeepStrictEqual(schema['propertyNames'], { type: 'string' })) delete schema['propertyNames'];
+  if (schema['type'] === 'string' && ('const' in schema || 'enum' in schema)) delete schema['type'];
+  // Said once, for all that is sent (`info`).
+  if (schema['additionalProperties'] === false) delete schema['additionalProperties'];
   asList(schema);
+  asNullable(schema);
 };
 
 const rewriteAs =
@@ -75,18 +90,10 @@ const referencesIn = (schema: Json): string[] =>
 
 type Forms = Partial<Record<Io, Json>>;
 
-/** What may be unknown in it is left out: a component that is sent and answered is refused with unknown members all the same. */
-const open = (schema: Json): Json =>
-  mapObjects(schema, ({ additionalProperties, ...rest }) =>
-    additionalProperties === undefined || additionalProperties === false
-      ? rest
-      : { ...rest, additionalProperties },
-  ) as Json;
-
 /** What must differ for two names. */
 const comparable = (schema: Json): string =>
   JSON.stringify(
-    mapObjects(open(schema), (object) =>
+    mapObjects(schema, (object) =>
       Object.fromEntries(
         Object.entries(object).filter(([name, value]) => typeof value === 'object' || !sizes.includes(name)),
       ),
@@ -152,7 +159,7 @@ export const collectSchemas = () => {
             [name, output],
             [`${name}Input`, input],
           ]
-        : [[name, open(input)]];
+        : [[name, input]];
     });
     const schemas = Object.fromEntries(written.toSorted(byName));
     if (Object.keys(schemas).length < written.length)

@@ -9,15 +9,16 @@ import { operationOf } from './operations.ts';
 import { parameterComponents } from './parameters.ts';
 import { problemSchema } from './problem-schema.ts';
 import { refusals } from './refusals.ts';
+import { shareRepeated } from './sharing.ts';
 import { tags } from './tags.ts';
-import { webhookHeaders, webhookOf, webhookResponses } from './webhooks.ts';
+import { webhookHeaders, webhookResponses, webhooksOf } from './webhooks.ts';
 
 const info = {
   title: 'Liban 漓办',
   version: '1',
   summary: 'A city keeps its promises to the people who apply to it.',
   description:
-    'Requests and answers are JSON in UTF-8. Moments are ISO 8601 in UTC with milliseconds, days are those of Asia/Shanghai, money is in fen. Lists come in pages: `cursor` of an answer asks for the next. Every answer carries `X-Request-Id`, and `RateLimit` and `RateLimit-Policy` (what is left of the caller’s budget). Refusals are RFC 9457 problems; `Accept-Language` chooses between Chinese and English. Webhooks are signed as Standard Webhooks has it; they come at least once and not always in order, and `GET /v1/events` has all in order. An answer may get further members at any time: pass over what you do not know.',
+    'Requests and answers are JSON in UTF-8. Moments are ISO 8601 in UTC with milliseconds, days are those of Asia/Shanghai, money is in fen. What is sent has no members but those described, or it is refused (422). Lists come in pages: `cursor` of an answer asks for the next. Every answer carries `X-Request-Id`, and `RateLimit` and `RateLimit-Policy` (what is left of the caller’s budget). Refusals are RFC 9457 problems; `Accept-Language` chooses between Chinese and English. Webhooks are signed as Standard Webhooks has it; they come at least once and not always in order, and `GET /v1/events` has all in order. An answer may get further members at any time: pass over what you do not know.',
   contact: { name: 'Whoever runs the platform for the city' },
   license: { name: 'Apache 2.0', identifier: 'Apache-2.0' },
 };
@@ -52,11 +53,9 @@ export const openApi = (table: Readonly<Record<string, Readonly<Record<string, R
   const { schemas, parameters, ...described } = all.withComponents({
     parameters: { ...parameterComponents(all), ...webhookHeaders },
     paths: pathsOf(all, table),
-    webhooks: Object.fromEntries(
-      Object.entries(webhookEvents).map(([type, event]) => [type, webhookOf(all, type, event)]),
-    ),
+    webhooks: webhooksOf(all, webhookEvents),
   });
-  return withExamples({
+  const document = {
     openapi: '3.1.0',
     info,
     servers,
@@ -77,5 +76,6 @@ export const openApi = (table: Readonly<Record<string, Readonly<Record<string, R
       responses: { ...refusals, ...webhookResponses },
       schemas: { ...schemas, Problem: problemSchema },
     },
-  });
+  };
+  return shareRepeated(withExamples(document));
 };

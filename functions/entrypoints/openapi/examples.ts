@@ -49,6 +49,7 @@ interface ChoiceSchema {
   readonly $ref?: string;
   readonly enum?: readonly unknown[];
   readonly oneOf?: readonly Json[];
+  readonly allOf?: readonly Json[];
   readonly anyOf?: readonly Json[];
 }
 
@@ -63,6 +64,8 @@ interface Place {
   readonly at: string;
   /** Whether members that may be left out are shown too. */
   readonly whole: boolean;
+  /** Whether it is within a list: a list of one is enough to see what a list holds. */
+  readonly inList: boolean;
 }
 
 /**
@@ -102,10 +105,11 @@ const exampleMaker = (schemas: Readonly<Record<string, Json>>, unsaid: (place: U
     return { [key ?? '']: exampleOf(value, { ...place, at: `${place.at}/*` }) };
   };
 
-  const arrayOf = ({ prefixItems = [], items = {}, minItems = 1 }: ArraySchema, place: Place): unknown =>
-    prefixItems.length > 0
-      ? prefixItems.map((one) => exampleOf(one, place))
-      : Array.from({ length: Math.max(1, minItems) }, () => exampleOf(items, place));
+  const arrayOf = ({ prefixItems = [], items = {}, minItems = 0 }: ArraySchema, place: Place): unknown => {
+    if (prefixItems.length > 0) return prefixItems.map((one) => exampleOf(one, place));
+    const least = place.inList && !place.whole ? minItems : Math.max(1, minItems);
+    return Array.from({ length: least }, () => exampleOf(items, { ...place, inList: true }));
+  };
 
   const scalarOf = (schema: Json, { name, at }: Place): unknown => {
     const known = own(formats, String(schema['format'])) ?? wordFor(name, schema);
@@ -114,16 +118,17 @@ const exampleMaker = (schemas: Readonly<Record<string, Json>>, unsaid: (place: U
   };
 
   const exampleOf = (schema: Json, place: Place): unknown => {
-    const { examples, $ref, enum: values, oneOf, anyOf = oneOf } = schema as ChoiceSchema;
+    const { examples, $ref, enum: values, oneOf, anyOf = oneOf, allOf } = schema as ChoiceSchema;
     if (examples?.[0] !== undefined) return examples[0];
     if ($ref !== undefined) {
       const component = componentOf($ref);
       return exampleOf(own(schemas, component) ?? {}, { ...place, at: `${place.at}(${component})` });
     }
     if ('const' in schema) return schema['const'];
+    if (allOf) return Object.assign({}, ...allOf.map((one) => exampleOf(one, place))) as unknown;
     if (anyOf) return exampleOf(anyOf.find(({ type }) => type !== 'null') ?? {}, place);
     if (values) return wordFor(place.name, schema) ?? values[0];
-    switch (schema['type']) {
+    switch ([schema['type']].flat()[0]) {
       case 'object':
         return objectOf(schema, place);
       case 'array':
@@ -134,7 +139,8 @@ const exampleMaker = (schemas: Readonly<Record<string, Json>>, unsaid: (place: U
         return scalarOf(schema, place);
     }
   };
-  return (schema: Json, at: string): unknown => exampleOf(schema, { name: '', at, whole: at.endsWith(BODY) });
+  return (schema: Json, at: string): unknown =>
+    exampleOf(schema, { name: '', at, whole: at.endsWith(BODY), inList: false });
 };
 
 interface Content {
@@ -155,7 +161,7 @@ const itemOfPage = ({ properties }: Json): string | undefined => {
  * The document with an example for every body and answer: where it is a component, or a page of one, as the `examples` of
  * that component, once; else beside the schema. Of NDJSON it is one line.
  */
-export const withExamples = <T extends Json & { components: { schemas: Json } }>(document: T): Json => {
+export const withExamples = <T extends Json & { components: { schemas: Json } }>(document: T): T => {
   const missing: Unsaid[] = [];
   const schemas = document.components.schemas as Readonly<Record<string, Json>>;
   const exampleOf = exampleMaker(schemas, (place) => missing.push(place));
@@ -178,18 +184,18 @@ export const withExamples = <T extends Json & { components: { schemas: Json } }>
       content: mapValues(content, (one) => filled(one as unknown as Content, at)),
     }),
   });
-  const operation = ({ requestBody, responses, ...rest }: Json, at: string): Json => ({
+  const operation = ({ requestBody, responses, ...rest }: Json, at: string, body: string): Json => ({
     ...rest,
-    ...(isObject(requestBody) && { requestBody: filledIn(requestBody, `${at}${BODY}`) }),
+    ...(isObject(requestBody) && { requestBody: filledIn(requestBody, `${at}${body}`) }),
     responses: mapValues(responses as Json, (one, status) => filledIn(one as Json, `${at} ${status}`)),
   });
-  const operations = (items: unknown): Json =>
+  const operations = (items: unknown, body: string): Json =>
     mapValues(items as Json, (methods, path) =>
-      mapValues(methods as Json, (one, method) => operation(one as Json, `${method} ${path}`)),
+      mapValues(methods as Json, (one, method) => operation(one as Json, `${method} ${path}`, body)),
     );
 
-  const paths = operations(document['paths']);
-  const webhooks = operations(document['webhooks']);
+  const paths = operations(document['paths'], BODY);
+  const webhooks = operations(document['webhooks'], '');
   if (missing.length > 0)
     throw new Fault(
       `No example for ${missing.map(({ at, schema }) => `${at} ${JSON.stringify(schema)}`).join('\n')}`,

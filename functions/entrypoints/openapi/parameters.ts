@@ -21,7 +21,8 @@ const ofHeaders = {
     name: 'Idempotency-Key',
     in: 'header',
     required: true,
-    description: 'A value of your own for this request, and the same when it is sent again',
+    description:
+      'A value of your own for this request, and the same when it is sent again: the same request under the same key makes nothing more, for seven days',
     schema: { type: 'string', maxLength: 255 },
     example: '7f0c2a0e-5d1b-4d35-9c0e-3b8e0b9d2f41',
   },

@@ -1,6 +1,7 @@
-import type { EventDescription } from '../../services/webhooks/events/event.ts';
+import type * as z from 'zod';
+import { bodyOf, type EventDescription } from '../../services/webhooks/events/event.ts';
 import type { Schemas } from './components.ts';
-import type { Json } from './json.ts';
+import { mapObjects, type Json } from './json.ts';
 
 const header = (name: string, description: string, example: string): Json => ({
   name,
@@ -30,21 +31,57 @@ export const webhookHeaders = {
   ),
 } as const;
 
-export const webhookOf = (
-  { schemaOf }: Schemas,
-  type: string,
-  { description, schema }: EventDescription,
-): Json => ({
+/** That a body may have further members is said once, of all of them. */
+const withoutFurther = (schema: Json): unknown =>
+  mapObjects(schema, ({ additionalProperties, ...rest }) =>
+    rest['properties'] !== undefined || additionalProperties === undefined
+      ? rest
+      : { ...rest, additionalProperties },
+  );
+
+type Described = readonly (readonly [type: string, event: EventDescription])[];
+
+const webhookOf = ({ schemaOf }: Schemas, name: string, described: Described, data: z.ZodObject): Json => ({
   post: {
-    operationId: `event.${type}`,
+    operationId: `event.${name}`,
     tags: ['webhooks'],
-    summary: description,
+    ...(described.length === 1
+      ? { summary: described[0]?.[1].description }
+      : {
+          summary: 'Events that say the same; `type` tells which',
+          description: described.map(([type, { description }]) => `- \`${type}\`: ${description}`).join('\n'),
+        }),
     security: [],
-    parameters: Object.keys(webhookHeaders).map((name) => ({ $ref: `#/components/parameters/${name}` })),
-    requestBody: { required: true, content: { 'application/json': { schema: schemaOf(schema, 'output') } } },
+    parameters: Object.keys(webhookHeaders).map((header) => ({ $ref: `#/components/parameters/${header}` })),
+    requestBody: {
+      required: true,
+      content: {
+        'application/json': {
+          schema: withoutFurther(
+            schemaOf(
+              bodyOf(
+                described.map(([type]) => type),
+                data,
+              ),
+              'output',
+            ),
+          ),
+        },
+      },
+    },
     responses: { '2XX': { $ref: '#/components/responses/Taken' } },
   },
 });
+
+/** A webhook for every type of event, or for all types whose `data` has the same name. */
+export const webhooksOf = (schemas: Schemas, events: Readonly<Record<string, EventDescription>>): Json =>
+  Object.fromEntries(
+    [...Map.groupBy(Object.entries(events), ([, { data }]) => data)].flatMap(([data, described]) => {
+      const id = data.meta()?.id;
+      const name = described.length > 1 && id !== undefined ? id : described[0]?.[0];
+      return name === undefined ? [] : [[name, webhookOf(schemas, name, described, data)]];
+    }),
+  );
 
 export const webhookResponses = {
   Taken: {

@@ -46,7 +46,7 @@ export const words: Readonly<Record<string, readonly unknown[]>> = {
   attempted: [2],
   attempts: [2],
   bank: ['样例银行桂林分行'],
-  basis: ['《桂林市优化政务服务若干规定（征求意见稿）》第十三条', 'guilin-2025-draft:10'],
+  basis: ['《行政许可法》第四十二条', 'guilin-2025-draft:10'],
   basisPoints: [10_000],
   body: ['您符合一项惠企政策，请确认收款账户。'],
   budget: [15, 100_000_000],

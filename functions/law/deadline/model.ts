@@ -22,12 +22,14 @@ export type Unit = z.infer<typeof Unit>;
  * - `acceptance`: what was filed was accepted.
  * - `event`: anything else that happened, in the moment it did.
  */
-export const Start = z.discriminatedUnion('by', [
-  z.strictObject({ by: z.literal('filing'), kind: FilingKind }),
-  z.strictObject({ by: z.literal('push'), counts: z.literal('next-half').optional() }),
-  z.strictObject({ by: z.literal('acceptance') }),
-  z.strictObject({ by: z.literal('event') }),
-]);
+export const Start = z
+  .discriminatedUnion('by', [
+    z.strictObject({ by: z.literal('filing'), kind: FilingKind }),
+    z.strictObject({ by: z.literal('push'), counts: z.literal('next-half').optional() }),
+    z.strictObject({ by: z.literal('acceptance') }),
+    z.strictObject({ by: z.literal('event') }),
+  ])
+  .meta({ id: 'DeadlineStart' });
 export type Start = z.infer<typeof Start>;
 
 /** 法定, set by law; or 承诺, the shorter one that the department promises and people see. Breach of either is recorded. */

@@ -26,9 +26,10 @@ export type Change = z.infer<typeof Change>;
 /** The document itself: its number, and where it can be read. */
 const Reference = NoticeReference.required({ number: true, url: true });
 
+const noticeDays = z.array(NoticeDay).max(100);
 const days = {
-  off: z.array(NoticeDay).max(100),
-  work: z.array(NoticeDay).max(100).describe('Make-up days, and days off of the nation that are worked'),
+  off: noticeDays,
+  work: noticeDays.describe('Make-up days, and days off of the nation that are worked'),
 };
 
 /** What names a publication: the same again changes nothing, another under the same version is refused. */

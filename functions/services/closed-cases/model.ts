@@ -53,11 +53,13 @@ export interface KnownCase {
 export type KnownCases = Readonly<Record<CaseKind, (id: string) => Promise<KnownCase | undefined>>>;
 
 /** Where the document of a case lies, and what it must be. */
-export const Archive = z.object({
-  key: z.string().describe('Of the object in the bucket of archives'),
-  version: z.string().describe('The version of the object that was read back'),
-  bytes: z.int(),
-  sha256: z.string().describe('Of the whole document, in hexadecimal'),
-  items: z.int().describe('Lines after the manifest'),
-});
+export const Archive = z
+  .object({
+    key: z.string().describe('Of the object in the bucket of archives'),
+    version: z.string().describe('The version of the object that was read back'),
+    bytes: z.int(),
+    sha256: z.string().describe('Of the whole document, in hexadecimal'),
+    items: z.int().describe('Lines after the manifest'),
+  })
+  .meta({ id: 'StoredArchive' });
 export type Archive = z.infer<typeof Archive>;

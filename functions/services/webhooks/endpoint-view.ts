@@ -10,7 +10,7 @@ import type { Trouble } from './pause-rules.ts';
 import { secretNameOf } from './secret-name.ts';
 
 /** An endpoint by name: the first one, or one chosen beside it. */
-export const EndpointName = z.union([z.literal('main'), EndpointId]);
+export const EndpointName = z.union([z.literal('main'), EndpointId]).meta({ id: 'WebhookEndpointName' });
 export type EndpointName = z.infer<typeof EndpointName>;
 
 /** What has numbers of its own: an endpoint, or what is played in the sandbox. */

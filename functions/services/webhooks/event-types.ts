@@ -2,10 +2,11 @@ import * as z from 'zod';
 import { webhookEvents } from './events.ts';
 
 const types = Object.keys(webhookEvents) as [string, ...string[]];
+const EventType = z.enum(types).meta({ id: 'EventType' });
 
 /** Types of events that an endpoint is for, each once. */
 export const EventTypes = z
-  .array(z.enum(types).meta({ id: 'EventType' }))
+  .array(EventType)
   .min(1)
   .max(types.length)
   .refine((all) => new Set(all).size === all.length, { error: 'types-repeat' })

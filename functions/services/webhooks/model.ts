@@ -63,17 +63,19 @@ const WebhookEvent = z.strictObject({
 export type WebhookEvent = z.infer<typeof WebhookEvent>;
 
 /** Why an attempt got no answer. Never an address, a header or a body. */
-export const SendFailure = z.enum([
-  'timeout',
-  'address-refused',
-  'scheme-refused',
-  'name-not-found',
-  'connection-refused',
-  'connection-reset',
-  'connection-failed',
-  'tls-failed',
-  'not-http',
-]);
+export const SendFailure = z
+  .enum([
+    'timeout',
+    'address-refused',
+    'scheme-refused',
+    'name-not-found',
+    'connection-refused',
+    'connection-reset',
+    'connection-failed',
+    'tls-failed',
+    'not-http',
+  ])
+  .meta({ id: 'SendFailure' });
 export type SendFailure = z.infer<typeof SendFailure>;
 
 /** One POST and what came of it: an answer's status code, or the reason why there was none. */

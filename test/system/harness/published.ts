@@ -72,8 +72,20 @@ const closed = (value: unknown): unknown => {
   return isObject && !('additionalProperties' in copy) ? { ...copy, additionalProperties: false } : copy;
 };
 
-/** What a range stands for: nobody declares these one by one. */
-const byRange = [400, 405, 406, 410, 415, 422, 431];
+/** What a range stands for, though not everywhere: who needs no token is not told that one is missing. */
+const inRange = (status: number, { 'x-roles': roles, parameters, requestBody }: Operation): boolean => {
+  switch (status) {
+    case 401:
+    case 403:
+      return roles !== undefined;
+    case 404:
+      return parameters.some((one) => one.in === 'path');
+    case 413:
+      return requestBody !== undefined;
+    default:
+      return [400, 405, 406, 410, 415, 422, 429, 431].includes(status);
+  }
+};
 
 const publishedBy = (document: Document): Published => {
   const ajv = new Ajv2020({ strict: false, allErrors: false });
@@ -107,7 +119,7 @@ const publishedBy = (document: Document): Published => {
     const operation = byExactness.find((one) => one.method === method && one.matches.test(plain));
     if (operation === undefined) return undefined;
     const declared =
-      operation.responses[status] ?? (byRange.includes(status) ? operation.responses['4XX'] : undefined);
+      operation.responses[status] ?? (inRange(status, operation) ? operation.responses['4XX'] : undefined);
     if (declared === undefined) return `${operation.operationId} does not declare ${status}`;
     const place =
       '$ref' in declared

@@ -13,7 +13,16 @@ interface Schema {
   readonly items?: Schema;
   readonly 'x-line'?: Schema;
 }
-type Content = Readonly<Record<string, { readonly schema: Schema; readonly example?: unknown }>>;
+type Content = Readonly<
+  Record<
+    string,
+    {
+      readonly schema: Schema;
+      readonly example?: unknown;
+      readonly examples?: Readonly<Record<string, { readonly value: unknown }>>;
+    }
+  >
+>;
 interface Operation {
   readonly operationId: string;
   readonly requestBody?: { readonly content: Content };
@@ -40,8 +49,10 @@ const pointer = (...parts: readonly string[]) =>
 const componentOf = ({ $ref }: Schema) => document.components.schemas[$ref?.split('/').at(-1) ?? ''];
 
 /** What a reader of the document is shown: beside the schema, of the component, or a page of one. */
-const exampleOf = ({ schema, example }: Content[string]): unknown => {
+const exampleOf = ({ schema, example, examples }: Content[string]): unknown => {
   if (example !== undefined) return example;
+  const [named] = Object.values(examples ?? {});
+  if (named) return named.value;
   const whole = componentOf(schema)?.examples?.[0];
   if (whole !== undefined) return whole;
   const item = componentOf(schema.properties?.['items']?.items ?? {})?.examples?.[0];

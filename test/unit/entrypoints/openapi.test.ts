@@ -17,7 +17,7 @@ const objects = (value: unknown, at = ''): { at: string; written: string }[] => 
 describe('the schemas of the document', () => {
   it("have their names: of what is long and stands in two places, `.meta({ id: '…' })` writes it once", () => {
     const byText = Map.groupBy(objects(document), ({ written }) => written);
-    const twice = [...byText].filter(([written, places]) => written.length >= 600 && places.length > 1);
+    const twice = [...byText].filter(([written, places]) => written.length >= 400 && places.length > 1);
     expect(twice.map(([, places]) => places.map(({ at }) => at))).toEqual([]);
   });
 
@@ -47,6 +47,6 @@ describe('the schemas of the document', () => {
 });
 
 /** What a client fetches and a generator reads, examples included; several MB if nothing had a name. */
-it('is at most 500 KB', () => {
-  expect(Buffer.byteLength(JSON.stringify(document))).toBeLessThanOrEqual(500 * 1024);
+it('is at most 400 KB', () => {
+  expect(Buffer.byteLength(JSON.stringify(document))).toBeLessThanOrEqual(400 * 1024);
 });

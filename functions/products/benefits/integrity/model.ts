@@ -28,7 +28,9 @@ export type IntegrityAction = {
   [S in IntegrityStatus]: keyof (typeof integrityTransitions)[S];
 }[IntegrityStatus];
 
-const said = z.strictObject({ at: Instant, by: z.string(), grounds: z.string() });
+const said = z
+  .strictObject({ at: Instant, by: z.string(), grounds: z.string() })
+  .meta({ id: 'IntegrityAct' });
 
 /** What follows from a determination, and from nothing else (Art. 17). */
 const Consequences = z.strictObject({

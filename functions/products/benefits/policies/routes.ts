@@ -15,8 +15,7 @@ const entry = PolicyEntry.omit({ code: true });
 /** What a policy is to become; the code is the path's. */
 export const PolicyChange = z
   .discriminatedUnion('status', [
-    entry.extend({ status: z.literal('draft') }),
-    entry.extend({ status: z.literal('published') }),
+    entry.extend({ status: z.literal(['draft', 'published']) }),
     z.strictObject({ status: z.literal('ended') }),
   ])
   .meta({ id: 'PolicyChange' });

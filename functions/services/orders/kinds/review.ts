@@ -25,14 +25,20 @@ export const Condition = z
 type Condition = z.infer<typeof Condition>;
 const conditions = z.array(Condition).min(1).max(20);
 
-const met = z.strictObject({ item, answer: z.literal('met'), grounds: freeText.optional() });
-const conditional = z.strictObject({
-  item,
-  answer: z.literal('with-conditions'),
-  conditions,
-  grounds: freeText,
-});
-const notMet = z.strictObject({ item, answer: z.literal('not-met'), grounds: freeText });
+const met = z
+  .strictObject({ item, answer: z.literal('met'), grounds: freeText.optional() })
+  .meta({ id: 'CheckMet' });
+const conditional = z
+  .strictObject({
+    item,
+    answer: z.literal('with-conditions'),
+    conditions,
+    grounds: freeText,
+  })
+  .meta({ id: 'CheckWithConditions' });
+const notMet = z
+  .strictObject({ item, answer: z.literal('not-met'), grounds: freeText })
+  .meta({ id: 'CheckNotMet' });
 
 /** The answer to one technical condition of the published checklist. */
 export const Check = z.discriminatedUnion('answer', [met, conditional, notMet]).meta({ id: 'Check' });

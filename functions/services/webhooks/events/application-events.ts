@@ -2,12 +2,14 @@ import * as z from 'zod';
 import { OrderId } from '../../orders/model.ts';
 import { event, events } from './event.ts';
 
-const said = {
-  orderId: OrderId.optional(),
-  subject: z.looseObject({ kind: z.string(), id: z.string() }).describe('The case'),
-  title: z.string(),
-  body: z.string().describe('In Chinese'),
-};
+const said = z
+  .looseObject({
+    orderId: OrderId.optional(),
+    subject: z.looseObject({ kind: z.string(), id: z.string() }).describe('The case'),
+    title: z.string(),
+    body: z.string().describe('In Chinese'),
+  })
+  .meta({ id: 'ApplicationNews' });
 
 /** What an applicant is told of the orders that its case is made of, at its own endpoint; each also stands in its messages. */
 export const applicationEvents = events({

@@ -3,7 +3,9 @@ import { PlainDate } from '../../../law/plain-date.ts';
 import { event, events } from './event.ts';
 
 const entitlementId = z.string();
-const said = { entitlementId, title: z.string(), body: z.string().describe('In Chinese') };
+const said = z
+  .looseObject({ entitlementId, title: z.string(), body: z.string().describe('In Chinese') })
+  .meta({ id: 'EntitlementNews' });
 
 /** What an enterprise is told of its benefits, at its own endpoint; each also stands in its messages. */
 export const benefitEvents = events({
@@ -38,7 +40,7 @@ export const benefitEvents = events({
   'entitlement.overdue-notice': event(
     'Payment is overdue: reason and plan (Art. 16); who is responsible stands in the message',
     {
-      ...said,
+      ...said.shape,
       sequence: z.int().positive(),
       dueOn: PlainDate,
       daysOverdue: z.int().nonnegative().describe('Working days'),

@@ -11,19 +11,17 @@ const letter = {
   status: z.string(),
 };
 const outcome = LetterOutcome.describe('Spoken, or by silence: told apart for ever');
+const ended = z.looseObject({ ...letter, outcome }).meta({ id: 'LetterNews' });
 
 /** What the two sides of a letter are told (Art. 10); whom it asks hears of the letter itself by `order.created`. */
 export const consultationEvents = events({
-  'consultation.replied': event('A letter you sent was answered', {
-    ...letter,
-    outcome,
-  }),
+  'consultation.replied': event('A letter you sent was answered', ended),
   'consultation.remarked': event(
     'A letter you sent was answered without a clear position: the clock runs on',
     { ...letter, said: z.looseObject({}) },
   ),
   'consultation.deemed-consent': event(
     'The time for an answer ran out: silence is consent. Both sides are told',
-    { ...letter, outcome },
+    ended,
   ),
 });

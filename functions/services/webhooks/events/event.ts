@@ -4,11 +4,18 @@ import { Instant } from '../../../law/instant.ts';
 /** One type of event: what it says, and the whole body of its webhook. */
 export interface EventDescription {
   readonly description: string;
+  readonly data: z.ZodObject;
   readonly schema: z.ZodType;
 }
 
-/** An event by the members of its `data`: `event('The applicant withdrew', { orderId: OrderId })`. */
-export const event = (description: string, data: z.ZodRawShape) => ({ description, data });
+/**
+ * An event by its `data`, or the members of it: `event('The applicant withdrew', { orderId: OrderId })`. What several
+ * types say has a name of its own.
+ */
+export const event = (description: string, data: z.ZodRawShape | z.ZodObject) => ({
+  description,
+  data: data instanceof z.ZodObject ? data : z.looseObject(data),
+});
 
 const timestamp = Instant.describe('When it happened; the same in every attempt').meta({
   id: 'EventTimestamp',
@@ -19,25 +26,28 @@ const sequence = z
   .describe('Its place in the feed; no number is left out')
   .meta({ id: 'EventSequence' });
 
-const played = z
-  .literal(true)
-  .describe('Played for the receiver: nothing of it is real')
-  .meta({ id: 'EventSandbox' });
+/** What every event carries. */
+const Envelope = z
+  .looseObject({
+    timestamp,
+    sequence,
+    sandbox: z.literal(true).optional().describe('Played for the receiver: nothing of it is real'),
+  })
+  .meta({ id: 'Event' });
 
-/** Descriptions by type. Bodies are open: a receiver must bear members that are new. */
+/** The body of a webhook of some types that say the same. It is open: a receiver must bear members that are new. */
+export const bodyOf = (types: readonly string[], data: z.ZodObject) =>
+  Envelope.and(z.looseObject({ type: z.literal(types), data }));
+
+/** Descriptions by type. */
 export const events = <const T extends Readonly<Record<string, ReturnType<typeof event>>>>(table: T) =>
   Object.fromEntries(
     Object.entries(table).map(([type, { description, data }]): [string, EventDescription] => [
       type,
       {
         description,
-        schema: z.looseObject({
-          type: z.literal(type),
-          timestamp,
-          sequence,
-          data: z.looseObject(data),
-          sandbox: played.optional(),
-        }),
+        data,
+        schema: bodyOf([type], data),
       },
     ]),
   ) as Readonly<Record<keyof T & string, EventDescription>>;

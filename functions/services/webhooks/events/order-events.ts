@@ -8,12 +8,15 @@ const provisional = z
   .boolean()
   .optional()
   .describe('A calendar notice is still to come that may move the moment');
-const limit = {
-  limit: z.string().describe("The limit's name, e.g. `acceptance`"),
-  due: Instant,
-  provisional,
-  rung: z.string().describe('The rung of the ladder, e.g. `reminder`'),
-};
+const limit = z
+  .looseObject({
+    orderId,
+    limit: z.string().describe("The limit's name, e.g. `acceptance`"),
+    due: Instant,
+    provisional,
+    rung: z.string().describe('The rung of the ladder, e.g. `reminder`'),
+  })
+  .meta({ id: 'OrderLimitNews' });
 
 /** What a partner is told of its orders; `data.orderId` is always there. */
 export const orderEvents = events({
@@ -34,12 +37,9 @@ export const orderEvents = events({
     site: z.record(z.string(), z.unknown()),
   }),
   'order.withdrawn': event('The applicant withdrew; nothing more is to be done', { orderId }),
-  'order.overdue': event('A limit of the order is over; the order goes on', { orderId, ...limit }),
-  'order.due-soon': event('A limit of the order will be over soon', { orderId, ...limit }),
-  'order.escalated': event('A limit has been over for long; it stands in the list of those above', {
-    orderId,
-    ...limit,
-  }),
+  'order.overdue': event('A limit of the order is over; the order goes on', limit),
+  'order.due-soon': event('A limit of the order will be over soon', limit),
+  'order.escalated': event('A limit has been over for long; it stands in the list of those above', limit),
   'order.accepted-by-law': event('Nothing was told in time: the application is accepted as of its receipt', {
     orderId,
     at: Instant.describe('When the time to tell was over'),
@@ -52,7 +52,7 @@ export const orderEvents = events({
   }),
   'order.deadline-moved': event('The calendar has changed, and a limit is due at another moment', {
     orderId,
-    limit: limit.limit,
+    limit: limit.shape.limit,
     from: Instant,
     to: Instant,
     provisional,

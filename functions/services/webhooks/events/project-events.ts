@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { event, events } from './event.ts';
 
-const obstacle = { projectId: z.string(), obstacleId: z.string(), what: z.string() };
+const obstacle = z
+  .looseObject({ projectId: z.string(), obstacleId: z.string(), what: z.string() })
+  .meta({ id: 'ObstacleNews' });
 
 /** What departments are told of what keeps a project from going on, and its owner of what it waits for. */
 export const projectEvents = events({
