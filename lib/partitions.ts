@@ -125,7 +125,10 @@ const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly 
     api: [],
     tasks: ['CASE#*', 'CONSULTATION#*', 'RIVER#*', 'SICK#*', ...projects, ...entitlements],
   },
-  enterprises: { api: ['ENTERPRISE#*', 'ENTERPRISE-IMPORT#*', 'PERSONS#*', ...effects] },
+  enterprises: {
+    api: ['ENTERPRISE#*', 'ENTERPRISE-IMPORT#*', 'PERSONS#*', ...effects],
+    tasks: ['ENTERPRISE-IMPORT#*', 'PERSONS#*', ...effects],
+  },
   entitlements: { api: entitlements, tasks: ['SICK#*', 'ACCOUNT-TOLD#*', ...entitlements] },
   files: { api: files, events: files },
   integrity: { api: ['INTEGRITY#*', 'MESSAGES#*', ...effects] },

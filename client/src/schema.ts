@@ -347,7 +347,7 @@ export interface paths {
          * Take records as NDJSON, one a line, at most 4 MB a request: a register is sent in several; again is harmless
          * @description For operators and departments.
          *
-         *     The same again makes nothing more: the same lines on the same day answer the same run, which goes on where it was broken off.
+         *     The same again makes nothing more: the same lines on the same day are the same run; read already, they are read once more.
          */
         post: operations["enterprises.import"];
         delete?: never;
@@ -11255,9 +11255,10 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The run: good lines are in, bad ones are named with their reason, and matching goes on; one and the same for the same lines of a day */
+            /** @description The run, at once: the lines are read, merged and matched after that, and wrong ones are named in it; one and the same for the same lines of a day */
             202: {
                 headers: {
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11265,8 +11266,9 @@ export interface operations {
                      * @example {
                      *       "id": "im_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
                      *       "state": "reading",
+                     *       "readings": 1,
                      *       "lines": 120,
-                     *       "records": 118,
+                     *       "taken": 40,
                      *       "changed": 118,
                      *       "unchanged": 2,
                      *       "toMatch": 40,
@@ -11291,21 +11293,27 @@ export interface operations {
                         /** @example im_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
                         id: string;
                         /**
-                         * @description stopped: broken off while it read; the same lines sent again go on where it was
+                         * @description stopped: nothing was heard of it for a quarter of an hour; the same lines sent again are read
                          * @enum {string}
                          */
                         state: "reading" | "stopped" | "matching" | "done";
-                        /** @description Lines read, blank ones not counted */
+                        /** @description How often the lines were read: sent again after that, they are read once more */
+                        readings: number;
+                        /** @description Lines sent, blank ones not counted */
                         lines: number;
-                        /** @description Records to be taken, of all lines that are right */
-                        records: number;
-                        /** @description Records that are new or differ from what was known */
+                        /** @description Records to be taken, of all lines that are right; once they are known */
+                        records?: number;
+                        /** @description Of these, so many have been in this reading */
+                        taken: number;
+                        /** @description Records that were new or differed from what was known, in all readings */
                         changed: number;
+                        /** @description Records that did not differ, in this reading */
                         unchanged: number;
                         /** @description Records whose facts changed, so that they are matched with every policy anew */
                         toMatch: number;
                         /** @description Of these, so many have been */
                         matched: number;
+                        /** @description Wrong lines */
                         rejected: number;
                         /** @description Each wrong line by its number */
                         errors: {
@@ -11357,8 +11365,9 @@ export interface operations {
                      * @example {
                      *       "id": "im_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
                      *       "state": "reading",
+                     *       "readings": 1,
                      *       "lines": 120,
-                     *       "records": 118,
+                     *       "taken": 40,
                      *       "changed": 118,
                      *       "unchanged": 2,
                      *       "toMatch": 40,
@@ -11383,21 +11392,27 @@ export interface operations {
                         /** @example im_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
                         id: string;
                         /**
-                         * @description stopped: broken off while it read; the same lines sent again go on where it was
+                         * @description stopped: nothing was heard of it for a quarter of an hour; the same lines sent again are read
                          * @enum {string}
                          */
                         state: "reading" | "stopped" | "matching" | "done";
-                        /** @description Lines read, blank ones not counted */
+                        /** @description How often the lines were read: sent again after that, they are read once more */
+                        readings: number;
+                        /** @description Lines sent, blank ones not counted */
                         lines: number;
-                        /** @description Records to be taken, of all lines that are right */
-                        records: number;
-                        /** @description Records that are new or differ from what was known */
+                        /** @description Records to be taken, of all lines that are right; once they are known */
+                        records?: number;
+                        /** @description Of these, so many have been in this reading */
+                        taken: number;
+                        /** @description Records that were new or differed from what was known, in all readings */
                         changed: number;
+                        /** @description Records that did not differ, in this reading */
                         unchanged: number;
                         /** @description Records whose facts changed, so that they are matched with every policy anew */
                         toMatch: number;
                         /** @description Of these, so many have been */
                         matched: number;
+                        /** @description Wrong lines */
                         rejected: number;
                         /** @description Each wrong line by its number */
                         errors: {

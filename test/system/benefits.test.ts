@@ -12,6 +12,7 @@ import {
   importRegister,
   registerOf,
   registers,
+  type RunShown,
   type Personal,
   type PlainRecord,
 } from './harness/register.ts';
@@ -142,30 +143,35 @@ describe('benefits without application', () => {
     async () => {
       const bad = ['{', '{"uscc":"91450300MA5000000X"}'];
       const answers = await importRegister(operator, [...bad, ...lines]);
-      const sum = (key: string) =>
-        answers.reduce<number>((total, one) => total + Number((one as Record<string, number>)[key]), 0);
-      expect(sum('changed')).toBe(SIZE);
-      expect(answers[0]).toMatchObject({
+      const runs = () =>
+        Promise.all(
+          answers.map(async ({ id }) => (await operator('GET', `/v1/import-runs/${id}`)).body as RunShown),
+        );
+      const sum = (shown: readonly RunShown[], key: 'lines' | 'taken' | 'changed' | 'matched') =>
+        shown.reduce((total, one) => total + one[key], 0);
+      // Answered at once, before a line is read; and read on by itself when it is killed.
+      expect(sum(answers, 'lines')).toBe(SIZE + bad.length);
+      expect(sum(answers, 'taken')).toBeLessThan(SIZE);
+      await instance.kill();
+      await instance.restart();
+      const after = await runs();
+      expect(sum(after, 'taken')).toBeLessThan(SIZE);
+      expect(after.every(({ state }) => state !== 'stopped')).toBe(true);
+      // The same lines again, as after an answer that was lost: the same runs, which are on their way.
+      const again = await importRegister(operator, [...bad, ...lines]);
+      expect(again.map(({ id }) => id)).toEqual(answers.map(({ id }) => id));
+      await clock.settle();
+      const read = await runs();
+      for (const run of read) expect(run).toMatchObject({ state: 'done', matched: run.toMatch });
+      expect(sum(read, 'taken')).toBe(SIZE);
+      expect([sum(read, 'changed'), sum(read, 'matched')]).toEqual([SIZE, SIZE]);
+      expect(read[0]).toMatchObject({
         rejected: 2,
         errors: [
           { line: 1, reason: 'not-json' },
           { line: 2, reason: 'invalid' },
         ],
       });
-      // The same lines again, as after an answer that was lost: the same runs, and nothing is taken twice.
-      const again = await importRegister(operator, [...bad, ...lines]);
-      const idOf = (one: unknown) => (one as { id: string }).id;
-      expect(again.map(idOf)).toEqual(answers.map(idOf));
-      await clock.settle();
-      const runs = await Promise.all(
-        answers.map((one) => operator('GET', `/v1/import-runs/${idOf(one)}`)),
-      );
-      for (const { body } of runs) {
-        const { toMatch } = body as { toMatch: number };
-        expect(body).toMatchObject({ state: 'done', matched: toMatch });
-      }
-      const matched = runs.map(({ body }) => (body as { matched: number }).matched);
-      expect(matched.reduce((total, one) => total + one, 0)).toBe(SIZE);
     },
     5 * minutes,
   );

@@ -6,6 +6,8 @@ export const words: Readonly<Record<string, readonly unknown[]>> = {
   bytes: [48213],
   place: ['civic-centre-north-1'],
   records: [118],
+  readings: [1],
+  taken: [40],
   toMatch: [40],
   matched: [40],
   goesAt: [1797120000],

@@ -42,9 +42,20 @@ export const registerOf = (size: number, personal: (serial: number) => Personal)
 
 const mebibytes = 3 * 1024 * 1024;
 
+/** A run of an import, as one follows it. */
+export interface RunShown {
+  readonly id: string;
+  readonly state: 'reading' | 'stopped' | 'matching' | 'done';
+  readonly lines: number;
+  readonly taken: number;
+  readonly changed: number;
+  readonly toMatch: number;
+  readonly matched: number;
+}
+
 /** Sends a register as several requests of a few megabytes each. @returns what each was answered */
-export const importRegister = async (call: Call, lines: readonly string[]): Promise<unknown[]> => {
-  const answers: unknown[] = [];
+export const importRegister = async (call: Call, lines: readonly string[]): Promise<RunShown[]> => {
+  const answers: RunShown[] = [];
   let part: string[] = [];
   let size = 0;
   const send = async () => {
@@ -53,7 +64,7 @@ export const importRegister = async (call: Call, lines: readonly string[]): Prom
       headers: { 'content-type': 'application/x-ndjson' },
     });
     if (status !== 202) throw new Error(`The import answered ${status}: ${JSON.stringify(body)}`);
-    answers.push(body);
+    answers.push(body as RunShown);
     [part, size] = [[], 0];
   };
   for (const line of lines) {
