@@ -41,6 +41,7 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
+      project('law', { timeout: 10_000 }),
       project('unit', { timeout: 10_000, env: { RECORDS_TABLE_NAME: 'records' } }),
       project('engine', { folder: 'local/stepfunctions/test' }),
       project('workflows', { around: 'test/workflows/coverage.ts' }),

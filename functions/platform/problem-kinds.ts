@@ -119,8 +119,8 @@ export const PROBLEMS = {
     status: 409,
     title: text('材料已在案，不得重复索取', 'Already on file, not to be asked for again'),
     advice: text(
-      '该材料已在案（《规定》第七条），请直接查阅，不要再向申请人索取。',
-      'It is on file already (Art. 7 of the regulation). Read it there and do not ask the applicant again.',
+      '该材料已在案，请直接查阅，不要再向申请人索取。',
+      'It is on file already. Read it there and do not ask the applicant again.',
     ),
   },
   'not-asked-for': {

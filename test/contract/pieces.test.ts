@@ -148,7 +148,7 @@ const laden = async (on: ProjectDependencies): Promise<ProjectFile> => {
   let stage = beginStage(planned, { id: plan.id, version: plan.version }, now);
   for (const step of planned.steps) {
     const asked = { project, plan, stage: stage.id, step, partner: department, onFile: [], committed: [] };
-    const order = reviewOrder(asked, now);
+    const order = reviewOrder(asked, { now, workingTime });
     all.push(on.orders.place(order, workingTime));
     const placed = { type: 'placed', step: step.id, orderId: order.id, partner: department } as const;
     stage = unwrap(actOnStage(stage, planned, placed, now));

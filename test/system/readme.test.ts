@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { ListStateMachinesCommand, SFNClient } from '@aws-sdk/client-sfn';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startInstanceProcess, type RunningInstance } from './harness/instance.ts';
 
 let instance: RunningInstance;
@@ -10,45 +10,82 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => instance.dispose());
 
-/** The commands of the tour, as somebody would paste them, but for where this instance listens. */
-const tour = (): string[] => {
-  const text = readFileSync('README.md', 'utf8');
-  const section = text.slice(text.indexOf('## A tour'), text.indexOf('## Settings'));
-  return [...section.matchAll(/```sh\n([\s\S]*?)```/g)]
+/** The commands of a README's tours, as somebody would paste them. */
+const tours = (file: string): string[] => {
+  const text = readFileSync(file, 'utf8');
+  return [...text.matchAll(/```sh\n([\s\S]*?)```/g)]
     .flatMap(([, block = '']) => block.trim().split('\n'))
-    .filter((line) => !line.includes(' aws stepfunctions '))
-    .map((line) => line.replace('http://127.0.0.1:3000', instance.endpoints.api));
+    .filter((line) => !line.startsWith('npm ') && !line.includes(' aws stepfunctions '));
 };
 
-it('the tour works pasted line by line', () => {
-  // Each line says where it begins, so that what it printed can be told from the rest.
-  const script = tour()
-    .map((line, index) => `echo; echo "@@${index}"\n${line}`)
-    .join('\n');
-  const { stdout, status } = spawnSync('bash', ['-c', script], { encoding: 'utf8', timeout: 90_000 });
-  expect(status).toBe(0);
-  const printed = new Map(
-    stdout
-      .split('@@')
-      .slice(1)
-      .map((part): [number, string] => [
-        Number.parseInt(part, 10),
-        part.slice(part.indexOf('\n') + 1).trim(),
-      ]),
-  );
-  const said = (fragment: string) =>
-    tour().flatMap((line, index) =>
-      line.includes(fragment) && line.startsWith('c') ? [printed.get(index) ?? ''] : [],
-    );
+it('both READMEs have the same commands', () => {
+  expect(tours('README.zh-CN.md')).toEqual(tours('README.md'));
+});
 
-  expect(said('/tmp/liban-case.json').at(-1)).toContain('"budget":14.5');
-  expect(said('/events" ')[0] ?? said('/events -H')[0]).toContain('"status":"accepted"');
-  expect(said('/v1/events')[0]).toContain('"type":"order.created"');
-  const [before, after] = said('/v1/joint-installations/$CASE -H');
-  expect(before).toContain('"timeline"');
-  expect(after).toContain('"status":"completed"');
-  expect(said('/v1/executions/joint-installation')[0]).toContain('"SUCCEEDED"');
-  expect(said('/v1/webhook-deliveries')[0]).toContain('"delivered"');
+describe('the tours, pasted line by line', () => {
+  const printed = new Map<string, string[]>();
+  const all = tours('README.md');
+
+  it('run to their end', () => {
+    // Each line says where it begins, so that what it printed can be told from the rest.
+    const script = all
+      .map((line, index) => {
+        const here = line.replace('http://127.0.0.1:3000', instance.endpoints.api);
+        return `echo; echo "@@${index}"\n${here}`;
+      })
+      .join('\n');
+    const { stdout, stderr, status } = spawnSync('bash', ['-c', script], {
+      encoding: 'utf8',
+      timeout: 150_000,
+    });
+    expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
+    for (const part of stdout.split('\n@@').slice(1)) {
+      const line = all[Number.parseInt(part, 10)] ?? '';
+      printed.set(line, [...(printed.get(line) ?? []), part.slice(part.indexOf('\n') + 1).trim()]);
+    }
+  }, 180_000);
+
+  /** What the lines with all of these fragments printed, in their order. */
+  const said = (...fragments: string[]): string[] => {
+    const found = [...printed].filter(([line]) => fragments.every((fragment) => line.includes(fragment)));
+    expect(found.length).toBeGreaterThan(0);
+    return found.flatMap(([, texts]) => texts);
+  };
+
+  it('installation: six services on one application, each date explained, completed within days', () => {
+    expect(said('joint-installations/$CASE |', 'pick deadline')[0]).toContain('budget: 14.5');
+    expect(said('joint-installations/$CASE/deadline')[0]).toContain('届满');
+    expect(said('/orders/$ORDER/events')).toEqual(['accepted']);
+    expect(said('/v1/events')[0]).toContain("type: 'order.created'");
+    expect(said('joint-installations/$CASE |', 'pick status')).toEqual(['completed']);
+    expect(said('/v1/executions/joint-installation')).toEqual(['SUCCEEDED']);
+    expect(said('/v1/webhook-deliveries')[0]).toContain("status: 'delivered'");
+  });
+
+  it('benefits: one is confirmed and paid, one overdue until the notice has reason, day, person and contact', () => {
+    expect(said('/confirmation')).toEqual(['in-payment']);
+    expect(said('notices[0].body')[0]).toContain('至今未说明逾期原因');
+    const next = said('notices.at(-1).body')[0];
+    for (const part of ['专项资金尚未到账', '支付 3,000.00 元', '李华', '0773-0000000'])
+      expect(next).toContain(part);
+    expect(said('entitlements/$OFFER |', 'pick status')).toEqual(['paid']);
+  });
+
+  it('a project: what binds is a document of its owner, then a department, then the next stage', () => {
+    expect(said('projects/$PROJECT |', 'pick bottleneck')[0]).toContain("missing: [ 'site-plan' ]");
+    expect(said('pick bottleneck.waitsFor')).toEqual(['department']);
+    expect(said('call $REFORM /v1/orders')[0]).toContain('policy-fit');
+    const stages = said('projects/$PROJECT |', "pick 'stages.map(({ id, status }) =>")[0];
+    expect(stages).toContain("[ 'pre-planning', 'ended' ], [ 'approval', 'running' ]");
+    expect(said('stages/pre-planning/deadline')[0]).toContain('选址论证');
+  });
+
+  it('the river: nobody decides before all have spoken, then a person does, and it is published', () => {
+    expect(said('/v1/river-approvals/limits')[0]).toContain("[ 'tourism', 'control', 20 ]");
+    expect(said('-d "$DECISION"', 'pick detail')).toEqual(['尚有部门未提出意见；沉默不是同意']);
+    expect(said('-d "$DECISION"', 'pick decision')[0]).toContain("name: '李华'");
+    expect(said('/v1/river-approvals/decisions')[0]).toContain("outcome: 'approved'");
+  });
 });
 
 it('an unchanged AWS client lists the machines of the local engine', async () => {

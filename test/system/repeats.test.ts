@@ -13,7 +13,8 @@ interface Made {
   count(answers: readonly Reply[]): Promise<number> | number;
 }
 
-const times = 50;
+/** More than any client sends at once, and few enough for two cores. */
+const times = 20;
 const uscc = usccOf(81);
 const contact = { name: '李四', phone: '13812345678' };
 const applicant = { uscc, name: '桂林试验有限公司', contact };
@@ -21,6 +22,12 @@ const applicant = { uscc, name: '桂林试验有限公司', contact };
 let city: City;
 let owner: Call;
 let made: Readonly<Record<string, Made>>;
+
+interface Played {
+  readonly id: string;
+  readonly orders: readonly { readonly limits: { readonly acceptance: { readonly due: string } } }[];
+}
+const acceptanceOf = ({ orders }: Played): number => Date.parse(orders[0]?.limits.acceptance.due ?? '');
 
 const items = async (call: Call, path: string): Promise<readonly { id: string; name?: string }[]> =>
   ok<{ items: { id: string; name?: string }[] }>(await call('GET', path)).items;
@@ -68,8 +75,62 @@ beforeAll(async () => {
   const plans = await operator('GET', '/v1/stage-plans');
   const plan = ok<{ items: { id: string; version: number }[] }>(plans).items[0];
   const joint = await items(owner, '/v1/joint-installations');
+  const play = posting(utilities.heat.call, '/v1/sandbox/joint-installations', {
+    services: application(uscc, ['heat']).services,
+  });
+  const played = ok<Played>(await play({ 'idempotency-key': 'played' }));
 
   made = {
+    'files.request': {
+      ask: posting(owner, '/v1/files', {
+        subject: { kind: 'joint-installation', id: cases.id },
+        purpose: 'material',
+        name: '总平面图.pdf',
+        contentType: 'application/pdf',
+        size: 100,
+        sha256: '0'.repeat(64),
+      }),
+      count: async () => (await items(owner, `/v1/files?kind=joint-installation&id=${cases.id}`)).length,
+    },
+    'legal-data.publish': {
+      ask: posting(operator, '/v1/legal-data', {
+        effectiveFrom: '2026-03-02',
+        changes: { cutOffs: { 'joint-installation': '15:00' } },
+        reason: '窗口公告',
+      }),
+      count: async () => ok<{ releases: object[] }>(await operator('GET', '/v1/legal-data')).releases.length,
+    },
+    'sandbox.apply': {
+      ask: play,
+      count: async () => (await items(utilities.heat.call, '/v1/orders?sandbox=true')).length - 1,
+    },
+    'sandbox.move': {
+      ask: posting(utilities.heat.call, `/v1/sandbox/cases/${played.id}/moves`, {
+        type: 'let-pass',
+        workingDays: 1,
+      }),
+      // In working days: the limit is as much nearer.
+      count: async () => {
+        const now = ok<Played>(await utilities.heat.call('GET', `/v1/sandbox/cases/${played.id}`));
+        return (acceptanceOf(played) - acceptanceOf(now)) / 86_400_000;
+      },
+    },
+    'webhooks.addEndpoint': {
+      ask: posting(utilities.drainage.call, '/v1/webhook-endpoints', {
+        url: `${city.receiver.origin}/beside`,
+        types: ['order.created'],
+      }),
+      count: async () => (await items(utilities.drainage.call, '/v1/webhook-endpoints')).length - 1,
+    },
+    'webhooks.replayEndpoint': {
+      ask: posting(utilities.water.call, '/v1/webhook-endpoints/main/replays', { type: 'order.created' }),
+      count: () => utilities.water.webhooks().filter(({ type }) => type === 'order.created').length - 1,
+    },
+    'webhooks.rotateEndpointSecret': {
+      ask: posting(utilities.power.call, '/v1/webhook-endpoints/main/secret-rotations'),
+      count: (answers) =>
+        new Set(statuses(answers, 201).map((one) => (one.body as { secret: string }).secret)).size,
+    },
     'joint-installations.submit': {
       ask: posting(owner, '/v1/joint-installations', application(uscc, ['telecom'])),
       count: async () => (await items(owner, '/v1/joint-installations')).length - joint.length,

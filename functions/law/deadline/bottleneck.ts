@@ -14,6 +14,8 @@ export interface StepProgress {
   readonly receivedAt: Instant;
   readonly endedAt?: Instant | undefined;
   readonly suspensions?: readonly Suspension[] | undefined;
+  /** By how many days its own limit was lawfully extended. */
+  readonly extendedBy?: number | undefined;
 }
 
 /** A step that can go on now, and what hangs on it. Days are working days. */
@@ -56,7 +58,8 @@ export function bottlenecks(
       anchor: received.receivedAt,
       suspensions: [...(received.suspensions ?? [])],
     });
-    const { remaining, overdue } = standing(reckon(spec, workingTime), now, workingTime);
+    const longer = { ...spec, budget: spec.budget + (received.extendedBy ?? 0) };
+    const { remaining, overdue } = standing(reckon(longer, workingTime), now, workingTime);
     return { id: step.id, remaining, overdue, restOfPlan: remaining + behind };
   };
 

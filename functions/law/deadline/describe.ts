@@ -5,6 +5,7 @@ import type { CalendarSource } from '../calendar/notice.ts';
 import type { ReckonedDay } from './judge.ts';
 import type { Movable } from './movable.ts';
 import type { Reckoning } from './reckon.ts';
+import type { WorkingTime } from './working-time.ts';
 import { limitWords, rolledWords, startWords, stoodWords } from './words.ts';
 
 const WEEKDAYS: readonly Text[] = [
@@ -86,13 +87,13 @@ export function describeMovable({ missing, earliest, latest }: Movable): Text {
 }
 
 /** What is counted and from when, what stood, and the end: without the days. */
-export function describeBriefly(reckoning: Reckoning, mayMove?: Movable): Text[] {
+export function describeBriefly(reckoning: Reckoning, workingTime: WorkingTime, mayMove?: Movable): Text[] {
   const { spec, due } = reckoning;
   const end = due === null ? text('中止计时中', 'suspended') : text(describeEnd(due), describeEnd(due));
   return [
-    limitWords(spec),
+    limitWords(spec, workingTime),
     startWords(reckoning),
-    ...spec.suspensions.map(stoodWords),
+    ...spec.suspensions.map((one) => stoodWords(one, workingTime)),
     ...rolledWords(reckoning),
     text(`届满：${end.zh}`, `Ends: ${end.en}`),
     ...(mayMove ? [describeMovable(mayMove)] : []),
@@ -100,7 +101,7 @@ export function describeBriefly(reckoning: Reckoning, mayMove?: Movable): Text[]
 }
 
 /** The whole explanation, a line each: the limit and its basis, the event, every day, the end. */
-export function describeReckoning(reckoning: Reckoning, mayMove?: Movable): Text[] {
-  const lines = describeBriefly(reckoning, mayMove);
+export function describeReckoning(reckoning: Reckoning, workingTime: WorkingTime, mayMove?: Movable): Text[] {
+  const lines = describeBriefly(reckoning, workingTime, mayMove);
   return [...lines.slice(0, 2), ...reckoning.days.map(describeDay), ...lines.slice(2)];
 }

@@ -4,6 +4,7 @@ import type { Language, Text } from '../../common/text.ts';
 import { describeReckoning } from './describe.ts';
 import type { Movable } from './movable.ts';
 import type { RunningReckoning } from './reckon.ts';
+import type { WorkingTime } from './working-time.ts';
 
 export interface IcsRequest {
   /** Globally unique and the same for every version of this deadline, e.g. `ji_01J9….promised@liban`. */
@@ -15,6 +16,8 @@ export interface IcsRequest {
   /** The moment of writing (DTSTAMP). */
   readonly now: Instant;
   readonly url?: string | undefined;
+  /** By whose legal data its basis is cited. */
+  readonly workingTime: WorkingTime;
   /** Where it is provisional: how far it may move. */
   readonly mayMove?: Movable | undefined;
 }
@@ -55,7 +58,7 @@ export function foldByOctets(line: string): string {
  * Written here and not by a library: `ics` folds by characters, reads the clock, and is 76 KB of every bundle.
  */
 export function deadlineIcs(reckoning: RunningReckoning, request: IcsRequest): string {
-  const description = describeReckoning(reckoning, request.mayMove)
+  const description = describeReckoning(reckoning, request.workingTime, request.mayMove)
     .map((line) => line[request.language])
     .join('\n');
   return [

@@ -83,6 +83,6 @@ export const explain = (reckoning: Reckoning, now: Instant, workingTime: Working
     ...(reckoning.receipt.cutOff !== undefined && { cutOff: reckoning.receipt.cutOff }),
     lastDay: reckoning.status === 'running' ? reckoning.lastDay : null,
     days: [...reckoning.days],
-    notes: describeBriefly(reckoning, summary.mayMove),
+    notes: describeBriefly(reckoning, workingTime, summary.mayMove),
   };
 };

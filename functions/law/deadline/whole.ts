@@ -13,6 +13,8 @@ export interface StepCourse {
   /** When it was pushed to its department, where it was pushed by itself. */
   readonly receivedAt?: Instant | undefined;
   readonly suspensions: readonly Suspension[];
+  /** By how many days its own limit was lawfully extended (Administrative Licensing Law art. 42). */
+  readonly extendedBy?: number | undefined;
   readonly endedAt?: Instant | undefined;
 }
 
@@ -21,7 +23,7 @@ export interface WholeDeadline {
   readonly deadline: DeadlineSpec;
   /** The path by which it is reckoned. */
   readonly path: readonly StepId[];
-  /** Whether that path has stood still, so that the limit is the path's own and not the whole plan's. */
+  /** Whether that path has stood still or was extended, so that the limit is the path's own and not the whole plan's. */
   readonly lengthened: boolean;
   /** The steps that stand still now: the applicant's turn, or a lawful suspension. */
   readonly standing: readonly StepId[];
@@ -30,7 +32,7 @@ export interface WholeDeadline {
 /** A way to a step: until when it may lawfully take. */
 interface Chain {
   readonly path: readonly StepId[];
-  /** Whether anything on it ever stood still. */
+  /** Whether anything on it ever stood still or was extended. */
   readonly stood: boolean;
   readonly reckoning: Reckoning;
 }
@@ -59,7 +61,8 @@ function wayOn(plan: Plan, from: ReadonlyMap<StepId, number>, id: StepId): StepI
 
 /**
  * A whole is as late as its paths (Art. 9). A path that stood still, because it was the applicant's turn or by a lawful
- * suspension, lengthens itself by that time and no other; so the whole is late only when a path is that was not standing.
+ * suspension, lengthens itself by that time and no other, and so does one with a step that was extended by days; so the whole
+ * is late only when a path is that had no more time.
  *
  * Of every step that has begun, the path through it is reckoned: the steps before it, each time the one that might lawfully
  * end last, and the longest way on. It may take as long as the whole plan may, or as long as its own steps and the time they
@@ -82,20 +85,24 @@ export function wholeDeadline(
   const whole = { reckoning: reckon(base, workingTime) };
   const known = new Map<StepId, Chain>();
 
-  const longer = (before: Chain | undefined, days: number, more: readonly Suspension[]): Chain => {
+  const longer = (
+    before: Chain | undefined,
+    days: number,
+    { suspensions: more = [], extendedBy = 0 }: Partial<StepCourse> = {},
+  ): Chain => {
     const spec = before?.reckoning.spec ?? { ...base, budget: 0 };
     const suspensions = [...spec.suspensions, ...more];
-    const lengthened = { ...spec, budget: spec.budget + days, suspensions };
+    const lengthened = { ...spec, budget: spec.budget + days + extendedBy, suspensions };
     return {
       path: before?.path ?? [],
-      stood: before?.stood === true || suspensions.length > 0,
+      stood: before?.stood === true || suspensions.length > 0 || extendedBy > 0,
       reckoning: reckon(lengthened, workingTime),
     };
   };
 
   /** Its own clock, from its push, or from the last lawful moment for it: what was pushed too late gains nothing. */
   const ownClock = (step: PlanStep, before: Chain | undefined): Chain[] => {
-    const { receivedAt, suspensions = [] } = course.get(step.id) ?? {};
+    const { receivedAt, suspensions = [], extendedBy = 0 } = course.get(step.id) ?? {};
     const lawful = before?.reckoning.due;
     if (!lawful || receivedAt === undefined) return [];
     const anchor = receivedAt < lawful ? receivedAt : addMillis(lawful, -1);
@@ -107,14 +114,13 @@ export function wholeDeadline(
       suspensions: [...base.suspensions, ...suspensions],
     });
     // The way on may end there, so it rolls as the whole does.
-    const { rolls: _, ...rolling } = spec;
+    const { rolls: _, ...rolling } = { ...spec, budget: spec.budget + extendedBy };
     return [{ path: [], stood: true, reckoning: reckon({ ...rolling, ...rollsAs(base) }, workingTime) }];
   };
 
   const chainTo = (step: PlanStep): Chain => {
-    const { suspensions = [] } = course.get(step.id) ?? {};
     const before = latest(step.after.flatMap((id) => known.get(id) ?? []));
-    const after = longer(before, budgetOf(step, kind), suspensions);
+    const after = longer(before, budgetOf(step, kind), course.get(step.id));
     const found = after.stood ? latest([after, ...ownClock(step, before)]) : undefined;
     const named = { ...(found ?? after), path: [...(before?.path ?? []), step.id] };
     known.set(step.id, named);
@@ -125,7 +131,7 @@ export function wholeDeadline(
     const { id } = step;
     const to = chainTo(step);
     const behind = (from.get(id) ?? 0) - budgetOf(step, kind);
-    const own = to.stood ? longer(to, behind, []) : whole;
+    const own = to.stood ? longer(to, behind) : whole;
     const lengthened = dueOf(own) > dueOf(whole);
     return {
       id,

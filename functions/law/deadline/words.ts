@@ -1,9 +1,13 @@
 import { type Text, text } from '../../common/text.ts';
 import type { Instant } from '../instant.ts';
 import { dateOf, timeOfDay } from '../plain-date.ts';
+import { translated } from '../legal-data/cite.ts';
+import { lawAt } from '../legal-data/in-force.ts';
 import type { DeadlineSpec, Suspension, Unit } from './model.ts';
+import { notCountedWords } from './not-counted.ts';
 import type { Receipt } from './receipt.ts';
 import type { Reckoning } from './reckon.ts';
+import type { WorkingTime } from './working-time.ts';
 
 const KINDS = {
   statutory: text('法定时限', 'Statutory limit'),
@@ -72,20 +76,28 @@ export function startWords({ spec, receipt }: Reckoning): Text {
 }
 
 /** What stood, and for how long. */
-export const stoodWords = ({ from, to, basis }: Suspension): Text =>
-  to === undefined
-    ? text(`${clock(from)} 起中止计时：${basis}`, `Stands still from ${clock(from)} on: ${basis}`)
+export const stoodWords = (suspension: Suspension, workingTime: WorkingTime): Text => {
+  const { from, to } = suspension;
+  const { zh, en } = notCountedWords(suspension, workingTime);
+  return to === undefined
+    ? text(`${clock(from)} 起中止计时：${zh}`, `Stands still from ${clock(from)} on: ${en}`)
     : text(
-        `${clock(from)} 至 ${clock(to)} 中止计时：${basis}`,
-        `Stood still from ${clock(from)} to ${clock(to)}: ${basis}`,
+        `${clock(from)} 至 ${clock(to)} 中止计时：${zh}`,
+        `Stood still from ${clock(from)} to ${clock(to)}: ${en}`,
       );
+};
 
 /** The limit and its basis. */
-export const limitWords = ({ kind, budget, unit = 'working-days', basis }: DeadlineSpec): Text =>
-  text(
-    `${KINDS[kind].zh} ${budget} ${UNITS[unit].zh}，依据：${basis}`,
-    `${KINDS[kind].en}: ${budget} ${UNITS[unit].en}, by ${basis}`,
+export const limitWords = (
+  { kind, budget, unit = 'working-days', basis, anchor }: DeadlineSpec,
+  workingTime: WorkingTime,
+): Text => {
+  const by = translated(lawAt(workingTime, anchor), basis);
+  return text(
+    `${KINDS[kind].zh} ${budget} ${UNITS[unit].zh}，依据：${by.zh}`,
+    `${KINDS[kind].en}: ${budget} ${UNITS[unit].en}, by ${by.en}`,
   );
+};
 
 /** That the end is not the last day counted. */
 export const rolledWords = ({ days }: Reckoning): Text[] =>

@@ -36,3 +36,23 @@ export const basisOf = (law: LegalVersion, rule: LegalRule): string => basesOf(l
 /** A number of working days that the law or the city sets. */
 export const daysOf = ({ document }: LegalVersion, name: LegalDays): number =>
   known(document.days[name], name);
+
+const citation = /《([^》]+)》((?:第[^第、，；（）《》\s]+、?)+)/g;
+
+/** A basis as it is kept, in both languages: what the registry has is cited in English, all else stays as it was written. */
+export const translated = ({ document }: LegalVersion, basis: string): Text => {
+  const instruments = Object.entries(document.instruments);
+  const provisions = Object.entries(document.provisions);
+  const en = basis.replace(citation, (whole, title: string, labels: string) => {
+    const [home, instrument] = instruments.find(([, one]) => one?.title.zh === title) ?? [];
+    const named = labels.split('、').filter((label) => label !== '');
+    const found = named.flatMap(
+      (label) =>
+        provisions.find(([id, one]) => instrumentOf(id) === home && one?.label.zh === label)?.[1]?.label.en ??
+        [],
+    );
+    if (!instrument || found.length < named.length) return whole;
+    return `${instrument.title.en}, ${found.join(', ')}${labels.endsWith('、') ? '; ' : ''}`;
+  });
+  return text(basis, en);
+};

@@ -13,11 +13,28 @@ export const LegalRule = z.enum([
   'joint-installation',
   'benefit-payment',
   'service-hours',
+  'already-on-file',
+  'acceptance',
+  'told-once',
+  'joint-acceptance',
+  'refusal',
+  'extension',
+  'suspension-of-licence',
+  'suspension-of-service',
+  'retention',
+  'erasure',
 ]);
 export type LegalRule = z.infer<typeof LegalRule>;
 
 /** The numbers of days that a law or the city sets. */
-export const LegalDays = z.enum(['letter-reply', 'obstacle-answer', 'obstacle-word-of-raiser']);
+export const LegalDays = z.enum([
+  'letter-reply',
+  'obstacle-answer',
+  'obstacle-word-of-raiser',
+  'licence-told-once',
+  'licence-extension',
+  'licence-joint-extension',
+]);
 export type LegalDays = z.infer<typeof LegalDays>;
 
 const named = <K extends z.core.$ZodRecordKey, V extends z.core.SomeType>(key: K, value: V, most: number) =>

@@ -4,13 +4,9 @@ import { DeadlineSpec } from '../deadline/model.ts';
 import { reckon } from '../deadline/reckon.ts';
 import type { WorkingTime } from '../deadline/working-time.ts';
 import { Instant } from '../instant.ts';
+import { basisOf, daysOf } from '../legal-data/cite.ts';
+import type { LegalVersion } from '../legal-data/version.ts';
 import { MaterialKind } from '../missing-documents.ts';
-
-/** The provision by which an application is received, corrected and accepted. */
-export const acceptanceBasis = '《行政许可法》第三十二条';
-
-/** Working days in which everything that is missing is told at once (art. 32(4)). */
-const tellWithin = 5;
 
 /** What was told to be missing: one list, once. */
 const Told = z.strictObject({
@@ -51,12 +47,15 @@ export type Licensing = z.infer<typeof Licensing>;
 
 export const received = (terms: LicenceTerms, at: Instant): Licensing => ({ ...terms, receivedAt: at });
 
-/** The time in which the applicant is told, or the application counts as accepted. */
-export const tellingDeadline = (receivedAt: Instant): DeadlineSpec =>
+/**
+ * The time in which the applicant is told of everything that is missing, or the application counts as accepted (art. 32(4)).
+ * @param law the version in force by its receipt
+ */
+export const tellingDeadline = (receivedAt: Instant, law: LegalVersion): DeadlineSpec =>
   DeadlineSpec.parse({
-    budget: tellWithin,
+    budget: daysOf(law, 'licence-told-once'),
     kind: 'statutory',
-    basis: `${acceptanceBasis}第一款第四项`,
+    basis: basisOf(law, 'told-once'),
     anchor: receivedAt,
   });
 

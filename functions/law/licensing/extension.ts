@@ -3,20 +3,21 @@ import type { DeadlineSpec } from '../deadline/model.ts';
 import { reckon } from '../deadline/reckon.ts';
 import type { WorkingTime } from '../deadline/working-time.ts';
 import type { Instant } from '../instant.ts';
+import { daysOf } from '../legal-data/cite.ts';
+import type { LegalDays } from '../legal-data/document.ts';
+import { lawAt } from '../legal-data/in-force.ts';
 import type { Licensing } from './acceptance.ts';
 
-export const extensionBasis = '《行政许可法》第四十二条';
-
 interface Allowed {
-  readonly days: number;
+  readonly days: LegalDays;
   /** Whose approval it needs. */
   readonly head: 'organ' | 'government';
 }
 
-/** Once, by so many working days, approved by the head of the organ; of joint handling by that of the government. */
+/** Once, approved by the head of the organ; of joint handling by that of the government (art. 42). */
 const extensionOf: Readonly<Record<Licensing['handling'], Allowed>> = {
-  single: { days: 10, head: 'organ' },
-  joint: { days: 15, head: 'government' },
+  single: { days: 'licence-extension', head: 'organ' },
+  joint: { days: 'licence-joint-extension', head: 'government' },
 };
 
 export type NotExtended = 'no-licence' | 'not-accepted' | 'extended-already' | 'limit-is-over' | 'other-head';
@@ -36,5 +37,6 @@ export const mayExtend = (
   const { due } = reckon(limit, workingTime);
   if (due !== null && now >= due) return err('limit-is-over');
   const allowed = extensionOf[licensing.handling];
-  return head === allowed.head ? ok(allowed.days) : err('other-head');
+  if (head !== allowed.head) return err('other-head');
+  return ok(daysOf(lawAt(workingTime, licensing.receivedAt), allowed.days));
 };

@@ -23,8 +23,9 @@ export const asking = async (
   on: ProjectDependencies,
   { file, plan }: StageFile,
   stage: Stage,
-  { now, workingTime }: AsOf,
+  asOf: AsOf,
 ) => {
+  const { now, workingTime } = asOf;
   const { project } = file;
   const { entries } = await on.dossiers.of(project.id);
   const committed = (step: string) =>
@@ -65,7 +66,7 @@ export const asking = async (
           replaces.map((kind) => ({ kind, madeOn })),
         ),
       },
-      now,
+      asOf,
     );
     const placed = { type: 'placed', step: step.id, orderId: order.id, partner } as const;
     after = unwrap(actOnStage(after, plannedStage(plan, stage.id), placed, now));

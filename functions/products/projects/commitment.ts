@@ -59,7 +59,7 @@ const askForCheck = async (
   };
   const order = reviewOrder(
     { ...asked, committed: part.replaces.map((kind) => ({ kind, madeOn: part.madeOn })) },
-    now,
+    asOf,
   );
   const check = { ...order, request: { ...order.request, check: part.id } };
   const checked: Commitment = { ...part, status: 'in-check', checkOrderId: order.id };

@@ -1,5 +1,6 @@
 import type { OnFile } from '../../services/dossiers/model.ts';
-import type { Instant } from '../../law/instant.ts';
+import type { AsOf } from '../../law/deadline/working-time.ts';
+import { lawAt } from '../../law/legal-data/in-force.ts';
 import { asLicence } from '../../services/orders/licensing.ts';
 import { OrderId, type Order } from '../../services/orders/model.ts';
 import type { PartnerId } from '../../services/partners/model.ts';
@@ -50,7 +51,7 @@ const requestOf = ({ project, plan, stage, step, onFile, committed }: Asked): Or
 });
 
 /** The order of a step: its department's own clock runs from its receipt, which is the push (Art. 9, 10). */
-export const reviewOrder = (asked: Asked, now: Instant): Order =>
+export const reviewOrder = (asked: Asked, { now, workingTime }: AsOf): Order =>
   asLicence(
     {
       id: OrderId.parse(newId('or', now)),
@@ -64,4 +65,5 @@ export const reviewOrder = (asked: Asked, now: Instant): Order =>
       limits: stepLimits(plannedStage(asked.plan, asked.stage), asked.step.id, asked.plan.basis, now),
     },
     asked.step.licence,
+    lawAt(workingTime, now),
   );

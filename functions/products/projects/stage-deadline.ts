@@ -1,6 +1,6 @@
 import { Fault } from '../../common/fault.ts';
 import { bottlenecks, type OpenStep } from '../../law/deadline/bottleneck.ts';
-import { standingForApplicant } from '../../law/deadline/standing-for-applicant.ts';
+import { notCountedBases } from '../../law/deadline/not-counted.ts';
 import type { DeadlineKind, DeadlineSpec, Suspension } from '../../law/deadline/model.ts';
 import { planDeadline, stepDeadline } from '../../law/deadline/plan-deadline.ts';
 import { limitOf, type PlanLimit } from '../../law/deadline/plan-limit.ts';
@@ -26,8 +26,8 @@ export const stageLimit = (planned: PlannedStage, kind: DeadlineKind): PlanLimit
   limitOf(graphOf(planned), kind);
 
 const basisOf = {
-  pauses: standingForApplicant.paused,
-  waits: standingForApplicant.materials,
+  pauses: notCountedBases.paused,
+  waits: notCountedBases.materials,
 } as const;
 
 const cited = (intervals: Stage['waits'], why: keyof typeof basisOf): Suspension[] =>
@@ -46,7 +46,8 @@ export const stageSpec = (stage: Stage, plan: StagePlan, kind: DeadlineKind): De
   });
 
 /**
- * What became of the steps: each stood while it was the owner's turn in it, and while its orders stood. One that waits for
+ * What became of the steps: each stood while it was the owner's turn in it, and while its orders stood, and was extended as
+ * they were. One that waits for
  * its department to be registered is in the city's hand, where nothing stands still.
  */
 const coursesOf = ({ steps }: Stage, orders: readonly Order[]): StepCourse[] => {
@@ -57,6 +58,7 @@ const coursesOf = ({ steps }: Stage, orders: readonly Order[]): StepCourse[] => 
       id,
       receivedAt: own[0]?.createdAt ?? receivedAt,
       suspensions: [...own.flatMap(notCounted), ...cited(owed, 'waits')],
+      extendedBy: own.reduce((days, { extension }) => days + (extension?.days ?? 0), 0),
       endedAt: status === 'passed' ? endedAt : undefined,
     };
   });
@@ -111,7 +113,7 @@ export const bindingStep = (
         id,
         receivedAt,
         ...(status === 'passed' && endedAt && { endedAt }),
-        ...(order && { suspensions: notCounted(order) }),
+        ...(order && { suspensions: notCounted(order), extendedBy: order.extension?.days }),
       },
     ];
   });

@@ -1,5 +1,5 @@
 import { Fault } from '../../common/fault.ts';
-import { standingForApplicant } from '../../law/deadline/standing-for-applicant.ts';
+import { notCountedBases } from '../../law/deadline/not-counted.ts';
 import type { AsOf } from '../../law/deadline/working-time.ts';
 import { startExecution } from '../../platform/outbox/effects.ts';
 import type { Group, InPieces } from '../../platform/pieces.ts';
@@ -32,7 +32,7 @@ const became = (
 const pausing: Change = {
   async *groups(on, file, asOf) {
     yield* stageGroups(on, file, { type: 'paused' }, asOf);
-    yield* orderGroups(on, file, { type: 'paused', basis: standingForApplicant.paused }, asOf);
+    yield* orderGroups(on, file, { type: 'paused', basis: notCountedBases.paused }, asOf);
   },
   last: (on, file, asOf) => {
     const { underway, pauses = 0 } = file.project;

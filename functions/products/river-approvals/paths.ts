@@ -29,6 +29,7 @@ const coursesOf = (
       id: reviewStep(rule, department),
       receivedAt: order.createdAt,
       suspensions: notCounted(order),
+      extendedBy: order.extension?.days,
       endedAt: order.endedAt ?? toBeDecidedAt,
     })),
     { id: 'decision', suspensions: [], endedAt: decision?.at },

@@ -1,6 +1,6 @@
 import type { DeadlineKind, DeadlineSpec, Suspension } from '../../law/deadline/model.ts';
 import { planDeadline, stepDeadline } from '../../law/deadline/plan-deadline.ts';
-import { standingForApplicant } from '../../law/deadline/standing-for-applicant.ts';
+import { isFor, notCountedBases } from '../../law/deadline/not-counted.ts';
 import type { Instant } from '../../law/instant.ts';
 import { decideAcceptance, type MaterialKind } from '../../law/missing-documents.ts';
 import { err, ok, type Result } from '../../common/result.ts';
@@ -107,7 +107,7 @@ export interface RiverRefusal {
   readonly silent?: readonly string[];
 }
 
-const incompleteBasis = standingForApplicant.incomplete;
+const incompleteBasis = notCountedBases.incomplete;
 /** The ground on which a case stands still while experts meet. */
 export const expertReview = 'expert-review';
 
@@ -152,8 +152,8 @@ const endedEarly = ({ suspensions }: RiverCase, at: Instant): RiverCase['suspens
 /** The open one of that basis ends now; one that lasted no time never was. */
 const closed = ({ suspensions }: RiverCase, basis: string, at: Instant): RiverCase['suspensions'] =>
   suspensions.flatMap((one) =>
-    one.basis === basis && one.to === undefined
-      ? closedAt([one], at).map((interval) => ({ ...interval, basis }))
+    isFor(basis, one) && one.to === undefined
+      ? closedAt([one], at).map((interval) => ({ ...interval, basis: one.basis }))
       : [one],
   );
 

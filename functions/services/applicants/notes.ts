@@ -1,6 +1,4 @@
 import { describeEnd } from '../../law/deadline/describe.ts';
-import { acceptanceBasis } from '../../law/licensing/acceptance.ts';
-import { extensionBasis } from '../../law/licensing/extension.ts';
 import type { Instant } from '../../law/instant.ts';
 import { dateOf } from '../../law/plain-date.ts';
 import type { Note } from '../messages/post.ts';
@@ -22,14 +20,19 @@ const lastReceipt = ({ receipts = [] }: Order): string => {
   return receipt ? `文书编号：${receipt.number}。` : '';
 };
 
+/** The provision that its receipt cites; what is no licence has none. */
+const cited = ({ receipts = [] }: Order): string => {
+  const receipt = receipts.at(-1);
+  return receipt ? `（${receipt.basis}）` : '';
+};
+
 const corrections = (order: Order): Said | undefined => {
   if (order.hold?.why !== 'returned') return undefined;
   const { reasons } = order.hold;
-  const basis = order.licensing ? `（${acceptanceBasis}）` : '';
   return {
     code: 'application.to-correct',
     title: '您的申请需要补正',
-    body: `需要补正的全部内容：${listed(reasons)}。补正后继续办理，等待补正的时间不计入办理时限${basis}。${lastReceipt(order)}`,
+    body: `需要补正的全部内容：${listed(reasons)}。补正后继续办理，等待补正的时间不计入办理时限${cited(order)}。${lastReceipt(order)}`,
   };
 };
 
@@ -55,14 +58,14 @@ const notes: Readonly<Partial<Record<Move, (order: Order) => Said | undefined>>>
     order.licensing && {
       code: 'application.accepted-by-law',
       title: '您的申请依法视为受理',
-      body: `受理机关逾期未一次告知需要补正的全部内容，自收到申请材料之日（${day(order.licensing.receivedAt)}）起即为受理，办理时限自该日次日起计算（${acceptanceBasis}第一款第四项）。${lastReceipt(order)}`,
+      body: `受理机关逾期未一次告知需要补正的全部内容，自收到申请材料之日（${day(order.licensing.receivedAt)}）起即为受理，办理时限自该日次日起计算${cited(order)}。${lastReceipt(order)}`,
     },
   returned: corrections,
   rejected: (order) =>
     order.licensing && {
       code: 'application.not-accepted',
       title: '您的申请不予受理',
-      body: `理由：${listed(order.reasons ?? [])}（${acceptanceBasis}）。${lastReceipt(order)}`,
+      body: `理由：${listed(order.reasons ?? [])}${cited(order)}。${lastReceipt(order)}`,
     },
   suspended: stoodStill,
   'suspension-ended': () => ({
@@ -74,7 +77,7 @@ const notes: Readonly<Partial<Record<Move, (order: Order) => Said | undefined>>>
     order.extension && {
       code: 'application.extended',
       title: '办理时限延长',
-      body: `经${order.extension.approvedBy.position}批准，办理时限延长 ${order.extension.days} 个工作日。理由：${listed(order.extension.reasons)}（${extensionBasis}）。${lastReceipt(order)}`,
+      body: `经${order.extension.approvedBy.position}批准，办理时限延长 ${order.extension.days} 个工作日。理由：${listed(order.extension.reasons)}${cited(order)}。${lastReceipt(order)}`,
     },
 };
 

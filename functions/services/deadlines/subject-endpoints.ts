@@ -63,6 +63,7 @@ export const deadlineEndpoints = <
       title: subject.title,
       language,
       now,
+      workingTime,
       mayMove: movable(reckoning, workingTime),
     });
     return ok({ status: 200, body, mediaType: 'text/calendar; charset=utf-8' });

@@ -1,3 +1,5 @@
+import { basesOf } from '../../law/legal-data/cite.ts';
+import type { LegalVersion } from '../../law/legal-data/version.ts';
 import type { MaterialKind } from '../../law/missing-documents.ts';
 import { problem, type Problem } from '../../platform/problem.ts';
 import { text } from '../../common/text.ts';
@@ -16,14 +18,19 @@ export const alreadyOnFile = async (
   dossiers: Dossiers,
   order: Pick<Order, 'request'>,
   asked: readonly MaterialKind[],
+  law: LegalVersion,
 ): Promise<Problem | undefined> => {
   const dossier = dossierOf(order);
   if (dossier === undefined || asked.length === 0) return undefined;
   const onFile = await dossiers.onFile(dossier, [...new Set(asked)]);
   if (onFile.length === 0) return undefined;
+  const by = basesOf(law, 'already-on-file');
   const kinds = onFile.map(({ kind }) => kind).join(', ');
   return problem('already-on-file', {
-    detail: text(`${kinds} 已在案，请直接取用`, `On file already, to be used from there: ${kinds}`),
+    detail: text(
+      `${kinds} 已在案，请直接取用（${by.zh}）`,
+      `On file already, to be used from there: ${kinds} (${by.en})`,
+    ),
     extensions: { dossier, onFile: onFile.map(({ given, givenAt }) => ({ ...given, givenAt })) },
   });
 };

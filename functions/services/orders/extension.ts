@@ -1,5 +1,6 @@
 import { mayExtend, type NotExtended } from '../../law/licensing/extension.ts';
 import type { AsOf } from '../../law/deadline/working-time.ts';
+import type { LegalVersion } from '../../law/legal-data/version.ts';
 import { err, ok, type Result } from '../../common/result.ts';
 import type { Extension } from './extension-model.ts';
 import { telling } from './licensing.ts';
@@ -20,9 +21,9 @@ export const extensionDays = (
 };
 
 /** The order with its limits longer by that many working days: the law's and the shorter promised one alike. */
-export const extended = (order: Order, extension: Extension): Order => {
+export const extended = (order: Order, extension: Extension, law: LegalVersion): Order => {
   const { days, reasons, at } = extension;
-  const receipts = receiptsAfter(order, 'extended', { reasons, days }, at);
+  const receipts = receiptsAfter(order, 'extended', { reasons, days }, at, law);
   return {
     ...order,
     extension,

@@ -1,49 +1,60 @@
 import type { Suspension } from '../../law/deadline/model.ts';
 import { groundsFor, standsStill, type NotAGround } from '../../law/deadline/stands-still.ts';
 import type { AsOf } from '../../law/deadline/working-time.ts';
+import { basesOf } from '../../law/legal-data/cite.ts';
+import type { LegalRule } from '../../law/legal-data/document.ts';
 import { lawAt } from '../../law/legal-data/in-force.ts';
-import { acceptanceBasis, tell, type NotTold } from '../../law/licensing/acceptance.ts';
+import { tell, type NotTold } from '../../law/licensing/acceptance.ts';
+import type { Text } from '../../common/text.ts';
 import { err, type Result } from '../../common/result.ts';
 import type { Act } from './acts.ts';
 import type { Move } from './kinds/kind.ts';
+import { lawOf } from './law.ts';
 import type { Order } from './model.ts';
 
 /** Why an act that the table allows is against the law, with the provision. */
 export interface Unlawful {
   readonly reason: NotAGround['why'] | NotTold['why'] | 'no-licence' | 'window-accepts';
-  readonly basis: string;
+  readonly basis: Text;
   /** What of it would have been allowed: grounds of the list, the longest time, what was told before. */
   readonly more?: Readonly<Record<string, unknown>>;
 }
 
-const silenceBasis = `${acceptanceBasis}第一款第四项`;
 const natureOf = ({ kind }: Order) => (kind === 'work-order' ? 'service' : 'licence');
-const listBasis = {
-  licence: '《行政许可法》第四十五条',
-  service: '《优化营商环境条例》第二十八条，公布的服务事项时限',
-} as const;
+const listOf = {
+  licence: 'suspension-of-licence',
+  service: 'suspension-of-service',
+} as const satisfies Record<string, LegalRule>;
+
+const by = (rule: LegalRule, order: Order, { workingTime }: AsOf): Text =>
+  basesOf(lawOf(order, workingTime), rule);
 
 const allowedGrounds = (order: Order, { now, workingTime }: AsOf) =>
   groundsFor(lawAt(workingTime, now).document.grounds, natureOf(order), order.leavesOut ?? []);
 
-const accepted: Unlawful = { reason: 'accepted-already', basis: silenceBasis };
+const acceptedAlready = (order: Order, asOf: AsOf): Unlawful | undefined =>
+  order.licensing?.accepted && { reason: 'accepted-already', basis: by('told-once', order, asOf) };
 
 /** What the law forbids of an order as it stands, whatever is said with it. */
 const closed: Partial<Readonly<Record<Move, (order: Order, asOf: AsOf) => Unlawful | undefined>>> = {
   /** Everything was to be told before it was accepted. */
-  returned: ({ licensing }) => (licensing?.accepted ? accepted : undefined),
+  returned: acceptedAlready,
   /** 不予受理: only of an application, and only before it counts as accepted. */
-  rejected: ({ kind, licensing, subject }) => {
-    if (kind !== 'review') return undefined;
-    if (!licensing) return { reason: 'no-licence', basis: acceptanceBasis };
+  rejected: (order, asOf) => {
+    if (order.kind !== 'review') return undefined;
+    if (!order.licensing) return { reason: 'no-licence', basis: by('acceptance', order, asOf) };
     // The window accepts for all of them (art. 26(2): 统一受理).
-    if (subject.kind === 'river-approval')
-      return { reason: 'window-accepts', basis: '《行政许可法》第二十六条第二款' };
-    return licensing.accepted ? accepted : undefined;
+    if (order.subject.kind === 'river-approval')
+      return { reason: 'window-accepts', basis: by('joint-acceptance', order, asOf) };
+    return acceptedAlready(order, asOf);
   },
   suspended: (order, asOf) =>
     allowedGrounds(order, asOf).length === 0
-      ? { reason: 'ground-not-listed', basis: listBasis[natureOf(order)], more: { allowed: [] } }
+      ? {
+          reason: 'ground-not-listed',
+          basis: by(listOf[natureOf(order)], order, asOf),
+          more: { allowed: [] },
+        }
       : undefined,
 };
 
@@ -64,7 +75,7 @@ export const namedStandstill = (
   const still = standsStill(allowedGrounds(order, asOf), done, earlierOf(order), asOf);
   if (still.ok) return still;
   const { why, ...more } = still.error;
-  return err({ reason: why, basis: listBasis[natureOf(order)], more });
+  return err({ reason: why, basis: by(listOf[natureOf(order)], order, asOf), more });
 };
 
 /** What the law forbids of what is said. */
@@ -78,5 +89,9 @@ export const unlawful = (order: Order, done: Act, asOf: AsOf): Unlawful | undefi
   const told = tell(licensing, { at: asOf.now, reasons: done.reasons, asks: done.asks ?? [] });
   if (told.ok) return undefined;
   const { why, ...more } = told.error;
-  return { reason: why, basis: silenceBasis, more: { ...more, told: licensing.told?.reasons ?? [] } };
+  return {
+    reason: why,
+    basis: by('told-once', order, asOf),
+    more: { ...more, told: licensing.told?.reasons ?? [] },
+  };
 };

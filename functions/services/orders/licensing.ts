@@ -1,5 +1,6 @@
 import type { WorkingTime } from '../../law/deadline/working-time.ts';
 import type { Instant } from '../../law/instant.ts';
+import { lawAt } from '../../law/legal-data/in-force.ts';
 import {
   accept,
   acceptedBySilence,
@@ -10,6 +11,7 @@ import {
   type LicenceTerms,
   type Licensing,
 } from '../../law/licensing/acceptance.ts';
+import type { LegalVersion } from '../../law/legal-data/version.ts';
 import type { Limit } from '../../platform/watch/limit.ts';
 import type { Act } from './acts.ts';
 import type { Move } from './kinds/kind.ts';
@@ -19,12 +21,12 @@ import type { Order } from './model.ts';
 export const telling = 'acceptance';
 
 /** An order as an application for a licence: from its receipt on, and told of within five working days. */
-export const asLicence = (order: Order, terms: LicenceTerms | undefined): Order =>
+export const asLicence = (order: Order, terms: LicenceTerms | undefined, law: LegalVersion): Order =>
   terms
     ? {
         ...order,
         licensing: received(terms, order.createdAt),
-        limits: { [telling]: { deadline: tellingDeadline(order.createdAt) }, ...order.limits },
+        limits: { [telling]: { deadline: tellingDeadline(order.createdAt, law) }, ...order.limits },
       }
     : order;
 
@@ -72,6 +74,7 @@ export const limitsOfLicence = (
   limits: Order['limits'],
   before: Licensing | undefined,
   after: Licensing | undefined,
+  workingTime: WorkingTime,
 ): Order['limits'] => {
   if (!before || !after || after === before) return limits;
   if (after.accepted?.by === 'law') return overdue(limits, after.accepted.at);
@@ -80,7 +83,8 @@ export const limitsOfLicence = (
   if (anchor === undefined) return limits;
   return Object.fromEntries(
     Object.entries(limits).map(([name, limit]) => {
-      if (name === telling) return [name, handedIn ? { deadline: tellingDeadline(anchor) } : limit];
+      if (name === telling)
+        return [name, handedIn ? { deadline: tellingDeadline(anchor, lawAt(workingTime, anchor)) } : limit];
       return [
         name,
         after.limitsFrom === 'acceptance' ? from(limit, anchor, handedIn ? 'push' : 'acceptance') : limit,

@@ -1,5 +1,5 @@
 import type { Instant } from '../../law/instant.ts';
-import { standingForApplicant } from '../../law/deadline/standing-for-applicant.ts';
+import { notCountedBases } from '../../law/deadline/not-counted.ts';
 import type { AsOf, WorkingTime } from '../../law/deadline/working-time.ts';
 import type { Suspension } from '../../law/deadline/model.ts';
 import { err, ok, type Result } from '../../common/result.ts';
@@ -9,6 +9,7 @@ import { kindOf } from './kinds/index.ts';
 import { mostHolds, mostSaid } from './limits.ts';
 import type { Act, Correction } from './acts.ts';
 import { closedByLaw, namedStandstill, unlawful, type Unlawful } from './lawful.ts';
+import { lawOf } from './law.ts';
 import { licensingAfter, limitsOfLicence } from './licensing.ts';
 import type { Hold, Order, OrderStatus } from './model.ts';
 import { receiptsAfter } from './receipts.ts';
@@ -84,7 +85,7 @@ const saidIn = (done: Act, at: Instant): NonNullable<Order['said']>[number] => {
 /** What a hold takes out of a limit: without an end it lasts until it is ended. */
 const standstillOf = (hold: Hold): Suspension =>
   hold.why === 'returned'
-    ? { from: hold.since, basis: standingForApplicant.correction }
+    ? { from: hold.since, basis: notCountedBases.correction }
     : {
         from: hold.since,
         basis: hold.basis,
@@ -130,11 +131,17 @@ export const move = (
   const keeps = kind.keeps?.includes(named) === true;
   const ends = kind.milestones.ended.has(status);
   const licensing = licensingAfter(order, named, done, now, workingTime);
-  const receipts = receiptsAfter(order, named, saidOnReceipt(done, hold, licensing), now);
+  const receipts = receiptsAfter(
+    order,
+    named,
+    saidOnReceipt(done, hold, licensing),
+    now,
+    lawOf(order, workingTime),
+  );
   const after: Order = {
     ...rest,
     status,
-    limits: limitsOfLicence(limitsAfter(order, named, hold, now), order.licensing, licensing),
+    limits: limitsOfLicence(limitsAfter(order, named, hold, now), order.licensing, licensing, workingTime),
     ...(licensing && { licensing }),
     ...(receipts.length > 0 && { receipts: [...receipts] }),
     ...(hold && { hold }),

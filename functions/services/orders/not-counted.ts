@@ -1,5 +1,5 @@
 import type { Suspension } from '../../law/deadline/model.ts';
-import { acceptanceBasis } from '../../law/licensing/acceptance.ts';
+import { notCountedBases } from '../../law/deadline/not-counted.ts';
 import type { Order } from './model.ts';
 
 /**
@@ -13,8 +13,5 @@ export const notCounted = ({ createdAt, limits, licensing }: Order): readonly Su
     suspensions: [],
   };
   if (!licensing || anchor <= createdAt) return suspensions;
-  return [
-    { from: createdAt, to: anchor, basis: `受理前，办理时限尚未起算（${acceptanceBasis}）` },
-    ...suspensions,
-  ];
+  return [{ from: createdAt, to: anchor, basis: notCountedBases.beforeAcceptance }, ...suspensions];
 };

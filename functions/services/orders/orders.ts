@@ -20,6 +20,7 @@ import type { Move } from './kinds/kind.ts';
 import { kindOf } from './kinds/index.ts';
 import { byTime, type Passed } from './by-time.ts';
 import { act, hasEnded, hasReached, type NotAllowed } from './rules.ts';
+import { lawOf } from './law.ts';
 import { telling } from './licensing.ts';
 import type { Act } from './acts.ts';
 import type { Waiting } from './parts.ts';
@@ -210,7 +211,7 @@ export class Orders {
   /** The limit of a licence is extended: the next version, its record and receipt; its executions wait on. */
   extend(stored: Stored, extension: Extension, asOf: AsOf): { order: Order; writes: Write[] } {
     const { order: current, passed } = byTime(stored.order, asOf);
-    const order = extended(current, extension);
+    const order = extended(current, extension, lawOf(current, asOf.workingTime));
     const { id, subject, partner } = order;
     const { at, days, reasons, approvedBy } = extension;
     return {

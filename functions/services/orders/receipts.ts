@@ -1,20 +1,21 @@
 import type { Instant } from '../../law/instant.ts';
-import { acceptanceBasis } from '../../law/licensing/acceptance.ts';
-import { extensionBasis } from '../../law/licensing/extension.ts';
+import { basisOf } from '../../law/legal-data/cite.ts';
+import type { LegalRule } from '../../law/legal-data/document.ts';
+import type { LegalVersion } from '../../law/legal-data/version.ts';
 import { dateOf } from '../../law/plain-date.ts';
 import type { Move } from './kinds/kind.ts';
 import { mostReceipts } from './limits.ts';
 import type { Order } from './model.ts';
 import type { Receipt, ReceiptKind } from './receipt-model.ts';
 
-const given: Readonly<Partial<Record<Move, { readonly kind: ReceiptKind; readonly basis: string }>>> = {
-  accepted: { kind: 'acceptance', basis: acceptanceBasis },
-  'accepted-by-law': { kind: 'acceptance', basis: `${acceptanceBasis}第一款第四项` },
-  returned: { kind: 'correction', basis: `${acceptanceBasis}第一款第四项` },
-  rejected: { kind: 'refusal-of-acceptance', basis: acceptanceBasis },
-  'not-met': { kind: 'refusal', basis: '《行政许可法》第三十八条' },
-  suspended: { kind: 'time-not-counted', basis: '《行政许可法》第四十五条' },
-  extended: { kind: 'extension', basis: extensionBasis },
+const given: Readonly<Partial<Record<Move, { readonly kind: ReceiptKind; readonly by: LegalRule }>>> = {
+  accepted: { kind: 'acceptance', by: 'acceptance' },
+  'accepted-by-law': { kind: 'acceptance', by: 'told-once' },
+  returned: { kind: 'correction', by: 'told-once' },
+  rejected: { kind: 'refusal-of-acceptance', by: 'acceptance' },
+  'not-met': { kind: 'refusal', by: 'refusal' },
+  suspended: { kind: 'time-not-counted', by: 'suspension-of-licence' },
+  extended: { kind: 'extension', by: 'extension' },
 };
 
 /** What a receipt says besides its kind and its number. */
@@ -27,10 +28,11 @@ export const receiptsAfter = (
   move: Move,
   content: Content,
   at: Instant,
+  law: LegalVersion,
 ): readonly Receipt[] => {
   const form = given[move];
   if (!licensing || !form || receipts.length >= mostReceipts) return receipts;
   const on = dateOf(at);
   const number = `${on.replaceAll('-', '')}-${id.slice(-10)}-${receipts.length + 1}`;
-  return [...receipts, { number, on, at, ...form, ...content }];
+  return [...receipts, { number, on, at, kind: form.kind, basis: basisOf(law, form.by), ...content }];
 };

@@ -1,7 +1,8 @@
 import { text, type Text } from '../../common/text.ts';
 import { problem, type Problem } from '../../platform/problem.ts';
 import type { NotExtended } from '../../law/licensing/extension.ts';
-import { extensionBasis } from '../../law/licensing/extension.ts';
+import { basesOf } from '../../law/legal-data/cite.ts';
+import type { LegalVersion } from '../../law/legal-data/version.ts';
 import type { Unlawful } from './lawful.ts';
 import type { NotAllowed } from './rules.ts';
 
@@ -22,13 +23,13 @@ const words = {
   'window-accepts': text('由窗口统一受理', 'The window accepts for every department'),
 } as const satisfies Record<Unlawful['reason'], Text>;
 
-const cited = ({ zh, en }: Text, basis: string): Text => text(`${zh}（${basis}）`, `${en} (${basis})`);
+const cited = ({ zh, en }: Text, basis: Text): Text => text(`${zh}（${basis.zh}）`, `${en} (${basis.en})`);
 
 /** Refused by the law, whatever the status allows: with the provision, and with what it would allow. */
 export const againstTheLaw = ({ from, allowed }: NotAllowed, { reason, basis, more }: Unlawful): Problem =>
   problem(reason === 'accepted-already' ? 'lapsed' : 'move-not-allowed', {
     detail: cited(words[reason], basis),
-    extensions: { from, allowed, reason, basis, ...(more && { law: more }) },
+    extensions: { from, allowed, reason, basis: basis.zh, ...(more && { law: more }) },
   });
 
 const notExtended = {
@@ -44,8 +45,10 @@ const notExtended = {
   ),
 } as const satisfies Record<NotExtended | 'has-ended' | 'applicants-turn', Text>;
 
-export const refusedExtension = (reason: keyof typeof notExtended): Problem =>
-  problem(reason === 'limit-is-over' ? 'lapsed' : 'move-not-allowed', {
-    detail: cited(notExtended[reason], extensionBasis),
-    extensions: { reason, basis: extensionBasis },
+export const refusedExtension = (reason: keyof typeof notExtended, law: LegalVersion): Problem => {
+  const basis = basesOf(law, 'extension');
+  return problem(reason === 'limit-is-over' ? 'lapsed' : 'move-not-allowed', {
+    detail: cited(notExtended[reason], basis),
+    extensions: { reason, basis: basis.zh },
   });
+};

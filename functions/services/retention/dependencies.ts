@@ -1,5 +1,6 @@
 import { personsOf } from '../../platform/persons/persons.ts';
 import type { RuntimeContext } from '../../platform/runtime-context.ts';
+import { Calendars } from '../calendar/calendars.ts';
 import { Post } from '../messages/post.ts';
 import { EnterpriseEndpoints } from '../webhooks/enterprise-endpoints.ts';
 import type { ErasedPerson, ErasureSubject } from './model.ts';
@@ -26,6 +27,7 @@ export const retentionDependencies = (
   persons: personsOf(context),
   store: new RetentionStore(context.table),
   post: new Post(context.table, new EnterpriseEndpoints(context.table)),
+  calendars: new Calendars(context.table),
   standings,
   beside,
 });

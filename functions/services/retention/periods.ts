@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { Instant } from '../../law/instant.ts';
 import { addMonths, dateOf, endOfDay } from '../../law/plain-date.ts';
+import { basisOf } from '../../law/legal-data/cite.ts';
+import { sampleLaw } from '../../law/legal-data/sample.ts';
 import { PersonKind } from '../../platform/persons/model.ts';
 
 /** What has a period: each kind of record of a person, and the case itself with everything in it. */
@@ -34,7 +36,7 @@ export type PeriodInForce = z.infer<typeof PeriodInForce>;
  * The law asks for the shortest time that the purpose needs (个人信息保护法 art. 19) and names no number; the city's own
  * archive rules do. These are samples until an operator sets them.
  */
-const shortest = '样例：《个人信息保护法》第十九条（最短必要时间），期限由本市确定';
+const shortest = `样例：${basisOf(sampleLaw(), 'retention')}（最短必要时间），期限由本市确定`;
 const shipped: Readonly<Record<RetainedKind, RetentionPeriod>> = {
   contact: { months: 12, mustKeep: false, basis: shortest },
   people: { months: 12, mustKeep: false, basis: shortest },

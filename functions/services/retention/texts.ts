@@ -1,3 +1,5 @@
+import { basisOf } from '../../law/legal-data/cite.ts';
+import type { LegalVersion } from '../../law/legal-data/version.ts';
 import type { Note } from '../messages/post.ts';
 import type { ErasedPerson } from './model.ts';
 
@@ -16,9 +18,9 @@ const sentences = ({ erased, 'stored-only': stored, deferred }: Counts): string[
 ];
 
 /** What whoever asked is told: how much, never what. */
-export const doneNote = (erasureId: string, counts: Counts): Note => ({
+export const doneNote = (erasureId: string, counts: Counts, law: LegalVersion): Note => ({
   code: 'personal-data.erased',
   title: '个人信息删除请求办理结果',
-  body: `${sentences(counts).join('；')}。依据：《个人信息保护法》第四十七条。`,
+  body: `${sentences(counts).join('；')}。依据：${basisOf(law, 'erasure')}。`,
   data: { erasureId, ...counts },
 });

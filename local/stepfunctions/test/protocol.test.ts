@@ -282,6 +282,23 @@ describe('Executions', () => {
     const [page, nextToken] = await list({ maxResults: 3 });
     expect([page, (await list({ maxResults: 3, nextToken }))[0]]).toEqual([['n3', 'n2', 'n1'], ['n0']]);
   });
+  test("another listing's page token is none [documented]", async () => {
+    const engine = await bench();
+    const stateMachineArn = await engine.create(PASS);
+    const executionArn = await engine.begin(stateMachineArn);
+    const token = (position: unknown) => Buffer.from(JSON.stringify(position)).toString('base64');
+    const foreign = [{ pk: 'AUDIT', sk: 'ENTRY#1' }, { started: 'x', id: 1 }, null, [], true].map(token);
+    for (const nextToken of foreign)
+      for (const command of [
+        new sfn.ListExecutionsCommand({ stateMachineArn, nextToken }),
+        new sfn.ListStateMachinesCommand({ nextToken }),
+        new sfn.ListMapRunsCommand({ executionArn, nextToken }),
+        new sfn.GetExecutionHistoryCommand({ executionArn, nextToken }),
+      ])
+        await expect(engine.client.send(command as sfn.ListExecutionsCommand)).rejects.toMatchObject({
+          name: 'InvalidToken',
+        });
+  });
   test('stopped with error and cause; stopping again changes nothing [documented]', async () => {
     const engine = await bench();
     const executionArn = await engine.begin(await engine.create(WAIT));

@@ -12,6 +12,7 @@ import { SickItems } from '../../../functions/platform/watch/sick-items.ts';
 import { sweep } from '../../../functions/platform/watch/sweep.ts';
 import type { Reader } from '../../../functions/services/messages/model.ts';
 import { MessageStore } from '../../../functions/services/messages/store.ts';
+import { Calendars } from '../../../functions/services/calendar/calendars.ts';
 import { Post } from '../../../functions/services/messages/post.ts';
 import type { RetentionDependencies } from '../../../functions/services/retention/dependencies.ts';
 import { ErasureId, type ErasureSubject } from '../../../functions/services/retention/model.ts';
@@ -57,6 +58,7 @@ beforeEach(() => {
     persons: db.persons,
     store: new RetentionStore(db.table),
     post: new Post(db.table, new EnterpriseEndpoints(db.table)),
+    calendars: new Calendars(db.table),
     standings: {
       case: (id) => Promise.resolve(cases.get(id)),
       broken: () => Promise.reject(new Error('The case cannot be read')),

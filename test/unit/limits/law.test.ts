@@ -24,7 +24,7 @@ const extendedBy = (head: 'organ' | 'government') => {
   const now = instant('2026-03-02T02:00:00Z');
   const handling = head === 'organ' ? 'single' : 'joint';
   const application = accept(received(LicenceTerms.parse({ handling }), now), now);
-  const days = mayExtend(application, false, tellingDeadline(now), head, now, workingTime);
+  const days = mayExtend(application, false, tellingDeadline(now, sampleLaw()), head, now, workingTime);
   return days.ok ? days.value : days.error;
 };
 
@@ -34,7 +34,7 @@ describe('limits of the law', () => {
     [
       'an applicant for a licence is told within (行政许可法 art. 32(4))',
       5,
-      () => tellingDeadline(instant('2026-03-02T02:00:00Z')).budget,
+      () => tellingDeadline(instant('2026-03-02T02:00:00Z'), sampleLaw()).budget,
     ],
     [
       'an extension, single and joint (art. 42)',

@@ -160,6 +160,21 @@ describe('a stage of a project', () => {
     expect(long).toMatchObject({ lengthened: true, path: ['land', 'permit'] });
   });
 
+  it('is as much longer as the one order on its longest path was lawfully extended (行政许可法 art. 42)', () => {
+    const both = stage(open('land'), open('fire'), state('permit'));
+    const extension = { days: 10 } as Order['extension'];
+    const longer = look(both, [order('land'), order('fire', { extension })], at(12));
+    // The shorter path still goes on, and is due as the plan is; once it has ended, the extended one decides.
+    expect(dueOf(longer)).toBe(base);
+    const passed = stage(
+      state('land', { status: 'passed', receivedAt: start, endedAt: at(2), orderId: 'or_land' }),
+      open('fire'),
+      state('permit'),
+    );
+    const alone = look(passed, [order('land'), order('fire', { extension })], at(12));
+    expect([dueOf(alone), alone.lengthened]).toEqual(['2026-03-25T16:00:00.000Z', true]);
+  });
+
   it('stands with a step of which it is the owner’s turn, if nothing else goes on', () => {
     const owed = [{ from: at(1) }];
     const alone = stage(

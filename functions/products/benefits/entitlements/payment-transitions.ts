@@ -1,4 +1,4 @@
-import { standingForApplicant } from '../../../law/deadline/standing-for-applicant.ts';
+import { notCountedBases } from '../../../law/deadline/not-counted.ts';
 import type { Instant } from '../../../law/instant.ts';
 import { goesOn, type Limit } from '../../../platform/watch/limit.ts';
 import type { RefusalCause } from '../../../services/orders/kinds/payment.ts';
@@ -56,7 +56,7 @@ export const settled = (
       paid: one.paid + order.paid,
     }));
     const limits = withLimits(entitlement, (limit, of) =>
-      of === name && cause === 'account' ? stopped(limit, now, standingForApplicant.accountRefused) : limit,
+      of === name && cause === 'account' ? stopped(limit, now, notCountedBases.accountRefused) : limit,
     );
     return moved(entitlement, 'payment-refused', { instalments, limits, reasons: [reason] });
   }
@@ -77,7 +77,7 @@ export const heldForAccount = (entitlement: Entitlement, number: number, now: In
   const { waits: _, ...rest } = entitlement;
   const instalments = withInstalment(entitlement, number, ({ orderId: __, ...one }) => one);
   const limits = withLimits(entitlement, (limit, of) =>
-    of === paymentLimit(number) ? stopped(limit, now, standingForApplicant.accountChanged) : limit,
+    of === paymentLimit(number) ? stopped(limit, now, notCountedBases.accountChanged) : limit,
   );
   return moved(rest, 'account-changed', { instalments, limits });
 };

@@ -1,6 +1,7 @@
 import { answerTask } from '../../../platform/outbox/effects.ts';
 import { DeadlineSpec } from '../../../law/deadline/model.ts';
 import type { Instant } from '../../../law/instant.ts';
+import { lawAt } from '../../../law/legal-data/in-force.ts';
 import { err, ok, unwrap, type Result } from '../../../common/result.ts';
 import { asLicence } from '../../../services/orders/licensing.ts';
 import { OrderId, type Order } from '../../../services/orders/model.ts';
@@ -31,7 +32,7 @@ const reviewOf = (
   rule: RiverRule,
   { department, partner, orderId }: RiverCase['reviews'][number],
   onFile: readonly OnFile[],
-  now: Instant,
+  { now, workingTime }: AsOf,
 ): Order => {
   return asLicence(
     {
@@ -58,6 +59,7 @@ const reviewOf = (
       limits: reviewLimits(rule, department, now),
     },
     riverRules().licence,
+    lawAt(workingTime, now),
   );
 };
 
@@ -118,7 +120,7 @@ const reviewWrites = (
     ...replaceCase(on, file, { case: after, token: undefined }, asOf),
     on.timeline.entry(one.id, { at: now, code: 'river.in-review', facts }),
     ...reviews.flatMap((review) => [
-      ...on.orders.place(reviewOf(after, rule, review, entries, now), asOf.workingTime),
+      ...on.orders.place(reviewOf(after, rule, review, entries, asOf), asOf.workingTime),
       ...on.dossiers.use(fileOf(one), {
         kinds: served.map(({ kind }) => kind),
         orderId: review.orderId,

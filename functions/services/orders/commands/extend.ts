@@ -7,6 +7,7 @@ import { byTime } from '../by-time.ts';
 import { extensionDays } from '../extension.ts';
 import type { OrderDependencies, Orders } from '../orders.ts';
 import { refusedExtension } from '../refusals.ts';
+import { lawOf } from '../law.ts';
 import { orderRoutes } from '../routes.ts';
 import { viewOrder } from '../view.ts';
 
@@ -21,7 +22,7 @@ export const extend = (on: OrderDependencies & { readonly orders: Orders }) =>
         const { order: current } = byTime(stored.order, asOf);
         const { approvedBy, reasons } = body;
         const days = extensionDays(current, approvedBy.headOf, asOf);
-        if (!days.ok) return err(refusedExtension(days.error));
+        if (!days.ok) return err(refusedExtension(days.error, lawOf(current, workingTime)));
         const kept = on.persons.keep(
           'signatory',
           { name: approvedBy.person },

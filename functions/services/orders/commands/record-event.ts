@@ -16,6 +16,7 @@ import { untrueClaim } from '../claims.ts';
 import { alreadyOnFile } from '../already-on-file.ts';
 import type { Order } from '../model.ts';
 import type { OrderDependencies, Orders } from '../orders.ts';
+import { lawOf } from '../law.ts';
 import { orderRoutes } from '../routes.ts';
 import { againstTheLaw } from '../refusals.ts';
 import type { NotAllowed } from '../rules.ts';
@@ -83,7 +84,12 @@ export const record = (on: OrderDependencies & { readonly orders: Orders; readon
         const past = dayErrors(conditionDays, body, dateOf(asOf.now));
         if (past.length > 0) return err(problem('invalid', { errors: past }));
         const asked = body.type === 'returned' ? (body.asks ?? []) : [];
-        const onFile = await alreadyOnFile(on.dossiers, stored.order, asked);
+        const onFile = await alreadyOnFile(
+          on.dossiers,
+          stored.order,
+          asked,
+          lawOf(stored.order, asOf.workingTime),
+        );
         if (onFile) return err(onFile);
         const { order, move, writes } = acted.value;
         return decided({ status: 201, view: view(order) }, [

@@ -1,5 +1,6 @@
 import { Fault } from '../../../common/fault.ts';
 import { unwrap } from '../../../common/result.ts';
+import { lawAt } from '../../../law/legal-data/in-force.ts';
 import { decided, untilWritten } from '../../../platform/change.ts';
 import { log } from '../../../platform/log.ts';
 import { placeOf, type PersonOwner } from '../../../platform/persons/model.ts';
@@ -63,7 +64,11 @@ const finished = async (on: RetentionDependencies, stored: StoredErasure, owner:
     version: stored.version,
   });
   if (owner === undefined) return [done];
-  const note = doneNote(stored.erasure.id, outcomesIn(await on.store.outcomes(stored.erasure.id)));
+  const [outcomes, workingTime] = [
+    await on.store.outcomes(stored.erasure.id),
+    await on.calendars.workingTime(),
+  ];
+  const note = doneNote(stored.erasure.id, outcomesIn(outcomes), lawAt(workingTime, now));
   const told =
     owner.kind === 'enterprise'
       ? (await on.post.toEnterprise(owner.id, note, now)).writes

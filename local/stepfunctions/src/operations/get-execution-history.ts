@@ -1,4 +1,12 @@
-import { flag, pageSize, pageToken, positionOf, requiredText, type Input } from '../protocol/input.ts';
+import {
+  flag,
+  isCount,
+  pageSize,
+  pageToken,
+  positionOf,
+  requiredText,
+  type Input,
+} from '../protocol/input.ts';
 import type { Operation } from '../protocol/operation.ts';
 import type { HistoryEvent } from '../history/event.ts';
 
@@ -24,9 +32,9 @@ export const getExecutionHistory: Operation = async ({ house, executions }, inpu
   const arn = requiredText(input, 'executionArn');
   const backwards = flag(input, 'reverseOrder') ?? false;
   const size = pageSize(input);
-  const position = positionOf(input);
+  const position = positionOf(input, isCount);
   const found = await house.conductor.read(() => {
-    const from = typeof position === 'number' ? position : backwards ? Number.MAX_SAFE_INTEGER : 0;
+    const from = position ?? (backwards ? Number.MAX_SAFE_INTEGER : 0);
     return house.store.executions.events(executions.find(arn).id, from, size + 1, backwards);
   });
   const page = found.slice(0, size);

@@ -5,6 +5,13 @@ import type { ListFilter } from '../store/executions.ts';
 
 const STATUSES = ['RUNNING', 'SUCCEEDED', 'FAILED', 'TIMED_OUT', 'ABORTED', 'PENDING_REDRIVE'] as const;
 
+type Before = NonNullable<ListFilter['before']>;
+const isBefore = (value: unknown): value is Before => {
+  if (typeof value !== 'object' || value === null) return false;
+  const { started, id } = value as Partial<Before>;
+  return typeof started === 'number' && typeof id === 'number';
+};
+
 /** Newest first. Asked for a MapRun, its child executions. */
 export const listExecutions: Operation = async ({ house, machines }, input) => {
   const machine = text(input, 'stateMachineArn', { min: 1, max: 256 });
@@ -14,7 +21,7 @@ export const listExecutions: Operation = async ({ house, machines }, input) => {
   const status = oneOf(input, 'statusFilter', STATUSES);
   const redriven = oneOf(input, 'redriveFilter', ['REDRIVEN', 'NOT_REDRIVEN']);
   const size = pageSize(input);
-  const position = positionOf(input) as ListFilter['before'];
+  const position = positionOf(input, isBefore);
   flag(input, 'reverseOrder');
   const found = await house.conductor.read(() => {
     const known = machine === undefined ? undefined : machines.get(machine);

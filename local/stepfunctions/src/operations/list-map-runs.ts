@@ -1,10 +1,10 @@
-import { pageSize, pageToken, positionOf, requiredText, seconds } from '../protocol/input.ts';
+import { isCount, pageSize, pageToken, positionOf, requiredText, seconds } from '../protocol/input.ts';
 import type { Operation } from '../protocol/operation.ts';
 
 export const listMapRuns: Operation = async ({ house, executions }, input) => {
   const arn = requiredText(input, 'executionArn');
   const size = pageSize(input);
-  const position = Number(positionOf(input) ?? 0);
+  const position = positionOf(input, isCount) ?? 0;
   return house.conductor.read(() => {
     const parent = executions.find(arn);
     const all = house.store.mapRuns.ofExecution(parent.id);

@@ -1,12 +1,12 @@
 import { pageSize, pageToken, positionOf, seconds } from '../protocol/input.ts';
 import type { Operation } from '../protocol/operation.ts';
 
+const isName = (value: unknown): value is string => typeof value === 'string';
+
 export const listStateMachines: Operation = async ({ house }, input) => {
   const size = pageSize(input);
-  const position = positionOf(input);
-  const found = await house.conductor.read(() =>
-    house.store.machines.list(typeof position === 'string' ? position : undefined, size + 1),
-  );
+  const position = positionOf(input, isName);
+  const found = await house.conductor.read(() => house.store.machines.list(position, size + 1));
   const page = found.slice(0, size);
   const last = page.at(-1);
   return {

@@ -90,15 +90,26 @@ export function nameOf(name: string): string {
 export const pageToken = (position: unknown): string =>
   Buffer.from(JSON.stringify(position)).toString('base64');
 
-export function positionOf(input: Input): unknown {
+/** The position a token stands for; whatever was not given out by this listing is none. */
+export function positionOf<T>(input: Input, isPosition: (value: unknown) => value is T): T | undefined {
   const token = text(input, 'nextToken', { min: 1, max: 3_096 });
   if (token === undefined) return undefined;
+  const position = positionIn(token);
+  if (!isPosition(position)) throw new Problem('InvalidToken', `Invalid Token: 'Invalid token'`);
+  return position;
+}
+
+/** @returns undefined of what is no JSON: no position is that */
+const positionIn = (token: string): unknown => {
   try {
     return JSON.parse(Buffer.from(token, 'base64').toString());
   } catch {
-    throw new Problem('InvalidToken', `Invalid Token: 'Invalid token'`);
+    return undefined;
   }
-}
+};
+
+/** Of listings that go on from a number. */
+export const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
 
 /** Zero and nothing mean the default page. */
 export const pageSize = (input: Input): number => integer(input, 'maxResults', 0, 1_000) || 100;

@@ -138,6 +138,7 @@ describe('a calendar file', () => {
       sequence: 1,
       title: { zh: '题', en: 'Title; a, b' },
       language: 'en',
+      workingTime,
       now: shanghai('2026-03-02 10:00'),
       url,
     }).split('\r\n');

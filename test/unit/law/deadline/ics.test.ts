@@ -13,6 +13,7 @@ async function fileOf(spec: DeadlineSpec, language: Language = 'zh'): Promise<st
     sequence: 2,
     title: { zh: '函告答复期限；请回复，谢谢', en: 'Reply to the letter' },
     language,
+    workingTime,
     now: shanghai('2026-09-29 10:00'),
     url: 'https://example.org/v1/consultations/letter-1',
   });

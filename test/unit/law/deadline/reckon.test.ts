@@ -37,7 +37,7 @@ describe('a letter pushed on 2026-09-29 at 10:00', () => {
       '2026-10-08 Thu counts 1 (2 so far): working day',
       '2026-10-09 Fri counts 1 (3 so far): working day',
     ]);
-    const zh = describeReckoning(reckon(letter, workingTime)).map((line) => line.zh);
+    const zh = describeReckoning(reckon(letter, workingTime), workingTime).map((line) => line.zh);
     expect(zh).toContain('2026-10-01 周四 不计 国庆节');
     expect(zh.at(-1)).toBe('届满：2026-10-09 24:00');
   });

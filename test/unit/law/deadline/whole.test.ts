@@ -68,8 +68,9 @@ describe('serial steps', () => {
       ),
     );
   const aCourse = fc.record({
-    /** When in its time it ends, and a pause that begins some time after its push. */
+    /** When in its time it ends, by how much it was extended, and a pause that begins some time after its push. */
     ends: fc.double({ min: 0, max: 1, noNaN: true }),
+    extendedBy: fc.constantFrom(0, 0, 10, 15),
     pause: fc.option(
       fc.record({
         after: fc.integer({ min: 0, max: 3 * DAY }),
@@ -82,12 +83,12 @@ describe('serial steps', () => {
   const run = (
     of: Plan,
     anchor: Instant,
-    told: readonly { ends: number; pause: { after: number; lasts: number } | null }[],
+    told: readonly { ends: number; extendedBy: number; pause: { after: number; lasts: number } | null }[],
   ) => {
     const ended = new Map<string, Instant>();
     return of.steps.map(({ id, after }, index): Ran => {
       const receivedAt = latest(anchor, ...after.flatMap((one) => ended.get(one) ?? []));
-      const { ends = 0.5, pause = null } = told[index] ?? {};
+      const { ends = 0.5, extendedBy = 0, pause = null } = told[index] ?? {};
       const suspensions: Suspension[] = pause
         ? [
             {
@@ -97,11 +98,11 @@ describe('serial steps', () => {
             },
           ]
         : [];
-      const own = (stood: Suspension[]) =>
-        reckon(
-          stepDeadline(of, id, 'statutory', { anchor: receivedAt, basis: '第九条', suspensions: stood }),
-          workingTime,
-        ).due as Instant;
+      const own = (stood: Suspension[]) => {
+        const begun = { anchor: receivedAt, basis: '第九条', suspensions: stood };
+        const spec = stepDeadline(of, id, 'statutory', begun);
+        return reckon({ ...spec, budget: spec.budget + extendedBy }, workingTime).due as Instant;
+      };
       // A pause that would begin after the end is none.
       const counted = suspensions.filter(({ from }) => from < own([]));
       const due = own(counted);
@@ -109,11 +110,11 @@ describe('serial steps', () => {
       const room = epochMs(due) - epochMs(first);
       const endedAt = instantOf(epochMs(first) + Math.max(0, Math.floor(ends * (room - 1))));
       ended.set(id, endedAt);
-      return { id, receivedAt, suspensions: counted, endedAt };
+      return { id, receivedAt, suspensions: counted, extendedBy, endedAt };
     });
   };
 
-  it('if every step is in time, the whole is: whatever the plan, the hours and the pauses', () => {
+  it('if every step is in time, the whole is: whatever the plan, the hours, the pauses and the extensions', () => {
     fc.assert(
       fc.property(aPlan, aMoment, fc.array(aCourse, { minLength: 7, maxLength: 7 }), (of, anchor, told) => {
         const courses = run(of, anchor, told);
@@ -121,8 +122,10 @@ describe('serial steps', () => {
         const { deadline } = wholeDeadline(of, wholeOf(of, anchor), courses, end, workingTime);
         const { due } = reckon(deadline, workingTime);
         expect(due !== null && end < due, `${end} ${due}`).toBe(true);
-        if (courses.every(({ suspensions }) => suspensions.length === 0))
-          expect(due, 'no pause: the sum alone').toBe(reckon(wholeOf(of, anchor), workingTime).due);
+        if (courses.every(({ suspensions, extendedBy }) => suspensions.length === 0 && extendedBy === 0))
+          expect(due, 'no pause and no extension: the sum alone').toBe(
+            reckon(wholeOf(of, anchor), workingTime).due,
+          );
       }),
       { numRuns: 400 },
     );
@@ -212,6 +215,18 @@ describe('a whole of two paths', () => {
         { endedAt: shanghai('2026-03-09 10:00') },
       ),
     ).toMatchObject({ due: shanghai('2026-03-20 00:00'), lengthened: true, path: ['start', 'short'] }));
+
+  it('is extended with the step of its longest path, by as much (行政许可法 art. 42)', () =>
+    expect(
+      look('2026-03-11 10:00', { endedAt: shanghai('2026-03-05 10:00') }, { extendedBy: 10 }),
+    ).toMatchObject({
+      due: shanghai('2026-03-25 00:00'),
+      lengthened: true,
+      path: ['start', 'long'],
+    }));
+
+  it('is not moved by an extension within what the longest path leaves', () =>
+    expect(look('2026-03-05 10:00', { extendedBy: 3 })).toMatchObject({ due: wholeDue, lengthened: false }));
 
   it('keeps the moment at which a path that was not standing was too late', () =>
     expect(

@@ -58,6 +58,7 @@ describe('a reckoning in words', () => {
   it('says the limit and its basis, the event, each day, and the end', () => {
     const words = describeReckoning(
       reckon(limit(0.5, '2026-03-02 10:00', { kind: 'promised' }), workingTime),
+      workingTime,
     );
     expect(words.map(({ zh }) => zh)).toEqual([
       '承诺时限 0.5 个工作日，依据：第九条',
@@ -74,11 +75,11 @@ describe('a reckoning in words', () => {
   });
   it('says that it is suspended, and that it is provisional', () => {
     const still = limit(1, '2026-03-02 10:00', { suspensions: [suspended('2026-03-02 11:00')] });
-    expect(describeReckoning(reckon(still, workingTime)).at(-1)).toEqual({
+    expect(describeReckoning(reckon(still, workingTime), workingTime).at(-1)).toEqual({
       zh: '届满：中止计时中',
       en: 'Ends: suspended',
     });
-    const [first] = describeReckoning(reckon(limit(1, '2030-12-30 10:00'), workingTime));
+    const [first] = describeReckoning(reckon(limit(1, '2030-12-30 10:00'), workingTime), workingTime);
     expect(first?.en).toBe('Statutory limit: 1 working days, by 第九条');
   });
 });

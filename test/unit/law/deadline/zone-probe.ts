@@ -9,7 +9,7 @@ const first = instant('2026-09-20T00:00:00Z');
 for (let hour = 0; hour < 24 * 31; hour += 1) {
   const anchor = addMillis(first, hour * HOUR);
   const reckoning = reckon({ ...limit(3.5, '2026-09-20 00:00'), anchor }, workingTime);
-  console.log(anchor, reckoning.due, JSON.stringify(describeReckoning(reckoning)));
+  console.log(anchor, reckoning.due, JSON.stringify(describeReckoning(reckoning, workingTime)));
 }
 const request = {
   uid: 'a@liban',
@@ -17,6 +17,7 @@ const request = {
   title: { zh: '函', en: 'Letter' },
   language: 'zh',
   now: first,
+  workingTime,
 } as const;
 for (const ends of ['end-of-day', 'close-of-business'] as const) {
   const reckoning = reckon(limit(3, '2026-09-29 10:00', { ends }), workingTime);

@@ -12,6 +12,7 @@ import {
 } from '../../../../functions/law/licensing/acceptance.ts';
 import { mayExtend } from '../../../../functions/law/licensing/extension.ts';
 import { unwrap } from '../../../../functions/common/result.ts';
+import { sampleLaw } from '../../../../functions/law/legal-data/sample.ts';
 import { limit, shanghai, workingTime } from '../samples.ts';
 
 const monday = shanghai('2026-03-02 10:00');
@@ -20,11 +21,11 @@ const list = { at: shanghai('2026-03-04 10:00'), reasons: ['缺少用地证明',
 
 describe('an application for a licence (行政许可法 art. 32)', () => {
   it('is to be told of within five working days of its receipt', () => {
-    expect(reckon(tellingDeadline(monday), workingTime).due).toBe(shanghai('2026-03-10 00:00'));
+    expect(reckon(tellingDeadline(monday, sampleLaw()), workingTime).due).toBe(shanghai('2026-03-10 00:00'));
   });
 
   it('counts as accepted as of its receipt when they have passed in silence, and not a millisecond before', () => {
-    const telling = tellingDeadline(monday);
+    const telling = tellingDeadline(monday, sampleLaw());
     const due = shanghai('2026-03-10 00:00');
     const before = instant('2026-03-09T15:59:59.999Z');
     expect(acceptedBySilence(application, telling, before, workingTime)).toBeUndefined();

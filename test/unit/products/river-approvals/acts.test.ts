@@ -31,7 +31,7 @@ import type { Act } from '../../../../functions/services/orders/acts.ts';
 import { after, orderIds, reviewOrder, reviews, riverCase, start } from './samples.ts';
 
 const later = addMillis(start, HOUR);
-const incompleteBasis = '等待申请人补齐材料，不计入办理时限（《行政许可法》第三十二条）';
+const incompleteBasis = '等待申请人补齐材料，不计入办理时限';
 const still = {
   basis: '专家评审，不计入办理时限（《行政许可法》第四十五条）',
   ground: 'expert-review',

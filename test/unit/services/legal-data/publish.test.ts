@@ -44,7 +44,7 @@ describe('publishing legal data', () => {
     const labels = (from: number) =>
       Object.fromEntries(
         Array.from({ length: 300 }, (_, index) => [
-          `civil-code:${from + index}`,
+          `licensing-law-2019:${from + index}`,
           { label: { zh: '条', en: 'art.' }, seen: 'text' as const },
         ]),
       );

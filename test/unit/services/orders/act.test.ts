@@ -11,7 +11,7 @@ import { workingTime } from '../../law/samples.ts';
 
 const start = instant('2026-03-02T09:00:00+08:00');
 const later = addMillis(start, HOUR);
-const correctionBasis = '等待申请人补正材料，不计入办理时限（《行政许可法》第三十二条）';
+const correctionBasis = '等待申请人补正材料，不计入办理时限';
 
 const deadline = (budget: number) =>
   DeadlineSpec.parse({ budget, kind: 'promised', basis: '第十三条', anchor: start });

@@ -5,6 +5,7 @@ import type { Act } from '../../../../functions/services/orders/acts.ts';
 import { paidBy } from '../../../../functions/services/orders/kinds/payment-transitions.ts';
 import { kindOf } from '../../../../functions/services/orders/kinds/index.ts';
 import { Order, OrderEvent } from '../../../../functions/services/orders/model.ts';
+import { sampleLaw } from '../../../../functions/law/legal-data/sample.ts';
 import { LicenceTerms } from '../../../../functions/law/licensing/acceptance.ts';
 import { dateOf } from '../../../../functions/law/plain-date.ts';
 import { asLicence } from '../../../../functions/services/orders/licensing.ts';
@@ -40,6 +41,7 @@ const kinds: Readonly<Record<string, Order>> = {
   'an application for a licence': asLicence(
     placed({ kind: 'review', request: { checklist } }),
     LicenceTerms.parse({}),
+    sampleLaw(),
   ),
   'a review of what nobody applied for': placed({
     kind: 'review',

@@ -37,6 +37,7 @@ const application = (terms: Partial<LicenceTerms> = {}): Order =>
       },
     }),
     LicenceTerms.parse(terms),
+    sampleLaw(),
   );
 
 const said = (type: string, more: object = {}): Act => ({ type, eventId: 'e', ...more }) as Act;
@@ -85,7 +86,7 @@ describe('an application for a licence', () => {
     expect(refused(application(), returned('缺图纸'), silent)).toMatchObject({
       from: 'accepted',
       reason: 'accepted-already',
-      law: { basis: expect.stringContaining('第三十二条') as string },
+      law: { basis: { zh: expect.stringContaining('第三十二条') as string } },
     });
     expect(refused(application(), said('rejected', { reasons: ['不属本机关'] }), silent)).toBeDefined();
   });
@@ -150,12 +151,20 @@ describe('an application for a licence', () => {
     expect(extensionDays(accepted, 'organ', { now, workingTime })).toEqual({ ok: true, value: 10 });
     const name = refTo('signatory', accepted.subject, 'ps_01J00000000000000000000000');
     const by = { name, position: '局长' };
-    const longer = extended(accepted, { at: now, days: 10, approvedBy: by, reasons: ['案情复杂'] });
+    const longer = extended(
+      accepted,
+      { at: now, days: 10, approvedBy: by, reasons: ['案情复杂'] },
+      sampleLaw(),
+    );
     expect(longer.limits).toMatchObject({
       promised: { deadline: { budget: 20 } },
       statutory: { deadline: { budget: 30 } },
     });
-    expect(longer.receipts?.at(-1)).toMatchObject({ kind: 'extension', days: 10, reasons: ['案情复杂'] });
+    expect(longer.receipts?.at(-1)).toMatchObject({
+      kind: 'extension',
+      days: 10,
+      reasons: ['案情复杂'],
+    });
     expect(extensionDays(longer, 'organ', { now, workingTime })).toMatchObject({ error: 'extended-already' });
   });
 });

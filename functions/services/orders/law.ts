@@ -1,0 +1,10 @@
+import type { WorkingTime } from '../../law/deadline/working-time.ts';
+import { lawAt } from '../../law/legal-data/in-force.ts';
+import type { LegalVersion } from '../../law/legal-data/version.ts';
+import type { Order } from './model.ts';
+
+/** The law an order goes by: the version in force when it was received, as an application anew when it was corrected. */
+export const lawOf = (
+  { createdAt, licensing }: Pick<Order, 'createdAt' | 'licensing'>,
+  workingTime: WorkingTime,
+): LegalVersion => lawAt(workingTime, licensing?.receivedAt ?? createdAt);

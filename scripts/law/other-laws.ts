@@ -1,0 +1,215 @@
+import { kept, notSoftware, planned, type Row } from './row.ts';
+
+const licence = 'test/system/licence.test.ts';
+const orders = 'test/unit/services/orders/licence.test.ts';
+const reckon = 'test/unit/law/deadline/reckon.test.ts';
+const recorded = 'test/law/deadlines.test.ts';
+const calendar = 'test/unit/law/calendar/working-calendar.test.ts';
+
+const explained = ['GET /v1/orders/{id}/deadline', 'GET /v1/joint-installations/{id}/deadline'] as const;
+const hearings = planned('Hearings with days of their own; until then a hearing is a ground of suspension.');
+
+const received = kept(
+  'Missing documents are told once, within five working days of the receipt, all of them; a later return may only repeat what was not met. Without a word it is accepted as of its receipt, and part of the limit is used.',
+  ['functions/law/licensing', 'functions/services/orders'],
+  [
+    [licence, 'that nobody answers in five working days is accepted by law, as of its receipt'],
+    [licence, 'is told once of all that is missing; a later return may only repeat what was not met'],
+    [orders, 'cannot be returned or refused from that very millisecond on, whoever has seen it'],
+  ],
+  ['GET /v1/orders/{id}/deadline', 'POST /v1/orders/{id}/events'],
+);
+const receipts = kept(
+  'Acceptance and refusal leave a receipt with number and day, as a page to be printed.',
+  ['functions/services/orders', 'functions/services/receipts'],
+  [[licence, 'may be refused before it is accepted, with a receipt, and the step is done again']],
+  ['GET /v1/orders/{id}/receipts/{number}'],
+);
+
+/** What became of the provisions of other laws that the registry has (functions/law/legal-data/sample.json), by their ids. */
+export const otherLaws: Readonly<Record<string, Row>> = {
+  'licensing-law-2019:26': kept(
+    'Several departments review side by side at one window, which takes the application.',
+    ['functions/products/river-approvals', 'functions/products/projects'],
+    [
+      [
+        'test/unit/products/river-approvals/acts.test.ts',
+        'make a plan: completeness, every department at once, decision, publication',
+      ],
+    ],
+    ['GET /v1/river-approvals/limits'],
+  ),
+  'licensing-law-2019:32': received,
+  'licensing-law-2019:32(4)': received,
+  'licensing-law-2019:32(5)': receipts,
+  'licensing-law-2019:42': kept(
+    'A licence is decided within 20 working days of its acceptance, 45 where several decide; once 10 or 15 more, by the named head, with reasons that the applicant is told.',
+    ['functions/law/licensing', 'functions/services/orders'],
+    [
+      [
+        'test/unit/law/licensing/acceptance.test.ts',
+        'is ten working days by the head of the organ, fifteen of joint handling by the head of government',
+      ],
+      [orders, 'is extended once: both limits, and the applicant has a receipt with the reasons'],
+    ],
+    ['POST /v1/orders/{id}/extension', 'GET /v1/orders/{id}/deadline'],
+  ),
+  'licensing-law-2019:43': notSoftware('No matter that is reviewed by a lower organ first is handled here.'),
+  'licensing-law-2019:44': kept(
+    'Issue and delivery have a step and a limit of their own after the decision.',
+    ['functions/products/river-approvals/rules'],
+    [
+      [
+        'test/unit/products/river-approvals/acts.test.ts',
+        'make a plan: completeness, every department at once, decision, publication',
+      ],
+    ],
+    ['GET /v1/river-approvals/limits'],
+  ),
+  'licensing-law-2019:45': kept(
+    'After acceptance only the listed grounds stop a clock, with an end that is told; at its end the clock goes on by itself, and those above are told.',
+    ['functions/law/legal-data', 'functions/services/orders'],
+    [
+      [
+        licence,
+        'needs acceptance, a listed ground and an end; it goes on by itself, and those above are told',
+      ],
+      [
+        orders,
+        'whatever is said and whenever: no department stops a clock without an end, nor longer than the list allows',
+      ],
+    ],
+    ['GET /v1/legal-data', 'POST /v1/orders/{id}/events', 'GET /v1/orders/{id}/deadline'],
+  ),
+  'licensing-law-2019:47': hearings,
+  'licensing-law-2019:48': hearings,
+  'licensing-law-2019:50': planned('Renewals of licences; no matter here is one.'),
+  'licensing-law-2019:82': kept(
+    'Limits of licences count working days without public holidays; a place that is open on a Saturday makes no working day of it.',
+    ['functions/law/calendar', 'functions/law/deadline'],
+    [
+      [
+        'test/unit/law/deadline/laws.test.ts',
+        'without suspensions is the calendar: the end of the n-th working day after the receipt',
+      ],
+      [
+        'test/system/published-time.test.ts',
+        'shows when a place serves: a Saturday on which it is open is none that limits count',
+      ],
+    ],
+    ['GET /v1/calendar/{year}', 'GET /v1/joint-installations/{id}/deadline', 'GET /v1/places/{place}'],
+  ),
+  'civil-code:200': kept(
+    'Limits are counted in working days, natural days or months, as their item publishes.',
+    ['functions/law/deadline'],
+    [['test/system/time-to-the-letter.test.ts', 'counts in the unit that an item publishes, and says so']],
+    explained,
+  ),
+  'civil-code:201': kept(
+    'The day of the event is not counted.',
+    ['functions/law/deadline/receipt.ts'],
+    [[recorded, 'are 120 or more']],
+    explained,
+  ),
+  'civil-code:202': kept(
+    'A month ends on the matching day, else on the last of the month: six months from 2024-08-31 end 2025-02-28.',
+    ['functions/law/deadline'],
+    [
+      [recorded, 'are 120 or more'],
+      [reckon, 'have no halves'],
+    ],
+    explained,
+  ),
+  'civil-code:203': kept(
+    'A last day that is off gives way to the next working day; it ends at 24:00, or with business where the item says so.',
+    ['functions/law/deadline'],
+    [
+      [
+        reckon,
+        'end on the next working day when the last one is off, where nothing else is said (Civil Code art. 203)',
+      ],
+      [reckon, 'is its 24:00, or the close of business where the item says so'],
+    ],
+    explained,
+  ),
+  'civil-code:204': kept(
+    'What a law or an item says of its own days goes first.',
+    ['functions/law/deadline/model.ts'],
+    [
+      [
+        reckon,
+        'end on the next working day when the last one is off, where nothing else is said (Civil Code art. 203)',
+      ],
+    ],
+    explained,
+  ),
+  'electronic-signature-law:10': notSoftware(
+    'Nobody here agrees on a confirmation as the moment of receipt.',
+  ),
+  'electronic-signature-law:11': kept(
+    'What is pushed is received in the moment of the push, outside office hours and on days off too.',
+    ['functions/law/deadline/receipt.ts', 'functions/products/consultations'],
+    [
+      [
+        'test/system/time-to-the-letter.test.ts',
+        'takes a letter as received at its push: 2026-09-30 before midnight ends 10-10, Sunday 10-11 ends 10-14',
+      ],
+    ],
+    ['GET /v1/consultations/{id}/deadline'],
+  ),
+  'ecological-environment-code:102': kept(
+    'A limit may run from receipt, in natural days: 60 and 30.',
+    ['functions/law/deadline'],
+    [[reckon, 'count every day (Ecological Environment Code art. 102: 60 and 30 days of receipt)']],
+    explained,
+  ),
+  'holidays-2024:2': kept(
+    'A year that nobody has arranged has the thirteen days of the law.',
+    ['functions/law/calendar'],
+    [[calendar, 'has the thirteen days of the law, and a substitute for each that falls on a weekend']],
+    ['GET /v1/calendar/{year}'],
+  ),
+  'holidays-2024:4': kept(
+    'The region gives days of its own, and its notice beats the nation’s.',
+    ['functions/law/calendar'],
+    [[calendar, 'are the nation, and the region that beats it']],
+    ['GET /v1/calendar/{year}', 'PUT /v1/calendar/{year}/{source}'],
+  ),
+  'holidays-2024:6': kept(
+    'A day of the law on a weekend has a substitute on the next working day.',
+    ['functions/law/calendar'],
+    [[calendar, 'has the thirteen days of the law, and a substitute for each that falls on a weekend']],
+    ['GET /v1/calendar/{year}'],
+  ),
+  'guangxi-festivals-2014:2': kept(
+    'Two days of 三月三 are off in the region, as its notice names them each year; without one the dates around it are provisional.',
+    ['functions/law/calendar'],
+    [
+      [
+        'test/unit/law/calendar/guangxi.test.ts',
+        'ships as law only what was read: the others are told to the operator, and hold for nobody',
+      ],
+      [
+        'test/system/published-time.test.ts',
+        'gives the days back when the region takes its notice back, and tells whom that moves',
+      ],
+    ],
+    ['GET /v1/calendar/{year}', 'POST /v1/calendar/{year}/{source}/preview'],
+  ),
+  'business-environment-2020:28': kept(
+    'Utilities keep the limits that their items publish, and leave out what the item says.',
+    [
+      'functions/services/service-items',
+      'functions/services/orders',
+      'functions/products/joint-installations',
+    ],
+    [[licence, 'of a utility leaves out what its published item says, and nothing before it has accepted']],
+    ['GET /v1/service-items/{code}', 'GET /v1/orders/{id}/deadline'],
+  ),
+  'business-environment-2020:36': kept(
+    'What is late is told with its reasons; corrections are named once.',
+    ['functions/services/orders', 'functions/products/benefits/entitlements'],
+    [[licence, 'is told once of all that is missing; a later return may only repeat what was not met']],
+    ['GET /v1/orders/{id}'],
+  ),
+};
