@@ -32,6 +32,7 @@ type Partition =
   | 'KEPT#*'
   | 'LEGAL-DATA'
   | 'LOST-DAYS'
+  | 'MATCHING-RUN#*'
   | 'MESSAGES#*'
   | 'ORDER#*'
   | 'ORDER-EVENTS#*'
@@ -134,7 +135,7 @@ const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly 
   integrity: { api: ['INTEGRITY#*', 'MESSAGES#*', ...effects] },
   'joint-installations': { api: ['CASE#*', 'KEPT#*', 'PERSONS#*', ...orders], tasks: ['CASE#*', ...orders] },
   'legal-data': { api: ['LEGAL-DATA'] },
-  matching: { api: entitlements, tasks: ['ENTERPRISE-IMPORT#*', ...entitlements] },
+  matching: { api: entitlements, tasks: ['ENTERPRISE-IMPORT#*', 'MATCHING-RUN#*', ...entitlements] },
   messages: { api: [] },
   me: { api: [] },
   meta: { api: [] },
@@ -148,7 +149,15 @@ const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly 
   // Orders go to the successor of a partner that retires.
   partners: { api: ['PARTNER#*', 'REGION#*', 'PARTNER-NAMES', 'WAITING#*', ...orders] },
   policies: {
-    api: ['POLICY#*', 'POLICIES', 'POLICIES-EDITION', 'POLICY-DEPARTMENTS', 'WAITING#*', ...effects],
+    api: [
+      'MATCHING-RUN#*',
+      'POLICY#*',
+      'POLICIES',
+      'POLICIES-EDITION',
+      'POLICY-DEPARTMENTS',
+      'WAITING#*',
+      ...effects,
+    ],
   },
   projects: { api: ['PROJECT-CODE#*', 'STAGE-PLANS', ...projects], tasks: [...waiting, ...projects] },
   retention: {

@@ -186,7 +186,8 @@ describe('benefits without application', () => {
       const versions = await operator('GET', '/v1/policies/TAX-2026/versions');
       // As it was written, and nothing of how it is matched.
       const asWritten = { ...TAX, code: 'TAX-2026', version: 1 };
-      expect([published.body, shown.body]).toEqual([asWritten, asWritten]);
+      const run = { matchingRun: 'TAX-2026-v1' };
+      expect([published.body, shown.body]).toEqual([{ ...asWritten, ...run }, asWritten]);
       expect([listed.body, versions.body]).toEqual([{ items: [asWritten] }, { items: [asWritten] }]);
       await instance.kill();
       await instance.restart();
@@ -196,6 +197,9 @@ describe('benefits without application', () => {
         matched: { count: expected.length, fen: expected.reduce((sum, { fen }) => sum + fen, 0) },
         paid: { count: 0 },
       });
+      const followed = await operator('GET', '/v1/matching-runs/TAX-2026-v1');
+      const { segments } = followed.body as { segments: number };
+      expect(followed.body).toMatchObject({ state: 'done', segmentsMatched: segments, records: SIZE });
       for (const { uscc, fen } of expected)
         expect(await entitlementsOf(uscc)).toMatchObject([{ fen, status: 'awaiting-confirmation' }]);
     },

@@ -10,6 +10,8 @@ export const words: Readonly<Record<string, readonly unknown[]>> = {
   taken: [40],
   toMatch: [40],
   matched: [40],
+  segmentsMatched: [12],
+  granted: [3],
   goesAt: [1797120000],
   calendar: ['2026:3'],
   looked: [120],

@@ -1,4 +1,5 @@
 import { recordLine, seeded } from '../../unit/products/benefits/policies/population.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Call } from './client.ts';
 
 /** A record as the test reads it, in plain code: nothing of the platform's own schema or rules. */
@@ -59,10 +60,17 @@ export const importRegister = async (call: Call, lines: readonly string[]): Prom
   let part: string[] = [];
   let size = 0;
   const send = async () => {
-    const { status, body } = await call('POST', '/v1/enterprise-records', {
-      raw: part.join('\n'),
-      headers: { 'content-type': 'application/x-ndjson' },
-    });
+    const post = () =>
+      call('POST', '/v1/enterprise-records', {
+        raw: part.join('\n'),
+        headers: { 'content-type': 'application/x-ndjson' },
+      });
+    let { status, body, headers } = await post();
+    // A machine that is overloaded says so, and when to come back: the same lines again are the same run.
+    for (let again = 0; status === 503 && again < 5; again += 1) {
+      await sleep(Number(headers.get('retry-after')) * 1_000);
+      ({ status, body, headers } = await post());
+    }
     if (status !== 202) throw new Error(`The import answered ${status}: ${JSON.stringify(body)}`);
     answers.push(body as RunShown);
     [part, size] = [[], 0];

@@ -41,8 +41,6 @@ const chunked = (folded: readonly Told[]): Told[][] => {
   return chunks;
 };
 
-const sideBySide = 4;
-
 const foldedByCode = (records: readonly EnterpriseRecord[]): Map<string, EnterpriseRecord[]> => {
   const folded = new Map<string, EnterpriseRecord[]>();
   for (const record of records) folded.set(record.uscc, [...(folded.get(record.uscc) ?? []), record]);
@@ -116,7 +114,7 @@ export const take = (on: EnterpriseDependencies, told: EnterpriseRecord): Promis
   takeSome(on, new Map([[told.uscc, [told]]]));
 
 /** Transactions of one call: some seconds, so that a call ends long before its minute is over. */
-const atOnce = 200;
+const atOnce = 80;
 
 /**
  * The next portions of a reading, each with its mark in one transaction: what was taken is not taken again, whoever was
@@ -131,9 +129,7 @@ export const takePortions = async (
   const left = chunked([...foldedByCode(records)]).filter(
     (chunk) => !taken.has(portionOf(of.reading, chunk)),
   );
-  for (let start = 0; start < Math.min(left.length, atOnce); start += sideBySide) {
-    const some = left.slice(start, start + sideBySide).map((chunk) => takeSome(on, new Map(chunk), of));
-    await Promise.all(some);
-  }
+  // One by one: a register comes in several imports, and whoever asks meanwhile is not to wait for them.
+  for (const chunk of left.slice(0, atOnce)) await takeSome(on, new Map(chunk), of);
   return left.length <= atOnce;
 };
