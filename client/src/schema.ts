@@ -4659,7 +4659,7 @@ export interface components {
             /** @enum {string} */
             received: "on-time" | "after-cut-off" | "on-a-day-off";
             /** @description Of what an applicant filed: the hour of its window */
-            cutOff?: string;
+            cutOff?: components["schemas"]["TimeOfDay"];
             lastDay: components["schemas"]["PlainDate"] | null;
             days: components["schemas"]["ReckonedDay"][];
             /** @description From when, why then, what stood, until when and what is provisional, as a clerk would say it */
@@ -4754,7 +4754,7 @@ export interface components {
                     /** @enum {string} */
                     received: "on-time" | "after-cut-off" | "on-a-day-off";
                     /** @description Of what an applicant filed: the hour of its window */
-                    cutOff?: string;
+                    cutOff?: components["schemas"]["TimeOfDay"];
                     lastDay: components["schemas"]["PlainDate"] | null;
                     days: components["schemas"]["ReckonedDay"][];
                     /** @description From when, why then, what stood, until when and what is provisional, as a clerk would say it */
@@ -5504,10 +5504,17 @@ export interface components {
             /** @description When the rung was reached */
             at: components["schemas"]["Instant"];
         };
+        /**
+         * @description Played for the receiver: nothing of it is real
+         * @constant
+         */
+        EventSandbox: true;
         /** @description Its place in the feed; no number is left out */
         EventSequence: number;
         /** @description When it happened; the same in every attempt */
         EventTimestamp: components["schemas"]["Instant"];
+        /** @enum {string} */
+        EventType: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.extended" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused";
         /**
          * @example {
          *       "id": "joint-installation:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
@@ -5708,6 +5715,76 @@ export interface components {
             until?: components["schemas"]["Instant"];
             /** @constant */
             byProject?: true;
+        };
+        /**
+         * @example {
+         *       "id": "im_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "state": "reading",
+         *       "readings": 1,
+         *       "lines": 120,
+         *       "taken": 40,
+         *       "changed": 118,
+         *       "unchanged": 2,
+         *       "toMatch": 40,
+         *       "matched": 40,
+         *       "rejected": 2,
+         *       "errors": [
+         *         {
+         *           "line": 17,
+         *           "reason": "not-json",
+         *           "places": [
+         *             {
+         *               "pointer": "/facts/employees",
+         *               "code": "2602-450305-04-01-123456"
+         *             }
+         *           ]
+         *         }
+         *       ],
+         *       "startedAt": "2026-03-02T01:30:00.000Z"
+         *     }
+         */
+        ImportRun: {
+            /** @example im_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
+            id: string;
+            /**
+             * @description stopped: nothing was heard of it for a quarter of an hour; the same lines sent again are read
+             * @enum {string}
+             */
+            state: "reading" | "stopped" | "matching" | "done";
+            /** @description How often the lines were read: sent again after that, they are read once more */
+            readings: number;
+            /** @description Lines sent, blank ones not counted */
+            lines: number;
+            /** @description Records to be taken, of all lines that are right; once they are known */
+            records?: number;
+            /** @description Of these, so many have been in this reading */
+            taken: number;
+            /** @description Records that were new or differed from what was known, in all readings */
+            changed: number;
+            /** @description Records that did not differ, in this reading */
+            unchanged: number;
+            /** @description Records whose facts changed, so that they are matched with every policy anew */
+            toMatch: number;
+            /** @description Of these, so many have been */
+            matched: number;
+            /** @description Wrong lines */
+            rejected: number;
+            /** @description Each wrong line by its number */
+            errors: {
+                /** @description Counted from 1, blank lines included */
+                line: number;
+                /** @enum {string} */
+                reason: "not-json" | "not-utf8" | "too-long" | "invalid" | "not-allowed";
+                /** @description Where, for `invalid`: JSON pointers with zod's reason. Never a value: it may be personal */
+                places: {
+                    pointer: string;
+                    code: string;
+                }[];
+            }[];
+            startedAt: components["schemas"]["Instant"];
+            finishedAt?: components["schemas"]["Instant"];
+            /** @description When matching will be done, if it goes on as it did */
+            expectedAt?: components["schemas"]["Instant"];
         };
         /**
          * @example {
@@ -6199,7 +6276,7 @@ export interface components {
                     [key: string]: string[];
                 };
                 cutOffs: {
-                    [key: string]: string;
+                    [key: string]: components["schemas"]["TimeOfDay"];
                 };
                 grounds: {
                     code: string;
@@ -6876,6 +6953,8 @@ export interface components {
                 by: "raiser" | "rule" | "project";
             };
         };
+        /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
+        OccurredAt: components["schemas"]["InstantInput"];
         OfferedAccount: {
             bank: string;
             holder: string;
@@ -6886,14 +6965,10 @@ export interface components {
             asOf: string;
         };
         OfficeHours: {
-            /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-            opens: string;
-            /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-            midday: string;
-            /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-            closes: string;
-            /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-            cutOff: string;
+            opens: components["schemas"]["TimeOfDay"];
+            midday: components["schemas"]["TimeOfDay"];
+            closes: components["schemas"]["TimeOfDay"];
+            cutOff: components["schemas"]["TimeOfDay"];
         };
         /**
          * @example {
@@ -7025,15 +7100,13 @@ export interface components {
          */
         OrderEvent: {
             eventId: components["schemas"]["OrderEventId"];
-            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
-            occurredAt?: components["schemas"]["InstantInput"];
+            occurredAt?: components["schemas"]["OccurredAt"];
             /** @constant */
             type: "accepted";
             note?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
-            occurredAt?: components["schemas"]["InstantInput"];
+            occurredAt?: components["schemas"]["OccurredAt"];
             /** @constant */
             type: "returned";
             reasons: string[];
@@ -7041,8 +7114,7 @@ export interface components {
             asks?: string[];
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
-            occurredAt?: components["schemas"]["InstantInput"];
+            occurredAt?: components["schemas"]["OccurredAt"];
             /** @constant */
             type: "suspended";
             /** @description One of the published list */
@@ -7052,64 +7124,55 @@ export interface components {
             note?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
-            occurredAt?: components["schemas"]["InstantInput"];
+            occurredAt?: components["schemas"]["OccurredAt"];
             /** @constant */
             type: "resumed";
             note?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
-            occurredAt?: components["schemas"]["InstantInput"];
+            occurredAt?: components["schemas"]["OccurredAt"];
             /** @constant */
             type: "rejected";
             reasons: string[];
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
-            occurredAt?: components["schemas"]["InstantInput"];
+            occurredAt?: components["schemas"]["OccurredAt"];
             /** @constant */
             type: "surveyed";
             note?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
-            occurredAt?: components["schemas"]["InstantInput"];
+            occurredAt?: components["schemas"]["OccurredAt"];
             /** @constant */
             type: "planned";
             note?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
-            occurredAt?: components["schemas"]["InstantInput"];
+            occurredAt?: components["schemas"]["OccurredAt"];
             /** @constant */
             type: "contracted";
             note?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
-            occurredAt?: components["schemas"]["InstantInput"];
+            occurredAt?: components["schemas"]["OccurredAt"];
             /** @constant */
             type: "constructed";
             note?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
-            occurredAt?: components["schemas"]["InstantInput"];
+            occurredAt?: components["schemas"]["OccurredAt"];
             /** @constant */
             type: "inspected";
             note?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
-            occurredAt?: components["schemas"]["InstantInput"];
+            occurredAt?: components["schemas"]["OccurredAt"];
             /** @constant */
             type: "connected";
             note?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
-            occurredAt?: components["schemas"]["InstantInput"];
+            occurredAt?: components["schemas"]["OccurredAt"];
             /** @constant */
             type: "replied";
             /** @enum {string} */
@@ -7121,8 +7184,7 @@ export interface components {
             remarks?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
-            occurredAt?: components["schemas"]["InstantInput"];
+            occurredAt?: components["schemas"]["OccurredAt"];
             /** @constant */
             type: "met";
             /** @default [] */
@@ -7135,8 +7197,7 @@ export interface components {
             grounds: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
-            occurredAt?: components["schemas"]["InstantInput"];
+            occurredAt?: components["schemas"]["OccurredAt"];
             /** @constant */
             type: "met-with-conditions";
             /** @default [] */
@@ -7156,8 +7217,7 @@ export interface components {
             conditions: components["schemas"]["Condition"][];
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
-            occurredAt?: components["schemas"]["InstantInput"];
+            occurredAt?: components["schemas"]["OccurredAt"];
             /** @constant */
             type: "not-met";
             /** @default [] */
@@ -7165,8 +7225,7 @@ export interface components {
             grounds: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
-            occurredAt?: components["schemas"]["InstantInput"];
+            occurredAt?: components["schemas"]["OccurredAt"];
             /** @description Money in fen */
             fen: number;
             /** @description The day of the transfer, where it was not today */
@@ -7178,8 +7237,7 @@ export interface components {
             type: "partly-paid";
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
-            occurredAt?: components["schemas"]["InstantInput"];
+            occurredAt?: components["schemas"]["OccurredAt"];
             /** @description Money in fen */
             fen: number;
             /** @description The day of the transfer, where it was not today */
@@ -7191,8 +7249,7 @@ export interface components {
             type: "paid";
         } | {
             eventId: components["schemas"]["OrderEventId"];
-            /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
-            occurredAt?: components["schemas"]["InstantInput"];
+            occurredAt?: components["schemas"]["OccurredAt"];
             /** @constant */
             type: "refused";
             /** @description Why nothing more will be paid by this order */
@@ -7445,6 +7502,74 @@ export interface components {
             setAt?: components["schemas"]["Instant"];
             setBy?: string;
         };
+        /**
+         * @example {
+         *       "name": {
+         *         "zh": "桂林样例",
+         *         "en": "Guilin sample"
+         *       },
+         *       "workingDays": {
+         *         "opens": "09:00",
+         *         "closes": "17:30"
+         *       },
+         *       "weekends": [
+         *         {
+         *           "weekday": 6,
+         *           "opens": "09:00",
+         *           "closes": "17:30"
+         *         }
+         *       ],
+         *       "opened": [
+         *         {
+         *           "date": "2026-03-02",
+         *           "opens": "09:00",
+         *           "closes": "17:30"
+         *         }
+         *       ],
+         *       "closed": [
+         *         "2026-03-02"
+         *       ],
+         *       "place": "civic-centre-north-1",
+         *       "version": 1
+         *     }
+         */
+        Place: {
+            /** @description The place, as people know it */
+            name: components["schemas"]["Title"];
+            /** @description On every working day */
+            workingDays: {
+                opens: components["schemas"]["TimeOfDay"];
+                closes: components["schemas"]["TimeOfDay"];
+            };
+            /**
+             * @description On every Saturday (6) or Sunday (7) that is off
+             * @default []
+             */
+            weekends: {
+                /** @enum {number} */
+                weekday: 6 | 7;
+                opens: components["schemas"]["TimeOfDay"];
+                closes: components["schemas"]["TimeOfDay"];
+            }[];
+            /**
+             * @description On single days, whatever they are
+             * @default []
+             */
+            opened: {
+                date: components["schemas"]["PlainDate"];
+                opens: components["schemas"]["TimeOfDay"];
+                closes: components["schemas"]["TimeOfDay"];
+            }[];
+            /**
+             * @description Single days on which it serves nobody
+             * @default []
+             */
+            closed: components["schemas"]["PlainDate"][];
+            place: components["schemas"]["PlaceId"];
+            version: number;
+        };
+        /** @description A place, e.g. civic-centre-north-1 */
+        PlaceId: string;
         /**
          * Format: date
          * @description A day in Asia/Shanghai
@@ -9007,6 +9132,64 @@ export interface components {
         };
         /**
          * @example {
+         *       "id": "sx_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "sandbox": true,
+         *       "createdAt": "2026-03-02T01:30:00.000Z",
+         *       "others": [
+         *         "water"
+         *       ],
+         *       "goesAt": 1797120000,
+         *       "orders": [
+         *         {
+         *           "id": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *           "kind": "work-order",
+         *           "subject": {
+         *             "kind": "business-license",
+         *             "id": "acceptance"
+         *           },
+         *           "partner": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *           "status": "replied",
+         *           "request": {},
+         *           "createdAt": "2026-03-02T01:30:00.000Z",
+         *           "limits": {
+         *             "acceptance": {
+         *               "kind": "statutory",
+         *               "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
+         *               "budget": 15,
+         *               "unit": "working-days",
+         *               "anchor": "2026-03-02T01:30:00.000Z",
+         *               "due": "2026-03-02T01:30:00.000Z",
+         *               "used": 5.5,
+         *               "remaining": 9.5,
+         *               "provisional": true,
+         *               "breached": true,
+         *               "overdue": 0,
+         *               "suspended": true,
+         *               "calendarVersion": "2026.1"
+         *             }
+         *           },
+         *           "allowed": [
+         *             "accepted"
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        SandboxCase: {
+            /** @example sx_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
+            id: string;
+            /** @constant */
+            sandbox: true;
+            createdAt: components["schemas"]["Instant"];
+            /** @description What others would provide: said here, and asked of nobody */
+            others: ("water" | "drainage" | "power" | "gas" | "heat" | "telecom")[];
+            /** @description When all of it is removed, in seconds since 1970 */
+            goesAt: number;
+            /** @description The caller's own */
+            orders: components["schemas"]["Order"][];
+        };
+        /**
+         * @example {
          *       "name": {
          *         "zh": "桂林样例",
          *         "en": "Guilin sample"
@@ -9602,6 +9785,8 @@ export interface components {
             zh: string;
             en: string;
         };
+        /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
+        TimeOfDay: string;
         TimelineEntry: {
             at: components["schemas"]["Instant"];
             /** @description What happened, e.g. `order.accepted` */
@@ -9688,7 +9873,7 @@ export interface components {
              */
             url: string;
             /** @description What it is sent; `main` is sent everything and has none */
-            types?: ("order.created" | "order.corrected" | "order.survey-scheduled" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.extended" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused")[];
+            types?: components["schemas"]["EventType"][];
             /**
              * @description `gone`: it answered 410, and waits for another address
              * @enum {string}
@@ -10510,84 +10695,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "name": {
-                     *             "zh": "桂林样例",
-                     *             "en": "Guilin sample"
-                     *           },
-                     *           "workingDays": {
-                     *             "opens": "09:00",
-                     *             "closes": "17:30"
-                     *           },
-                     *           "weekends": [
-                     *             {
-                     *               "weekday": 6,
-                     *               "opens": "09:00",
-                     *               "closes": "17:30"
-                     *             }
-                     *           ],
-                     *           "opened": [
-                     *             {
-                     *               "date": "2026-03-02",
-                     *               "opens": "09:00",
-                     *               "closes": "17:30"
-                     *             }
-                     *           ],
-                     *           "closed": [
-                     *             "2026-03-02"
-                     *           ],
-                     *           "place": "civic-centre-north-1",
-                     *           "version": 1
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": {
-                        items: {
-                            /** @description The place, as people know it */
-                            name: components["schemas"]["Title"];
-                            /** @description On every working day */
-                            workingDays: {
-                                /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                                opens: string;
-                                /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                                closes: string;
-                            };
-                            /**
-                             * @description On every Saturday (6) or Sunday (7) that is off
-                             * @default []
-                             */
-                            weekends: {
-                                /** @enum {number} */
-                                weekday: 6 | 7;
-                                /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                                opens: string;
-                                /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                                closes: string;
-                            }[];
-                            /**
-                             * @description On single days, whatever they are
-                             * @default []
-                             */
-                            opened: {
-                                date: components["schemas"]["PlainDate"];
-                                /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                                opens: string;
-                                /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                                closes: string;
-                            }[];
-                            /**
-                             * @description Single days on which it serves nobody
-                             * @default []
-                             */
-                            closed: components["schemas"]["PlainDate"][];
-                            /** @description A place, e.g. civic-centre-north-1 */
-                            place: string;
-                            version: number;
-                        }[];
+                        items: components["schemas"]["Place"][];
                         cursor?: string;
                     };
                 };
@@ -10606,8 +10715,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description A place, e.g. civic-centre-north-1 */
-                place: string;
+                place: components["schemas"]["PlaceId"];
             };
             cookie?: never;
         };
@@ -10659,10 +10767,8 @@ export interface operations {
                         name: components["schemas"]["Title"];
                         /** @description On every working day */
                         workingDays: {
-                            /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                            opens: string;
-                            /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                            closes: string;
+                            opens: components["schemas"]["TimeOfDay"];
+                            closes: components["schemas"]["TimeOfDay"];
                         };
                         /**
                          * @description On every Saturday (6) or Sunday (7) that is off
@@ -10671,10 +10777,8 @@ export interface operations {
                         weekends: {
                             /** @enum {number} */
                             weekday: 6 | 7;
-                            /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                            opens: string;
-                            /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                            closes: string;
+                            opens: components["schemas"]["TimeOfDay"];
+                            closes: components["schemas"]["TimeOfDay"];
                         }[];
                         /**
                          * @description On single days, whatever they are
@@ -10682,27 +10786,22 @@ export interface operations {
                          */
                         opened: {
                             date: components["schemas"]["PlainDate"];
-                            /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                            opens: string;
-                            /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                            closes: string;
+                            opens: components["schemas"]["TimeOfDay"];
+                            closes: components["schemas"]["TimeOfDay"];
                         }[];
                         /**
                          * @description Single days on which it serves nobody
                          * @default []
                          */
                         closed: components["schemas"]["PlainDate"][];
-                        /** @description A place, e.g. civic-centre-north-1 */
-                        place: string;
+                        place: components["schemas"]["PlaceId"];
                         version: number;
                         day: {
                             date: components["schemas"]["PlainDate"];
                             /** @description Absent when it serves nobody that day */
                             served?: {
-                                /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                                opens: string;
-                                /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                                closes: string;
+                                opens: components["schemas"]["TimeOfDay"];
+                                closes: components["schemas"]["TimeOfDay"];
                             };
                             /** @description Whether limits count the day: not because a place is open */
                             workingDay: boolean;
@@ -10729,8 +10828,7 @@ export interface operations {
                 "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
             };
             path: {
-                /** @description A place, e.g. civic-centre-north-1 */
-                place: string;
+                place: components["schemas"]["PlaceId"];
             };
             cookie?: never;
         };
@@ -10772,10 +10870,8 @@ export interface operations {
                     name: components["schemas"]["Title"];
                     /** @description On every working day */
                     workingDays: {
-                        /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                        opens: string;
-                        /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                        closes: string;
+                        opens: components["schemas"]["TimeOfDay"];
+                        closes: components["schemas"]["TimeOfDay"];
                     };
                     /**
                      * @description On every Saturday (6) or Sunday (7) that is off
@@ -10784,10 +10880,8 @@ export interface operations {
                     weekends?: {
                         /** @enum {number} */
                         weekday: 6 | 7;
-                        /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                        opens: string;
-                        /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                        closes: string;
+                        opens: components["schemas"]["TimeOfDay"];
+                        closes: components["schemas"]["TimeOfDay"];
                     }[];
                     /**
                      * @description On single days, whatever they are
@@ -10795,10 +10889,8 @@ export interface operations {
                      */
                     opened?: {
                         date: components["schemas"]["PlainDate"];
-                        /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                        opens: string;
-                        /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                        closes: string;
+                        opens: components["schemas"]["TimeOfDay"];
+                        closes: components["schemas"]["TimeOfDay"];
                     }[];
                     /**
                      * @description Single days on which it serves nobody
@@ -10819,79 +10911,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "name": {
-                     *         "zh": "桂林样例",
-                     *         "en": "Guilin sample"
-                     *       },
-                     *       "workingDays": {
-                     *         "opens": "09:00",
-                     *         "closes": "17:30"
-                     *       },
-                     *       "weekends": [
-                     *         {
-                     *           "weekday": 6,
-                     *           "opens": "09:00",
-                     *           "closes": "17:30"
-                     *         }
-                     *       ],
-                     *       "opened": [
-                     *         {
-                     *           "date": "2026-03-02",
-                     *           "opens": "09:00",
-                     *           "closes": "17:30"
-                     *         }
-                     *       ],
-                     *       "closed": [
-                     *         "2026-03-02"
-                     *       ],
-                     *       "place": "civic-centre-north-1",
-                     *       "version": 1
-                     *     }
-                     */
-                    "application/json": {
-                        /** @description The place, as people know it */
-                        name: components["schemas"]["Title"];
-                        /** @description On every working day */
-                        workingDays: {
-                            /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                            opens: string;
-                            /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                            closes: string;
-                        };
-                        /**
-                         * @description On every Saturday (6) or Sunday (7) that is off
-                         * @default []
-                         */
-                        weekends: {
-                            /** @enum {number} */
-                            weekday: 6 | 7;
-                            /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                            opens: string;
-                            /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                            closes: string;
-                        }[];
-                        /**
-                         * @description On single days, whatever they are
-                         * @default []
-                         */
-                        opened: {
-                            date: components["schemas"]["PlainDate"];
-                            /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                            opens: string;
-                            /** @description A time in Asia/Shanghai, HH:mm, up to 24:00 */
-                            closes: string;
-                        }[];
-                        /**
-                         * @description Single days on which it serves nobody
-                         * @default []
-                         */
-                        closed: components["schemas"]["PlainDate"][];
-                        /** @description A place, e.g. civic-centre-north-1 */
-                        place: string;
-                        version: number;
-                    };
+                    "application/json": components["schemas"]["Place"];
                 };
             };
             401: components["responses"]["401"];
@@ -11282,76 +11302,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "im_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                     *       "state": "reading",
-                     *       "readings": 1,
-                     *       "lines": 120,
-                     *       "taken": 40,
-                     *       "changed": 118,
-                     *       "unchanged": 2,
-                     *       "toMatch": 40,
-                     *       "matched": 40,
-                     *       "rejected": 2,
-                     *       "errors": [
-                     *         {
-                     *           "line": 17,
-                     *           "reason": "not-json",
-                     *           "places": [
-                     *             {
-                     *               "pointer": "/facts/employees",
-                     *               "code": "2602-450305-04-01-123456"
-                     *             }
-                     *           ]
-                     *         }
-                     *       ],
-                     *       "startedAt": "2026-03-02T01:30:00.000Z"
-                     *     }
-                     */
-                    "application/json": {
-                        /** @example im_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
-                        id: string;
-                        /**
-                         * @description stopped: nothing was heard of it for a quarter of an hour; the same lines sent again are read
-                         * @enum {string}
-                         */
-                        state: "reading" | "stopped" | "matching" | "done";
-                        /** @description How often the lines were read: sent again after that, they are read once more */
-                        readings: number;
-                        /** @description Lines sent, blank ones not counted */
-                        lines: number;
-                        /** @description Records to be taken, of all lines that are right; once they are known */
-                        records?: number;
-                        /** @description Of these, so many have been in this reading */
-                        taken: number;
-                        /** @description Records that were new or differed from what was known, in all readings */
-                        changed: number;
-                        /** @description Records that did not differ, in this reading */
-                        unchanged: number;
-                        /** @description Records whose facts changed, so that they are matched with every policy anew */
-                        toMatch: number;
-                        /** @description Of these, so many have been */
-                        matched: number;
-                        /** @description Wrong lines */
-                        rejected: number;
-                        /** @description Each wrong line by its number */
-                        errors: {
-                            /** @description Counted from 1, blank lines included */
-                            line: number;
-                            /** @enum {string} */
-                            reason: "not-json" | "not-utf8" | "too-long" | "invalid" | "not-allowed";
-                            /** @description Where, for `invalid`: JSON pointers with zod's reason. Never a value: it may be personal */
-                            places: {
-                                pointer: string;
-                                code: string;
-                            }[];
-                        }[];
-                        startedAt: components["schemas"]["Instant"];
-                        finishedAt?: components["schemas"]["Instant"];
-                        /** @description When matching will be done, if it goes on as it did */
-                        expectedAt?: components["schemas"]["Instant"];
-                    };
+                    "application/json": components["schemas"]["ImportRun"];
                 };
             };
             401: components["responses"]["401"];
@@ -11381,76 +11332,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "im_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                     *       "state": "reading",
-                     *       "readings": 1,
-                     *       "lines": 120,
-                     *       "taken": 40,
-                     *       "changed": 118,
-                     *       "unchanged": 2,
-                     *       "toMatch": 40,
-                     *       "matched": 40,
-                     *       "rejected": 2,
-                     *       "errors": [
-                     *         {
-                     *           "line": 17,
-                     *           "reason": "not-json",
-                     *           "places": [
-                     *             {
-                     *               "pointer": "/facts/employees",
-                     *               "code": "2602-450305-04-01-123456"
-                     *             }
-                     *           ]
-                     *         }
-                     *       ],
-                     *       "startedAt": "2026-03-02T01:30:00.000Z"
-                     *     }
-                     */
-                    "application/json": {
-                        /** @example im_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
-                        id: string;
-                        /**
-                         * @description stopped: nothing was heard of it for a quarter of an hour; the same lines sent again are read
-                         * @enum {string}
-                         */
-                        state: "reading" | "stopped" | "matching" | "done";
-                        /** @description How often the lines were read: sent again after that, they are read once more */
-                        readings: number;
-                        /** @description Lines sent, blank ones not counted */
-                        lines: number;
-                        /** @description Records to be taken, of all lines that are right; once they are known */
-                        records?: number;
-                        /** @description Of these, so many have been in this reading */
-                        taken: number;
-                        /** @description Records that were new or differed from what was known, in all readings */
-                        changed: number;
-                        /** @description Records that did not differ, in this reading */
-                        unchanged: number;
-                        /** @description Records whose facts changed, so that they are matched with every policy anew */
-                        toMatch: number;
-                        /** @description Of these, so many have been */
-                        matched: number;
-                        /** @description Wrong lines */
-                        rejected: number;
-                        /** @description Each wrong line by its number */
-                        errors: {
-                            /** @description Counted from 1, blank lines included */
-                            line: number;
-                            /** @enum {string} */
-                            reason: "not-json" | "not-utf8" | "too-long" | "invalid" | "not-allowed";
-                            /** @description Where, for `invalid`: JSON pointers with zod's reason. Never a value: it may be personal */
-                            places: {
-                                pointer: string;
-                                code: string;
-                            }[];
-                        }[];
-                        startedAt: components["schemas"]["Instant"];
-                        finishedAt?: components["schemas"]["Instant"];
-                        /** @description When matching will be done, if it goes on as it did */
-                        expectedAt?: components["schemas"]["Instant"];
-                    };
+                    "application/json": components["schemas"]["ImportRun"];
                 };
             };
             401: components["responses"]["401"];
@@ -14253,7 +14135,7 @@ export interface operations {
                             [key: string]: string[];
                         };
                         cutOffs?: {
-                            [key: string]: string;
+                            [key: string]: components["schemas"]["TimeOfDay"];
                         };
                         grounds?: {
                             code: string;
@@ -17672,64 +17554,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "sx_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                     *       "sandbox": true,
-                     *       "createdAt": "2026-03-02T01:30:00.000Z",
-                     *       "others": [
-                     *         "water"
-                     *       ],
-                     *       "goesAt": 1797120000,
-                     *       "orders": [
-                     *         {
-                     *           "id": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                     *           "kind": "work-order",
-                     *           "subject": {
-                     *             "kind": "business-license",
-                     *             "id": "acceptance"
-                     *           },
-                     *           "partner": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                     *           "status": "replied",
-                     *           "request": {},
-                     *           "createdAt": "2026-03-02T01:30:00.000Z",
-                     *           "limits": {
-                     *             "acceptance": {
-                     *               "kind": "statutory",
-                     *               "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
-                     *               "budget": 15,
-                     *               "unit": "working-days",
-                     *               "anchor": "2026-03-02T01:30:00.000Z",
-                     *               "due": "2026-03-02T01:30:00.000Z",
-                     *               "used": 5.5,
-                     *               "remaining": 9.5,
-                     *               "provisional": true,
-                     *               "breached": true,
-                     *               "overdue": 0,
-                     *               "suspended": true,
-                     *               "calendarVersion": "2026.1"
-                     *             }
-                     *           },
-                     *           "allowed": [
-                     *             "accepted"
-                     *           ]
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": {
-                        /** @example sx_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
-                        id: string;
-                        /** @constant */
-                        sandbox: true;
-                        createdAt: components["schemas"]["Instant"];
-                        /** @description What others would provide: said here, and asked of nobody */
-                        others: ("water" | "drainage" | "power" | "gas" | "heat" | "telecom")[];
-                        /** @description When all of it is removed, in seconds since 1970 */
-                        goesAt: number;
-                        /** @description The caller's own */
-                        orders: components["schemas"]["Order"][];
-                    };
+                    "application/json": components["schemas"]["SandboxCase"];
                 };
             };
             401: components["responses"]["401"];
@@ -17762,64 +17587,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "sx_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                     *       "sandbox": true,
-                     *       "createdAt": "2026-03-02T01:30:00.000Z",
-                     *       "others": [
-                     *         "water"
-                     *       ],
-                     *       "goesAt": 1797120000,
-                     *       "orders": [
-                     *         {
-                     *           "id": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                     *           "kind": "work-order",
-                     *           "subject": {
-                     *             "kind": "business-license",
-                     *             "id": "acceptance"
-                     *           },
-                     *           "partner": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                     *           "status": "replied",
-                     *           "request": {},
-                     *           "createdAt": "2026-03-02T01:30:00.000Z",
-                     *           "limits": {
-                     *             "acceptance": {
-                     *               "kind": "statutory",
-                     *               "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
-                     *               "budget": 15,
-                     *               "unit": "working-days",
-                     *               "anchor": "2026-03-02T01:30:00.000Z",
-                     *               "due": "2026-03-02T01:30:00.000Z",
-                     *               "used": 5.5,
-                     *               "remaining": 9.5,
-                     *               "provisional": true,
-                     *               "breached": true,
-                     *               "overdue": 0,
-                     *               "suspended": true,
-                     *               "calendarVersion": "2026.1"
-                     *             }
-                     *           },
-                     *           "allowed": [
-                     *             "accepted"
-                     *           ]
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": {
-                        /** @example sx_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
-                        id: string;
-                        /** @constant */
-                        sandbox: true;
-                        createdAt: components["schemas"]["Instant"];
-                        /** @description What others would provide: said here, and asked of nobody */
-                        others: ("water" | "drainage" | "power" | "gas" | "heat" | "telecom")[];
-                        /** @description When all of it is removed, in seconds since 1970 */
-                        goesAt: number;
-                        /** @description The caller's own */
-                        orders: components["schemas"]["Order"][];
-                    };
+                    "application/json": components["schemas"]["SandboxCase"];
                 };
             };
             401: components["responses"]["401"];
@@ -17897,64 +17665,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "sx_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                     *       "sandbox": true,
-                     *       "createdAt": "2026-03-02T01:30:00.000Z",
-                     *       "others": [
-                     *         "water"
-                     *       ],
-                     *       "goesAt": 1797120000,
-                     *       "orders": [
-                     *         {
-                     *           "id": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                     *           "kind": "work-order",
-                     *           "subject": {
-                     *             "kind": "business-license",
-                     *             "id": "acceptance"
-                     *           },
-                     *           "partner": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                     *           "status": "replied",
-                     *           "request": {},
-                     *           "createdAt": "2026-03-02T01:30:00.000Z",
-                     *           "limits": {
-                     *             "acceptance": {
-                     *               "kind": "statutory",
-                     *               "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
-                     *               "budget": 15,
-                     *               "unit": "working-days",
-                     *               "anchor": "2026-03-02T01:30:00.000Z",
-                     *               "due": "2026-03-02T01:30:00.000Z",
-                     *               "used": 5.5,
-                     *               "remaining": 9.5,
-                     *               "provisional": true,
-                     *               "breached": true,
-                     *               "overdue": 0,
-                     *               "suspended": true,
-                     *               "calendarVersion": "2026.1"
-                     *             }
-                     *           },
-                     *           "allowed": [
-                     *             "accepted"
-                     *           ]
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": {
-                        /** @example sx_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
-                        id: string;
-                        /** @constant */
-                        sandbox: true;
-                        createdAt: components["schemas"]["Instant"];
-                        /** @description What others would provide: said here, and asked of nobody */
-                        others: ("water" | "drainage" | "power" | "gas" | "heat" | "telecom")[];
-                        /** @description When all of it is removed, in seconds since 1970 */
-                        goesAt: number;
-                        /** @description The caller's own */
-                        orders: components["schemas"]["Order"][];
-                    };
+                    "application/json": components["schemas"]["SandboxCase"];
                 };
             };
             401: components["responses"]["401"];
@@ -18155,7 +17866,7 @@ export interface operations {
                      */
                     url: string;
                     /** @description The types of events that are sent there */
-                    types: ("order.created" | "order.corrected" | "order.survey-scheduled" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.extended" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused")[];
+                    types: components["schemas"]["EventType"][];
                 };
             };
         };
@@ -18191,7 +17902,7 @@ export interface operations {
                          */
                         url: string;
                         /** @description What it is sent; `main` is sent everything and has none */
-                        types?: ("order.created" | "order.corrected" | "order.survey-scheduled" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.extended" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused")[];
+                        types?: components["schemas"]["EventType"][];
                         /**
                          * @description `gone`: it answered 410, and waits for another address
                          * @enum {string}
@@ -18250,7 +17961,7 @@ export interface operations {
                      */
                     url: string;
                     /** @description Not for `main`, which is sent everything */
-                    types?: ("order.created" | "order.corrected" | "order.survey-scheduled" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.extended" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused")[];
+                    types?: components["schemas"]["EventType"][];
                 };
             };
         };
@@ -18868,11 +18579,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -18934,11 +18641,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -19004,11 +18707,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -19064,11 +18763,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -19135,11 +18830,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -19206,11 +18897,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -19277,11 +18964,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -19343,11 +19026,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -19407,11 +19086,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -19477,11 +19152,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -19553,11 +19224,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -19629,11 +19296,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -19705,11 +19368,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -19781,11 +19440,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -19857,11 +19512,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -19933,11 +19584,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -20009,11 +19656,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -20086,11 +19729,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -20157,11 +19796,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -20234,11 +19869,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -20301,11 +19932,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -20365,11 +19992,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -20429,11 +20052,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -20493,11 +20112,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -20557,11 +20172,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -20621,11 +20232,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -20685,11 +20292,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -20749,11 +20352,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -20814,11 +20413,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -20876,11 +20471,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -20942,11 +20533,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -21004,11 +20591,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -21066,11 +20649,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -21130,11 +20709,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -21195,11 +20770,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -21260,11 +20831,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -21325,11 +20892,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -21390,11 +20953,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -21453,11 +21012,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -21518,11 +21073,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -21583,11 +21134,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -21648,11 +21195,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -21713,11 +21256,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -21778,11 +21317,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -21843,11 +21378,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -21908,11 +21439,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -21973,11 +21500,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -22055,11 +21578,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -22120,11 +21639,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -22182,11 +21697,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -22253,11 +21764,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };
@@ -22329,11 +21836,7 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
-                    /**
-                     * @description Played for the receiver: nothing of it is real
-                     * @constant
-                     */
-                    sandbox?: true;
+                    sandbox?: components["schemas"]["EventSandbox"];
                 } & {
                     [key: string]: unknown;
                 };

@@ -6,10 +6,12 @@ import {
 } from '../products/benefits/entitlements/access.ts';
 import { entitlementTaskDependencies } from '../products/benefits/entitlements/dependencies.ts';
 import { isOwn as isOwnCase, maySee as maySeeCase } from '../products/joint-installations/access.ts';
+import { casesOf } from '../products/joint-installations/dependencies.ts';
+import { projectsOf } from '../products/projects/dependencies.ts';
 import { isOwn as isOwnProject, mayAct } from '../products/projects/access.ts';
 import { isOver } from '../products/projects/model.ts';
 import { isOwn as isOwnRiver, maySee as maySeeRiver } from '../products/river-approvals/access.ts';
-import { riverDependencies } from '../products/river-approvals/dependencies.ts';
+import { riverCasesOf } from '../products/river-approvals/dependencies.ts';
 import { byApplicant, byPartner, type FileSubjects, type SeenSubject } from '../services/files/subjects.ts';
 
 interface Sight {
@@ -31,7 +33,7 @@ const isOneOf = (caller: Caller, partners: readonly (string | undefined)[]): boo
 
 /** Who may see the cases that files belong to, and hand in what, by kind of case: the only list of all that have files. */
 export const fileSubjects = (context: RuntimeContext): FileSubjects => {
-  const { cases, projects, river } = riverDependencies(context);
+  const [cases, projects, river] = [casesOf(context), projectsOf(context), riverCasesOf(context)];
   const { store: entitlements } = entitlementTaskDependencies(context);
   return {
     'joint-installation': async (id, caller) => {

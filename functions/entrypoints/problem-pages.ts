@@ -1,7 +1,12 @@
 import { PROBLEMS } from '../platform/problem-kinds.ts';
+import { advice } from './problem-advice.ts';
 
 /** What a kind of problem means and what to do about it, in both languages. */
-export const explained = (slug: keyof typeof PROBLEMS) => ({ type: `/problems/${slug}`, ...PROBLEMS[slug] });
+export const explained = (slug: keyof typeof PROBLEMS) => ({
+  type: `/problems/${slug}`,
+  ...PROBLEMS[slug],
+  advice: advice[slug],
+});
 
 /** A browser names HTML first; a program asks for JSON, or for anything (RFC 9110, 12.5.1). */
 export const wantsHtml = (accept: string): boolean =>

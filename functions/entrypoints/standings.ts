@@ -2,8 +2,9 @@ import { text, type Text } from '../common/text.ts';
 import type { Instant } from '../law/instant.ts';
 import type { RuntimeContext } from '../platform/runtime-context.ts';
 import { entitlementTaskDependencies } from '../products/benefits/entitlements/dependencies.ts';
-import { projectDependencies } from '../products/projects/dependencies.ts';
-import { riverDependencies } from '../products/river-approvals/dependencies.ts';
+import { casesOf } from '../products/joint-installations/dependencies.ts';
+import { projectsOf } from '../products/projects/dependencies.ts';
+import { riverCasesOf } from '../products/river-approvals/dependencies.ts';
 import type { Standings } from '../services/retention/dependencies.ts';
 import type { Standing } from '../services/retention/rules.ts';
 
@@ -21,11 +22,11 @@ const paymentGoesOn = text(
 
 /** Whether what a person is known for still goes on, by kind of subject: the only list of everything that keeps persons. */
 export const standings = (context: RuntimeContext): Standings => {
-  const [projects, { river }] = [projectDependencies(context), riverDependencies(context)];
+  const [cases, projects, river] = [casesOf(context), projectsOf(context), riverCasesOf(context)];
   const { store: entitlements } = entitlementTaskDependencies(context);
   return {
-    'joint-installation': async (id) => standing(caseGoesOn, (await projects.cases.find(id))?.case),
-    project: async (id) => standing(caseGoesOn, await projects.projects.find(id)),
+    'joint-installation': async (id) => standing(caseGoesOn, (await cases.find(id))?.case),
+    project: async (id) => standing(caseGoesOn, await projects.find(id)),
     'river-approval': async (id) => standing(caseGoesOn, (await river.open(id))?.case),
     // An enterprise has no end; what is paid is kept with the payment, so that its record may be erased at any time.
     enterprise: () => Promise.resolve({ open: false }),

@@ -15,7 +15,8 @@ export const TimeOfDay = z
   .string()
   .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/)
   .brand<'TimeOfDay'>()
-  .describe('A time in Asia/Shanghai, HH:mm, up to 24:00');
+  .describe('A time in Asia/Shanghai, HH:mm, up to 24:00')
+  .meta({ id: 'TimeOfDay' });
 export type TimeOfDay = z.infer<typeof TimeOfDay>;
 
 /** Asia/Shanghai is UTC+08:00 the whole year (no summer time since 1991); the process's zone plays no part. */

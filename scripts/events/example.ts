@@ -1,4 +1,5 @@
-import * as z from 'zod';
+import type * as z from 'zod';
+import { writtenOut } from '../written-out.ts';
 
 interface Json {
   readonly type?: string;
@@ -66,5 +67,4 @@ const exampleOf = (schema: Json, name: string): unknown => {
   }
 };
 
-export const example = (schema: z.ZodType): unknown =>
-  exampleOf(z.toJSONSchema(schema, { io: 'output', unrepresentable: 'any' }) as Json, '');
+export const example = (schema: z.ZodType): unknown => exampleOf(writtenOut(schema, 'output') as Json, '');

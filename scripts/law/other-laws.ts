@@ -1,4 +1,4 @@
-import { kept, notSoftware, planned, type Row } from './row.ts';
+import { kept, planned, type Row } from './row.ts';
 
 const licence = 'test/system/licence.test.ts';
 const orders = 'test/unit/services/orders/licence.test.ts';
@@ -28,7 +28,9 @@ const receipts = kept(
 
 /** What became of the provisions of other laws that the registry has (functions/law/legal-data/sample.json), by their ids. */
 export const otherLaws: Readonly<Record<string, Row>> = {
-  'licensing-law-2019:26': kept(
+  'licensing-law-2019:32': received,
+  'licensing-law-2019:32(4)': received,
+  'licensing-law-2019:26(2)': kept(
     'Several departments review side by side at one window, which takes the application.',
     ['functions/products/river-approvals', 'functions/products/projects'],
     [
@@ -39,9 +41,29 @@ export const otherLaws: Readonly<Record<string, Row>> = {
     ],
     ['GET /v1/river-approvals/limits'],
   ),
-  'licensing-law-2019:32': received,
-  'licensing-law-2019:32(4)': received,
-  'licensing-law-2019:32(5)': receipts,
+  'licensing-law-2019:38': receipts,
+  'personal-information-law:19': kept(
+    'What is known of people is kept for a period by kind, the shortest that its purpose needs.',
+    ['functions/services/retention', 'functions/platform/persons'],
+    [
+      [
+        'test/system/erasure.test.ts',
+        'says how long each kind is kept, by a sample until an operator sets it',
+      ],
+    ],
+    ['GET /v1/retention-periods'],
+  ),
+  'personal-information-law:47': kept(
+    'It is erased when its purpose is met, or on demand: its key is dropped, and with it every copy.',
+    ['functions/services/retention', 'functions/platform/persons'],
+    [
+      [
+        'test/system/erasure.test.ts',
+        'keeps whom to call while a case goes on, erases it with the end of the case, and breaks nothing',
+      ],
+    ],
+    ['POST /v1/erasures'],
+  ),
   'licensing-law-2019:42': kept(
     'A licence is decided within 20 working days of its acceptance, 45 where several decide; once 10 or 15 more, by the named head, with reasons that the applicant is told.',
     ['functions/law/licensing', 'functions/services/orders'],
@@ -53,18 +75,6 @@ export const otherLaws: Readonly<Record<string, Row>> = {
       [orders, 'is extended once: both limits, and the applicant has a receipt with the reasons'],
     ],
     ['POST /v1/orders/{id}/extension', 'GET /v1/orders/{id}/deadline'],
-  ),
-  'licensing-law-2019:43': notSoftware('No matter that is reviewed by a lower organ first is handled here.'),
-  'licensing-law-2019:44': kept(
-    'Issue and delivery have a step and a limit of their own after the decision.',
-    ['functions/products/river-approvals/rules'],
-    [
-      [
-        'test/unit/products/river-approvals/acts.test.ts',
-        'make a plan: completeness, every department at once, decision, publication',
-      ],
-    ],
-    ['GET /v1/river-approvals/limits'],
   ),
   'licensing-law-2019:45': kept(
     'After acceptance only the listed grounds stop a clock, with an end that is told; at its end the clock goes on by itself, and those above are told.',
@@ -81,9 +91,7 @@ export const otherLaws: Readonly<Record<string, Row>> = {
     ],
     ['GET /v1/legal-data', 'POST /v1/orders/{id}/events', 'GET /v1/orders/{id}/deadline'],
   ),
-  'licensing-law-2019:47': hearings,
   'licensing-law-2019:48': hearings,
-  'licensing-law-2019:50': planned('Renewals of licences; no matter here is one.'),
   'licensing-law-2019:82': kept(
     'Limits of licences count working days without public holidays; a place that is open on a Saturday makes no working day of it.',
     ['functions/law/calendar', 'functions/law/deadline'],
@@ -131,20 +139,6 @@ export const otherLaws: Readonly<Record<string, Row>> = {
       [reckon, 'is its 24:00, or the close of business where the item says so'],
     ],
     explained,
-  ),
-  'civil-code:204': kept(
-    'What a law or an item says of its own days goes first.',
-    ['functions/law/deadline/model.ts'],
-    [
-      [
-        reckon,
-        'end on the next working day when the last one is off, where nothing else is said (Civil Code art. 203)',
-      ],
-    ],
-    explained,
-  ),
-  'electronic-signature-law:10': notSoftware(
-    'Nobody here agrees on a confirmation as the moment of receipt.',
   ),
   'electronic-signature-law:11': kept(
     'What is pushed is received in the moment of the push, outside office hours and on days off too.',
@@ -205,11 +199,5 @@ export const otherLaws: Readonly<Record<string, Row>> = {
     ],
     [[licence, 'of a utility leaves out what its published item says, and nothing before it has accepted']],
     ['GET /v1/service-items/{code}', 'GET /v1/orders/{id}/deadline'],
-  ),
-  'business-environment-2020:36': kept(
-    'What is late is told with its reasons; corrections are named once.',
-    ['functions/services/orders', 'functions/products/benefits/entitlements'],
-    [[licence, 'is told once of all that is missing; a later return may only repeat what was not met']],
-    ['GET /v1/orders/{id}'],
   ),
 };

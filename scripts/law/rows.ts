@@ -186,7 +186,7 @@ export const rows: Readonly<Record<string, Row>> = {
       ['test/unit/law/deadline/plan.test.ts', 'is the sum of steps in sequence'],
       [
         'test/unit/law/deadline/whole.test.ts',
-        'if every step is in time, the whole is: whatever the plan, the hours and the pauses',
+        'if every step is in time, the whole is: whatever the plan, the hours, the pauses and the extensions',
       ],
       ['test/law/deadlines.test.ts', 'two steps, each in time, end within their sum (Art. 9)'],
     ],

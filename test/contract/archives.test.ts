@@ -95,11 +95,7 @@ const city = (now: Instant) => {
   const context = { table, clock: { now: () => now } };
   const bucket = new MemoryBucket();
   const persons = new Persons(table, () => ({ keys: 'keys', erasures: 'erasures' }));
-  const files = {
-    ...fileDependencies(context, { erase: () => Promise.resolve() } as unknown as Bucket),
-    // Every case of these tests has ended, and its period is over.
-    verdictOf: () => Promise.resolve({ outcome: 'erased' } as const),
-  };
+  const files = fileDependencies(context, { erase: () => Promise.resolve() } as unknown as Bucket);
   const on = { ...archiveDependencies(context, knownCases(context), bucket, settleFiles(files)), persons };
   return { table, context, bucket, persons, on, files, river: riverDependencies(context) };
 };

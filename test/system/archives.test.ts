@@ -55,6 +55,8 @@ const endedCases = async () => {
   await city.clock.settle();
   ofProject = (await idsAt(owner, '/v1/joint-installations')).find((id) => id !== alone) ?? '';
   for (const id of [alone, ofProject]) await owner('POST', `/v1/joint-installations/${id}/withdrawal`);
+  // It goes on, and none of its clocks runs.
+  ok(await owner('POST', `/v1/projects/${project}/pause`, { body: { reason: '等待用地' } }));
 
   await city.publish('AWARD', award());
   await city.file([filed(1, { industry: 'C2611' })]);
@@ -92,7 +94,7 @@ describe('when the period of closed cases is over', () => {
     await city.instance.kill();
     await night;
     await city.instance.restart();
-    await city.clock.to('2026-04-05T12:00:00+08:00');
+    await city.clock.to('2026-04-04T12:00:00+08:00');
 
     for (const id of [alone, paid]) {
       const { status, body: gone } = await shown(owner, id);

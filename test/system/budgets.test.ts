@@ -18,7 +18,7 @@ const tryOne = (forwarded: string) =>
 /** A minute of real time that is long enough for what the test does within it. */
 const aFreshMinute = async () => {
   const left = 60_000 - (Date.now() % 60_000);
-  if (left < 30_000) await new Promise((resolve) => setTimeout(resolve, left + 50));
+  if (left < 15_000) await new Promise((resolve) => setTimeout(resolve, left + 50));
 };
 
 describe('the public try', () => {

@@ -35,23 +35,33 @@ beforeAll(async () => {
   callers = {
     public: [clientOf(city.instance)],
     enterprise: [city.enterprise(usccOf(1))],
-    // Of a row for departments the one is answered 403 and the other by what it asks.
-    partner: [city.utilities.water.call, forestry.call],
+    citizen: [clientOf(city.instance, { role: 'citizen', citizen: 'c-1' })],
+    partner: [forestry.call],
+    'partner:department': [forestry.call],
+    'partner:utility': [city.utilities.water.call],
     operator: [city.operator],
   };
 });
 afterAll(() => city.close());
 
 const callersOf = ({ roles }: Route): readonly Call[] =>
-  (roles === 'public' ? ['public'] : roles).flatMap((access) => callers[access.split(':')[0] ?? ''] ?? []);
+  (roles === 'public' ? ['public'] : roles).flatMap((access) => {
+    const calls = callers[access];
+    if (!calls) throw new Error(`No caller has the access ${access}`);
+    return calls;
+  });
 
-const askAll = async (route: Route, path: string): Promise<number[]> => {
+/** A text that no URL may hold is refused before it matters who asks: one caller tries it. */
+const askWith = (word: string, route: Route, path: string): Promise<number[]> =>
+  askAll(route, path, words.includes(word) ? callersOf(route) : callersOf(route).slice(0, 1));
+
+const askAll = async (route: Route, path: string, calls: readonly Call[]): Promise<number[]> => {
   const body =
     route.body || route.text
       ? { raw: '{}', headers: { 'content-type': route.text ?? 'application/json' } }
       : {};
   const answers = await Promise.all(
-    callersOf(route).map((call) =>
+    calls.map((call) =>
       call(route.method, path, { ...body, headers: { ...body.headers, 'idempotency-key': 'k' } }),
     ),
   );
@@ -65,7 +75,7 @@ describe('a word that every object inherits, as each part of each path, names no
       for (const name of namesIn(route.params))
         for (const word of [...words, ...texts]) {
           const path = route.path.replace(`{${name}}`, word).replaceAll(/\{\w+\}/g, 'constructor');
-          for (const status of await askAll(route, path)) {
+          for (const status of await askWith(word, route, path)) {
             expect(status, `${path.slice(0, 200)}`).toBeGreaterThanOrEqual(400);
             expect(status, `${path.slice(0, 200)}`).toBeLessThan(500);
           }
@@ -81,12 +91,12 @@ describe('and as each parameter of each query, or its name', () => {
     for (const word of [...words, ...texts]) {
       for (const name of namesIn(route.query)) {
         const least = free.includes(name) && words.includes(word) ? 200 : 400;
-        for (const status of await askAll(route, `${route.path}?${name}=${word}`)) {
+        for (const status of await askWith(word, route, `${route.path}?${name}=${word}`)) {
           expect(status, `${name}=${word.slice(0, 50)}`).toBeGreaterThanOrEqual(least);
           expect(status, `${name}=${word.slice(0, 50)}`).toBeLessThan(500);
         }
       }
-      for (const status of await askAll(route, `${route.path}?${word}=1`)) {
+      for (const status of await askWith(word, route, `${route.path}?${word}=1`)) {
         expect(status, `?${word.slice(0, 50)}`).toBeGreaterThanOrEqual(400);
         expect(status, `?${word.slice(0, 50)}`).toBeLessThan(500);
       }
@@ -94,15 +104,14 @@ describe('and as each parameter of each query, or its name', () => {
   });
 });
 
-describe('the limits of a case that is there', () => {
-  it.each(words)('have none called %s', async (word) => {
-    const enterprise = city.enterprise(usccOf(2));
-    const made = await enterprise('POST', '/v1/joint-installations', {
-      body: application(usccOf(2), ['water']),
-      headers: { 'idempotency-key': `words-${word}` },
-    });
-    const { id } = made.body as { id: string };
-    const answer = await enterprise('GET', `/v1/joint-installations/${id}/deadline.ics?limit=${word}`);
-    expect(answer.status).toBe(404);
+it.each(words)('a case that is there has no limit called %s', async (word) => {
+  const enterprise = city.enterprise(usccOf(2));
+  // The same case each time.
+  const made = await enterprise('POST', '/v1/joint-installations', {
+    body: application(usccOf(2), ['water']),
+    headers: { 'idempotency-key': 'words' },
   });
+  const { id } = made.body as { id: string };
+  const answer = await enterprise('GET', `/v1/joint-installations/${id}/deadline.ics?limit=${word}`);
+  expect(answer.status).toBe(404);
 });

@@ -255,4 +255,11 @@ export const fieldNames: Readonly<Record<string, string>> = {
   types: '事件类型',
   withdrawn: '是否撤回',
   work: '调休上班日',
+  closed: '停止服务日',
+  cutOffs: '当日截止时刻',
+  opened: '加开服务日',
+  sandbox: '是否沙箱',
+  surveyOn: '踏勘日期',
+  weekday: '星期',
+  weekends: '周末服务时间',
 };

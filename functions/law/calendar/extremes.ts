@@ -67,7 +67,8 @@ const extreme = (
   for (const { first, last, free, off, worked: makeUp } of movables) {
     for (const day of free) if (day >= from) worked.set(day, true);
     const begun = first < from;
-    const span = [...daysFrom(begun ? from : first, last)];
+    // The first day counts for nothing, whatever it is: a limit begins on the day after.
+    const span = [...daysFrom(first > from ? first : addDays(from, 1), last)];
     const working = span.filter(isWorkingDay);
     const resting = span.filter((day) => isWeekend(day) && !isWorkingDay(day) && !worked.has(day));
     const rests = end === 'latest' ? working.slice(0, off.most) : lastOf(working, begun ? 0 : off.least);

@@ -4,7 +4,8 @@ import { PlainDate } from '../plain-date.ts';
 
 /**
  * Whose notices arrange a year: the State Council's General Office for the nation, the autonomous region's for Guangxi
- * (三月三). Where both name a day the region's holds, make-up days included.
+ * (三月三: Guangxi Measures for Customary Festivals of Minorities art. 2; Measures for National Holidays and Commemoration
+ * Days art. 4). Where both name a day the region's holds, make-up days included.
  */
 export const CalendarSource = z.enum(['nation', 'region']);
 export type CalendarSource = z.infer<typeof CalendarSource>;

@@ -22,7 +22,7 @@ const NAMES = {
 const run = (first: PlainDate | undefined, count: number): PlainDate[] =>
   first === undefined ? [] : Array.from({ length: count }, (_, index) => addDays(first, index));
 
-/** 《全国年节及纪念日放假办法》 art. 2, as revised in 2024: thirteen days, the eve of Spring Festival and May 2nd among them. */
+/** Measures for National Holidays and Commemoration Days art. 2, as revised in 2024: thirteen days, the eve of Spring Festival and May 2nd among them. */
 const holidays = (year: number): readonly (readonly [Text, readonly PlainDate[]])[] => {
   const on = (monthAndDay: string) => plainDate(`${year}-${monthAndDay}`);
   const newMoon = lunarDay(year, 'springFestival');
@@ -41,7 +41,8 @@ const isWeekend = (date: PlainDate): boolean => weekdayOf(date) > 5;
 
 /**
  * The holidays that the law gives in any year, before a notice arranges them: its days, and for each that falls on a
- * Saturday or Sunday the next working day (art. 6 leaves open which; the Civil Code's art. 203 rolls on too). Lunar ones
+ * Saturday or Sunday the next working day (Measures for National Holidays and Commemoration Days art. 6
+ * leaves open which; Civil Code art. 203 rolls on too). Lunar ones
  * are there where the table knows them.
  */
 export function statutoryHolidays(year: number): readonly StatutoryHoliday[] {

@@ -7,8 +7,8 @@ import { WorkingDays } from '../working-days.ts';
 export const LONGEST_SUSPENSION = 20 * 366 * DAY;
 
 /**
- * What is counted: working days (Administrative Licensing Law art. 82), natural days, or months, which end on the matching
- * day, else on the last of the month (Civil Code arts. 200-202).
+ * What is counted: working days (Administrative Licensing Law art. 82), natural days (Ecological Environment Code
+ * art. 102), or months, which end on the matching day, else on the last of the month (Civil Code arts. 200-202).
  */
 export const Unit = z.enum(['working-days', 'natural-days', 'months']);
 export type Unit = z.infer<typeof Unit>;

@@ -5,10 +5,13 @@ import { LinkedFiles } from '../../services/files/linked.ts';
 import { ServiceItems } from '../../services/service-items/service-items.ts';
 import { CaseStore } from './store.ts';
 
+/** The cases alone, for who asks whose one is. */
+export const casesOf = ({ table, clock }: RuntimeContext) => new CaseStore(table, clock);
+
 export const caseDependencies = (context: RuntimeContext) => ({
   ...placingDependencies(context),
   partners: new Partners(context.table),
-  cases: new CaseStore(context.table, context.clock),
+  cases: casesOf(context),
   items: new ServiceItems(context.table),
   linked: new LinkedFiles(context.table),
 });

@@ -6,11 +6,14 @@ import { LostDays } from './lost-days.ts';
 import { StagePlans } from './plans/store.ts';
 import { Projects } from './store.ts';
 
+/** The projects alone, for who asks whose one is. */
+export const projectsOf = ({ table }: RuntimeContext) => new Projects(table);
+
 /** What others need to put something into a project's file. */
 export const fileDependencies = (context: RuntimeContext) => ({
   ...caseDependencies(context),
   dossiers: new Dossiers(context.table),
-  projects: new Projects(context.table),
+  projects: projectsOf(context),
 });
 
 export const projectDependencies = (context: RuntimeContext) => ({

@@ -22,9 +22,11 @@ const Played = z.strictObject({
 });
 export type Played = z.infer<typeof Played>;
 
-export const PlayedView = Played.omit({ partner: true, orderIds: true }).extend({
-  orders: z.array(OrderView).describe("The caller's own"),
-});
+export const PlayedView = Played.omit({ partner: true, orderIds: true })
+  .extend({
+    orders: z.array(OrderView).describe("The caller's own"),
+  })
+  .meta({ id: 'SandboxCase' });
 
 /** What an applicant would apply for. */
 export const NewPlayed = z.strictObject({

@@ -84,11 +84,14 @@ export type PreviewView = z.infer<typeof PreviewView>;
 export const PlaceId = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{0,63}$/)
-  .describe('A place, e.g. civic-centre-north-1');
+  .describe('A place, e.g. civic-centre-north-1')
+  .meta({ id: 'PlaceId' });
 
 export const PlaceChange = ServiceHours.extend({ reason: Why, replaces });
 
-export const PlaceView = ServiceHours.extend({ place: PlaceId, version: z.int().min(1) });
+export const PlaceView = ServiceHours.extend({ place: PlaceId, version: z.int().min(1) }).meta({
+  id: 'Place',
+});
 
 /** A place with one of its days. */
 export const PlaceOnDay = PlaceView.extend({

@@ -95,6 +95,7 @@ export const calendarRoutes = routes({
     summary: 'Publish when a place serves; no limit moves by it',
     params: z.strictObject({ place: PlaceId }),
     body: PlaceChange,
+    days: { '/closed/*': 'any', '/opened/*/date': 'any' },
     answers: {
       200: { description: 'In force', schema: PlaceView },
       412: { description: 'Another version is in force than the one named in `replaces`' },

@@ -1,15 +1,17 @@
 import type { AsOf } from '../../law/deadline/working-time.ts';
+import type { FileDependencies } from './dependencies.ts';
+import { eraseWithCase } from './retention.ts';
 import type { FileSubject } from './model.ts';
-import { watchFile, type FileRetention } from './retention.ts';
 import { FileStore } from './store.ts';
 
 /**
- * What was handed in for a case goes with it: what people scanned is not archived. Where the files lie whose digests are.
+ * What was handed in for a case goes with it, and on its own only so: what people scanned is not archived. Where the files
+ * lie whose digests are.
  */
 export const settleFiles =
-  (on: FileRetention) =>
-  async (subject: FileSubject, asOf: AsOf): Promise<string[]> => {
+  (on: FileDependencies) =>
+  async (subject: FileSubject, { now }: AsOf): Promise<string[]> => {
     const keys = await Array.fromAsync(on.files.keysOf({ subject }));
-    for (const key of keys) await watchFile(on)(key, asOf);
+    for (const key of keys) await eraseWithCase(on, key, now);
     return [...keys.map(({ pk }) => pk), FileStore.countOf(subject)];
   };

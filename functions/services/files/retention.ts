@@ -23,7 +23,7 @@ const waitsSince = ({ status, requestedAt, uploadedAt }: KeptFile): Instant | un
   status === 'awaiting-upload' ? requestedAt : status === 'scanning' ? uploadedAt : undefined;
 
 /** Nothing is left of it but that it was there. Its content goes first: whoever is killed in between erases it again. */
-const erased = async (on: FileRetention, stored: StoredFile, now: Instant) => {
+const erased = async (on: FileDependencies, stored: StoredFile, now: Instant) => {
   const { file } = stored;
   await on.bucket.erase(objectKey(file));
   const { objectVersion: _, storedOnly: __, ...rest } = file;
@@ -32,7 +32,7 @@ const erased = async (on: FileRetention, stored: StoredFile, now: Instant) => {
   return decided('erased' as const, [on.files.replace(stored, after, now)]);
 };
 
-/** What a file becomes now: by its case's period, sooner where that is asked for and no law forbids it. */
+/** What a file becomes now: kept while its case is, erased sooner where that is asked for and no law forbids it. */
 const settled = async (
   on: FileRetention,
   stored: StoredFile,
@@ -58,7 +58,7 @@ const givenUp = (file: KeptFile, now: Instant): Next | undefined => {
   return { to: 'refused', refusal: file.status === 'scanning' ? 'unscannable' : 'never-uploaded' };
 };
 
-/** The retention run looks at a file: gives up what it waits for in vain, and erases what is over. */
+/** The retention run looks at a file: gives up what it waits for in vain, and does what was asked for and had to wait. */
 export const watchFile =
   (on: FileRetention): Watcher =>
   async (key, { now }) => {
@@ -80,6 +80,17 @@ export const watchFile =
     });
     unwrap(done);
   };
+
+/** Its case is archived now, which nobody asks for but archiving: again it changes nothing. */
+export const eraseWithCase = async (on: FileDependencies, key: Key, now: Instant): Promise<void> => {
+  const done = await untilWritten(on.table, async () => {
+    const stored = await on.files.at(key);
+    if (!stored || stored.file.status === 'erased') return decided(undefined);
+    const { value } = await erased(on, stored, now);
+    return decided(undefined, value.writes);
+  });
+  unwrap(done);
+};
 
 /** A request that a person's data be erased has come to this file. @returns what became of it */
 export const eraseFile = async (

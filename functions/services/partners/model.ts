@@ -14,9 +14,13 @@ const PartnerKind = z.enum(partnerKinds);
 export const Service = z.enum(['water', 'drainage', 'power', 'gas', 'heat', 'telecom']);
 export type Service = z.infer<typeof Service>;
 
-/** Where signed webhooks go. */
+/** What a URI cannot hold as it is (RFC 3986, 2). */
+const notInUris = /[^\w\-.~:/?#[\]@!$&'()*+,;=%]+/gu;
+
+/** Where signed webhooks go: written as a URI, which is where any client would send to anyway. */
 export const EndpointUrl = z
   .url({ protocol: /^https?$/, error: 'webhook-url' })
+  .overwrite((address) => address.toWellFormed().replaceAll(notInUris, encodeURIComponent))
   .max(500)
   .describe('Where signed webhooks go; on AWS only https to public addresses');
 

@@ -1,27 +1,22 @@
 import { createHash } from 'node:crypto';
-import * as z from 'zod';
-import { Instant } from '../../law/instant.ts';
+import type { Instant } from '../../law/instant.ts';
 import { keyOf } from '../../platform/table/key.ts';
 import { Store } from '../../platform/table/table.ts';
 import type { Versioned, Write } from '../../platform/table/writes.ts';
-import { EndpointUrl } from '../partners/model.ts';
-import { EventTypes } from './event-types.ts';
-import { DeliveryId, EndpointId, type Recipient } from './model.ts';
+import { DeliveryId, type EndpointId, type Recipient } from './model.ts';
 
 /** As many as one recipient has beside its first: each event is sent so often, at most. */
 export const mostChosen = 5;
 
 /** An endpoint beside the first, for events that its owner chose. */
-export const ChosenEndpoint = z.strictObject({
-  id: EndpointId,
-  url: EndpointUrl,
-  types: EventTypes,
-  createdAt: Instant,
-  goneAt: Instant.optional().describe(
-    'When it answered 410 Gone: nothing is sent until it has another address',
-  ),
-});
-export type ChosenEndpoint = z.infer<typeof ChosenEndpoint>;
+export interface ChosenEndpoint {
+  readonly id: EndpointId;
+  readonly url: string;
+  readonly types: string[];
+  readonly createdAt: Instant;
+  /** When it answered 410 Gone: nothing is sent until it has another address. */
+  readonly goneAt?: Instant;
+}
 
 /** All of a recipient's in one item: its number is known, and two who add one meet. */
 export interface ChosenItem extends Versioned {

@@ -78,7 +78,7 @@ const launch = async (
     cwd: root,
     env: {
       ...process.env,
-      NODE_OPTIONS: '',
+      NODE_OPTIONS: process.env['INSTANCE_OPTIONS'] ?? '',
       SEED: 'none',
       SIMULATED_PARTNERS: 'off',
       DURABILITY: 'process',

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import * as z from 'zod';
 import { describe, expect, it } from 'vitest';
 import { api } from '../../../functions/entrypoints/routes.ts';
 import { routeKey, type Route } from '../../../functions/platform/http/route.ts';
 import { PersonKind } from '../../../functions/platform/persons/model.ts';
 import { RetainedKind, shippedPeriod } from '../../../functions/services/retention/periods.ts';
+import { writtenOut } from '../../../scripts/written-out.ts';
 
 const page = readFileSync('docs/privacy.md', 'utf8');
 
@@ -34,7 +34,7 @@ const routes: readonly Route[] = Object.values(api).flatMap((table) => Object.va
 const asked = routes.flatMap((route) =>
   route.body === undefined
     ? []
-    : personalFields(z.toJSONSchema(route.body, { io: 'input', unrepresentable: 'any' }) as JsonSchema).map(
+    : personalFields(writtenOut(route.body) as JsonSchema).map(
         (field) => `${routeKey(route)}: ${field}`,
       ),
 );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import * as z from 'zod';
+import type * as z from 'zod';
 import { fieldNames } from '../../../functions/common/words/fields.ts';
 import { api } from '../../../functions/entrypoints/routes.ts';
 import { patternWords } from '../../../functions/platform/http/check-words.ts';
@@ -7,6 +7,7 @@ import type { Route } from '../../../functions/platform/http/route.ts';
 import { wordsOf } from '../../../functions/common/words/codes.ts';
 import { reasonWords } from '../../../functions/common/words/reasons.ts';
 import { tables } from '../../../scripts/pictures/tables.ts';
+import { writtenOut } from '../../../scripts/written-out.ts';
 
 type Schema = z.core.JSONSchema.BaseSchema;
 
@@ -27,8 +28,7 @@ const inputs = Object.values(api)
     (['body', 'query'] as const).flatMap((place) => {
       const schema = route[place];
       if (!schema) return [];
-      const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Schema;
-      return [{ route, place, schemas: [...within(json)] }];
+      return [{ route, place, schemas: [...within(writtenOut(schema))] }];
     }),
   );
 const distinct = (all: readonly string[]) => [...new Set(all)].toSorted();

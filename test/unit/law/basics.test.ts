@@ -9,10 +9,16 @@ import {
   instantOf,
   parseInstant,
 } from '../../../functions/law/instant.ts';
+import { advice } from '../../../functions/entrypoints/problem-advice.ts';
 import { maskAccount, maskIdNumber, maskName, maskPhone } from '../../../functions/platform/mask.ts';
 import * as days from '../../../functions/law/plain-date.ts';
 import { PROBLEMS } from '../../../functions/platform/problem-kinds.ts';
-import { problem, problemStatus, renderProblem } from '../../../functions/platform/problem.ts';
+import {
+  problem,
+  problemStatus,
+  renderProblem,
+  type ProblemKind,
+} from '../../../functions/platform/problem.ts';
 import { jsonPointer } from '../../../functions/common/field-error.ts';
 import { all, andThen, err, map, mapErr, ok, unwrap } from '../../../functions/common/result.ts';
 import { chooseLanguage, text } from '../../../functions/common/text.ts';
@@ -123,9 +129,9 @@ describe('a problem (RFC 9457)', () => {
   });
 
   it('has an error status and words in both languages, whatever its kind', () => {
-    for (const { status, title, advice } of Object.values(PROBLEMS)) {
+    for (const [kind, { status, title }] of Object.entries(PROBLEMS)) {
       expect(status >= 400 && status < 600).toBe(true);
-      for (const words of [title, advice]) {
+      for (const words of [title, advice[kind as ProblemKind]]) {
         expect(words.zh).toMatch(/\p{Script=Han}/u);
         expect(words.en).toMatch(/^[\x20-\x7e…]+$/);
       }

@@ -52,30 +52,34 @@ export interface ProblemsItem extends Item {
   readonly problems: readonly LineProblem[];
 }
 
-export const ImportRun = z.strictObject({
-  id: ImportRunId,
-  state: z
-    .enum(['reading', 'stopped', 'matching', 'done'])
-    .describe(
-      'stopped: nothing was heard of it for a quarter of an hour; the same lines sent again are read',
-    ),
-  readings: z.int().describe('How often the lines were read: sent again after that, they are read once more'),
-  lines: z.int().describe('Lines sent, blank ones not counted'),
-  records: z
-    .int()
-    .optional()
-    .describe('Records to be taken, of all lines that are right; once they are known'),
-  taken: z.int().describe('Of these, so many have been in this reading'),
-  changed: z.int().describe('Records that were new or differed from what was known, in all readings'),
-  unchanged: z.int().describe('Records that did not differ, in this reading'),
-  toMatch: z.int().describe('Records whose facts changed, so that they are matched with every policy anew'),
-  matched: z.int().describe('Of these, so many have been'),
-  rejected: z.int().describe('Wrong lines'),
-  errors: z.array(LineProblem).describe('Each wrong line by its number'),
-  startedAt: Instant,
-  finishedAt: Instant.optional(),
-  expectedAt: Instant.optional().describe('When matching will be done, if it goes on as it did'),
-});
+export const ImportRun = z
+  .strictObject({
+    id: ImportRunId,
+    state: z
+      .enum(['reading', 'stopped', 'matching', 'done'])
+      .describe(
+        'stopped: nothing was heard of it for a quarter of an hour; the same lines sent again are read',
+      ),
+    readings: z
+      .int()
+      .describe('How often the lines were read: sent again after that, they are read once more'),
+    lines: z.int().describe('Lines sent, blank ones not counted'),
+    records: z
+      .int()
+      .optional()
+      .describe('Records to be taken, of all lines that are right; once they are known'),
+    taken: z.int().describe('Of these, so many have been in this reading'),
+    changed: z.int().describe('Records that were new or differed from what was known, in all readings'),
+    unchanged: z.int().describe('Records that did not differ, in this reading'),
+    toMatch: z.int().describe('Records whose facts changed, so that they are matched with every policy anew'),
+    matched: z.int().describe('Of these, so many have been'),
+    rejected: z.int().describe('Wrong lines'),
+    errors: z.array(LineProblem).describe('Each wrong line by its number'),
+    startedAt: Instant,
+    finishedAt: Instant.optional(),
+    expectedAt: Instant.optional().describe('When matching will be done, if it goes on as it did'),
+  })
+  .meta({ id: 'ImportRun' });
 export type ImportRun = z.infer<typeof ImportRun>;
 
 const last = (moments: readonly Instant[]): Instant | undefined => moments.toSorted().at(-1);

@@ -15,9 +15,11 @@ export const head = {
     .max(100)
     .describe("The partner's own id of this event; a repeat changes nothing")
     .meta({ id: 'OrderEventId' }),
-  occurredAt: InstantInput.optional().describe(
+  occurredAt: InstantInput.describe(
     'When it happened, as the partner says: shown as its word. Clocks go by when the event is received',
-  ),
+  )
+    .meta({ id: 'OccurredAt' })
+    .optional(),
 };
 
 const reasons = z.array(z.string().trim().min(1).max(500)).min(1).max(20);

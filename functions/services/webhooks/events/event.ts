@@ -19,6 +19,11 @@ const sequence = z
   .describe('Its place in the feed; no number is left out')
   .meta({ id: 'EventSequence' });
 
+const played = z
+  .literal(true)
+  .describe('Played for the receiver: nothing of it is real')
+  .meta({ id: 'EventSandbox' });
+
 /** Descriptions by type. Bodies are open: a receiver must bear members that are new. */
 export const events = <const T extends Readonly<Record<string, ReturnType<typeof event>>>>(table: T) =>
   Object.fromEntries(
@@ -31,7 +36,7 @@ export const events = <const T extends Readonly<Record<string, ReturnType<typeof
           timestamp,
           sequence,
           data: z.looseObject(data),
-          sandbox: z.literal(true).optional().describe('Played for the receiver: nothing of it is real'),
+          sandbox: played.optional(),
         }),
       },
     ]),

@@ -32,8 +32,8 @@ describe('a due moment that a notice to come may move', () => {
     expect(view).toMatchObject({ provisional: true, lastDay: '2027-02-12' });
     expect(view.notes.slice(-1)).toEqual([
       {
-        zh: '暂定：国务院办公厅 2027 年节假日安排尚未公布；按历年安排推算，公布后届满时刻最早为 2027-02-07 24:00，最迟为 2027-02-15 24:00。',
-        en: "Provisional: not yet published: the State Council's arrangement of 2027; by the pattern of past years it ends at 2027-02-07 24:00 at the earliest, at 2027-02-15 24:00 at the latest.",
+        zh: '暂定：国务院办公厅 2027 年节假日安排尚未公布；按历年安排推算，公布后届满时刻最早为 2027-02-07 24:00，最迟为 2027-02-16 24:00。',
+        en: "Provisional: not yet published: the State Council's arrangement of 2027; by the pattern of past years it ends at 2027-02-07 24:00 at the earliest, at 2027-02-16 24:00 at the latest.",
       },
     ]);
   });
@@ -43,7 +43,8 @@ describe('a due moment that a notice to come may move', () => {
     expect(moves).toEqual({
       missing: [{ year: 2026, source: 'region' }],
       earliest: endOfDay(plainDate('2026-04-17')),
-      latest: endOfDay(plainDate('2026-04-21')),
+      // Guangxi's two days off lie after the day of receipt, which counts for nothing.
+      latest: endOfDay(plainDate('2026-04-22')),
     });
     expect(mayMove(1, '2026-05-06 10:00')).toBeUndefined();
   });
@@ -118,7 +119,7 @@ describe('how far it may move', () => {
           `${day}+${budget} ${came} ${moves?.latest}`,
         ).toBe(true);
       }),
-      { numRuns: 400 },
+      { numRuns: 400, examples: [[plainDate('2025-01-27'), 1]] },
     );
   });
 });

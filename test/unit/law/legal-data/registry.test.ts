@@ -12,6 +12,26 @@ const code = globSync('functions/**/*.ts').map((file) => ({ file, text: readFile
 const withoutComments = (text: string): string =>
   text.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/^\s*\/\/.*$/gm, '');
 
+/** `Civil Code arts. 200-202` as provisions: what a comment rests a rule on is registered too. */
+const articles = (said: string): string[] =>
+  said.split(/, | and /).flatMap((part) => {
+    const [first = 0, last = first] = part.split('-').map((one) => Number.parseInt(one, 10));
+    return Array.from({ length: last - first + 1 }, (_, index) => String(first + index));
+  });
+const inComments = code.flatMap(({ file, text }) => {
+  const flowing = text.replaceAll(/\s*\n\s*(?:\*|\/\/) ?/g, ' ');
+  return Object.entries(sample.instruments).flatMap(([id, instrument]) =>
+    [
+      ...flowing.matchAll(
+        new RegExp(`${instrument?.title.en}'?s? arts?\\. (\\d+(?:(?:-|, | and )\\d+)*)`, 'g'),
+      ),
+    ]
+      .flatMap(([, said = '']) => articles(said))
+      .map((article) => ({ file, id: `${id}:${article}` })),
+  );
+});
+const isOf = (id: string) => (provision: string) => provision === id || provision.startsWith(`${id}(`);
+
 /** What is a quotation, or a made-up measure that cites itself. */
 const quotes = [
   /^functions\/law\/legal-data\/provision\.ts$/,
@@ -28,10 +48,16 @@ describe('the registry of provisions', () => {
     expect(written).toEqual([]);
   });
 
-  it('has nothing that no rule and no ground cites, but the articles of the draft', () => {
-    const cited = new Set<string>(
-      [...Object.values(sample.bases), ...sample.grounds.map(({ basis }) => basis)].flat(),
-    );
+  it('has what comments rest a rule on', () => {
+    const unknown = inComments.filter(({ id }) => !Object.keys(sample.provisions).some(isOf(id)));
+    expect(unknown).toEqual([]);
+  });
+
+  it('has nothing that no rule, no ground and no comment cites, but the articles of the draft', () => {
+    const cited = new Set<string>([
+      ...[...Object.values(sample.bases), ...sample.grounds.map(({ basis }) => basis)].flat(),
+      ...inComments.map(({ id }) => id),
+    ]);
     const idle = Object.keys(sample.provisions).filter(
       (id) => !cited.has(id) && !id.startsWith('guilin-2025-draft:'),
     );

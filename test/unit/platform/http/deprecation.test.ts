@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import * as z from 'zod';
 import { openApi } from '../../../../functions/entrypoints/openapi/document.ts';
+import { instant } from '../../../../functions/law/instant.ts';
 import { plainDate } from '../../../../functions/law/plain-date.ts';
 import { deprecationHeaders } from '../../../../functions/platform/http/deprecation.ts';
 import { answer, endpoint, httpFunctionFor } from '../../../../functions/platform/http/index.ts';
@@ -44,7 +45,7 @@ it('stands in every answer of the row, refusals too, and in no other', async () 
       old: endpoint(sample.old, () => Promise.resolve(answer(200, { orders: 1 }))),
       now: endpoint(sample.now, () => Promise.resolve(answer(200, { orders: 1 }))),
     },
-    {} as never,
+    { clock: { now: () => instant('2026-12-01T00:00:00.000Z') } } as never,
     (route) => Promise.resolve({ spent: route === sample.old, headers: {} }),
   );
   const call = async (path: string) => {
