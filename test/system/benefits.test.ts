@@ -160,7 +160,12 @@ describe('benefits without application', () => {
       // The same lines again, as after an answer that was lost: the same runs, which are on their way.
       const again = await importRegister(operator, [...bad, ...lines]);
       expect(again.map(({ id }) => id)).toEqual(answers.map(({ id }) => id));
-      await clock.settle();
+      // A call that was killed is made again after a pause, which settling does not wait for.
+      const states = async () => {
+        await clock.settle();
+        return (await runs()).map(({ state }) => state);
+      };
+      await expect.poll(states, { timeout: 4 * minutes, interval: 1_000 }).toEqual(answers.map(() => 'done'));
       const read = await runs();
       for (const run of read) expect(run).toMatchObject({ state: 'done', matched: run.toMatch });
       expect(sum(read, 'taken')).toBe(SIZE);
