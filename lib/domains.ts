@@ -46,6 +46,9 @@ export const grant = {
   archives: (to, { archives }) =>
     grantObjects(to, archives, ['s3:GetObject', 's3:GetObjectVersion', 's3:PutObject']),
   'archives-read': (to, { archives }) => grantObjects(to, archives, ['s3:GetObject', 's3:GetObjectVersion']),
+  /** Lines of records until they are read, and then no more. */
+  imports: (to, { imports }) =>
+    grantObjects(to, imports, ['s3:GetObject', 's3:GetObjectVersion', 's3:PutObject', ...erasing]),
   'carry-effects': (to, { machines }) => grantMachines(to, machines, 'start', 'answer'),
   operate: (to, { machines }) => grantMachines(to, machines, 'read', 'steer'),
 } as const satisfies Record<string, (to: IFunction, shared: Shared, writes: readonly string[]) => void>;
@@ -85,7 +88,10 @@ export const needs: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, rea
   deadlines: { api: ['table-read'], tasks: ['table', 'records-read', 'persons-read'] },
   files: { api: ['table', 'files'], events: ['table', 'files'] },
   operations: { api: ['table', 'operate', 'persons-keep'], events: ['table'] },
-  enterprises: { api: ['table', 'records', 'secrets', 'persons'] },
+  enterprises: {
+    api: ['table', 'records', 'secrets', 'persons', 'imports'],
+    tasks: ['table', 'records', 'persons', 'imports'],
+  },
   messages: { api: ['table-read', 'persons-read'] },
   policies: { api: ['table', 'persons-keep'] },
   matching: { api: ['table', 'records', 'persons'], tasks: ['table', 'records'] },

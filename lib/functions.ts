@@ -6,6 +6,7 @@ export { api };
 export const taskDomains = [
   'consultations',
   'deadlines',
+  'enterprises',
   'entitlements',
   'joint-installations',
   'matching',

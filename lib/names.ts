@@ -22,6 +22,7 @@ interface Published {
     | 'erasures'
     | 'files'
     | 'archives'
+    | 'imports'
     | 'objects-key'
     | 'budgets';
   /** The functions whose own counts are watched. */

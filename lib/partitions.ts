@@ -32,6 +32,7 @@ type Partition =
   | 'KEPT#*'
   | 'LEGAL-DATA'
   | 'LOST-DAYS'
+  | 'MATCHING-RUN#*'
   | 'MESSAGES#*'
   | 'ORDER#*'
   | 'ORDER-EVENTS#*'
@@ -133,7 +134,10 @@ const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly 
     api: [],
     tasks: ['CASE#*', 'CONSULTATION#*', 'RIVER#*', 'SICK#*', ...projects, ...entitlements],
   },
-  enterprises: { api: ['ENTERPRISE#*', 'ENTERPRISE-IMPORT#*', 'PERSONS#*', ...effects] },
+  enterprises: {
+    api: ['ENTERPRISE#*', 'ENTERPRISE-IMPORT#*', 'PERSONS#*', ...effects],
+    tasks: ['ENTERPRISE-IMPORT#*', 'PERSONS#*', ...effects],
+  },
   entitlements: { api: entitlements, tasks: ['SICK#*', 'ACCOUNT-TOLD#*', ...entitlements] },
   files: { api: files, events: files },
   integrity: { api: ['INTEGRITY#*', 'MESSAGES#*', ...effects] },
@@ -142,7 +146,7 @@ const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly 
     tasks: ['CASE#*', 'MESSAGES#*', ...orders],
   },
   'legal-data': { api: ['LEGAL-DATA'] },
-  matching: { api: entitlements, tasks: ['ENTERPRISE-IMPORT#*', ...entitlements] },
+  matching: { api: entitlements, tasks: ['ENTERPRISE-IMPORT#*', 'MATCHING-RUN#*', ...entitlements] },
   messages: { api: [] },
   me: { api: [] },
   meta: { api: [] },
@@ -156,7 +160,15 @@ const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly 
   // Orders go to the successor of a partner that retires.
   partners: { api: ['PARTNER#*', 'REGION#*', 'PARTNER-NAMES', 'WAITING#*', ...orders] },
   policies: {
-    api: ['POLICY#*', 'POLICIES', 'POLICIES-EDITION', 'POLICY-DEPARTMENTS', 'WAITING#*', ...effects],
+    api: [
+      'MATCHING-RUN#*',
+      'POLICY#*',
+      'POLICIES',
+      'POLICIES-EDITION',
+      'POLICY-DEPARTMENTS',
+      'WAITING#*',
+      ...effects,
+    ],
   },
   projects: { api: ['PROJECT-CODE#*', 'STAGE-PLANS', ...projects], tasks: ['WAITING#*', ...projects] },
   retention: {

@@ -347,7 +347,7 @@ export interface paths {
          * Take records as NDJSON, one a line, at most 4 MB a request: a register is sent in several; again is harmless
          * @description For operators and departments.
          *
-         *     The same again makes nothing more: the same lines on the same day answer the same run, which goes on where it was broken off.
+         *     The same again makes nothing more: the same lines on the same day are the same run; read already, they are read once more.
          */
         post: operations["enterprises.import"];
         delete?: never;
@@ -911,6 +911,26 @@ export interface paths {
          *     Stands in the audit trail as `policy.written`.
          */
         put: operations["policies.put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/matching-runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far the matching of a publication is: enterprises decided and granted, and until when
+         * @description For operators and departments.
+         */
+        get: operations["policies.run"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -5722,8 +5742,9 @@ export interface components {
          * @example {
          *       "id": "im_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
          *       "state": "reading",
+         *       "readings": 1,
          *       "lines": 120,
-         *       "records": 118,
+         *       "taken": 40,
          *       "changed": 118,
          *       "unchanged": 2,
          *       "toMatch": 40,
@@ -5748,21 +5769,27 @@ export interface components {
             /** @example im_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
             id: string;
             /**
-             * @description stopped: broken off while it read; the same lines sent again go on where it was
+             * @description stopped: nothing was heard of it for a quarter of an hour; the same lines sent again are read
              * @enum {string}
              */
             state: "reading" | "stopped" | "matching" | "done";
-            /** @description Lines read, blank ones not counted */
+            /** @description How often the lines were read: sent again after that, they are read once more */
+            readings: number;
+            /** @description Lines sent, blank ones not counted */
             lines: number;
-            /** @description Records to be taken, of all lines that are right */
-            records: number;
-            /** @description Records that are new or differ from what was known */
+            /** @description Records to be taken, of all lines that are right; once they are known */
+            records?: number;
+            /** @description Of these, so many have been in this reading */
+            taken: number;
+            /** @description Records that were new or differed from what was known, in all readings */
             changed: number;
+            /** @description Records that did not differ, in this reading */
             unchanged: number;
             /** @description Records whose facts changed, so that they are matched with every policy anew */
             toMatch: number;
             /** @description Of these, so many have been */
             matched: number;
+            /** @description Wrong lines */
             rejected: number;
             /** @description Each wrong line by its number */
             errors: {
@@ -11290,9 +11317,10 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The run: good lines are in, bad ones are named with their reason, and matching goes on; one and the same for the same lines of a day */
+            /** @description The run, at once: the lines are read, merged and matched after that, and wrong ones are named in it; one and the same for the same lines of a day */
             202: {
                 headers: {
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12704,7 +12732,120 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Policy"];
+                    /**
+                     * @example {
+                     *       "code": "2602-450305-04-01-123456",
+                     *       "name": "桂林样例科技有限公司",
+                     *       "documentNumber": "市政规〔2026〕1 号",
+                     *       "kind": "relief",
+                     *       "mode": "automatic",
+                     *       "summary": "对研发投入给予补助",
+                     *       "sample": true,
+                     *       "regions": [
+                     *         "450300"
+                     *       ],
+                     *       "industries": [
+                     *         "C39"
+                     *       ],
+                     *       "conditions": [
+                     *         {
+                     *           "name": "enough-employees",
+                     *           "label": "职工人数不少于 50 人",
+                     *           "expression": "enterprise.employees >= 50",
+                     *           "citation": "第三条第一款"
+                     *         }
+                     *       ],
+                     *       "amount": {
+                     *         "kind": "none"
+                     *       },
+                     *       "instalments": [
+                     *         {
+                     *           "basisPoints": 10000,
+                     *           "afterWorkingDays": 0
+                     *         }
+                     *       ],
+                     *       "fund": {
+                     *         "source": "market-regulation",
+                     *         "budget": 15
+                     *       },
+                     *       "payer": "finance-bureau",
+                     *       "paymentLimit": 20,
+                     *       "noticeInterval": 5,
+                     *       "confirmation": {
+                     *         "limit": 15
+                     *       },
+                     *       "review": true,
+                     *       "excludes": [
+                     *         "GL-RD-2025"
+                     *       ],
+                     *       "validFrom": "2026-03-02",
+                     *       "validTo": "2026-03-02",
+                     *       "department": "natural-resources",
+                     *       "phone": "13800000000",
+                     *       "version": 1,
+                     *       "status": "draft"
+                     *     }
+                     */
+                    "application/json": {
+                        code: string;
+                        name: string;
+                        /** @description 文号 */
+                        documentNumber: string;
+                        /**
+                         * @description 减免 / 奖补 / 权益 / 资质
+                         * @enum {string}
+                         */
+                        kind: "relief" | "award" | "right" | "qualification";
+                        /**
+                         * @description 免申即享 / 快申快享
+                         * @enum {string}
+                         */
+                        mode: "automatic" | "simple-application";
+                        summary: string;
+                        /** @description 样例: shown as such wherever the policy is shown */
+                        sample: boolean;
+                        /** @description Whose enterprises it is for, for searching; conditions decide */
+                        regions: components["schemas"]["Region"][];
+                        /** @description Prefixes, for searching; empty means all */
+                        industries: string[];
+                        conditions: components["schemas"]["PolicyCondition"][];
+                        amount: components["schemas"]["Amount"];
+                        instalments: components["schemas"]["PolicyInstalment"][];
+                        /** @description 资金来源 */
+                        fund: {
+                            source: string;
+                            budget: components["schemas"]["Fen"] | null;
+                        };
+                        /** @description Who pays */
+                        payer: string;
+                        /** @description Working days from the grant to the payment */
+                        paymentLimit: number;
+                        /** @description Working days between overdue notices (Art. 16 leaves it open) */
+                        noticeInterval: number;
+                        /** @description One click with the account; null when there is nothing to confirm */
+                        confirmation: {
+                            limit: number;
+                        } | null;
+                        /** @description Whether a person reviews before payment */
+                        review: boolean;
+                        /** @description 不得重复享受: policies that cannot be had beside this one */
+                        excludes: string[];
+                        validFrom: components["schemas"]["PlainDate"];
+                        /** @description Last day, included */
+                        validTo: components["schemas"]["PlainDate"] | null;
+                        /** @description 责任部门, as it is registered */
+                        department: string;
+                        /** @description The department’s public line */
+                        phone: string;
+                        version: number;
+                        /** @enum {string} */
+                        status: "draft" | "published" | "superseded" | "ended";
+                        /**
+                         * @description Of what is published: `GET /v1/matching-runs/{id}`
+                         * @example TAX-2026-v1
+                         */
+                        matchingRun?: string;
+                    };
                 };
             };
             /** @description A new version */
@@ -12714,7 +12855,120 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Policy"];
+                    /**
+                     * @example {
+                     *       "code": "2602-450305-04-01-123456",
+                     *       "name": "桂林样例科技有限公司",
+                     *       "documentNumber": "市政规〔2026〕1 号",
+                     *       "kind": "relief",
+                     *       "mode": "automatic",
+                     *       "summary": "对研发投入给予补助",
+                     *       "sample": true,
+                     *       "regions": [
+                     *         "450300"
+                     *       ],
+                     *       "industries": [
+                     *         "C39"
+                     *       ],
+                     *       "conditions": [
+                     *         {
+                     *           "name": "enough-employees",
+                     *           "label": "职工人数不少于 50 人",
+                     *           "expression": "enterprise.employees >= 50",
+                     *           "citation": "第三条第一款"
+                     *         }
+                     *       ],
+                     *       "amount": {
+                     *         "kind": "none"
+                     *       },
+                     *       "instalments": [
+                     *         {
+                     *           "basisPoints": 10000,
+                     *           "afterWorkingDays": 0
+                     *         }
+                     *       ],
+                     *       "fund": {
+                     *         "source": "market-regulation",
+                     *         "budget": 15
+                     *       },
+                     *       "payer": "finance-bureau",
+                     *       "paymentLimit": 20,
+                     *       "noticeInterval": 5,
+                     *       "confirmation": {
+                     *         "limit": 15
+                     *       },
+                     *       "review": true,
+                     *       "excludes": [
+                     *         "GL-RD-2025"
+                     *       ],
+                     *       "validFrom": "2026-03-02",
+                     *       "validTo": "2026-03-02",
+                     *       "department": "natural-resources",
+                     *       "phone": "13800000000",
+                     *       "version": 1,
+                     *       "status": "draft"
+                     *     }
+                     */
+                    "application/json": {
+                        code: string;
+                        name: string;
+                        /** @description 文号 */
+                        documentNumber: string;
+                        /**
+                         * @description 减免 / 奖补 / 权益 / 资质
+                         * @enum {string}
+                         */
+                        kind: "relief" | "award" | "right" | "qualification";
+                        /**
+                         * @description 免申即享 / 快申快享
+                         * @enum {string}
+                         */
+                        mode: "automatic" | "simple-application";
+                        summary: string;
+                        /** @description 样例: shown as such wherever the policy is shown */
+                        sample: boolean;
+                        /** @description Whose enterprises it is for, for searching; conditions decide */
+                        regions: components["schemas"]["Region"][];
+                        /** @description Prefixes, for searching; empty means all */
+                        industries: string[];
+                        conditions: components["schemas"]["PolicyCondition"][];
+                        amount: components["schemas"]["Amount"];
+                        instalments: components["schemas"]["PolicyInstalment"][];
+                        /** @description 资金来源 */
+                        fund: {
+                            source: string;
+                            budget: components["schemas"]["Fen"] | null;
+                        };
+                        /** @description Who pays */
+                        payer: string;
+                        /** @description Working days from the grant to the payment */
+                        paymentLimit: number;
+                        /** @description Working days between overdue notices (Art. 16 leaves it open) */
+                        noticeInterval: number;
+                        /** @description One click with the account; null when there is nothing to confirm */
+                        confirmation: {
+                            limit: number;
+                        } | null;
+                        /** @description Whether a person reviews before payment */
+                        review: boolean;
+                        /** @description 不得重复享受: policies that cannot be had beside this one */
+                        excludes: string[];
+                        validFrom: components["schemas"]["PlainDate"];
+                        /** @description Last day, included */
+                        validTo: components["schemas"]["PlainDate"] | null;
+                        /** @description 责任部门, as it is registered */
+                        department: string;
+                        /** @description The department’s public line */
+                        phone: string;
+                        version: number;
+                        /** @enum {string} */
+                        status: "draft" | "published" | "superseded" | "ended";
+                        /**
+                         * @description Of what is published: `GET /v1/matching-runs/{id}`
+                         * @example TAX-2026-v1
+                         */
+                        matchingRun?: string;
+                    };
                 };
             };
             401: components["responses"]["401"];
@@ -12725,6 +12979,65 @@ export interface operations {
             413: components["responses"]["413"];
             /** @description Rules that cannot be published, each with its place and reason; or a department or payer that is not registered */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "policies.run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The run as it stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "TAX-2026-v1",
+                     *       "policy": "GL-RD-2026",
+                     *       "version": 1,
+                     *       "state": "planning",
+                     *       "segmentsMatched": 12,
+                     *       "records": 118,
+                     *       "granted": 3,
+                     *       "startedAt": "2026-03-02T01:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @example TAX-2026-v1 */
+                        id: string;
+                        policy: string;
+                        version: number;
+                        /** @enum {string} */
+                        state: "planning" | "matching" | "done";
+                        /** @description Stretches of the register, some thousand records each; once known */
+                        segments?: number;
+                        /** @description Of these, so many have been */
+                        segmentsMatched: number;
+                        /** @description Enterprises that were decided so far */
+                        records: number;
+                        /** @description Entitlements that were granted so far, those of a call that broke off not counted */
+                        granted: number;
+                        startedAt: components["schemas"]["Instant"];
+                        finishedAt?: components["schemas"]["Instant"];
+                        /** @description When it will be done, if it goes on as it did */
+                        expectedAt?: components["schemas"]["Instant"];
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];

@@ -36,6 +36,7 @@ export const domainFunction = <T extends Trigger>(
       BUDGETS_TABLE_NAME: shared.budgets.tableName,
       FILES_BUCKET: shared.files.bucketName,
       ARCHIVES_BUCKET: shared.archives.bucketName,
+      IMPORTS_BUCKET: shared.imports.bucketName,
       S3_DOMAIN: `s3.${Aws.REGION}.${Aws.URL_SUFFIX}`,
       RATE_LIMITS: parameters.rateLimits ? 'on' : 'off',
       STATE_MACHINES: shared.machines.prefix,

@@ -15,10 +15,11 @@ import { Construct } from 'constructs';
 import { MalwareScan } from './malware-scan.ts';
 import type { Parameters } from '../parameters.ts';
 
-/** What people hand in, and the archives of cases that have ended: reached by presigned requests, and by no page of the web. */
+/** What people hand in, the archives of cases that have ended, and lines of records that wait to be read: reached by presigned requests, and by no page of the web. */
 export class ObjectStores extends Construct {
   readonly files: Bucket;
   readonly archives: Bucket;
+  readonly imports: Bucket;
   readonly key: IKey;
 
   constructor(
@@ -74,6 +75,11 @@ export class ObjectStores extends Construct {
     });
     // What was once read back there is all that is left of a case: no version of it goes by itself (docs/adr/0032).
     this.archives = bucket('Archives', [], {});
+    // Read within minutes, and erased then; what nobody could read is sent again.
+    this.imports = bucket('Imports', [], {
+      expiration: Duration.days(7),
+      noncurrentVersionExpiration: Duration.days(1),
+    });
     if (malwareScan === 'guardduty') new MalwareScan(this, 'Scan', { bucket: this.files, key: this.key });
   }
 }

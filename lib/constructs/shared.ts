@@ -15,6 +15,7 @@ export class Shared extends Construct {
   readonly budgets: ITable;
   readonly files: IBucket;
   readonly archives: IBucket;
+  readonly imports: IBucket;
   readonly machines: Machines;
 
   constructor(scope: Construct, id: string, { name }: { name: string }) {
@@ -45,13 +46,14 @@ export class Shared extends Construct {
       tableName: published(this, name, 'Data', 'budgets'),
     });
     const objectsKey = Key.fromKeyArn(this, 'ObjectsKey', published(this, name, 'Data', 'objects-key'));
-    const bucket = (id: string, what: 'files' | 'archives') =>
+    const bucket = (id: string, what: 'files' | 'archives' | 'imports') =>
       Bucket.fromBucketAttributes(this, id, {
         bucketName: published(this, name, 'Data', what),
         encryptionKey: objectsKey,
       });
     this.files = bucket('Files', 'files');
     this.archives = bucket('Archives', 'archives');
+    this.imports = bucket('Imports', 'imports');
     this.machines = machinesOf(this, name);
   }
 }

@@ -33,6 +33,7 @@ export class DataStack extends Stack {
       erasures: erasures.tableName,
       files: objects.files.bucketName,
       archives: objects.archives.bucketName,
+      imports: objects.imports.bucketName,
       'objects-key': objects.key.keyArn,
       budgets: budgets.tableName,
       'dead-letters': queue.queueName,

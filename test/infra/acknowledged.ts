@@ -67,9 +67,9 @@ export const acknowledged: readonly {
     reason: 'dynamodb:ListStreams takes no narrower resource (Service authorization reference).',
   },
   {
-    rule: /^AwsSolutions-IAM5\[Resource::arn:<AWS::Partition>:s3:::<SsmParameterValueLibanData(files|archives)[0-9A-F]+Parameter>\/\*\]$/,
-    path: /\/(files-api|files-events|retention-api|retention-tasks)\/ServiceRole\/DefaultPolicy/,
-    reason: 'The objects of the one bucket: of files, of archives.',
+    rule: /^AwsSolutions-IAM5\[Resource::arn:<AWS::Partition>:s3:::<SsmParameterValueLibanData(files|archives|imports)[0-9A-F]+Parameter>\/\*\]$/,
+    path: /\/(files-api|files-events|retention-api|retention-tasks|enterprises-api|enterprises-tasks)\/ServiceRole\/DefaultPolicy/,
+    reason: 'The objects of the one bucket: of files, of archives, of imports.',
   },
   {
     rule: /^AwsSolutions-IAM5\[Resource::(<ObjectsFiles[0-9A-F]+\.Arn>\/\*|arn:.*:rule\/DO-NOT-DELETE-AmazonGuardDutyMalwareProtectionS3\*)\]$/,
@@ -79,7 +79,7 @@ export const acknowledged: readonly {
   },
   {
     rule: /^AwsSolutions-S1$/,
-    path: /^Liban-Data\/Objects\/(Files|Archives)\/Resource$/,
+    path: /^Liban-Data\/Objects\/(Files|Archives|Imports)\/Resource$/,
     reason:
       "Who reaches an object is known before: the platform gives each link out itself. A log of every GET is the account's CloudTrail, where a city wants one.",
   },

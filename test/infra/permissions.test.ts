@@ -35,6 +35,7 @@ const { arn: personKeys } = the('AWS::DynamoDB::Table', 'StoragePersonKeys');
 const { arn: erasures } = the('AWS::DynamoDB::Table', 'StorageErasures');
 const { arn: budgets } = the('AWS::DynamoDB::Table', 'StorageBudgets');
 const filesBucket = the('AWS::S3::Bucket', 'ObjectsFiles').arn;
+const importsBucket = the('AWS::S3::Bucket', 'ObjectsImports').arn;
 const archivesBucket = the('AWS::S3::Bucket', 'ObjectsArchives').arn;
 const objectsKey = `${the('AWS::KMS::Key', 'ObjectsKey').id}.Arn`;
 const tableKey = `${the('AWS::KMS::Key', 'StorageKey').id}.Arn`;
@@ -97,6 +98,7 @@ const meaning: Readonly<Record<Need, readonly Permission[]>> = {
     ...allow([...decrypt.slice(0, 1), ...encrypt], [personKeysKey, tableKey]),
   ],
   files: objects(filesBucket),
+  imports: objects(importsBucket),
   archives: objectsWritten(archivesBucket),
   'archives-read': [...objectsRead(archivesBucket), ...allow(decrypt.slice(0, 1), [objectsKey])],
   'carry-effects': allow(
@@ -265,6 +267,7 @@ it('lets nobody read the keys of persons but who shows or pays them, and nobody 
       ...showing.map((domain) => entryOf(domain, 'api')),
       entryOf('river-approvals', 'api'),
       entryOf('deadlines', 'tasks'),
+      entryOf('enterprises', 'tasks'),
       entryOf('entitlements', 'tasks'),
     ].toSorted(),
   );

@@ -217,6 +217,7 @@ const ofNoCase = [
   'account-change',
   'calendar-recompute',
   'deadline-watch',
+  'enterprise-import',
   'erasure',
   'overdue-notices',
   'policy-matching',

@@ -12,6 +12,7 @@ import {
   importRegister,
   registerOf,
   registers,
+  type RunShown,
   type Personal,
   type PlainRecord,
 } from './harness/register.ts';
@@ -142,28 +143,40 @@ describe('benefits without application', () => {
     async () => {
       const bad = ['{', '{"uscc":"91450300MA5000000X"}'];
       const answers = await importRegister(operator, [...bad, ...lines]);
-      const sum = (key: string) =>
-        answers.reduce<number>((total, one) => total + Number((one as Record<string, number>)[key]), 0);
-      expect(sum('changed')).toBe(SIZE);
-      expect(answers[0]).toMatchObject({
+      const runs = () =>
+        Promise.all(
+          answers.map(async ({ id }) => (await operator('GET', `/v1/import-runs/${id}`)).body as RunShown),
+        );
+      const sum = (shown: readonly RunShown[], key: 'lines' | 'taken' | 'changed' | 'matched') =>
+        shown.reduce((total, one) => total + one[key], 0);
+      // Answered at once, before a line is read; and read on by itself when it is killed.
+      expect(sum(answers, 'lines')).toBe(SIZE + bad.length);
+      expect(sum(answers, 'taken')).toBeLessThan(SIZE);
+      await instance.kill();
+      await instance.restart();
+      const after = await runs();
+      expect(sum(after, 'taken')).toBeLessThan(SIZE);
+      expect(after.every(({ state }) => state !== 'stopped')).toBe(true);
+      // The same lines again, as after an answer that was lost: the same runs, which are on their way.
+      const again = await importRegister(operator, [...bad, ...lines]);
+      expect(again.map(({ id }) => id)).toEqual(answers.map(({ id }) => id));
+      // A call that was killed is made again after a pause, which settling does not wait for.
+      const states = async () => {
+        await clock.settle();
+        return (await runs()).map(({ state }) => state);
+      };
+      await expect.poll(states, { timeout: 4 * minutes, interval: 1_000 }).toEqual(answers.map(() => 'done'));
+      const read = await runs();
+      for (const run of read) expect(run).toMatchObject({ state: 'done', matched: run.toMatch });
+      expect(sum(read, 'taken')).toBe(SIZE);
+      expect([sum(read, 'changed'), sum(read, 'matched')]).toEqual([SIZE, SIZE]);
+      expect(read[0]).toMatchObject({
         rejected: 2,
         errors: [
           { line: 1, reason: 'not-json' },
           { line: 2, reason: 'invalid' },
         ],
       });
-      // The same lines again, as after an answer that was lost: the same runs, and nothing is taken twice.
-      const again = await importRegister(operator, [...bad, ...lines]);
-      const idOf = (one: unknown) => (one as { id: string }).id;
-      expect(again.map(idOf)).toEqual(answers.map(idOf));
-      await clock.settle();
-      const runs = await Promise.all(answers.map((one) => operator('GET', `/v1/import-runs/${idOf(one)}`)));
-      for (const { body } of runs) {
-        const { toMatch } = body as { toMatch: number };
-        expect(body).toMatchObject({ state: 'done', matched: toMatch });
-      }
-      const matched = runs.map(({ body }) => (body as { matched: number }).matched);
-      expect(matched.reduce((total, one) => total + one, 0)).toBe(SIZE);
     },
     5 * minutes,
   );
@@ -178,7 +191,8 @@ describe('benefits without application', () => {
       const versions = await operator('GET', '/v1/policies/TAX-2026/versions');
       // As it was written, and nothing of how it is matched.
       const asWritten = { ...TAX, code: 'TAX-2026', version: 1 };
-      expect([published.body, shown.body]).toEqual([asWritten, asWritten]);
+      const run = { matchingRun: 'TAX-2026-v1' };
+      expect([published.body, shown.body]).toEqual([{ ...asWritten, ...run }, asWritten]);
       expect([listed.body, versions.body]).toEqual([{ items: [asWritten] }, { items: [asWritten] }]);
       await instance.kill();
       await instance.restart();
@@ -188,6 +202,9 @@ describe('benefits without application', () => {
         matched: { count: expected.length, fen: expected.reduce((sum, { fen }) => sum + fen, 0) },
         paid: { count: 0 },
       });
+      const followed = await operator('GET', '/v1/matching-runs/TAX-2026-v1');
+      const { segments } = followed.body as { segments: number };
+      expect(followed.body).toMatchObject({ state: 'done', segmentsMatched: segments, records: SIZE });
       for (const { uscc, fen } of expected)
         expect(await entitlementsOf(uscc)).toMatchObject([{ fen, status: 'awaiting-confirmation' }]);
     },

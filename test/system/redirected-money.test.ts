@@ -96,7 +96,7 @@ describe('a fact', () => {
   it('an operator brings in only from registered sources, line by line', async () => {
     const line = (source: string, more: object) =>
       JSON.stringify({ uscc: attacked, source, asOf: '2026-03-02', facts: {}, ...more });
-    const { body } = await city.operator('POST', '/v1/enterprise-records', {
+    const sent = await city.operator('POST', '/v1/enterprise-records', {
       raw: [
         line('enterprise', { account: thief }),
         line('不存在的局', {}),
@@ -104,8 +104,10 @@ describe('a fact', () => {
       ].join('\n'),
       headers: { 'content-type': 'application/x-ndjson' },
     });
+    await city.clock.settle();
+    const { body } = await city.operator('GET', `/v1/import-runs/${(sent.body as { id: string }).id}`);
     expect(body).toMatchObject({
-      ...{ lines: 3, changed: 0, rejected: 3 },
+      ...{ state: 'done', lines: 3, changed: 0, rejected: 3 },
       errors: [
         { line: 1, reason: 'not-allowed', places: [{ pointer: '/source', code: 'source-not-registered' }] },
         { line: 2, places: [{ code: 'source-not-registered' }] },

@@ -22,10 +22,10 @@ it.each([0, 1, 32])(
     const seen: unknown[] = [];
     const run = await execution(
       'policy-matching',
-      { policies: ['TAX-2026'] },
+      { policies: ['TAX-2026'], run: 'TAX-2026-v1' },
       {
         tasks: {
-          plan: ({ policies }) => ({ policies: policies ?? ['NIGHTLY'], segments }),
+          plan: ({ policies, run }) => ({ policies, run, segments }),
           'match-segment': ({ task: _, ...segment }) => (seen.push(segment), counts),
         },
       },
@@ -35,6 +35,7 @@ it.each([0, 1, 32])(
       segment,
       of: segments,
       policies: ['TAX-2026'],
+      run: 'TAX-2026-v1',
     }));
     expect(seen).toHaveLength(segments);
     expect(seen).toEqual(expect.arrayContaining(wanted));

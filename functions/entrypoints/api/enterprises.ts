@@ -5,17 +5,14 @@ import { setting } from '../../platform/environment.ts';
 import { runtimeContext } from '../../platform/runtime-context.ts';
 import { apiFunction } from '../api-function.ts';
 import { setEndpoint } from '../../products/benefits/enterprises/commands/set-endpoint.ts';
-import {
-  event,
-  importRecords,
-  showRun,
-} from '../../products/benefits/enterprises/commands/import-records.ts';
+import { event, importRecords } from '../../products/benefits/enterprises/commands/import-records.ts';
+import { showRun } from '../../products/benefits/enterprises/queries/show-run.ts';
 import { own, show } from '../../products/benefits/enterprises/queries/show.ts';
 import { supply } from '../../products/benefits/enterprises/commands/supply.ts';
-import { enterpriseDependencies } from '../../products/benefits/enterprises/dependencies.ts';
+import { importDependencies } from '../../products/benefits/enterprises/dependencies.ts';
 import { enterpriseRoutes } from '../../products/benefits/enterprises/routes.ts';
 
-const on = enterpriseDependencies(runtimeContext());
+const on = importDependencies(runtimeContext());
 const secrets = new Secrets(documents, setting('SECRETS_TABLE_NAME'));
 
 export const handler = apiFunction(

@@ -1,6 +1,7 @@
 import { runtimeContext } from '../../platform/runtime-context.ts';
 import { apiFunction } from '../api-function.ts';
 import { list, show, versions } from '../../products/benefits/policies/queries/read.ts';
+import { showRun } from '../../products/benefits/policies/queries/show-run.ts';
 import { put } from '../../products/benefits/policies/commands/publish.ts';
 import { tryPolicy, tryVersion } from '../../products/benefits/policies/queries/try.ts';
 import { policyDependencies } from '../../products/benefits/policies/dependencies.ts';
@@ -10,6 +11,6 @@ const on = policyDependencies(runtimeContext());
 
 export const handler = apiFunction(
   policyRoutes,
-  { put, list, show, versions, try: tryPolicy, tryVersion },
+  { put, run: showRun, list, show, versions, try: tryPolicy, tryVersion },
   on,
 );

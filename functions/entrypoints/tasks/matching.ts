@@ -7,11 +7,18 @@ import { plan } from '../../products/benefits/matching/tasks/plan.ts';
 
 const on = matchingDependencies(runtimeContext());
 const codes = z.array(z.string());
+/** Which run one follows it by: that of a publication; the nightly one is nobody's. */
+const run = z.string();
 
 export const handler = taskFunction({
-  plan: task(z.strictObject({ policies: codes.optional() }), plan(on)),
+  plan: task(z.strictObject({ policies: codes.optional(), run: run.optional() }), plan(on)),
   'match-segment': task(
-    z.strictObject({ segment: z.int().min(0), of: z.int().min(1).max(4_096), policies: codes }),
+    z.strictObject({
+      segment: z.int().min(0),
+      of: z.int().min(1).max(4_096),
+      policies: codes,
+      run: run.nullish(),
+    }),
     matchSegment(on),
   ),
   'match-records': task(

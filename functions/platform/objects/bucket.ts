@@ -213,7 +213,7 @@ const signingHere = (): Signing => {
  * A bucket as a function of the platform reaches it.
  * @param name of the setting that has the bucket's name: `FILES_BUCKET`
  */
-export const bucketOf = (name: 'FILES_BUCKET' | 'ARCHIVES_BUCKET'): Bucket => {
+export const bucketOf = (name: 'FILES_BUCKET' | 'ARCHIVES_BUCKET' | 'IMPORTS_BUCKET'): Bucket => {
   const bucket = setting(name);
   // As every SDK of AWS reads it ("Service-specific endpoints"): the store of one machine.
   const endpoint = optionalSetting('AWS_ENDPOINT_URL_S3');

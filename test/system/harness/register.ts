@@ -1,4 +1,5 @@
 import { recordLine, seeded } from '../../unit/products/benefits/policies/population.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Call } from './client.ts';
 
 /** A record as the test reads it, in plain code: nothing of the platform's own schema or rules. */
@@ -42,18 +43,36 @@ export const registerOf = (size: number, personal: (serial: number) => Personal)
 
 const mebibytes = 3 * 1024 * 1024;
 
+/** A run of an import, as one follows it. */
+export interface RunShown {
+  readonly id: string;
+  readonly state: 'reading' | 'stopped' | 'matching' | 'done';
+  readonly lines: number;
+  readonly taken: number;
+  readonly changed: number;
+  readonly toMatch: number;
+  readonly matched: number;
+}
+
 /** Sends a register as several requests of a few megabytes each. @returns what each was answered */
-export const importRegister = async (call: Call, lines: readonly string[]): Promise<unknown[]> => {
-  const answers: unknown[] = [];
+export const importRegister = async (call: Call, lines: readonly string[]): Promise<RunShown[]> => {
+  const answers: RunShown[] = [];
   let part: string[] = [];
   let size = 0;
   const send = async () => {
-    const { status, body } = await call('POST', '/v1/enterprise-records', {
-      raw: part.join('\n'),
-      headers: { 'content-type': 'application/x-ndjson' },
-    });
+    const post = () =>
+      call('POST', '/v1/enterprise-records', {
+        raw: part.join('\n'),
+        headers: { 'content-type': 'application/x-ndjson' },
+      });
+    let { status, body, headers } = await post();
+    // A machine that is overloaded says so, and when to come back: the same lines again are the same run.
+    for (let again = 0; status === 503 && again < 5; again += 1) {
+      await sleep(Number(headers.get('retry-after')) * 1_000);
+      ({ status, body, headers } = await post());
+    }
     if (status !== 202) throw new Error(`The import answered ${status}: ${JSON.stringify(body)}`);
-    answers.push(body);
+    answers.push(body as RunShown);
     [part, size] = [[], 0];
   };
   for (const line of lines) {

@@ -77,6 +77,7 @@ export const withinAYear: Readonly<Record<string, 'hands over' | { readonly beca
   'webhook-delivery': { because: 'eight attempts, each put off by at most 12 hours: at most four days' },
   'calendar-recompute': { because: 'it waits for nobody; 25,000 events are 700,000 open deadlines' },
   'policy-matching': { because: 'it waits for nobody' },
+  'enterprise-import': { because: 'it waits for nobody; 4 MB are at most some ten calls' },
   'in-pieces': { because: 'it waits for nobody' },
   'deadline-watch': { because: 'it waits for nobody' },
   'account-change': { because: 'it waits for nobody' },

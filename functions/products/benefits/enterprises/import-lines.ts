@@ -6,7 +6,8 @@ import type { Instant } from '../../../law/instant.ts';
 import { newId } from '../../../platform/ids.ts';
 import { accountChanges, type Rewritten } from './account.ts';
 import type { EnterpriseDependencies } from './dependencies.ts';
-import { portionOf, type ImportRunId } from './import-runs.ts';
+import type { ImportRunId } from './import-run.ts';
+import { portionOf } from './import-runs.ts';
 import { mergeRecords } from './merge.ts';
 import type { EnterpriseRecord } from './model.ts';
 import type { StoredRecord } from './records.ts';
@@ -39,8 +40,6 @@ const chunked = (folded: readonly Told[]): Told[][] => {
   }
   return chunks;
 };
-
-const sideBySide = 4;
 
 const foldedByCode = (records: readonly EnterpriseRecord[]): Map<string, EnterpriseRecord[]> => {
   const folded = new Map<string, EnterpriseRecord[]>();
@@ -75,15 +74,21 @@ const matched = (
   return startExecution(table, 'policy-matching', newId('ma', now), input, now);
 };
 
+/** Which reading of which run it is of. */
+export interface Reading {
+  readonly run: ImportRunId;
+  readonly reading: number;
+}
+
 const takeSome = async (
   on: EnterpriseDependencies,
   incoming: ReadonlyMap<string, readonly EnterpriseRecord[]>,
-  run: ImportRunId | undefined,
+  of?: Reading,
 ): Promise<Taken> => {
-  const portion = portionOf([...incoming]);
+  const portion = of && portionOf(of.reading, [...incoming]);
   const taken = await untilWritten(on.table, async () => {
     const now = on.clock.now();
-    const before = run && (await on.runs.portion(run, portion));
+    const before = of && portion && (await on.runs.portion(of.run, portion));
     if (before) return decided({ changed: before.changed, unchanged: before.unchanged });
     const known = await on.records.findAll([...incoming.keys()]);
     const changes = [...incoming].flatMap(([uscc, told]) => nextOf(known.get(uscc), told) ?? []);
@@ -94,32 +99,37 @@ const takeSome = async (
     const toMatch = changes.filter(({ factsChanged }) => factsChanged).map(({ record }) => record.uscc);
     return decided(counted, [
       ...written.flatMap(({ writes }) => writes),
-      ...matched(toMatch, on, now, run && { run, portion }),
+      ...matched(toMatch, on, now, of && portion ? { run: of.run, portion } : undefined),
       ...accountChanges(on.table, changes, now),
-      ...(run ? [on.runs.took(run, portion, { ...counted, toMatch: toMatch.length, at: now })] : []),
+      ...(of && portion
+        ? [on.runs.took(of.run, portion, { ...counted, toMatch: toMatch.length, at: now })]
+        : []),
     ]);
   });
   return unwrap(taken);
 };
 
+/** Merges what one register tells into what is known, and has it matched anew if its facts changed, in one transaction. */
+export const take = (on: EnterpriseDependencies, told: EnterpriseRecord): Promise<Taken> =>
+  takeSome(on, new Map([[told.uscc, [told]]]));
+
+/** Transactions of one call: some seconds, so that a call ends long before its minute is over. */
+const atOnce = 80;
+
 /**
- * Merges records into what is known and has those matched whose facts changed, both in one transaction for each hundred.
- * Taking the same records again changes nothing, so that a request that broke off half way is sent again.
- * @param run which import it is of: it tells how far it is, and what it took it does not look at again
+ * The next portions of a reading, each with its mark in one transaction: what was taken is not taken again, whoever was
+ * killed in between. @returns whether none is left
  */
-export const take = async (
+export const takePortions = async (
   on: EnterpriseDependencies,
   records: readonly EnterpriseRecord[],
-  run?: ImportRunId,
-): Promise<Taken> => {
-  const chunks = chunked([...foldedByCode(records)]);
-  let [changed, unchanged] = [0, 0];
-  for (let start = 0; start < chunks.length; start += sideBySide) {
-    const some = chunks.slice(start, start + sideBySide).map((chunk) => takeSome(on, new Map(chunk), run));
-    for (const taken of await Promise.all(some)) {
-      changed += taken.changed;
-      unchanged += taken.unchanged;
-    }
-  }
-  return { changed, unchanged };
+  of: Reading,
+): Promise<boolean> => {
+  const taken = await on.runs.taken(of.run);
+  const left = chunked([...foldedByCode(records)]).filter(
+    (chunk) => !taken.has(portionOf(of.reading, chunk)),
+  );
+  // One by one: a register comes in several imports, and whoever asks meanwhile is not to wait for them.
+  for (const chunk of left.slice(0, atOnce)) await takeSome(on, new Map(chunk), of);
+  return left.length <= atOnce;
 };

@@ -1,23 +1,28 @@
 import { createHash } from 'node:crypto';
-import * as z from 'zod';
-import { addMillis, Instant, millisBetween, MINUTE } from '../../../law/instant.ts';
+import { unwrap } from '../../../common/result.ts';
+import { DAY, type Instant } from '../../../law/instant.ts';
 import { dateOf } from '../../../law/plain-date.ts';
-import { idOf } from '../../../platform/ids.ts';
+import { decided, untilWritten } from '../../../platform/change.ts';
 import { absent } from '../../../platform/table/condition.ts';
 import { expiresIn } from '../../../platform/table/expiry.ts';
 import { keyOf } from '../../../platform/table/key.ts';
 import { Store } from '../../../platform/table/table.ts';
 import type { Item, Write } from '../../../platform/table/writes.ts';
-import { LineProblem } from './line-problem.ts';
-
-export const ImportRunId = idOf('im').brand<'ImportRunId'>();
-export type ImportRunId = z.infer<typeof ImportRunId>;
+import {
+  ImportRunId,
+  ofReading,
+  viewOf,
+  type Head,
+  type ImportRun,
+  type MatchedItem,
+  type Portion,
+  type PortionItem,
+  type ProblemsItem,
+} from './import-run.ts';
+import type { LineProblem } from './line-problem.ts';
 
 /** A run is shown for a month; what it took in stays. */
-const kept = 30 * 24 * 60 * MINUTE;
-
-/** A process that reads writes every few seconds: who has not for so long was stopped. */
-const silence = MINUTE;
+const kept = 30 * DAY;
 
 /** Wrong lines that one item holds. */
 const problemsTogether = 100;
@@ -35,142 +40,84 @@ export const importRunOf = (owner: string, lines: Uint8Array, now: Instant): Imp
   return ImportRunId.parse(`im_${letters.join('')}`);
 };
 
-/** A portion of the records by what it holds, so that a run that goes on knows which were taken. */
-export const portionOf = (content: unknown): string =>
-  createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 22);
-
-interface Head extends Item {
-  readonly kind: 'import-run';
-  readonly id: ImportRunId;
-  readonly owner: string;
-  readonly startedAt: Instant;
-  readonly lines: number;
-  readonly rejected: number;
-  /** Records in all: what is to be taken. */
-  readonly records: number;
-  /** When the last of them was taken. */
-  readonly readAt?: Instant;
-}
-
-/** What one transaction took of a run. */
-export interface Portion {
-  readonly changed: number;
-  readonly unchanged: number;
-  /** Whose facts changed: they are matched anew. */
-  readonly toMatch: number;
-  readonly at: Instant;
-}
-
-type PortionItem = Item & Portion & { readonly kind: 'import-portion' };
-interface MatchedItem extends Item {
-  readonly kind: 'import-matched';
-  readonly matched: number;
-  readonly at: Instant;
-}
-interface ProblemsItem extends Item {
-  readonly kind: 'import-problems';
-  readonly problems: readonly LineProblem[];
-}
-
-export const ImportRun = z
-  .strictObject({
-    id: ImportRunId,
-    state: z
-      .enum(['reading', 'stopped', 'matching', 'done'])
-      .describe('stopped: broken off while it read; the same lines sent again go on where it was'),
-    lines: z.int().describe('Lines read, blank ones not counted'),
-    records: z.int().describe('Records to be taken, of all lines that are right'),
-    changed: z.int().describe('Records that are new or differ from what was known'),
-    unchanged: z.int(),
-    toMatch: z.int().describe('Records whose facts changed, so that they are matched with every policy anew'),
-    matched: z.int().describe('Of these, so many have been'),
-    rejected: z.int(),
-    errors: z.array(LineProblem).describe('Each wrong line by its number'),
-    startedAt: Instant,
-    finishedAt: Instant.optional(),
-    expectedAt: Instant.optional().describe('When matching will be done, if it goes on as it did'),
-  })
-  .meta({ id: 'ImportRun' });
-export type ImportRun = z.infer<typeof ImportRun>;
+/** A portion of the records by what it holds, so that a reading that goes on knows which were taken. */
+export const portionOf = (reading: number, content: unknown): string => {
+  const digest = createHash('sha256').update(JSON.stringify(content)).digest('base64url');
+  return ofReading(reading, digest.slice(0, 22));
+};
 
 const partition = (id: string) => keyOf('ENTERPRISE-IMPORT', id);
-const last = (moments: readonly Instant[]): Instant | undefined => moments.toSorted().at(-1);
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
-
-/** The run as it stands, from what is written of it. */
-const viewOf = (items: readonly Item[], now: Instant): ImportRun | undefined => {
-  const of = <T extends Item>(kind: string) => items.filter((item) => item['kind'] === kind) as T[];
-  const [head] = of<Head>('import-run');
-  if (head === undefined) return undefined;
-  const portions = of<PortionItem>('import-portion');
-  const matched = of<MatchedItem>('import-matched');
-  const { id, startedAt, lines, records, rejected, readAt } = head;
-  const [toMatch, done] = [sum(portions.map((one) => one.toMatch)), sum(matched.map((one) => one.matched))];
-  const heard = last([startedAt, ...portions.map(({ at }) => at)]) ?? startedAt;
-  const isRead = readAt !== undefined;
-  const finishedAt = isRead && done >= toMatch ? last([readAt, ...matched.map(({ at }) => at)]) : undefined;
-  const reading = millisBetween(heard, now) > silence ? 'stopped' : 'reading';
-  const pace = done === 0 ? undefined : millisBetween(startedAt, now) / done;
-  return {
-    id,
-    state: finishedAt ? 'done' : isRead ? 'matching' : reading,
-    lines,
-    records,
-    changed: sum(portions.map(({ changed }) => changed)),
-    unchanged: sum(portions.map(({ unchanged }) => unchanged)),
-    toMatch,
-    matched: done,
-    rejected,
-    errors: of<ProblemsItem>('import-problems')
-      .flatMap(({ problems }) => problems)
-      .toSorted((a, b) => a.line - b.line),
-    startedAt,
-    ...(finishedAt && { finishedAt }),
-    ...(isRead && !finishedAt && pace && { expectedAt: addMillis(now, Math.round(pace * (toMatch - done))) }),
-  };
-};
+const portionKey = (id: string, name = '') => ({ pk: partition(id), sk: keyOf('PORTION', name) });
 
 /** Imports as one follows them: a head, and an item for each portion that was taken, and that was matched. */
 export class ImportRuns extends Store {
-  async find(id: ImportRunId, now: Instant): Promise<{ owner: string; run: ImportRun } | undefined> {
+  async find(id: ImportRunId, now: Instant): Promise<{ head: Head; run: ImportRun } | undefined> {
     const items = await Array.fromAsync(this.table.queryAll<Item>({ key: partition(id) }));
-    const run = viewOf(items, now);
     const head = items.find((item): item is Head => item.kind === 'import-run');
-    return run && head && { owner: head.owner, run };
+    const run = viewOf(items, now);
+    return run && head && { head, run };
   }
 
-  /** Begins it, or leaves it as it was begun. */
-  async begin(
-    about: Pick<Head, 'id' | 'owner' | 'startedAt' | 'lines' | 'records'>,
-    problems: readonly LineProblem[],
-  ): Promise<void> {
-    const at = { pk: partition(about.id), expiresAt: expiresIn(kept) };
+  head(id: ImportRunId): Promise<Head | undefined> {
+    return this.table.get<Head>({ pk: partition(id), sk: 'RUN' });
+  }
+
+  /** The lines are to be read, for the first time or once more. */
+  begin(
+    about: Pick<Head, 'id' | 'owner' | 'by' | 'lines'>,
+    before: Head | undefined,
+    now: Instant,
+  ): { head: Head; write: Write } {
+    const head: Head = {
+      ...{ pk: partition(about.id), sk: 'RUN', kind: 'import-run', ...about },
+      startedAt: before?.startedAt ?? now,
+      reading: (before?.reading ?? 0) + 1,
+      readingSince: now,
+      version: before?.version ?? 0,
+      expiresAt: expiresIn(kept),
+    };
+    return { head, write: this.table.write.save(head) };
+  }
+
+  /** What the lines hold: counted again it is the same. */
+  async counted({ id, reading }: Head, records: number, problems: readonly LineProblem[]): Promise<void> {
     for (let start = 0; start < problems.length; start += problemsTogether) {
-      const sk = keyOf('PROBLEMS', String(start).padStart(6, '0'));
-      const some = problems.slice(start, start + problemsTogether);
-      const item: ProblemsItem = { ...at, sk, kind: 'import-problems', problems: some };
+      const name = ofReading(reading, String(start).padStart(6, '0'));
+      const item: ProblemsItem = {
+        ...{ pk: partition(id), sk: keyOf('PROBLEMS', name), kind: 'import-problems', reading },
+        problems: problems.slice(start, start + problemsTogether),
+        expiresAt: expiresIn(kept),
+      };
       await this.table.transact([this.table.write.put(item)]);
     }
-    const head: Head = { ...at, sk: 'RUN', kind: 'import-run', ...about, rejected: problems.length };
-    await this.table.transact([this.table.write.put(head, absent('pk'))]);
+    await this.#say(id, reading, { records, rejected: problems.length });
   }
 
-  async read(id: ImportRunId, readAt: Instant): Promise<void> {
-    const head = await this.table.get<Head>({ pk: partition(id), sk: 'RUN' });
-    if (!head) return;
-    const read: Head = { ...head, readAt };
-    await this.table.transact([this.table.write.put(read)]);
+  /** All of this reading is taken. */
+  read({ id, reading }: Head, readAt: Instant): Promise<void> {
+    return this.#say(id, reading, { readAt });
   }
 
   portion(id: ImportRunId, name: string): Promise<PortionItem | undefined> {
-    return this.table.get<PortionItem>({ pk: partition(id), sk: keyOf('PORTION', name) });
+    return this.table.get<PortionItem>(portionKey(id, name));
+  }
+
+  /** The portions taken so far, by name. */
+  async taken(id: ImportRunId): Promise<ReadonlySet<string>> {
+    const { pk, sk } = portionKey(id);
+    const names = new Set<string>();
+    for await (const item of this.table.queryAll<Item>({ key: pk, prefix: sk }))
+      names.add(item.sk.slice(sk.length));
+    return names;
   }
 
   /** Part of the transaction that takes the portion: taken once, it is not taken again. */
   took(id: ImportRunId, name: string, portion: Portion): Write {
-    const sk = keyOf('PORTION', name);
-    const item = { pk: partition(id), sk, kind: 'import-portion', ...portion, expiresAt: expiresIn(kept) };
-    return this.table.write.put(item as PortionItem, absent('pk'));
+    const item: PortionItem = {
+      ...{ ...portionKey(id, name), kind: 'import-portion', ...portion },
+      expiresAt: expiresIn(kept),
+    };
+    return this.table.write.put(item, absent('pk'));
   }
 
   /** A portion was matched; said twice it is the same. */
@@ -178,14 +125,24 @@ export class ImportRuns extends Store {
     { run, portion }: { run: string; portion: string },
     { matched, at }: Pick<MatchedItem, 'matched' | 'at'>,
   ): Promise<void> {
-    const key = { pk: partition(run), sk: keyOf('MATCHED', portion) };
     const item: MatchedItem = {
-      ...key,
-      kind: 'import-matched',
-      matched,
-      at,
+      ...{ pk: partition(run), sk: keyOf('MATCHED', portion), kind: 'import-matched', matched, at },
       expiresAt: expiresIn(kept),
     };
     await this.table.transact([this.table.write.put(item)]);
+  }
+
+  /** Of this reading alone: a later one has a head of its own. */
+  async #say(
+    id: ImportRunId,
+    reading: number,
+    more: Pick<Head, 'records' | 'rejected' | 'readAt'>,
+  ): Promise<void> {
+    const said = await untilWritten(this.table, async () => {
+      const head = await this.head(id);
+      const isCurrent = head?.reading === reading;
+      return decided(undefined, isCurrent ? [this.table.write.save({ ...head, ...more })] : []);
+    });
+    unwrap(said);
   }
 }

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Uscc } from '../../../law/identifiers/uscc.ts';
 import { get, patch, post, put, routes } from '../../../platform/http/route.ts';
 import { EnterpriseEndpoint } from '../../../services/webhooks/enterprise-endpoints.ts';
-import { ImportRun, ImportRunId } from './import-runs.ts';
+import { ImportRun, ImportRunId } from './import-run.ts';
 import { factDays, recordDays } from './days.ts';
 import { EnterpriseRecord } from './model.ts';
 import { EnterpriseFacts } from '../../../rule-language/facts.ts';
@@ -20,14 +20,15 @@ export const enterpriseRoutes = routes({
   import: post('/v1/enterprise-records', ['operator', 'partner:department'], {
     summary:
       'Take records as NDJSON, one a line, at most 4 MB a request: a register is sent in several; again is harmless',
-    again: 'the same lines on the same day answer the same run, which goes on where it was broken off',
+    again: 'the same lines on the same day are the same run; read already, they are read once more',
     text: 'application/x-ndjson',
     line: EnterpriseRecord,
     answers: {
       202: {
         description:
-          'The run: good lines are in, bad ones are named with their reason, and matching goes on; one and the same for the same lines of a day',
+          'The run, at once: the lines are read, merged and matched after that, and wrong ones are named in it; one and the same for the same lines of a day',
         schema: ImportRun,
+        headers: ['Location'],
       },
       413: { description: 'More than 4 MB: nothing was taken' },
     },

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { jsonPointer } from '../../../common/field-error.ts';
 import { dateOf, type PlainDate } from '../../../law/plain-date.ts';
 import type { Instant } from '../../../law/instant.ts';
@@ -10,6 +11,15 @@ import { provenanceOf, type EnterpriseRecord } from './model.ts';
 
 /** Whose word a caller's is: its registration says so, never a body. An operator's is nobody's own. */
 export const sourceOf = (caller: Caller): string | undefined => departmentOf(caller);
+
+/** Who tells, as a run keeps it until its lines are read: an office of a department, or an operator. */
+export const Speaker = z.object({ own: z.string().optional(), partner: z.string().optional() });
+export type Speaker = z.infer<typeof Speaker>;
+
+export const speakerOf = (caller: Caller): Speaker => ({
+  own: sourceOf(caller),
+  ...(caller.role === 'partner' && { partner: caller.partner }),
+});
 
 /** What is wrong with a record that somebody tells: where, and which rule it breaks. */
 export interface Untold {
@@ -31,17 +41,16 @@ const sourcesOf = ({ source, provenance }: EnterpriseRecord): string[] => [
 /** A department speaks as itself; an operator brings in what registered registers say. Both tell what those may tell. */
 export const speakingOf = async (
   partners: Partners,
-  caller: Caller,
+  { own, partner }: Speaker,
   records: readonly EnterpriseRecord[],
 ): Promise<Speaking> => {
-  const own = sourceOf(caller);
   const facts = new Map<string, ReadonlySet<string>>();
   const speaks = async (source: string, id: string): Promise<void> => {
     const registered = await partners.find(id);
     if (registered) facts.set(source, new Set(registered.facts));
   };
   // By its own registration: another office of the same code may be registered for more.
-  if (own !== undefined && caller.role === 'partner') await speaks(own, caller.partner);
+  if (own !== undefined && partner !== undefined) await speaks(own, partner);
   else {
     const claims = await partners.claims();
     for (const source of new Set(records.flatMap(sourcesOf))) {

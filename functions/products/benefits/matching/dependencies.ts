@@ -1,9 +1,11 @@
 import { enterpriseDependencies } from '../enterprises/dependencies.ts';
 import { entitlementTaskDependencies } from '../entitlements/dependencies.ts';
+import { MatchingRuns } from '../policies/matching-run.ts';
 import type { RuntimeContext } from '../../../platform/runtime-context.ts';
 
 export const matchingDependencies = (context: RuntimeContext) => {
   const { records, runs } = enterpriseDependencies(context);
-  return { ...entitlementTaskDependencies(context), records, runs };
+  const matchingRuns = new MatchingRuns(context.table);
+  return { ...entitlementTaskDependencies(context), records, runs, matchingRuns };
 };
 export type MatchingDependencies = ReturnType<typeof matchingDependencies>;

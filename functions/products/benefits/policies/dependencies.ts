@@ -1,11 +1,13 @@
 import type { RuntimeContext } from '../../../platform/runtime-context.ts';
 import { Partners } from '../../../services/partners/partners.ts';
 import { WaitingNames } from '../../../services/partners/waiting.ts';
+import { MatchingRuns } from './matching-run.ts';
 import { PolicyStore } from './policies.ts';
 
 export const policyDependencies = (context: RuntimeContext) => ({
   ...context,
   policies: new PolicyStore(context.table),
+  matchingRuns: new MatchingRuns(context.table),
   partners: new Partners(context.table),
   waiting: new WaitingNames(context.table),
 });

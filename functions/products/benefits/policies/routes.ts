@@ -7,6 +7,7 @@ import { PlainDate } from '../../../law/plain-date.ts';
 import { pageOf, Paging } from '../../../platform/http/request.ts';
 import { get, post, put, routes } from '../../../platform/http/route.ts';
 import { DecisionView } from './view.ts';
+import { MatchingRun, MatchingRunId } from './matching-run.ts';
 import { Policy, PolicyCode, PolicyEntry } from './model.ts';
 
 const params = z.strictObject({ code: PolicyCode });
@@ -34,6 +35,11 @@ const tried = {
   schema: DecisionView,
 };
 
+/** As written; published, with the run by which one follows how enterprises are matched with it. */
+const Written = Policy.extend({
+  matchingRun: MatchingRunId.optional().describe('Of what is published: `GET /v1/matching-runs/{id}`'),
+});
+
 export const policyRoutes = routes({
   put: put('/v1/policies/{code}', ['operator', 'partner:department'], {
     audit: { act: 'policy.written' },
@@ -42,14 +48,19 @@ export const policyRoutes = routes({
     body: PolicyChange,
     days: { '/validFrom': 'any', '/validTo': 'any' },
     answers: {
-      200: { description: 'As asked; enterprises are being matched when it was published', schema: Policy },
-      201: { description: 'A new version', schema: Policy, headers: ['Location'] },
+      200: { description: 'As asked; enterprises are being matched when it was published', schema: Written },
+      201: { description: 'A new version', schema: Written, headers: ['Location'] },
       409: { description: 'Nothing is in force that could end' },
       422: {
         description:
           'Rules that cannot be published, each with its place and reason; or a department or payer that is not registered',
       },
     },
+  }),
+  run: get('/v1/matching-runs/{id}', ['operator', 'partner:department'], {
+    summary: 'How far the matching of a publication is: enterprises decided and granted, and until when',
+    params: z.strictObject({ id: MatchingRunId }),
+    answers: { 200: { description: 'The run as it stands', schema: MatchingRun } },
   }),
   list: get('/v1/policies', 'public', {
     summary: 'The catalogue of published policies, searched by words, region, kind and industry (Art. 16)',

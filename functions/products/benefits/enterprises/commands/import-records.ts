@@ -1,17 +1,15 @@
 import { fieldError } from '../../../../common/field-error.ts';
-import { invalid, problem, type Problem } from '../../../../platform/problem.ts';
 import { err } from '../../../../common/result.ts';
 import { text, type Text } from '../../../../common/text.ts';
-import { answer, endpoint } from '../../../../platform/http/index.ts';
-import { log } from '../../../../platform/log.ts';
 import { ownerOf } from '../../../../platform/http/caller.ts';
-import { importRunOf, type ImportRun } from '../import-runs.ts';
-import type { EnterpriseDependencies } from '../dependencies.ts';
-import type { EnterpriseRecord } from '../model.ts';
-import { readRecords, type LineError } from '../ndjson.ts';
-import { enterpriseRoutes } from '../routes.ts';
+import { answer, endpoint } from '../../../../platform/http/index.ts';
+import { invalid, problem, type Problem } from '../../../../platform/problem.ts';
+import type { EnterpriseDependencies, ImportDependencies } from '../dependencies.ts';
 import { take } from '../import-lines.ts';
-import { sourceOf, speakingOf, untold, type Untold } from '../sources.ts';
+import type { EnterpriseRecord } from '../model.ts';
+import { enterpriseRoutes } from '../routes.ts';
+import { send } from '../send.ts';
+import { sourceOf, speakerOf, speakingOf, untold, type Untold } from '../sources.ts';
 
 /** Lambda takes 6 MB of which base64 is a third more; what is larger is sent in several requests. */
 const most = 4 * 1024 * 1024;
@@ -20,50 +18,13 @@ const tooLarge = problem('body-too-large', {
   detail: text('单次请求不超过 4 MB，请分次导入', 'At most 4 MB a request: send the register in several'),
 });
 
-export const importRecords = (on: EnterpriseDependencies) =>
+/** Nobody waits for a register: its lines are laid down, and what becomes of them is told by the run. */
+export const importRecords = (on: ImportDependencies) =>
   endpoint(enterpriseRoutes.import, async ({ body, caller }) => {
-    const bytes = Buffer.from(body);
-    if (bytes.length > most) return err(tooLarge);
-    const read: { readonly line: number; readonly record: EnterpriseRecord }[] = [];
-    const errors: LineError[] = [];
-    for await (const lines of readRecords([bytes]))
-      for (const { line, record } of lines) {
-        if (record.ok) read.push({ line, record: record.value });
-        else errors.push(record.error);
-      }
-    const told = read.map(({ record }) => record);
-    const speaking = await speakingOf(on.partners, caller, told);
-    const now = on.clock.now();
-    const lines = read.length + errors.length;
-    const records: EnterpriseRecord[] = [];
-    for (const { line, record } of read) {
-      const places = untold(record, speaking, now);
-      if (places.length === 0) records.push(record);
-      else errors.push({ line, reason: 'not-allowed', places: places.slice(0, 10) });
-    }
-    const owner = ownerOf(caller);
-    const id = importRunOf(owner, bytes, now);
-    const codes = new Set(records.map(({ uscc }) => uscc)).size;
-    const before = await on.runs.find(id, now);
-    if (before === undefined)
-      await on.runs.begin({ id, owner, startedAt: now, lines, records: codes }, errors);
-    if (before === undefined || !isRead(before.run)) {
-      const taken = await take(on, records, id);
-      await on.runs.read(id, on.clock.now());
-      log.info('enterprise-records.imported', { run: id, ...taken, rejected: errors.length });
-    }
-    const shown = await on.runs.find(id, on.clock.now());
-    return answer(202, shown?.run, { location: `/v1/import-runs/${id}` });
-  });
-
-const isRead = ({ state }: ImportRun): boolean => state === 'matching' || state === 'done';
-
-/** How far an import is: for whoever sent it, and for operators. */
-export const showRun = (on: EnterpriseDependencies) =>
-  endpoint(enterpriseRoutes.run, async ({ params, caller }) => {
-    const found = await on.runs.find(params.id, on.clock.now());
-    const may = found !== undefined && (caller.role === 'operator' || found.owner === ownerOf(caller));
-    return may ? answer(200, found.run) : err(problem('not-found'));
+    const lines = new TextEncoder().encode(body);
+    if (lines.length > most) return err(tooLarge);
+    const run = await send(on, { owner: ownerOf(caller), by: speakerOf(caller), lines });
+    return answer(202, run, { location: `/v1/import-runs/${run.id}` });
   });
 
 const sourceWanted = invalid('/source', '请填写数据来源', 'Whose word is it?');
@@ -85,6 +46,6 @@ export const event = (on: EnterpriseDependencies) =>
     const source = body.source ?? sourceOf(caller);
     if (source === undefined) return err(sourceWanted);
     const record: EnterpriseRecord = { ...body, source, uscc: params.uscc };
-    const places = untold(record, await speakingOf(on.partners, caller, [record]), on.clock.now());
-    return places.length > 0 ? err(refusal(places)) : answer(200, await take(on, [record]));
+    const places = untold(record, await speakingOf(on.partners, speakerOf(caller), [record]), on.clock.now());
+    return places.length > 0 ? err(refusal(places)) : answer(200, await take(on, record));
   });

@@ -10,6 +10,6 @@ export const supply = (on: EnterpriseDependencies) =>
     const found = await on.records.find(caller.uscc);
     const stated = supplied(caller.uscc, body.facts, found?.record, on.clock.now());
     if (!stated.ok) return stated;
-    await take(on, [stated.value]);
+    await take(on, stated.value);
     return replyRecord(on, caller.uscc, caller);
   });

@@ -90,7 +90,7 @@ const application = async (
   if (!stated.ok) return stated;
   // What was supplied is kept whatever comes of the application: it is never asked for again (Art. 7).
   if (leavesOf(stated.value).size > 0)
-    await take(enterpriseDependencies({ table: on.table, clock: on.clock }), [stated.value]);
+    await take(enterpriseDependencies({ table: on.table, clock: on.clock }), stated.value);
   const record = mergeRecords(found?.record, stated.value);
   const decision = decisionOf(checked, record, today);
   if (decision.outcome === 'unknown') return err(wanting(missingFacts(checked, record, decision, today)));

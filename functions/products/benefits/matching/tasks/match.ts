@@ -14,17 +14,26 @@ const asOfNow = async ({ clock, calendars }: MatchingDependencies): Promise<AsOf
   now: clock.now(),
 });
 
+interface Segment {
+  readonly segment: number;
+  readonly of: number;
+  readonly policies: readonly string[];
+  readonly run?: string | null | undefined;
+}
+
 /** A segment of the register by the policies named. */
 export const matchSegment =
   (on: MatchingDependencies) =>
-  async ({ segment, of, policies: named }: { segment: number; of: number; policies: readonly string[] }) => {
+  async ({ segment, of, policies: named, run }: Segment) => {
     const [{ policies: all }, filed, asOf] = await Promise.all([
       on.policies.catalogue(),
       on.records.segment<MatchRecord>(segment, of),
       asOfNow(on),
     ]);
     const chosen = all.filter(({ policy }) => named.includes(policy.code));
-    return done(await matchSome(on, filed, chosen, all, asOf));
+    const matched = await matchSome(on, filed, chosen, all, asOf);
+    if (run) await on.matchingRuns.matched(run, segment, { ...matched, at: on.clock.now() });
+    return done(matched);
   };
 
 /** Records that changed, by every policy. */

@@ -4,20 +4,26 @@ import { log } from '../../../../platform/log.ts';
 import type { MatchingDependencies } from '../dependencies.ts';
 import { changedByTime } from '../plan.ts';
 
+interface Planning {
+  readonly policies?: readonly string[] | undefined;
+  readonly run?: string | undefined;
+}
+
 /**
  * Which policies are to be matched, and over how many segments of about a thousand records: those named, or those that
  * time can have changed. First their funds serve whoever waits, every fund in the nightly run: a budget may have grown, and
  * a process may have ended between freeing money and serving the last of a long queue.
  */
 export const plan =
-  ({ policies, records, funds, clock }: MatchingDependencies) =>
-  async ({ policies: named }: { policies?: readonly string[] | undefined }) => {
+  ({ policies, records, funds, clock, matchingRuns }: MatchingDependencies) =>
+  async ({ policies: named, run }: Planning) => {
     const { policies: checked } = await policies.catalogue();
     const all = checked.map(({ policy }) => policy);
     const today = dateOf(clock.now());
     const chosen = named ? all.filter(({ code }) => named.includes(code)) : changedByTime(all, today);
     for (const { code, fund } of named ? chosen : all) if (fund.budget !== null) await funds.serve(code);
     const segments = chosen.length === 0 ? 0 : segmentsFor(await records.estimate());
+    if (run !== undefined) await matchingRuns.planned(run, segments, clock.now());
     log.info('matching.planned', { policies: chosen.length, segments });
-    return { policies: chosen.map(({ code }) => code), segments };
+    return { policies: chosen.map(({ code }) => code), segments, run: run ?? null };
   };

@@ -7,6 +7,7 @@ import { answer, endpoint } from '../../../../platform/http/index.ts';
 import { log } from '../../../../platform/log.ts';
 import { mayWrite } from '../access.ts';
 import type { PolicyDependencies } from '../dependencies.ts';
+import { matchingRunOf } from '../matching-run.ts';
 import type { PolicyCode } from '../model.ts';
 import { nameErrors } from '../names.ts';
 import { publishable } from '../publication.ts';
@@ -33,7 +34,7 @@ const edit = (
   return rules.ok ? ok(published({ ...entry, code }, rules.value, versions)) : rules;
 };
 
-export const put = ({ policies, partners, waiting, table, clock }: PolicyDependencies) =>
+export const put = ({ policies, partners, waiting, matchingRuns, table, clock }: PolicyDependencies) =>
   endpoint(policyRoutes.put, async ({ params: { code }, body, caller }) => {
     const written = await untilWritten(table, async () => {
       const [versions, edition] = await Promise.all([policies.versions(code), policies.edition()]);
@@ -50,13 +51,16 @@ export const put = ({ policies, partners, waiting, table, clock }: PolicyDepende
         ...(catalogue !== undefined ? policies.publish(code, catalogue ?? undefined, edition) : []),
         // Everybody is matched by it from now on; the name lets it happen once.
         ...(catalogue
-          ? startExecution(
-              table,
-              'policy-matching',
-              `${code}-v${policy.version}`,
-              { policies: [code] },
-              clock.now(),
-            )
+          ? [
+              matchingRuns.begin(policy, clock.now()),
+              ...startExecution(
+                table,
+                'policy-matching',
+                matchingRunOf(policy),
+                { policies: [code], run: matchingRunOf(policy) },
+                clock.now(),
+              ),
+            ]
           : []),
         // Whoever waits for the payer of an older version may be paid by this one's.
         ...(catalogue ? await waiting.wake(clock.now()) : []),
@@ -64,8 +68,9 @@ export const put = ({ policies, partners, waiting, table, clock }: PolicyDepende
     });
     if (!written.ok) return written;
     const { policy, changed } = written.value;
-    if (changed.length === 0) return answer(200, policy);
+    const shown = policy.status === 'published' ? { ...policy, matchingRun: matchingRunOf(policy) } : policy;
+    if (changed.length === 0) return answer(200, shown);
     log.info(`policy.${policy.status}`, { code, version: policy.version });
     const isNew = changed[0]?.version === 0;
-    return answer(isNew ? 201 : 200, policy, { location: `/v1/policies/${code}` });
+    return answer(isNew ? 201 : 200, shown, { location: `/v1/policies/${code}` });
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addMillis, instant, MINUTE, type Instant } from '../../../../../functions/law/instant.ts';
+import type { LineProblem } from '../../../../../functions/products/benefits/enterprises/line-problem.ts';
 import {
   ImportRuns,
   importRunOf,
@@ -11,11 +12,15 @@ const start = instant('2026-03-02T09:00:00+08:00');
 const lines = Buffer.from('{"uscc":"1"}\n{"uscc":"2"}');
 const id = importRunOf('operator#a', lines, start);
 const at = (minutes: number): Instant => addMillis(start, minutes * MINUTE);
+const [a, b] = [portionOf(1, 'a'), portionOf(1, 'b')];
 
-const begun = async (problems: Parameters<ImportRuns['begin']>[1] = []) => {
+const begun = async (problems: readonly LineProblem[] = []) => {
   const { table } = memoryTable();
   const runs = new ImportRuns(table);
-  await runs.begin({ id, owner: 'operator#a', startedAt: start, lines: 200, records: 190 }, problems);
+  const about = { id, owner: 'operator#a', by: {}, lines: 200 };
+  const { head, write } = runs.begin(about, undefined, start);
+  await table.transact([write]);
+  await runs.counted(head, 190, problems);
   const took = async (name: string, toMatch: number, when: Instant) =>
     (
       await table.transact([
@@ -23,7 +28,7 @@ const begun = async (problems: Parameters<ImportRuns['begin']>[1] = []) => {
       ])
     ).ok;
   const seen = async (when: Instant) => (await runs.find(id, when))?.run;
-  return { runs, took, seen };
+  return { runs, head, took, seen };
 };
 
 describe('the run of an import', () => {
@@ -38,39 +43,38 @@ describe('the run of an import', () => {
   });
 
   it('tells how far it is: read, then matched, then done, and until when', async () => {
-    const { runs, took, seen } = await begun();
-    expect(await seen(start)).toMatchObject({ state: 'reading', lines: 200, records: 190, changed: 0 });
-    await took('a', 60, at(0.1));
-    await took('b', 40, at(0.2));
-    await runs.read(id, at(0.3));
-    expect(await seen(at(0.4))).toMatchObject({ state: 'matching', changed: 100, toMatch: 100, matched: 0 });
-    await runs.matched({ run: id, portion: 'a' }, { matched: 60, at: at(3) });
-    await runs.matched({ run: id, portion: 'a' }, { matched: 60, at: at(3) });
+    const { runs, head, took, seen } = await begun();
+    expect(await seen(start)).toMatchObject({ state: 'reading', lines: 200, records: 190, taken: 0 });
+    await took(a, 60, at(0.1));
+    expect(await seen(at(0.2))).toMatchObject({ state: 'reading', taken: 95, changed: 60, unchanged: 35 });
+    await took(b, 40, at(0.2));
+    await runs.read(head, at(0.3));
+    expect(await seen(at(0.4))).toMatchObject({ state: 'matching', taken: 190, toMatch: 100, matched: 0 });
+    await runs.matched({ run: id, portion: a }, { matched: 60, at: at(3) });
+    await runs.matched({ run: id, portion: a }, { matched: 60, at: at(3) });
     // 60 in three minutes: 40 take two more.
     expect(await seen(at(3))).toMatchObject({ state: 'matching', matched: 60, expectedAt: at(5) });
-    await runs.matched({ run: id, portion: 'b' }, { matched: 40, at: at(5) });
+    await runs.matched({ run: id, portion: b }, { matched: 40, at: at(5) });
     const done = await seen(at(9));
     expect(done).toMatchObject({ state: 'done', matched: 100, finishedAt: at(5) });
     expect(done).not.toHaveProperty('expectedAt');
   });
 
-  it('says that it was broken off when nothing is heard of it, and goes on without taking anything twice', async () => {
+  it('says that it stands still when nothing is heard of it, and takes no portion twice', async () => {
     const { runs, took, seen } = await begun();
-    await took('a', 60, at(0.5));
-    expect(await seen(at(1))).toMatchObject({ state: 'reading' });
-    expect(await seen(at(2))).toMatchObject({ state: 'stopped', changed: 60 });
-    expect(await runs.portion(id, 'a')).toMatchObject({ changed: 60, unchanged: 35 });
-    expect(await took('a', 60, at(3))).toBe(false);
-    await took('b', 0, at(3));
-    await runs.read(id, at(3));
-    await runs.matched({ run: id, portion: 'a' }, { matched: 60, at: at(3) });
-    expect(await seen(at(4))).toMatchObject({ state: 'done', changed: 60, unchanged: 130 });
+    await took(a, 60, at(0.5));
+    expect(await seen(at(15))).toMatchObject({ state: 'reading' });
+    expect(await seen(at(16))).toMatchObject({ state: 'stopped', changed: 60 });
+    expect(await runs.taken(id)).toEqual(new Set([a]));
+    expect(await took(a, 60, at(17))).toBe(false);
+    expect(await took(b, 0, at(17))).toBe(true);
+    expect(await seen(at(18))).toMatchObject({ state: 'reading', taken: 190 });
   });
 
   it('that changes nothing is done when it is read', async () => {
-    const { runs, took, seen } = await begun();
-    await took('a', 0, at(0.1));
-    await runs.read(id, at(0.2));
+    const { runs, head, took, seen } = await begun();
+    await took(a, 0, at(0.1));
+    await runs.read(head, at(0.2));
     expect(await seen(at(1))).toMatchObject({ state: 'done', toMatch: 0, finishedAt: at(0.2) });
   });
 
@@ -86,8 +90,10 @@ describe('the run of an import', () => {
     expect(run?.errors.map(({ line }) => line)).toEqual(problems.map(({ line }) => line));
   });
 
-  it('knows a portion by what it holds', () => {
-    expect(portionOf([['1', [{ name: 'a' }]]])).toBe(portionOf([['1', [{ name: 'a' }]]]));
-    expect(portionOf([['1', [{ name: 'a' }]]])).not.toBe(portionOf([['1', [{ name: 'b' }]]]));
+  it('knows a portion by what it holds, and by the reading', () => {
+    const content = (name: string) => [['1', [{ name }]]];
+    expect(portionOf(1, content('a'))).toBe(portionOf(1, content('a')));
+    expect(portionOf(1, content('a'))).not.toBe(portionOf(1, content('b')));
+    expect(portionOf(1, content('a'))).not.toBe(portionOf(2, content('a')));
   });
 });

@@ -2,7 +2,11 @@ import { expect, it, vi } from 'vitest';
 import { UsccWithoutCheck } from '../../../../../functions/law/identifiers/uscc.ts';
 import { plainDate } from '../../../../../functions/law/plain-date.ts';
 import type { Caller } from '../../../../../functions/platform/http/route.ts';
-import { speakingOf, untold } from '../../../../../functions/products/benefits/enterprises/sources.ts';
+import {
+  speakerOf,
+  speakingOf,
+  untold,
+} from '../../../../../functions/products/benefits/enterprises/sources.ts';
 import { PartnerId, type Partner } from '../../../../../functions/services/partners/model.ts';
 import { Partners } from '../../../../../functions/services/partners/partners.ts';
 import { memoryTable, partner, start } from '../../../services/webhooks/fixture.ts';
@@ -33,7 +37,7 @@ const record = (source: string) => ({
 it('an office tells what its own registration lets it, and not what another of its code may', async () => {
   const told = record('taxation');
   const codes = async (caller: Caller, ...offices: Partner[]) =>
-    untold(told, await speakingOf(await registered(...offices), caller, [told]), start).map(
+    untold(told, await speakingOf(await registered(...offices), speakerOf(caller), [told]), start).map(
       ({ code }) => code,
     );
   expect(await codes(clerkOf(city), city, district)).toEqual([]);
@@ -48,7 +52,7 @@ it('an import asks the registry once, whatever names it brings', async () => {
   const partners = await registered(city);
   const [claims, find] = [vi.spyOn(partners, 'claims'), vi.spyOn(partners, 'find')];
   const told = ['taxation', ...Array.from({ length: 50 }, (_, index) => `nobody-${index}`)].map(record);
-  const { facts } = await speakingOf(partners, operator, told);
+  const { facts } = await speakingOf(partners, speakerOf(operator), told);
   expect([...facts.keys()]).toEqual(['taxation']);
   expect([claims.mock.calls.length, find.mock.calls.length]).toEqual([1, 1]);
 });
