@@ -73,7 +73,7 @@ export interface paths {
          * Which open limits a notice would move, from when to when; changes nothing
          * @description For operators.
          *
-         *     The same again makes nothing more: it changes nothing.
+         *     Again: it changes nothing.
          *
          *     At most 30 requests a minute.
          */
@@ -96,7 +96,7 @@ export interface paths {
          * Publish what a source arranges for a year; open deadlines it touches are reckoned anew, and those it moves are told
          * @description For operators.
          *
-         *     Stands in the audit trail as `calendar.published`, with the reason that is to be given.
+         *     Audited as `calendar.published`.
          */
         put: operations["calendar.publish"];
         post?: never;
@@ -118,7 +118,7 @@ export interface paths {
          * Record that a source has taken its notice back; open deadlines are reckoned anew
          * @description For operators.
          *
-         *     Stands in the audit trail as `calendar.withdrawn`, with the reason that is to be given.
+         *     Audited as `calendar.withdrawn`.
          */
         put: operations["calendar.withdraw"];
         post?: never;
@@ -164,7 +164,7 @@ export interface paths {
          * Publish when a place serves; no limit moves by it
          * @description For operators.
          *
-         *     Stands in the audit trail as `place.published`, with the reason that is to be given.
+         *     Audited as `place.published`.
          */
         put: operations["calendar.setPlace"];
         post?: never;
@@ -190,7 +190,7 @@ export interface paths {
          * Change office hours; open deadlines are reckoned anew
          * @description For operators.
          *
-         *     Stands in the audit trail as `office-hours.published`.
+         *     Audited as `office-hours.published`.
          */
         put: operations["calendar.changeHours"];
         post?: never;
@@ -216,7 +216,7 @@ export interface paths {
          * Change a ladder; rungs done with stay done
          * @description For operators.
          *
-         *     Stands in the audit trail as `ladder.published`.
+         *     Audited as `ladder.published`.
          */
         put: operations["calendar.changeLadder"];
         post?: never;
@@ -282,8 +282,6 @@ export interface paths {
         /**
          * Ask another department (Art. 10); after three working days its silence is consent
          * @description For departments.
-         *
-         *     Needs an `Idempotency-Key`: the same request under the same key makes nothing more, for seven days.
          */
         post: operations["consultations.send"];
         delete?: never;
@@ -325,7 +323,7 @@ export interface paths {
          * Withdraw a letter that has no answer yet
          * @description For departments.
          *
-         *     The same again makes nothing more: it is withdrawn already.
+         *     Again: it is withdrawn already.
          */
         post: operations["consultations.withdraw"];
         delete?: never;
@@ -347,7 +345,7 @@ export interface paths {
          * Take records as NDJSON, one a line, at most 4 MB a request: a register is sent in several; again is harmless
          * @description For operators and departments.
          *
-         *     The same again makes nothing more: the same lines on the same day are the same run; read already, they are read once more.
+         *     Again: the same lines on the same day are the same run; read already, they are read once more.
          */
         post: operations["enterprises.import"];
         delete?: never;
@@ -389,7 +387,7 @@ export interface paths {
          * A register tells what it knows anew of one enterprise; what it does not name stays
          * @description For operators and departments.
          *
-         *     The same again makes nothing more: what is known already changes nothing.
+         *     Again: what is known already changes nothing.
          */
         post: operations["enterprises.event"];
         delete?: never;
@@ -555,7 +553,7 @@ export interface paths {
          * One click: confirm, with the account on record as it was shown, or another; again changes nothing. Also when a payment was refused or the account has changed
          * @description For enterprises.
          *
-         *     The same again makes nothing more: it is confirmed already: 200.
+         *     Again: it is confirmed already: 200.
          */
         post: operations["entitlements.confirm"];
         delete?: never;
@@ -577,7 +575,7 @@ export interface paths {
          * Do without what is offered or waited for (放弃): its money serves the next in the queue, what it excluded may be had instead, and it is not offered again
          * @description For enterprises.
          *
-         *     The same again makes nothing more: it is waived already: 200.
+         *     Again: it is waived already: 200.
          */
         post: operations["entitlements.waive"];
         delete?: never;
@@ -599,7 +597,7 @@ export interface paths {
          * The money has arrived (到账)
          * @description For enterprises.
          *
-         *     The same again makes nothing more: it is received already.
+         *     Again: it is received already.
          */
         post: operations["entitlements.receive"];
         delete?: never;
@@ -621,7 +619,7 @@ export interface paths {
          * What was said to be paid, in whole or an instalment of it, has not arrived; department and operators are told
          * @description For enterprises.
          *
-         *     The same again makes nothing more: it is disputed already.
+         *     Again: it is disputed already.
          */
         post: operations["entitlements.dispute"];
         delete?: never;
@@ -663,7 +661,7 @@ export interface paths {
          * Have a refused payment ordered again, when what it was refused for has been put right; its time has run on
          * @description For departments.
          *
-         *     The same again makes nothing more: its payment is no longer refused: 409.
+         *     Again: its payment is no longer refused: 409.
          */
         post: operations["entitlements.orderPayment"];
         delete?: never;
@@ -745,9 +743,9 @@ export interface paths {
          * Determine (认定): from this moment it is published, and limits run for two years
          * @description For operators.
          *
-         *     The same again makes nothing more: its status does not allow it twice: 409.
+         *     Again: its status does not allow it twice: 409.
          *
-         *     Stands in the audit trail as `integrity-case.determined`.
+         *     Audited as `integrity-case.determined`.
          */
         post: operations["integrity.determine"];
         delete?: never;
@@ -769,9 +767,9 @@ export interface paths {
          * Dismiss a candidate
          * @description For operators.
          *
-         *     The same again makes nothing more: its status does not allow it twice: 409.
+         *     Again: its status does not allow it twice: 409.
          *
-         *     Stands in the audit trail as `integrity-case.dismissed`.
+         *     Audited as `integrity-case.dismissed`.
          */
         post: operations["integrity.dismiss"];
         delete?: never;
@@ -793,7 +791,7 @@ export interface paths {
          * The department disputes a candidate or a determination
          * @description For departments.
          *
-         *     The same again makes nothing more: its status does not allow it twice: 409.
+         *     Again: its status does not allow it twice: 409.
          */
         post: operations["integrity.dispute"];
         delete?: never;
@@ -815,9 +813,9 @@ export interface paths {
          * Withdraw a determination after correction: its consequences end now
          * @description For operators.
          *
-         *     The same again makes nothing more: its status does not allow it twice: 409.
+         *     Again: its status does not allow it twice: 409.
          *
-         *     Stands in the audit trail as `integrity-case.withdrawn`.
+         *     Audited as `integrity-case.withdrawn`.
          */
         post: operations["integrity.withdraw"];
         delete?: never;
@@ -883,7 +881,7 @@ export interface paths {
          * Apply for a policy of 快申快享 with nothing but what is unknown; again answers the same
          * @description For enterprises.
          *
-         *     The same again makes nothing more: an enterprise has one entitlement by a policy: 200.
+         *     Again: an enterprise has one entitlement by a policy: 200.
          */
         post: operations["matching.apply"];
         delete?: never;
@@ -908,7 +906,7 @@ export interface paths {
          * Draft, publish or end a policy; a published version never changes, a change is a new version
          * @description For operators and departments.
          *
-         *     Stands in the audit trail as `policy.written`.
+         *     Audited as `policy.written`.
          */
         put: operations["policies.put"];
         post?: never;
@@ -991,7 +989,7 @@ export interface paths {
          * How a record would fare under the version in force, condition by condition; nothing of it is kept. An enterprise finds its own record decided in its form of application
          * @description Needs no token.
          *
-         *     The same again makes nothing more: nothing of it is kept.
+         *     Again: nothing of it is kept.
          *
          *     At most 30 requests a minute.
          */
@@ -1015,7 +1013,7 @@ export interface paths {
          * The same by another version, or by a draft before it is published
          * @description For operators and departments.
          *
-         *     The same again makes nothing more: nothing of it is kept.
+         *     Again: nothing of it is kept.
          */
         post: operations["policies.tryVersion"];
         delete?: never;
@@ -1080,8 +1078,6 @@ export interface paths {
         /**
          * Say what file is to be handed in for a case, and get the form to upload it with
          * @description For enterprises, citizens and partners.
-         *
-         *     Needs an `Idempotency-Key`: the same request under the same key makes nothing more, for seven days.
          */
         post: operations["files.request"];
         delete?: never;
@@ -1103,7 +1099,7 @@ export interface paths {
          * Another form for the same file, where the first has expired
          * @description For enterprises, citizens and partners.
          *
-         *     The same again makes nothing more: a form takes the agreed bytes and no others, however often it is used.
+         *     Again: a form takes the agreed bytes and no others, however often it is used.
          */
         post: operations["files.upload"];
         delete?: never;
@@ -1125,7 +1121,7 @@ export interface paths {
          * Say that the content is there: it is checked, and taken once the scanner has found nothing
          * @description For enterprises, citizens and partners.
          *
-         *     The same again makes nothing more: the file is as it is.
+         *     Again: the file is as it is.
          */
         post: operations["files.complete"];
         delete?: never;
@@ -1250,8 +1246,6 @@ export interface paths {
         /**
          * Apply once for water, drainage, power, gas, heat and telecom (Art. 13)
          * @description For enterprises.
-         *
-         *     Needs an `Idempotency-Key`: the same request under the same key makes nothing more, for seven days.
          */
         post: operations["joint-installations.submit"];
         delete?: never;
@@ -1293,7 +1287,7 @@ export interface paths {
          * Withdraw; every provider that is still at work is told
          * @description For enterprises.
          *
-         *     The same again makes nothing more: it is withdrawn already.
+         *     Again: it is withdrawn already.
          */
         post: operations["joint-installations.withdraw"];
         delete?: never;
@@ -1315,7 +1309,7 @@ export interface paths {
          * Supply materials that were missing when the case was taken (容缺受理)
          * @description For enterprises.
          *
-         *     The same again makes nothing more: what is there already is not added again.
+         *     Again: what is there already is not added again.
          */
         post: operations["joint-installations.supply"];
         delete?: never;
@@ -1337,7 +1331,7 @@ export interface paths {
          * Answer a return for correction: the clock of that order goes on
          * @description For enterprises.
          *
-         *     The same again makes nothing more: the order is no longer returned: 409.
+         *     Again: the order is no longer returned: 409.
          */
         post: operations["joint-installations.correct"];
         delete?: never;
@@ -1363,9 +1357,7 @@ export interface paths {
          * Publish the next version of the legal data; what runs keeps the version it began with
          * @description For operators.
          *
-         *     Needs an `Idempotency-Key`: the same request under the same key makes nothing more, for seven days.
-         *
-         *     Stands in the audit trail as `legal-data.published`, with the reason that is to be given.
+         *     Audited as `legal-data.published`.
          */
         post: operations["legal-data.publish"];
         delete?: never;
@@ -1549,9 +1541,9 @@ export interface paths {
          * Go on from where it failed (within 14 days)
          * @description For operators.
          *
-         *     The same again makes nothing more: it runs already: 409.
+         *     Again: it runs already: 409.
          *
-         *     Stands in the audit trail as `execution.redriven`, with the reason that is to be given.
+         *     Audited as `execution.redriven`.
          */
         post: operations["operations.redrive"];
         delete?: never;
@@ -1573,9 +1565,9 @@ export interface paths {
          * Stop a running execution; what it waits for is not undone
          * @description For operators.
          *
-         *     The same again makes nothing more: it is stopped already: 409.
+         *     Again: it is stopped already: 409.
          *
-         *     Stands in the audit trail as `execution.stopped`, with the reason that is to be given.
+         *     Audited as `execution.stopped`.
          */
         post: operations["operations.stop"];
         delete?: never;
@@ -1597,9 +1589,9 @@ export interface paths {
          * Go on with all executions of one machine that failed and fit a filter, page by page
          * @description For operators.
          *
-         *     The same again makes nothing more: what goes on already says so in its outcome.
+         *     Again: what goes on already says so in its outcome.
          *
-         *     Stands in the audit trail as `executions.redriven`, with the reason that is to be given.
+         *     Audited as `executions.redriven`.
          */
         post: operations["operations.redriveAll"];
         delete?: never;
@@ -1641,9 +1633,9 @@ export interface paths {
          * Try again
          * @description For operators.
          *
-         *     The same again makes nothing more: it is dead no more: 404.
+         *     Again: it is dead no more: 404.
          *
-         *     Stands in the audit trail as `effect.replayed`, with the reason that is to be given.
+         *     Audited as `effect.replayed`.
          */
         post: operations["operations.replayEffect"];
         delete?: never;
@@ -1665,9 +1657,9 @@ export interface paths {
          * Try all again that fit a filter, page by page; what was done meanwhile is not done again
          * @description For operators.
          *
-         *     The same again makes nothing more: what was done meanwhile is not done again.
+         *     Again: what was done meanwhile is not done again.
          *
-         *     Stands in the audit trail as `effects.replayed`, with the reason that is to be given.
+         *     Audited as `effects.replayed`.
          */
         post: operations["operations.replayEffects"];
         delete?: never;
@@ -1769,7 +1761,7 @@ export interface paths {
          * Say what happened; the same eventId again changes nothing
          * @description For partners.
          *
-         *     The same again makes nothing more: the eventId was taken before: 200.
+         *     Again: the eventId was taken before: 200.
          */
         post: operations["orders.record"];
         delete?: never;
@@ -1791,9 +1783,9 @@ export interface paths {
          * Extend the limit of a licence, once, before it is over (行政许可法 art. 42)
          * @description For partners.
          *
-         *     The same again makes nothing more: a limit is extended once: 409.
+         *     Again: a limit is extended once: 409.
          *
-         *     Stands in the audit trail as `order.extended`.
+         *     Audited as `order.extended`.
          */
         post: operations["orders.extend"];
         delete?: never;
@@ -1819,9 +1811,9 @@ export interface paths {
          * Register a utility, a department or the finance bureau; its secret is shown this once
          * @description For operators.
          *
-         *     The same again makes nothing more: the one there is, without its secret: 200; another under its name: 409.
+         *     Again: the one there is, without its secret: 200; another under its name: 409.
          *
-         *     Stands in the audit trail as `partner.registered`.
+         *     Audited as `partner.registered`.
          */
         post: operations["partners.register"];
         delete?: never;
@@ -1842,7 +1834,7 @@ export interface paths {
          * Change a partner; a new webhook address takes back a disabling
          * @description For operators.
          *
-         *     Stands in the audit trail as `partner.changed`, with the reason that is to be given.
+         *     Audited as `partner.changed`.
          */
         put: operations["partners.change"];
         post?: never;
@@ -1865,9 +1857,9 @@ export interface paths {
          * Retire a partner: nothing is sent to it any more and its token is refused. What rests on it is listed, or goes to its successor
          * @description For operators.
          *
-         *     The same again makes nothing more: it goes on where it was left.
+         *     Again: it goes on where it was left.
          *
-         *     Stands in the audit trail as `partner.retired`, with the reason that is to be given.
+         *     Audited as `partner.retired`.
          */
         post: operations["partners.retire"];
         delete?: never;
@@ -1889,9 +1881,7 @@ export interface paths {
          * Give a new secret; for 24 hours webhooks are signed with both
          * @description For operators.
          *
-         *     Needs an `Idempotency-Key`: the same request under the same key makes nothing more, for seven days.
-         *
-         *     Stands in the audit trail as `partner.secret-rotated`, with the reason that is to be given.
+         *     Audited as `partner.secret-rotated`.
          */
         post: operations["partners.rotateSecret"];
         delete?: never;
@@ -1976,8 +1966,6 @@ export interface paths {
         /**
          * Register a project: said once, read by every department after (Art. 12)
          * @description For enterprises.
-         *
-         *     Needs an `Idempotency-Key`: the same request under the same key makes nothing more, for seven days.
          */
         post: operations["projects.register"];
         delete?: never;
@@ -2043,7 +2031,7 @@ export interface paths {
          * Give materials and facts, once for every step
          * @description For enterprises and operators.
          *
-         *     The same again makes nothing more: a material of the same kind takes the place of itself.
+         *     Again: a material of the same kind takes the place of itself.
          */
         post: operations["projects.give"];
         delete?: never;
@@ -2065,7 +2053,7 @@ export interface paths {
          * Answer a return: the clock of that step goes on
          * @description For enterprises and operators.
          *
-         *     The same again makes nothing more: the order is no longer returned: 409.
+         *     Again: the order is no longer returned: 409.
          */
         post: operations["projects.correct"];
         delete?: never;
@@ -2087,7 +2075,7 @@ export interface paths {
          * Report that a stage begins
          * @description For enterprises and operators.
          *
-         *     The same again makes nothing more: it runs already.
+         *     Again: it runs already.
          */
         post: operations["projects.start"];
         delete?: never;
@@ -2109,7 +2097,7 @@ export interface paths {
          * Submit a refused step again, with what was changed
          * @description For enterprises and operators.
          *
-         *     The same again makes nothing more: it is submitted already: 409.
+         *     Again: it is submitted already: 409.
          */
         post: operations["projects.redo"];
         delete?: never;
@@ -2131,7 +2119,7 @@ export interface paths {
          * Commit instead of proving first, in the green channel; it is checked later
          * @description For enterprises.
          *
-         *     The same again makes nothing more: it is committed to already: 409.
+         *     Again: it is committed to already: 409.
          */
         post: operations["projects.commit"];
         delete?: never;
@@ -2153,7 +2141,7 @@ export interface paths {
          * Stand still: no clock runs until it goes on
          * @description For enterprises and operators.
          *
-         *     The same again makes nothing more: it stands still already: 200.
+         *     Again: it stands still already: 200.
          */
         post: operations["projects.pause"];
         delete?: never;
@@ -2175,7 +2163,7 @@ export interface paths {
          * Go on after a pause
          * @description For enterprises and operators.
          *
-         *     The same again makes nothing more: it goes on already: 200.
+         *     Again: it goes on already: 200.
          */
         post: operations["projects.resume"];
         delete?: never;
@@ -2197,7 +2185,7 @@ export interface paths {
          * Give the project up; every department is told
          * @description For enterprises and operators.
          *
-         *     The same again makes nothing more: it is given up already: 200.
+         *     Again: it is given up already: 200.
          */
         post: operations["projects.cancel"];
         delete?: never;
@@ -2219,9 +2207,9 @@ export interface paths {
          * Pass the project on to another owner
          * @description For operators.
          *
-         *     The same again makes nothing more: it is theirs already: 200.
+         *     Again: it is theirs already: 200.
          *
-         *     Stands in the audit trail as `project.transferred`.
+         *     Audited as `project.transferred`.
          */
         post: operations["projects.transfer"];
         delete?: never;
@@ -2242,8 +2230,6 @@ export interface paths {
         /**
          * Start a joint installation with everything filled in, at once or with the beginning of a stage
          * @description For enterprises.
-         *
-         *     Needs an `Idempotency-Key`: the same request under the same key makes nothing more, for seven days.
          */
         post: operations["projects.install"];
         delete?: never;
@@ -2265,9 +2251,9 @@ export interface paths {
          * Link another case to the project
          * @description For operators.
          *
-         *     The same again makes nothing more: the same case is linked once: 200.
+         *     Again: the same case is linked once: 200.
          *
-         *     Stands in the audit trail as `project.linked`.
+         *     Audited as `project.linked`.
          */
         post: operations["projects.link"];
         delete?: never;
@@ -2288,8 +2274,6 @@ export interface paths {
         /**
          * Raise what keeps the project from going on (堵点)
          * @description For enterprises and operators.
-         *
-         *     Needs an `Idempotency-Key`: the same request under the same key makes nothing more, for seven days.
          */
         post: operations["projects.raise"];
         delete?: never;
@@ -2311,9 +2295,9 @@ export interface paths {
          * Ask departments; the first to receive it owns it to the end
          * @description For operators.
          *
-         *     The same again makes nothing more: its status does not allow it twice: 409.
+         *     Again: its status does not allow it twice: 409.
          *
-         *     Stands in the audit trail as `obstacle.assigned`.
+         *     Audited as `obstacle.assigned`.
          */
         post: operations["projects.assign"];
         delete?: never;
@@ -2335,7 +2319,7 @@ export interface paths {
          * The raiser's word on the answer: it is solved, or it is not
          * @description For enterprises and operators.
          *
-         *     The same again makes nothing more: its status does not allow it twice: 409.
+         *     Again: its status does not allow it twice: 409.
          */
         post: operations["projects.judge"];
         delete?: never;
@@ -2357,7 +2341,7 @@ export interface paths {
          * Receive an obstacle: the first to do so owns it to the end (首接帮到底)
          * @description For partners.
          *
-         *     The same again makes nothing more: it is theirs already: 204.
+         *     Again: it is theirs already: 204.
          */
         post: operations["projects.receive"];
         delete?: never;
@@ -2379,7 +2363,7 @@ export interface paths {
          * Answer an obstacle one owns
          * @description For partners.
          *
-         *     The same again makes nothing more: its status does not allow it twice: 409.
+         *     Again: its status does not allow it twice: 409.
          */
         post: operations["projects.answer"];
         delete?: never;
@@ -2405,9 +2389,9 @@ export interface paths {
          * Publish a version of a stage plan; no running stage changes
          * @description For operators.
          *
-         *     The same again makes nothing more: a version is published once: 409.
+         *     Again: a version is published once: 409.
          *
-         *     Stands in the audit trail as `stage-plan.published`.
+         *     Audited as `stage-plan.published`.
          */
         post: operations["projects.publishPlan"];
         delete?: never;
@@ -2433,9 +2417,7 @@ export interface paths {
          * Erase what is known of the people of an enterprise, a citizen or a case (PIPL art. 47)
          * @description For operators.
          *
-         *     Needs an `Idempotency-Key`: the same request under the same key makes nothing more, for seven days.
-         *
-         *     Stands in the audit trail as `erasure.requested`.
+         *     Audited as `erasure.requested`.
          */
         post: operations["retention.request"];
         delete?: never;
@@ -2515,7 +2497,7 @@ export interface paths {
          * The archive of a case: a link to its document, good for a few minutes
          * @description For operators.
          *
-         *     Stands in the audit trail as `archive.read`, with the reason that is to be given.
+         *     Audited as `archive.read`.
          */
         get: operations["retention.archive"];
         put?: never;
@@ -2538,7 +2520,7 @@ export interface paths {
          * Set a period; it holds from the next look at each record, within 30 days
          * @description For operators.
          *
-         *     Stands in the audit trail as `retention-period.set`.
+         *     Audited as `retention-period.set`.
          */
         put: operations["retention.setPeriod"];
         post?: never;
@@ -2604,8 +2586,6 @@ export interface paths {
         /**
          * Apply at the Li River window (Art. 15), from a project or alone
          * @description For enterprises.
-         *
-         *     Needs an `Idempotency-Key`: the same request under the same key makes nothing more, for seven days.
          */
         post: operations["river-approvals.submit"];
         delete?: never;
@@ -2670,7 +2650,7 @@ export interface paths {
          * Put the next version of the protected areas in force; cases keep the one they were checked against
          * @description For operators.
          *
-         *     Stands in the audit trail as `river-areas.published`.
+         *     Audited as `river-areas.published`.
          */
         put: operations["river-approvals.replaceAreas"];
         post?: never;
@@ -2713,7 +2693,7 @@ export interface paths {
          * Give what is missing
          * @description For enterprises.
          *
-         *     The same again makes nothing more: a material of the same kind takes the place of itself.
+         *     Again: a material of the same kind takes the place of itself.
          */
         post: operations["river-approvals.supplement"];
         delete?: never;
@@ -2735,7 +2715,7 @@ export interface paths {
          * Answer a department's return: its clock goes on
          * @description For enterprises.
          *
-         *     The same again makes nothing more: the order is no longer returned: 409.
+         *     Again: the order is no longer returned: 409.
          */
         post: operations["river-approvals.correct"];
         delete?: never;
@@ -2757,7 +2737,7 @@ export interface paths {
          * Withdraw; every department is told
          * @description For enterprises.
          *
-         *     The same again makes nothing more: it is withdrawn already.
+         *     Again: it is withdrawn already.
          */
         post: operations["river-approvals.withdraw"];
         delete?: never;
@@ -2779,9 +2759,9 @@ export interface paths {
          * Put the expert meeting on record: the clock goes on
          * @description For operators.
          *
-         *     The same again makes nothing more: its status does not allow it twice: 409.
+         *     Again: its status does not allow it twice: 409.
          *
-         *     Stands in the audit trail as `river-approval.expert-meeting`.
+         *     Audited as `river-approval.expert-meeting`.
          */
         post: operations["river-approvals.meet"];
         delete?: never;
@@ -2803,9 +2783,9 @@ export interface paths {
          * Decide, as a named person with reasons; not before every department has spoken
          * @description For operators.
          *
-         *     The same again makes nothing more: its status does not allow it twice: 409.
+         *     Again: its status does not allow it twice: 409.
          *
-         *     Stands in the audit trail as `river-approval.decided`.
+         *     Audited as `river-approval.decided`.
          */
         post: operations["river-approvals.decide"];
         delete?: never;
@@ -2827,7 +2807,7 @@ export interface paths {
          * Report that an obligation is fulfilled
          * @description For enterprises.
          *
-         *     The same again makes nothing more: it is reported already.
+         *     Again: it is reported already.
          */
         post: operations["river-approvals.report"];
         delete?: never;
@@ -2849,9 +2829,9 @@ export interface paths {
          * Confirm that an obligation is fulfilled, or say that it is not
          * @description For operators.
          *
-         *     The same again makes nothing more: its status does not allow it twice: 409.
+         *     Again: its status does not allow it twice: 409.
          *
-         *     Stands in the audit trail as `river-approval.obligation-confirmed`.
+         *     Audited as `river-approval.obligation-confirmed`.
          */
         post: operations["river-approvals.confirm"];
         delete?: never;
@@ -2872,8 +2852,6 @@ export interface paths {
         /**
          * Have a joint application sent to the caller, by an applicant that the platform plays: orders, webhooks and limits as in earnest, marked `sandbox: true`, and counted nowhere
          * @description For utilities.
-         *
-         *     Needs an `Idempotency-Key`: the same request under the same key makes nothing more, for seven days.
          *
          *     At most 30 requests a minute.
          */
@@ -2916,8 +2894,6 @@ export interface paths {
         /**
          * Have the city move: answer a return, withdraw, set the day of the survey, let working days pass for this case alone, or make it late
          * @description For utilities.
-         *
-         *     Needs an `Idempotency-Key`: the same request under the same key makes nothing more, for seven days.
          *
          *     At most 30 requests a minute.
          */
@@ -2964,7 +2940,7 @@ export interface paths {
          * Publish the next version; cases that run keep the one they began with
          * @description For operators.
          *
-         *     Stands in the audit trail as `service-item.published`.
+         *     Audited as `service-item.published`.
          */
         put: operations["service-items.publish"];
         post?: never;
@@ -2991,9 +2967,9 @@ export interface paths {
          * Add an endpoint for chosen types of events, with a secret and a sequence of its own
          * @description For partners and enterprises.
          *
-         *     The same again makes nothing more: the same address and types: the one there is, without its secret.
+         *     Again: the same address and types: the one there is, without its secret.
          *
-         *     Stands in the audit trail as `endpoint.added`.
+         *     Audited as `endpoint.added`.
          */
         post: operations["webhooks.addEndpoint"];
         delete?: never;
@@ -3014,7 +2990,7 @@ export interface paths {
          * Give an endpoint another address, or other types; what is on its way goes to the new address, and `gone` is over
          * @description For partners and enterprises.
          *
-         *     Stands in the audit trail as `endpoint.changed`.
+         *     Audited as `endpoint.changed`.
          */
         put: operations["webhooks.changeEndpoint"];
         post?: never;
@@ -3037,9 +3013,9 @@ export interface paths {
          * Take an endpoint away: nothing more is sent to it, and everything stands in the feed
          * @description For partners and enterprises.
          *
-         *     The same again makes nothing more: it is away already.
+         *     Again: it is away already.
          *
-         *     Stands in the audit trail as `endpoint.removed`.
+         *     Audited as `endpoint.removed`.
          */
         post: operations["webhooks.removeEndpoint"];
         delete?: never;
@@ -3061,9 +3037,7 @@ export interface paths {
          * A new secret; for 24 hours webhooks are signed with both
          * @description For partners and enterprises.
          *
-         *     Needs an `Idempotency-Key`: the same request under the same key makes nothing more, for seven days.
-         *
-         *     Stands in the audit trail as `endpoint.secret-rotated`.
+         *     Audited as `endpoint.secret-rotated`.
          */
         post: operations["webhooks.rotateEndpointSecret"];
         delete?: never;
@@ -3085,9 +3059,9 @@ export interface paths {
          * End the old secret before its 24 hours are over: from now on the new one signs alone
          * @description For partners, enterprises and operators.
          *
-         *     The same again makes nothing more: it has ended already.
+         *     Again: it has ended already.
          *
-         *     Stands in the audit trail as `endpoint.secret-ended`.
+         *     Audited as `endpoint.secret-ended`.
          */
         post: operations["webhooks.endEndpointSecret"];
         delete?: never;
@@ -3109,7 +3083,7 @@ export interface paths {
          * Send a test event now, signed like every other, with `test: true` and no number. A paused endpoint that takes it is resumed
          * @description For partners and enterprises.
          *
-         *     The same again makes nothing more: another test event is sent; none is counted anywhere.
+         *     Again: another test event is sent; none is counted anywhere.
          *
          *     At most 20 requests a minute.
          */
@@ -3133,9 +3107,9 @@ export interface paths {
          * Resume a paused endpoint by hand: it catches up in order from where it stopped
          * @description For partners, enterprises and operators.
          *
-         *     The same again makes nothing more: it is resumed already.
+         *     Again: it is resumed already.
          *
-         *     Stands in the audit trail as `endpoint.resumed`.
+         *     Audited as `endpoint.resumed`.
          */
         post: operations["webhooks.resumeEndpoint"];
         delete?: never;
@@ -3157,9 +3131,7 @@ export interface paths {
          * Deliver again what an endpoint was told since a time, taken or not, in its order, page by page
          * @description For partners and enterprises.
          *
-         *     Needs an `Idempotency-Key`: the same request under the same key makes nothing more, for seven days.
-         *
-         *     Stands in the audit trail as `endpoint.replayed`.
+         *     Audited as `endpoint.replayed`.
          */
         post: operations["webhooks.replayEndpoint"];
         delete?: never;
@@ -3241,9 +3213,9 @@ export interface paths {
          * Deliver again, at once and with the whole schedule, under the same webhook-id
          * @description For partners, enterprises and operators.
          *
-         *     The same again makes nothing more: its first attempt is still to come: 409.
+         *     Again: its first attempt is still to come: 409.
          *
-         *     Stands in the audit trail as `delivery.replayed`.
+         *     Audited as `delivery.replayed`.
          */
         post: operations["webhooks.replay"];
         delete?: never;
@@ -3265,9 +3237,9 @@ export interface paths {
          * Deliver all again that are listed and fit a filter, page by page
          * @description For operators.
          *
-         *     The same again makes nothing more: what is on its way says so in its outcome.
+         *     Again: what is on its way says so in its outcome.
          *
-         *     Stands in the audit trail as `deliveries.replayed`, with the reason that is to be given.
+         *     Audited as `deliveries.replayed`.
          */
         post: operations["webhooks.replayAll"];
         delete?: never;
@@ -3346,7 +3318,7 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
-    "order.overdue": {
+    OrderLimitNews: {
         parameters: {
             query?: never;
             header?: never;
@@ -3355,42 +3327,13 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /** A limit of the order is over; the order goes on */
-        post: operations["event.order.overdue"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "order.due-soon": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** A limit of the order will be over soon */
-        post: operations["event.order.due-soon"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "order.escalated": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** A limit has been over for long; it stands in the list of those above */
-        post: operations["event.order.escalated"];
+        /**
+         * Events that say the same; `type` tells which
+         * @description - `order.overdue`: A limit of the order is over; the order goes on
+         *     - `order.due-soon`: A limit of the order will be over soon
+         *     - `order.escalated`: A limit has been over for long; it stands in the list of those above
+         */
+        post: operations["event.OrderLimitNews"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3448,7 +3391,7 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
-    "application.accepted": {
+    ApplicationNews: {
         parameters: {
             query?: never;
             header?: never;
@@ -3457,15 +3400,25 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /** The application for a licence is accepted: the limit runs */
-        post: operations["event.application.accepted"];
+        /**
+         * Events that say the same; `type` tells which
+         * @description - `application.accepted`: The application for a licence is accepted: the limit runs
+         *     - `application.accepted-by-law`: Nobody told in time what is missing: accepted by law, as of its receipt
+         *     - `application.to-correct`: All that is to be corrected; meanwhile the clock stands still
+         *     - `application.not-accepted`: The application is not accepted, and why
+         *     - `application.suspended`: Time that is not counted: its ground and its end
+         *     - `application.suspension-ended`: That time is over: the clock goes on by itself
+         *     - `application.deadline-moved`: A calendar has moved when limits end: from when to when
+         *     - `application.extended`: The limit is extended: by how much, by whose approval, and why
+         */
+        post: operations["event.ApplicationNews"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "application.accepted-by-law": {
+    LetterNews: {
         parameters: {
             query?: never;
             header?: never;
@@ -3474,127 +3427,12 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /** Nobody told in time what is missing: accepted by law, as of its receipt */
-        post: operations["event.application.accepted-by-law"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "application.to-correct": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** All that is to be corrected; meanwhile the clock stands still */
-        post: operations["event.application.to-correct"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "application.not-accepted": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The application is not accepted, and why */
-        post: operations["event.application.not-accepted"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "application.suspended": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Time that is not counted: its ground and its end */
-        post: operations["event.application.suspended"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "application.suspension-ended": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** That time is over: the clock goes on by itself */
-        post: operations["event.application.suspension-ended"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "application.deadline-moved": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** A calendar has moved when limits end: from when to when */
-        post: operations["event.application.deadline-moved"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "application.extended": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The limit is extended: by how much, by whose approval, and why */
-        post: operations["event.application.extended"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "consultation.replied": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** A letter you sent was answered */
-        post: operations["event.consultation.replied"];
+        /**
+         * Events that say the same; `type` tells which
+         * @description - `consultation.replied`: A letter you sent was answered
+         *     - `consultation.deemed-consent`: The time for an answer ran out: silence is consent. Both sides are told
+         */
+        post: operations["event.LetterNews"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3618,23 +3456,6 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
-    "consultation.deemed-consent": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The time for an answer ran out: silence is consent. Both sides are told */
-        post: operations["event.consultation.deemed-consent"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "project.waiting-for-name": {
         parameters: {
             query?: never;
@@ -3652,7 +3473,7 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
-    "obstacle.assigned": {
+    ObstacleNews: {
         parameters: {
             query?: never;
             header?: never;
@@ -3661,110 +3482,17 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /** Asked to receive an obstacle: the first owns it */
-        post: operations["event.obstacle.assigned"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "obstacle.received": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** You own this obstacle to its end */
-        post: operations["event.obstacle.received"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "obstacle.contested": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Your answer did not solve it */
-        post: operations["event.obstacle.contested"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "obstacle.escalated": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** No answer within the limit: it was escalated */
-        post: operations["event.obstacle.escalated"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "obstacle.confirmed": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The raiser says it is solved */
-        post: operations["event.obstacle.confirmed"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "obstacle.dropped": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Closed: the project was given up */
-        post: operations["event.obstacle.dropped"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "obstacle.lapsed": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Closed: the raiser said no more within the limit */
-        post: operations["event.obstacle.lapsed"];
+        /**
+         * Events that say the same; `type` tells which
+         * @description - `obstacle.assigned`: Asked to receive an obstacle: the first owns it
+         *     - `obstacle.received`: You own this obstacle to its end
+         *     - `obstacle.contested`: Your answer did not solve it
+         *     - `obstacle.escalated`: No answer within the limit: it was escalated
+         *     - `obstacle.confirmed`: The raiser says it is solved
+         *     - `obstacle.dropped`: Closed: the project was given up
+         *     - `obstacle.lapsed`: Closed: the raiser said no more within the limit
+         */
+        post: operations["event.ObstacleNews"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3873,7 +3601,7 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
-    "entitlement.awaiting-confirmation": {
+    EntitlementNews: {
         parameters: {
             query?: never;
             header?: never;
@@ -3882,59 +3610,23 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /** A policy is met: one click with the account is all that is asked */
-        post: operations["event.entitlement.awaiting-confirmation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "entitlement.confirmed": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Confirmed, and into which account it is paid (masked) */
-        post: operations["event.entitlement.confirmed"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "entitlement.payment-ordered": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The bureau is asked to pay, and into which account (masked) */
-        post: operations["event.entitlement.payment-ordered"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "entitlement.account-changed": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Another account stands on record: nothing is paid until it is confirmed anew */
-        post: operations["event.entitlement.account-changed"];
+        /**
+         * Events that say the same; `type` tells which
+         * @description - `entitlement.awaiting-confirmation`: A policy is met: one click with the account is all that is asked
+         *     - `entitlement.confirmed`: Confirmed, and into which account it is paid (masked)
+         *     - `entitlement.payment-ordered`: The bureau is asked to pay, and into which account (masked)
+         *     - `entitlement.account-changed`: Another account stands on record: nothing is paid until it is confirmed anew
+         *     - `entitlement.confirmation-due-soon`: The time to confirm is nearly over
+         *     - `entitlement.queued`: The fund is exhausted: in the queue for it
+         *     - `entitlement.lapsed`: The time to confirm is over
+         *     - `entitlement.refused`: A review found that it cannot be granted
+         *     - `entitlement.granted`: Granted; there is nothing to pay
+         *     - `entitlement.paid`: An instalment was paid
+         *     - `entitlement.payment-refused`: The finance bureau refused a payment; another account may be given
+         *     - `entitlement.waiting-for-name`: Whoever is to review or to pay is not registered: it goes on by itself, and its limit runs on
+         *     - `entitlement.plan-broken`: A day of the payment plan has passed without the payment planned
+         */
+        post: operations["event.EntitlementNews"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3958,142 +3650,6 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
-    "entitlement.confirmation-due-soon": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The time to confirm is nearly over */
-        post: operations["event.entitlement.confirmation-due-soon"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "entitlement.queued": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The fund is exhausted: in the queue for it */
-        post: operations["event.entitlement.queued"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "entitlement.lapsed": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The time to confirm is over */
-        post: operations["event.entitlement.lapsed"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "entitlement.refused": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** A review found that it cannot be granted */
-        post: operations["event.entitlement.refused"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "entitlement.granted": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Granted; there is nothing to pay */
-        post: operations["event.entitlement.granted"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "entitlement.paid": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** An instalment was paid */
-        post: operations["event.entitlement.paid"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "entitlement.payment-refused": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The finance bureau refused a payment; another account may be given */
-        post: operations["event.entitlement.payment-refused"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "entitlement.waiting-for-name": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Whoever is to review or to pay is not registered: it goes on by itself, and its limit runs on */
-        post: operations["event.entitlement.waiting-for-name"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "entitlement.overdue-notice": {
         parameters: {
             query?: never;
@@ -4105,23 +3661,6 @@ export interface webhooks {
         put?: never;
         /** Payment is overdue: reason and plan (Art. 16); who is responsible stands in the message */
         post: operations["event.entitlement.overdue-notice"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "entitlement.plan-broken": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** A day of the payment plan has passed without the payment planned */
-        post: operations["event.entitlement.plan-broken"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4219,6 +3758,21 @@ export interface components {
             /** @description Nobody gets more, in fen */
             cap: components["schemas"]["Fen"];
         };
+        ApplicationNews: {
+            orderId?: components["schemas"]["OrderId"];
+            /** @description The case */
+            subject: {
+                kind: string;
+                id: string;
+            } & {
+                [key: string]: unknown;
+            };
+            title: string;
+            /** @description In Chinese */
+            body: string;
+        } & {
+            [key: string]: unknown;
+        };
         /**
          * @example {
          *       "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
@@ -4237,23 +3791,16 @@ export interface components {
          */
         Archive: {
             id: string;
-            /** @enum {string} */
+            /** @enum {unknown} */
             kind: "joint-installation" | "project" | "river-approval" | "consultation" | "entitlement";
             endedAt: components["schemas"]["Instant"];
             archivedAt: components["schemas"]["Instant"];
             /** @description What lies apart from it is still being removed */
             removing: boolean;
-            archive: {
-                /** @description Of the object in the bucket of archives */
-                key: string;
-                /** @description The version of the object that was read back */
-                version: string;
-                bytes: number;
-                /** @description Of the whole document, in hexadecimal */
-                sha256: string;
-                /** @description Lines after the manifest */
-                items: number;
-            };
+            archive: components["schemas"]["StoredArchive"];
+        };
+        BalanceByYear: {
+            [key: string]: number | null;
         };
         Bottleneck: {
             stage: string;
@@ -4262,7 +3809,7 @@ export interface components {
             department: string;
             /**
              * @description Whose move it is; `registration`: nobody is registered as the department yet
-             * @enum {string}
+             * @enum {unknown}
              */
             waitsFor: "department" | "owner" | "registration";
             /** @description What the owner has yet to give */
@@ -4296,24 +3843,8 @@ export interface components {
          *         {
          *           "source": "nation",
          *           "withdrawn": true,
-         *           "off": [
-         *             {
-         *               "date": "2026-03-02",
-         *               "name": {
-         *                 "zh": "桂林样例",
-         *                 "en": "Guilin sample"
-         *               }
-         *             }
-         *           ],
-         *           "work": [
-         *             {
-         *               "date": "2026-03-02",
-         *               "name": {
-         *                 "zh": "桂林样例",
-         *                 "en": "Guilin sample"
-         *               }
-         *             }
-         *           ]
+         *           "off": [],
+         *           "work": []
          *         }
          *       ]
          *     }
@@ -4324,9 +3855,9 @@ export interface components {
             version: string;
             workingDays: number;
             sources: {
-                /** @enum {string} */
+                /** @enum {unknown} */
                 source: "nation" | "region";
-                /** @enum {string} */
+                /** @enum {unknown} */
                 status: "missing" | "published" | "withdrawn";
                 /** @description 0: it ships with the platform */
                 version?: number;
@@ -4340,18 +3871,18 @@ export interface components {
             }[];
             days: {
                 date: components["schemas"]["PlainDate"];
-                /** @enum {string} */
+                /** @enum {unknown} */
                 kind: "holiday" | "make-up" | "working";
                 name?: components["schemas"]["Text"];
                 /**
                  * @description By whose notice; `statute`: by law alone, until the notice is in
-                 * @enum {string}
+                 * @enum {unknown}
                  */
                 by: "nation" | "region" | "statute";
             }[];
             /** @description What other pages tell of a missing notice: to be compared with the notice, and never in force */
             told: {
-                /** @enum {string} */
+                /** @enum {unknown} */
                 source: "nation" | "region";
                 withdrawn: boolean;
                 off: {
@@ -4406,7 +3937,7 @@ export interface components {
             why: string;
             notice: {
                 year: number;
-                /** @enum {string} */
+                /** @enum {unknown} */
                 source: "nation" | "region";
                 version: number;
                 notice: {
@@ -4427,21 +3958,24 @@ export interface components {
                 }[];
             };
         };
-        Check: {
+        Check: components["schemas"]["CheckMet"] | components["schemas"]["CheckWithConditions"] | components["schemas"]["CheckNotMet"];
+        CheckMet: {
             item: string;
             /** @constant */
             answer: "met";
             grounds?: string;
-        } | {
+        };
+        CheckNotMet: {
+            item: string;
+            /** @constant */
+            answer: "not-met";
+            grounds: string;
+        };
+        CheckWithConditions: {
             item: string;
             /** @constant */
             answer: "with-conditions";
             conditions: components["schemas"]["Condition"][];
-            grounds: string;
-        } | {
-            item: string;
-            /** @constant */
-            answer: "not-met";
             grounds: string;
         };
         Condition: {
@@ -4469,7 +4003,7 @@ export interface components {
          *       "status": "replied",
          *       "deadline": {
          *         "kind": "statutory",
-         *         "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
+         *         "basis": "《行政许可法》第四十二条",
          *         "budget": 15,
          *         "unit": "working-days",
          *         "anchor": "2026-03-02T01:30:00.000Z",
@@ -4636,12 +4170,12 @@ export interface components {
             lastError?: string;
         };
         Deadline: {
-            /** @enum {string} */
+            /** @enum {unknown} */
             kind: "statutory" | "promised";
             basis: string;
             /** @description So many of `unit` */
             budget: number;
-            /** @enum {string} */
+            /** @enum {unknown} */
             unit: "working-days" | "natural-days" | "months";
             anchor: components["schemas"]["Instant"];
             due: components["schemas"]["Instant"] | null;
@@ -4655,25 +4189,9 @@ export interface components {
             suspended: boolean;
             calendarVersion: string;
             /** @description The event from which it runs */
-            start: {
-                /** @constant */
-                by: "filing";
-                /** @enum {string} */
-                kind: "joint-installation" | "project" | "river-approval";
-            } | {
-                /** @constant */
-                by: "push";
-                /** @constant */
-                counts?: "next-half";
-            } | {
-                /** @constant */
-                by: "acceptance";
-            } | {
-                /** @constant */
-                by: "event";
-            };
+            start: components["schemas"]["DeadlineStart"];
             receivedOn: components["schemas"]["PlainDate"];
-            /** @enum {string} */
+            /** @enum {unknown} */
             received: "on-time" | "after-cut-off" | "on-a-day-off";
             /** @description Of what an applicant filed: the hour of its window */
             cutOff?: components["schemas"]["TimeOfDay"];
@@ -4689,7 +4207,7 @@ export interface components {
          *       "limits": {
          *         "acceptance": {
          *           "kind": "statutory",
-         *           "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
+         *           "basis": "《行政许可法》第四十二条",
          *           "budget": 15,
          *           "unit": "working-days",
          *           "anchor": "2026-03-02T01:30:00.000Z",
@@ -4731,12 +4249,12 @@ export interface components {
             asOf: components["schemas"]["Instant"];
             limits: {
                 [key: string]: {
-                    /** @enum {string} */
+                    /** @enum {unknown} */
                     kind: "statutory" | "promised";
                     basis: string;
                     /** @description So many of `unit` */
                     budget: number;
-                    /** @enum {string} */
+                    /** @enum {unknown} */
                     unit: "working-days" | "natural-days" | "months";
                     anchor: components["schemas"]["Instant"];
                     due: components["schemas"]["Instant"] | null;
@@ -4750,25 +4268,9 @@ export interface components {
                     suspended: boolean;
                     calendarVersion: string;
                     /** @description The event from which it runs */
-                    start: {
-                        /** @constant */
-                        by: "filing";
-                        /** @enum {string} */
-                        kind: "joint-installation" | "project" | "river-approval";
-                    } | {
-                        /** @constant */
-                        by: "push";
-                        /** @constant */
-                        counts?: "next-half";
-                    } | {
-                        /** @constant */
-                        by: "acceptance";
-                    } | {
-                        /** @constant */
-                        by: "event";
-                    };
+                    start: components["schemas"]["DeadlineStart"];
                     receivedOn: components["schemas"]["PlainDate"];
-                    /** @enum {string} */
+                    /** @enum {unknown} */
                     received: "on-time" | "after-cut-off" | "on-a-day-off";
                     /** @description Of what an applicant filed: the hour of its window */
                     cutOff?: components["schemas"]["TimeOfDay"];
@@ -4798,34 +4300,18 @@ export interface components {
             budget: number;
             /**
              * @description Working days, unless another is named
-             * @enum {string}
+             * @enum {unknown}
              */
             unit?: "working-days" | "natural-days" | "months";
-            /** @enum {string} */
+            /** @enum {unknown} */
             kind: "statutory" | "promised";
             basis: string;
             anchor: components["schemas"]["Instant"];
             /** @description An event like any other, unless it is named */
-            start?: {
-                /** @constant */
-                by: "filing";
-                /** @enum {string} */
-                kind: "joint-installation" | "project" | "river-approval";
-            } | {
-                /** @constant */
-                by: "push";
-                /** @constant */
-                counts?: "next-half";
-            } | {
-                /** @constant */
-                by: "acceptance";
-            } | {
-                /** @constant */
-                by: "event";
-            };
+            start?: components["schemas"]["DeadlineStart"];
             /**
              * @default end-of-day
-             * @enum {string}
+             * @enum {unknown}
              */
             ends: "end-of-day" | "close-of-business";
             /** @constant */
@@ -4833,13 +4319,30 @@ export interface components {
             /** @default [] */
             suspensions: components["schemas"]["Suspension"][];
         };
+        DeadlineStart: {
+            /** @constant */
+            by: "filing";
+            /** @enum {unknown} */
+            kind: "joint-installation" | "project" | "river-approval";
+        } | {
+            /** @constant */
+            by: "push";
+            /** @constant */
+            counts?: "next-half";
+        } | {
+            /** @constant */
+            by: "acceptance";
+        } | {
+            /** @constant */
+            by: "event";
+        };
         DeadlineSummary: {
-            /** @enum {string} */
+            /** @enum {unknown} */
             kind: "statutory" | "promised";
             basis: string;
             /** @description So many of `unit` */
             budget: number;
-            /** @enum {string} */
+            /** @enum {unknown} */
             unit: "working-days" | "natural-days" | "months";
             anchor: components["schemas"]["Instant"];
             due: components["schemas"]["Instant"] | null;
@@ -4890,7 +4393,7 @@ export interface components {
             sequence: number;
             /** @description The event's type */
             type: string;
-            /** @enum {string} */
+            /** @enum {unknown} */
             status: "pending" | "delivered" | "held" | "dead" | "disabled" | "inbox";
             createdAt: components["schemas"]["Instant"];
             /** @description 1, and one more with each replay */
@@ -4930,8 +4433,7 @@ export interface components {
                 ms: number;
                 /** @description The answer's status code */
                 answer?: number;
-                /** @enum {string} */
-                failure?: "timeout" | "address-refused" | "scheme-refused" | "name-not-found" | "connection-refused" | "connection-reset" | "connection-failed" | "tls-failed" | "not-http";
+                failure?: components["schemas"]["SendFailure"];
                 /** @description The first 500 bytes of an answer that did not take the event; kept for 30 days */
                 said?: string;
             }[];
@@ -4944,8 +4446,7 @@ export interface components {
             ms: number;
             /** @description The answer's status code */
             answer?: number;
-            /** @enum {string} */
-            failure?: "timeout" | "address-refused" | "scheme-refused" | "name-not-found" | "connection-refused" | "connection-reset" | "connection-failed" | "tls-failed" | "not-http";
+            failure?: components["schemas"]["SendFailure"];
         };
         /** @example wd_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
         DeliveryId: string;
@@ -4973,7 +4474,7 @@ export interface components {
             sequence: number;
             /** @description The event's type */
             type: string;
-            /** @enum {string} */
+            /** @enum {unknown} */
             status: "pending" | "delivered" | "held" | "dead" | "disabled" | "inbox";
             createdAt: components["schemas"]["Instant"];
             /** @description 1, and one more with each replay */
@@ -5021,33 +4522,19 @@ export interface components {
             /** @description 是否在严重失信主体名单 */
             dishonest?: boolean | null;
             /** @description 营业收入, fen by year */
-            revenue?: {
-                [key: string]: number | null;
-            } | null;
+            revenue?: components["schemas"]["FenByYear"] | null;
             /** @description 利润总额, fen by year, may be negative */
-            profit?: {
-                [key: string]: number | null;
-            } | null;
+            profit?: components["schemas"]["BalanceByYear"] | null;
             /** @description 实缴税收, fen by year */
-            taxPaid?: {
-                [key: string]: number | null;
-            } | null;
+            taxPaid?: components["schemas"]["FenByYear"] | null;
             /** @description 研发费用, fen by year */
-            researchSpending?: {
-                [key: string]: number | null;
-            } | null;
+            researchSpending?: components["schemas"]["FenByYear"] | null;
             /** @description 出口额, fen by year */
-            exports?: {
-                [key: string]: number | null;
-            } | null;
+            exports?: components["schemas"]["FenByYear"] | null;
             /** @description 设备投资, fen by year */
-            equipmentInvestment?: {
-                [key: string]: number | null;
-            } | null;
+            equipmentInvestment?: components["schemas"]["FenByYear"] | null;
             /** @description 贷款利息支出, fen by year */
-            loanInterest?: {
-                [key: string]: number | null;
-            } | null;
+            loanInterest?: components["schemas"]["FenByYear"] | null;
             /** @description 有效专利件数 */
             patents?: {
                 invention?: number | null;
@@ -5056,81 +4543,7 @@ export interface components {
             } | null;
             /** @description 资质荣誉 */
             certificates?: {
-                /** @enum {string} */
-                kind: "high-tech" | "technology-sme" | "specialised-sme" | "little-giant" | "single-champion" | "gazelle" | "green-factory" | "intangible-heritage" | "a-grade-scenic" | "quality-award";
-                level?: ("national" | "autonomous-region" | "municipal") | null;
-                grantedOn?: components["schemas"]["PlainDate"] | null;
-                validTo?: components["schemas"]["PlainDate"] | null;
-            }[] | null;
-        };
-        EnterpriseFactsInput: {
-            /** @description 注册地 */
-            region?: components["schemas"]["Region"] | null;
-            /** @description 国民经济行业代码 with its section letter, GB/T 4754-2017, e.g. C3912 */
-            industry?: string | null;
-            /** @description 市场主体类型 */
-            form?: ("company" | "partnership" | "sole-proprietor" | "cooperative" | "individual") | null;
-            /** @description 企业划型 (工信部联企业〔2011〕300号) */
-            size?: ("large" | "medium" | "small" | "micro") | null;
-            /** @description 登记状态 */
-            status?: ("operating" | "abnormal" | "revoked" | "cancelled") | null;
-            /** @description 成立日期 */
-            registeredOn?: components["schemas"]["PlainDate"] | null;
-            /** @description 注册资本, fen */
-            registeredCapital?: number | null;
-            /** @description 从业人数 */
-            employees?: number | null;
-            /** @description 当年新招用高校毕业生人数 */
-            newGraduates?: number | null;
-            /** @description 上年度裁员人数 */
-            layoffs?: number | null;
-            /** @description 连续缴纳社会保险月数 */
-            insuredMonths?: number | null;
-            /** @description 规模以上 */
-            aboveScale?: boolean | null;
-            /** @description 首次入规日期 */
-            aboveScaleSince?: components["schemas"]["PlainDate"] | null;
-            /** @description 纳税信用等级 */
-            creditGrade?: ("A" | "B" | "M" | "C" | "D") | null;
-            /** @description 是否在严重失信主体名单 */
-            dishonest?: boolean | null;
-            /** @description 营业收入, fen by year */
-            revenue?: {
-                [key: string]: number | null;
-            } | null;
-            /** @description 利润总额, fen by year, may be negative */
-            profit?: {
-                [key: string]: number | null;
-            } | null;
-            /** @description 实缴税收, fen by year */
-            taxPaid?: {
-                [key: string]: number | null;
-            } | null;
-            /** @description 研发费用, fen by year */
-            researchSpending?: {
-                [key: string]: number | null;
-            } | null;
-            /** @description 出口额, fen by year */
-            exports?: {
-                [key: string]: number | null;
-            } | null;
-            /** @description 设备投资, fen by year */
-            equipmentInvestment?: {
-                [key: string]: number | null;
-            } | null;
-            /** @description 贷款利息支出, fen by year */
-            loanInterest?: {
-                [key: string]: number | null;
-            } | null;
-            /** @description 有效专利件数 */
-            patents?: {
-                invention?: number | null;
-                utility?: number | null;
-                design?: number | null;
-            } | null;
-            /** @description 资质荣誉 */
-            certificates?: {
-                /** @enum {string} */
+                /** @enum {unknown} */
                 kind: "high-tech" | "technology-sme" | "specialised-sme" | "little-giant" | "single-champion" | "gazelle" | "green-factory" | "intangible-heritage" | "a-grade-scenic" | "quality-award";
                 level?: ("national" | "autonomous-region" | "municipal") | null;
                 grantedOn?: components["schemas"]["PlainDate"] | null;
@@ -5148,7 +4561,7 @@ export interface components {
             provenance?: {
                 [key: string]: components["schemas"]["Provenance"];
             } | null;
-            facts: components["schemas"]["EnterpriseFactsInput"];
+            facts: components["schemas"]["EnterpriseFacts"];
             contacts?: {
                 legalRepresentative?: string | null;
                 contactPerson?: string | null;
@@ -5203,12 +4616,7 @@ export interface components {
          *           "daysOverdue": 3,
          *           "statement": {
          *             "reason": "资料不全",
-         *             "plan": [
-         *               {
-         *                 "on": "2026-03-02",
-         *                 "fen": 5000000
-         *               }
-         *             ],
+         *             "plan": [],
          *             "person": "王五",
          *             "contact": "0773-2800000"
          *           },
@@ -5226,7 +4634,7 @@ export interface components {
          *       "limits": {
          *         "acceptance": {
          *           "kind": "statutory",
-         *           "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
+         *           "basis": "《行政许可法》第四十二条",
          *           "budget": 15,
          *           "unit": "working-days",
          *           "anchor": "2026-03-02T01:30:00.000Z",
@@ -5327,7 +4735,7 @@ export interface components {
                 proof: {
                     inPlatformAt: components["schemas"]["Instant"];
                     webhook?: {
-                        /** @enum {string} */
+                        /** @enum {unknown} */
                         status: "pending" | "delivered" | "held" | "dead" | "disabled" | "inbox";
                         deliveredAt?: components["schemas"]["Instant"];
                     };
@@ -5368,7 +4776,15 @@ export interface components {
             paid: number;
             settledAt?: components["schemas"]["Instant"];
         };
-        /** @enum {string} */
+        EntitlementNews: {
+            entitlementId: string;
+            title: string;
+            /** @description In Chinese */
+            body: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @enum {unknown} */
         EntitlementStatus: "matched" | "queued" | "awaiting-confirmation" | "in-review" | "in-payment" | "payment-refused" | "account-changed" | "paid" | "received" | "disputed" | "granted" | "lapsed" | "waived" | "refused";
         /**
          * @example {
@@ -5407,7 +4823,7 @@ export interface components {
         ErasedPerson: {
             /**
              * @description file: what was handed in
-             * @enum {string}
+             * @enum {unknown}
              */
             kind: "contact" | "account" | "people" | "signatory" | "official" | "staff" | "file";
             subject: {
@@ -5416,7 +4832,7 @@ export interface components {
             };
             /**
              * @description stored-only: a law asks that it be kept, and nobody is shown it; deferred: a case under way needs it, and it goes with the end of the case
-             * @enum {string}
+             * @enum {unknown}
              */
             outcome: "erased" | "stored-only" | "deferred";
             at: components["schemas"]["Instant"];
@@ -5455,7 +4871,7 @@ export interface components {
             requestedAt: components["schemas"]["Instant"];
             /** @description The subject of the token */
             requestedBy: string;
-            /** @enum {string} */
+            /** @enum {unknown} */
             status: "under-way" | "done";
             doneAt?: components["schemas"]["Instant"];
             /** @description At most 500; the rest by the case */
@@ -5491,7 +4907,7 @@ export interface components {
             requestedAt: components["schemas"]["Instant"];
             /** @description The subject of the token */
             requestedBy: string;
-            /** @enum {string} */
+            /** @enum {unknown} */
             status: "under-way" | "done";
             doneAt?: components["schemas"]["Instant"];
         };
@@ -5521,16 +4937,22 @@ export interface components {
             /** @description When the rung was reached */
             at: components["schemas"]["Instant"];
         };
-        /**
-         * @description Played for the receiver: nothing of it is real
-         * @constant
-         */
-        EventSandbox: true;
+        Event: {
+            timestamp: components["schemas"]["EventTimestamp"];
+            sequence: components["schemas"]["EventSequence"];
+            /**
+             * @description Played for the receiver: nothing of it is real
+             * @constant
+             */
+            sandbox?: true;
+        } & {
+            [key: string]: unknown;
+        };
         /** @description Its place in the feed; no number is left out */
         EventSequence: number;
         /** @description When it happened; the same in every attempt */
         EventTimestamp: components["schemas"]["Instant"];
-        /** @enum {string} */
+        /** @enum {unknown} */
         EventType: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused";
         /**
          * @example {
@@ -5555,7 +4977,7 @@ export interface components {
         Execution: {
             id: components["schemas"]["ExecutionId"];
             machine: string;
-            /** @enum {string} */
+            /** @enum {unknown} */
             status: "RUNNING" | "SUCCEEDED" | "FAILED" | "TIMED_OUT" | "ABORTED" | "PENDING_REDRIVE";
             startedAt: components["schemas"]["Instant"];
             endedAt?: components["schemas"]["Instant"];
@@ -5588,7 +5010,7 @@ export interface components {
         ExecutionSummary: {
             id: components["schemas"]["ExecutionId"];
             machine: string;
-            /** @enum {string} */
+            /** @enum {unknown} */
             status: "RUNNING" | "SUCCEEDED" | "FAILED" | "TIMED_OUT" | "ABORTED" | "PENDING_REDRIVE";
             startedAt: components["schemas"]["Instant"];
             endedAt?: components["schemas"]["Instant"];
@@ -5597,7 +5019,7 @@ export interface components {
             id: string;
             title: components["schemas"]["Text"];
             plan: components["schemas"]["PlanRef"];
-            /** @enum {string} */
+            /** @enum {unknown} */
             begins: "at-once" | "on-report";
             mayBegin: boolean;
             limit: components["schemas"]["PlanLimit"];
@@ -5635,6 +5057,9 @@ export interface components {
         };
         /** @description Money in fen */
         Fen: number;
+        FenByYear: {
+            [key: string]: number | null;
+        };
         /**
          * @example {
          *       "subject": {
@@ -5659,12 +5084,12 @@ export interface components {
             };
             /**
              * @description What it is handed in for; applicants add all but acceptance, partners evidence and acceptance
-             * @enum {string}
+             * @enum {unknown}
              */
             purpose: "material" | "correction" | "evidence" | "site-plan" | "acceptance";
             /** @description With its ending; names of people do not belong in it */
             name: string;
-            /** @enum {string} */
+            /** @enum {unknown} */
             contentType: "application/pdf" | "image/jpeg" | "image/png" | "image/tiff" | "image/vnd.dwg" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" | "application/ofd";
             /** @description Bytes */
             size: number;
@@ -5673,11 +5098,11 @@ export interface components {
             /** @description An earlier file of the same sender in the same case, which is kept */
             replaces?: components["schemas"]["FileId"];
             id: components["schemas"]["FileId"];
-            /** @enum {string} */
+            /** @enum {unknown} */
             status: "awaiting-upload" | "scanning" | "clean" | "refused" | "erased";
             requestedAt: components["schemas"]["Instant"];
             uploadedAt?: components["schemas"]["Instant"];
-            /** @enum {string} */
+            /** @enum {unknown} */
             refusal?: "infected" | "unscannable" | "wrong-type" | "wrong-content" | "case-ended" | "never-uploaded";
             replacedBy?: components["schemas"]["FileId"];
             /** @constant */
@@ -5754,12 +5179,7 @@ export interface components {
          *         {
          *           "line": 17,
          *           "reason": "not-json",
-         *           "places": [
-         *             {
-         *               "pointer": "/facts/employees",
-         *               "code": "2602-450305-04-01-123456"
-         *             }
-         *           ]
+         *           "places": []
          *         }
          *       ],
          *       "startedAt": "2026-03-02T01:30:00.000Z"
@@ -5770,7 +5190,7 @@ export interface components {
             id: string;
             /**
              * @description stopped: nothing was heard of it for a quarter of an hour; the same lines sent again are read
-             * @enum {string}
+             * @enum {unknown}
              */
             state: "reading" | "stopped" | "matching" | "done";
             /** @description How often the lines were read: sent again after that, they are read once more */
@@ -5795,7 +5215,7 @@ export interface components {
             errors: {
                 /** @description Counted from 1, blank lines included */
                 line: number;
-                /** @enum {string} */
+                /** @enum {unknown} */
                 reason: "not-json" | "not-utf8" | "too-long" | "invalid" | "not-allowed";
                 /** @description Where, for `invalid`: JSON pointers with zod's reason. Never a value: it may be personal */
                 places: {
@@ -5840,6 +5260,11 @@ export interface components {
          * @description A moment, ISO 8601 with an offset
          */
         InstantInput: string;
+        IntegrityAct: {
+            at: components["schemas"]["Instant"];
+            by: string;
+            grounds: string;
+        };
         /**
          * @example {
          *       "id": "ic_01KA3Q6Z8M4T2V9XB5N7C1D0EF-1",
@@ -5858,7 +5283,7 @@ export interface components {
          */
         IntegrityCase: {
             id: components["schemas"]["IntegrityCaseId"];
-            /** @enum {string} */
+            /** @enum {unknown} */
             status: "candidate" | "disputed" | "determined" | "dismissed" | "withdrawn";
             department: string;
             entitlementId: string;
@@ -5871,26 +5296,10 @@ export interface components {
             fen: number;
             overdueSince: components["schemas"]["Instant"];
             openedAt: components["schemas"]["Instant"];
-            dispute?: {
-                at: components["schemas"]["Instant"];
-                by: string;
-                grounds: string;
-            };
-            determination?: {
-                at: components["schemas"]["Instant"];
-                by: string;
-                grounds: string;
-            };
-            dismissal?: {
-                at: components["schemas"]["Instant"];
-                by: string;
-                grounds: string;
-            };
-            withdrawal?: {
-                at: components["schemas"]["Instant"];
-                by: string;
-                grounds: string;
-            };
+            dispute?: components["schemas"]["IntegrityAct"];
+            determination?: components["schemas"]["IntegrityAct"];
+            dismissal?: components["schemas"]["IntegrityAct"];
+            withdrawal?: components["schemas"]["IntegrityAct"];
             consequences?: {
                 publishedFrom: components["schemas"]["Instant"];
                 until: components["schemas"]["Instant"];
@@ -5941,7 +5350,7 @@ export interface components {
          *       },
          *       "deadline": {
          *         "kind": "statutory",
-         *         "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
+         *         "basis": "《行政许可法》第四十二条",
          *         "budget": 15,
          *         "unit": "working-days",
          *         "anchor": "2026-03-02T01:30:00.000Z",
@@ -5968,9 +5377,7 @@ export interface components {
          *               "endsAfter": 5,
          *               "slack": 0,
          *               "binding": true,
-         *               "parallelWith": [
-         *                 "design"
-         *               ]
+         *               "parallelWith": []
          *             }
          *           ]
          *         }
@@ -5990,7 +5397,7 @@ export interface components {
          *           "limits": {
          *             "acceptance": {
          *               "kind": "statutory",
-         *               "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
+         *               "basis": "《行政许可法》第四十二条",
          *               "budget": 15,
          *               "unit": "working-days",
          *               "anchor": "2026-03-02T01:30:00.000Z",
@@ -6004,9 +5411,7 @@ export interface components {
          *               "calendarVersion": "2026.1"
          *             }
          *           },
-         *           "allowed": [
-         *             "accepted"
-         *           ]
+         *           "allowed": []
          *         }
          *       ],
          *       "timeline": [
@@ -6022,7 +5427,7 @@ export interface components {
             status: components["schemas"]["JointInstallationStatus"];
             /**
              * @description green: key projects (Art. 13)
-             * @enum {string}
+             * @enum {unknown}
              */
             channel: "ordinary" | "green";
             limitsVersion: string;
@@ -6040,12 +5445,12 @@ export interface components {
             timeline: components["schemas"]["TimelineEntry"][];
         };
         JointInstallationDeadline: {
-            /** @enum {string} */
+            /** @enum {unknown} */
             kind: "statutory" | "promised";
             basis: string;
             /** @description So many of `unit` */
             budget: number;
-            /** @enum {string} */
+            /** @enum {unknown} */
             unit: "working-days" | "natural-days" | "months";
             anchor: components["schemas"]["Instant"];
             due: components["schemas"]["Instant"] | null;
@@ -6067,7 +5472,7 @@ export interface components {
         };
         /** @example ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
         JointInstallationId: string;
-        /** @enum {string} */
+        /** @enum {unknown} */
         JointInstallationStatus: "submitted" | "in-progress" | "completed" | "partly-completed" | "rejected" | "withdrawn" | "ended-incomplete";
         /**
          * @example {
@@ -6076,7 +5481,7 @@ export interface components {
          *       "channel": "ordinary",
          *       "deadline": {
          *         "kind": "statutory",
-         *         "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
+         *         "basis": "《行政许可法》第四十二条",
          *         "budget": 15,
          *         "unit": "working-days",
          *         "anchor": "2026-03-02T01:30:00.000Z",
@@ -6103,9 +5508,7 @@ export interface components {
          *               "endsAfter": 5,
          *               "slack": 0,
          *               "binding": true,
-         *               "parallelWith": [
-         *                 "design"
-         *               ]
+         *               "parallelWith": []
          *             }
          *           ]
          *         }
@@ -6115,7 +5518,7 @@ export interface components {
         JointInstallationSubmitted: {
             id: components["schemas"]["JointInstallationId"];
             status: components["schemas"]["JointInstallationStatus"];
-            /** @enum {string} */
+            /** @enum {unknown} */
             channel: "ordinary" | "green";
             deadline: components["schemas"]["JointInstallationDeadline"];
         };
@@ -6135,7 +5538,7 @@ export interface components {
             status: components["schemas"]["JointInstallationStatus"];
             /**
              * @description green: key projects (Art. 13)
-             * @enum {string}
+             * @enum {unknown}
              */
             channel: "ordinary" | "green";
             submittedAt: components["schemas"]["Instant"];
@@ -6242,13 +5645,9 @@ export interface components {
          *               "zh": "桂林样例",
          *               "en": "Guilin sample"
          *             },
-         *             "basis": [
-         *               "guilin-2025-draft:10"
-         *             ],
+         *             "basis": [],
          *             "turn": "applicant",
-         *             "of": [
-         *               "licence"
-         *             ],
+         *             "of": [],
          *             "longest": 20
          *           }
          *         ],
@@ -6277,12 +5676,12 @@ export interface components {
                         title: components["schemas"]["Title"];
                         /** @description The number it was issued under (文号) */
                         number?: string;
-                        /** @enum {string} */
+                        /** @enum {unknown} */
                         status: "draft" | "in-force" | "repealed";
                         inForceFrom?: components["schemas"]["PlainDate"];
                         /** Format: uri */
                         url?: string;
-                        /** @enum {string} */
+                        /** @enum {unknown} */
                         seen: "text" | "secondary" | "knowledge";
                     };
                 };
@@ -6290,7 +5689,7 @@ export interface components {
                     [key: string]: {
                         /** @description As it is cited: 第十条, art. 10 */
                         label: components["schemas"]["Title"];
-                        /** @enum {string} */
+                        /** @enum {unknown} */
                         seen: "text" | "secondary" | "knowledge";
                     };
                 };
@@ -6306,7 +5705,7 @@ export interface components {
                     basis: string[];
                     /**
                      * @description Whose turn it is meanwhile
-                     * @enum {string}
+                     * @enum {unknown}
                      */
                     turn: "applicant" | "department" | "third-party";
                     of: ("licence" | "service")[];
@@ -6329,6 +5728,15 @@ export interface components {
             version: number;
             effectiveAt: components["schemas"]["Instant"];
             publishedAt: components["schemas"]["Instant"];
+        };
+        LetterNews: {
+            orderId: components["schemas"]["OrderId"];
+            subject: components["schemas"]["ConsultationSubject"];
+            status: string;
+            /** @description Spoken, or by silence: told apart for ever */
+            outcome: components["schemas"]["LetterOutcome"];
+        } & {
+            [key: string]: unknown;
         };
         LetterOutcome: {
             /** @constant */
@@ -6354,13 +5762,13 @@ export interface components {
             /**
              * @description 受理 (art. 42), or 收到 where its own law says so (生态环境法典 art. 102)
              * @default acceptance
-             * @enum {string}
+             * @enum {unknown}
              */
             limitsFrom: "acceptance" | "receipt";
             /**
              * @description joint: 统一、联合、集中办理 (art. 42(2): extended by 15 days and not by 10)
              * @default single
-             * @enum {string}
+             * @enum {unknown}
              */
             handling: "single" | "joint";
             receivedAt: components["schemas"]["Instant"];
@@ -6373,17 +5781,17 @@ export interface components {
             accepted?: {
                 asOf: components["schemas"]["Instant"];
                 at: components["schemas"]["Instant"];
-                /** @enum {string} */
+                /** @enum {unknown} */
                 by: "department" | "law";
             };
         };
         Limit: {
-            /** @enum {string} */
+            /** @enum {unknown} */
             kind: "statutory" | "promised";
             basis: string;
             /** @description So many of `unit` */
             budget: number;
-            /** @enum {string} */
+            /** @enum {unknown} */
             unit: "working-days" | "natural-days" | "months";
             anchor: components["schemas"]["Instant"];
             due: components["schemas"]["Instant"] | null;
@@ -6412,7 +5820,7 @@ export interface components {
         };
         MakeUp: {
             missing: string[];
-            /** @enum {string} */
+            /** @enum {unknown} */
             otherwise: "ended" | "suspended";
             deadline: components["schemas"]["DeadlineSpec"];
             suppliedAt?: components["schemas"]["Instant"];
@@ -6446,14 +5854,7 @@ export interface components {
          *             "citation": "第三条第一款",
          *             "expression": "enterprise.employees >= 50",
          *             "outcome": "met",
-         *             "facts": [
-         *               {
-         *                 "path": "employees",
-         *                 "value": 86,
-         *                 "source": "market-regulation",
-         *                 "asOf": "2026-03-02"
-         *               }
-         *             ]
+         *             "facts": []
          *           }
          *         ]
          *       }
@@ -6463,7 +5864,7 @@ export interface components {
             policy: components["schemas"]["PolicySummary"];
             /**
              * @description met: to be applied for, or being granted; short: one condition is not met
-             * @enum {string}
+             * @enum {unknown}
              */
             standing: "met" | "excluded" | "short" | "unknown" | "amount-unknown" | "nothing-due";
             /** @description The policy it cannot be had beside (不得重复享受) */
@@ -6493,7 +5894,7 @@ export interface components {
                 mayFollow: string[];
                 /** @description Working days, a multiple of one half */
                 within: number;
-                /** @enum {string} */
+                /** @enum {unknown} */
                 otherwise: "ended" | "suspended";
                 basis: string;
             };
@@ -6517,7 +5918,7 @@ export interface components {
          *     }
          */
         Me: {
-            /** @enum {string} */
+            /** @enum {unknown} */
             role: "enterprise" | "citizen" | "partner" | "operator";
             sub: string;
             name: string;
@@ -6525,7 +5926,7 @@ export interface components {
             citizen?: string;
             partner?: string;
             registration?: {
-                /** @enum {string} */
+                /** @enum {unknown} */
                 kind: "utility" | "department" | "finance";
                 department?: string;
                 services?: string[];
@@ -6570,13 +5971,13 @@ export interface components {
             entitlementId?: string;
             deliveryId?: components["schemas"]["DeliveryId"];
         };
-        /** @enum {string} */
+        /** @enum {unknown} */
         MessageCode: "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "project.waiting-for-name" | "river.waiting-for-name" | "entitlement.disputed" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "entitlement.statement-wanted" | "entitlement.escalated" | "integrity.candidate" | "integrity.determined" | "integrity.dismissed" | "integrity.withdrawn" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.extended" | "application.deadline-moved" | "order.suspension-outlasted" | "personal-data.erased" | "watch.item-sick" | "endpoint.paused" | "file.refused";
         Movable: {
             /** @description The notices that are still to come */
             missing: {
                 year: number;
-                /** @enum {string} */
+                /** @enum {unknown} */
                 source: "nation" | "region";
             }[];
             /** @description By what notices have done so far; null while the clock stands still */
@@ -6749,7 +6150,7 @@ export interface components {
          */
         NewPartner: {
             name: string;
-            /** @enum {string} */
+            /** @enum {unknown} */
             kind: "utility" | "department" | "finance";
             /**
              * @description What a utility provides
@@ -6815,7 +6216,7 @@ export interface components {
             industry: string;
             /** @description Whole yuan */
             investmentYuan: number;
-            /** @enum {string} */
+            /** @enum {unknown} */
             nature: "approval" | "filing";
             /**
              * @description 重点项目: the green channel (Art. 13)
@@ -6920,7 +6321,7 @@ export interface components {
          *     }
          */
         NewRiverDecision: {
-            /** @enum {string} */
+            /** @enum {unknown} */
             outcome: "approved" | "approved-with-conditions" | "refused";
             decidedBy: {
                 name: string;
@@ -6942,7 +6343,7 @@ export interface components {
             number: number;
             text: string;
             dueOn?: components["schemas"]["PlainDate"];
-            /** @enum {string} */
+            /** @enum {unknown} */
             status: "open" | "reported" | "fulfilled";
             reportedAt?: components["schemas"]["Instant"];
             overdueSince?: components["schemas"]["Instant"];
@@ -6951,9 +6352,9 @@ export interface components {
         Obstacle: {
             /** @example ob_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
             id: string;
-            /** @enum {string} */
+            /** @enum {unknown} */
             status: "raised" | "assigned" | "received" | "answered" | "closed";
-            /** @enum {string} */
+            /** @enum {unknown} */
             raisedBy: "enterprise" | "operator" | "platform";
             raisedAt: components["schemas"]["Instant"];
             what: string;
@@ -6971,9 +6372,16 @@ export interface components {
             escalations: components["schemas"]["Instant"][];
             closed?: {
                 at: components["schemas"]["Instant"];
-                /** @enum {string} */
+                /** @enum {unknown} */
                 by: "raiser" | "rule" | "project";
             };
+        };
+        ObstacleNews: {
+            projectId: string;
+            obstacleId: string;
+            what: string;
+        } & {
+            [key: string]: unknown;
         };
         /** @description When it happened, as the partner says: shown as its word. Clocks go by when the event is received */
         OccurredAt: components["schemas"]["InstantInput"];
@@ -7014,7 +6422,7 @@ export interface components {
         OnFile: {
             kind: string;
             given: components["schemas"]["Given"];
-            /** @enum {string} */
+            /** @enum {unknown} */
             givenBy: "enterprise" | "operator";
             givenAt: components["schemas"]["Instant"];
         };
@@ -7040,7 +6448,7 @@ export interface components {
          *       "limits": {
          *         "acceptance": {
          *           "kind": "statutory",
-         *           "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
+         *           "basis": "《行政许可法》第四十二条",
          *           "budget": 15,
          *           "unit": "working-days",
          *           "anchor": "2026-03-02T01:30:00.000Z",
@@ -7197,7 +6605,7 @@ export interface components {
             occurredAt?: components["schemas"]["OccurredAt"];
             /** @constant */
             type: "replied";
-            /** @enum {string} */
+            /** @enum {unknown} */
             position?: "no-objection" | "objection" | "agree-with-conditions";
             /** @description Of an objection */
             grounds?: string;
@@ -7210,12 +6618,7 @@ export interface components {
             /** @constant */
             type: "met";
             /** @default [] */
-            checks: {
-                item: string;
-                /** @constant */
-                answer: "met";
-                grounds?: string;
-            }[];
+            checks: components["schemas"]["CheckMet"][];
             grounds: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
@@ -7223,18 +6626,7 @@ export interface components {
             /** @constant */
             type: "met-with-conditions";
             /** @default [] */
-            checks: ({
-                item: string;
-                /** @constant */
-                answer: "met";
-                grounds?: string;
-            } | {
-                item: string;
-                /** @constant */
-                answer: "with-conditions";
-                conditions: components["schemas"]["Condition"][];
-                grounds: string;
-            })[];
+            checks: (components["schemas"]["CheckMet"] | components["schemas"]["CheckWithConditions"])[];
             grounds: string;
             conditions: components["schemas"]["Condition"][];
         } | {
@@ -7278,7 +6670,7 @@ export interface components {
             reason: string;
             /**
              * @description account: the beneficiary is to give another one; other: the department is to have it ordered again
-             * @enum {string}
+             * @enum {unknown}
              */
             cause: "account" | "other";
         };
@@ -7286,9 +6678,21 @@ export interface components {
         OrderEventId: string;
         /** @example or_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
         OrderId: string;
-        /** @enum {string} */
+        /** @enum {unknown} */
         OrderKind: "work-order" | "letter" | "review" | "payment";
-        /** @enum {string} */
+        OrderLimitNews: {
+            orderId: components["schemas"]["OrderId"];
+            /** @description The limit's name, e.g. `acceptance` */
+            limit: string;
+            due: components["schemas"]["Instant"];
+            /** @description A calendar notice is still to come that may move the moment */
+            provisional?: boolean;
+            /** @description The rung of the ladder, e.g. `reminder` */
+            rung: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @enum {unknown} */
         OrderStatus: "pending" | "accepted" | "surveyed" | "planned" | "contracted" | "constructed" | "inspected" | "connected" | "returned" | "suspended" | "rejected" | "withdrawn" | "served" | "replied" | "deemed-consent" | "met" | "met-with-conditions" | "not-met" | "partly-paid" | "paid" | "refused";
         OverdueStatement: {
             reason: string;
@@ -7315,7 +6719,7 @@ export interface components {
          *       "limits": {
          *         "acceptance": {
          *           "kind": "statutory",
-         *           "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
+         *           "basis": "《行政许可法》第四十二条",
          *           "budget": 15,
          *           "unit": "working-days",
          *           "anchor": "2026-03-02T01:30:00.000Z",
@@ -7415,7 +6819,7 @@ export interface components {
          */
         Partner: {
             name: string;
-            /** @enum {string} */
+            /** @enum {unknown} */
             kind: "utility" | "department" | "finance";
             /**
              * @description What a utility provides
@@ -7468,7 +6872,7 @@ export interface components {
          */
         PartnerWithSecret: {
             name: string;
-            /** @enum {string} */
+            /** @enum {unknown} */
             kind: "utility" | "department" | "finance";
             /**
              * @description What a utility provides
@@ -7505,7 +6909,7 @@ export interface components {
          * @example {
          *       "months": 60,
          *       "mustKeep": true,
-         *       "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
+         *       "basis": "《行政许可法》第四十二条",
          *       "kind": "contact",
          *       "sample": true
          *     }
@@ -7517,7 +6921,7 @@ export interface components {
             mustKeep: boolean;
             /** @description The law or notice that the period rests on */
             basis: string;
-            /** @enum {string} */
+            /** @enum {unknown} */
             kind: "contact" | "account" | "people" | "signatory" | "official" | "staff" | "case";
             /** @description Shipped, and in no official text that was seen: the city is to set it */
             sample: boolean;
@@ -7559,29 +6963,17 @@ export interface components {
             /** @description The place, as people know it */
             name: components["schemas"]["Title"];
             /** @description On every working day */
-            workingDays: {
-                opens: components["schemas"]["TimeOfDay"];
-                closes: components["schemas"]["TimeOfDay"];
-            };
+            workingDays: components["schemas"]["ServedHours"];
             /**
              * @description On every Saturday (6) or Sunday (7) that is off
              * @default []
              */
-            weekends: {
-                /** @enum {number} */
-                weekday: 6 | 7;
-                opens: components["schemas"]["TimeOfDay"];
-                closes: components["schemas"]["TimeOfDay"];
-            }[];
+            weekends: components["schemas"]["ServedWeekly"][];
             /**
              * @description On single days, whatever they are
              * @default []
              */
-            opened: {
-                date: components["schemas"]["PlainDate"];
-                opens: components["schemas"]["TimeOfDay"];
-                closes: components["schemas"]["TimeOfDay"];
-            }[];
+            opened: components["schemas"]["ServedOnce"][];
             /**
              * @description Single days on which it serves nobody
              * @default []
@@ -7598,18 +6990,18 @@ export interface components {
          */
         PlainDate: string;
         PlanExplained: {
-            /** @enum {string} */
+            /** @enum {unknown} */
             kind: "statutory" | "promised";
-            /** @enum {string} */
+            /** @enum {unknown} */
             unit: "working-days" | "natural-days" | "months";
             budget: number;
             path: components["schemas"]["StepId"][];
             steps: components["schemas"]["StepExplained"][];
         };
         PlanLimit: {
-            /** @enum {string} */
+            /** @enum {unknown} */
             kind: "statutory" | "promised";
-            /** @enum {string} */
+            /** @enum {unknown} */
             unit: "working-days" | "natural-days" | "months";
             budget: number;
             path: components["schemas"]["StepId"][];
@@ -7626,7 +7018,7 @@ export interface components {
             promised?: number;
             /**
              * @description Working days, unless another is named; one for all steps of a plan
-             * @enum {string}
+             * @enum {unknown}
              */
             unit?: "working-days" | "natural-days" | "months";
             basis?: string;
@@ -7638,14 +7030,14 @@ export interface components {
             stage: string;
             request: components["schemas"]["InstallationRequest"];
             plannedAt: components["schemas"]["Instant"];
-            /** @enum {string} */
+            /** @enum {unknown} */
             status: "planned" | "sent" | "impossible" | "dropped";
             caseId?: string;
         };
         PlannedStage: {
             id: string;
             title: components["schemas"]["Title"];
-            /** @enum {string} */
+            /** @enum {unknown} */
             begins: "at-once" | "on-report";
             /** @default [] */
             after: {
@@ -7657,7 +7049,7 @@ export interface components {
         PlannedStageInput: {
             id: string;
             title: components["schemas"]["Title"];
-            /** @enum {string} */
+            /** @enum {unknown} */
             begins: "at-once" | "on-report";
             /** @default [] */
             after: {
@@ -7673,7 +7065,7 @@ export interface components {
             promised?: number;
             /**
              * @description Working days, unless another is named; one for all steps of a plan
-             * @enum {string}
+             * @enum {unknown}
              */
             unit?: "working-days" | "natural-days" | "months";
             basis?: string;
@@ -7693,13 +7085,13 @@ export interface components {
                 /**
                  * @description 受理 (art. 42), or 收到 where its own law says so (生态环境法典 art. 102)
                  * @default acceptance
-                 * @enum {string}
+                 * @enum {unknown}
                  */
                 limitsFrom: "acceptance" | "receipt";
                 /**
                  * @description joint: 统一、联合、集中办理 (art. 42(2): extended by 15 days and not by 10)
                  * @default single
-                 * @enum {string}
+                 * @enum {unknown}
                  */
                 handling: "single" | "joint";
             };
@@ -7716,7 +7108,7 @@ export interface components {
             promised?: number;
             /**
              * @description Working days, unless another is named; one for all steps of a plan
-             * @enum {string}
+             * @enum {unknown}
              */
             unit?: "working-days" | "natural-days" | "months";
             basis?: string;
@@ -7736,13 +7128,13 @@ export interface components {
                 /**
                  * @description 受理 (art. 42), or 收到 where its own law says so (生态环境法典 art. 102)
                  * @default acceptance
-                 * @enum {string}
+                 * @enum {unknown}
                  */
                 limitsFrom: "acceptance" | "receipt";
                 /**
                  * @description joint: 统一、联合、集中办理 (art. 42(2): extended by 15 days and not by 10)
                  * @default single
-                 * @enum {string}
+                 * @enum {unknown}
                  */
                 handling: "single" | "joint";
             };
@@ -7813,12 +7205,12 @@ export interface components {
             documentNumber: string;
             /**
              * @description 减免 / 奖补 / 权益 / 资质
-             * @enum {string}
+             * @enum {unknown}
              */
             kind: "relief" | "award" | "right" | "qualification";
             /**
              * @description 免申即享 / 快申快享
-             * @enum {string}
+             * @enum {unknown}
              */
             mode: "automatic" | "simple-application";
             summary: string;
@@ -7858,7 +7250,7 @@ export interface components {
             /** @description The department’s public line */
             phone: string;
             version: number;
-            /** @enum {string} */
+            /** @enum {unknown} */
             status: "draft" | "published" | "superseded" | "ended";
         };
         /**
@@ -7919,12 +7311,12 @@ export interface components {
             documentNumber: string;
             /**
              * @description 减免 / 奖补 / 权益 / 资质
-             * @enum {string}
+             * @enum {unknown}
              */
             kind: "relief" | "award" | "right" | "qualification";
             /**
              * @description 免申即享 / 快申快享
-             * @enum {string}
+             * @enum {unknown}
              */
             mode: "automatic" | "simple-application";
             summary: string;
@@ -7963,60 +7355,8 @@ export interface components {
             department: string;
             /** @description The department’s public line */
             phone: string;
-            /** @constant */
-            status: "draft";
-        } | {
-            name: string;
-            /** @description 文号 */
-            documentNumber: string;
-            /**
-             * @description 减免 / 奖补 / 权益 / 资质
-             * @enum {string}
-             */
-            kind: "relief" | "award" | "right" | "qualification";
-            /**
-             * @description 免申即享 / 快申快享
-             * @enum {string}
-             */
-            mode: "automatic" | "simple-application";
-            summary: string;
-            /** @description 样例: shown as such wherever the policy is shown */
-            sample: boolean;
-            /** @description Whose enterprises it is for, for searching; conditions decide */
-            regions: components["schemas"]["Region"][];
-            /** @description Prefixes, for searching; empty means all */
-            industries: string[];
-            conditions: components["schemas"]["PolicyCondition"][];
-            amount: components["schemas"]["Amount"];
-            instalments: components["schemas"]["PolicyInstalment"][];
-            /** @description 资金来源 */
-            fund: {
-                source: string;
-                budget: components["schemas"]["Fen"] | null;
-            };
-            /** @description Who pays */
-            payer: string;
-            /** @description Working days from the grant to the payment */
-            paymentLimit: number;
-            /** @description Working days between overdue notices (Art. 16 leaves it open) */
-            noticeInterval: number;
-            /** @description One click with the account; null when there is nothing to confirm */
-            confirmation: {
-                limit: number;
-            } | null;
-            /** @description Whether a person reviews before payment */
-            review: boolean;
-            /** @description 不得重复享受: policies that cannot be had beside this one */
-            excludes: string[];
-            validFrom: components["schemas"]["PlainDate"];
-            /** @description Last day, included */
-            validTo: components["schemas"]["PlainDate"] | null;
-            /** @description 责任部门, as it is registered */
-            department: string;
-            /** @description The department’s public line */
-            phone: string;
-            /** @constant */
-            status: "published";
+            /** @enum {unknown} */
+            status: "draft" | "published";
         } | {
             /** @constant */
             status: "ended";
@@ -8044,14 +7384,7 @@ export interface components {
          *           "citation": "第三条第一款",
          *           "expression": "enterprise.employees >= 50",
          *           "outcome": "met",
-         *           "facts": [
-         *             {
-         *               "path": "employees",
-         *               "value": 86,
-         *               "source": "market-regulation",
-         *               "asOf": "2026-03-02"
-         *             }
-         *           ]
+         *           "facts": []
          *         }
          *       ]
          *     }
@@ -8061,14 +7394,14 @@ export interface components {
             policy: string;
             version: number;
             on: components["schemas"]["PlainDate"];
-            /** @enum {string} */
+            /** @enum {unknown} */
             outcome: "met" | "not-met" | "unknown";
             conditions: {
                 name: string;
                 label: string;
                 citation: string;
                 expression: string;
-                /** @enum {string} */
+                /** @enum {unknown} */
                 outcome: "met" | "not-met" | "unknown";
                 facts: {
                     path: string;
@@ -8088,7 +7421,7 @@ export interface components {
                 };
             }[];
             amount?: {
-                /** @enum {string} */
+                /** @enum {unknown} */
                 outcome: "due" | "nothing-due" | "unknown";
                 facts: {
                     path: string;
@@ -8120,7 +7453,7 @@ export interface components {
             name: string;
             /**
              * @description 免申即享 / 快申快享
-             * @enum {string}
+             * @enum {unknown}
              */
             mode: "automatic" | "simple-application";
             /** @description 责任部门, as it is registered */
@@ -8166,86 +7499,33 @@ export interface components {
          *           },
          *           "status": "running",
          *           "startedAt": "2026-03-02T01:30:00.000Z",
-         *           "pauses": [
-         *             {
-         *               "from": "2026-03-02T01:30:00.000Z"
-         *             }
-         *           ],
-         *           "waits": [
-         *             {
-         *               "from": "2026-03-02T01:30:00.000Z"
-         *             }
-         *           ],
+         *           "pauses": [],
+         *           "waits": [],
          *           "title": {
          *             "zh": "桂林样例",
          *             "en": "Guilin sample"
          *           },
-         *           "steps": [
-         *             {
-         *               "id": "acceptance",
-         *               "status": "waiting",
-         *               "round": 1,
-         *               "title": {
-         *                 "zh": "桂林样例",
-         *                 "en": "Guilin sample"
-         *               },
-         *               "department": "natural-resources",
-         *               "after": [
-         *                 "survey"
-         *               ],
-         *               "missing": [
-         *                 "site-plan"
-         *               ]
-         *             }
-         *           ],
+         *           "steps": [],
          *           "limit": {
          *             "promised": {
          *               "kind": "statutory",
          *               "unit": "working-days",
          *               "budget": 15,
-         *               "path": [
-         *                 "employees"
-         *               ],
-         *               "steps": [
-         *                 {
-         *                   "id": "acceptance",
-         *                   "budget": 15,
-         *                   "startsAfter": 0,
-         *                   "endsAfter": 5,
-         *                   "slack": 0,
-         *                   "binding": true,
-         *                   "parallelWith": [
-         *                     "design"
-         *                   ]
-         *                 }
-         *               ]
+         *               "path": [],
+         *               "steps": []
          *             },
          *             "statutory": {
          *               "kind": "statutory",
          *               "unit": "working-days",
          *               "budget": 15,
-         *               "path": [
-         *                 "employees"
-         *               ],
-         *               "steps": [
-         *                 {
-         *                   "id": "acceptance",
-         *                   "budget": 15,
-         *                   "startsAfter": 0,
-         *                   "endsAfter": 5,
-         *                   "slack": 0,
-         *                   "binding": true,
-         *                   "parallelWith": [
-         *                     "design"
-         *                   ]
-         *                 }
-         *               ]
+         *               "path": [],
+         *               "steps": []
          *             }
          *           },
          *           "deadline": {
          *             "promised": {
          *               "kind": "statutory",
-         *               "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
+         *               "basis": "《行政许可法》第四十二条",
          *               "budget": 15,
          *               "unit": "working-days",
          *               "anchor": "2026-03-02T01:30:00.000Z",
@@ -8260,7 +7540,7 @@ export interface components {
          *             },
          *             "statutory": {
          *               "kind": "statutory",
-         *               "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
+         *               "basis": "《行政许可法》第四十二条",
          *               "budget": 15,
          *               "unit": "working-days",
          *               "anchor": "2026-03-02T01:30:00.000Z",
@@ -8293,22 +7573,8 @@ export interface components {
          *             "kind": "statutory",
          *             "unit": "working-days",
          *             "budget": 15,
-         *             "path": [
-         *               "employees"
-         *             ],
-         *             "steps": [
-         *               {
-         *                 "id": "acceptance",
-         *                 "budget": 15,
-         *                 "startsAfter": 0,
-         *                 "endsAfter": 5,
-         *                 "slack": 0,
-         *                 "binding": true,
-         *                 "parallelWith": [
-         *                   "design"
-         *                 ]
-         *               }
-         *             ]
+         *             "path": [],
+         *             "steps": []
          *           }
          *         }
          *       ],
@@ -8319,12 +7585,8 @@ export interface components {
          *           "raisedBy": "enterprise",
          *           "raisedAt": "2026-03-02T01:30:00.000Z",
          *           "what": "接入点缺少通道",
-         *           "candidates": [
-         *             "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-         *           ],
-         *           "escalations": [
-         *             "2026-03-02T01:30:00.000Z"
-         *           ]
+         *           "candidates": [],
+         *           "escalations": []
          *         }
          *       ],
          *       "commitments": [
@@ -8332,9 +7594,7 @@ export interface components {
          *           "id": "acceptance",
          *           "stage": "construction",
          *           "step": "planning-permit",
-         *           "replaces": [
-         *             "planning-permit"
-         *           ],
+         *           "replaces": [],
          *           "madeBy": "李四",
          *           "madeOn": "2026-03-02",
          *           "madeAt": "2026-03-02T01:30:00.000Z",
@@ -8384,7 +7644,7 @@ export interface components {
             industry: string;
             /** @description Whole yuan */
             investmentYuan: number;
-            /** @enum {string} */
+            /** @enum {unknown} */
             nature: "approval" | "filing";
             /**
              * @description 重点项目: the green channel (Art. 13)
@@ -8396,7 +7656,7 @@ export interface components {
                 geometry?: components["schemas"]["SiteGeometry"];
             };
             id: components["schemas"]["ProjectId"];
-            /** @enum {string} */
+            /** @enum {unknown} */
             status: "active" | "pausing" | "paused" | "resuming" | "completed" | "cancelling" | "cancelled";
             registeredAt: components["schemas"]["Instant"];
             paused?: {
@@ -8423,7 +7683,7 @@ export interface components {
                 madeBy: string;
                 madeOn: components["schemas"]["PlainDate"];
                 madeAt: components["schemas"]["Instant"];
-                /** @enum {string} */
+                /** @enum {unknown} */
                 status: "made" | "in-check" | "kept" | "broken";
                 checkWithin: number;
                 checkOrderId?: string;
@@ -8450,7 +7710,7 @@ export interface components {
         /** @example pj_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
         ProjectId: string;
         ProjectLink: {
-            /** @enum {string} */
+            /** @enum {unknown} */
             kind: "joint-installation" | "river-approval" | "consultation" | "entitlement";
             id: string;
             at: components["schemas"]["Instant"];
@@ -8475,14 +7735,14 @@ export interface components {
             region: components["schemas"]["Region"];
             /** @description GB/T 4754-2017: a section, or down to a class */
             industry: string;
-            /** @enum {string} */
+            /** @enum {unknown} */
             nature: "approval" | "filing";
             /**
              * @description 重点项目: the green channel (Art. 13)
              * @default false
              */
             key: boolean;
-            /** @enum {string} */
+            /** @enum {unknown} */
             status: "active" | "pausing" | "paused" | "resuming" | "completed" | "cancelling" | "cancelled";
             registeredAt: components["schemas"]["Instant"];
             stage?: string;
@@ -8490,7 +7750,7 @@ export interface components {
         };
         Proof: {
             id: components["schemas"]["DeliveryId"];
-            /** @enum {string} */
+            /** @enum {unknown} */
             status: "pending" | "delivered" | "held" | "dead" | "disabled" | "inbox";
             createdAt: components["schemas"]["Instant"];
             deliveredAt?: components["schemas"]["Instant"];
@@ -8532,12 +7792,7 @@ export interface components {
          *           "geometry": {
          *             "type": "Polygon",
          *             "coordinates": [
-         *               [
-         *                 [
-         *                   110.31,
-         *                   110.31
-         *                 ]
-         *               ]
+         *               []
          *             ]
          *           }
          *         }
@@ -8661,7 +7916,7 @@ export interface components {
          *     }
          */
         PublishedLadder: {
-            /** @enum {string} */
+            /** @enum {unknown} */
             kind: "work-order" | "letter" | "review" | "payment" | "joint-installation" | "project-stage" | "river-approval" | "integrity-candidate";
             ladder: components["schemas"]["Ladder"];
             version: number;
@@ -8684,7 +7939,7 @@ export interface components {
         Receipt: {
             /** @description Of the day, the order, and which of its receipts */
             number: string;
-            /** @enum {string} */
+            /** @enum {unknown} */
             kind: "acceptance" | "correction" | "refusal-of-acceptance" | "refusal" | "time-not-counted" | "extension";
             on: components["schemas"]["PlainDate"];
             at: components["schemas"]["Instant"];
@@ -8787,7 +8042,7 @@ export interface components {
         };
         /**
          * @description One of Guilin's regions, six digits of GB/T 2260
-         * @enum {string}
+         * @enum {unknown}
          */
         Region: "450300" | "450302" | "450303" | "450304" | "450305" | "450311" | "450312" | "450321" | "450323" | "450324" | "450325" | "450326" | "450327" | "450328" | "450329" | "450330" | "450332" | "450381";
         /**
@@ -8802,7 +8057,7 @@ export interface components {
             at: components["schemas"]["Instant"];
             /**
              * @description `already-done`: somebody else has, or it is no longer as the list had it
-             * @enum {string}
+             * @enum {unknown}
              */
             outcome: "would-replay" | "replayed" | "refused" | "already-done";
             /** @description Why it was refused: the kind of problem, as in `/problems/{kind}` */
@@ -8812,7 +8067,7 @@ export interface components {
          * @example {
          *       "months": 60,
          *       "mustKeep": true,
-         *       "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条"
+         *       "basis": "《行政许可法》第四十二条"
          *     }
          */
         RetentionPeriod: {
@@ -8888,7 +8143,7 @@ export interface components {
          *       "suspensions": [
          *         {
          *           "from": "2026-03-02T01:30:00.000Z",
-         *           "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条"
+         *           "basis": "《行政许可法》第四十二条"
          *         }
          *       ],
          *       "escalations": [
@@ -8921,7 +8176,7 @@ export interface components {
          *           "limits": {
          *             "acceptance": {
          *               "kind": "statutory",
-         *               "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
+         *               "basis": "《行政许可法》第四十二条",
          *               "budget": 15,
          *               "unit": "working-days",
          *               "anchor": "2026-03-02T01:30:00.000Z",
@@ -8935,9 +8190,7 @@ export interface components {
          *               "calendarVersion": "2026.1"
          *             }
          *           },
-         *           "allowed": [
-         *             "accepted"
-         *           ]
+         *           "allowed": []
          *         }
          *       ],
          *       "letters": [
@@ -9021,7 +8274,7 @@ export interface components {
         };
         /** @example ra_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
         RiverApprovalId: string;
-        /** @enum {string} */
+        /** @enum {unknown} */
         RiverApprovalStatus: "submitted" | "incomplete" | "in-review" | "expert-meeting" | "to-be-decided" | "decided" | "published" | "referred" | "withdrawing" | "withdrawn";
         /**
          * @example {
@@ -9077,12 +8330,12 @@ export interface components {
             silentDepartments: string[];
         };
         RiverDeadline: {
-            /** @enum {string} */
+            /** @enum {unknown} */
             kind: "statutory" | "promised";
             basis: string;
             /** @description So many of `unit` */
             budget: number;
-            /** @enum {string} */
+            /** @enum {unknown} */
             unit: "working-days" | "natural-days" | "months";
             anchor: components["schemas"]["Instant"];
             due: components["schemas"]["Instant"] | null;
@@ -9099,7 +8352,7 @@ export interface components {
             plan: components["schemas"]["PlanLimit"];
         };
         RiverDecision: {
-            /** @enum {string} */
+            /** @enum {unknown} */
             outcome: "approved" | "approved-with-conditions" | "refused";
             decidedBy: {
                 name: string;
@@ -9128,7 +8381,7 @@ export interface components {
             to: string;
         };
         Rounding: {
-            /** @enum {string} */
+            /** @enum {unknown} */
             mode: "down" | "half-up" | "up";
             toFen: 1 | 10 | 100 | 10000 | 1000000;
         };
@@ -9176,7 +8429,7 @@ export interface components {
          *           "limits": {
          *             "acceptance": {
          *               "kind": "statutory",
-         *               "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
+         *               "basis": "《行政许可法》第四十二条",
          *               "budget": 15,
          *               "unit": "working-days",
          *               "anchor": "2026-03-02T01:30:00.000Z",
@@ -9190,9 +8443,7 @@ export interface components {
          *               "calendarVersion": "2026.1"
          *             }
          *           },
-         *           "allowed": [
-         *             "accepted"
-         *           ]
+         *           "allowed": []
          *         }
          *       ]
          *     }
@@ -9210,13 +8461,30 @@ export interface components {
             /** @description The caller's own */
             orders: components["schemas"]["Order"][];
         };
+        /** @enum {unknown} */
+        SendFailure: "timeout" | "address-refused" | "scheme-refused" | "name-not-found" | "connection-refused" | "connection-reset" | "connection-failed" | "tls-failed" | "not-http";
+        ServedHours: {
+            opens: components["schemas"]["TimeOfDay"];
+            closes: components["schemas"]["TimeOfDay"];
+        };
+        ServedOnce: {
+            date: components["schemas"]["PlainDate"];
+            opens: components["schemas"]["TimeOfDay"];
+            closes: components["schemas"]["TimeOfDay"];
+        };
+        ServedWeekly: {
+            /** @enum {number} */
+            weekday: 6 | 7;
+            opens: components["schemas"]["TimeOfDay"];
+            closes: components["schemas"]["TimeOfDay"];
+        };
         /**
          * @example {
          *       "name": {
          *         "zh": "桂林样例",
          *         "en": "Guilin sample"
          *       },
-         *       "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
+         *       "basis": "《行政许可法》第四十二条",
          *       "handledBy": "natural-resources",
          *       "ends": "end-of-day",
          *       "materials": {
@@ -9243,12 +8511,8 @@ export interface components {
          *               "endsAfter": 5,
          *               "slack": 0,
          *               "binding": true,
-         *               "parallelWith": [
-         *                 "design"
-         *               ],
-         *               "after": [
-         *                 "survey"
-         *               ],
+         *               "parallelWith": [],
+         *               "after": [],
          *               "course": "serial"
          *             }
          *           ]
@@ -9268,12 +8532,8 @@ export interface components {
          *               "endsAfter": 5,
          *               "slack": 0,
          *               "binding": true,
-         *               "parallelWith": [
-         *                 "design"
-         *               ],
-         *               "after": [
-         *                 "survey"
-         *               ],
+         *               "parallelWith": [],
+         *               "after": [],
          *               "course": "serial"
          *             }
          *           ]
@@ -9295,7 +8555,7 @@ export interface components {
             handledBy: string;
             /**
              * @default end-of-day
-             * @enum {string}
+             * @enum {unknown}
              */
             ends: "end-of-day" | "close-of-business";
             /** @description What its limit leaves out, where it is no licence: grounds of the published list */
@@ -9325,7 +8585,7 @@ export interface components {
          *         "zh": "桂林样例",
          *         "en": "Guilin sample"
          *       },
-         *       "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
+         *       "basis": "《行政许可法》第四十二条",
          *       "handledBy": "natural-resources",
          *       "ends": "end-of-day",
          *       "leavesOut": [
@@ -9341,7 +8601,7 @@ export interface components {
          *           "statutory": 10,
          *           "promised": 5,
          *           "unit": "working-days",
-         *           "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
+         *           "basis": "《行政许可法》第四十二条",
          *           "after": [
          *             "survey"
          *           ]
@@ -9357,7 +8617,7 @@ export interface components {
          *           ],
          *           "within": 5,
          *           "otherwise": "ended",
-         *           "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条"
+         *           "basis": "《行政许可法》第四十二条"
          *         }
          *       },
          *       "effectiveFrom": "2026-03-02",
@@ -9373,7 +8633,7 @@ export interface components {
             handledBy: string;
             /**
              * @default end-of-day
-             * @enum {string}
+             * @enum {unknown}
              */
             ends: "end-of-day" | "close-of-business";
             /** @description What its limit leaves out, where it is no licence: grounds of the published list */
@@ -9414,7 +8674,7 @@ export interface components {
             name: components["schemas"]["Text"];
             /** @description The department that handles it */
             handledBy: string;
-            /** @enum {string} */
+            /** @enum {unknown} */
             unit: "working-days" | "natural-days" | "months";
             statutory: number;
             promised: number;
@@ -9436,9 +8696,9 @@ export interface components {
             service: "power";
             /** @description kVA */
             loadKva: number;
-            /** @enum {string} */
+            /** @enum {unknown} */
             voltage: "low" | "high";
-            /** @enum {string} */
+            /** @enum {unknown} */
             supply: "single" | "dual";
         } | {
             /** @constant */
@@ -9511,7 +8771,7 @@ export interface components {
              */
             erased?: true;
         };
-        /** @enum {string} */
+        /** @enum {unknown} */
         ShownEntitlementStatus: "matched" | "queued" | "awaiting-confirmation" | "in-review" | "in-payment" | "payment-refused" | "account-changed" | "paid" | "received" | "disputed" | "granted" | "lapsed" | "waived" | "refused" | "overdue";
         /**
          * @example {
@@ -9555,7 +8815,7 @@ export interface components {
         Stage: {
             id: string;
             plan: components["schemas"]["PlanRef"];
-            /** @enum {string} */
+            /** @enum {unknown} */
             status: "running" | "ended" | "cancelled";
             startedAt: components["schemas"]["Instant"];
             /** @constant */
@@ -9592,7 +8852,7 @@ export interface components {
          *         "en": "Guilin sample"
          *       },
          *       "effectiveFrom": "2026-03-02",
-         *       "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
+         *       "basis": "《行政许可法》第四十二条",
          *       "appliesTo": {},
          *       "stages": [
          *         {
@@ -9602,37 +8862,8 @@ export interface components {
          *             "en": "Guilin sample"
          *           },
          *           "begins": "at-once",
-         *           "after": [
-         *             {
-         *               "stage": "construction"
-         *             }
-         *           ],
-         *           "steps": [
-         *             {
-         *               "id": "acceptance",
-         *               "title": {
-         *                 "zh": "桂林样例",
-         *                 "en": "Guilin sample"
-         *               },
-         *               "statutory": 10,
-         *               "after": [
-         *                 "survey"
-         *               ],
-         *               "department": "natural-resources",
-         *               "materials": [
-         *                 "site-plan"
-         *               ],
-         *               "checklist": [
-         *                 {
-         *                   "id": "acceptance",
-         *                   "title": {
-         *                     "zh": "桂林样例",
-         *                     "en": "Guilin sample"
-         *                   }
-         *                 }
-         *               ]
-         *             }
-         *           ]
+         *           "after": [],
+         *           "steps": []
          *         }
          *       ]
          *     }
@@ -9661,7 +8892,7 @@ export interface components {
          *         "en": "Guilin sample"
          *       },
          *       "effectiveFrom": "2026-03-02",
-         *       "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
+         *       "basis": "《行政许可法》第四十二条",
          *       "appliesTo": {
          *         "natures": [
          *           "approval"
@@ -9698,7 +8929,7 @@ export interface components {
          *               "statutory": 10,
          *               "promised": 5,
          *               "unit": "working-days",
-         *               "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
+         *               "basis": "《行政许可法》第四十二条",
          *               "after": [
          *                 "survey"
          *               ],
@@ -9748,14 +8979,14 @@ export interface components {
         };
         StageStep: {
             id: string;
-            /** @enum {string} */
+            /** @enum {unknown} */
             status: "waiting" | "open" | "passed" | "failed";
             round: number;
             partner?: components["schemas"]["PartnerId"];
             orderId?: components["schemas"]["OrderId"];
             receivedAt?: components["schemas"]["Instant"];
             endedAt?: components["schemas"]["Instant"];
-            /** @enum {string} */
+            /** @enum {unknown} */
             outcome?: "met" | "met-with-conditions" | "not-met";
             waits?: components["schemas"]["WaitsForName"];
             owed?: {
@@ -9781,7 +9012,7 @@ export interface components {
             after: components["schemas"]["StepId"][];
             /**
              * @description parallel when another step may run at the same time
-             * @enum {string}
+             * @enum {unknown}
              */
             course: "serial" | "parallel";
         };
@@ -9795,6 +9026,17 @@ export interface components {
             slack: number;
             binding: boolean;
             parallelWith: components["schemas"]["StepId"][];
+        };
+        StoredArchive: {
+            /** @description Of the object in the bucket of archives */
+            key: string;
+            /** @description The version of the object that was read back */
+            version: string;
+            bytes: number;
+            /** @description Of the whole document, in hexadecimal */
+            sha256: string;
+            /** @description Lines after the manifest */
+            items: number;
         };
         Suspension: {
             from: components["schemas"]["Instant"];
@@ -9857,11 +9099,11 @@ export interface components {
          *     }
          */
         WaitingName: {
-            /** @enum {string} */
+            /** @enum {unknown} */
             role: "payer" | "department";
             name: string;
             region?: components["schemas"]["Region"];
-            /** @enum {string} */
+            /** @enum {unknown} */
             why: "unknown" | "ambiguous" | "retired";
             since: components["schemas"]["Instant"];
             /** @description The first of what waits for it */
@@ -9873,10 +9115,10 @@ export interface components {
             more: boolean;
         };
         WaitsForName: {
-            /** @enum {string} */
+            /** @enum {unknown} */
             role: "payer" | "department";
             name: string;
-            /** @enum {string} */
+            /** @enum {unknown} */
             why: "unknown" | "ambiguous" | "retired";
             since: components["schemas"]["Instant"];
         };
@@ -9888,7 +9130,7 @@ export interface components {
          *     }
          */
         WebhookEndpoint: {
-            id: "main" | components["schemas"]["WebhookEndpointId"];
+            id: components["schemas"]["WebhookEndpointName"];
             /**
              * Format: uri
              * @description Where signed webhooks go; on AWS only https to public addresses
@@ -9898,7 +9140,7 @@ export interface components {
             types?: components["schemas"]["EventType"][];
             /**
              * @description `gone`: it answered 410, and waits for another address
-             * @enum {string}
+             * @enum {unknown}
              */
             status: "active" | "failing" | "paused" | "catching-up" | "gone";
             /** @description Since when it has taken nothing */
@@ -9910,6 +9152,7 @@ export interface components {
         };
         /** @example ep_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
         WebhookEndpointId: string;
+        WebhookEndpointName: "main" | components["schemas"]["WebhookEndpointId"];
         /** @description What is wrong, as RFC 9457 has it. A kind of problem may have further members. */
         Problem: {
             /**
@@ -9937,36 +9180,6 @@ export interface components {
         };
     };
     responses: {
-        /** @description No token, or none that stands for a caller */
-        401: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                "Content-Language": components["headers"]["Content-Language"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                [name: string]: unknown;
-            };
-            content: {
-                /**
-                 * @example {
-                 *       "type": "/problems/unauthenticated",
-                 *       "title": "Not authenticated",
-                 *       "status": 401,
-                 *       "instance": "urn:request:Vd7dPhGqoAMEPmw=",
-                 *       "requestId": "Vd7dPhGqoAMEPmw="
-                 *     }
-                 */
-                "application/problem+json": components["schemas"]["Problem"];
-                /**
-                 * @example {
-                 *       "message": "Unauthorized"
-                 *     }
-                 */
-                "application/json": {
-                    message: string;
-                };
-            };
-        };
         /** @description Not for this caller */
         403: {
             headers: {
@@ -10011,7 +9224,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Not as things stand, or the same request is being handled */
+        /** @description Not now; the detail says why */
         409: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -10075,14 +9288,6 @@ export interface components {
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
-                /**
-                 * @example {
-                 *       "message": "Request Too Long"
-                 *     }
-                 */
-                "application/json": {
-                    message: string;
-                };
             };
         };
         /** @description Some of what was sent is not right: each fault with the pointer to it */
@@ -10105,37 +9310,6 @@ export interface components {
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description Too many requests: `Retry-After` says when to come back */
-        429: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                "Content-Language": components["headers"]["Content-Language"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                "Retry-After": components["headers"]["Retry-After"];
-                [name: string]: unknown;
-            };
-            content: {
-                /**
-                 * @example {
-                 *       "type": "/problems/too-many-requests",
-                 *       "title": "Too many requests",
-                 *       "status": 429,
-                 *       "instance": "urn:request:Vd7dPhGqoAMEPmw=",
-                 *       "requestId": "Vd7dPhGqoAMEPmw="
-                 *     }
-                 */
-                "application/problem+json": components["schemas"]["Problem"];
-                /**
-                 * @example {
-                 *       "message": "Too Many Requests"
-                 *     }
-                 */
-                "application/json": {
-                    message: string;
-                };
             };
         };
         /** @description Not available at the moment: `Retry-After` says when to come back */
@@ -10169,29 +9343,31 @@ export interface components {
                 };
             };
         };
-        /** @description The request cannot be read, asks for another media type, or for what was archived (410) */
+        /**
+         * @description - 400: it cannot be read
+         *     - 401: no token, or none that stands for a caller
+         *     - 403: not for this caller
+         *     - 404: there is none, or none for this caller
+         *     - 410: it was archived when its period was over
+         *     - 413: the body is too large
+         *     - 415: another media type is asked for
+         *     - 422: some of what was sent is not right: each fault with the pointer to it
+         *     - 429: too many requests: `Retry-After` says when to come back
+         */
         "4XX": {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "Content-Language": components["headers"]["Content-Language"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "type": "/problems/malformed-request",
-                 *       "title": "The request is malformed",
-                 *       "status": 400,
-                 *       "instance": "urn:request:Vd7dPhGqoAMEPmw=",
-                 *       "requestId": "Vd7dPhGqoAMEPmw="
-                 *     }
-                 */
                 "application/problem+json": components["schemas"]["Problem"];
                 /**
                  * @example {
-                 *       "message": "Bad Request"
+                 *       "message": "Unauthorized"
                  *     }
                  */
                 "application/json": {
@@ -10206,10 +9382,143 @@ export interface components {
             };
             content?: never;
         };
+        /** @description In force; open deadlines are being reckoned anew */
+        InForceOpenDeadlinesAreBeingReck: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["CalendarYear"];
+            };
+        };
+        /** @description The explanation */
+        Explanation: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["DeadlineExplained"];
+            };
+        };
+        /** @description The file */
+        File: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example BEGIN:VCALENDAR
+                 *     VERSION:2.0
+                 *     PRODID:-//Liban//Deadlines//EN
+                 *     BEGIN:VEVENT
+                 *     UID:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF-promise@liban
+                 *     DTSTAMP:20260302T013000Z
+                 *     DTSTART;VALUE=DATE:20260323
+                 *     SUMMARY:联合报装承诺办结
+                 *     END:VEVENT
+                 *     END:VCALENDAR
+                 */
+                "text/calendar": string;
+            };
+        };
+        /** @description The record */
+        Record: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["KnownEnterprise"];
+            };
+        };
+        /** @description The entitlement */
+        Entitlement: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Entitlement"];
+            };
+        };
+        /** @description The case */
+        Case: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["IntegrityCase"];
+            };
+        };
+        /** @description Every condition with its facts, and how the amount comes about */
+        EveryConditionWithItsFactsAndHow: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["PolicyDecision"];
+            };
+        };
+        /** @description What became of each that fits the filter; with a cursor there is more to look at */
+        WhatBecameOfEachThatFitsTheFilte: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": {
+                    items: components["schemas"]["Replayed"][];
+                    cursor?: string;
+                };
+            };
+        };
+        /** @description The new secret, shown this once */
+        NewSecretShownThisOnce: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "secret": "whsec_c2FtcGxlLXNlY3JldC1vZi10aGUtZG9jcw=="
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Standard Webhooks secret, `whsec_` and base64; shown this once */
+                    secret: string;
+                    /** @description Until then the one before signs too */
+                    previousValidUntil?: components["schemas"]["Instant"];
+                };
+            };
+        };
+        /** @description The project as it now is */
+        ProjectAsItNowIs: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Project"];
+            };
+        };
+        /** @description The case as it now is */
+        CaseAsItNowIs: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["RiverApproval"];
+            };
+        };
+        /** @description As it is now */
+        AsItIsNow: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["WebhookEndpoint"];
+            };
+        };
     };
     parameters: {
         /**
-         * @description A value of your own for this request, and the same when it is sent again
+         * @description A value of your own for this request, and the same when it is sent again: the same request under the same key makes nothing more, for seven days
          * @example 7f0c2a0e-5d1b-4d35-9c0e-3b8e0b9d2f41
          */
         IdempotencyKey: string;
@@ -10242,6 +9551,37 @@ export interface components {
          * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
          */
         WebhookSignature: string;
+        Year: number;
+        Source: "nation" | "region";
+        PlaceId: components["schemas"]["PlaceId"];
+        Kind: "work-order" | "letter" | "review" | "payment" | "joint-installation" | "project-stage" | "river-approval" | "integrity-candidate";
+        ConsultationId: components["schemas"]["ConsultationId"];
+        /** @description Which limit; without it the main one */
+        Limit: string;
+        Language: "zh" | "en";
+        Uscc: components["schemas"]["Uscc"];
+        EntitlementId: components["schemas"]["EntitlementId"];
+        IntegrityCaseId: components["schemas"]["IntegrityCaseId"];
+        Code: string;
+        Region: components["schemas"]["Region"];
+        FileId: components["schemas"]["FileId"];
+        OrderId: components["schemas"]["OrderId"];
+        JointInstallationId: components["schemas"]["JointInstallationId"];
+        ExecutionId: components["schemas"]["ExecutionId"];
+        PartnerId: components["schemas"]["PartnerId"];
+        ProjectId: components["schemas"]["ProjectId"];
+        Stage: string;
+        StepId: components["schemas"]["StepId"];
+        Obstacle: string;
+        RiverApprovalId: components["schemas"]["RiverApprovalId"];
+        Number: number;
+        Id: string;
+        /** @description The id of a partner, or the USCC of an enterprise: for operators, who must say whose */
+        Recipient: string;
+        WebhookEndpointName: components["schemas"]["WebhookEndpointName"];
+        /** @description Of which endpoint; `main` is told everything, `sandbox` what is played for the caller */
+        Endpoint: components["schemas"]["WebhookEndpointName"] | "sandbox";
+        DeliveryId: components["schemas"]["DeliveryId"];
     };
     requestBodies: never;
     headers: {
@@ -10348,10 +9688,6 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10361,7 +9697,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                year: number;
+                year: components["parameters"]["Year"];
             };
             cookie?: never;
         };
@@ -10376,8 +9712,6 @@ export interface operations {
                     "application/json": components["schemas"]["CalendarYear"];
                 };
             };
-            404: components["responses"]["404"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10387,8 +9721,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                year: number;
-                source: "nation" | "region";
+                year: components["parameters"]["Year"];
+                source: components["parameters"]["Source"];
             };
             cookie?: never;
         };
@@ -10405,10 +9739,6 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10418,8 +9748,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                year: number;
-                source: "nation" | "region";
+                year: components["parameters"]["Year"];
+                source: components["parameters"]["Source"];
             };
             cookie?: never;
         };
@@ -10518,13 +9848,8 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            413: components["responses"]["413"];
             /** @description It contradicts itself or looks like a slip of the hand (suspicious-calendar), each reason with its place */
             422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10540,8 +9865,8 @@ export interface operations {
                 "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
             };
             path: {
-                year: number;
-                source: "nation" | "region";
+                year: components["parameters"]["Year"];
+                source: components["parameters"]["Source"];
             };
             cookie?: never;
         };
@@ -10604,24 +9929,11 @@ export interface operations {
             };
         };
         responses: {
-            /** @description In force; open deadlines are being reckoned anew */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CalendarYear"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
+            200: components["responses"]["InForceOpenDeadlinesAreBeingReck"];
             /** @description Another version is in force than the one before this, or another calendar than the preview reckoned by */
             412: components["responses"]["412"];
-            413: components["responses"]["413"];
             /** @description It contradicts itself or looks like a slip of the hand (suspicious-calendar), each reason with its place */
             422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10637,8 +9949,8 @@ export interface operations {
                 "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
             };
             path: {
-                year: number;
-                source: "nation" | "region";
+                year: components["parameters"]["Year"];
+                source: components["parameters"]["Source"];
             };
             cookie?: never;
         };
@@ -10674,25 +9986,11 @@ export interface operations {
             };
         };
         responses: {
-            /** @description In force; open deadlines are being reckoned anew */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CalendarYear"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
+            200: components["responses"]["InForceOpenDeadlinesAreBeingReck"];
             /** @description There is no notice to take back */
             409: components["responses"]["409"];
             /** @description Another version is in force than the one before this, or another calendar than the preview reckoned by */
             412: components["responses"]["412"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10723,8 +10021,6 @@ export interface operations {
                     };
                 };
             };
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10737,7 +10033,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                place: components["schemas"]["PlaceId"];
+                place: components["parameters"]["PlaceId"];
             };
             cookie?: never;
         };
@@ -10788,29 +10084,17 @@ export interface operations {
                         /** @description The place, as people know it */
                         name: components["schemas"]["Title"];
                         /** @description On every working day */
-                        workingDays: {
-                            opens: components["schemas"]["TimeOfDay"];
-                            closes: components["schemas"]["TimeOfDay"];
-                        };
+                        workingDays: components["schemas"]["ServedHours"];
                         /**
                          * @description On every Saturday (6) or Sunday (7) that is off
                          * @default []
                          */
-                        weekends: {
-                            /** @enum {number} */
-                            weekday: 6 | 7;
-                            opens: components["schemas"]["TimeOfDay"];
-                            closes: components["schemas"]["TimeOfDay"];
-                        }[];
+                        weekends: components["schemas"]["ServedWeekly"][];
                         /**
                          * @description On single days, whatever they are
                          * @default []
                          */
-                        opened: {
-                            date: components["schemas"]["PlainDate"];
-                            opens: components["schemas"]["TimeOfDay"];
-                            closes: components["schemas"]["TimeOfDay"];
-                        }[];
+                        opened: components["schemas"]["ServedOnce"][];
                         /**
                          * @description Single days on which it serves nobody
                          * @default []
@@ -10821,10 +10105,7 @@ export interface operations {
                         day: {
                             date: components["schemas"]["PlainDate"];
                             /** @description Absent when it serves nobody that day */
-                            served?: {
-                                opens: components["schemas"]["TimeOfDay"];
-                                closes: components["schemas"]["TimeOfDay"];
-                            };
+                            served?: components["schemas"]["ServedHours"];
                             /** @description Whether limits count the day: not because a place is open */
                             workingDay: boolean;
                             note?: components["schemas"]["Text"];
@@ -10832,9 +10113,6 @@ export interface operations {
                     };
                 };
             };
-            404: components["responses"]["404"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10850,7 +10128,7 @@ export interface operations {
                 "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
             };
             path: {
-                place: components["schemas"]["PlaceId"];
+                place: components["parameters"]["PlaceId"];
             };
             cookie?: never;
         };
@@ -10891,29 +10169,17 @@ export interface operations {
                     /** @description The place, as people know it */
                     name: components["schemas"]["Title"];
                     /** @description On every working day */
-                    workingDays: {
-                        opens: components["schemas"]["TimeOfDay"];
-                        closes: components["schemas"]["TimeOfDay"];
-                    };
+                    workingDays: components["schemas"]["ServedHours"];
                     /**
                      * @description On every Saturday (6) or Sunday (7) that is off
                      * @default []
                      */
-                    weekends?: {
-                        /** @enum {number} */
-                        weekday: 6 | 7;
-                        opens: components["schemas"]["TimeOfDay"];
-                        closes: components["schemas"]["TimeOfDay"];
-                    }[];
+                    weekends?: components["schemas"]["ServedWeekly"][];
                     /**
                      * @description On single days, whatever they are
                      * @default []
                      */
-                    opened?: {
-                        date: components["schemas"]["PlainDate"];
-                        opens: components["schemas"]["TimeOfDay"];
-                        closes: components["schemas"]["TimeOfDay"];
-                    }[];
+                    opened?: components["schemas"]["ServedOnce"][];
                     /**
                      * @description Single days on which it serves nobody
                      * @default []
@@ -10936,14 +10202,8 @@ export interface operations {
                     "application/json": components["schemas"]["Place"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description Another version is in force than the one named in `replaces` */
             412: components["responses"]["412"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10966,7 +10226,6 @@ export interface operations {
                     "application/json": components["schemas"]["PublishedOfficeHours"];
                 };
             };
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10999,13 +10258,8 @@ export interface operations {
                     "application/json": components["schemas"]["PublishedOfficeHours"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
             /** @description Another version is in force than the one named in `replaces` */
             412: components["responses"]["412"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11015,7 +10269,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                kind: "work-order" | "letter" | "review" | "payment" | "joint-installation" | "project-stage" | "river-approval" | "integrity-candidate";
+                kind: components["parameters"]["Kind"];
             };
             cookie?: never;
         };
@@ -11030,10 +10284,6 @@ export interface operations {
                     "application/json": components["schemas"]["PublishedLadder"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11049,7 +10299,7 @@ export interface operations {
                 "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
             };
             path: {
-                kind: "work-order" | "letter" | "review" | "payment" | "joint-installation" | "project-stage" | "river-approval" | "integrity-candidate";
+                kind: components["parameters"]["Kind"];
             };
             cookie?: never;
         };
@@ -11068,15 +10318,10 @@ export interface operations {
                     "application/json": components["schemas"]["PublishedLadder"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description Another version is in force than the one named in `replaces` */
             412: components["responses"]["412"];
-            413: components["responses"]["413"];
             /** @description It would leave breaches unrecorded, or call a letter in breach */
             422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11086,25 +10331,13 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["ConsultationId"];
+                id: components["parameters"]["ConsultationId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The explanation */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeadlineExplained"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            429: components["responses"]["429"];
+            200: components["responses"]["Explanation"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11113,45 +10346,20 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Which limit; without it the main one */
-                limit?: string;
-                language?: "zh" | "en";
+                limit?: components["parameters"]["Limit"];
+                language?: components["parameters"]["Language"];
             };
             header?: never;
             path: {
-                id: components["schemas"]["ConsultationId"];
+                id: components["parameters"]["ConsultationId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The file */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example BEGIN:VCALENDAR
-                     *     VERSION:2.0
-                     *     PRODID:-//Liban//Deadlines//EN
-                     *     BEGIN:VEVENT
-                     *     UID:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF-promise@liban
-                     *     DTSTAMP:20260302T013000Z
-                     *     DTSTART;VALUE=DATE:20260323
-                     *     SUMMARY:联合报装承诺办结
-                     *     END:VEVENT
-                     *     END:VCALENDAR
-                     */
-                    "text/calendar": string;
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
+            200: components["responses"]["File"];
             /** @description The clock stands still: there is no date */
             409: components["responses"]["409"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11183,10 +10391,6 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11196,7 +10400,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A value of your own for this request, and the same when it is sent again
+                 * @description A value of your own for this request, and the same when it is sent again: the same request under the same key makes nothing more, for seven days
                  * @example 7f0c2a0e-5d1b-4d35-9c0e-3b8e0b9d2f41
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -11220,13 +10424,9 @@ export interface operations {
                     "application/json": components["schemas"]["Consultation"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
             /** @description Whom it is for is no other department */
             422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11236,7 +10436,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["ConsultationId"];
+                id: components["parameters"]["ConsultationId"];
             };
             cookie?: never;
         };
@@ -11251,10 +10451,6 @@ export interface operations {
                     "application/json": components["schemas"]["Consultation"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11264,7 +10460,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["ConsultationId"];
+                id: components["parameters"]["ConsultationId"];
             };
             cookie?: never;
         };
@@ -11290,14 +10486,8 @@ export interface operations {
                     "application/json": components["schemas"]["Consultation"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description It was answered, by a word or by silence */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11327,12 +10517,8 @@ export interface operations {
                     "application/json": components["schemas"]["ImportRun"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
             /** @description More than 4 MB: nothing was taken */
             413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11357,10 +10543,6 @@ export interface operations {
                     "application/json": components["schemas"]["ImportRun"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11370,7 +10552,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                uscc: components["schemas"]["Uscc"];
+                uscc: components["parameters"]["Uscc"];
             };
             cookie?: never;
         };
@@ -11460,7 +10642,7 @@ export interface operations {
                     provenance?: {
                         [key: string]: components["schemas"]["Provenance"];
                     } | null;
-                    facts: components["schemas"]["EnterpriseFactsInput"];
+                    facts: components["schemas"]["EnterpriseFacts"];
                     contacts?: {
                         legalRepresentative?: string | null;
                         contactPerson?: string | null;
@@ -11494,14 +10676,10 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
             /** @description Its registration does not let it tell this */
             403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            413: components["responses"]["413"];
             /** @description It speaks as somebody else, as nobody who is registered, or of a day to come */
             422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11511,25 +10689,13 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                uscc: components["schemas"]["Uscc"];
+                uscc: components["parameters"]["Uscc"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The record */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["KnownEnterprise"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            429: components["responses"]["429"];
+            200: components["responses"]["Record"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11543,20 +10709,9 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The record */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["KnownEnterprise"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
+            200: components["responses"]["Record"];
             /** @description Nothing is known of the enterprise yet */
             404: components["responses"]["404"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11626,7 +10781,7 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    facts: components["schemas"]["EnterpriseFactsInput"];
+                    facts: components["schemas"]["EnterpriseFacts"];
                 };
             };
         };
@@ -11640,13 +10795,8 @@ export interface operations {
                     "application/json": components["schemas"]["KnownEnterprise"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
             /** @description Some of it is on file already, and here is where from */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11704,11 +10854,6 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11718,25 +10863,13 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["EntitlementId"];
+                id: components["parameters"]["EntitlementId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The explanation */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeadlineExplained"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            429: components["responses"]["429"];
+            200: components["responses"]["Explanation"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11745,45 +10878,20 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Which limit; without it the main one */
-                limit?: string;
-                language?: "zh" | "en";
+                limit?: components["parameters"]["Limit"];
+                language?: components["parameters"]["Language"];
             };
             header?: never;
             path: {
-                id: components["schemas"]["EntitlementId"];
+                id: components["parameters"]["EntitlementId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The file */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example BEGIN:VCALENDAR
-                     *     VERSION:2.0
-                     *     PRODID:-//Liban//Deadlines//EN
-                     *     BEGIN:VEVENT
-                     *     UID:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF-promise@liban
-                     *     DTSTAMP:20260302T013000Z
-                     *     DTSTART;VALUE=DATE:20260323
-                     *     SUMMARY:联合报装承诺办结
-                     *     END:VEVENT
-                     *     END:VCALENDAR
-                     */
-                    "text/calendar": string;
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
+            200: components["responses"]["File"];
             /** @description The clock stands still: there is no date */
             409: components["responses"]["409"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11814,10 +10922,6 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11827,25 +10931,13 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["EntitlementId"];
+                id: components["parameters"]["EntitlementId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The entitlement */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Entitlement"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            429: components["responses"]["429"];
+            200: components["responses"]["Entitlement"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11855,7 +10947,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["EntitlementId"];
+                id: components["parameters"]["EntitlementId"];
             };
             cookie?: never;
         };
@@ -11880,24 +10972,11 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The entitlement */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Entitlement"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
+            200: components["responses"]["Entitlement"];
             /** @description It has lapsed, there is nothing to confirm, or another account stands on record by now */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
             /** @description No account is on record, or it is not said which version of it is confirmed */
             422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11907,27 +10986,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["EntitlementId"];
+                id: components["parameters"]["EntitlementId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The entitlement */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Entitlement"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
+            200: components["responses"]["Entitlement"];
             /** @description It is confirmed already, or over */
             409: components["responses"]["409"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11937,27 +11004,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["EntitlementId"];
+                id: components["parameters"]["EntitlementId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The entitlement */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Entitlement"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
+            200: components["responses"]["Entitlement"];
             /** @description It has not been paid */
             409: components["responses"]["409"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11967,7 +11022,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["EntitlementId"];
+                id: components["parameters"]["EntitlementId"];
             };
             cookie?: never;
         };
@@ -11984,23 +11039,9 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The entitlement */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Entitlement"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
+            200: components["responses"]["Entitlement"];
             /** @description Nothing of it has been paid */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12010,7 +11051,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["EntitlementId"];
+                id: components["parameters"]["EntitlementId"];
             };
             cookie?: never;
         };
@@ -12052,15 +11093,10 @@ export interface operations {
                     "application/json": components["schemas"]["Entitlement"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description Nothing is overdue */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
             /** @description The plan does not add up to what is left, or its days are not in order */
             422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12070,7 +11106,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["EntitlementId"];
+                id: components["parameters"]["EntitlementId"];
             };
             cookie?: never;
         };
@@ -12085,12 +11121,8 @@ export interface operations {
                     "application/json": components["schemas"]["Entitlement"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description No payment of it was refused */
             409: components["responses"]["409"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12169,10 +11201,6 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12203,10 +11231,6 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12216,25 +11240,13 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["IntegrityCaseId"];
+                id: components["parameters"]["IntegrityCaseId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The case */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IntegrityCase"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            429: components["responses"]["429"];
+            200: components["responses"]["Case"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12250,7 +11262,7 @@ export interface operations {
                 "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
             };
             path: {
-                id: components["schemas"]["IntegrityCaseId"];
+                id: components["parameters"]["IntegrityCaseId"];
             };
             cookie?: never;
         };
@@ -12267,23 +11279,9 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The case */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IntegrityCase"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
+            200: components["responses"]["Case"];
             /** @description Its status does not allow this */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12299,7 +11297,7 @@ export interface operations {
                 "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
             };
             path: {
-                id: components["schemas"]["IntegrityCaseId"];
+                id: components["parameters"]["IntegrityCaseId"];
             };
             cookie?: never;
         };
@@ -12316,23 +11314,9 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The case */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IntegrityCase"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
+            200: components["responses"]["Case"];
             /** @description Its status does not allow this */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12342,7 +11326,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["IntegrityCaseId"];
+                id: components["parameters"]["IntegrityCaseId"];
             };
             cookie?: never;
         };
@@ -12359,23 +11343,9 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The case */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IntegrityCase"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
+            200: components["responses"]["Case"];
             /** @description Its status does not allow this */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12391,7 +11361,7 @@ export interface operations {
                 "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
             };
             path: {
-                id: components["schemas"]["IntegrityCaseId"];
+                id: components["parameters"]["IntegrityCaseId"];
             };
             cookie?: never;
         };
@@ -12408,23 +11378,9 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The case */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IntegrityCase"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
+            200: components["responses"]["Case"];
             /** @description Its status does not allow this */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12455,8 +11411,6 @@ export interface operations {
                     };
                 };
             };
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12481,9 +11435,6 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12493,7 +11444,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                code: string;
+                code: components["parameters"]["Code"];
             };
             cookie?: never;
         };
@@ -12527,14 +11478,7 @@ export interface operations {
                      *             "citation": "第三条第一款",
                      *             "expression": "enterprise.employees >= 50",
                      *             "outcome": "met",
-                     *             "facts": [
-                     *               {
-                     *                 "path": "employees",
-                     *                 "value": 86,
-                     *                 "source": "market-regulation",
-                     *                 "asOf": "2026-03-02"
-                     *               }
-                     *             ]
+                     *             "facts": []
                      *           }
                      *         ]
                      *       },
@@ -12563,10 +11507,6 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12576,7 +11516,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                code: string;
+                code: components["parameters"]["Code"];
             };
             cookie?: never;
         };
@@ -12642,7 +11582,7 @@ export interface operations {
                      * @description Only what the form asks; kept, whatever is decided
                      * @default {}
                      */
-                    facts?: components["schemas"]["EnterpriseFactsInput"];
+                    facts?: components["schemas"]["EnterpriseFacts"];
                 };
             };
         };
@@ -12666,15 +11606,10 @@ export interface operations {
                     "application/json": components["schemas"]["EntitlementSummary"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description A condition is not met, or another policy excludes it, or data are on file already */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
             /** @description Something is still unknown: what is asked */
             422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12684,7 +11619,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                code: string;
+                code: components["parameters"]["Code"];
             };
             cookie?: never;
         };
@@ -12699,8 +11634,6 @@ export interface operations {
                     "application/json": components["schemas"]["Policy"];
                 };
             };
-            404: components["responses"]["404"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12716,7 +11649,7 @@ export interface operations {
                 "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
             };
             path: {
-                code: string;
+                code: components["parameters"]["Code"];
             };
             cookie?: never;
         };
@@ -12793,12 +11726,12 @@ export interface operations {
                         documentNumber: string;
                         /**
                          * @description 减免 / 奖补 / 权益 / 资质
-                         * @enum {string}
+                         * @enum {unknown}
                          */
                         kind: "relief" | "award" | "right" | "qualification";
                         /**
                          * @description 免申即享 / 快申快享
-                         * @enum {string}
+                         * @enum {unknown}
                          */
                         mode: "automatic" | "simple-application";
                         summary: string;
@@ -12838,7 +11771,7 @@ export interface operations {
                         /** @description The department’s public line */
                         phone: string;
                         version: number;
-                        /** @enum {string} */
+                        /** @enum {unknown} */
                         status: "draft" | "published" | "superseded" | "ended";
                         /**
                          * @description Of what is published: `GET /v1/matching-runs/{id}`
@@ -12916,12 +11849,12 @@ export interface operations {
                         documentNumber: string;
                         /**
                          * @description 减免 / 奖补 / 权益 / 资质
-                         * @enum {string}
+                         * @enum {unknown}
                          */
                         kind: "relief" | "award" | "right" | "qualification";
                         /**
                          * @description 免申即享 / 快申快享
-                         * @enum {string}
+                         * @enum {unknown}
                          */
                         mode: "automatic" | "simple-application";
                         summary: string;
@@ -12961,7 +11894,7 @@ export interface operations {
                         /** @description The department’s public line */
                         phone: string;
                         version: number;
-                        /** @enum {string} */
+                        /** @enum {unknown} */
                         status: "draft" | "published" | "superseded" | "ended";
                         /**
                          * @description Of what is published: `GET /v1/matching-runs/{id}`
@@ -12971,15 +11904,10 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description Nothing is in force that could end */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
             /** @description Rules that cannot be published, each with its place and reason; or a department or payer that is not registered */
             422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13018,7 +11946,7 @@ export interface operations {
                         id: string;
                         policy: string;
                         version: number;
-                        /** @enum {string} */
+                        /** @enum {unknown} */
                         state: "planning" | "matching" | "done";
                         /** @description Stretches of the register, some thousand records each; once known */
                         segments?: number;
@@ -13035,10 +11963,6 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13051,7 +11975,7 @@ export interface operations {
                 /** @description `cursor` of the page before; none for the first page */
                 cursor?: components["parameters"]["Cursor"];
                 text?: string;
-                region?: components["schemas"]["Region"];
+                region?: components["parameters"]["Region"];
                 /** @description 减免 / 奖补 / 权益 / 资质 */
                 kind?: "relief" | "award" | "right" | "qualification";
                 industry?: string;
@@ -13075,8 +11999,6 @@ export interface operations {
                     };
                 };
             };
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13086,7 +12008,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                code: string;
+                code: components["parameters"]["Code"];
             };
             cookie?: never;
         };
@@ -13103,10 +12025,6 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13116,7 +12034,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                code: string;
+                code: components["parameters"]["Code"];
             };
             cookie?: never;
         };
@@ -13206,19 +12124,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Every condition with its facts, and how the amount comes about */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PolicyDecision"];
-                };
-            };
-            404: components["responses"]["404"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
+            200: components["responses"]["EveryConditionWithItsFactsAndHow"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13228,7 +12134,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                code: string;
+                code: components["parameters"]["Code"];
                 version: number;
             };
             cookie?: never;
@@ -13319,22 +12225,9 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Every condition with its facts, and how the amount comes about */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PolicyDecision"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            413: components["responses"]["413"];
+            200: components["responses"]["EveryConditionWithItsFactsAndHow"];
             /** @description The rules of the draft cannot be published */
             422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13365,10 +12258,6 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13399,10 +12288,6 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13436,12 +12321,8 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
             /** @description No such case, or none that the caller may see */
             404: components["responses"]["404"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13451,7 +12332,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A value of your own for this request, and the same when it is sent again
+                 * @description A value of your own for this request, and the same when it is sent again: the same request under the same key makes nothing more, for seven days
                  * @example 7f0c2a0e-5d1b-4d35-9c0e-3b8e0b9d2f41
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -13483,12 +12364,12 @@ export interface operations {
                     };
                     /**
                      * @description What it is handed in for; applicants add all but acceptance, partners evidence and acceptance
-                     * @enum {string}
+                     * @enum {unknown}
                      */
                     purpose: "material" | "correction" | "evidence" | "site-plan" | "acceptance";
                     /** @description With its ending; names of people do not belong in it */
                     name: string;
-                    /** @enum {string} */
+                    /** @enum {unknown} */
                     contentType: "application/pdf" | "image/jpeg" | "image/png" | "image/tiff" | "image/vnd.dwg" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" | "application/ofd";
                     /** @description Bytes */
                     size: number;
@@ -13537,16 +12418,12 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
             /** @description No such case, or none that the caller may see */
             404: components["responses"]["404"];
             /** @description The case has ended, or has as many files as it may */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
             /** @description Not of a type that is taken, too large, or not to be handed in by the caller */
             422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13556,7 +12433,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["FileId"];
+                id: components["parameters"]["FileId"];
             };
             cookie?: never;
         };
@@ -13571,12 +12448,8 @@ export interface operations {
                     "application/json": components["schemas"]["UploadForm"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description The file is there already, or was refused */
             409: components["responses"]["409"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13586,7 +12459,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["FileId"];
+                id: components["parameters"]["FileId"];
             };
             cookie?: never;
         };
@@ -13601,12 +12474,8 @@ export interface operations {
                     "application/json": components["schemas"]["File"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description Nothing has been uploaded */
             409: components["responses"]["409"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13616,7 +12485,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["FileId"];
+                id: components["parameters"]["FileId"];
             };
             cookie?: never;
         };
@@ -13631,10 +12500,6 @@ export interface operations {
                     "application/json": components["schemas"]["File"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13644,7 +12509,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["FileId"];
+                id: components["parameters"]["FileId"];
             };
             cookie?: never;
         };
@@ -13668,12 +12533,8 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description Not scanned yet, refused, erased, or stored only because a law asks for it */
             409: components["responses"]["409"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13683,7 +12544,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["OrderId"];
+                id: components["parameters"]["OrderId"];
                 number: string;
             };
             cookie?: never;
@@ -13700,10 +12561,6 @@ export interface operations {
                     "text/html": string;
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13713,25 +12570,13 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["JointInstallationId"];
+                id: components["parameters"]["JointInstallationId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The explanation */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeadlineExplained"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            429: components["responses"]["429"];
+            200: components["responses"]["Explanation"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13740,45 +12585,20 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Which limit; without it the main one */
-                limit?: string;
-                language?: "zh" | "en";
+                limit?: components["parameters"]["Limit"];
+                language?: components["parameters"]["Language"];
             };
             header?: never;
             path: {
-                id: components["schemas"]["JointInstallationId"];
+                id: components["parameters"]["JointInstallationId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The file */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example BEGIN:VCALENDAR
-                     *     VERSION:2.0
-                     *     PRODID:-//Liban//Deadlines//EN
-                     *     BEGIN:VEVENT
-                     *     UID:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF-promise@liban
-                     *     DTSTAMP:20260302T013000Z
-                     *     DTSTART;VALUE=DATE:20260323
-                     *     SUMMARY:联合报装承诺办结
-                     *     END:VEVENT
-                     *     END:VCALENDAR
-                     */
-                    "text/calendar": string;
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
+            200: components["responses"]["File"];
             /** @description The clock stands still: there is no date */
             409: components["responses"]["409"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13810,10 +12630,6 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13823,7 +12639,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A value of your own for this request, and the same when it is sent again
+                 * @description A value of your own for this request, and the same when it is sent again: the same request under the same key makes nothing more, for seven days
                  * @example 7f0c2a0e-5d1b-4d35-9c0e-3b8e0b9d2f41
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -13847,13 +12663,9 @@ export interface operations {
                     "application/json": components["schemas"]["JointInstallationSubmitted"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
             /** @description Something is not right, or nobody provides a service in that region */
             422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13863,7 +12675,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["JointInstallationId"];
+                id: components["parameters"]["JointInstallationId"];
             };
             cookie?: never;
         };
@@ -13878,10 +12690,6 @@ export interface operations {
                     "application/json": components["schemas"]["JointInstallation"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13891,7 +12699,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["JointInstallationId"];
+                id: components["parameters"]["JointInstallationId"];
             };
             cookie?: never;
         };
@@ -13906,12 +12714,8 @@ export interface operations {
                     "application/json": components["schemas"]["JointInstallation"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description The case has ended otherwise */
             409: components["responses"]["409"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13921,7 +12725,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["JointInstallationId"];
+                id: components["parameters"]["JointInstallationId"];
             };
             cookie?: never;
         };
@@ -13952,15 +12756,10 @@ export interface operations {
                     "application/json": components["schemas"]["JointInstallation"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description Too late: the case has ended; or nothing is missing */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
             /** @description Not among what is missing */
             422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13970,7 +12769,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["JointInstallationId"];
+                id: components["parameters"]["JointInstallationId"];
             };
             cookie?: never;
         };
@@ -14006,14 +12805,8 @@ export interface operations {
                     "application/json": components["schemas"]["JointInstallation"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description The order was not returned */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14040,8 +12833,6 @@ export interface operations {
             };
             /** @description There is no such version */
             404: components["responses"]["404"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14051,7 +12842,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A value of your own for this request, and the same when it is sent again
+                 * @description A value of your own for this request, and the same when it is sent again: the same request under the same key makes nothing more, for seven days
                  * @example 7f0c2a0e-5d1b-4d35-9c0e-3b8e0b9d2f41
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -14136,12 +12927,12 @@ export interface operations {
                                 title: components["schemas"]["Title"];
                                 /** @description The number it was issued under (文号) */
                                 number?: string;
-                                /** @enum {string} */
+                                /** @enum {unknown} */
                                 status: "draft" | "in-force" | "repealed";
                                 inForceFrom?: components["schemas"]["PlainDate"];
                                 /** Format: uri */
                                 url?: string;
-                                /** @enum {string} */
+                                /** @enum {unknown} */
                                 seen: "text" | "secondary" | "knowledge";
                             };
                         };
@@ -14149,7 +12940,7 @@ export interface operations {
                             [key: string]: {
                                 /** @description As it is cited: 第十条, art. 10 */
                                 label: components["schemas"]["Title"];
-                                /** @enum {string} */
+                                /** @enum {unknown} */
                                 seen: "text" | "secondary" | "knowledge";
                             };
                         };
@@ -14165,7 +12956,7 @@ export interface operations {
                             basis: string[];
                             /**
                              * @description Whose turn it is meanwhile
-                             * @enum {string}
+                             * @enum {unknown}
                              */
                             turn: "applicant" | "department" | "third-party";
                             of: ("licence" | "service")[];
@@ -14198,16 +12989,12 @@ export interface operations {
                     "application/json": components["schemas"]["LegalData"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
             /** @description There are as many versions as there may be */
             409: components["responses"]["409"];
             /** @description There is another version than the one named in `replaces` */
             412: components["responses"]["412"];
-            413: components["responses"]["413"];
             /** @description It cites what is not registered, or would take effect before today */
             422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14238,10 +13025,6 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14264,9 +13047,6 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14299,7 +13079,6 @@ export interface operations {
                     };
                 };
             };
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14338,7 +13117,6 @@ export interface operations {
                 };
                 content?: never;
             };
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14390,7 +13168,6 @@ export interface operations {
                     "text/html": string;
                 };
             };
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14438,8 +13215,6 @@ export interface operations {
                     "text/html": string;
                 };
             };
-            404: components["responses"]["404"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14472,10 +13247,6 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14485,7 +13256,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["ExecutionId"];
+                id: components["parameters"]["ExecutionId"];
             };
             cookie?: never;
         };
@@ -14500,10 +13271,6 @@ export interface operations {
                     "application/json": components["schemas"]["Execution"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14519,7 +13286,7 @@ export interface operations {
                 "Audit-Reason": components["parameters"]["AuditReason"];
             };
             path: {
-                id: components["schemas"]["ExecutionId"];
+                id: components["parameters"]["ExecutionId"];
             };
             cookie?: never;
         };
@@ -14541,12 +13308,8 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description Cannot be redriven */
             409: components["responses"]["409"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14562,7 +13325,7 @@ export interface operations {
                 "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
             };
             path: {
-                id: components["schemas"]["ExecutionId"];
+                id: components["parameters"]["ExecutionId"];
             };
             cookie?: never;
         };
@@ -14595,14 +13358,8 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description Not running */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14638,7 +13395,7 @@ export interface operations {
                     machine: string;
                     /**
                      * @default FAILED
-                     * @enum {string}
+                     * @enum {unknown}
                      */
                     status?: "FAILED" | "TIMED_OUT" | "ABORTED";
                     /** @description The error's name, whole */
@@ -14663,23 +13420,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What became of each that fits the filter; with a cursor there is more to look at */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["Replayed"][];
-                        cursor?: string;
-                    };
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
+            200: components["responses"]["WhatBecameOfEachThatFitsTheFilte"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14712,10 +13453,6 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14753,10 +13490,6 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14795,10 +13528,10 @@ export interface operations {
                     /**
                      * @description `dead`: refused 5 times, or at once where it cannot be read, or it waited for three days. `waiting`: AWS could not take it, and it is tried again every few minutes
                      * @default dead
-                     * @enum {string}
+                     * @enum {unknown}
                      */
                     state?: "dead" | "waiting";
-                    /** @enum {string} */
+                    /** @enum {unknown} */
                     effect?: "start-execution" | "answer-task" | "tell-partner" | "tell-enterprise";
                     machine?: string;
                     recipient?: string;
@@ -14825,23 +13558,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What became of each that fits the filter; with a cursor there is more to look at */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["Replayed"][];
-                        cursor?: string;
-                    };
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
+            200: components["responses"]["WhatBecameOfEachThatFitsTheFilte"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14851,25 +13568,13 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["OrderId"];
+                id: components["parameters"]["OrderId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The explanation */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeadlineExplained"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            429: components["responses"]["429"];
+            200: components["responses"]["Explanation"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14878,45 +13583,20 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Which limit; without it the main one */
-                limit?: string;
-                language?: "zh" | "en";
+                limit?: components["parameters"]["Limit"];
+                language?: components["parameters"]["Language"];
             };
             header?: never;
             path: {
-                id: components["schemas"]["OrderId"];
+                id: components["parameters"]["OrderId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The file */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example BEGIN:VCALENDAR
-                     *     VERSION:2.0
-                     *     PRODID:-//Liban//Deadlines//EN
-                     *     BEGIN:VEVENT
-                     *     UID:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF-promise@liban
-                     *     DTSTAMP:20260302T013000Z
-                     *     DTSTART;VALUE=DATE:20260323
-                     *     SUMMARY:联合报装承诺办结
-                     *     END:VEVENT
-                     *     END:VCALENDAR
-                     */
-                    "text/calendar": string;
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
+            200: components["responses"]["File"];
             /** @description The clock stands still: there is no date */
             409: components["responses"]["409"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14950,10 +13630,6 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14963,7 +13639,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["OrderId"];
+                id: components["parameters"]["OrderId"];
             };
             cookie?: never;
         };
@@ -14978,10 +13654,6 @@ export interface operations {
                     "application/json": components["schemas"]["OwnOrder"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14991,7 +13663,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["OrderId"];
+                id: components["parameters"]["OrderId"];
             };
             cookie?: never;
         };
@@ -15019,14 +13691,8 @@ export interface operations {
                     "application/json": components["schemas"]["Order"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description The present status does not allow this */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15042,7 +13708,7 @@ export interface operations {
                 "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
             };
             path: {
-                id: components["schemas"]["OrderId"];
+                id: components["parameters"]["OrderId"];
             };
             cookie?: never;
         };
@@ -15067,7 +13733,7 @@ export interface operations {
                         position: string;
                         /**
                          * @description Of the organ; of joint handling the head of the government
-                         * @enum {string}
+                         * @enum {unknown}
                          */
                         headOf: "organ" | "government";
                     };
@@ -15086,14 +13752,8 @@ export interface operations {
                     "application/json": components["schemas"]["Order"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description Not a licence, not accepted, extended before, or the limit is over */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15118,9 +13778,6 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15163,13 +13820,8 @@ export interface operations {
                     "application/json": components["schemas"]["PartnerWithSecret"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
             /** @description Its name or code is another partner’s (`existing`), or what goes by a name would lead to nobody (`breaks`) */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15185,7 +13837,7 @@ export interface operations {
                 "Audit-Reason": components["parameters"]["AuditReason"];
             };
             path: {
-                id: components["schemas"]["PartnerId"];
+                id: components["parameters"]["PartnerId"];
             };
             cookie?: never;
         };
@@ -15204,14 +13856,8 @@ export interface operations {
                     "application/json": components["schemas"]["Partner"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description Its name or code is another partner’s (`existing`), or what goes by a name would lead to nobody (`breaks`) */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15227,7 +13873,7 @@ export interface operations {
                 "Audit-Reason": components["parameters"]["AuditReason"];
             };
             path: {
-                id: components["schemas"]["PartnerId"];
+                id: components["parameters"]["PartnerId"];
             };
             cookie?: never;
         };
@@ -15246,15 +13892,10 @@ export interface operations {
                     "application/json": components["schemas"]["Partner"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description Open orders (`orders`) or names (`breaks`) rest on it, and no successor takes over */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
             /** @description The successor is not another active partner of its kind */
             422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15264,7 +13905,7 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description A value of your own for this request, and the same when it is sent again
+                 * @description A value of your own for this request, and the same when it is sent again: the same request under the same key makes nothing more, for seven days
                  * @example 7f0c2a0e-5d1b-4d35-9c0e-3b8e0b9d2f41
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -15275,37 +13916,15 @@ export interface operations {
                 "Audit-Reason": components["parameters"]["AuditReason"];
             };
             path: {
-                id: components["schemas"]["PartnerId"];
+                id: components["parameters"]["PartnerId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The new secret, shown this once */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "secret": "whsec_c2FtcGxlLXNlY3JldC1vZi10aGUtZG9jcw=="
-                     *     }
-                     */
-                    "application/json": {
-                        /** @description Standard Webhooks secret, `whsec_` and base64; shown this once */
-                        secret: string;
-                        /** @description Until then the one before signs too */
-                        previousValidUntil?: components["schemas"]["Instant"];
-                    };
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
+            201: components["responses"]["NewSecretShownThisOnce"];
             /** @description The secret before the last rotation still signs */
             409: components["responses"]["409"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15336,10 +13955,6 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15349,26 +13964,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["ProjectId"];
-                stage: string;
+                id: components["parameters"]["ProjectId"];
+                stage: components["parameters"]["Stage"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The explanation */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeadlineExplained"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            429: components["responses"]["429"];
+            200: components["responses"]["Explanation"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15377,46 +13980,21 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Which limit; without it the main one */
-                limit?: string;
-                language?: "zh" | "en";
+                limit?: components["parameters"]["Limit"];
+                language?: components["parameters"]["Language"];
             };
             header?: never;
             path: {
-                id: components["schemas"]["ProjectId"];
-                stage: string;
+                id: components["parameters"]["ProjectId"];
+                stage: components["parameters"]["Stage"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The file */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example BEGIN:VCALENDAR
-                     *     VERSION:2.0
-                     *     PRODID:-//Liban//Deadlines//EN
-                     *     BEGIN:VEVENT
-                     *     UID:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF-promise@liban
-                     *     DTSTAMP:20260302T013000Z
-                     *     DTSTART;VALUE=DATE:20260323
-                     *     SUMMARY:联合报装承诺办结
-                     *     END:VEVENT
-                     *     END:VCALENDAR
-                     */
-                    "text/calendar": string;
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
+            200: components["responses"]["File"];
             /** @description The clock stands still: there is no date */
             409: components["responses"]["409"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15428,7 +14006,7 @@ export interface operations {
                 limit?: components["parameters"]["PageSize"];
                 /** @description `cursor` of the page before; none for the first page */
                 cursor?: components["parameters"]["Cursor"];
-                region?: components["schemas"]["Region"];
+                region?: components["parameters"]["Region"];
                 stage?: string;
                 overdue?: "true" | "false";
             };
@@ -15450,10 +14028,6 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15463,7 +14037,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A value of your own for this request, and the same when it is sent again
+                 * @description A value of your own for this request, and the same when it is sent again: the same request under the same key makes nothing more, for seven days
                  * @example 7f0c2a0e-5d1b-4d35-9c0e-3b8e0b9d2f41
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -15494,14 +14068,10 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
             /** @description A project with this code is registered */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
             /** @description Something is not right, such as a site that crosses itself */
             422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15509,7 +14079,7 @@ export interface operations {
     "projects.lostDays": {
         parameters: {
             query?: {
-                region?: components["schemas"]["Region"];
+                region?: components["parameters"]["Region"];
                 department?: string;
             };
             header?: never;
@@ -15530,17 +14100,7 @@ export interface operations {
                      *         {
                      *           "department": "natural-resources",
                      *           "days": 4.5,
-                     *           "steps": [
-                     *             {
-                     *               "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                     *               "department": "natural-resources",
-                     *               "region": "450305",
-                     *               "projectId": "pj_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                     *               "stage": "construction",
-                     *               "step": "planning-permit",
-                     *               "since": "2026-03-02T01:30:00.000Z"
-                     *             }
-                     *           ]
+                     *           "steps": []
                      *         }
                      *       ]
                      *     }
@@ -15554,10 +14114,6 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15567,25 +14123,13 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["ProjectId"];
+                id: components["parameters"]["ProjectId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The project as it now is */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Project"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            429: components["responses"]["429"];
+            200: components["responses"]["ProjectAsItNowIs"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15595,7 +14139,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["ProjectId"];
+                id: components["parameters"]["ProjectId"];
             };
             cookie?: never;
         };
@@ -15637,10 +14181,6 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15650,7 +14190,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["ProjectId"];
+                id: components["parameters"]["ProjectId"];
             };
             cookie?: never;
         };
@@ -15672,23 +14212,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The project as it now is */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Project"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            /** @description Not now; the detail says why */
+            200: components["responses"]["ProjectAsItNowIs"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15698,7 +14223,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["ProjectId"];
+                id: components["parameters"]["ProjectId"];
             };
             cookie?: never;
         };
@@ -15725,23 +14250,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The project as it now is */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Project"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            /** @description Not now; the detail says why */
+            200: components["responses"]["ProjectAsItNowIs"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15751,28 +14261,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["ProjectId"];
-                stage: string;
+                id: components["parameters"]["ProjectId"];
+                stage: components["parameters"]["Stage"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The project as it now is */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Project"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            /** @description Not now; the detail says why */
+            200: components["responses"]["ProjectAsItNowIs"];
             409: components["responses"]["409"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15782,9 +14279,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["ProjectId"];
-                stage: string;
-                step: components["schemas"]["StepId"];
+                id: components["parameters"]["ProjectId"];
+                stage: components["parameters"]["Stage"];
+                step: components["parameters"]["StepId"];
             };
             cookie?: never;
         };
@@ -15809,23 +14306,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The project as it now is */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Project"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            /** @description Not now; the detail says why */
+            200: components["responses"]["ProjectAsItNowIs"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15835,9 +14317,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["ProjectId"];
-                stage: string;
-                step: components["schemas"]["StepId"];
+                id: components["parameters"]["ProjectId"];
+                stage: components["parameters"]["Stage"];
+                step: components["parameters"]["StepId"];
             };
             cookie?: never;
         };
@@ -15856,23 +14338,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The project as it now is */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Project"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            /** @description Not now; the detail says why */
+            200: components["responses"]["ProjectAsItNowIs"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15882,7 +14349,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["ProjectId"];
+                id: components["parameters"]["ProjectId"];
             };
             cookie?: never;
         };
@@ -15899,23 +14366,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The project as it now is */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Project"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            /** @description Not now; the detail says why */
+            200: components["responses"]["ProjectAsItNowIs"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15925,27 +14377,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["ProjectId"];
+                id: components["parameters"]["ProjectId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The project as it now is */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Project"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            /** @description Not now; the detail says why */
+            200: components["responses"]["ProjectAsItNowIs"];
             409: components["responses"]["409"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15955,7 +14394,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["ProjectId"];
+                id: components["parameters"]["ProjectId"];
             };
             cookie?: never;
         };
@@ -15972,23 +14411,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The project as it now is */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Project"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            /** @description Not now; the detail says why */
+            200: components["responses"]["ProjectAsItNowIs"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16004,7 +14428,7 @@ export interface operations {
                 "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
             };
             path: {
-                id: components["schemas"]["ProjectId"];
+                id: components["parameters"]["ProjectId"];
             };
             cookie?: never;
         };
@@ -16030,23 +14454,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The project as it now is */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Project"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            /** @description Not now; the detail says why */
+            200: components["responses"]["ProjectAsItNowIs"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16056,13 +14465,13 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A value of your own for this request, and the same when it is sent again
+                 * @description A value of your own for this request, and the same when it is sent again: the same request under the same key makes nothing more, for seven days
                  * @example 7f0c2a0e-5d1b-4d35-9c0e-3b8e0b9d2f41
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                id: components["schemas"]["ProjectId"];
+                id: components["parameters"]["ProjectId"];
             };
             cookie?: never;
         };
@@ -16072,23 +14481,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The project as it now is */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Project"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            /** @description Not now; the detail says why */
+            200: components["responses"]["ProjectAsItNowIs"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16104,7 +14498,7 @@ export interface operations {
                 "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
             };
             path: {
-                id: components["schemas"]["ProjectId"];
+                id: components["parameters"]["ProjectId"];
             };
             cookie?: never;
         };
@@ -16117,30 +14511,15 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    /** @enum {string} */
+                    /** @enum {unknown} */
                     kind: "joint-installation" | "river-approval" | "consultation" | "entitlement";
                     id: string;
                 };
             };
         };
         responses: {
-            /** @description The project as it now is */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Project"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            /** @description Not now; the detail says why */
+            200: components["responses"]["ProjectAsItNowIs"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16150,13 +14529,13 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A value of your own for this request, and the same when it is sent again
+                 * @description A value of your own for this request, and the same when it is sent again: the same request under the same key makes nothing more, for seven days
                  * @example 7f0c2a0e-5d1b-4d35-9c0e-3b8e0b9d2f41
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                id: components["schemas"]["ProjectId"];
+                id: components["parameters"]["ProjectId"];
             };
             cookie?: never;
         };
@@ -16177,23 +14556,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The project as it now is */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Project"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            /** @description Not now; the detail says why */
+            200: components["responses"]["ProjectAsItNowIs"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16209,8 +14573,8 @@ export interface operations {
                 "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
             };
             path: {
-                id: components["schemas"]["ProjectId"];
-                obstacle: string;
+                id: components["parameters"]["ProjectId"];
+                obstacle: components["parameters"]["Obstacle"];
             };
             cookie?: never;
         };
@@ -16229,23 +14593,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The project as it now is */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Project"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            /** @description Not now; the detail says why */
+            200: components["responses"]["ProjectAsItNowIs"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16255,8 +14604,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["ProjectId"];
-                obstacle: string;
+                id: components["parameters"]["ProjectId"];
+                obstacle: components["parameters"]["Obstacle"];
             };
             cookie?: never;
         };
@@ -16273,23 +14622,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The project as it now is */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Project"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            /** @description Not now; the detail says why */
+            200: components["responses"]["ProjectAsItNowIs"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16299,8 +14633,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["ProjectId"];
-                obstacle: string;
+                id: components["parameters"]["ProjectId"];
+                obstacle: components["parameters"]["Obstacle"];
             };
             cookie?: never;
         };
@@ -16313,12 +14647,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            /** @description Not now; the detail says why */
             409: components["responses"]["409"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16328,8 +14657,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["ProjectId"];
-                obstacle: string;
+                id: components["parameters"]["ProjectId"];
+                obstacle: components["parameters"]["Obstacle"];
             };
             cookie?: never;
         };
@@ -16353,14 +14682,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            /** @description Not now; the detail says why */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16385,7 +14707,6 @@ export interface operations {
                     };
                 };
             };
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16418,14 +14739,10 @@ export interface operations {
                     "application/json": components["schemas"]["StagePlan"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
             /** @description That version is there already */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
             /** @description The plan has faults; all of them are named */
             422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16456,10 +14773,6 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16469,7 +14782,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A value of your own for this request, and the same when it is sent again
+                 * @description A value of your own for this request, and the same when it is sent again: the same request under the same key makes nothing more, for seven days
                  * @example 7f0c2a0e-5d1b-4d35-9c0e-3b8e0b9d2f41
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -16498,12 +14811,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErasureSummary"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16528,10 +14836,6 @@ export interface operations {
                     "application/json": components["schemas"]["Erasure"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16556,9 +14860,6 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16589,10 +14890,6 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16640,23 +14937,13 @@ export interface operations {
                      */
                     "application/json": {
                         id: string;
-                        /** @enum {string} */
+                        /** @enum {unknown} */
                         kind: "joint-installation" | "project" | "river-approval" | "consultation" | "entitlement";
                         endedAt: components["schemas"]["Instant"];
                         archivedAt: components["schemas"]["Instant"];
                         /** @description What lies apart from it is still being removed */
                         removing: boolean;
-                        archive: {
-                            /** @description Of the object in the bucket of archives */
-                            key: string;
-                            /** @description The version of the object that was read back */
-                            version: string;
-                            bytes: number;
-                            /** @description Of the whole document, in hexadecimal */
-                            sha256: string;
-                            /** @description Lines after the manifest */
-                            items: number;
-                        };
+                        archive: components["schemas"]["StoredArchive"];
                         /** @description The document, as NDJSON: a manifest, then a line for each item. Names nobody: who is meant stands there by reference */
                         link: string;
                         /** @description How long the link is good */
@@ -16664,10 +14951,6 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16702,12 +14985,6 @@ export interface operations {
                     "application/json": components["schemas"]["PeriodInForce"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16717,25 +14994,13 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["RiverApprovalId"];
+                id: components["parameters"]["RiverApprovalId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The explanation */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeadlineExplained"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            429: components["responses"]["429"];
+            200: components["responses"]["Explanation"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16744,45 +15009,20 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Which limit; without it the main one */
-                limit?: string;
-                language?: "zh" | "en";
+                limit?: components["parameters"]["Limit"];
+                language?: components["parameters"]["Language"];
             };
             header?: never;
             path: {
-                id: components["schemas"]["RiverApprovalId"];
+                id: components["parameters"]["RiverApprovalId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The file */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example BEGIN:VCALENDAR
-                     *     VERSION:2.0
-                     *     PRODID:-//Liban//Deadlines//EN
-                     *     BEGIN:VEVENT
-                     *     UID:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF-promise@liban
-                     *     DTSTAMP:20260302T013000Z
-                     *     DTSTART;VALUE=DATE:20260323
-                     *     SUMMARY:联合报装承诺办结
-                     *     END:VEVENT
-                     *     END:VCALENDAR
-                     */
-                    "text/calendar": string;
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
+            200: components["responses"]["File"];
             /** @description The clock stands still: there is no date */
             409: components["responses"]["409"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16814,10 +15054,6 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16827,7 +15063,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A value of your own for this request, and the same when it is sent again
+                 * @description A value of your own for this request, and the same when it is sent again: the same request under the same key makes nothing more, for seven days
                  * @example 7f0c2a0e-5d1b-4d35-9c0e-3b8e0b9d2f41
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -16851,16 +15087,12 @@ export interface operations {
                     "application/json": components["schemas"]["RiverApprovalSubmitted"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
             /** @description The caller has no such project */
             404: components["responses"]["404"];
             /** @description The project has ended, or has as many cases as it may have */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
             /** @description Something is not right, such as a site that crosses itself */
             422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16884,7 +15116,7 @@ export interface operations {
                      * @example {
                      *       "version": "2026.1",
                      *       "effectiveFrom": "2026-03-02",
-                     *       "basis": "《桂林市优化政务服务若干规定（征求意见稿）》第十三条",
+                     *       "basis": "《行政许可法》第四十二条",
                      *       "levels": [
                      *         {
                      *           "id": "acceptance",
@@ -16919,13 +15151,7 @@ export interface operations {
                      *         {
                      *           "activity": "tourism-facility",
                      *           "level": "city",
-                     *           "departments": [
-                     *             {
-                     *               "statutory": 10,
-                     *               "promised": 5,
-                     *               "department": "natural-resources"
-                     *             }
-                     *           ],
+                     *           "departments": [],
                      *           "completeness": {
                      *             "statutory": 10,
                      *             "promised": 5
@@ -16940,58 +15166,23 @@ export interface operations {
                      *           },
                      *           "expertMeeting": true,
                      *           "materials": {
-                     *             "required": [
-                     *               "site-plan"
-                     *             ]
+                     *             "required": []
                      *           },
-                     *           "conditions": [
-                     *             {
-                     *               "zh": "桂林样例",
-                     *               "en": "Guilin sample"
-                     *             }
-                     *           ],
+                     *           "conditions": [],
                      *           "limit": {
                      *             "promised": {
                      *               "kind": "statutory",
                      *               "unit": "working-days",
                      *               "budget": 15,
-                     *               "path": [
-                     *                 "employees"
-                     *               ],
-                     *               "steps": [
-                     *                 {
-                     *                   "id": "acceptance",
-                     *                   "budget": 15,
-                     *                   "startsAfter": 0,
-                     *                   "endsAfter": 5,
-                     *                   "slack": 0,
-                     *                   "binding": true,
-                     *                   "parallelWith": [
-                     *                     "design"
-                     *                   ]
-                     *                 }
-                     *               ]
+                     *               "path": [],
+                     *               "steps": []
                      *             },
                      *             "statutory": {
                      *               "kind": "statutory",
                      *               "unit": "working-days",
                      *               "budget": 15,
-                     *               "path": [
-                     *                 "employees"
-                     *               ],
-                     *               "steps": [
-                     *                 {
-                     *                   "id": "acceptance",
-                     *                   "budget": 15,
-                     *                   "startsAfter": 0,
-                     *                   "endsAfter": 5,
-                     *                   "slack": 0,
-                     *                   "binding": true,
-                     *                   "parallelWith": [
-                     *                     "design"
-                     *                   ]
-                     *                 }
-                     *               ]
+                     *               "path": [],
+                     *               "steps": []
                      *             }
                      *           }
                      *         }
@@ -17056,7 +15247,6 @@ export interface operations {
                     };
                 };
             };
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -17087,8 +15277,6 @@ export interface operations {
                     };
                 };
             };
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -17111,7 +15299,6 @@ export interface operations {
                     "application/json": components["schemas"]["ProtectedAreas"];
                 };
             };
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -17189,12 +15376,8 @@ export interface operations {
                     "application/json": components["schemas"]["ProtectedAreas"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            413: components["responses"]["413"];
             /** @description An area is not valid; all faults are named */
             422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -17204,7 +15387,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["RiverApprovalId"];
+                id: components["parameters"]["RiverApprovalId"];
             };
             cookie?: never;
         };
@@ -17219,10 +15402,6 @@ export interface operations {
                     "application/json": components["schemas"]["RiverApproval"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -17232,7 +15411,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["RiverApprovalId"];
+                id: components["parameters"]["RiverApprovalId"];
             };
             cookie?: never;
         };
@@ -17254,23 +15433,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The case as it now is */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RiverApproval"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            /** @description Not now; the detail says why */
+            200: components["responses"]["CaseAsItNowIs"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -17280,7 +15444,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["RiverApprovalId"];
+                id: components["parameters"]["RiverApprovalId"];
             };
             cookie?: never;
         };
@@ -17307,23 +15471,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The case as it now is */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RiverApproval"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            /** @description Not now; the detail says why */
+            200: components["responses"]["CaseAsItNowIs"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -17333,27 +15482,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["RiverApprovalId"];
+                id: components["parameters"]["RiverApprovalId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The case as it now is */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RiverApproval"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            /** @description Not now; the detail says why */
+            200: components["responses"]["CaseAsItNowIs"];
             409: components["responses"]["409"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -17369,7 +15505,7 @@ export interface operations {
                 "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
             };
             path: {
-                id: components["schemas"]["RiverApprovalId"];
+                id: components["parameters"]["RiverApprovalId"];
             };
             cookie?: never;
         };
@@ -17379,23 +15515,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The case as it now is */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RiverApproval"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            /** @description Not now; the detail says why */
+            200: components["responses"]["CaseAsItNowIs"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -17411,7 +15532,7 @@ export interface operations {
                 "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
             };
             path: {
-                id: components["schemas"]["RiverApprovalId"];
+                id: components["parameters"]["RiverApprovalId"];
             };
             cookie?: never;
         };
@@ -17421,23 +15542,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The case as it now is */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RiverApproval"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            /** @description Not now; the detail says why */
+            200: components["responses"]["CaseAsItNowIs"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -17447,28 +15553,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["RiverApprovalId"];
-                number: number;
+                id: components["parameters"]["RiverApprovalId"];
+                number: components["parameters"]["Number"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The case as it now is */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RiverApproval"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            /** @description Not now; the detail says why */
+            200: components["responses"]["CaseAsItNowIs"];
             409: components["responses"]["409"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -17484,8 +15577,8 @@ export interface operations {
                 "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
             };
             path: {
-                id: components["schemas"]["RiverApprovalId"];
-                number: number;
+                id: components["parameters"]["RiverApprovalId"];
+                number: components["parameters"]["Number"];
             };
             cookie?: never;
         };
@@ -17502,23 +15595,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The case as it now is */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RiverApproval"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            /** @description Not now; the detail says why */
+            200: components["responses"]["CaseAsItNowIs"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -17528,7 +15606,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A value of your own for this request, and the same when it is sent again
+                 * @description A value of your own for this request, and the same when it is sent again: the same request under the same key makes nothing more, for seven days
                  * @example 7f0c2a0e-5d1b-4d35-9c0e-3b8e0b9d2f41
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -17579,15 +15657,11 @@ export interface operations {
                     "application/json": components["schemas"]["SandboxCase"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
             /** @description There is no sandbox on this stage */
             404: components["responses"]["404"];
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
             /** @description None of the services is the caller’s */
             422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -17597,7 +15671,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: string;
+                id: components["parameters"]["Id"];
             };
             cookie?: never;
         };
@@ -17612,11 +15686,8 @@ export interface operations {
                     "application/json": components["schemas"]["SandboxCase"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
             /** @description There is no such case, or no sandbox on this stage */
             404: components["responses"]["404"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -17626,13 +15697,13 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A value of your own for this request, and the same when it is sent again
+                 * @description A value of your own for this request, and the same when it is sent again: the same request under the same key makes nothing more, for seven days
                  * @example 7f0c2a0e-5d1b-4d35-9c0e-3b8e0b9d2f41
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                id: string;
+                id: components["parameters"]["Id"];
             };
             cookie?: never;
         };
@@ -17690,15 +15761,10 @@ export interface operations {
                     "application/json": components["schemas"]["SandboxCase"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
             /** @description There is no such case, or no sandbox on this stage */
             404: components["responses"]["404"];
             /** @description No order of the case allows this now */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -17729,8 +15795,6 @@ export interface operations {
                     };
                 };
             };
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -17757,9 +15821,6 @@ export interface operations {
                     "application/json": components["schemas"]["ServiceItem"];
                 };
             };
-            404: components["responses"]["404"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -17794,15 +15855,10 @@ export interface operations {
                     "application/json": components["schemas"]["ServiceItem"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description There is another version than the one named in `replaces` */
             412: components["responses"]["412"];
-            413: components["responses"]["413"];
             /** @description The plan cannot be published (plan-refused), each fault with its place */
             422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -17811,7 +15867,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description The id of a partner, or the USCC of an enterprise: for operators, who must say whose */
-                recipient?: string;
+                recipient?: components["parameters"]["Recipient"];
             };
             header?: never;
             path?: never;
@@ -17850,10 +15906,6 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -17917,7 +15969,7 @@ export interface operations {
                      *     }
                      */
                     "application/json": {
-                        id: "main" | components["schemas"]["WebhookEndpointId"];
+                        id: components["schemas"]["WebhookEndpointName"];
                         /**
                          * Format: uri
                          * @description Where signed webhooks go; on AWS only https to public addresses
@@ -17927,7 +15979,7 @@ export interface operations {
                         types?: components["schemas"]["EventType"][];
                         /**
                          * @description `gone`: it answered 410, and waits for another address
-                         * @enum {string}
+                         * @enum {unknown}
                          */
                         status: "active" | "failing" | "paused" | "catching-up" | "gone";
                         /** @description Since when it has taken nothing */
@@ -17940,13 +15992,8 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
             /** @description There are as many as there may be, or one of that address for other types */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -17962,7 +16009,7 @@ export interface operations {
                 "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
             };
             path: {
-                id: "main" | components["schemas"]["WebhookEndpointId"];
+                id: components["parameters"]["WebhookEndpointName"];
             };
             cookie?: never;
         };
@@ -17988,25 +16035,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description As it is now */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WebhookEndpoint"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
+            200: components["responses"]["AsItIsNow"];
             /** @description There is no such endpoint */
             404: components["responses"]["404"];
             /** @description Another endpoint has that address */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
             /** @description The address may not be reached, or `main` was given types */
             422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -18022,7 +16057,7 @@ export interface operations {
                 "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
             };
             path: {
-                id: "main" | components["schemas"]["WebhookEndpointId"];
+                id: components["parameters"]["WebhookEndpointName"];
             };
             cookie?: never;
         };
@@ -18035,10 +16070,6 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -18048,7 +16079,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A value of your own for this request, and the same when it is sent again
+                 * @description A value of your own for this request, and the same when it is sent again: the same request under the same key makes nothing more, for seven days
                  * @example 7f0c2a0e-5d1b-4d35-9c0e-3b8e0b9d2f41
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -18059,38 +16090,17 @@ export interface operations {
                 "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
             };
             path: {
-                id: "main" | components["schemas"]["WebhookEndpointId"];
+                id: components["parameters"]["WebhookEndpointName"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The new secret, shown this once */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "secret": "whsec_c2FtcGxlLXNlY3JldC1vZi10aGUtZG9jcw=="
-                     *     }
-                     */
-                    "application/json": {
-                        /** @description Standard Webhooks secret, `whsec_` and base64; shown this once */
-                        secret: string;
-                        /** @description Until then the one before signs too */
-                        previousValidUntil?: components["schemas"]["Instant"];
-                    };
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
+            201: components["responses"]["NewSecretShownThisOnce"];
             /** @description There is no such endpoint */
             404: components["responses"]["404"];
             /** @description The secret before the last rotation still signs: end it first */
             409: components["responses"]["409"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -18099,7 +16109,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description The id of a partner, or the USCC of an enterprise: for operators, who must say whose */
-                recipient?: string;
+                recipient?: components["parameters"]["Recipient"];
             };
             header?: {
                 /**
@@ -18109,7 +16119,7 @@ export interface operations {
                 "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
             };
             path: {
-                id: "main" | components["schemas"]["WebhookEndpointId"];
+                id: components["parameters"]["WebhookEndpointName"];
             };
             cookie?: never;
         };
@@ -18122,12 +16132,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
             /** @description There is no such endpoint */
             404: components["responses"]["404"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -18137,7 +16143,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: "main" | components["schemas"]["WebhookEndpointId"];
+                id: components["parameters"]["WebhookEndpointName"];
             };
             cookie?: never;
         };
@@ -18165,8 +16171,7 @@ export interface operations {
                         ms: number;
                         /** @description The answer's status code */
                         answer?: number;
-                        /** @enum {string} */
-                        failure?: "timeout" | "address-refused" | "scheme-refused" | "name-not-found" | "connection-refused" | "connection-reset" | "connection-failed" | "tls-failed" | "not-http";
+                        failure?: components["schemas"]["SendFailure"];
                         /** @description The first 500 bytes of the answer */
                         said?: string;
                         /** @description Whether a paused endpoint goes on by it */
@@ -18174,11 +16179,8 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
             /** @description There is no such endpoint */
             404: components["responses"]["404"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -18187,7 +16189,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description The id of a partner, or the USCC of an enterprise: for operators, who must say whose */
-                recipient?: string;
+                recipient?: components["parameters"]["Recipient"];
             };
             header?: {
                 /**
@@ -18197,27 +16199,15 @@ export interface operations {
                 "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
             };
             path: {
-                id: "main" | components["schemas"]["WebhookEndpointId"];
+                id: components["parameters"]["WebhookEndpointName"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description As it is now */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WebhookEndpoint"];
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
+            200: components["responses"]["AsItIsNow"];
             /** @description There is no such endpoint */
             404: components["responses"]["404"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -18227,7 +16217,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A value of your own for this request, and the same when it is sent again
+                 * @description A value of your own for this request, and the same when it is sent again: the same request under the same key makes nothing more, for seven days
                  * @example 7f0c2a0e-5d1b-4d35-9c0e-3b8e0b9d2f41
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -18238,7 +16228,7 @@ export interface operations {
                 "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
             };
             path: {
-                id: "main" | components["schemas"]["WebhookEndpointId"];
+                id: components["parameters"]["WebhookEndpointName"];
             };
             cookie?: never;
         };
@@ -18277,27 +16267,11 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What became of each that fits the filter; with a cursor there is more to look at */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["Replayed"][];
-                        cursor?: string;
-                    };
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
+            200: components["responses"]["WhatBecameOfEachThatFitsTheFilte"];
             /** @description There is no such endpoint */
             404: components["responses"]["404"];
             /** @description The endpoint is paused or is catching up */
             409: components["responses"]["409"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -18309,7 +16283,7 @@ export interface operations {
                 after?: number;
                 limit?: number;
                 /** @description Of which endpoint; `main` is told everything, `sandbox` what is played for the caller */
-                endpoint?: ("main" | components["schemas"]["WebhookEndpointId"]) | "sandbox";
+                endpoint?: components["parameters"]["Endpoint"];
             };
             header?: never;
             path?: never;
@@ -18344,10 +16318,6 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -18362,9 +16332,9 @@ export interface operations {
                 /** @description Not together with `recipient` */
                 status?: "pending" | "dead" | "disabled";
                 /** @description The id of a partner, or the USCC of an enterprise: for operators, who must say whose */
-                recipient?: string;
+                recipient?: components["parameters"]["Recipient"];
                 /** @description Of which endpoint; `main` is told everything, `sandbox` what is played for the caller */
-                endpoint?: ("main" | components["schemas"]["WebhookEndpointId"]) | "sandbox";
+                endpoint?: components["parameters"]["Endpoint"];
             };
             header?: never;
             path?: never;
@@ -18384,10 +16354,6 @@ export interface operations {
                     };
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -18397,7 +16363,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["DeliveryId"];
+                id: components["parameters"]["DeliveryId"];
             };
             cookie?: never;
         };
@@ -18412,10 +16378,6 @@ export interface operations {
                     "application/json": components["schemas"]["Delivery"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -18431,7 +16393,7 @@ export interface operations {
                 "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
             };
             path: {
-                id: components["schemas"]["DeliveryId"];
+                id: components["parameters"]["DeliveryId"];
             };
             cookie?: never;
         };
@@ -18446,12 +16408,8 @@ export interface operations {
                     "application/json": components["schemas"]["DeliverySummary"];
                 };
             };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            404: components["responses"]["404"];
             /** @description Its first attempt is still to come, its recipient has no endpoint, or the endpoint is paused */
             409: components["responses"]["409"];
-            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -18487,7 +16445,7 @@ export interface operations {
                 "application/json": {
                     /**
                      * @default dead
-                     * @enum {string}
+                     * @enum {unknown}
                      */
                     status?: "pending" | "dead" | "disabled";
                     /** @description As in the list */
@@ -18516,23 +16474,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What became of each that fits the filter; with a cursor there is more to look at */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["Replayed"][];
-                        cursor?: string;
-                    };
-                };
-            };
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            413: components["responses"]["413"];
-            422: components["responses"]["422"];
-            429: components["responses"]["429"];
+            200: components["responses"]["WhatBecameOfEachThatFitsTheFilte"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -18564,9 +16506,9 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "type": "order.created",
                  *       "timestamp": "2026-03-02T01:30:00.000Z",
                  *       "sequence": 42,
+                 *       "type": "order.created",
                  *       "data": {
                  *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
                  *         "kind": "work-order",
@@ -18575,15 +16517,12 @@ export interface operations {
                  *           "id": "acceptance"
                  *         },
                  *         "request": {}
-                 *       },
-                 *       "sandbox": true
+                 *       }
                  *     }
                  */
-                "application/json": {
+                "application/json": components["schemas"]["Event"] & {
                     /** @constant */
                     type: "order.created";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
                     data: {
                         orderId: components["schemas"]["OrderId"];
                         kind: components["schemas"]["OrderKind"];
@@ -18591,19 +16530,12 @@ export interface operations {
                         subject: {
                             kind: string;
                             id: string;
-                        } & {
-                            [key: string]: unknown;
                         };
                         /** @description What is asked for, as the kind of order says */
                         request: {
                             [key: string]: unknown;
                         };
-                    } & {
-                        [key: string]: unknown;
                     };
-                    sandbox?: components["schemas"]["EventSandbox"];
-                } & {
-                    [key: string]: unknown;
                 };
             };
         };
@@ -18638,34 +16570,26 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "type": "order.corrected",
                  *       "timestamp": "2026-03-02T01:30:00.000Z",
                  *       "sequence": 42,
+                 *       "type": "order.corrected",
                  *       "data": {
                  *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
                  *         "note": "已补充总平面图。",
                  *         "materials": [
                  *           "site-plan"
                  *         ]
-                 *       },
-                 *       "sandbox": true
+                 *       }
                  *     }
                  */
-                "application/json": {
+                "application/json": components["schemas"]["Event"] & {
                     /** @constant */
                     type: "order.corrected";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
                     data: {
                         orderId: components["schemas"]["OrderId"];
                         note: string;
                         materials: unknown[];
-                    } & {
-                        [key: string]: unknown;
                     };
-                    sandbox?: components["schemas"]["EventSandbox"];
-                } & {
-                    [key: string]: unknown;
                 };
             };
         };
@@ -18700,22 +16624,19 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "type": "order.survey-scheduled",
                  *       "timestamp": "2026-03-02T01:30:00.000Z",
                  *       "sequence": 42,
+                 *       "type": "order.survey-scheduled",
                  *       "data": {
                  *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
                  *         "surveyOn": "2026-03-02",
                  *         "site": {}
-                 *       },
-                 *       "sandbox": true
+                 *       }
                  *     }
                  */
-                "application/json": {
+                "application/json": components["schemas"]["Event"] & {
                     /** @constant */
                     type: "order.survey-scheduled";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
                     data: {
                         orderId: components["schemas"]["OrderId"];
                         /**
@@ -18726,12 +16647,7 @@ export interface operations {
                         site: {
                             [key: string]: unknown;
                         };
-                    } & {
-                        [key: string]: unknown;
                     };
-                    sandbox?: components["schemas"]["EventSandbox"];
-                } & {
-                    [key: string]: unknown;
                 };
             };
         };
@@ -18766,28 +16682,20 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "type": "order.withdrawn",
                  *       "timestamp": "2026-03-02T01:30:00.000Z",
                  *       "sequence": 42,
+                 *       "type": "order.withdrawn",
                  *       "data": {
                  *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-                 *       },
-                 *       "sandbox": true
+                 *       }
                  *     }
                  */
-                "application/json": {
+                "application/json": components["schemas"]["Event"] & {
                     /** @constant */
                     type: "order.withdrawn";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
                     data: {
                         orderId: components["schemas"]["OrderId"];
-                    } & {
-                        [key: string]: unknown;
                     };
-                    sandbox?: components["schemas"]["EventSandbox"];
-                } & {
-                    [key: string]: unknown;
                 };
             };
         };
@@ -18795,7 +16703,7 @@ export interface operations {
             "2XX": components["responses"]["Taken"];
         };
     };
-    "event.order.overdue": {
+    "event.OrderLimitNews": {
         parameters: {
             query?: never;
             header: {
@@ -18822,173 +16730,21 @@ export interface operations {
             content: {
                 /**
                  * @example {
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
                  *       "type": "order.overdue",
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
                  *       "data": {
                  *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
                  *         "limit": "acceptance",
                  *         "due": "2026-03-02T01:30:00.000Z",
-                 *         "provisional": true,
                  *         "rung": "reminder"
-                 *       },
-                 *       "sandbox": true
+                 *       }
                  *     }
                  */
-                "application/json": {
-                    /** @constant */
-                    type: "order.overdue";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
-                    data: {
-                        orderId: components["schemas"]["OrderId"];
-                        /** @description The limit's name, e.g. `acceptance` */
-                        limit: string;
-                        due: components["schemas"]["Instant"];
-                        /** @description A calendar notice is still to come that may move the moment */
-                        provisional?: boolean;
-                        /** @description The rung of the ladder, e.g. `reminder` */
-                        rung: string;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                    sandbox?: components["schemas"]["EventSandbox"];
-                } & {
-                    [key: string]: unknown;
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.order.due-soon": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "type": "order.due-soon",
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "limit": "acceptance",
-                 *         "due": "2026-03-02T01:30:00.000Z",
-                 *         "provisional": true,
-                 *         "rung": "reminder"
-                 *       },
-                 *       "sandbox": true
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    type: "order.due-soon";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
-                    data: {
-                        orderId: components["schemas"]["OrderId"];
-                        /** @description The limit's name, e.g. `acceptance` */
-                        limit: string;
-                        due: components["schemas"]["Instant"];
-                        /** @description A calendar notice is still to come that may move the moment */
-                        provisional?: boolean;
-                        /** @description The rung of the ladder, e.g. `reminder` */
-                        rung: string;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                    sandbox?: components["schemas"]["EventSandbox"];
-                } & {
-                    [key: string]: unknown;
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.order.escalated": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "type": "order.escalated",
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "limit": "acceptance",
-                 *         "due": "2026-03-02T01:30:00.000Z",
-                 *         "provisional": true,
-                 *         "rung": "reminder"
-                 *       },
-                 *       "sandbox": true
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    type: "order.escalated";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
-                    data: {
-                        orderId: components["schemas"]["OrderId"];
-                        /** @description The limit's name, e.g. `acceptance` */
-                        limit: string;
-                        due: components["schemas"]["Instant"];
-                        /** @description A calendar notice is still to come that may move the moment */
-                        provisional?: boolean;
-                        /** @description The rung of the ladder, e.g. `reminder` */
-                        rung: string;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                    sandbox?: components["schemas"]["EventSandbox"];
-                } & {
-                    [key: string]: unknown;
+                "application/json": components["schemas"]["Event"] & {
+                    /** @enum {unknown} */
+                    type: "order.overdue" | "order.due-soon" | "order.escalated";
+                    data: components["schemas"]["OrderLimitNews"];
                 };
             };
         };
@@ -19023,34 +16779,26 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "type": "order.accepted-by-law",
                  *       "timestamp": "2026-03-02T01:30:00.000Z",
                  *       "sequence": 42,
+                 *       "type": "order.accepted-by-law",
                  *       "data": {
                  *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
                  *         "at": "2026-03-02T01:30:00.000Z",
                  *         "asOf": "2026-03-02T01:30:00.000Z"
-                 *       },
-                 *       "sandbox": true
+                 *       }
                  *     }
                  */
-                "application/json": {
+                "application/json": components["schemas"]["Event"] & {
                     /** @constant */
                     type: "order.accepted-by-law";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
                     data: {
                         orderId: components["schemas"]["OrderId"];
                         /** @description When the time to tell was over */
                         at: components["schemas"]["Instant"];
                         /** @description From when on it counts as accepted */
                         asOf: components["schemas"]["Instant"];
-                    } & {
-                        [key: string]: unknown;
                     };
-                    sandbox?: components["schemas"]["EventSandbox"];
-                } & {
-                    [key: string]: unknown;
                 };
             };
         };
@@ -19085,32 +16833,24 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "type": "order.suspension-ended",
                  *       "timestamp": "2026-03-02T01:30:00.000Z",
                  *       "sequence": 42,
+                 *       "type": "order.suspension-ended",
                  *       "data": {
                  *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
                  *         "at": "2026-03-02T01:30:00.000Z",
                  *         "until": "2026-03-02T01:30:00.000Z"
-                 *       },
-                 *       "sandbox": true
+                 *       }
                  *     }
                  */
-                "application/json": {
+                "application/json": components["schemas"]["Event"] & {
                     /** @constant */
                     type: "order.suspension-ended";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
                     data: {
                         orderId: components["schemas"]["OrderId"];
                         at: components["schemas"]["Instant"];
                         until: components["schemas"]["Instant"];
-                    } & {
-                        [key: string]: unknown;
                     };
-                    sandbox?: components["schemas"]["EventSandbox"];
-                } & {
-                    [key: string]: unknown;
                 };
             };
         };
@@ -19145,24 +16885,20 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "type": "order.deadline-moved",
                  *       "timestamp": "2026-03-02T01:30:00.000Z",
                  *       "sequence": 42,
+                 *       "type": "order.deadline-moved",
                  *       "data": {
                  *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
                  *         "limit": "acceptance",
                  *         "from": "2026-03-02T01:30:00.000Z",
-                 *         "to": "2026-03-02T01:30:00.000Z",
-                 *         "provisional": true
-                 *       },
-                 *       "sandbox": true
+                 *         "to": "2026-03-02T01:30:00.000Z"
+                 *       }
                  *     }
                  */
-                "application/json": {
+                "application/json": components["schemas"]["Event"] & {
                     /** @constant */
                     type: "order.deadline-moved";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
                     data: {
                         orderId: components["schemas"]["OrderId"];
                         /** @description The limit's name, e.g. `acceptance` */
@@ -19171,12 +16907,7 @@ export interface operations {
                         to: components["schemas"]["Instant"];
                         /** @description A calendar notice is still to come that may move the moment */
                         provisional?: boolean;
-                    } & {
-                        [key: string]: unknown;
                     };
-                    sandbox?: components["schemas"]["EventSandbox"];
-                } & {
-                    [key: string]: unknown;
                 };
             };
         };
@@ -19184,7 +16915,7 @@ export interface operations {
             "2XX": components["responses"]["Taken"];
         };
     };
-    "event.application.accepted": {
+    "event.ApplicationNews": {
         parameters: {
             query?: never;
             header: {
@@ -19211,44 +16942,23 @@ export interface operations {
             content: {
                 /**
                  * @example {
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
                  *       "type": "application.accepted",
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
                  *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
                  *         "subject": {
                  *           "kind": "business-license",
                  *           "id": "acceptance"
                  *         },
                  *         "title": "研发投入补助",
                  *         "body": "您符合一项惠企政策，请确认收款账户。"
-                 *       },
-                 *       "sandbox": true
+                 *       }
                  *     }
                  */
-                "application/json": {
-                    /** @constant */
-                    type: "application.accepted";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
-                    data: {
-                        orderId?: components["schemas"]["OrderId"];
-                        /** @description The case */
-                        subject: {
-                            kind: string;
-                            id: string;
-                        } & {
-                            [key: string]: unknown;
-                        };
-                        title: string;
-                        /** @description In Chinese */
-                        body: string;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                    sandbox?: components["schemas"]["EventSandbox"];
-                } & {
-                    [key: string]: unknown;
+                "application/json": components["schemas"]["Event"] & {
+                    /** @enum {unknown} */
+                    type: "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended";
+                    data: components["schemas"]["ApplicationNews"];
                 };
             };
         };
@@ -19256,7 +16966,7 @@ export interface operations {
             "2XX": components["responses"]["Taken"];
         };
     };
-    "event.application.accepted-by-law": {
+    "event.LetterNews": {
         parameters: {
             query?: never;
             header: {
@@ -19283,513 +16993,9 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "type": "application.accepted-by-law",
                  *       "timestamp": "2026-03-02T01:30:00.000Z",
                  *       "sequence": 42,
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "subject": {
-                 *           "kind": "business-license",
-                 *           "id": "acceptance"
-                 *         },
-                 *         "title": "研发投入补助",
-                 *         "body": "您符合一项惠企政策，请确认收款账户。"
-                 *       },
-                 *       "sandbox": true
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    type: "application.accepted-by-law";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
-                    data: {
-                        orderId?: components["schemas"]["OrderId"];
-                        /** @description The case */
-                        subject: {
-                            kind: string;
-                            id: string;
-                        } & {
-                            [key: string]: unknown;
-                        };
-                        title: string;
-                        /** @description In Chinese */
-                        body: string;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                    sandbox?: components["schemas"]["EventSandbox"];
-                } & {
-                    [key: string]: unknown;
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.application.to-correct": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "type": "application.to-correct",
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "subject": {
-                 *           "kind": "business-license",
-                 *           "id": "acceptance"
-                 *         },
-                 *         "title": "研发投入补助",
-                 *         "body": "您符合一项惠企政策，请确认收款账户。"
-                 *       },
-                 *       "sandbox": true
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    type: "application.to-correct";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
-                    data: {
-                        orderId?: components["schemas"]["OrderId"];
-                        /** @description The case */
-                        subject: {
-                            kind: string;
-                            id: string;
-                        } & {
-                            [key: string]: unknown;
-                        };
-                        title: string;
-                        /** @description In Chinese */
-                        body: string;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                    sandbox?: components["schemas"]["EventSandbox"];
-                } & {
-                    [key: string]: unknown;
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.application.not-accepted": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "type": "application.not-accepted",
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "subject": {
-                 *           "kind": "business-license",
-                 *           "id": "acceptance"
-                 *         },
-                 *         "title": "研发投入补助",
-                 *         "body": "您符合一项惠企政策，请确认收款账户。"
-                 *       },
-                 *       "sandbox": true
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    type: "application.not-accepted";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
-                    data: {
-                        orderId?: components["schemas"]["OrderId"];
-                        /** @description The case */
-                        subject: {
-                            kind: string;
-                            id: string;
-                        } & {
-                            [key: string]: unknown;
-                        };
-                        title: string;
-                        /** @description In Chinese */
-                        body: string;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                    sandbox?: components["schemas"]["EventSandbox"];
-                } & {
-                    [key: string]: unknown;
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.application.suspended": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "type": "application.suspended",
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "subject": {
-                 *           "kind": "business-license",
-                 *           "id": "acceptance"
-                 *         },
-                 *         "title": "研发投入补助",
-                 *         "body": "您符合一项惠企政策，请确认收款账户。"
-                 *       },
-                 *       "sandbox": true
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    type: "application.suspended";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
-                    data: {
-                        orderId?: components["schemas"]["OrderId"];
-                        /** @description The case */
-                        subject: {
-                            kind: string;
-                            id: string;
-                        } & {
-                            [key: string]: unknown;
-                        };
-                        title: string;
-                        /** @description In Chinese */
-                        body: string;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                    sandbox?: components["schemas"]["EventSandbox"];
-                } & {
-                    [key: string]: unknown;
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.application.suspension-ended": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "type": "application.suspension-ended",
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "subject": {
-                 *           "kind": "business-license",
-                 *           "id": "acceptance"
-                 *         },
-                 *         "title": "研发投入补助",
-                 *         "body": "您符合一项惠企政策，请确认收款账户。"
-                 *       },
-                 *       "sandbox": true
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    type: "application.suspension-ended";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
-                    data: {
-                        orderId?: components["schemas"]["OrderId"];
-                        /** @description The case */
-                        subject: {
-                            kind: string;
-                            id: string;
-                        } & {
-                            [key: string]: unknown;
-                        };
-                        title: string;
-                        /** @description In Chinese */
-                        body: string;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                    sandbox?: components["schemas"]["EventSandbox"];
-                } & {
-                    [key: string]: unknown;
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.application.deadline-moved": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "type": "application.deadline-moved",
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "subject": {
-                 *           "kind": "business-license",
-                 *           "id": "acceptance"
-                 *         },
-                 *         "title": "研发投入补助",
-                 *         "body": "您符合一项惠企政策，请确认收款账户。"
-                 *       },
-                 *       "sandbox": true
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    type: "application.deadline-moved";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
-                    data: {
-                        orderId?: components["schemas"]["OrderId"];
-                        /** @description The case */
-                        subject: {
-                            kind: string;
-                            id: string;
-                        } & {
-                            [key: string]: unknown;
-                        };
-                        title: string;
-                        /** @description In Chinese */
-                        body: string;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                    sandbox?: components["schemas"]["EventSandbox"];
-                } & {
-                    [key: string]: unknown;
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.application.extended": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "type": "application.extended",
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "subject": {
-                 *           "kind": "business-license",
-                 *           "id": "acceptance"
-                 *         },
-                 *         "title": "研发投入补助",
-                 *         "body": "您符合一项惠企政策，请确认收款账户。"
-                 *       },
-                 *       "sandbox": true
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    type: "application.extended";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
-                    data: {
-                        orderId?: components["schemas"]["OrderId"];
-                        /** @description The case */
-                        subject: {
-                            kind: string;
-                            id: string;
-                        } & {
-                            [key: string]: unknown;
-                        };
-                        title: string;
-                        /** @description In Chinese */
-                        body: string;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                    sandbox?: components["schemas"]["EventSandbox"];
-                } & {
-                    [key: string]: unknown;
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.consultation.replied": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
                  *       "type": "consultation.replied",
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
                  *       "data": {
                  *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
                  *         "subject": {
@@ -19801,31 +17007,16 @@ export interface operations {
                  *           "outcome": "replied",
                  *           "at": "2026-03-02T01:30:00.000Z",
                  *           "reply": {
-                 *             "position": "no-objection",
-                 *             "remarks": "无意见"
+                 *             "position": "no-objection"
                  *           }
                  *         }
-                 *       },
-                 *       "sandbox": true
+                 *       }
                  *     }
                  */
-                "application/json": {
-                    /** @constant */
-                    type: "consultation.replied";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
-                    data: {
-                        orderId: components["schemas"]["OrderId"];
-                        subject: components["schemas"]["ConsultationSubject"];
-                        status: string;
-                        /** @description Spoken, or by silence: told apart for ever */
-                        outcome: components["schemas"]["LetterOutcome"];
-                    } & {
-                        [key: string]: unknown;
-                    };
-                    sandbox?: components["schemas"]["EventSandbox"];
-                } & {
-                    [key: string]: unknown;
+                "application/json": components["schemas"]["Event"] & {
+                    /** @enum {unknown} */
+                    type: "consultation.replied" | "consultation.deemed-consent";
+                    data: components["schemas"]["LetterNews"];
                 };
             };
         };
@@ -19860,9 +17051,9 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "type": "consultation.remarked",
                  *       "timestamp": "2026-03-02T01:30:00.000Z",
                  *       "sequence": 42,
+                 *       "type": "consultation.remarked",
                  *       "data": {
                  *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
                  *         "subject": {
@@ -19871,101 +17062,18 @@ export interface operations {
                  *         },
                  *         "status": "replied",
                  *         "said": {}
-                 *       },
-                 *       "sandbox": true
+                 *       }
                  *     }
                  */
-                "application/json": {
+                "application/json": components["schemas"]["Event"] & {
                     /** @constant */
                     type: "consultation.remarked";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
                     data: {
                         orderId: components["schemas"]["OrderId"];
                         subject: components["schemas"]["ConsultationSubject"];
                         status: string;
-                        said: {
-                            [key: string]: unknown;
-                        };
-                    } & {
-                        [key: string]: unknown;
+                        said: Record<string, never>;
                     };
-                    sandbox?: components["schemas"]["EventSandbox"];
-                } & {
-                    [key: string]: unknown;
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.consultation.deemed-consent": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "type": "consultation.deemed-consent",
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "subject": {
-                 *           "kind": "consultation",
-                 *           "id": "acceptance"
-                 *         },
-                 *         "status": "replied",
-                 *         "outcome": {
-                 *           "outcome": "replied",
-                 *           "at": "2026-03-02T01:30:00.000Z",
-                 *           "reply": {
-                 *             "position": "no-objection",
-                 *             "remarks": "无意见"
-                 *           }
-                 *         }
-                 *       },
-                 *       "sandbox": true
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    type: "consultation.deemed-consent";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
-                    data: {
-                        orderId: components["schemas"]["OrderId"];
-                        subject: components["schemas"]["ConsultationSubject"];
-                        status: string;
-                        /** @description Spoken, or by silence: told apart for ever */
-                        outcome: components["schemas"]["LetterOutcome"];
-                    } & {
-                        [key: string]: unknown;
-                    };
-                    sandbox?: components["schemas"]["EventSandbox"];
-                } & {
-                    [key: string]: unknown;
                 };
             };
         };
@@ -20000,35 +17108,27 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "type": "project.waiting-for-name",
                  *       "timestamp": "2026-03-02T01:30:00.000Z",
                  *       "sequence": 42,
+                 *       "type": "project.waiting-for-name",
                  *       "data": {
                  *         "projectId": "pj_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
                  *         "stage": "construction",
                  *         "title": "研发投入补助",
                  *         "body": "您符合一项惠企政策，请确认收款账户。"
-                 *       },
-                 *       "sandbox": true
+                 *       }
                  *     }
                  */
-                "application/json": {
+                "application/json": components["schemas"]["Event"] & {
                     /** @constant */
                     type: "project.waiting-for-name";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
                     data: {
                         projectId: string;
                         stage: string;
                         title: string;
                         /** @description In Chinese */
                         body: string;
-                    } & {
-                        [key: string]: unknown;
                     };
-                    sandbox?: components["schemas"]["EventSandbox"];
-                } & {
-                    [key: string]: unknown;
                 };
             };
         };
@@ -20036,7 +17136,7 @@ export interface operations {
             "2XX": components["responses"]["Taken"];
         };
     };
-    "event.obstacle.assigned": {
+    "event.ObstacleNews": {
         parameters: {
             query?: never;
             header: {
@@ -20063,392 +17163,20 @@ export interface operations {
             content: {
                 /**
                  * @example {
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
                  *       "type": "obstacle.assigned",
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
                  *       "data": {
                  *         "projectId": "pj_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
                  *         "obstacleId": "ob_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
                  *         "what": "接入点缺少通道"
-                 *       },
-                 *       "sandbox": true
+                 *       }
                  *     }
                  */
-                "application/json": {
-                    /** @constant */
-                    type: "obstacle.assigned";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
-                    data: {
-                        projectId: string;
-                        obstacleId: string;
-                        what: string;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                    sandbox?: components["schemas"]["EventSandbox"];
-                } & {
-                    [key: string]: unknown;
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.obstacle.received": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "type": "obstacle.received",
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "data": {
-                 *         "projectId": "pj_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "obstacleId": "ob_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "what": "接入点缺少通道"
-                 *       },
-                 *       "sandbox": true
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    type: "obstacle.received";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
-                    data: {
-                        projectId: string;
-                        obstacleId: string;
-                        what: string;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                    sandbox?: components["schemas"]["EventSandbox"];
-                } & {
-                    [key: string]: unknown;
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.obstacle.contested": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "type": "obstacle.contested",
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "data": {
-                 *         "projectId": "pj_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "obstacleId": "ob_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "what": "接入点缺少通道"
-                 *       },
-                 *       "sandbox": true
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    type: "obstacle.contested";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
-                    data: {
-                        projectId: string;
-                        obstacleId: string;
-                        what: string;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                    sandbox?: components["schemas"]["EventSandbox"];
-                } & {
-                    [key: string]: unknown;
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.obstacle.escalated": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "type": "obstacle.escalated",
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "data": {
-                 *         "projectId": "pj_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "obstacleId": "ob_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "what": "接入点缺少通道"
-                 *       },
-                 *       "sandbox": true
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    type: "obstacle.escalated";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
-                    data: {
-                        projectId: string;
-                        obstacleId: string;
-                        what: string;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                    sandbox?: components["schemas"]["EventSandbox"];
-                } & {
-                    [key: string]: unknown;
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.obstacle.confirmed": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "type": "obstacle.confirmed",
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "data": {
-                 *         "projectId": "pj_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "obstacleId": "ob_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "what": "接入点缺少通道"
-                 *       },
-                 *       "sandbox": true
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    type: "obstacle.confirmed";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
-                    data: {
-                        projectId: string;
-                        obstacleId: string;
-                        what: string;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                    sandbox?: components["schemas"]["EventSandbox"];
-                } & {
-                    [key: string]: unknown;
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.obstacle.dropped": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "type": "obstacle.dropped",
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "data": {
-                 *         "projectId": "pj_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "obstacleId": "ob_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "what": "接入点缺少通道"
-                 *       },
-                 *       "sandbox": true
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    type: "obstacle.dropped";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
-                    data: {
-                        projectId: string;
-                        obstacleId: string;
-                        what: string;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                    sandbox?: components["schemas"]["EventSandbox"];
-                } & {
-                    [key: string]: unknown;
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.obstacle.lapsed": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "type": "obstacle.lapsed",
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "data": {
-                 *         "projectId": "pj_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "obstacleId": "ob_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "what": "接入点缺少通道"
-                 *       },
-                 *       "sandbox": true
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    type: "obstacle.lapsed";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
-                    data: {
-                        projectId: string;
-                        obstacleId: string;
-                        what: string;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                    sandbox?: components["schemas"]["EventSandbox"];
-                } & {
-                    [key: string]: unknown;
+                "application/json": components["schemas"]["Event"] & {
+                    /** @enum {unknown} */
+                    type: "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed";
+                    data: components["schemas"]["ObstacleNews"];
                 };
             };
         };
@@ -20483,33 +17211,25 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "type": "river.waiting-for-name",
                  *       "timestamp": "2026-03-02T01:30:00.000Z",
                  *       "sequence": 42,
+                 *       "type": "river.waiting-for-name",
                  *       "data": {
                  *         "caseId": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
                  *         "title": "研发投入补助",
                  *         "body": "您符合一项惠企政策，请确认收款账户。"
-                 *       },
-                 *       "sandbox": true
+                 *       }
                  *     }
                  */
-                "application/json": {
+                "application/json": components["schemas"]["Event"] & {
                     /** @constant */
                     type: "river.waiting-for-name";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
                     data: {
                         caseId: string;
                         title: string;
                         /** @description In Chinese */
                         body: string;
-                    } & {
-                        [key: string]: unknown;
                     };
-                    sandbox?: components["schemas"]["EventSandbox"];
-                } & {
-                    [key: string]: unknown;
                 };
             };
         };
@@ -20544,30 +17264,22 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "type": "river.decided",
                  *       "timestamp": "2026-03-02T01:30:00.000Z",
                  *       "sequence": 42,
+                 *       "type": "river.decided",
                  *       "data": {
                  *         "caseId": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
                  *         "outcome": "approved"
-                 *       },
-                 *       "sandbox": true
+                 *       }
                  *     }
                  */
-                "application/json": {
+                "application/json": components["schemas"]["Event"] & {
                     /** @constant */
                     type: "river.decided";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
                     data: {
                         caseId: string;
                         outcome: string;
-                    } & {
-                        [key: string]: unknown;
                     };
-                    sandbox?: components["schemas"]["EventSandbox"];
-                } & {
-                    [key: string]: unknown;
                 };
             };
         };
@@ -20602,34 +17314,26 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "type": "river.department-silent",
                  *       "timestamp": "2026-03-02T01:30:00.000Z",
                  *       "sequence": 42,
+                 *       "type": "river.department-silent",
                  *       "data": {
                  *         "caseId": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
                  *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
                  *         "department": "natural-resources",
                  *         "since": "2026-03-02T01:30:00.000Z"
-                 *       },
-                 *       "sandbox": true
+                 *       }
                  *     }
                  */
-                "application/json": {
+                "application/json": components["schemas"]["Event"] & {
                     /** @constant */
                     type: "river.department-silent";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
                     data: {
                         caseId: string;
                         orderId: string;
                         department: string;
                         since: components["schemas"]["Instant"];
-                    } & {
-                        [key: string]: unknown;
                     };
-                    sandbox?: components["schemas"]["EventSandbox"];
-                } & {
-                    [key: string]: unknown;
                 };
             };
         };
@@ -20664,30 +17368,22 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "type": "river.expert-review-outlasted",
                  *       "timestamp": "2026-03-02T01:30:00.000Z",
                  *       "sequence": 42,
+                 *       "type": "river.expert-review-outlasted",
                  *       "data": {
                  *         "caseId": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
                  *         "due": "2026-03-02T01:30:00.000Z"
-                 *       },
-                 *       "sandbox": true
+                 *       }
                  *     }
                  */
-                "application/json": {
+                "application/json": components["schemas"]["Event"] & {
                     /** @constant */
                     type: "river.expert-review-outlasted";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
                     data: {
                         caseId: string;
                         due: components["schemas"]["Instant"];
-                    } & {
-                        [key: string]: unknown;
                     };
-                    sandbox?: components["schemas"]["EventSandbox"];
-                } & {
-                    [key: string]: unknown;
                 };
             };
         };
@@ -20722,30 +17418,22 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "type": "river.overdue",
                  *       "timestamp": "2026-03-02T01:30:00.000Z",
                  *       "sequence": 42,
+                 *       "type": "river.overdue",
                  *       "data": {
                  *         "caseId": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
                  *         "due": "2026-03-02T01:30:00.000Z"
-                 *       },
-                 *       "sandbox": true
+                 *       }
                  *     }
                  */
-                "application/json": {
+                "application/json": components["schemas"]["Event"] & {
                     /** @constant */
                     type: "river.overdue";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
                     data: {
                         caseId: string;
                         due: components["schemas"]["Instant"];
-                    } & {
-                        [key: string]: unknown;
                     };
-                    sandbox?: components["schemas"]["EventSandbox"];
-                } & {
-                    [key: string]: unknown;
                 };
             };
         };
@@ -20780,32 +17468,24 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "type": "river.obligation-overdue",
                  *       "timestamp": "2026-03-02T01:30:00.000Z",
                  *       "sequence": 42,
+                 *       "type": "river.obligation-overdue",
                  *       "data": {
                  *         "caseId": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
                  *         "number": 1,
                  *         "due": "2026-03-02T01:30:00.000Z"
-                 *       },
-                 *       "sandbox": true
+                 *       }
                  *     }
                  */
-                "application/json": {
+                "application/json": components["schemas"]["Event"] & {
                     /** @constant */
                     type: "river.obligation-overdue";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
                     data: {
                         caseId: string;
                         number: number;
                         due: components["schemas"]["Instant"];
-                    } & {
-                        [key: string]: unknown;
                     };
-                    sandbox?: components["schemas"]["EventSandbox"];
-                } & {
-                    [key: string]: unknown;
                 };
             };
         };
@@ -20813,7 +17493,7 @@ export interface operations {
             "2XX": components["responses"]["Taken"];
         };
     };
-    "event.entitlement.awaiting-confirmation": {
+    "event.EntitlementNews": {
         parameters: {
             query?: never;
             header: {
@@ -20840,216 +17520,20 @@ export interface operations {
             content: {
                 /**
                  * @example {
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
                  *       "type": "entitlement.awaiting-confirmation",
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
                  *       "data": {
                  *         "entitlementId": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
                  *         "title": "研发投入补助",
                  *         "body": "您符合一项惠企政策，请确认收款账户。"
-                 *       },
-                 *       "sandbox": true
+                 *       }
                  *     }
                  */
-                "application/json": {
-                    /** @constant */
-                    type: "entitlement.awaiting-confirmation";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
-                    data: {
-                        entitlementId: string;
-                        title: string;
-                        /** @description In Chinese */
-                        body: string;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                    sandbox?: components["schemas"]["EventSandbox"];
-                } & {
-                    [key: string]: unknown;
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.entitlement.confirmed": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "type": "entitlement.confirmed",
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "data": {
-                 *         "entitlementId": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "title": "研发投入补助",
-                 *         "body": "您符合一项惠企政策，请确认收款账户。"
-                 *       },
-                 *       "sandbox": true
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    type: "entitlement.confirmed";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
-                    data: {
-                        entitlementId: string;
-                        title: string;
-                        /** @description In Chinese */
-                        body: string;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                    sandbox?: components["schemas"]["EventSandbox"];
-                } & {
-                    [key: string]: unknown;
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.entitlement.payment-ordered": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "type": "entitlement.payment-ordered",
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "data": {
-                 *         "entitlementId": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "title": "研发投入补助",
-                 *         "body": "您符合一项惠企政策，请确认收款账户。"
-                 *       },
-                 *       "sandbox": true
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    type: "entitlement.payment-ordered";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
-                    data: {
-                        entitlementId: string;
-                        title: string;
-                        /** @description In Chinese */
-                        body: string;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                    sandbox?: components["schemas"]["EventSandbox"];
-                } & {
-                    [key: string]: unknown;
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.entitlement.account-changed": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "type": "entitlement.account-changed",
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "data": {
-                 *         "entitlementId": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "title": "研发投入补助",
-                 *         "body": "您符合一项惠企政策，请确认收款账户。"
-                 *       },
-                 *       "sandbox": true
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    type: "entitlement.account-changed";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
-                    data: {
-                        entitlementId: string;
-                        title: string;
-                        /** @description In Chinese */
-                        body: string;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                    sandbox?: components["schemas"]["EventSandbox"];
-                } & {
-                    [key: string]: unknown;
+                "application/json": components["schemas"]["Event"] & {
+                    /** @enum {unknown} */
+                    type: "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.plan-broken";
+                    data: components["schemas"]["EntitlementNews"];
                 };
             };
         };
@@ -21084,519 +17568,23 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "type": "enterprise.account-changed",
                  *       "timestamp": "2026-03-02T01:30:00.000Z",
                  *       "sequence": 42,
+                 *       "type": "enterprise.account-changed",
                  *       "data": {
                  *         "title": "研发投入补助",
                  *         "body": "您符合一项惠企政策，请确认收款账户。"
-                 *       },
-                 *       "sandbox": true
+                 *       }
                  *     }
                  */
-                "application/json": {
+                "application/json": components["schemas"]["Event"] & {
                     /** @constant */
                     type: "enterprise.account-changed";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
                     data: {
                         title: string;
                         /** @description In Chinese */
                         body: string;
-                    } & {
-                        [key: string]: unknown;
                     };
-                    sandbox?: components["schemas"]["EventSandbox"];
-                } & {
-                    [key: string]: unknown;
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.entitlement.confirmation-due-soon": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "type": "entitlement.confirmation-due-soon",
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "data": {
-                 *         "entitlementId": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "title": "研发投入补助",
-                 *         "body": "您符合一项惠企政策，请确认收款账户。"
-                 *       },
-                 *       "sandbox": true
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    type: "entitlement.confirmation-due-soon";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
-                    data: {
-                        entitlementId: string;
-                        title: string;
-                        /** @description In Chinese */
-                        body: string;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                    sandbox?: components["schemas"]["EventSandbox"];
-                } & {
-                    [key: string]: unknown;
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.entitlement.queued": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "type": "entitlement.queued",
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "data": {
-                 *         "entitlementId": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "title": "研发投入补助",
-                 *         "body": "您符合一项惠企政策，请确认收款账户。"
-                 *       },
-                 *       "sandbox": true
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    type: "entitlement.queued";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
-                    data: {
-                        entitlementId: string;
-                        title: string;
-                        /** @description In Chinese */
-                        body: string;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                    sandbox?: components["schemas"]["EventSandbox"];
-                } & {
-                    [key: string]: unknown;
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.entitlement.lapsed": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "type": "entitlement.lapsed",
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "data": {
-                 *         "entitlementId": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "title": "研发投入补助",
-                 *         "body": "您符合一项惠企政策，请确认收款账户。"
-                 *       },
-                 *       "sandbox": true
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    type: "entitlement.lapsed";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
-                    data: {
-                        entitlementId: string;
-                        title: string;
-                        /** @description In Chinese */
-                        body: string;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                    sandbox?: components["schemas"]["EventSandbox"];
-                } & {
-                    [key: string]: unknown;
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.entitlement.refused": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "type": "entitlement.refused",
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "data": {
-                 *         "entitlementId": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "title": "研发投入补助",
-                 *         "body": "您符合一项惠企政策，请确认收款账户。"
-                 *       },
-                 *       "sandbox": true
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    type: "entitlement.refused";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
-                    data: {
-                        entitlementId: string;
-                        title: string;
-                        /** @description In Chinese */
-                        body: string;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                    sandbox?: components["schemas"]["EventSandbox"];
-                } & {
-                    [key: string]: unknown;
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.entitlement.granted": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "type": "entitlement.granted",
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "data": {
-                 *         "entitlementId": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "title": "研发投入补助",
-                 *         "body": "您符合一项惠企政策，请确认收款账户。"
-                 *       },
-                 *       "sandbox": true
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    type: "entitlement.granted";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
-                    data: {
-                        entitlementId: string;
-                        title: string;
-                        /** @description In Chinese */
-                        body: string;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                    sandbox?: components["schemas"]["EventSandbox"];
-                } & {
-                    [key: string]: unknown;
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.entitlement.paid": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "type": "entitlement.paid",
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "data": {
-                 *         "entitlementId": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "title": "研发投入补助",
-                 *         "body": "您符合一项惠企政策，请确认收款账户。"
-                 *       },
-                 *       "sandbox": true
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    type: "entitlement.paid";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
-                    data: {
-                        entitlementId: string;
-                        title: string;
-                        /** @description In Chinese */
-                        body: string;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                    sandbox?: components["schemas"]["EventSandbox"];
-                } & {
-                    [key: string]: unknown;
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.entitlement.payment-refused": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "type": "entitlement.payment-refused",
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "data": {
-                 *         "entitlementId": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "title": "研发投入补助",
-                 *         "body": "您符合一项惠企政策，请确认收款账户。"
-                 *       },
-                 *       "sandbox": true
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    type: "entitlement.payment-refused";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
-                    data: {
-                        entitlementId: string;
-                        title: string;
-                        /** @description In Chinese */
-                        body: string;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                    sandbox?: components["schemas"]["EventSandbox"];
-                } & {
-                    [key: string]: unknown;
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.entitlement.waiting-for-name": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "type": "entitlement.waiting-for-name",
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "data": {
-                 *         "entitlementId": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "title": "研发投入补助",
-                 *         "body": "您符合一项惠企政策，请确认收款账户。"
-                 *       },
-                 *       "sandbox": true
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    type: "entitlement.waiting-for-name";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
-                    data: {
-                        entitlementId: string;
-                        title: string;
-                        /** @description In Chinese */
-                        body: string;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                    sandbox?: components["schemas"]["EventSandbox"];
-                } & {
-                    [key: string]: unknown;
                 };
             };
         };
@@ -21631,9 +17619,9 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "type": "entitlement.overdue-notice",
                  *       "timestamp": "2026-03-02T01:30:00.000Z",
                  *       "sequence": 42,
+                 *       "type": "entitlement.overdue-notice",
                  *       "data": {
                  *         "entitlementId": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
                  *         "title": "研发投入补助",
@@ -21644,15 +17632,12 @@ export interface operations {
                  *         "fen": 5000000,
                  *         "statement": {},
                  *         "nextNoticeOn": "2026-03-02"
-                 *       },
-                 *       "sandbox": true
+                 *       }
                  *     }
                  */
-                "application/json": {
+                "application/json": components["schemas"]["Event"] & {
                     /** @constant */
                     type: "entitlement.overdue-notice";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
                     data: {
                         entitlementId: string;
                         title: string;
@@ -21665,77 +17650,9 @@ export interface operations {
                         /** @description What is still to be paid */
                         fen: number;
                         /** @description Null when the department has given none */
-                        statement: {
-                            [key: string]: unknown;
-                        } | null;
+                        statement: Record<string, never> | null;
                         nextNoticeOn: components["schemas"]["PlainDate"];
-                    } & {
-                        [key: string]: unknown;
                     };
-                    sandbox?: components["schemas"]["EventSandbox"];
-                } & {
-                    [key: string]: unknown;
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.entitlement.plan-broken": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "type": "entitlement.plan-broken",
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "data": {
-                 *         "entitlementId": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "title": "研发投入补助",
-                 *         "body": "您符合一项惠企政策，请确认收款账户。"
-                 *       },
-                 *       "sandbox": true
-                 *     }
-                 */
-                "application/json": {
-                    /** @constant */
-                    type: "entitlement.plan-broken";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
-                    data: {
-                        entitlementId: string;
-                        title: string;
-                        /** @description In Chinese */
-                        body: string;
-                    } & {
-                        [key: string]: unknown;
-                    };
-                    sandbox?: components["schemas"]["EventSandbox"];
-                } & {
-                    [key: string]: unknown;
                 };
             };
         };
@@ -21770,30 +17687,22 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "type": "overdue.statement-wanted",
                  *       "timestamp": "2026-03-02T01:30:00.000Z",
                  *       "sequence": 42,
+                 *       "type": "overdue.statement-wanted",
                  *       "data": {
                  *         "entitlementId": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
                  *         "sequence": 42
-                 *       },
-                 *       "sandbox": true
+                 *       }
                  *     }
                  */
-                "application/json": {
+                "application/json": components["schemas"]["Event"] & {
                     /** @constant */
                     type: "overdue.statement-wanted";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
                     data: {
                         entitlementId: string;
                         sequence: number;
-                    } & {
-                        [key: string]: unknown;
                     };
-                    sandbox?: components["schemas"]["EventSandbox"];
-                } & {
-                    [key: string]: unknown;
                 };
             };
         };
@@ -21828,9 +17737,9 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "type": "personal-data.erased",
                  *       "timestamp": "2026-03-02T01:30:00.000Z",
                  *       "sequence": 42,
+                 *       "type": "personal-data.erased",
                  *       "data": {
                  *         "title": "研发投入补助",
                  *         "body": "您符合一项惠企政策，请确认收款账户。",
@@ -21838,15 +17747,12 @@ export interface operations {
                  *         "erased": 14,
                  *         "stored-only": 0,
                  *         "deferred": 0
-                 *       },
-                 *       "sandbox": true
+                 *       }
                  *     }
                  */
-                "application/json": {
+                "application/json": components["schemas"]["Event"] & {
                     /** @constant */
                     type: "personal-data.erased";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
                     data: {
                         title: string;
                         /** @description In Chinese */
@@ -21855,12 +17761,7 @@ export interface operations {
                         erased: number;
                         "stored-only": number;
                         deferred: number;
-                    } & {
-                        [key: string]: unknown;
                     };
-                    sandbox?: components["schemas"]["EventSandbox"];
-                } & {
-                    [key: string]: unknown;
                 };
             };
         };
@@ -21895,9 +17796,9 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "type": "file.refused",
                  *       "timestamp": "2026-03-02T01:30:00.000Z",
                  *       "sequence": 42,
+                 *       "type": "file.refused",
                  *       "data": {
                  *         "title": "研发投入补助",
                  *         "body": "您符合一项惠企政策，请确认收款账户。",
@@ -21907,15 +17808,12 @@ export interface operations {
                  *           "id": "acceptance"
                  *         },
                  *         "refusal": "infected"
-                 *       },
-                 *       "sandbox": true
+                 *       }
                  *     }
                  */
-                "application/json": {
+                "application/json": components["schemas"]["Event"] & {
                     /** @constant */
                     type: "file.refused";
-                    timestamp: components["schemas"]["EventTimestamp"];
-                    sequence: components["schemas"]["EventSequence"];
                     data: {
                         title: string;
                         /** @description In Chinese */
@@ -21927,12 +17825,7 @@ export interface operations {
                         };
                         /** @description infected, unscannable, wrong-type, wrong-content or case-ended */
                         refusal: string;
-                    } & {
-                        [key: string]: unknown;
                     };
-                    sandbox?: components["schemas"]["EventSandbox"];
-                } & {
-                    [key: string]: unknown;
                 };
             };
         };
