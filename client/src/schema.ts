@@ -9153,6 +9153,120 @@ export interface components {
         /** @example ep_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
         WebhookEndpointId: string;
         WebhookEndpointName: "main" | components["schemas"]["WebhookEndpointId"];
+        /**
+         * @example {
+         *       "code": "2602-450305-04-01-123456",
+         *       "name": "桂林样例科技有限公司",
+         *       "documentNumber": "市政规〔2026〕1 号",
+         *       "kind": "relief",
+         *       "mode": "automatic",
+         *       "summary": "对研发投入给予补助",
+         *       "sample": true,
+         *       "regions": [
+         *         "450300"
+         *       ],
+         *       "industries": [
+         *         "C39"
+         *       ],
+         *       "conditions": [
+         *         {
+         *           "name": "enough-employees",
+         *           "label": "职工人数不少于 50 人",
+         *           "expression": "enterprise.employees >= 50",
+         *           "citation": "第三条第一款"
+         *         }
+         *       ],
+         *       "amount": {
+         *         "kind": "none"
+         *       },
+         *       "instalments": [
+         *         {
+         *           "basisPoints": 10000,
+         *           "afterWorkingDays": 0
+         *         }
+         *       ],
+         *       "fund": {
+         *         "source": "market-regulation",
+         *         "budget": 15
+         *       },
+         *       "payer": "finance-bureau",
+         *       "paymentLimit": 20,
+         *       "noticeInterval": 5,
+         *       "confirmation": {
+         *         "limit": 15
+         *       },
+         *       "review": true,
+         *       "excludes": [
+         *         "GL-RD-2025"
+         *       ],
+         *       "validFrom": "2026-03-02",
+         *       "validTo": "2026-03-02",
+         *       "department": "natural-resources",
+         *       "phone": "13800000000",
+         *       "version": 1,
+         *       "status": "draft"
+         *     }
+         */
+        WrittenPolicy: {
+            code: string;
+            name: string;
+            /** @description 文号 */
+            documentNumber: string;
+            /**
+             * @description 减免 / 奖补 / 权益 / 资质
+             * @enum {unknown}
+             */
+            kind: "relief" | "award" | "right" | "qualification";
+            /**
+             * @description 免申即享 / 快申快享
+             * @enum {unknown}
+             */
+            mode: "automatic" | "simple-application";
+            summary: string;
+            /** @description 样例: shown as such wherever the policy is shown */
+            sample: boolean;
+            /** @description Whose enterprises it is for, for searching; conditions decide */
+            regions: components["schemas"]["Region"][];
+            /** @description Prefixes, for searching; empty means all */
+            industries: string[];
+            conditions: components["schemas"]["PolicyCondition"][];
+            amount: components["schemas"]["Amount"];
+            instalments: components["schemas"]["PolicyInstalment"][];
+            /** @description 资金来源 */
+            fund: {
+                source: string;
+                budget: components["schemas"]["Fen"] | null;
+            };
+            /** @description Who pays */
+            payer: string;
+            /** @description Working days from the grant to the payment */
+            paymentLimit: number;
+            /** @description Working days between overdue notices (Art. 16 leaves it open) */
+            noticeInterval: number;
+            /** @description One click with the account; null when there is nothing to confirm */
+            confirmation: {
+                limit: number;
+            } | null;
+            /** @description Whether a person reviews before payment */
+            review: boolean;
+            /** @description 不得重复享受: policies that cannot be had beside this one */
+            excludes: string[];
+            validFrom: components["schemas"]["PlainDate"];
+            /** @description Last day, included */
+            validTo: components["schemas"]["PlainDate"] | null;
+            /** @description 责任部门, as it is registered */
+            department: string;
+            /** @description The department’s public line */
+            phone: string;
+            version: number;
+            /** @enum {unknown} */
+            status: "draft" | "published" | "superseded" | "ended";
+            /**
+             * @description Of what is published: `GET /v1/matching-runs/{id}`
+             * @example TAX-2026-v1
+             */
+            matchingRun?: string;
+        };
         /** @description What is wrong, as RFC 9457 has it. A kind of problem may have further members. */
         Problem: {
             /**
@@ -11665,120 +11779,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": "2602-450305-04-01-123456",
-                     *       "name": "桂林样例科技有限公司",
-                     *       "documentNumber": "市政规〔2026〕1 号",
-                     *       "kind": "relief",
-                     *       "mode": "automatic",
-                     *       "summary": "对研发投入给予补助",
-                     *       "sample": true,
-                     *       "regions": [
-                     *         "450300"
-                     *       ],
-                     *       "industries": [
-                     *         "C39"
-                     *       ],
-                     *       "conditions": [
-                     *         {
-                     *           "name": "enough-employees",
-                     *           "label": "职工人数不少于 50 人",
-                     *           "expression": "enterprise.employees >= 50",
-                     *           "citation": "第三条第一款"
-                     *         }
-                     *       ],
-                     *       "amount": {
-                     *         "kind": "none"
-                     *       },
-                     *       "instalments": [
-                     *         {
-                     *           "basisPoints": 10000,
-                     *           "afterWorkingDays": 0
-                     *         }
-                     *       ],
-                     *       "fund": {
-                     *         "source": "market-regulation",
-                     *         "budget": 15
-                     *       },
-                     *       "payer": "finance-bureau",
-                     *       "paymentLimit": 20,
-                     *       "noticeInterval": 5,
-                     *       "confirmation": {
-                     *         "limit": 15
-                     *       },
-                     *       "review": true,
-                     *       "excludes": [
-                     *         "GL-RD-2025"
-                     *       ],
-                     *       "validFrom": "2026-03-02",
-                     *       "validTo": "2026-03-02",
-                     *       "department": "natural-resources",
-                     *       "phone": "13800000000",
-                     *       "version": 1,
-                     *       "status": "draft"
-                     *     }
-                     */
-                    "application/json": {
-                        code: string;
-                        name: string;
-                        /** @description 文号 */
-                        documentNumber: string;
-                        /**
-                         * @description 减免 / 奖补 / 权益 / 资质
-                         * @enum {unknown}
-                         */
-                        kind: "relief" | "award" | "right" | "qualification";
-                        /**
-                         * @description 免申即享 / 快申快享
-                         * @enum {unknown}
-                         */
-                        mode: "automatic" | "simple-application";
-                        summary: string;
-                        /** @description 样例: shown as such wherever the policy is shown */
-                        sample: boolean;
-                        /** @description Whose enterprises it is for, for searching; conditions decide */
-                        regions: components["schemas"]["Region"][];
-                        /** @description Prefixes, for searching; empty means all */
-                        industries: string[];
-                        conditions: components["schemas"]["PolicyCondition"][];
-                        amount: components["schemas"]["Amount"];
-                        instalments: components["schemas"]["PolicyInstalment"][];
-                        /** @description 资金来源 */
-                        fund: {
-                            source: string;
-                            budget: components["schemas"]["Fen"] | null;
-                        };
-                        /** @description Who pays */
-                        payer: string;
-                        /** @description Working days from the grant to the payment */
-                        paymentLimit: number;
-                        /** @description Working days between overdue notices (Art. 16 leaves it open) */
-                        noticeInterval: number;
-                        /** @description One click with the account; null when there is nothing to confirm */
-                        confirmation: {
-                            limit: number;
-                        } | null;
-                        /** @description Whether a person reviews before payment */
-                        review: boolean;
-                        /** @description 不得重复享受: policies that cannot be had beside this one */
-                        excludes: string[];
-                        validFrom: components["schemas"]["PlainDate"];
-                        /** @description Last day, included */
-                        validTo: components["schemas"]["PlainDate"] | null;
-                        /** @description 责任部门, as it is registered */
-                        department: string;
-                        /** @description The department’s public line */
-                        phone: string;
-                        version: number;
-                        /** @enum {unknown} */
-                        status: "draft" | "published" | "superseded" | "ended";
-                        /**
-                         * @description Of what is published: `GET /v1/matching-runs/{id}`
-                         * @example TAX-2026-v1
-                         */
-                        matchingRun?: string;
-                    };
+                    "application/json": components["schemas"]["WrittenPolicy"];
                 };
             };
             /** @description A new version */
@@ -11788,120 +11789,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": "2602-450305-04-01-123456",
-                     *       "name": "桂林样例科技有限公司",
-                     *       "documentNumber": "市政规〔2026〕1 号",
-                     *       "kind": "relief",
-                     *       "mode": "automatic",
-                     *       "summary": "对研发投入给予补助",
-                     *       "sample": true,
-                     *       "regions": [
-                     *         "450300"
-                     *       ],
-                     *       "industries": [
-                     *         "C39"
-                     *       ],
-                     *       "conditions": [
-                     *         {
-                     *           "name": "enough-employees",
-                     *           "label": "职工人数不少于 50 人",
-                     *           "expression": "enterprise.employees >= 50",
-                     *           "citation": "第三条第一款"
-                     *         }
-                     *       ],
-                     *       "amount": {
-                     *         "kind": "none"
-                     *       },
-                     *       "instalments": [
-                     *         {
-                     *           "basisPoints": 10000,
-                     *           "afterWorkingDays": 0
-                     *         }
-                     *       ],
-                     *       "fund": {
-                     *         "source": "market-regulation",
-                     *         "budget": 15
-                     *       },
-                     *       "payer": "finance-bureau",
-                     *       "paymentLimit": 20,
-                     *       "noticeInterval": 5,
-                     *       "confirmation": {
-                     *         "limit": 15
-                     *       },
-                     *       "review": true,
-                     *       "excludes": [
-                     *         "GL-RD-2025"
-                     *       ],
-                     *       "validFrom": "2026-03-02",
-                     *       "validTo": "2026-03-02",
-                     *       "department": "natural-resources",
-                     *       "phone": "13800000000",
-                     *       "version": 1,
-                     *       "status": "draft"
-                     *     }
-                     */
-                    "application/json": {
-                        code: string;
-                        name: string;
-                        /** @description 文号 */
-                        documentNumber: string;
-                        /**
-                         * @description 减免 / 奖补 / 权益 / 资质
-                         * @enum {unknown}
-                         */
-                        kind: "relief" | "award" | "right" | "qualification";
-                        /**
-                         * @description 免申即享 / 快申快享
-                         * @enum {unknown}
-                         */
-                        mode: "automatic" | "simple-application";
-                        summary: string;
-                        /** @description 样例: shown as such wherever the policy is shown */
-                        sample: boolean;
-                        /** @description Whose enterprises it is for, for searching; conditions decide */
-                        regions: components["schemas"]["Region"][];
-                        /** @description Prefixes, for searching; empty means all */
-                        industries: string[];
-                        conditions: components["schemas"]["PolicyCondition"][];
-                        amount: components["schemas"]["Amount"];
-                        instalments: components["schemas"]["PolicyInstalment"][];
-                        /** @description 资金来源 */
-                        fund: {
-                            source: string;
-                            budget: components["schemas"]["Fen"] | null;
-                        };
-                        /** @description Who pays */
-                        payer: string;
-                        /** @description Working days from the grant to the payment */
-                        paymentLimit: number;
-                        /** @description Working days between overdue notices (Art. 16 leaves it open) */
-                        noticeInterval: number;
-                        /** @description One click with the account; null when there is nothing to confirm */
-                        confirmation: {
-                            limit: number;
-                        } | null;
-                        /** @description Whether a person reviews before payment */
-                        review: boolean;
-                        /** @description 不得重复享受: policies that cannot be had beside this one */
-                        excludes: string[];
-                        validFrom: components["schemas"]["PlainDate"];
-                        /** @description Last day, included */
-                        validTo: components["schemas"]["PlainDate"] | null;
-                        /** @description 责任部门, as it is registered */
-                        department: string;
-                        /** @description The department’s public line */
-                        phone: string;
-                        version: number;
-                        /** @enum {unknown} */
-                        status: "draft" | "published" | "superseded" | "ended";
-                        /**
-                         * @description Of what is published: `GET /v1/matching-runs/{id}`
-                         * @example TAX-2026-v1
-                         */
-                        matchingRun?: string;
-                    };
+                    "application/json": components["schemas"]["WrittenPolicy"];
                 };
             };
             /** @description Nothing is in force that could end */

@@ -38,7 +38,7 @@ const tried = {
 /** As written; published, with the run by which one follows how enterprises are matched with it. */
 const Written = Policy.extend({
   matchingRun: MatchingRunId.optional().describe('Of what is published: `GET /v1/matching-runs/{id}`'),
-});
+}).meta({ id: 'WrittenPolicy' });
 
 export const policyRoutes = routes({
   put: put('/v1/policies/{code}', ['operator', 'partner:department'], {
