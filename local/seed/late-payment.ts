@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { instantOf } from '../../functions/law/instant.ts';
 import { addWorkingDays, workingCalendar } from '../../functions/law/calendar/working-calendar.ts';
 import { dateOf, daysBetween } from '../../functions/law/plain-date.ts';
@@ -29,18 +30,28 @@ const confirm = async (enterprise: ApiCall, id: string): Promise<void> => {
   succeeded(await enterprise('POST', `/v1/entitlements/${id}/confirmation`, body));
 };
 
+/** How long matching may take: a task that failed for the moment is tried again after seconds in which all is idle. */
+const patienceMs = 60_000;
+
+/** What the sample policy offers, once it can be confirmed or has been. */
+const offered = async (enterprise: ApiCall, clock: RuntimeClock): Promise<Seen> => {
+  for (const limit = Date.now() + patienceMs; ; await sleep(250)) {
+    await clock.travel((now) => ({ target: now }));
+    const answer = await enterprise('GET', '/v1/entitlements?limit=100');
+    const { items } = succeeded<{ items: readonly Seen[] }>(answer);
+    const benefit = items.find((one) => one.policy.code === policy);
+    if (benefit !== undefined && benefit.status !== 'matched') return benefit;
+    if (Date.now() > limit) throw new Error(`The samples match nobody with ${policy}`);
+  }
+};
+
 /** The enterprise of the samples confirms a benefit that nobody pays; days pass until the present. Again it changes nothing. */
 export const seedLatePayment = async (
   enterprise: ApiCall,
   clock: RuntimeClock,
   arrival: number,
 ): Promise<void> => {
-  await clock.travel((now) => ({ target: now }));
-  const { items } = succeeded<{ items: readonly Seen[] }>(
-    await enterprise('GET', '/v1/entitlements?limit=100'),
-  );
-  const benefit = items.find((one) => one.policy.code === policy);
-  if (benefit === undefined) throw new Error(`The samples match nobody with ${policy}`);
+  const benefit = await offered(enterprise, clock);
   if (benefit.status === 'awaiting-confirmation') await confirm(enterprise, benefit.id);
   await clock.travel((now) => ({ target: Math.max(now, arrival) }));
 };

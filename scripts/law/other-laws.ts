@@ -45,12 +45,7 @@ export const otherLaws: Readonly<Record<string, Row>> = {
   'personal-information-law:19': kept(
     'What is known of people is kept for a period by kind, the shortest that its purpose needs.',
     ['functions/services/retention', 'functions/platform/persons'],
-    [
-      [
-        'test/system/erasure.test.ts',
-        'says how long each kind is kept, by a sample until an operator sets it',
-      ],
-    ],
+    [['test/system/me.test.ts', 'says how long each kind is kept, by a sample until an operator sets it']],
     ['GET /v1/retention-periods'],
   ),
   'personal-information-law:47': kept(
@@ -58,7 +53,7 @@ export const otherLaws: Readonly<Record<string, Row>> = {
     ['functions/services/retention', 'functions/platform/persons'],
     [
       [
-        'test/system/erasure.test.ts',
+        'test/system/me.test.ts',
         'keeps whom to call while a case goes on, erases it with the end of the case, and breaks nothing',
       ],
     ],
