@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { err, ok, type Result } from '../../common/result.ts';
 import { CITY, type Region } from '../../law/identifiers/region.ts';
 import { keyOf } from '../../platform/table/key.ts';
@@ -87,6 +88,15 @@ export interface Need {
 export interface Broken extends Need {
   readonly why: Unresolved;
 }
+
+/** Only payers and offices are gone by: another of another kind, or a bureau more, takes no name away and makes none ambiguous. */
+export const mayBreak = (before: Claims, after: Claims): boolean => {
+  const isGoneBy = ({ kind, office }: Claim): boolean => kind === 'finance' || office !== undefined;
+  const changed = [...before].some(
+    ([key, claim]) => isGoneBy(claim) && !isDeepStrictEqual(claim, after.get(key)),
+  );
+  return changed || [...after].some(([key, { office }]) => office !== undefined && !before.has(key));
+};
 
 /** What of these goes by a name that leads to somebody now, and would lead to nobody after a change of the registry. */
 export const brokenBy = (needs: readonly Need[], before: Claims, after: Claims): Broken[] =>

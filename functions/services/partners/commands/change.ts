@@ -7,7 +7,7 @@ import { answer, endpoint } from '../../../platform/http/index.ts';
 import { problem } from '../../../platform/problem.ts';
 import type { PartnerDependencies } from '../dependencies.ts';
 import type { NewPartner, Partner } from '../model.ts';
-import { brokenBy, claimsAfter, holdersOf } from '../names.ts';
+import { brokenBy, claimsAfter, holdersOf, mayBreak } from '../names.ts';
 import { breaks, taken } from '../refusals.ts';
 import { partnerRoutes } from '../routes.ts';
 
@@ -35,7 +35,7 @@ export const change = ({ partners, table, clock, needs, waiting, reach }: Partne
       const holders = holdersOf(claims, partner);
       if (holders.length > 0) return err(taken(holders));
       const after = claimsAfter(claims, found.partner, partner);
-      const broken = brokenBy(await needs(), claims, after);
+      const broken = mayBreak(claims, after) ? brokenBy(await needs(), claims, after) : [];
       if (broken.length > 0) return err(breaks(broken));
       return decided(partner, [
         ...partners.write({ ...found, partner }, found.partner),

@@ -7,7 +7,7 @@ import { newId } from '../../../platform/ids.ts';
 import { log } from '../../../platform/log.ts';
 import type { PartnerDependencies } from '../dependencies.ts';
 import { PartnerId, Partner } from '../model.ts';
-import { brokenBy, claimsAfter, holdersOf } from '../names.ts';
+import { brokenBy, claimsAfter, holdersOf, mayBreak } from '../names.ts';
 import { breaks, taken } from '../refusals.ts';
 import { partnerRoutes } from '../routes.ts';
 import { newSecret } from '../secrets.ts';
@@ -35,7 +35,7 @@ export const register = (on: PartnerDependencies) =>
       if (known && isSame(known, partner)) return decided(known);
       if (only !== undefined) return err(taken(holders));
       const after = claimsAfter(claims, undefined, partner);
-      const broken = brokenBy(await needs(), claims, after);
+      const broken = mayBreak(claims, after) ? brokenBy(await needs(), claims, after) : [];
       if (broken.length > 0) return err(breaks(broken));
       // The secret first: a partner without a secret could be sent unsigned orders, a secret without a partner nothing.
       await secrets.put(partner.id, { current: secret });

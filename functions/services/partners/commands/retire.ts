@@ -9,7 +9,7 @@ import type { Order } from '../../orders/model.ts';
 import { hasEnded } from '../../orders/rules.ts';
 import type { PartnerDependencies } from '../dependencies.ts';
 import type { Partner, Retirement } from '../model.ts';
-import { brokenBy, claimsWithout } from '../names.ts';
+import { brokenBy, claimsWithout, mayBreak } from '../names.ts';
 import { breaks } from '../refusals.ts';
 import { partnerRoutes } from '../routes.ts';
 
@@ -75,7 +75,7 @@ const retired = async (
     if (unanswered.length > 0) return err(rests(unanswered));
     const claims = await partners.claims();
     const after = claimsWithout(claims, partner.id, successor);
-    const broken = brokenBy(await needs(), claims, after);
+    const broken = mayBreak(claims, after) ? brokenBy(await needs(), claims, after) : [];
     if (broken.length > 0 && !letWait) return err(breaks(broken));
     const now = clock.now();
     const gone: Partner = { ...partner, retired: { at: now, reason, ...(successor && { successor }) } };

@@ -6,6 +6,7 @@ import {
   claimsOf,
   claimsWithout,
   holdersOf,
+  mayBreak,
   officesIn,
   resolve,
   type Claims,
@@ -26,6 +27,7 @@ const bureau = partner(1, { name: '市财政局', kind: 'finance' });
 const ofCity = partner(2, { department: '林业' });
 const ofQixing = partner(3, { department: '林业', regions: ['450305'] });
 const ofLingui = partner(4, { department: '林业', regions: ['450311'] });
+const utility = partner(5, { kind: 'utility', services: ['water'] });
 const registry = (...all: readonly Partner[]): Claims => new Map(all.flatMap((one) => [...claimsOf(one)]));
 const payer = (name: string) => ({ role: 'payer', name }) as const;
 const forestry = { role: 'department', name: '林业' } as const;
@@ -102,5 +104,21 @@ describe('a registration', () => {
     expect(
       holdersOf(registry(one), partner(9, { name: '乙', department: '林业', regions: ['450305'] })),
     ).toEqual([]);
+  });
+});
+
+describe('a change that may take a name away', () => {
+  const city = registry(ofCity, bureau);
+  const after = (...partners: Parameters<typeof registry>) => mayBreak(city, registry(...partners));
+
+  it('is one of a payer or of an office, gone, renamed or new', () => {
+    expect(after(ofCity)).toBe(true);
+    expect(after(bureau)).toBe(true);
+    expect(after(ofCity, bureau, ofQixing)).toBe(true);
+  });
+
+  it('is no other: a utility more goes by nobody’s name', () => {
+    expect(after(ofCity, bureau)).toBe(false);
+    expect(after(ofCity, bureau, utility)).toBe(false);
   });
 });
