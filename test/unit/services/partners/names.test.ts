@@ -109,7 +109,7 @@ describe('a registration', () => {
 
 describe('a change that may take a name away', () => {
   const city = registry(ofCity, bureau);
-  const after = (...partners: Parameters<typeof registry>) => mayBreak(city, registry(...partners));
+  const after = (...partners: readonly Partner[]) => mayBreak(city, registry(...partners));
 
   it('is one of a payer or of an office, gone, renamed or new', () => {
     expect(after(ofCity)).toBe(true);
