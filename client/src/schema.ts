@@ -3731,6 +3731,8 @@ export interface components {
             holder: string;
             number: string;
         };
+        /** @description What may be said now, by event type; elsewhere the calls this caller may make, by the path's last word */
+        Allowed: string[];
         Amount: {
             /** @constant */
             kind: "none";
@@ -4661,6 +4663,9 @@ export interface components {
          *           "at": "2026-03-02T01:30:00.000Z",
          *           "code": "2602-450305-04-01-123456"
          *         }
+         *       ],
+         *       "allowed": [
+         *         "accepted"
          *       ]
          *     }
          */
@@ -4760,6 +4765,7 @@ export interface components {
             /** @description The frozen decision: conditions, facts, sources, citations, arithmetic */
             trace?: components["schemas"]["PolicyDecision"];
             timeline: components["schemas"]["TimelineEntry"][];
+            allowed: components["schemas"]["Allowed"];
             /** @description The account on record, while a confirmation would take it: masked */
             payTo?: components["schemas"]["OfferedAccount"];
         };
@@ -6517,8 +6523,7 @@ export interface components {
                 /** @description The position of who approved it */
                 approvedBy: string;
             };
-            /** @description The event types that its partner may send now: each is taken, and nothing else is */
-            allowed: string[];
+            allowed: components["schemas"]["Allowed"];
         };
         /**
          * @example {
@@ -6788,8 +6793,7 @@ export interface components {
                 /** @description The position of who approved it */
                 approvedBy: string;
             };
-            /** @description The event types that its partner may send now: each is taken, and nothing else is */
-            allowed: string[];
+            allowed: components["schemas"]["Allowed"];
             contact?: components["schemas"]["ShownContact"];
             payee?: components["schemas"]["ShownAccount"];
             /** @description Masked for all but its own partner */
