@@ -3731,7 +3731,7 @@ export interface components {
             holder: string;
             number: string;
         };
-        /** @description What may be said now, by event type; elsewhere the calls this caller may make, by the path's last word */
+        /** @description Events that may be said now, or this caller's calls by the path's last word */
         Allowed: string[];
         Amount: {
             /** @constant */
@@ -5425,6 +5425,9 @@ export interface components {
          *           "at": "2026-03-02T01:30:00.000Z",
          *           "code": "2602-450305-04-01-123456"
          *         }
+         *       ],
+         *       "allowed": [
+         *         "accepted"
          *       ]
          *     }
          */
@@ -5449,6 +5452,7 @@ export interface components {
             deadline: components["schemas"]["JointInstallationDeadline"];
             orders: components["schemas"]["Order"][];
             timeline: components["schemas"]["TimelineEntry"][];
+            allowed: components["schemas"]["Allowed"];
         };
         JointInstallationDeadline: {
             /** @enum {unknown} */
@@ -8217,6 +8221,9 @@ export interface components {
          *           "at": "2026-03-02T01:30:00.000Z",
          *           "code": "2602-450305-04-01-123456"
          *         }
+         *       ],
+         *       "allowed": [
+         *         "accepted"
          *       ]
          *     }
          */
@@ -8275,6 +8282,7 @@ export interface components {
             }[];
             obligations: components["schemas"]["Obligation"][];
             timeline: components["schemas"]["TimelineEntry"][];
+            allowed: components["schemas"]["Allowed"];
         };
         /** @example ra_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
         RiverApprovalId: string;

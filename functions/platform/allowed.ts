@@ -3,7 +3,5 @@ import * as z from 'zod';
 /** What may be done with a thing now, as its view says it: by the guards that its commands refuse by. */
 export const Allowed = z
   .array(z.string())
-  .describe(
-    "What may be said now, by event type; elsewhere the calls this caller may make, by the path's last word",
-  )
+  .describe("Events that may be said now, or this caller's calls by the path's last word")
   .meta({ id: 'Allowed' });
