@@ -3731,7 +3731,7 @@ export interface components {
             holder: string;
             number: string;
         };
-        /** @description Events that may be said now, or this caller's calls by the path's last word */
+        /** @description Event types, or this caller's calls by last path word, taken now */
         Allowed: string[];
         Amount: {
             /** @constant */
@@ -4052,6 +4052,9 @@ export interface components {
          *           "at": "2026-03-02T01:30:00.000Z",
          *           "code": "2602-450305-04-01-123456"
          *         }
+         *       ],
+         *       "allowed": [
+         *         "accepted"
          *       ]
          *     }
          */
@@ -4085,7 +4088,7 @@ export interface components {
             servedAt: components["schemas"]["Instant"];
             /** @description served, replied, deemed-consent or withdrawn */
             status: components["schemas"]["OrderStatus"];
-            /** @description A spoken answer, or consent by silence with its article, the receipt and the days counted: never the same */
+            /** @description An answer, or consent by silence with article, receipt and days counted */
             outcome?: components["schemas"]["LetterOutcome"];
             deadline: components["schemas"]["Deadline"];
             service: {
@@ -4099,6 +4102,7 @@ export interface components {
                 [key: string]: unknown;
             })[];
             timeline: components["schemas"]["TimelineEntry"][];
+            allowed: components["schemas"]["Allowed"];
         };
         /** @example cl_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
         ConsultationId: string;
@@ -4143,7 +4147,7 @@ export interface components {
             servedAt: components["schemas"]["Instant"];
             /** @description served, replied, deemed-consent or withdrawn */
             status: components["schemas"]["OrderStatus"];
-            /** @description A spoken answer, or consent by silence with its article, the receipt and the days counted: never the same */
+            /** @description An answer, or consent by silence with article, receipt and days counted */
             outcome?: components["schemas"]["LetterOutcome"];
         };
         Contact: {
