@@ -3731,6 +3731,8 @@ export interface components {
             holder: string;
             number: string;
         };
+        /** @description Event types, or this caller's calls by last path word, taken now */
+        Allowed: string[];
         Amount: {
             /** @constant */
             kind: "none";
@@ -4050,6 +4052,9 @@ export interface components {
          *           "at": "2026-03-02T01:30:00.000Z",
          *           "code": "2602-450305-04-01-123456"
          *         }
+         *       ],
+         *       "allowed": [
+         *         "accepted"
          *       ]
          *     }
          */
@@ -4083,7 +4088,7 @@ export interface components {
             servedAt: components["schemas"]["Instant"];
             /** @description served, replied, deemed-consent or withdrawn */
             status: components["schemas"]["OrderStatus"];
-            /** @description A spoken answer, or consent by silence with its article, the receipt and the days counted: never the same */
+            /** @description An answer, or consent by silence with article, receipt and days counted */
             outcome?: components["schemas"]["LetterOutcome"];
             deadline: components["schemas"]["Deadline"];
             service: {
@@ -4097,6 +4102,7 @@ export interface components {
                 [key: string]: unknown;
             })[];
             timeline: components["schemas"]["TimelineEntry"][];
+            allowed: components["schemas"]["Allowed"];
         };
         /** @example cl_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
         ConsultationId: string;
@@ -4141,7 +4147,7 @@ export interface components {
             servedAt: components["schemas"]["Instant"];
             /** @description served, replied, deemed-consent or withdrawn */
             status: components["schemas"]["OrderStatus"];
-            /** @description A spoken answer, or consent by silence with its article, the receipt and the days counted: never the same */
+            /** @description An answer, or consent by silence with article, receipt and days counted */
             outcome?: components["schemas"]["LetterOutcome"];
         };
         Contact: {
@@ -4661,6 +4667,9 @@ export interface components {
          *           "at": "2026-03-02T01:30:00.000Z",
          *           "code": "2602-450305-04-01-123456"
          *         }
+         *       ],
+         *       "allowed": [
+         *         "accepted"
          *       ]
          *     }
          */
@@ -4760,6 +4769,7 @@ export interface components {
             /** @description The frozen decision: conditions, facts, sources, citations, arithmetic */
             trace?: components["schemas"]["PolicyDecision"];
             timeline: components["schemas"]["TimelineEntry"][];
+            allowed: components["schemas"]["Allowed"];
             /** @description The account on record, while a confirmation would take it: masked */
             payTo?: components["schemas"]["OfferedAccount"];
         };
@@ -5419,6 +5429,9 @@ export interface components {
          *           "at": "2026-03-02T01:30:00.000Z",
          *           "code": "2602-450305-04-01-123456"
          *         }
+         *       ],
+         *       "allowed": [
+         *         "accepted"
          *       ]
          *     }
          */
@@ -5443,6 +5456,7 @@ export interface components {
             deadline: components["schemas"]["JointInstallationDeadline"];
             orders: components["schemas"]["Order"][];
             timeline: components["schemas"]["TimelineEntry"][];
+            allowed: components["schemas"]["Allowed"];
         };
         JointInstallationDeadline: {
             /** @enum {unknown} */
@@ -6517,8 +6531,7 @@ export interface components {
                 /** @description The position of who approved it */
                 approvedBy: string;
             };
-            /** @description The event types that its partner may send now: each is taken, and nothing else is */
-            allowed: string[];
+            allowed: components["schemas"]["Allowed"];
         };
         /**
          * @example {
@@ -6788,8 +6801,7 @@ export interface components {
                 /** @description The position of who approved it */
                 approvedBy: string;
             };
-            /** @description The event types that its partner may send now: each is taken, and nothing else is */
-            allowed: string[];
+            allowed: components["schemas"]["Allowed"];
             contact?: components["schemas"]["ShownContact"];
             payee?: components["schemas"]["ShownAccount"];
             /** @description Masked for all but its own partner */
@@ -8213,6 +8225,9 @@ export interface components {
          *           "at": "2026-03-02T01:30:00.000Z",
          *           "code": "2602-450305-04-01-123456"
          *         }
+         *       ],
+         *       "allowed": [
+         *         "accepted"
          *       ]
          *     }
          */
@@ -8271,6 +8286,7 @@ export interface components {
             }[];
             obligations: components["schemas"]["Obligation"][];
             timeline: components["schemas"]["TimelineEntry"][];
+            allowed: components["schemas"]["Allowed"];
         };
         /** @example ra_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
         RiverApprovalId: string;

@@ -183,6 +183,47 @@ it('takes the same event once, refuses a move the table does not know, and chang
   expect((await one.show()).orders[0]?.status).toBe('accepted');
 });
 
+it('never answers 409 to a utility that says only what `allowed` names, and lets it come to an end', async () => {
+  const one = await submitted(9, ['water']);
+  const { call, say } = city.utilities.water;
+  const id = one.orders['water'] ?? '';
+  const correct = () =>
+    one.call('POST', `/v1/joint-installations/${one.id}/corrections`, {
+      body: { orderId: id, note: '已补正' },
+    });
+  const more: Readonly<Record<string, object>> = {
+    returned: { reasons: ['缺少用地证明'] },
+    suspended: { ground: 'applicant-owes', until: (await city.clock.now()).slice(0, 10) },
+  };
+  const said: string[] = [];
+  const next = async () => {
+    const { status, allowed } = (await call('GET', `/v1/orders/${id}`)).body as {
+      status: string;
+      allowed: string[];
+    };
+    // To refuse the service is the other way to end: here each detour is gone once, and then straight on.
+    return { status, type: allowed.findLast((type) => type !== 'rejected' && !said.includes(type)), allowed };
+  };
+  let seen = await next();
+  for (; seen.allowed.length > 0; seen = await next()) {
+    const { status, type } = seen;
+    if (type === undefined) {
+      expect(status).toBe('returned');
+      expect((await correct()).status).toBe(200);
+    } else {
+      const answer = await say(id, { type, ...more[type] });
+      expect(answer.status, JSON.stringify(answer.body)).toBe(201);
+      said.push(type);
+    }
+    await city.clock.settle();
+  }
+  expect(seen.status).toBe('connected');
+  expect(said.toSorted()).toEqual(
+    ['accepted', 'resumed', 'returned', 'suspended', ...path('water')].toSorted(),
+  );
+  expect((await one.show()).status).toBe('completed');
+});
+
 it('gives key projects the green channel: shorter limits, external approval beside everything', async () => {
   const uscc = usccOf(7);
   const body = {

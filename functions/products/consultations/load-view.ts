@@ -1,5 +1,7 @@
 import { Fault } from '../../common/fault.ts';
 import { proofOfPush } from '../../services/webhooks/proof.ts';
+import type { CallerBy } from '../../platform/http/route.ts';
+import { allowedOf } from './allowed.ts';
 import type { ConsultationDependencies } from './dependencies.ts';
 import type { Consultation } from './model.ts';
 import { view, type ConsultationView } from './view.ts';
@@ -8,6 +10,7 @@ import { view, type ConsultationView } from './view.ts';
 export const loadLetterView = async (
   { orders, timeline, calendars, table, clock }: ConsultationDependencies,
   letter: Consultation,
+  caller: CallerBy<'partner' | 'operator'>,
 ): Promise<ConsultationView> => {
   const [stored, entries, workingTime, push] = await Promise.all([
     orders.find(letter.orderId),
@@ -16,5 +19,8 @@ export const loadLetterView = async (
     proofOfPush(table, letter.orderId),
   ]);
   if (!stored) throw new Fault(`The letter ${letter.id} has no order`);
-  return view(letter, { order: stored.order, push, timeline: entries }, clock.now(), workingTime);
+  const { order } = stored;
+  const now = clock.now();
+  const allowed = allowedOf(letter, order, caller, { now, workingTime });
+  return view(letter, { order, push, timeline: entries, allowed }, now, workingTime);
 };

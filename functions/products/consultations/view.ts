@@ -6,6 +6,7 @@ import { DeadlineView, explain } from '../../law/deadline/view.ts';
 import { Instant } from '../../law/instant.ts';
 import { LetterOutcome } from '../../law/letter.ts';
 import { type Order, OrderStatus } from '../../services/orders/model.ts';
+import { Allowed } from '../../platform/allowed.ts';
 import { TimelineEntry } from '../../platform/timeline.ts';
 import { Proof } from '../../services/webhooks/proof.ts';
 import { Consultation, type ConsultationHead } from './model.ts';
@@ -13,7 +14,7 @@ import { Consultation, type ConsultationHead } from './model.ts';
 const state = {
   status: OrderStatus.describe('served, replied, deemed-consent or withdrawn'),
   outcome: LetterOutcome.optional().describe(
-    'A spoken answer, or consent by silence with its article, the receipt and the days counted: never the same',
+    'An answer, or consent by silence with article, receipt and days counted',
   ),
 };
 
@@ -35,6 +36,7 @@ export const ConsultationView = Consultation.extend({
     .array(z.looseObject({ at: Instant }))
     .describe('Answers without a clear position: kept, and the clock ran on'),
   timeline: z.array(TimelineEntry),
+  allowed: Allowed,
 }).meta({ id: 'Consultation' });
 export type ConsultationView = z.infer<typeof ConsultationView>;
 
@@ -51,11 +53,13 @@ export interface Around {
   readonly order: Order;
   readonly push: Proof | undefined;
   readonly timeline: readonly TimelineEntry[];
+  /** To this caller. */
+  readonly allowed: readonly string[];
 }
 
 export const view = (
   letter: Consultation,
-  { order, push, timeline }: Around,
+  { order, push, timeline, allowed }: Around,
   now: Instant,
   workingTime: WorkingTime,
 ): ConsultationView => {
@@ -70,5 +74,6 @@ export const view = (
     service: { servedAt: letter.servedAt, ...(push && { push }) },
     remarks: said.filter(({ at }) => outcome?.outcome !== 'replied' || at !== outcome.at),
     timeline: [...timeline],
+    allowed: [...allowed],
   };
 };

@@ -1,5 +1,6 @@
 import type { Caller } from '../../platform/http/route.ts';
 import { isOwn } from './access.ts';
+import { allowedOf } from './allowed.ts';
 import type { CaseDependencies } from './dependencies.ts';
 import type { Case } from './model.ts';
 import { showPersons } from './persons.ts';
@@ -15,6 +16,7 @@ export const loadCaseView = async (on: CaseDependencies, one: Case, caller: Call
     timeline.of(one.id),
     calendars.workingTime(),
   ]);
-  const around = { application, orders, timeline: entries };
-  return viewCase(one, around, clock.now(), workingTime);
+  const now = clock.now();
+  const allowed = allowedOf(one, caller, orders, { now, workingTime });
+  return viewCase(one, { application, orders, timeline: entries, allowed }, now, workingTime);
 };

@@ -2,7 +2,7 @@ import { Fault } from '../../common/fault.ts';
 import { isDeepStrictEqual } from 'node:util';
 import { DeadlineSpec } from '../../law/deadline/model.ts';
 import { reckon } from '../../law/deadline/reckon.ts';
-import type { WorkingTime } from '../../law/deadline/working-time.ts';
+import type { AsOf, WorkingTime } from '../../law/deadline/working-time.ts';
 import { resume, suspend } from '../../law/deadline/suspend.ts';
 import type { Instant } from '../../law/instant.ts';
 import {
@@ -86,6 +86,16 @@ export type NotAsked =
   | { readonly why: 'not-missing'; readonly at: readonly number[]; readonly missing: readonly MaterialKind[] }
   | { readonly why: 'too-many' };
 
+const asksForMaterials = ({ suppliedAt }: MakeUp): boolean => suppliedAt === undefined;
+
+/** Whether anything missing is still taken: what comes too late does not undo what the item says happens then. */
+export const maySupply = (one: Case, { now, workingTime }: AsOf): boolean =>
+  one.endedAt === undefined &&
+  one.makeUp !== undefined &&
+  asksForMaterials(one.makeUp) &&
+  one.application.materials.length < mostMaterials &&
+  standingOf(one, now, workingTime)?.state !== 'ended';
+
 /** Of what is handed in, what is new. Only what is missing is asked for; what is there already changes nothing again. */
 export const askedFor = (
   { makeUp, application }: Case,
@@ -93,7 +103,7 @@ export const askedFor = (
 ): Result<readonly Material[], NotAsked> => {
   const fresh = materials.filter((one) => !application.materials.some((had) => isDeepStrictEqual(had, one)));
   if (fresh.length === 0) return ok([]);
-  if (!makeUp || makeUp.suppliedAt !== undefined) return err({ why: 'nothing-missing' });
+  if (!makeUp || !asksForMaterials(makeUp)) return err({ why: 'nothing-missing' });
   const present = kindsOf(application.materials);
   const missing = makeUp.missing.filter((kind) => !present.has(kind));
   const at = materials.flatMap((one, n) => (fresh.includes(one) && !missing.includes(one.kind) ? [n] : []));

@@ -6,6 +6,7 @@ import type { WorkingTime } from '../../law/deadline/working-time.ts';
 import type { Instant } from '../../law/instant.ts';
 import type { Order } from '../../services/orders/model.ts';
 import { OrderView, viewOrder } from '../../services/orders/view.ts';
+import { Allowed } from '../../platform/allowed.ts';
 import { TimelineEntry } from '../../platform/timeline.ts';
 import { Case, CaseId, CaseStatus, Channel, ApplicationView } from './model.ts';
 import type { CaseHead } from './parts.ts';
@@ -41,6 +42,7 @@ export const CaseView = Case.omit({
     deadline: CaseDeadline,
     orders: z.array(OrderView),
     timeline: z.array(TimelineEntry),
+    allowed: Allowed,
   })
   .meta({ id: 'JointInstallation' });
 
@@ -78,11 +80,13 @@ export interface Around {
   readonly application: ApplicationView;
   readonly orders: readonly Order[];
   readonly timeline: readonly TimelineEntry[];
+  /** To this caller. */
+  readonly allowed: readonly string[];
 }
 
 export const viewCase = (
   one: Case,
-  { application, orders, timeline }: Around,
+  { application, orders, timeline, allowed }: Around,
   now: Instant,
   workingTime: WorkingTime,
 ): z.infer<typeof CaseView> => {
@@ -102,6 +106,7 @@ export const viewCase = (
     deadline: viewDeadline(one, orders, now, workingTime),
     orders: orders.map((order) => viewOrder(order, now, workingTime)),
     timeline: [...timeline],
+    allowed: [...allowed],
   };
 };
 

@@ -2,8 +2,9 @@ import type { Caller } from '../../platform/http/route.ts';
 import { shownName } from '../../platform/persons/shown.ts';
 import { showOwner } from '../projects/persons.ts';
 import { isOwn } from './access.ts';
+import { allowedOf } from './allowed.ts';
 import type { RiverDependencies } from './dependencies.ts';
-import { lettersAbout } from './letters.ts';
+import { lettersAbout, openOf } from './letters.ts';
 import { ordersOf } from './load-orders.ts';
 import type { RiverFile } from './store.ts';
 import type { DecisionView, RiverCase } from './model.ts';
@@ -29,7 +30,9 @@ export const loadRiverView = async (on: RiverDependencies, file: RiverFile, call
     on.timeline.of(one.id),
     on.calendars.workingTime(),
   ]);
+  const asOf = { now: on.clock.now(), workingTime };
   const around = {
+    allowed: allowedOf(one, caller, { orders, openLetters: openOf(letters).length }, asOf),
     applicant,
     decision,
     orders,
@@ -37,5 +40,5 @@ export const loadRiverView = async (on: RiverDependencies, file: RiverFile, call
     obligations: file.obligations.map(({ obligation }) => obligation),
     timeline,
   };
-  return viewRiver(one, around, on.clock.now(), workingTime);
+  return viewRiver(one, around, asOf.now, workingTime);
 };

@@ -8,6 +8,7 @@ import { PlainDate } from '../../law/plain-date.ts';
 import { Text } from '../../common/text.ts';
 import { OrderStatus, type Order } from '../../services/orders/model.ts';
 import { OrderView, viewOrder } from '../../services/orders/view.ts';
+import { Allowed } from '../../platform/allowed.ts';
 import { TimelineEntry } from '../../platform/timeline.ts';
 import { OwnerView } from '../projects/model.ts';
 import type { CaseLetter } from './letters.ts';
@@ -30,6 +31,7 @@ export const RiverView = RiverCase.extend({
   letters: z.array(z.object({ id: z.string(), from: z.string(), to: z.string(), status: OrderStatus })),
   obligations: z.array(Obligation),
   timeline: z.array(TimelineEntry),
+  allowed: Allowed,
 }).meta({ id: 'RiverApproval' });
 
 export const RiverSummary = RiverCase.pick({
@@ -101,6 +103,8 @@ export const viewDeadline = (
 };
 
 export interface Around {
+  /** To this caller. */
+  readonly allowed: readonly string[];
   /** With whom to call, as this caller may see it. */
   readonly applicant: OwnerView;
   readonly decision: DecisionView | undefined;
@@ -112,7 +116,7 @@ export interface Around {
 
 export const viewRiver = (
   { decision: _, ...one }: RiverCase,
-  { applicant, decision, orders, letters, obligations, timeline }: Around,
+  { allowed, applicant, decision, orders, letters, obligations, timeline }: Around,
   now: Instant,
   workingTime: WorkingTime,
 ): z.infer<typeof RiverView> => {
@@ -127,6 +131,7 @@ export const viewRiver = (
     letters: letters.map(({ letter: { id, from, to }, order: { status } }) => ({ id, from, to, status })),
     obligations: [...obligations],
     timeline: [...timeline],
+    allowed: [...allowed],
   };
 };
 

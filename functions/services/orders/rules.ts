@@ -32,6 +32,10 @@ export const act = (
 /** What the partner of an order may say at a moment: each of these is taken, and nothing else is. */
 export const allowedOf = (order: Order, asOf: AsOf): Move[] => allowedNow(byTime(order, asOf).order, asOf);
 
+/** Whether its applicant may answer a return now, whatever the answer. */
+export const isCorrectable = (order: Order, { now, workingTime }: AsOf): boolean =>
+  act(order, { type: 'corrected', note: '', materials: [] }, now, workingTime).ok;
+
 /** Whether an order has reached what an execution waits for; one that stands still is where it was before. */
 export const hasReached = (order: Order, milestone: Milestone): boolean =>
   kindOf(order).milestones[milestone].has(order.hold?.from ?? order.status);

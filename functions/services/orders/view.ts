@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { WorkingTime } from '../../law/deadline/working-time.ts';
 import type { Instant } from '../../law/instant.ts';
+import { Allowed } from '../../platform/allowed.ts';
 import { LimitView, viewLimits } from '../../platform/watch/limit.ts';
 import { AccountView, ContactView } from '../../platform/persons/shown.ts';
 import { byTime } from './by-time.ts';
@@ -15,9 +16,7 @@ export const OrderView = Order.omit({ limits: true, holds: true, persons: true, 
     extension: Extension.omit({ approvedBy: true })
       .extend({ approvedBy: z.string().describe('The position of who approved it') })
       .optional(),
-    allowed: z
-      .array(z.string())
-      .describe('The event types that its partner may send now: each is taken, and nothing else is'),
+    allowed: Allowed,
   })
   .meta({ id: 'Order' });
 export type OrderView = z.infer<typeof OrderView>;

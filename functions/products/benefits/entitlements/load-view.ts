@@ -5,6 +5,7 @@ import { withResponsible } from '../../../services/messages/responsible.ts';
 import type { Caller } from '../../../platform/http/route.ts';
 import { isOwn } from './access.ts';
 import { offeredAccount } from './account.ts';
+import { allowedOf } from './allowed.ts';
 import type { EntitlementApiDependencies } from './dependencies.ts';
 import type { Entitlement, KeptStatement, Notice } from './model.ts';
 import { paymentsOf } from './payments.ts';
@@ -69,7 +70,9 @@ export const loadEntitlementView = async (
     asksForClick(entitlement) ? on.records.find(entitlement.uscc) : undefined,
   ]);
   const officials = await officialsOf(on, entitlement, notices, caller);
+  const asOf = { now: on.clock.now(), workingTime };
   const around = {
+    allowed: allowedOf(entitlement, caller, asOf),
     decision,
     transfers,
     notices: await Promise.all(notices.map((notice) => proven(on, notice, officials))),
@@ -78,5 +81,5 @@ export const loadEntitlementView = async (
     statement: entitlement.statement && shownStatement(entitlement.statement, officials),
     account: account && shownAccount(account, isOwn(caller, entitlement)),
   };
-  return viewEntitlement(entitlement, around, { now: on.clock.now(), workingTime });
+  return viewEntitlement(entitlement, around, asOf);
 };

@@ -17,9 +17,14 @@ export const received = (entitlement: Entitlement): Entitlement | undefined => {
 const disputesInstalment = (entitlement: Entitlement): boolean =>
   entitlement.status === 'in-payment' && paidSoFar(entitlement) > 0;
 
+/** Whether there is anything of which it can be said that it has not arrived. */
+export const mayDispute = (entitlement: Entitlement): boolean =>
+  disputesInstalment(entitlement) || mayMove(entitlement, 'disputed');
+
 export const disputed = (entitlement: Entitlement, reason: string): Entitlement | undefined => {
   if (entitlement.status === 'disputed') return entitlement;
+  if (!mayDispute(entitlement)) return undefined;
   if (disputesInstalment(entitlement))
     return entitlement.reasons?.includes(reason) ? entitlement : { ...entitlement, reasons: [reason] };
-  return mayMove(entitlement, 'disputed') ? moved(entitlement, 'disputed', { reasons: [reason] }) : undefined;
+  return moved(entitlement, 'disputed', { reasons: [reason] });
 };

@@ -4,6 +4,7 @@ import type { AsOf } from '../../../law/deadline/working-time.ts';
 import { Instant } from '../../../law/instant.ts';
 import { DecisionView } from '../policies/view.ts';
 import type { Decision } from '../policies/rules/decide.ts';
+import { Allowed } from '../../../platform/allowed.ts';
 import { TimelineEntry } from '../../../platform/timeline.ts';
 import { DeliveryStatus } from '../../../services/webhooks/model.ts';
 import { AccountView } from '../../../platform/persons/shown.ts';
@@ -71,6 +72,7 @@ export const EntitlementView = Entitlement.omit({ limits: true, begun: true, rou
       'The frozen decision: conditions, facts, sources, citations, arithmetic',
     ),
     timeline: z.array(TimelineEntry),
+    allowed: Allowed,
     payTo: OfferedAccount.optional().describe(
       'The account on record, while a confirmation would take it: masked',
     ),
@@ -94,6 +96,8 @@ export const summariseEntitlement = (entitlement: Entitlement): z.infer<typeof E
 };
 
 export interface Around {
+  /** To this caller. */
+  readonly allowed: readonly string[];
   readonly decision: Decision | undefined;
   readonly transfers: readonly ShownTransfer[];
   readonly notices: readonly NoticeView[];
@@ -106,7 +110,7 @@ export interface Around {
 
 export const viewEntitlement = (
   entitlement: Entitlement,
-  { decision, transfers, notices, timeline, payTo, account, statement }: Around,
+  { allowed, decision, transfers, notices, timeline, payTo, account, statement }: Around,
   { now, workingTime }: AsOf,
 ) => {
   const { begun: _, round: __, account: ___, statement: ____, ...shown } = entitlement;
@@ -122,6 +126,7 @@ export const viewEntitlement = (
     notices: [...notices],
     ...(decision && { trace: decision }),
     timeline: [...timeline],
+    allowed: [...allowed],
     ...(payTo && { payTo }),
   };
 };

@@ -8,6 +8,7 @@ import { PartnerId } from '../../../services/partners/model.ts';
 import { endpoint } from '../../../platform/http/index.ts';
 import { newId } from '../../../platform/ids.ts';
 import { log } from '../../../platform/log.ts';
+import { allowedOf } from '../allowed.ts';
 import type { ConsultationDependencies } from '../dependencies.ts';
 import { ConsultationId, type Consultation } from '../model.ts';
 import { consultationRoutes } from '../routes.ts';
@@ -35,7 +36,17 @@ export const send = (on: ConsultationDependencies) =>
     const order = orderOf(letter, lawAt(workingTime, now));
     const reply = {
       status: 201,
-      body: view(letter, { order, push: undefined, timeline: [] }, now, workingTime),
+      body: view(
+        letter,
+        {
+          order,
+          push: undefined,
+          timeline: [],
+          allowed: allowedOf(letter, order, caller, { now, workingTime }),
+        },
+        now,
+        workingTime,
+      ),
       headers: { location: `/v1/consultations/${id}` },
     };
     const written = await table.transact([

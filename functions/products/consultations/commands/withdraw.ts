@@ -28,5 +28,5 @@ export const withdraw = (on: ConsultationDependencies) =>
     });
     if (!withdrawn.ok) return withdrawn;
     log.info('consultation.withdrawn', { consultationId: params.id });
-    return answer(200, await loadLetterView(on, withdrawn.value));
+    return answer(200, await loadLetterView(on, withdrawn.value, caller));
   });

@@ -25,7 +25,7 @@ export const show = (on: ConsultationDependencies) =>
   endpoint(consultationRoutes.show, async ({ params, caller }) => {
     const letter = await on.letters.find(params.id);
     if (!letter || !maySee(caller, letter)) return err(problem('not-found'));
-    return answer(200, await loadLetterView(on, letter));
+    return answer(200, await loadLetterView(on, letter, caller));
   });
 
 export const deadlines = (on: ConsultationDependencies) =>

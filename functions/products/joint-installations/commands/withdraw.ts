@@ -6,10 +6,11 @@ import { answer, endpoint } from '../../../platform/http/index.ts';
 import { log } from '../../../platform/log.ts';
 import { problem } from '../../../platform/problem.ts';
 import { isOwn } from '../access.ts';
+import { mayWithdraw } from '../allowed.ts';
 import { rewriteCase } from '../rewrite.ts';
 import type { CaseDependencies } from '../dependencies.ts';
 import { loadCaseView } from '../load-view.ts';
-import { caseTransitions, type CaseStatus } from '../model.ts';
+import type { CaseStatus } from '../model.ts';
 import { jointInstallationRoutes } from '../routes.ts';
 import { ended, orderIdsOf } from '../rules.ts';
 
@@ -29,7 +30,7 @@ export const withdraw = (on: CaseDependencies) =>
       decide: async (found, asOf) => {
         const { case: one } = found;
         if (one.status === 'withdrawn') return decided(one);
-        if (!caseTransitions[one.status].some((to) => to === 'withdrawn')) return err(refusal(one.status));
+        if (!mayWithdraw(one)) return err(refusal(one.status));
         const after = ended(one, 'withdrawn', asOf.now);
         return decided(after, [
           ...(await rewriteCase(on, found, after, asOf)),

@@ -9,6 +9,7 @@ import { ruleOf } from '../rules/rules.ts';
 import { err, ok } from '../../../common/result.ts';
 import { endpoint } from '../../../platform/http/index.ts';
 import { caseWrites } from '../rewrite.ts';
+import { maySupplement } from '../allowed.ts';
 import { obligationKeys } from '../deadlines.ts';
 import type { RiverDependencies } from '../dependencies.ts';
 import { riverRoutes } from '../routes.ts';
@@ -39,7 +40,7 @@ export const supplement = (on: RiverDependencies) =>
       const { case: one } = file;
       const { now } = asOf;
       const { makeUp, activity, level } = one;
-      if (level === undefined || (one.status !== 'incomplete' && !makeUp)) return err(notNow(one.status));
+      if (level === undefined || !maySupplement(one)) return err(notNow(one.status));
       const unasked = unaskedOf(ruleOf(activity, level), body.materials);
       if (unasked) return err(unasked);
       const unfit = await on.linked.unfit({ kind: 'river-approval', id: params.id }, body.materials);

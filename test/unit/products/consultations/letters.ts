@@ -16,7 +16,7 @@ export const due = instant('2026-10-10T00:00:00+08:00');
 
 const ulid = (number: number) => String(number).padStart(26, '0');
 
-const consultation = (number = 1): Consultation =>
+export const consultation = (number = 1): Consultation =>
   Consultation.parse({
     id: `cl_${ulid(number)}`,
     from: `pt_${ulid(1)}`,

@@ -12,9 +12,9 @@ import type { Write } from '../../../../platform/table/writes.ts';
 import { accountStated } from '../../enterprises/account.ts';
 import type { StoredRecord } from '../../enterprises/records.ts';
 import { isOwn } from '../access.ts';
+import { isAskedAgain, whyNotConfirmed } from '../allowed.ts';
 import type { EntitlementApiDependencies } from '../dependencies.ts';
 import { changeEntitlement, tooOften } from './change-entitlement.ts';
-import { isOftenEnough } from '../rules.ts';
 import { accountOn, offeredAccount } from '../account.ts';
 import type { Account, Entitlement } from '../model.ts';
 import { orderedAgain } from '../payment-transitions.ts';
@@ -114,15 +114,13 @@ const confirmation = async (
   said: Said,
   asOf: AsOf,
 ): Promise<Result<Decided<Entitlement>, Problem>> => {
-  const { entitlement, dues } = stored;
-  const again = entitlement.status === 'payment-refused' || entitlement.status === 'account-changed';
+  const { entitlement } = stored;
+  const again = isAskedAgain(entitlement);
   if (!again && entitlement.confirmedAt !== undefined)
     return (await isConfirmed(on, entitlement, said)) ? decided(entitlement) : err(notNow(entitlement));
-  if (!again && entitlement.status !== 'awaiting-confirmation') return err(notNow(entitlement));
-  const due = dues?.['confirmation'];
-  // The sweep has not come yet, and the time is over all the same.
-  if (!again && due !== undefined && asOf.now >= due) return err(problem('lapsed'));
-  if (again && isOftenEnough(entitlement)) return err(tooOften);
+  const why = whyNotConfirmed(entitlement, asOf);
+  if (why === 'lapsed') return err(problem('lapsed'));
+  if (why) return err(why === 'too-often' ? tooOften : notNow(entitlement));
   if (isRefused(entitlement, said)) return err(otherWanted);
   const chosen = await chosenBy(on, entitlement, said, asOf.now);
   if (!chosen.ok) return chosen;

@@ -4,10 +4,10 @@ import { endpoint } from '../../../../platform/http/index.ts';
 import { effectWrites } from '../../../../platform/outbox/effects.ts';
 import { problem } from '../../../../platform/problem.ts';
 import { isResponsible } from '../access.ts';
+import { whyNotOrdered } from '../allowed.ts';
 import type { EntitlementApiDependencies } from '../dependencies.ts';
 import { changeEntitlement, tooOften, type EntitlementChange } from './change-entitlement.ts';
 import { orderedAgain } from '../payment-transitions.ts';
-import { isOftenEnough } from '../rules.ts';
 import { rewriteEntitlement, startExecution } from '../rewrite.ts';
 import { entitlementRoutes } from '../routes.ts';
 
@@ -18,8 +18,9 @@ export const orderPayment = (on: EntitlementApiDependencies) =>
       code: 'entitlement.ordered-again',
       decide: async (stored, asOf) => {
         const { status } = stored.entitlement;
-        if (status !== 'payment-refused') return err(problem('move-not-allowed', { extensions: { status } }));
-        if (isOftenEnough(stored.entitlement)) return err(tooOften);
+        const why = whyNotOrdered(stored.entitlement);
+        if (why === 'too-often') return err(tooOften);
+        if (why) return err(problem('move-not-allowed', { extensions: { status } }));
         const again = orderedAgain(stored.entitlement, asOf.now);
         return decided(again, [
           ...(await rewriteEntitlement(on, stored, again, asOf, { code: 'entitlement.ordered-again' })),
