@@ -104,7 +104,17 @@ const benefit = async (enterprise: Call) => {
   const [run] = await importRegister(city.operator, [JSON.stringify(filed(91, { industry: 'I6510' }))]);
   exists('/v1/import-runs', (run as { id: string }).id);
   const policy = policyOf(['enterprise.industry == "I6510"'], { department: 'industry-information' });
-  await done(city.operator, 'PUT', '/v1/policies/THEIRS-2026', policy);
+  const { matchingRun } = await done<{ matchingRun: string }>(
+    city.operator,
+    'PUT',
+    '/v1/policies/THEIRS-2026',
+    policy,
+  );
+  things.set('/v1/matching-runs', {
+    there: matchingRun,
+    nowhere: matchingRun.replace('THEIRS', 'NOBODY'),
+    owner: city.operator,
+  });
   await done(city.operator, 'PUT', '/v1/policies/DRAFT-2026', { ...policy, status: 'draft' });
   things.set('/v1/policies', { there: 'DRAFT-2026', nowhere: 'NOBODY-2026', owner: city.operator });
   await city.clock.settle();

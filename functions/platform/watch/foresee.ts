@@ -35,12 +35,13 @@ export const foreseer =
     });
   };
 
-/** Items that one look takes at most: each is read, and a request is to be answered within half a minute. */
+/** Items that one look takes at most, and for how long it goes on: a request is to be answered within half a minute. */
 export const foreseeLimit = 400;
+const patienceMs = 5_000;
 
 /** How many items are read at the same time, and how many keys at once. */
 const together = 8;
-const pageSize = 100;
+const pageSize = 50;
 
 export interface Foreseen {
   readonly looked: number;
@@ -79,7 +80,8 @@ export const foresee = async (
     }
   };
   let { shard, after } = placeOf(cursor);
-  while (shard < openShards && looked < foreseeLimit) {
+  const began = performance.now();
+  while (shard < openShards && looked < foreseeLimit && performance.now() - began < patienceMs) {
     const page = await table.keys({
       index: 'byOpen',
       key: openShard(shard),

@@ -43,6 +43,9 @@ const statementText = (entitlement: Entitlement, statement: KeptStatement | unde
   return `逾期原因：${statement.reason}。兑现计划：${planText(statement)}。责任部门：${department}。`;
 };
 
+/** Working days that are over; the first notice comes before one is. */
+const lateness = (days: number): string => (days < 1 ? '已逾期，不足一个工作日' : `已逾期 ${days} 个工作日`);
+
 /** The notice that is next (Art. 16); undefined when no payment is late. @param unpaid fen still to be paid */
 export const draftNotice = (entitlement: Entitlement, unpaid: number, asOf: AsOf): Drafted | undefined => {
   const { now, workingTime } = asOf;
@@ -61,7 +64,7 @@ export const draftNotice = (entitlement: Entitlement, unpaid: number, asOf: AsOf
     nextNoticeOn: nextOn,
     title: `政策兑现逾期通报（第 ${sequence} 号）`,
     body: [
-      `${policyTitle(entitlement)}应付 ${yuan(unpaid)}，应于 ${reckoning.lastDay} 前拨付，已逾期 ${daysOverdue} 个工作日。`,
+      `${policyTitle(entitlement)}应付 ${yuan(unpaid)}，应于 ${reckoning.lastDay}（含当日）前拨付，${lateness(daysOverdue)}。`,
       statementText(entitlement, statement),
       `下次通报日期：${nextOn}。`,
     ].join('\n'),
