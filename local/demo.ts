@@ -2,11 +2,12 @@ import './default-log-level.ts';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { libanClient, ok, type Schema } from '@liban/client';
 import { epochMs, instant } from '../functions/law/instant.ts';
 import { apiClient, succeeded } from './client.ts';
 import { startInstance, type Instance } from './instance.ts';
 import { startSamples } from './samples.ts';
-import { applicant, application, dayOf, lastDayOf, serviceNames, table, type CaseSeen } from './story.ts';
+import { applicant, application, dayOf, lastDayOf, nameOf, table } from './story.ts';
 
 /** `npm run demo`: one joint installation told in the terminal, on an instance of its own that is thrown away. */
 
@@ -21,17 +22,15 @@ const check = (right: boolean, what: string): void => {
 };
 
 const story = async (instance: Instance): Promise<void> => {
-  const enterprise = apiClient(instance.endpoints.api, () =>
-    instance.token({ role: 'enterprise', uscc: applicant.uscc }),
-  );
-  const clock = (journey: object) => enterprise('POST', '/local/clock', journey);
-  const show = async (id: string) =>
-    succeeded<CaseSeen>(await enterprise('GET', `/v1/joint-installations/${id}`));
+  const token = (): Promise<string> => instance.token({ role: 'enterprise', uscc: applicant.uscc });
+  const liban = libanClient({ origin: instance.endpoints.api, token });
+  // The clock is this machine's own, and no part of the API.
+  const local = apiClient(instance.endpoints.api, token);
+  const clock = async (journey: object) => succeeded(await local('POST', '/local/clock', journey));
+  const show = (id: string) => ok(liban.GET('/v1/joint-installations/{id}', { params: { path: { id } } }));
 
   tell(`${dayOf(instance.clock.instant())}  ${applicant.name} applies once for six utilities.`);
-  const submitted = succeeded<CaseSeen>(
-    await enterprise('POST', '/v1/joint-installations', application, { 'idempotency-key': 'demo' }),
-  );
+  const submitted = await ok(liban.POST('/v1/joint-installations', { body: application }));
   const { id, deadline } = submitted;
   tell(`            Case ${id}: promised by ${lastDayOf(deadline.due)}, ${deadline.budget} working days.`);
   tell(`            ${deadline.basis}: ${deadline.plan.path.join(' → ')}.`);
@@ -39,17 +38,15 @@ const story = async (instance: Instance): Promise<void> => {
   tell();
 
   let told = 0;
-  let seen = submitted;
+  let seen: Schema<'JointInstallation'> = await show(id);
   for (let day = 0; day < 15 && seen.status !== 'completed'; day += 1) {
-    await clock({ advance: { workingDays: day === 0 ? 0 : 1 } });
+    await clock({ advance: day === 0 ? 'PT0S' : { workingDays: 1 } });
     seen = await show(id);
-    const service = new Map(seen.orders.map((order) => [order.id, order.request.service]));
+    const names = new Map(seen.orders.map(({ id, request }) => [id, nameOf(request)]));
     const entries = seen.timeline.slice(told);
     told = seen.timeline.length;
     for (const [code, ids] of Map.groupBy(entries, ({ at, code }) => `${dayOf(at)}  ${code}`))
-      tell(
-        `${code.padEnd(36)}${ids.map(({ orderId }) => serviceNames[service.get(orderId ?? '') ?? ''] ?? '').join(' ')}`,
-      );
+      tell(`${code.padEnd(36)}${ids.map(({ orderId }) => names.get(orderId ?? '') ?? '').join(' ')}`);
   }
   tell();
   tell(table(seen));
@@ -58,7 +55,7 @@ const story = async (instance: Instance): Promise<void> => {
   const late = seen.orders.filter(({ limits }) => Object.values(limits).some(({ breachedAt }) => breachedAt));
   check(seen.status === 'completed', `the case is ${seen.status}`);
   check(seen.orders.length === 6, `there are ${seen.orders.length} orders`);
-  check(late.length === 1 && late[0]?.request.service === 'gas', 'not the gas company alone was late');
+  check(late.length === 1 && late[0]?.request['service'] === 'gas', 'not the gas company alone was late');
   check(seen.endedAt !== undefined && seen.endedAt < (deadline.due ?? ''), 'the promise was not kept');
   tell(
     `Completed ${dayOf(seen.endedAt ?? '')}, before the promised day; gas was late, and everyone could see it.`,

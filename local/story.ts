@@ -1,6 +1,7 @@
 import { usccCheckCharacter } from '../functions/law/identifiers/uscc.ts';
 import { dateOf } from '../functions/law/plain-date.ts';
 import { addMillis, type Instant } from '../functions/law/instant.ts';
+import type { Schema } from '@liban/client';
 
 const first17 = '91450300MA5KABCD1';
 
@@ -11,7 +12,7 @@ export const applicant = {
   contact: { name: '张三', phone: '13800000000' },
 };
 
-export const application = {
+export const application: Schema<'NewJointInstallation'> = {
   applicant,
   site: { region: '450305', address: '七星区样例路 1 号' },
   services: [
@@ -24,7 +25,7 @@ export const application = {
   ],
 };
 
-export const serviceNames: Readonly<Record<string, string>> = {
+const serviceNames: Readonly<Record<string, string>> = {
   water: '供水',
   drainage: '排水',
   power: '供电',
@@ -33,31 +34,9 @@ export const serviceNames: Readonly<Record<string, string>> = {
   telecom: '通信',
 };
 
-interface Limit {
-  readonly due: string | null;
-  readonly metAt?: string;
-  readonly breachedAt?: string;
-}
-
-/** A case as the API shows it, as far as the story reads it. */
-export interface CaseSeen {
-  readonly id: string;
-  readonly status: string;
-  readonly endedAt?: string;
-  readonly deadline: {
-    readonly due: string | null;
-    readonly budget: number;
-    readonly basis: string;
-    readonly plan: { readonly path: readonly string[] };
-  };
-  readonly orders: readonly {
-    readonly id: string;
-    readonly status: string;
-    readonly request: { readonly service: string };
-    readonly limits: Readonly<Record<string, Limit>>;
-  }[];
-  readonly timeline: readonly { readonly at: string; readonly code: string; readonly orderId?: string }[];
-}
+/** What an order asks for, in Chinese. */
+export const nameOf = ({ service }: Schema<'Order'>['request']): string =>
+  serviceNames[String(service)] ?? String(service);
 
 /** The day in Shanghai on which a moment falls. */
 export const dayOf = (at: string): string => (at === '' ? '' : dateOf(at as Instant));
@@ -70,17 +49,17 @@ export const lastDayOf = (due: string | null): string =>
 const padded = (text: string, width: number): string =>
   text + ' '.repeat(Math.max(0, width - [...text].reduce((sum, one) => sum + (one > '\u2e80' ? 2 : 1), 0)));
 
-const verdict = ({ due, metAt, breachedAt }: Limit): string =>
+const verdict = ({ due, metAt, breachedAt }: Schema<'Limit'>): string =>
   `${dayOf(metAt ?? '')} of ${lastDayOf(due)}${breachedAt === undefined ? '' : ' LATE'}`;
 
 /** The last word of the story: each order, when its limits were met and when they were due. */
-export const table = ({ orders }: CaseSeen): string =>
+export const table = ({ orders }: Schema<'JointInstallation'>): string =>
   [
     `${padded('', 8)}${padded('status', 12)}${padded('accepted', 32)}connected`,
     ...orders.map(({ status, request, limits }) => {
       const { acceptance, completion } = limits;
       return [
-        padded(serviceNames[request.service] ?? request.service, 8),
+        padded(nameOf(request), 8),
         padded(status, 12),
         padded(acceptance ? verdict(acceptance) : '', 32),
         completion ? verdict(completion) : '',

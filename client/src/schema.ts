@@ -6030,7 +6030,7 @@ export interface components {
             /** @description No personal data: the letter is delivered whole */
             question: string;
             /** @default [] */
-            materials: ({
+            materials?: ({
                 kind: string;
                 reference: string;
             } | {
@@ -6110,7 +6110,7 @@ export interface components {
                  * @description 重点项目
                  * @default false
                  */
-                key: boolean;
+                key?: boolean;
             };
             site: {
                 region: components["schemas"]["Region"];
@@ -6123,7 +6123,7 @@ export interface components {
             };
             services: components["schemas"]["ServiceRequest"][];
             /** @default [] */
-            materials: ({
+            materials?: ({
                 kind: string;
                 reference: string;
             } | {
@@ -6131,7 +6131,7 @@ export interface components {
                 sha256: string;
             })[];
             /** @default [] */
-            commitments: {
+            commitments?: {
                 /** @description What is undertaken, e.g. the road excavation permit */
                 subject: string;
                 /** @description Who signs */
@@ -6170,7 +6170,7 @@ export interface components {
              * @description What a utility provides
              * @default []
              */
-            services: ("water" | "drainage" | "power" | "gas" | "heat" | "telecom")[];
+            services?: ("water" | "drainage" | "power" | "gas" | "heat" | "telecom")[];
             /** @description Where; 450300 is the whole city */
             regions: components["schemas"]["Region"][];
             /** @description By which a department is named; others have none */
@@ -6179,7 +6179,7 @@ export interface components {
              * @description What of an enterprise it may tell: names of facts, `*` for all; `account`, `contacts` only by name
              * @default []
              */
-            facts: string[];
+            facts?: string[];
             /**
              * Format: uri
              * @description Where signed webhooks go; on AWS only https to public addresses. Without one it works by its inbox and its feed
@@ -6236,13 +6236,13 @@ export interface components {
              * @description 重点项目: the green channel (Art. 13)
              * @default false
              */
-            key: boolean;
+            key?: boolean;
             site: {
                 address: string;
                 geometry?: components["schemas"]["SiteGeometry"];
             };
             /** @default [] */
-            materials: ({
+            materials?: ({
                 kind: string;
                 sha256: string;
             } | {
@@ -6298,7 +6298,7 @@ export interface components {
                 geometry: components["schemas"]["SiteGeometry"];
             };
             /** @default [] */
-            materials: ({
+            materials?: ({
                 kind: string;
                 sha256: string;
             } | {
@@ -6343,12 +6343,12 @@ export interface components {
             };
             reasons: string[];
             /** @default [] */
-            conditions: {
+            conditions?: {
                 text: string;
                 dueOn?: components["schemas"]["PlainDate"];
             }[];
             /** @default [] */
-            overrides: {
+            overrides?: {
                 orderId: components["schemas"]["OrderId"];
                 reasons: string;
             }[];
@@ -6631,7 +6631,7 @@ export interface components {
             /** @constant */
             type: "met";
             /** @default [] */
-            checks: components["schemas"]["CheckMet"][];
+            checks?: components["schemas"]["CheckMet"][];
             grounds: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
@@ -6639,7 +6639,7 @@ export interface components {
             /** @constant */
             type: "met-with-conditions";
             /** @default [] */
-            checks: (components["schemas"]["CheckMet"] | components["schemas"]["CheckWithConditions"])[];
+            checks?: (components["schemas"]["CheckMet"] | components["schemas"]["CheckWithConditions"])[];
             grounds: string;
             conditions: components["schemas"]["Condition"][];
         } | {
@@ -6648,7 +6648,7 @@ export interface components {
             /** @constant */
             type: "not-met";
             /** @default [] */
-            checks: components["schemas"]["Check"][];
+            checks?: components["schemas"]["Check"][];
             grounds: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
@@ -7035,7 +7035,7 @@ export interface components {
             unit?: "working-days" | "natural-days" | "months";
             basis?: string;
             /** @default [] */
-            after: components["schemas"]["StepId"][];
+            after?: components["schemas"]["StepId"][];
         };
         PlannedInstallation: {
             id: string;
@@ -7064,7 +7064,7 @@ export interface components {
             /** @enum {unknown} */
             begins: "at-once" | "on-report";
             /** @default [] */
-            after: {
+            after?: {
                 stage: string;
                 step?: string;
             }[];
@@ -7125,13 +7125,13 @@ export interface components {
             unit?: "working-days" | "natural-days" | "months";
             basis?: string;
             /** @default [] */
-            after: components["schemas"]["StepId"][];
+            after?: components["schemas"]["StepId"][];
             /** @description As it is registered */
             department: string;
             /** @default [] */
-            materials: string[];
+            materials?: string[];
             /** @default [] */
-            checklist: {
+            checklist?: {
                 id: string;
                 title: components["schemas"]["Title"];
             }[];
@@ -7142,13 +7142,13 @@ export interface components {
                  * @default acceptance
                  * @enum {unknown}
                  */
-                limitsFrom: "acceptance" | "receipt";
+                limitsFrom?: "acceptance" | "receipt";
                 /**
                  * @description joint: 统一、联合、集中办理 (art. 42(2): extended by 15 days and not by 10)
                  * @default single
                  * @enum {unknown}
                  */
-                handling: "single" | "joint";
+                handling?: "single" | "joint";
             };
             commitment?: {
                 replaces: string[];
@@ -8651,7 +8651,7 @@ export interface components {
              * @default end-of-day
              * @enum {unknown}
              */
-            ends: "end-of-day" | "close-of-business";
+            ends?: "end-of-day" | "close-of-business";
             /** @description What its limit leaves out, where it is no licence: grounds of the published list */
             leavesOut?: string[];
             steps: components["schemas"]["PlanStep"][];
@@ -8660,7 +8660,7 @@ export interface components {
              *       "required": []
              *     }
              */
-            materials: components["schemas"]["MaterialRule"];
+            materials?: components["schemas"]["MaterialRule"];
             /** @description From which day cases begin with it; today or later */
             effectiveFrom: components["schemas"]["PlainDate"];
             /** @description Why, e.g. the number of the notice */

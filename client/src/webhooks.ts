@@ -3,9 +3,12 @@ import type { webhooks } from './schema.ts';
 
 type Body = webhooks[keyof webhooks]['post']['requestBody']['content']['application/json'];
 
-/** A body for each of the types that say the same, so that `type` tells them apart. */
+/**
+ * A body for each of the types that say the same, so that `type` tells them apart. By intersection: `Omit` forgets every
+ * named member of what is open to further ones.
+ */
 type Each<One> = One extends { type: infer Type extends string }
-  ? { [T in Type]: Omit<One, 'type'> & { type: T } }[Type]
+  ? { [T in Type]: One & { type: T } }[Type]
   : never;
 
 /** Any event the platform sends; `type` says which. */

@@ -11,7 +11,10 @@ interface Generated {
 
 const made = '// Made by `npm run openapi` from the route tables.\n';
 
-/** The types of the client, which gives a key where the caller gives none. */
+/**
+ * The types of the client, which gives a key where the caller gives none. What has a default may be left out of a
+ * request; in an answer it is required by name.
+ */
 const clientTypes = async (document: object): Promise<string> => {
   const described = structuredClone(document) as {
     components: { parameters: { IdempotencyKey: { required: boolean } } };
@@ -20,7 +23,10 @@ const clientTypes = async (document: object): Promise<string> => {
   return (
     made +
     astToString(
-      await openapiTypes(described as unknown as Parameters<typeof openapiTypes>[0], { silent: true }),
+      await openapiTypes(described as unknown as Parameters<typeof openapiTypes>[0], {
+        silent: true,
+        defaultNonNullable: false,
+      }),
     )
   );
 };

@@ -1,6 +1,7 @@
+import { eachOf, ok as told, ProblemError, verifyWebhook, type Schema } from '@liban/client';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { application, startCity, usccOf, type City } from './harness/city.ts';
-import { clientOf, ok, type Call } from './harness/client.ts';
+import { libanOf, ok } from './harness/client.ts';
 import { verified } from './harness/standard-webhooks.ts';
 
 let city: City;
@@ -86,8 +87,9 @@ it('an endpoint beside the first is sent what it chose, by a secret and numbers 
   const withdraw = `/v1/joint-installations/${caseId}/withdrawal`;
   ok(await city.enterprise(usccOf(number))('POST', withdraw, { body: { reason: '不再需要' } }));
   await city.clock.settle();
-  const [told] = at('/telecom-billing');
-  expect(told && verified(added.secret, told)).toMatchObject({ type: 'order.withdrawn', sequence: 1 });
+  const [came] = at('/telecom-billing');
+  const event = verifyWebhook(came?.body ?? '', came?.headers ?? {}, added.secret);
+  expect(event).toMatchObject({ type: 'order.withdrawn', sequence: 1 });
   expect((await call('GET', `/v1/webhook-deliveries?endpoint=${added.id}`)).body).toMatchObject({
     items: [{ sequence: 1, status: 'delivered' }],
   });
@@ -102,20 +104,27 @@ it('a utility without an endpoint works by its inbox, from the first order to th
       body: { name: 'inbox utility', kind: 'utility', services: ['telecom'], regions: [region] },
     }),
   );
-  const call: Call = clientOf(city.instance, { role: 'partner', partner: registered.id });
+  const liban = libanOf(city.instance, { role: 'partner', partner: registered.id });
   const caseId = await applied('telecom', region);
   await city.clock.settle();
-  const inbox = ok<{ items: { id: string; limits: { acceptance: { due: string } } }[] }>(
-    await call('GET', '/v1/orders'),
+  const orders: Schema<'Order'>[] = [];
+  const inbox = eachOf((cursor) =>
+    told(liban.GET('/v1/orders', { params: { query: cursor ? { cursor } : {} } })),
   );
-  const [order] = inbox.items;
-  expect(order?.limits.acceptance.due).toMatch(/^20/);
-  expect((await call('GET', '/v1/webhook-deliveries')).body).toMatchObject({ items: [{ status: 'inbox' }] });
-  expect((await call('GET', '/v1/events')).body).toMatchObject({ items: [{ type: 'order.created' }] });
-  const say = (type: string) =>
-    call('POST', `/v1/orders/${order?.id ?? ''}/events`, { body: { eventId: type, type } });
-  for (const type of ['accepted', 'planned', 'contracted', 'constructed', 'inspected', 'connected']) {
-    expect((await say(type)).status).toBe(201);
+  for await (const one of inbox) orders.push(one);
+  const [order] = orders;
+  const id = order?.id ?? '';
+  expect(order?.limits['acceptance']?.due).toMatch(/^20/);
+  expect(await told(liban.GET('/v1/webhook-deliveries'))).toMatchObject({ items: [{ status: 'inbox' }] });
+  expect(await told(liban.GET('/v1/events'))).toMatchObject({ items: [{ type: 'order.created' }] });
+  const steps = ['accepted', 'planned', 'contracted', 'constructed', 'inspected', 'connected'] as const;
+  const say = (type: (typeof steps)[number]) =>
+    told(liban.POST('/v1/orders/{id}/events', { params: { path: { id } }, body: { eventId: type, type } }));
+  const early = await say('connected').catch((error: unknown) => error);
+  expect(early).toBeInstanceOf(ProblemError);
+  expect(early).toMatchObject({ status: 409, problem: { type: '/problems/move-not-allowed' } });
+  for (const type of steps) {
+    await say(type);
     await city.clock.settle();
   }
   const seen = await city.enterprise(usccOf(number))('GET', `/v1/joint-installations/${caseId}`);
@@ -145,13 +154,13 @@ it('a utility plays a case to its end in the sandbox: signed, marked, in numbers
   for (const type of ['surveyed', 'planned', 'contracted', 'constructed', 'inspected', 'connected'])
     expect((await says(type)).status).toBe(201);
   await city.clock.settle();
-  const told = at('/gas').map((one) => verified(city.utilities.gas.secret, one));
-  expect(told.map(({ type }) => type)).toEqual(
+  const webhooks = at('/gas').map((one) => verified(city.utilities.gas.secret, one));
+  expect(webhooks.map(({ type }) => type)).toEqual(
     expect.arrayContaining(['order.created', 'order.corrected', 'order.overdue', 'order.survey-scheduled']),
   );
-  expect(told.every((one) => 'sandbox' in one && one.sandbox)).toBe(true);
+  expect(webhooks.every((one) => 'sandbox' in one && one.sandbox)).toBe(true);
   expect((await call('GET', '/v1/events')).body).toMatchObject({ items: [], after: 0 });
-  expect((await call('GET', '/v1/events?endpoint=sandbox')).body).toMatchObject({ after: told.length });
+  expect((await call('GET', '/v1/events?endpoint=sandbox')).body).toMatchObject({ after: webhooks.length });
   expect((await call('GET', '/v1/orders')).body).toMatchObject({ items: [] });
   expect((await call('GET', '/v1/orders?sandbox=true')).body).toMatchObject({
     items: [{ sandbox: true, status: 'connected' }],

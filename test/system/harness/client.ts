@@ -1,3 +1,4 @@
+import { libanClient } from '@liban/client';
 import type { RunningInstance } from './instance.ts';
 import { expectNothingPersonalSaid } from './personal-data.ts';
 import { publishedAt, type Published } from './published.ts';
@@ -78,4 +79,20 @@ export const clientOf = (instance: RunningInstance, who?: Who): Call => {
     }
     return call(method, path, request);
   };
+};
+
+/**
+ * The typed client of an instance that an integrator has. It tries nothing twice: what is answered at first is what a
+ * test asks about. What it is answered is not held against the description, since its types are made of it.
+ */
+export const libanOf = (instance: RunningInstance, who: Who): ReturnType<typeof libanClient> => {
+  const issue = async (): Promise<string> =>
+    ok<{ token: string }>(await clientOf(instance)('POST', '/local/tokens', { body: who })).token;
+  let token: Promise<string> | undefined;
+  return libanClient({
+    origin: instance.endpoints.api,
+    token: () => (token ??= issue()),
+    language: 'en',
+    retries: false,
+  });
 };
