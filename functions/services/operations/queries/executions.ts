@@ -35,6 +35,8 @@ export const pageOfExecutions = async (
   { executions: all }: OperationDependencies,
   { machine, status, limit, cursor, pointer }: Wanted,
 ): Promise<Result<Page<ExecutionListItem>, Problem>> => {
+  // A token has a character at least, or Step Functions refuses the whole request (API reference, ListExecutions).
+  if (cursor === '') return err(problem('cursor-invalid'));
   try {
     const { executions: items, nextToken } = await all.list(machine, status, limit, cursor);
     return ok({ items, ...(nextToken !== undefined && { cursor: nextToken }) });
