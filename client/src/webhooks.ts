@@ -30,7 +30,7 @@ const one = (headers: Headers, name: string): string => {
  * The event of a webhook that was signed with one of your secrets, no more than five minutes ago (Standard Webhooks;
  * compared in constant time). Give it the body as it came, before anybody parsed it.
  * @param secrets while a secret is rotated, the new one and the old one
- * @throws WebhookVerificationError when it was not: answer 400 and do nothing
+ * @throws WebhookVerificationError when it was not: answer 401 and do nothing
  */
 export const verifyWebhook = (
   body: string | Buffer,
