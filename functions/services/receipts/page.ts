@@ -76,7 +76,7 @@ export interface Around {
 export const receiptPage = (receipt: Receipt, { caseId, orderId, givenBy }: Around): string => {
   const { title, says } = forms[receipt.kind];
   const rows = [
-    row(text('文号', 'Number'), [receipt.number]),
+    row(text('编号', 'Number'), [receipt.number]),
     row(text('办件', 'Case'), [caseId]),
     row(text('工单', 'Order'), [orderId]),
     row(text('依据', 'Basis'), [receipt.basis]),
