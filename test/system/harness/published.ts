@@ -81,9 +81,10 @@ const inRange = (status: number, { 'x-roles': roles, parameters, requestBody }: 
     case 404:
       return parameters.some((one) => one.in === 'path');
     case 413:
+    case 415:
       return requestBody !== undefined;
     default:
-      return [400, 405, 406, 410, 415, 422, 429, 431].includes(status);
+      return [400, 410, 422, 429, 431].includes(status);
   }
 };
 
