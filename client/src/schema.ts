@@ -3914,7 +3914,7 @@ export interface components {
          *             "date": "2026-03-02",
          *             "name": {
          *               "zh": "桂林样例",
-         *               "en": "Guilin sample"
+         *               "en": "Sample"
          *             }
          *           }
          *         ],
@@ -3923,7 +3923,7 @@ export interface components {
          *             "date": "2026-03-02",
          *             "name": {
          *               "zh": "桂林样例",
-         *               "en": "Guilin sample"
+         *               "en": "Sample"
          *             }
          *           }
          *         ]
@@ -4035,7 +4035,7 @@ export interface components {
          *         "notes": [
          *           {
          *             "zh": "桂林样例",
-         *             "en": "Guilin sample"
+         *             "en": "Sample"
          *           }
          *         ]
          *       },
@@ -4109,6 +4109,7 @@ export interface components {
         ConsultationSubject: {
             /** @constant */
             kind: "consultation";
+            /** @example cl_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
             id: string;
         } & {
             [key: string]: unknown;
@@ -4243,7 +4244,7 @@ export interface components {
          *           "notes": [
          *             {
          *               "zh": "桂林样例",
-         *               "en": "Guilin sample"
+         *               "en": "Sample"
          *             }
          *           ]
          *         }
@@ -4628,7 +4629,7 @@ export interface components {
          *           },
          *           "nextNoticeOn": "2026-03-02",
          *           "title": "研发投入补助",
-         *           "body": "您符合一项惠企政策，请确认收款账户。",
+         *           "body": "请确认收款账户。",
          *           "messageId": "ms_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
          *           "proof": {
          *             "inPlatformAt": "2026-03-02T01:30:00.000Z"
@@ -4864,8 +4865,8 @@ export interface components {
          *         {
          *           "kind": "contact",
          *           "subject": {
-         *             "kind": "business-license",
-         *             "id": "acceptance"
+         *             "kind": "joint-installation",
+         *             "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
          *           },
          *           "outcome": "erased",
          *           "at": "2026-03-02T01:30:00.000Z"
@@ -4924,8 +4925,8 @@ export interface components {
         /**
          * @example {
          *       "subject": {
-         *         "kind": "business-license",
-         *         "id": "acceptance"
+         *         "kind": "joint-installation",
+         *         "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
          *       },
          *       "limit": "acceptance",
          *       "rung": "reminder",
@@ -5073,8 +5074,8 @@ export interface components {
         /**
          * @example {
          *       "subject": {
-         *         "kind": "business-license",
-         *         "id": "acceptance"
+         *         "kind": "joint-installation",
+         *         "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
          *       },
          *       "purpose": "material",
          *       "name": "桂林样例科技有限公司",
@@ -5397,8 +5398,8 @@ export interface components {
          *           "id": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
          *           "kind": "work-order",
          *           "subject": {
-         *             "kind": "business-license",
-         *             "id": "acceptance"
+         *             "kind": "joint-installation",
+         *             "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
          *           },
          *           "partner": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
          *           "status": "replied",
@@ -5629,7 +5630,7 @@ export interface components {
          *           "guilin-2025-draft": {
          *             "title": {
          *               "zh": "桂林样例",
-         *               "en": "Guilin sample"
+         *               "en": "Sample"
          *             },
          *             "status": "draft",
          *             "seen": "text"
@@ -5639,7 +5640,7 @@ export interface components {
          *           "guilin-2025-draft:10": {
          *             "label": {
          *               "zh": "桂林样例",
-         *               "en": "Guilin sample"
+         *               "en": "Sample"
          *             },
          *             "seen": "text"
          *           }
@@ -5657,7 +5658,7 @@ export interface components {
          *             "code": "expert-review",
          *             "title": {
          *               "zh": "桂林样例",
-         *               "en": "Guilin sample"
+         *               "en": "Sample"
          *             },
          *             "basis": [],
          *             "turn": "applicant",
@@ -5972,7 +5973,7 @@ export interface components {
          *       "at": "2026-03-02T01:30:00.000Z",
          *       "code": "entitlement.awaiting-confirmation",
          *       "title": "研发投入补助",
-         *       "body": "您符合一项惠企政策，请确认收款账户。"
+         *       "body": "请确认收款账户。"
          *     }
          */
         Message: {
@@ -6452,8 +6453,8 @@ export interface components {
          *       "id": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
          *       "kind": "work-order",
          *       "subject": {
-         *         "kind": "business-license",
-         *         "id": "acceptance"
+         *         "kind": "joint-installation",
+         *         "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
          *       },
          *       "partner": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
          *       "status": "replied",
@@ -6722,8 +6723,8 @@ export interface components {
          *       "id": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
          *       "kind": "work-order",
          *       "subject": {
-         *         "kind": "business-license",
-         *         "id": "acceptance"
+         *         "kind": "joint-installation",
+         *         "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
          *       },
          *       "partner": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
          *       "status": "replied",
@@ -6944,7 +6945,7 @@ export interface components {
          * @example {
          *       "name": {
          *         "zh": "桂林样例",
-         *         "en": "Guilin sample"
+         *         "en": "Sample"
          *       },
          *       "workingDays": {
          *         "opens": "09:00",
@@ -7515,7 +7516,7 @@ export interface components {
          *           "waits": [],
          *           "title": {
          *             "zh": "桂林样例",
-         *             "en": "Guilin sample"
+         *             "en": "Sample"
          *           },
          *           "steps": [],
          *           "limit": {
@@ -7573,7 +7574,7 @@ export interface components {
          *           "id": "acceptance",
          *           "title": {
          *             "zh": "桂林样例",
-         *             "en": "Guilin sample"
+         *             "en": "Sample"
          *           },
          *           "plan": {
          *             "id": "acceptance",
@@ -7787,7 +7788,7 @@ export interface components {
          *       "effectiveFrom": "2026-03-02",
          *       "source": {
          *         "zh": "桂林样例",
-         *         "en": "Guilin sample"
+         *         "en": "Sample"
          *       },
          *       "crs": "EPSG:4490",
          *       "features": [
@@ -7797,7 +7798,7 @@ export interface components {
          *             "id": "acceptance",
          *             "name": {
          *               "zh": "桂林样例",
-         *               "en": "Guilin sample"
+         *               "en": "Sample"
          *             },
          *             "level": "city"
          *           },
@@ -8170,7 +8171,7 @@ export interface components {
          *       "conditions": [
          *         {
          *           "zh": "桂林样例",
-         *           "en": "Guilin sample"
+         *           "en": "Sample"
          *         }
          *       ],
          *       "orders": [
@@ -8178,8 +8179,8 @@ export interface components {
          *           "id": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
          *           "kind": "work-order",
          *           "subject": {
-         *             "kind": "business-license",
-         *             "id": "acceptance"
+         *             "kind": "joint-installation",
+         *             "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
          *           },
          *           "partner": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
          *           "status": "replied",
@@ -8435,8 +8436,8 @@ export interface components {
          *           "id": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
          *           "kind": "work-order",
          *           "subject": {
-         *             "kind": "business-license",
-         *             "id": "acceptance"
+         *             "kind": "joint-installation",
+         *             "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
          *           },
          *           "partner": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
          *           "status": "replied",
@@ -8498,7 +8499,7 @@ export interface components {
          * @example {
          *       "name": {
          *         "zh": "桂林样例",
-         *         "en": "Guilin sample"
+         *         "en": "Sample"
          *       },
          *       "basis": "《行政许可法》第四十二条",
          *       "handledBy": "natural-resources",
@@ -8599,7 +8600,7 @@ export interface components {
          * @example {
          *       "name": {
          *         "zh": "桂林样例",
-         *         "en": "Guilin sample"
+         *         "en": "Sample"
          *       },
          *       "basis": "《行政许可法》第四十二条",
          *       "handledBy": "natural-resources",
@@ -8612,7 +8613,7 @@ export interface components {
          *           "id": "acceptance",
          *           "title": {
          *             "zh": "桂林样例",
-         *             "en": "Guilin sample"
+         *             "en": "Sample"
          *           },
          *           "statutory": 10,
          *           "promised": 5,
@@ -8675,7 +8676,7 @@ export interface components {
          *       "effectiveFrom": "2026-03-02",
          *       "name": {
          *         "zh": "桂林样例",
-         *         "en": "Guilin sample"
+         *         "en": "Sample"
          *       },
          *       "handledBy": "natural-resources",
          *       "unit": "working-days",
@@ -8865,7 +8866,7 @@ export interface components {
          *       "version": 1,
          *       "title": {
          *         "zh": "桂林样例",
-         *         "en": "Guilin sample"
+         *         "en": "Sample"
          *       },
          *       "effectiveFrom": "2026-03-02",
          *       "basis": "《行政许可法》第四十二条",
@@ -8875,7 +8876,7 @@ export interface components {
          *           "id": "acceptance",
          *           "title": {
          *             "zh": "桂林样例",
-         *             "en": "Guilin sample"
+         *             "en": "Sample"
          *           },
          *           "begins": "at-once",
          *           "after": [],
@@ -8905,7 +8906,7 @@ export interface components {
          *       "version": 1,
          *       "title": {
          *         "zh": "桂林样例",
-         *         "en": "Guilin sample"
+         *         "en": "Sample"
          *       },
          *       "effectiveFrom": "2026-03-02",
          *       "basis": "《行政许可法》第四十二条",
@@ -8926,7 +8927,7 @@ export interface components {
          *           "id": "acceptance",
          *           "title": {
          *             "zh": "桂林样例",
-         *             "en": "Guilin sample"
+         *             "en": "Sample"
          *           },
          *           "begins": "at-once",
          *           "after": [
@@ -8940,7 +8941,7 @@ export interface components {
          *               "id": "acceptance",
          *               "title": {
          *                 "zh": "桂林样例",
-         *                 "en": "Guilin sample"
+         *                 "en": "Sample"
          *               },
          *               "statutory": 10,
          *               "promised": 5,
@@ -8958,7 +8959,7 @@ export interface components {
          *                   "id": "acceptance",
          *                   "title": {
          *                     "zh": "桂林样例",
-         *                     "en": "Guilin sample"
+         *                     "en": "Sample"
          *                   }
          *                 }
          *               ],
@@ -9085,7 +9086,7 @@ export interface components {
          * @example {
          *       "url": "https://files.example.cn/liban",
          *       "fields": {
-         *         "key": "files/fi_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+         *         "key": "files/fl_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
          *       },
          *       "expiresAt": "2026-03-02T01:30:00.000Z"
          *     }
@@ -9892,7 +9893,7 @@ export interface operations {
                  *           "date": "2026-03-02",
                  *           "name": {
                  *             "zh": "桂林样例",
-                 *             "en": "Guilin sample"
+                 *             "en": "Sample"
                  *           }
                  *         }
                  *       ],
@@ -9901,7 +9902,7 @@ export interface operations {
                  *           "date": "2026-03-02",
                  *           "name": {
                  *             "zh": "桂林样例",
-                 *             "en": "Guilin sample"
+                 *             "en": "Sample"
                  *           }
                  *         }
                  *       ],
@@ -10017,7 +10018,7 @@ export interface operations {
                  *           "date": "2026-03-02",
                  *           "name": {
                  *             "zh": "桂林样例",
-                 *             "en": "Guilin sample"
+                 *             "en": "Sample"
                  *           }
                  *         }
                  *       ],
@@ -10026,7 +10027,7 @@ export interface operations {
                  *           "date": "2026-03-02",
                  *           "name": {
                  *             "zh": "桂林样例",
-                 *             "en": "Guilin sample"
+                 *             "en": "Sample"
                  *           }
                  *         }
                  *       ]
@@ -10179,7 +10180,7 @@ export interface operations {
                      * @example {
                      *       "name": {
                      *         "zh": "桂林样例",
-                     *         "en": "Guilin sample"
+                     *         "en": "Sample"
                      *       },
                      *       "workingDays": {
                      *         "opens": "09:00",
@@ -10268,7 +10269,7 @@ export interface operations {
                  * @example {
                  *       "name": {
                  *         "zh": "桂林样例",
-                 *         "en": "Guilin sample"
+                 *         "en": "Sample"
                  *       },
                  *       "workingDays": {
                  *         "opens": "09:00",
@@ -12249,8 +12250,8 @@ export interface operations {
                 /**
                  * @example {
                  *       "subject": {
-                 *         "kind": "business-license",
-                 *         "id": "acceptance"
+                 *         "kind": "joint-installation",
+                 *         "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
                  *       },
                  *       "purpose": "material",
                  *       "name": "桂林样例科技有限公司",
@@ -12295,8 +12296,8 @@ export interface operations {
                      * @example {
                      *       "file": {
                      *         "subject": {
-                     *           "kind": "business-license",
-                     *           "id": "acceptance"
+                     *           "kind": "joint-installation",
+                     *           "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
                      *         },
                      *         "purpose": "material",
                      *         "name": "桂林样例科技有限公司",
@@ -12310,7 +12311,7 @@ export interface operations {
                      *       "upload": {
                      *         "url": "https://files.example.cn/liban",
                      *         "fields": {
-                     *           "key": "files/fi_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+                     *           "key": "files/fl_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
                      *         },
                      *         "expiresAt": "2026-03-02T01:30:00.000Z"
                      *       }
@@ -12769,7 +12770,7 @@ export interface operations {
                  *           "guilin-2025-draft": {
                  *             "title": {
                  *               "zh": "桂林样例",
-                 *               "en": "Guilin sample"
+                 *               "en": "Sample"
                  *             },
                  *             "number": "6222000000000000000",
                  *             "status": "draft",
@@ -12782,7 +12783,7 @@ export interface operations {
                  *           "guilin-2025-draft:10": {
                  *             "label": {
                  *               "zh": "桂林样例",
-                 *               "en": "Guilin sample"
+                 *               "en": "Sample"
                  *             },
                  *             "seen": "text"
                  *           }
@@ -12800,7 +12801,7 @@ export interface operations {
                  *             "code": "expert-review",
                  *             "title": {
                  *               "zh": "桂林样例",
-                 *               "en": "Guilin sample"
+                 *               "en": "Sample"
                  *             },
                  *             "basis": [
                  *               "guilin-2025-draft:10"
@@ -13048,11 +13049,11 @@ export interface operations {
                      *           "status": 409,
                      *           "title": {
                      *             "zh": "桂林样例",
-                     *             "en": "Guilin sample"
+                     *             "en": "Sample"
                      *           },
                      *           "advice": {
                      *             "zh": "桂林样例",
-                     *             "en": "Guilin sample"
+                     *             "en": "Sample"
                      *           }
                      *         }
                      *       ]
@@ -13099,11 +13100,11 @@ export interface operations {
                      *       "status": 409,
                      *       "title": {
                      *         "zh": "桂林样例",
-                     *         "en": "Guilin sample"
+                     *         "en": "Sample"
                      *       },
                      *       "advice": {
                      *         "zh": "桂林样例",
-                     *         "en": "Guilin sample"
+                     *         "en": "Sample"
                      *       }
                      *     }
                      */
@@ -15026,7 +15027,7 @@ export interface operations {
                      *           "id": "acceptance",
                      *           "title": {
                      *             "zh": "桂林样例",
-                     *             "en": "Guilin sample"
+                     *             "en": "Sample"
                      *           },
                      *           "rank": 2
                      *         }
@@ -15036,7 +15037,7 @@ export interface operations {
                      *           "id": "acceptance",
                      *           "title": {
                      *             "zh": "桂林样例",
-                     *             "en": "Guilin sample"
+                     *             "en": "Sample"
                      *           }
                      *         }
                      *       ],
@@ -15046,7 +15047,7 @@ export interface operations {
                      *             "id": "acceptance",
                      *             "title": {
                      *               "zh": "桂林样例",
-                     *               "en": "Guilin sample"
+                     *               "en": "Sample"
                      *             }
                      *           }
                      *         ]
@@ -15229,7 +15230,7 @@ export interface operations {
                  *       "effectiveFrom": "2026-03-02",
                  *       "source": {
                  *         "zh": "桂林样例",
-                 *         "en": "Guilin sample"
+                 *         "en": "Sample"
                  *       },
                  *       "crs": "EPSG:4490",
                  *       "features": [
@@ -15239,7 +15240,7 @@ export interface operations {
                  *             "id": "acceptance",
                  *             "name": {
                  *               "zh": "桂林样例",
-                 *               "en": "Guilin sample"
+                 *               "en": "Sample"
                  *             },
                  *             "level": "city"
                  *           },
@@ -16417,8 +16418,8 @@ export interface operations {
                  *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
                  *         "kind": "work-order",
                  *         "subject": {
-                 *           "kind": "business-license",
-                 *           "id": "acceptance"
+                 *           "kind": "joint-installation",
+                 *           "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
                  *         },
                  *         "request": {}
                  *       }
@@ -16851,11 +16852,11 @@ export interface operations {
                  *       "type": "application.accepted",
                  *       "data": {
                  *         "subject": {
-                 *           "kind": "business-license",
-                 *           "id": "acceptance"
+                 *           "kind": "joint-installation",
+                 *           "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
                  *         },
                  *         "title": "研发投入补助",
-                 *         "body": "您符合一项惠企政策，请确认收款账户。"
+                 *         "body": "请确认收款账户。"
                  *       }
                  *     }
                  */
@@ -16904,7 +16905,7 @@ export interface operations {
                  *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
                  *         "subject": {
                  *           "kind": "consultation",
-                 *           "id": "acceptance"
+                 *           "id": "cl_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
                  *         },
                  *         "status": "replied",
                  *         "outcome": {
@@ -16962,7 +16963,7 @@ export interface operations {
                  *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
                  *         "subject": {
                  *           "kind": "consultation",
-                 *           "id": "acceptance"
+                 *           "id": "cl_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
                  *         },
                  *         "status": "replied",
                  *         "said": {}
@@ -17019,7 +17020,7 @@ export interface operations {
                  *         "projectId": "pj_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
                  *         "stage": "construction",
                  *         "title": "研发投入补助",
-                 *         "body": "您符合一项惠企政策，请确认收款账户。"
+                 *         "body": "请确认收款账户。"
                  *       }
                  *     }
                  */
@@ -17121,7 +17122,7 @@ export interface operations {
                  *       "data": {
                  *         "caseId": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
                  *         "title": "研发投入补助",
-                 *         "body": "您符合一项惠企政策，请确认收款账户。"
+                 *         "body": "请确认收款账户。"
                  *       }
                  *     }
                  */
@@ -17430,7 +17431,7 @@ export interface operations {
                  *       "data": {
                  *         "entitlementId": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
                  *         "title": "研发投入补助",
-                 *         "body": "您符合一项惠企政策，请确认收款账户。"
+                 *         "body": "请确认收款账户。"
                  *       }
                  *     }
                  */
@@ -17477,7 +17478,7 @@ export interface operations {
                  *       "type": "enterprise.account-changed",
                  *       "data": {
                  *         "title": "研发投入补助",
-                 *         "body": "您符合一项惠企政策，请确认收款账户。"
+                 *         "body": "请确认收款账户。"
                  *       }
                  *     }
                  */
@@ -17529,7 +17530,7 @@ export interface operations {
                  *       "data": {
                  *         "entitlementId": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
                  *         "title": "研发投入补助",
-                 *         "body": "您符合一项惠企政策，请确认收款账户。",
+                 *         "body": "请确认收款账户。",
                  *         "sequence": 42,
                  *         "dueOn": "2026-03-02",
                  *         "daysOverdue": 3,
@@ -17646,7 +17647,7 @@ export interface operations {
                  *       "type": "personal-data.erased",
                  *       "data": {
                  *         "title": "研发投入补助",
-                 *         "body": "您符合一项惠企政策，请确认收款账户。",
+                 *         "body": "请确认收款账户。",
                  *         "erasureId": "er_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
                  *         "erased": 14,
                  *         "stored-only": 0,
@@ -17705,11 +17706,11 @@ export interface operations {
                  *       "type": "file.refused",
                  *       "data": {
                  *         "title": "研发投入补助",
-                 *         "body": "您符合一项惠企政策，请确认收款账户。",
-                 *         "fileId": "fi_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *         "body": "请确认收款账户。",
+                 *         "fileId": "fl_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
                  *         "subject": {
-                 *           "kind": "business-license",
-                 *           "id": "acceptance"
+                 *           "kind": "joint-installation",
+                 *           "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
                  *         },
                  *         "refusal": "infected"
                  *       }

@@ -36,7 +36,9 @@ const fits = (value: unknown, { type, pattern, minimum, maximum, maxLength, enum
   (maxLength === undefined || String(value).length <= Number(maxLength)) &&
   (!Array.isArray(values) || values.includes(value));
 
-const wordFor = (name: string, schema: Json): unknown => own(words, name)?.find((word) => fits(word, schema));
+/** By its name within that of what it stands in, `subject.id`, or else by its name alone. */
+const wordFor = ({ name, owner }: Place, schema: Json): unknown =>
+  [`${owner}.${name}`, name].flatMap((key) => own(words, key) ?? []).find((word) => fits(word, schema));
 
 interface ArraySchema {
   readonly prefixItems?: readonly Json[];
@@ -61,6 +63,8 @@ const BODY = ' body';
 /** Where in an example we are: the name of the field, and the place for whoever must find a word. */
 interface Place {
   readonly name: string;
+  /** The field whose member it is. */
+  readonly owner: string;
   readonly at: string;
   /** Whether members that may be left out are shown too. */
   readonly whole: boolean;
@@ -77,6 +81,7 @@ const exampleMaker = (schemas: Readonly<Record<string, Json>>, unsaid: (place: U
   const within = (place: Place, member: string): Place => ({
     ...place,
     name: member,
+    owner: place.name,
     at: `${place.at}/${member}`,
   });
 
@@ -111,9 +116,9 @@ const exampleMaker = (schemas: Readonly<Record<string, Json>>, unsaid: (place: U
     return Array.from({ length: least }, () => exampleOf(items, { ...place, inList: true }));
   };
 
-  const scalarOf = (schema: Json, { name, at }: Place): unknown => {
-    const known = own(formats, String(schema['format'])) ?? wordFor(name, schema);
-    if (known === undefined) unsaid({ at, schema });
+  const scalarOf = (schema: Json, place: Place): unknown => {
+    const known = own(formats, String(schema['format'])) ?? wordFor(place, schema);
+    if (known === undefined) unsaid({ at: place.at, schema });
     return known ?? null;
   };
 
@@ -127,20 +132,20 @@ const exampleMaker = (schemas: Readonly<Record<string, Json>>, unsaid: (place: U
     if ('const' in schema) return schema['const'];
     if (allOf) return Object.assign({}, ...allOf.map((one) => exampleOf(one, place))) as unknown;
     if (anyOf) return exampleOf(anyOf.find(({ type }) => type !== 'null') ?? {}, place);
-    if (values) return wordFor(place.name, schema) ?? values[0];
+    if (values) return wordFor(place, schema) ?? values[0];
     switch ([schema['type']].flat()[0]) {
       case 'object':
         return objectOf(schema, place);
       case 'array':
         return arrayOf(schema, place);
       case 'boolean':
-        return wordFor(place.name, schema) ?? true;
+        return wordFor(place, schema) ?? true;
       default:
         return scalarOf(schema, place);
     }
   };
   return (schema: Json, at: string): unknown =>
-    exampleOf(schema, { name: '', at, whole: at.endsWith(BODY), inList: false });
+    exampleOf(schema, { name: '', owner: '', at, whole: at.endsWith(BODY), inList: false });
 };
 
 interface Content {

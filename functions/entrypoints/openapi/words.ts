@@ -1,6 +1,7 @@
 /**
  * What stands in a field of that name in the examples of the document: the first that fits the field's schema is taken.
- * Where the same name means something else, the schema says it: `.meta({ examples: ['…'] })`.
+ * A name that means something else within another has a row with both (`subject.id`), or the schema says it:
+ * `.meta({ examples: ['…'] })`.
  */
 export const words: Readonly<Record<string, readonly unknown[]>> = {
   bytes: [48213],
@@ -19,7 +20,7 @@ export const words: Readonly<Record<string, readonly unknown[]>> = {
   moved: [4],
   size: [182400],
   url: ['https://files.example.cn/liban'],
-  fields: ['files/fi_01KA3Q6Z8M4T2V9XB5N7C1D0EF'],
+  fields: ['files/fl_01KA3Q6Z8M4T2V9XB5N7C1D0EF'],
   bases: ['guilin-2025-draft:10'],
   cutOffs: ['17:30'],
   longest: [20],
@@ -30,7 +31,7 @@ export const words: Readonly<Record<string, readonly unknown[]>> = {
   leavesOut: ['gas'],
   hours: [24],
   failures: [12],
-  fileId: ['fi_01KA3Q6Z8M4T2V9XB5N7C1D0EF'],
+  fileId: ['fl_01KA3Q6Z8M4T2V9XB5N7C1D0EF'],
   refusal: ['infected'],
   key: ['archives/ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF.ndjson'],
   aboveScale: [false],
@@ -52,7 +53,7 @@ export const words: Readonly<Record<string, readonly unknown[]>> = {
   bank: ['样例银行桂林分行'],
   basis: ['《行政许可法》第四十二条', 'guilin-2025-draft:10'],
   basisPoints: [10_000],
-  body: ['您符合一项惠企政策，请确认收款账户。'],
+  body: ['请确认收款账户。'],
   budget: [15, 100_000_000],
   by: ['op-7'],
   calendarVersion: ['2026.1'],
@@ -86,7 +87,7 @@ export const words: Readonly<Record<string, readonly unknown[]>> = {
   done: [12],
   effect: ['tell-partner'],
   employees: [86],
-  en: ['Guilin sample'],
+  en: ['Sample'],
   endsAfter: [5],
   enterprise: ['91450300MA5KABCD17'],
   entitlementId: ['en_01KA3Q6Z8M4T2V9XB5N7C1D0EF'],
@@ -229,6 +230,8 @@ export const words: Readonly<Record<string, readonly unknown[]>> = {
   step: ['planning-permit'],
   'stored-only': [0],
   sub: ['op-7'],
+  'subject.id': ['ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF'],
+  'subject.kind': ['joint-installation'],
   subject: ['ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF'],
   summary: ['对研发投入给予补助'],
   taxPaid: [210_000_000],

@@ -6,7 +6,10 @@ import { event, events } from './event.ts';
 const letter = {
   orderId: OrderId,
   subject: z
-    .looseObject({ kind: z.literal('consultation'), id: z.string() })
+    .looseObject({
+      kind: z.literal('consultation'),
+      id: z.string().meta({ examples: ['cl_01KA3Q6Z8M4T2V9XB5N7C1D0EF'] }),
+    })
     .meta({ id: 'ConsultationSubject' }),
   status: z.string(),
 };
