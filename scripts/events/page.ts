@@ -1,15 +1,33 @@
 import { format } from 'prettier';
+import { openApi } from '../../functions/entrypoints/openapi/document.ts';
 import { webhookEvents } from '../../functions/services/webhooks/events.ts';
-import { example } from './example.ts';
 
 export const file = 'docs/events/README.md';
+
+interface Webhook {
+  readonly post: {
+    readonly requestBody: {
+      readonly content: Readonly<Record<'application/json', { readonly example: object }>>;
+    };
+  };
+}
+
+const { webhooks } = openApi() as { webhooks: Readonly<Record<string, Webhook>> };
+
+/** One body of each type, as the API's description shows it: types that say the same are one webhook there. */
+export const examples: Readonly<Record<string, unknown>> = Object.fromEntries(
+  Object.entries(webhookEvents).map(([type, { data }]) => {
+    const webhook = webhooks[type] ?? webhooks[data.meta()?.id ?? ''];
+    return [type, { ...webhook?.post.requestBody.content['application/json'].example, type }];
+  }),
+);
 
 const test = { type: 'test', timestamp: '2026-03-02T01:00:00.000Z', test: true, data: {} };
 
 const section = (type: string, description: string, body: unknown): string =>
   `## \`${type}\`\n\n${description}.\n\n\`\`\`json\n${JSON.stringify(body, undefined, 2)}\n\`\`\`\n`;
 
-/** One example of every type of event, made from the schema that the platform's own bodies are described by. */
+/** The page of events, from the description of the API. */
 export const page = (): Promise<string> =>
   format(
     [
@@ -21,8 +39,8 @@ export const page = (): Promise<string> =>
         'What you asked for to try your endpoint; it stands in no feed and has no number',
         test,
       ),
-      ...Object.entries(webhookEvents).map(([type, { description, schema }]) =>
-        section(type, description, example(schema)),
+      ...Object.entries(webhookEvents).map(([type, { description }]) =>
+        section(type, description, examples[type]),
       ),
     ].join('\n'),
     { parser: 'markdown', printWidth: 110 },
