@@ -4,11 +4,16 @@ import { LineProblem } from '../../../functions/products/benefits/enterprises/li
 import { parseRecord } from '../../../functions/products/benefits/enterprises/ndjson.ts';
 import { workOrderStatuses } from '../../../functions/services/orders/kinds/work-order.ts';
 
-const guides = globSync('docs/guides/*.md');
+/** Not the changelog: it names routes that are gone. */
+const pages = ['README.md', 'README.zh-CN.md', 'CONTRIBUTING.md', 'client/README.md', ...globSync('docs/**/*.md')];
 const text = (file: string) => readFileSync(file, 'utf8');
 
-/** Each route of the API's own description, its parameters without their names: `GET /v1/orders/{}`. */
-const unnamed = (path: string) => path.replace('/webhook-endpoints/main', '/webhook-endpoints/{}').replaceAll(/\{[^}]*\}/g, '{}');
+/** A route with its parameters, and the ids that stand for one (`ji_…`, `machine:name`), without their names. */
+const unnamed = (path: string) =>
+  path
+    .replace('/webhook-endpoints/main', '/webhook-endpoints/{}')
+    .replace(/\/(?:\w+_…|[\w-]+:.+)$/, '/{}')
+    .replaceAll(/\{[^}]*\}/g, '{}');
 const { paths } = JSON.parse(text('functions/entrypoints/openapi/openapi.json')) as {
   paths: Readonly<Record<string, object>>;
 };
@@ -18,10 +23,10 @@ const described = new Set(
   ),
 );
 
-describe.each(guides)('%s', (file) => {
-  it('names only routes that there are', () => {
-    const named = [...text(file).matchAll(/\b(GET|POST|PUT|PATCH) (\/v1\/[\w/{}.-]*)/g)].map(
-      ([, method = '', path = '']) => `${method} ${unnamed(path.replace(/\.$/, ''))}`,
+describe('every page', () => {
+  it.each(pages)('%s names only routes that there are', (file) => {
+    const named = [...text(file).matchAll(/\b(GET|POST|PUT|PATCH) (\/v1\/[\w/{}.:…-]*)/g)].map(
+      ([, method = '', path = '']) => `${method} ${unnamed(path.replace(/[.:]$/, ''))}`,
     );
     expect(named.filter((route) => !described.has(route))).toEqual([]);
   });
