@@ -37,8 +37,8 @@ const retryAfter = (response: Response): number | undefined => {
 };
 
 /**
- * `fetch` that tries again: after 429 and 503, which say that nothing was done, always; after an error of the network,
- * which does not say, only what may be repeated.
+ * `fetch` that tries again: after 429 and 503, which the API asks for, always, since each POST without a key says why the
+ * same again is harmless; after an error of the network, which may be anybody's, only what any server may be sent twice.
  */
 export const retrying =
   (send: typeof fetch, settings: RetrySettings = usualRetries, on: Waiting = really) =>
