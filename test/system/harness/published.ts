@@ -79,12 +79,13 @@ const inRange = (status: number, { 'x-roles': roles, parameters, requestBody }: 
     case 403:
       return roles !== undefined;
     case 404:
+    case 410:
       return parameters.some((one) => one.in === 'path');
     case 413:
     case 415:
       return requestBody !== undefined;
     default:
-      return [400, 410, 422, 429, 431].includes(status);
+      return [400, 422, 429, 431].includes(status);
   }
 };
 
