@@ -49,7 +49,7 @@ const signed = (by: string, at = new Date()) => ({
   WEBHOOK_TIMESTAMP: String(Math.floor(at.getTime() / 1000)),
   WEBHOOK_SIGNATURE: new Webhook(by).sign('wd_1', at, body),
 });
-const long = new Date(Date.now() - 600_000);
+const [long, ahead] = [-600_000, 600_000].map((ms) => new Date(Date.now() + ms));
 const both = { ...signed(secret) };
 both.WEBHOOK_SIGNATURE = `${signed(former).WEBHOOK_SIGNATURE} ${both.WEBHOOK_SIGNATURE}`;
 
@@ -60,6 +60,7 @@ const cases = [
   { what: 'a changed body', headers: signed(secret), body: body.replace('x', 'y'), secrets: [secret], is: false },
   { what: 'another secret', headers: signed(foreign), body, secrets: [secret, former], is: false },
   { what: 'what is ten minutes old', headers: signed(secret, long), body, secrets: [secret], is: false },
+  { what: 'what is ten minutes ahead', headers: signed(secret, ahead), body, secrets: [secret], is: false },
 ];
 
 describe.each(languages)('the program in $language', ({ language, file, compiler, run: [program, ...options], present: here }) => {
