@@ -4,7 +4,7 @@ import { api } from '../../../functions/entrypoints/routes.ts';
 import { routeKey, type Route } from '../../../functions/platform/http/route.ts';
 import { PersonKind } from '../../../functions/platform/persons/model.ts';
 import { RetainedKind, shippedPeriod } from '../../../functions/services/retention/periods.ts';
-import { writtenOut } from '../../../scripts/written-out.ts';
+import { writtenOut } from '../written-out.ts';
 
 const page = readFileSync('docs/privacy.md', 'utf8');
 

@@ -7,7 +7,7 @@ import type { Route } from '../../../functions/platform/http/route.ts';
 import { wordsOf } from '../../../functions/common/words/codes.ts';
 import { reasonWords } from '../../../functions/common/words/reasons.ts';
 import { tables } from '../../../scripts/pictures/tables.ts';
-import { writtenOut } from '../../../scripts/written-out.ts';
+import { writtenOut } from '../written-out.ts';
 
 type Schema = z.core.JSONSchema.BaseSchema;
 
