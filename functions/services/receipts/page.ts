@@ -1,4 +1,6 @@
 import { text, type Text } from '../../common/text.ts';
+import { describeEnd } from '../../law/deadline/describe.ts';
+import { dateOf, type PlainDate } from '../../law/plain-date.ts';
 import type { Receipt, ReceiptKind } from '../orders/receipt-model.ts';
 
 /** How a receipt is called, and what it says in one sentence. */
@@ -49,6 +51,12 @@ const row = (label: Text, values: readonly string[]): string =>
 const given = (value: string | number | undefined): readonly string[] =>
   value === undefined ? [] : [String(value)];
 
+/** As a document bears its day: 2026年11月30日. */
+const inChinese = (date: PlainDate): string => {
+  const [year, month, day] = date.split('-').map(Number);
+  return `${year}年${month}月${day}日`;
+};
+
 const css = `body{font:14pt/1.7 "Songti SC","SimSun",serif;max-width:42rem;margin:2rem auto;padding:0 1rem}
 h1{text-align:center;font-size:20pt}[lang=en]{font-size:.8em;color:dimgray}table{width:100%;border-collapse:collapse}
 th,td{border:1px solid black;padding:.4rem .6rem;text-align:left;vertical-align:top}th{width:14rem;font-weight:normal}
@@ -68,25 +76,25 @@ export interface Around {
 export const receiptPage = (receipt: Receipt, { caseId, orderId, givenBy }: Around): string => {
   const { title, says } = forms[receipt.kind];
   const rows = [
-    row(text('文号', 'Number'), [receipt.number]),
+    row(text('编号', 'Number'), [receipt.number]),
     row(text('办件', 'Case'), [caseId]),
     row(text('工单', 'Order'), [orderId]),
     row(text('依据', 'Basis'), [receipt.basis]),
     row(text('理由', 'Reasons'), receipt.reasons),
     row(text('需补正材料', 'To be handed in'), receipt.asks ?? []),
-    row(text('受理时间', 'Accepted as of'), given(receipt.asOf)),
+    row(text('受理时间', 'Accepted as of'), given(receipt.asOf && inChinese(dateOf(receipt.asOf)))),
     row(
       text('逾期未告知，依法视为受理', 'Accepted by law, as nothing was told in time'),
       given(receipt.bySilence && '✓'),
     ),
-    row(text('中止至', 'Until'), given(receipt.until)),
+    row(text('中止至', 'Until'), given(receipt.until && describeEnd(receipt.until))),
     row(text('延长工作日', 'Working days more'), given(receipt.days)),
   ].join('');
   return `<!doctype html>
 <html lang="zh"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${escaped(title.zh)} ${escaped(receipt.number)}</title><style>${css}</style>
 <h1>${both(title)}</h1><p>${both(says)}</p><table>${rows}</table>
-<footer><p>${escaped(givenBy)}</p><p>${escaped(receipt.on)}</p></footer>
+<footer><p>${escaped(givenBy)}</p><p>${inChinese(receipt.on)}</p></footer>
 </html>
 `;
 };

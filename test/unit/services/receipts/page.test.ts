@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { Instant } from '../../../../functions/law/instant.ts';
 import { Receipt } from '../../../../functions/services/orders/receipt-model.ts';
 import { receiptPage } from '../../../../functions/services/receipts/page.ts';
 
@@ -16,7 +17,7 @@ test('says number, day, basis, reasons and who gives it, in both languages', () 
   const page = receiptPage(receipt, around);
   for (const said of [
     receipt.number,
-    receipt.on,
+    '2027年3月1日',
     receipt.basis,
     around.givenBy,
     '不予许可决定书',
@@ -24,6 +25,21 @@ test('says number, day, basis, reasons and who gives it, in both languages', () 
   ])
     expect(page).toContain(said);
   expect(page).toContain('@media print');
+});
+
+test('says days and ends as people in Guilin read them, never as instants', () => {
+  const page = receiptPage(
+    {
+      ...receipt,
+      kind: 'time-not-counted',
+      asOf: receipt.at,
+      until: Instant.parse('2027-03-05T16:00:00.000Z'),
+    },
+    around,
+  );
+  expect(page).toContain('<td>2027年3月1日</td>');
+  expect(page).toContain('<td>2027-03-05 24:00</td>');
+  expect(page).not.toMatch(/\dT\d/);
 });
 
 test('shows what somebody wrote as text, never as markup', () => {
