@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { USUAL_OFFICE_HOURS } from '../../../../functions/law/calendar/office-hours.ts';
 import { workingCalendar } from '../../../../functions/law/calendar/working-calendar.ts';
 import { addMillis, DAY, MINUTE, type Instant } from '../../../../functions/law/instant.ts';
-import { Table } from '../../../../functions/platform/table/table.ts';
+import type { Table } from '../../../../functions/platform/table/table.ts';
 import { sweep } from '../../../../functions/platform/watch/sweep.ts';
 import { watcher } from '../../../../functions/platform/watch/watched.ts';
 import { riverKeys } from '../../../../functions/products/river-approvals/deadlines.ts';
