@@ -12,7 +12,7 @@ import type { Table } from '../../platform/table/table.ts';
 import type { Write } from '../../platform/table/writes.ts';
 import type { Persons } from '../../platform/persons/persons.ts';
 import type { Timeline } from '../../platform/timeline.ts';
-import { climbAll, type Acted } from '../../platform/watch/climb-limits.ts';
+import { climbAll, type Acted, type MovedDue } from '../../platform/watch/climb-limits.ts';
 import { Escalations } from '../../platform/watch/escalations.ts';
 import { movedEntry, movedFacts, rungCode, rungEntry, rungFacts } from '../../platform/watch/record.ts';
 import { Milestone, type Order, type OrderEvent } from './model.ts';
@@ -48,8 +48,14 @@ export interface OrderDependencies {
 /** Whose application an order is part of: an enterprise, where its kind of case has one. */
 export type ApplicantOf = (order: Pick<Order, 'subject'>) => Promise<string | undefined>;
 
-/** The writes by which the applicant is told of the moves of its order. */
-export type TellApplicant = (order: Order, moves: readonly Move[], asOf: AsOf) => Promise<readonly Write[]>;
+/** What there is to tell an applicant: what became of its order, and the limits of its licence that a calendar has moved. */
+export interface News {
+  readonly moves: readonly Move[];
+  readonly moved: readonly MovedDue[];
+}
+
+/** The writes by which the applicant is told of its order. */
+export type TellApplicant = (order: Order, news: News, asOf: AsOf) => Promise<readonly Write[]>;
 
 /** What other domains may do with orders: each answers the writes for their own transaction. */
 export class Orders {
@@ -254,10 +260,11 @@ export class Orders {
     });
   }
 
-  /** Who applies is told what became of its order, and what the law made of it. */
-  async tellApplicant(order: Order, moves: readonly Move[], asOf: AsOf): Promise<Write[]> {
+  /** Who applies is told what became of its order, what the law made of it, and when its licence is now due. */
+  async tellApplicant(stored: Stored, order: Order, moves: readonly Move[], asOf: AsOf): Promise<Write[]> {
     if (order.sandbox) return [];
-    return [...((await this.#on.tellApplicant?.(order, moves, asOf)) ?? [])];
+    const moved = order.licensing ? movedLimits(stored, stored.order, asOf.workingTime) : [];
+    return [...((await this.#on.tellApplicant?.(order, { moves, moved }, asOf)) ?? [])];
   }
 
   /** Does the same to each of these orders whose table allows it now; those that have ended stay as they are. */
@@ -315,7 +322,7 @@ export class Orders {
       ...this.#rewrite(stored, order, asOf),
       ...this.#passedWrites(order, passed, asOf.now),
       ...this.#waitingWrites(stored, order, asOf.now),
-      ...(await this.tellApplicant(order, moves, asOf)),
+      ...(await this.tellApplicant(stored, order, moves, asOf)),
       ...acted.flatMap((one) => [
         rungEntry(this.#on.timeline, subject.id, 'order', one, { orderId: id, partner }, [id, one.name]),
         ...this.tell(order, rungCode('order', one), rungFacts(one), asOf.now),

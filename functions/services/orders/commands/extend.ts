@@ -35,7 +35,7 @@ export const extend = (on: OrderDependencies & { readonly orders: Orders }) =>
         return decided(viewOrder(order, now, workingTime), [
           ...kept.writes,
           ...writes,
-          ...(await on.orders.tellApplicant(order, moves, asOf)),
+          ...(await on.orders.tellApplicant(stored, order, moves, asOf)),
         ]);
       },
     });

@@ -95,7 +95,7 @@ export const record = (on: OrderDependencies & { readonly orders: Orders; readon
         return decided({ status: 201, view: view(order) }, [
           ...on.orders.taken(order, body, asOf.now),
           ...writes,
-          ...(await on.orders.tellApplicant(order, moves, asOf)),
+          ...(await on.orders.tellApplicant(stored, order, moves, asOf)),
         ]);
       },
     });
