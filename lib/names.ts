@@ -29,6 +29,8 @@ interface Published {
   readonly Work:
     | 'stream-function'
     | 'retries-function'
+    | 'first-attempts-function'
+    | 'webhooks-function'
     | 'deadlines-function'
     | 'entitlements-function'
     | 'retention-function';

@@ -5222,7 +5222,7 @@ export interface components {
             matched: number;
             /** @description Wrong lines */
             rejected: number;
-            /** @description Each wrong line by its number */
+            /** @description The first wrong lines */
             errors: {
                 /** @description Counted from 1, blank lines included */
                 line: number;

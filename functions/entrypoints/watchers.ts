@@ -14,7 +14,7 @@ import { stepOverdue } from '../products/projects/lost-steps.ts';
 import { resumeProject } from '../products/projects/waits.ts';
 import { watchedCommitment, watchedObstacle, watchedStage } from '../products/projects/watched.ts';
 import { projectDependencies } from '../products/projects/dependencies.ts';
-import { departmentSilent } from '../products/river-approvals/supervisor.ts';
+import { departmentSilent } from '../products/river-approvals/department-silent.ts';
 import { resumeRiver } from '../products/river-approvals/waits.ts';
 import { watchedObligation, watchedRiver } from '../products/river-approvals/watched.ts';
 import { riverDependencies } from '../products/river-approvals/dependencies.ts';

@@ -9,6 +9,8 @@ export interface AlarmsProps {
   readonly deadMessages: string;
   readonly streamFunction: string;
   readonly retriesFunction: string;
+  /** The functions that send webhooks, by which attempts they make. */
+  readonly sendingFunctions: Readonly<Record<string, string>>;
   readonly firstAttempts: string;
   readonly retries: string;
   /** The functions that sweep what is due, by what they sweep. */
@@ -55,6 +57,7 @@ const watchedIn = ({
   deadMessages,
   streamFunction,
   retriesFunction,
+  sendingFunctions,
   firstAttempts,
   retries,
   sweepFunctions,
@@ -121,6 +124,20 @@ const watchedIn = ({
         },
       ],
     ),
+  ),
+  ...Object.fromEntries(
+    Object.entries(sendingFunctions).map(([attempts, FunctionName]): [string, Watched] => [
+      `paused-endpoints-${attempts}`,
+      {
+        text: 'An endpoint has taken nothing for half a day: its webhooks are held.',
+        section: 'a-paused-endpoint',
+        namespace: 'Liban',
+        metricName: 'EndpointsPaused',
+        dimensions: { FunctionName },
+        statistic: 'Sum',
+        threshold: 0,
+      },
+    ]),
   ),
   ...Object.fromEntries(
     Object.entries(sweepFunctions).map(([swept, FunctionName]): [string, Watched] => [

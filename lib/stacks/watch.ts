@@ -14,6 +14,10 @@ export class WatchStack extends Stack {
       deadMessages: published(this, name, 'Data', 'dead-messages'),
       streamFunction: published(this, name, 'Work', 'stream-function'),
       retriesFunction: published(this, name, 'Work', 'retries-function'),
+      sendingFunctions: {
+        first: published(this, name, 'Work', 'first-attempts-function'),
+        later: published(this, name, 'Work', 'webhooks-function'),
+      },
       firstAttempts: published(this, name, 'Data', 'first-attempts'),
       retries: published(this, name, 'Data', 'retries'),
       sweepFunctions: {

@@ -93,6 +93,8 @@ export class WorkStack extends Stack {
     publish(this, name, 'Work', {
       'stream-function': stream.functionName,
       'retries-function': retrier.functionName,
+      'first-attempts-function': sender.functionName,
+      'webhooks-function': taskFunction('webhooks'),
       'deadlines-function': taskFunction('deadlines'),
       'entitlements-function': taskFunction('entitlements'),
       'retention-function': taskFunction('retention'),

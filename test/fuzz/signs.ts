@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { clientOf } from '../system/harness/client.ts';
 import { clockOf } from '../system/harness/clock.ts';
@@ -65,14 +66,7 @@ export const daysPass = async (instance: RunningInstance): Promise<string[]> => 
   const operator = clientOf(instance, { role: 'operator' });
   const items = async (path: string) =>
     ((await operator('GET', path)).body as { items: { id?: string; machine?: string }[] }).items;
-  const machines = [
-    'joint-installation',
-    'project-stage',
-    'river-approval',
-    'consultation',
-    'entitlement',
-    'deadline-watch',
-  ];
+  const machines = readdirSync('statemachines').map((file) => file.replace('.asl.json', ''));
   const failed = await Promise.all(
     machines.map((machine) => items(`/v1/executions?machine=${machine}&status=FAILED&limit=5`)),
   );

@@ -73,3 +73,17 @@ it('and the app says so in one line', async () => {
     stderr: 'LIBAN_ISSUER is missing: the OpenID Connect issuer whose tokens are taken (docs/deploy.md)\n',
   });
 });
+
+const sandboxOn = { LIBAN_ISSUER: 'https://issuer.example.invalid', LIBAN_SANDBOX: 'on' };
+
+it.each([[{}], [{ LIBAN_KEEP_DATA: 'yes' }], [{ LIBAN_KEEP_DATA: '' }]])(
+  'have no sandbox where they keep their data: %j',
+  (environment) => {
+    expect(() => parametersFrom({ ...sandboxOn, ...environment })).toThrow('LIBAN_SANDBOX is for rehearsals');
+  },
+);
+
+it('have one where it is asked for and nothing is kept, and nowhere else', () => {
+  expect(parametersFrom({ ...sandboxOn, LIBAN_KEEP_DATA: 'no' })).toMatchObject({ sandbox: true });
+  expect(parametersFrom({ LIBAN_ISSUER: sandboxOn.LIBAN_ISSUER })).toMatchObject({ sandbox: false });
+});

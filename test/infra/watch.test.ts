@@ -14,7 +14,7 @@ const alarms = of('AWS::CloudWatch::Alarm').map(({ properties }) => properties a
 const nameIn = (arn = '') => arn.split(':').at(-1);
 const queueName = (id: string) => nameIn(the('AWS::SQS::Queue', id).arn);
 
-it('rings for dead letters and effects, sick items, waiting names, a stream and queues that are behind, errors of the API, and each machine that fails', () => {
+it('rings for dead letters and effects, paused endpoints, sick items, waiting names, a stream and queues that are behind, errors of the API, and each machine that fails', () => {
   const rung = alarms.map(({ Namespace, MetricName, Dimensions, Threshold }) =>
     [Namespace, MetricName, ...Dimensions.map(({ Name, Value }) => `${Name}=${Value}`), '>', Threshold].join(
       ' ',
@@ -22,6 +22,9 @@ it('rings for dead letters and effects, sick items, waiting names, a stream and 
   );
   const stream = of('AWS::Lambda::Function').find(({ entry }) => entry === entryOf('outbox', 'stream'));
   const retrier = of('AWS::Lambda::Function').find(({ entry }) => entry === entryOf('outbox', 'queue'));
+  const sending = of('AWS::Lambda::Function').filter(({ entry }) =>
+    [entryOf('webhooks', 'queue'), entryOf('webhooks', 'tasks')].includes(String(entry)),
+  );
   const sweeping = of('AWS::Lambda::Function').filter(({ entry }) =>
     [entryOf('deadlines', 'tasks'), entryOf('entitlements', 'tasks'), entryOf('retention', 'tasks')].includes(
       String(entry),
@@ -33,6 +36,7 @@ it('rings for dead letters and effects, sick items, waiting names, a stream and 
       ...sweeping.map(({ arn }) => `Liban ItemsSick FunctionName=${nameIn(arn)} > 0`),
       `Liban NamesWaiting FunctionName=${nameIn(watching?.arn)} > 0`,
       ...[stream, retrier].map((one) => `Liban EffectsDead FunctionName=${nameIn(one?.arn)} > 0`),
+      ...sending.map(({ arn }) => `Liban EndpointsPaused FunctionName=${nameIn(arn)} > 0`),
       ...['DeadLettersQueue', 'DeadLettersMessages'].map(
         (id) => `AWS/SQS ApproximateNumberOfMessagesVisible QueueName=${queueName(id)} > 0`,
       ),

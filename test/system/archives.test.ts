@@ -87,6 +87,10 @@ describe('when the period of closed cases is over', () => {
     const figures = await paidInReport();
     await city.clock.to('2026-04-02T12:00:00+08:00');
     expect([(await shown(owner, alone)).status, (await shown(owner, paid)).status]).toEqual([200, 200]);
+    expect((await utility('GET', `/v1/orders/${orderId}`)).status).toBe(200);
+    expect(await ordersOf(utility, alone)).toHaveLength(1);
+    expect(await ordersOf(city.finance, paid)).toHaveLength(1);
+    expect(await city.told(uscc)).toContain('entitlement.paid');
 
     // The night after the month: killed while it archives, it goes on after the restart.
     const night = city.clock.to('2026-04-03T12:00:00+08:00').catch(() => undefined);

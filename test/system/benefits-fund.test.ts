@@ -6,8 +6,8 @@ import type { Reply } from './harness/client.ts';
 /** More enterprises than a fund has places, and all of them click at once. */
 let city: BenefitsCity;
 const code = 'PLACES-2026';
-/** More than one transaction, and one page of matching, serves. */
-const places = 60;
+/** A fund serves nine in a transaction, and matching writes a hundred items in one: both go on for many of them. */
+const places = 100;
 const fen = 100_000;
 const everybody = Array.from({ length: places + 5 }, (_, index) => usccOf(index + 1));
 

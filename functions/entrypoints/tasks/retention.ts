@@ -8,7 +8,7 @@ import { sweep } from '../../platform/watch/sweep.ts';
 import { Calendars } from '../../services/calendar/calendars.ts';
 import { fileDependencies } from '../../services/files/dependencies.ts';
 import { settleFiles } from '../../services/files/archive-files.ts';
-import { eraseFiles } from '../../services/files/erase-on-request.ts';
+import { filesBeside } from '../../services/files/erase-on-request.ts';
 import { watchFile } from '../../services/files/retention.ts';
 import { caseVerdict } from '../../services/retention/case-verdict.ts';
 import { casesIndex } from '../../services/closed-cases/kept-cases.ts';
@@ -26,7 +26,7 @@ import { standings } from '../standings.ts';
 const context = runtimeContext();
 const known = retentionDependencies(context, standings(context));
 const files = { ...fileDependencies(context, bucketOf('FILES_BUCKET')), verdictOf: caseVerdict(known) };
-const on = { ...known, beside: eraseFiles(files) };
+const on = { ...known, beside: filesBeside(files) };
 const archiving = archiveDependencies(
   context,
   knownCases(context),

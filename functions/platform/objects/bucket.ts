@@ -35,8 +35,8 @@ const patienceMs = 10_000;
 
 /**
  * One bucket of an object store that speaks S3's protocol: Amazon's, or the folder of this machine behind the same
- * requests. Signed by AWS's own signer and sent by `fetch`: the client of the SDK would be twice as large as the rest of a
- * function (docs/adr/0033).
+ * requests. Signed by AWS's own signer and sent by `fetch`: the client of the SDK would double what a function
+ * loads (docs/adr/0033).
  */
 export class Bucket {
   readonly #options: BucketOptions;

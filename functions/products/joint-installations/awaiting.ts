@@ -1,5 +1,6 @@
 import { isReturned } from '../../services/orders/awaiting.ts';
 import type { CaseDependencies } from './dependencies.ts';
+import { orderIdsOf } from './rules.ts';
 
 /** How many cases wait for their applicant, among its newest so many: documents are missing, or something came back. */
 export const casesAwaiting = async (
@@ -11,9 +12,7 @@ export const casesAwaiting = async (
   const running = items.filter(({ endedAt }) => endedAt === undefined);
   const found = await Promise.all(running.map(({ id }) => cases.find(id)));
   const open = found.flatMap((stored) => stored?.case ?? []);
-  const given = await orders.findAll(
-    open.flatMap(({ assignments }) => assignments.map(({ orderId }) => orderId)),
-  );
+  const given = await orders.findAll(open.flatMap(orderIdsOf));
   const returned = new Set(
     given.filter(({ order }) => isReturned(order)).map(({ order }) => order.subject.id),
   );

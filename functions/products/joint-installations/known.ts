@@ -2,6 +2,7 @@ import { Timeline } from '../../platform/timeline.ts';
 import { Escalations } from '../../platform/watch/escalations.ts';
 import type { KnownCase } from '../../services/closed-cases/model.ts';
 import type { CaseDependencies } from './dependencies.ts';
+import { orderIdsOf } from './rules.ts';
 import { CaseStore } from './store.ts';
 
 /** A case with the orders of its providers, for its archive. */
@@ -16,7 +17,7 @@ export const knownInstallation =
       parties: [one.application.applicant.uscc],
       head: { ...CaseStore.keyOf(id), version },
       contents: async () => {
-        const asked = await orders.contentsOf(one.assignments.map(({ orderId }) => orderId));
+        const asked = await orders.contentsOf(orderIdsOf(one));
         return {
           partitions: [CaseStore.partitionOf(id), Timeline.partitionOf(id), ...asked.partitions],
           keys: [...Escalations.keysOf(id, one.limits), ...asked.keys],

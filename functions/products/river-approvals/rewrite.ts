@@ -9,18 +9,23 @@ import { plannedLimits, riverKeys } from './deadlines.ts';
 import type { Order } from '../../services/orders/model.ts';
 import type { RiverDependencies } from './dependencies.ts';
 import type { RiverCase } from './model.ts';
+import { outlastedWrites } from './outlasted.ts';
 import type { StoredRiver } from './store.ts';
 
 type Facts = Readonly<Record<string, unknown>>;
 
-/** The next version of a case, reckoned anew; a due moment that the calendar moved since the last one is recorded, and told. */
+/**
+ * The next version of a case, reckoned anew; a due moment that the calendar moved since the last one is recorded, and told, as
+ * is that the experts have not met in their time.
+ */
 export const replaceCase = async (
-  { river, table, timeline }: RiverDependencies,
+  on: RiverDependencies,
   stored: StoredRiver,
   next: Pick<StoredRiver, 'case'> & Partial<Pick<StoredRiver, 'token' | 'rungs'>>,
   asOf: AsOf,
   orders: readonly Order[] = [],
 ): Promise<Write[]> => {
+  const { river, table, timeline } = on;
   const after = { ...stored, ...next };
   const { id, applicant } = after.case;
   const limits = plannedLimits(stored.case, stored.rungs);
@@ -29,6 +34,7 @@ export const replaceCase = async (
     ...river.replace(stored, { ...after, keys: riverKeys(after.case, after.rungs, asOf, orders) }),
     ...moved.map((due) => movedEntry(timeline, id, 'river', due, asOf.now)),
     ...(await tellMoved(table, applicant.uscc, { kind: 'river-approval', id }, moved, asOf.now)),
+    ...(await outlastedWrites(on, stored, asOf.now)),
   ];
 };
 

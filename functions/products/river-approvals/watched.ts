@@ -6,11 +6,12 @@ import { Escalations } from '../../platform/watch/escalations.ts';
 import type { Limits } from '../../platform/watch/limit.ts';
 import { rungEntry } from '../../platform/watch/record.ts';
 import type { Watched } from '../../platform/watch/watched.ts';
-import { meetingDue, obligationKeys, riverKeys, riverLadder, riverLimits } from './deadlines.ts';
+import { obligationKeys, riverKeys, riverLadder, riverLimits } from './deadlines.ts';
 import type { Order } from '../../services/orders/model.ts';
 import { ordersOf } from './load-orders.ts';
 import type { RiverDependencies } from './dependencies.ts';
 import type { RiverCase } from './model.ts';
+import { outlasted } from './outlasted.ts';
 import { replaceCase } from './rewrite.ts';
 import { madeUp, makeUpBasis, makeUpOverdue } from './rules.ts';
 import { obligationKey, type RiverFile, type Rungs, type StoredObligation } from './store.ts';
@@ -50,36 +51,6 @@ interface WatchedFile {
   readonly orders: readonly Order[];
 }
 
-/** The experts have not met in the time that is not counted for them: the clock goes on by itself. Found once. */
-const outlasted = ({ case: one, keys }: RiverFile, now: Instant): Instant | undefined => {
-  const due = meetingDue(one);
-  const found = keys.dueAt !== undefined && due !== undefined && keys.dueAt <= due;
-  return found && due <= now ? due : undefined;
-};
-
-const outlastedWrites = async (on: RiverDependencies, file: RiverFile, { now }: AsOf): Promise<Write[]> => {
-  const { id, applicant } = file.case;
-  const due = outlasted(file, now);
-  if (due === undefined) return [];
-  const subject = { kind: 'river-approval', id };
-  const { writes } = await on.post.toEnterprise(
-    applicant.uscc,
-    {
-      code: 'application.suspension-ended',
-      title: '专家评审期限届满，办理时限继续计算',
-      body: '专家评审未在告知的期限内完成，办理时限已自动继续计算，并已通报主管部门。',
-      data: { subject },
-    },
-    now,
-  );
-  return [
-    on.timeline.entry(id, { at: due, code: 'river.expert-review-outlasted' }, 'expert-review-outlasted'),
-    ...(await tellSupervisor(on, file.case, 'river.expert-review-outlasted', { due }, now)),
-    new Escalations(on.table).outlasted({ subject }, due),
-    ...writes,
-  ];
-};
-
 /** The limit of the whole is told upwards when it is over. Nothing is decided by it. */
 export const watchedRiver = (on: RiverDependencies): Watched<WatchedFile> => ({
   kind: 'river-approval',
@@ -112,7 +83,6 @@ export const watchedRiver = (on: RiverDependencies): Watched<WatchedFile> => ({
       )),
       ...acted.filter((each) => each !== makeUp).map((each) => rungEntry(on.timeline, id, 'river', each)),
       ...writes,
-      ...(await outlastedWrites(on, file, asOf)),
       ...(breach ? await tellSupervisor(on, one, 'river.overdue', { due: breach.due }, asOf.now) : []),
       ...new Escalations(on.table).writes({ subject: { kind: 'river-approval', id } }, whole),
     ];

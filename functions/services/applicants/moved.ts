@@ -6,6 +6,8 @@ import type { Table } from '../../platform/table/table.ts';
 import type { Write } from '../../platform/table/writes.ts';
 import type { MovedDue } from '../../platform/watch/climb-limits.ts';
 import { Post, type Note } from '../messages/post.ts';
+import type { Order } from '../orders/model.ts';
+import { receiptOf } from '../orders/receipts.ts';
 import { EnterpriseEndpoints } from '../webhooks/enterprise-endpoints.ts';
 
 /** The end of a limit as a clerk would write it: of a whole day with the day itself. */
@@ -20,6 +22,8 @@ const names: Readonly<Record<string, string>> = {
   'completion-statutory': '法定办结期限',
   promised: '承诺办理期限',
   'make-up': '补交材料期限',
+  statutory: '法定办理期限',
+  acceptance: '一次告知期限',
 };
 
 const sentenceOf = ({ from, to, provisional }: MovedDue, name: string): string =>
@@ -38,6 +42,19 @@ const movedNote = (
     body: `因节假日安排有变动，按工作日计算的办理期限随之调整：${sentences.join('；')}。`,
     data: { subject },
   };
+};
+
+/** The same of a licence that a case is made of: its limits are its own, and its receipt says which one it is. */
+export const movedLicence = (order: Order, moved: readonly MovedDue[]): Note | undefined => {
+  const note = movedNote(order.subject, moved);
+  const receipt = receiptOf(order, 'accepted');
+  return (
+    note && {
+      ...note,
+      body: `${note.body}${receipt ? `受理文书编号：${receipt.number}。` : ''}`,
+      data: { ...note.data, orderId: order.id },
+    }
+  );
 };
 
 /** Who applies is told, in the transaction that writes the new due moments down: so it is told once. */

@@ -6,6 +6,7 @@ import { dateOf } from '../../law/plain-date.ts';
 import type { Note } from '../messages/post.ts';
 import type { Move } from '../orders/kinds/kind.ts';
 import type { Order } from '../orders/model.ts';
+import { receiptOf } from '../orders/receipts.ts';
 import { lastDayWords } from './moved.ts';
 
 const day = (at: Instant): string => {
@@ -18,14 +19,14 @@ const listed = (reasons: readonly string[]): string =>
 
 type Said = Pick<Note, 'code' | 'title' | 'body'>;
 
-const lastReceipt = ({ receipts = [] }: Order): string => {
-  const receipt = receipts.at(-1);
+const numbered = (order: Order, move: Move): string => {
+  const receipt = receiptOf(order, move);
   return receipt ? `文书编号：${receipt.number}。` : '';
 };
 
 /** The provision that its receipt cites; what is no licence has none. */
-const cited = ({ receipts = [] }: Order): string => {
-  const receipt = receipts.at(-1);
+const cited = (order: Order, move: Move): string => {
+  const receipt = receiptOf(order, move);
   return receipt ? `（${receipt.basis}）` : '';
 };
 
@@ -35,7 +36,7 @@ const corrections = (order: Order): Said | undefined => {
   return {
     code: 'application.to-correct',
     title: '您的申请需要补正',
-    body: `需要补正的全部内容：${listed(reasons)}。补正后继续办理，等待补正的时间不计入办理时限${cited(order)}。${lastReceipt(order)}`,
+    body: `需要补正的全部内容：${listed(reasons)}。补正后继续办理，等待补正的时间不计入办理时限${cited(order, 'returned')}。${numbered(order, 'returned')}`,
   };
 };
 
@@ -45,7 +46,7 @@ const stoodStill = (order: Order): Said | undefined => {
   return {
     code: 'application.suspended',
     title: '办理时限中止',
-    body: `自${day(hold.since)}起至 ${describeEnd(hold.until)} 止，${hold.basis}。期满后办理时限自动继续计算。${lastReceipt(order)}`,
+    body: `自${day(hold.since)}起至 ${describeEnd(hold.until)} 止，${hold.basis}。期满后办理时限自动继续计算。${numbered(order, 'suspended')}`,
   };
 };
 
@@ -64,20 +65,20 @@ const notes: Readonly<Partial<Record<Move, (order: Order, workingTime: WorkingTi
     order.licensing && {
       code: 'application.accepted',
       title: '您的申请已受理',
-      body: `受理日期：${day(order.licensing.accepted?.asOf ?? order.createdAt)}，办理时限自次日起计算。${lastReceipt(order)}`,
+      body: `受理日期：${day(order.licensing.accepted?.asOf ?? order.createdAt)}，办理时限自次日起计算。${numbered(order, 'accepted')}`,
     },
   'accepted-by-law': (order) =>
     order.licensing && {
       code: 'application.accepted-by-law',
       title: '您的申请依法视为受理',
-      body: `受理机关逾期未一次告知需要补正的全部内容，自收到申请材料之日（${day(order.licensing.receivedAt)}）起即为受理，办理时限自该日次日起计算${cited(order)}。${lastReceipt(order)}`,
+      body: `受理机关逾期未一次告知需要补正的全部内容，自收到申请材料之日（${day(order.licensing.receivedAt)}）起即为受理，办理时限自该日次日起计算${cited(order, 'accepted-by-law')}。${numbered(order, 'accepted-by-law')}`,
     },
   returned: corrections,
   rejected: (order) =>
     order.licensing && {
       code: 'application.not-accepted',
       title: '您的申请不予受理',
-      body: `理由：${listed(order.reasons ?? [])}${cited(order)}。${lastReceipt(order)}`,
+      body: `理由：${listed(order.reasons ?? [])}${cited(order, 'rejected')}。${numbered(order, 'rejected')}`,
     },
   suspended: stoodStill,
   'suspension-ended': () => ({
@@ -89,7 +90,7 @@ const notes: Readonly<Partial<Record<Move, (order: Order, workingTime: WorkingTi
     order.extension && {
       code: 'application.extended',
       title: '办理时限延长',
-      body: `经${order.extension.approvedBy.position}批准，办理时限延长 ${order.extension.days} 个工作日${newEnd(order, workingTime)}。理由：${listed(order.extension.reasons)}${cited(order)}。${lastReceipt(order)}`,
+      body: `经${order.extension.approvedBy.position}批准，办理时限延长 ${order.extension.days} 个工作日${newEnd(order, workingTime)}。理由：${listed(order.extension.reasons)}${cited(order, 'extended')}。${numbered(order, 'extended')}`,
     },
 };
 

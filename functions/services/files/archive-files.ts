@@ -11,7 +11,7 @@ import { FileStore } from './store.ts';
 export const settleFiles =
   (on: FileDependencies) =>
   async (subject: FileSubject, { now }: AsOf): Promise<string[]> => {
-    const keys = await Array.fromAsync(on.files.keysOf({ subject }));
+    const keys = await Array.fromAsync(on.files.keysOf(subject));
     for (const key of keys) await eraseWithCase(on, key, now);
     return [...keys.map(({ pk }) => pk), FileStore.countOf(subject)];
   };

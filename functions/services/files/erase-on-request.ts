@@ -1,6 +1,6 @@
 import { text } from '../../common/text.ts';
 import { keyOf } from '../../platform/table/key.ts';
-import type { EraseBeside } from '../retention/dependencies.ts';
+import type { KeptBeside } from '../retention/dependencies.ts';
 import type { ErasureSubject } from '../retention/model.ts';
 import { eraseFile, type FileRetention } from './retention.ts';
 
@@ -24,21 +24,15 @@ const reasons = {
 };
 
 /** Has the files of a request erased where they may be, and shut away where a law asks that they be kept. */
-export const eraseFiles = (on: FileRetention): EraseBeside =>
-  async function* (subject, erasure) {
-    for await (const key of on.files.keysOf(filesOf(subject))) {
-      const done = await eraseFile(on, key, erasure);
-      if (done === undefined) continue;
-      const { file, outcome } = done;
-      yield {
-        id: file.id,
-        record: {
-          kind: 'file',
-          subject: file.subject,
-          outcome,
-          at: on.clock.now(),
+export const filesBeside = (on: FileRetention): KeptBeside => ({
+  keysOf: (subject, page) => on.files.keys(filesOf(subject), page),
+  erase: (key, erasure, said) =>
+    eraseFile(on, key, {
+      erasure,
+      said: ({ id, subject }, outcome, at) =>
+        said(id, {
+          ...{ kind: 'file', subject, outcome, at },
           ...(outcome !== 'erased' && { why: reasons[outcome] }),
-        },
-      };
-    }
-  };
+        }),
+    }),
+});

@@ -2,7 +2,7 @@ import { ok, unwrap } from '../../common/result.ts';
 import { addMillis, type Instant } from '../../law/instant.ts';
 import { decided, untilWritten, type Decided } from '../../platform/change.ts';
 import { log } from '../../platform/log.ts';
-import type { Key } from '../../platform/table/writes.ts';
+import type { Key, Write } from '../../platform/table/writes.ts';
 import type { Watcher } from '../../platform/watch/visit.ts';
 import type { FileDependencies } from './dependencies.ts';
 import { objectKey, type FileSubject, type KeptFile } from './model.ts';
@@ -92,21 +92,25 @@ export const eraseWithCase = async (on: FileDependencies, key: Key, now: Instant
   unwrap(done);
 };
 
-/** A request that a person's data be erased has come to this file. @returns what became of it */
+interface AskedErasure {
+  readonly erasure: string;
+  /** The write that says what became of a file. */
+  readonly said: (file: KeptFile, outcome: 'erased' | 'deferred' | 'stored-only', at: Instant) => Write;
+}
+
+/** A request that a person's data be erased has come to this file: again it changes nothing that is erased. */
 export const eraseFile = async (
   on: FileRetention,
   key: Key,
-  erasure: string,
-): Promise<
-  { readonly file: KeptFile; readonly outcome: 'erased' | 'deferred' | 'stored-only' } | undefined
-> => {
+  { erasure, said }: AskedErasure,
+): Promise<void> => {
   const now = on.clock.now();
   const done = await untilWritten(on.table, async () => {
     const stored = await on.files.at(key);
     if (!stored || stored.file.status === 'erased') return decided(undefined);
     const { value } = await settled(on, stored, erasure, now);
     const outcome = value.value === 'keep' ? 'deferred' : value.value;
-    return decided({ file: stored.file, outcome } as const, value.writes);
+    return decided(undefined, [...value.writes, said(stored.file, outcome, now)]);
   });
-  return unwrap(done);
+  unwrap(done);
 };

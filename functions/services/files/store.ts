@@ -63,11 +63,18 @@ export class FileStore extends Store {
     return { ...found, items: found.items.map(({ file }) => file) };
   }
 
-  /** The keys of all files of a case, or of all that one caller handed in. */
-  keysOf(of: { readonly subject: FileSubject } | { readonly owner: string }): AsyncGenerator<Key> {
-    return this.table.allKeys(
-      'subject' in of ? listOf(listKey(of.subject)) : secondList(ownersList(of.owner)),
-    );
+  /** The keys of all files of a case. */
+  keysOf(subject: FileSubject): AsyncGenerator<Key> {
+    return this.table.allKeys(listOf(listKey(subject)));
+  }
+
+  /** A page of the keys of a case's files, or of those that one caller handed in, who may have any number. */
+  keys(
+    of: { readonly subject: FileSubject } | { readonly owner: string },
+    page: { limit: number; cursor?: string | undefined },
+  ): Promise<Page<Key>> {
+    const list = 'subject' in of ? listOf(listKey(of.subject)) : secondList(ownersList(of.owner));
+    return this.table.keys({ ...list, ...page });
   }
 
   async count(subject: FileSubject): Promise<{ count: number; version: number }> {

@@ -12,7 +12,7 @@ import type { Table } from '../../platform/table/table.ts';
 import type { Write } from '../../platform/table/writes.ts';
 import type { Persons } from '../../platform/persons/persons.ts';
 import type { Timeline } from '../../platform/timeline.ts';
-import { climbAll, type Acted } from '../../platform/watch/climb-limits.ts';
+import { climbAll, type Acted, type MovedDue } from '../../platform/watch/climb-limits.ts';
 import { Escalations } from '../../platform/watch/escalations.ts';
 import { movedEntry, movedFacts, rungCode, rungEntry, rungFacts } from '../../platform/watch/record.ts';
 import { Milestone, type Order, type OrderEvent } from './model.ts';
@@ -48,8 +48,14 @@ export interface OrderDependencies {
 /** Whose application an order is part of: an enterprise, where its kind of case has one. */
 export type ApplicantOf = (order: Pick<Order, 'subject'>) => Promise<string | undefined>;
 
-/** The writes by which the applicant is told of a move of its order. */
-export type TellApplicant = (order: Order, move: Move, asOf: AsOf) => Promise<readonly Write[]>;
+/** What there is to tell an applicant: what became of its order, and the limits of its licence that a calendar has moved. */
+export interface News {
+  readonly moves: readonly Move[];
+  readonly moved: readonly MovedDue[];
+}
+
+/** The writes by which the applicant is told of its order. */
+export type TellApplicant = (order: Order, news: News, asOf: AsOf) => Promise<readonly Write[]>;
 
 /** What other domains may do with orders: each answers the writes for their own transaction. */
 export class Orders {
@@ -159,7 +165,7 @@ export class Orders {
     stored: Stored,
     done: Act,
     asOf: AsOf,
-  ): Result<{ order: Order; move: Move; writes: Write[] }, NotAllowed> {
+  ): Result<{ order: Order; moves: readonly Move[]; writes: Write[] }, NotAllowed> {
     const { now, workingTime } = asOf;
     const result = act(stored.order, done, now, workingTime);
     if (!result.ok) return result;
@@ -189,7 +195,7 @@ export class Orders {
       ...(done.type === 'withdrawn' ? this.tell(order, 'order.withdrawn', {}, now) : []),
       ...effectWrites(this.#on.table, notificationsOf(order, move), now),
     ];
-    return ok({ order, move, writes: kept(order, writes) });
+    return ok({ order, moves: [...movesOf(passed), move], writes: kept(order, writes) });
   }
 
   /** That an event of its partner was taken. */
@@ -209,13 +215,18 @@ export class Orders {
   }
 
   /** The limit of a licence is extended: the next version, its record and receipt; its executions wait on. */
-  extend(stored: Stored, extension: Extension, asOf: AsOf): { order: Order; writes: Write[] } {
+  extend(
+    stored: Stored,
+    extension: Extension,
+    asOf: AsOf,
+  ): { order: Order; moves: readonly Move[]; writes: Write[] } {
     const { order: current, passed } = byTime(stored.order, asOf);
     const order = extended(current, extension, lawOf(current, asOf.workingTime));
     const { id, subject, partner } = order;
     const { at, days, reasons, approvedBy } = extension;
     return {
       order,
+      moves: [...movesOf(passed), 'extended'],
       writes: kept(order, [
         ...this.#rewrite(stored, order, asOf),
         ...this.#passedWrites(order, passed, asOf.now),
@@ -249,11 +260,11 @@ export class Orders {
     });
   }
 
-  /** Who applies is told what became of its order, and what the law made of it. */
-  async tellApplicant(order: Order, moves: readonly Move[], asOf: AsOf): Promise<Write[]> {
+  /** Who applies is told what became of its order, what the law made of it, and when its licence is now due. */
+  async tellApplicant(stored: Stored, order: Order, moves: readonly Move[], asOf: AsOf): Promise<Write[]> {
     if (order.sandbox) return [];
-    const told = await Promise.all(moves.map((move) => this.#on.tellApplicant?.(order, move, asOf) ?? []));
-    return told.flat();
+    const moved = order.licensing ? movedLimits(stored, stored.order, asOf.workingTime) : [];
+    return [...((await this.#on.tellApplicant?.(order, { moves, moved }, asOf)) ?? [])];
   }
 
   /** Does the same to each of these orders whose table allows it now; those that have ended stay as they are. */
@@ -302,7 +313,7 @@ export class Orders {
   ): Promise<{ acted: readonly Acted[]; writes: Write[] }> {
     const { order, passed } = byTime(climbed, asOf);
     const { id, subject, partner } = order;
-    const moves = passed.map(({ move }) => move);
+    const moves = movesOf(passed);
     // The law has done what should have been done: there is nothing left to be late with.
     const acted = moves.includes('accepted-by-law')
       ? reached.filter(({ name }) => name !== telling)
@@ -311,7 +322,7 @@ export class Orders {
       ...this.#rewrite(stored, order, asOf),
       ...this.#passedWrites(order, passed, asOf.now),
       ...this.#waitingWrites(stored, order, asOf.now),
-      ...(await this.tellApplicant(order, moves, asOf)),
+      ...(await this.tellApplicant(stored, order, moves, asOf)),
       ...acted.flatMap((one) => [
         rungEntry(this.#on.timeline, subject.id, 'order', one, { orderId: id, partner }, [id, one.name]),
         ...this.tell(order, rungCode('order', one), rungFacts(one), asOf.now),
@@ -359,6 +370,8 @@ export class Orders {
     };
   }
 }
+
+const movesOf = (passed: readonly Passed[]): Move[] => passed.map(({ move }) => move);
 
 /** What is played in the sandbox goes by itself. */
 const kept = (order: Order, writes: Write[]): Write[] => (order.sandbox ? fading(writes, order) : writes);

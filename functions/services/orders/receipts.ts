@@ -36,3 +36,7 @@ export const receiptsAfter = (
   const number = `${on.replaceAll('-', '')}-${id.slice(-10)}-${receipts.length + 1}`;
   return [...receipts, { number, on, at, kind: form.kind, basis: basisOf(law, form.by), ...content }];
 };
+
+/** What was given for a move, last. */
+export const receiptOf = ({ receipts = [] }: Pick<Order, 'receipts'>, move: Move): Receipt | undefined =>
+  receipts.findLast(({ kind }) => kind === given[move]?.kind);

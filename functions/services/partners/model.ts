@@ -14,13 +14,25 @@ const PartnerKind = z.enum(partnerKinds);
 export const Service = z.enum(['water', 'drainage', 'power', 'gas', 'heat', 'telecom']);
 export type Service = z.infer<typeof Service>;
 
-/** What a URI cannot hold as it is (RFC 3986, 2). */
-const notInUris = /[^\w\-.~:/?#[\]@!$&'()*+,;=%]+/gu;
+/** What a URI cannot hold as it is (RFC 3986, 2), such as a percent sign of no octet. */
+const notInUris = /[^\w\-.~:/?#[\]@!$&'()*+,;=%]+|%(?![\dA-Fa-f]{2})/gu;
+const parts = /^([^/]*\/\/[^/\\?#]*)([^?#]*)([^#]*)(.*)$/su;
+const encoded = (part: string): string => part.replaceAll(notInUris, encodeURIComponent);
+
+/**
+ * An address as a URI. Every client reads a backslash before the query as a slash (URL Standard, 4.4); brackets belong to
+ * IPv6 addresses, and one `#` begins the fragment.
+ */
+const asUri = (address: string): string => {
+  const [, authority = address, path = '', query = '', fragment = ''] = parts.exec(address) ?? [];
+  const rest = `${path.replaceAll('\\', '/')}${query}${fragment.replaceAll(/(?<=.)#/gsu, '%23')}`;
+  return `${encoded(authority)}${encoded(rest).replaceAll(/[[\]]/gu, encodeURIComponent)}`;
+};
 
 /** Where signed webhooks go: written as a URI, which is where any client would send to anyway. */
 export const EndpointUrl = z
   .url({ protocol: /^https?$/, error: 'webhook-url' })
-  .overwrite((address) => address.toWellFormed().replaceAll(notInUris, encodeURIComponent))
+  .overwrite((address) => asUri(address.toWellFormed()))
   .max(500)
   .describe('Where signed webhooks go; on AWS only https to public addresses');
 

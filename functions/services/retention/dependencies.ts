@@ -1,3 +1,5 @@
+import type { Page } from '../../platform/table/table.ts';
+import type { Key, Write } from '../../platform/table/writes.ts';
 import { personsOf } from '../../platform/persons/persons.ts';
 import type { RuntimeContext } from '../../platform/runtime-context.ts';
 import { Calendars } from '../calendar/calendars.ts';
@@ -10,18 +12,30 @@ import { RetentionStore } from './store.ts';
 /** What each product says of the things it keeps persons for, by kind of subject; undefined of what is not there. */
 export type Standings = Readonly<Record<string, (id: string) => Promise<Standing | undefined>>>;
 
-/** What is kept beside records of people, such as files: has each erased for a request, and says what became of it. */
-export type EraseBeside = (
-  subject: ErasureSubject,
-  erasure: string,
-) => AsyncIterable<{ readonly id: string; readonly record: ErasedPerson }>;
+/** What is kept beside records of people, such as files. */
+export interface KeptBeside {
+  /** What of it a request is about, page by page. */
+  readonly keysOf: (
+    subject: ErasureSubject,
+    page: { readonly limit: number; readonly cursor?: string | undefined },
+  ) => Promise<Page<Key>>;
+  /** Has one erased; what became of it is written in the same transaction. */
+  readonly erase: (
+    key: Key,
+    erasure: string,
+    said: (id: string, record: ErasedPerson) => Write,
+  ) => Promise<void>;
+}
 
-async function* nothing(): AsyncGenerator<never> {}
+const nothing: KeptBeside = {
+  keysOf: () => Promise.resolve({ items: [] }),
+  erase: () => Promise.resolve(),
+};
 
 export const retentionDependencies = (
   context: RuntimeContext,
   standings: Standings,
-  beside: EraseBeside = nothing,
+  beside: KeptBeside = nothing,
 ) => ({
   ...context,
   persons: personsOf(context),

@@ -10,6 +10,8 @@ export interface StoredErasure {
   readonly erasure: Erasure;
   readonly version: number;
   readonly cursor?: string | undefined;
+  /** The records are done: how far what lies beside them has come. */
+  readonly besideCursor?: string | undefined;
 }
 
 interface ErasureItem extends Versioned, StoredErasure {
@@ -45,13 +47,14 @@ export class RetentionStore extends Store {
     return { ...found, items: found.items.map(({ erasure }) => erasure) };
   }
 
-  save({ erasure, version, cursor }: StoredErasure): Write {
+  save({ erasure, version, cursor, besideCursor }: StoredErasure): Write {
     return this.table.write.save({
       ...key(erasure.id),
       kind: 'erasure',
       erasure,
       version,
       ...(cursor !== undefined && { cursor }),
+      ...(besideCursor !== undefined && { besideCursor }),
       ...placed({ list: requests, sort: erasure.id }),
     } as ErasureItem);
   }

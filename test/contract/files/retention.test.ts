@@ -2,9 +2,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addMillis, DAY, instant, type Instant } from '../../../functions/law/instant.ts';
 import { fileDependencies } from '../../../functions/services/files/dependencies.ts';
 import { FileId } from '../../../functions/services/dossiers/file-id.ts';
+import { filesBeside } from '../../../functions/services/files/erase-on-request.ts';
 import { objectKey, type KeptFile } from '../../../functions/services/files/model.ts';
 import { watchFile, type FileVerdict } from '../../../functions/services/files/retention.ts';
 import { recordScan } from '../../../functions/services/files/settle.ts';
+import { RetentionStore } from '../../../functions/services/retention/store.ts';
 import { newId } from '../../../functions/platform/ids.ts';
 import { openDatabase } from '../persons/database.ts';
 import { openSubject, ownClient } from '../objects/subject.ts';
@@ -102,4 +104,28 @@ test('the content of what was refused goes at the next look where a kill came fi
   now = addMillis(began, DAY);
   await look();
   expect(await content()).toBeUndefined();
+});
+
+test('all that an enterprise handed in is found page by page, and each says in one write that it was erased', async () => {
+  const enterprise = '91450300MA5L00071X';
+  const all = await Promise.all(
+    [1, 2, 3].map(() => kept({ status: 'clean', owner: `enterprise#${enterprise}` })),
+  );
+  const outcomes = new RetentionStore(db.table);
+  const erasure = newId('er', now);
+  const beside = filesBeside({ ...dependencies(), verdictOf: () => Promise.resolve({ outcome: 'erased' }) });
+  const subject = { enterprise } as never;
+  const first = await beside.keysOf(subject, { limit: 2 });
+  const rest = await beside.keysOf(subject, { limit: 2, cursor: first.cursor });
+  expect([first.items.length, rest.items.length, rest.cursor]).toEqual([2, 1, undefined]);
+  const said = outcomes.outcome.bind(outcomes, erasure);
+  // Twice, as after a kill: what is erased already says nothing more.
+  for (const key of [...first.items, ...rest.items, ...first.items]) await beside.erase(key, erasure, said);
+  for (const { found, content } of all) {
+    expect(await found()).toMatchObject({ status: 'erased', name: '-' });
+    expect(await content()).toBeUndefined();
+  }
+  expect((await outcomes.outcomes(erasure)).map(({ subject: { id }, outcome }) => [id, outcome])).toEqual(
+    expect.arrayContaining(all.map(({ file }) => [file.subject.id, 'erased'])),
+  );
 });

@@ -63,7 +63,7 @@ beforeEach(() => {
       case: (id) => Promise.resolve(cases.get(id)),
       broken: () => Promise.reject(new Error('The case cannot be read')),
     },
-    beside: async function* () {},
+    beside: { keysOf: () => Promise.resolve({ items: [] }), erase: () => Promise.resolve() },
   };
 });
 
@@ -207,6 +207,30 @@ describe('a request for erasure', () => {
     expect(await carriedOut(id)).toBeGreaterThanOrEqual(1);
     expect([...(await db.persons.read(refs)).values()].every(isErased)).toBe(true);
     expect(Object.values(await outcomes(id))).toHaveLength(refs.length);
+    expect(await messages()).toHaveLength(1);
+  });
+
+  it('goes through what lies beside the records piece by piece too, each once, and tells of its end once', async () => {
+    await kept('contact', ended(began));
+    const files = Array.from({ length: 2 * erasedInOneRun + 1 }, (_, n) => ({ pk: `FILE#${n}`, sk: 'FILE' }));
+    const runs: string[][] = [];
+    on = {
+      ...on,
+      beside: {
+        keysOf: (_, { limit, cursor = '0' }) => {
+          runs.push([]);
+          const next = Number(cursor) + limit;
+          const items = files.slice(Number(cursor), next);
+          return Promise.resolve({ items, ...(next < files.length && { cursor: String(next) }) });
+        },
+        erase: ({ pk }) => Promise.resolve(void runs.at(-1)?.push(pk)),
+      },
+    };
+    const id = await requested();
+    expect(await carriedOut(id)).toBe(3);
+    expect(runs.map(({ length }) => length)).toEqual([erasedInOneRun, erasedInOneRun, 1]);
+    expect(runs.flat()).toEqual(files.map(({ pk }) => pk));
+    expect((await on.store.find(id))?.erasure.status).toBe('done');
     expect(await messages()).toHaveLength(1);
   });
 

@@ -74,7 +74,7 @@ export const ImportRun = z
     toMatch: z.int().describe('Records whose facts changed, so that they are matched with every policy anew'),
     matched: z.int().describe('Of these, so many have been'),
     rejected: z.int().describe('Wrong lines'),
-    errors: z.array(LineProblem).describe('Each wrong line by its number'),
+    errors: z.array(LineProblem).describe('The first wrong lines'),
     startedAt: Instant,
     finishedAt: Instant.optional(),
     expectedAt: Instant.optional().describe('When matching will be done, if it goes on as it did'),
@@ -126,8 +126,7 @@ export const viewOf = (items: readonly Item[], now: Instant): ImportRun | undefi
     rejected,
     errors: of<ProblemsItem>('import-problems')
       .filter((item) => item.reading === reading)
-      .flatMap(({ problems }) => problems)
-      .toSorted((a, b) => a.line - b.line),
+      .flatMap(({ problems }) => problems),
     startedAt,
     ...(finishedAt && { finishedAt }),
     ...(expectedAt && { expectedAt }),

@@ -24,8 +24,20 @@ import type { LineProblem } from './line-problem.ts';
 /** A run is shown for a month; what it took in stays. */
 const kept = 30 * DAY;
 
-/** Wrong lines that one item holds. */
-const problemsTogether = 100;
+/** In bytes of JSON, so that the wrong lines of a reading are one item of the table (400 KB); some thousand lines are. */
+const roomForProblems = 300_000;
+
+/** The first wrong lines, as many as are kept: a file of nothing else has millions, and no answer could hold them. */
+const firstOf = (problems: readonly LineProblem[]): LineProblem[] => {
+  const first: LineProblem[] = [];
+  let room = roomForProblems;
+  for (const problem of problems.toSorted((a, b) => a.line - b.line)) {
+    room -= Buffer.byteLength(JSON.stringify(problem));
+    if (room < 0) break;
+    first.push(problem);
+  }
+  return first;
+};
 
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
@@ -81,12 +93,10 @@ export class ImportRuns extends Store {
 
   /** What the lines hold: counted again it is the same. */
   async counted({ id, reading }: Head, records: number, problems: readonly LineProblem[]): Promise<void> {
-    for (let start = 0; start < problems.length; start += problemsTogether) {
-      const name = ofReading(reading, String(start).padStart(6, '0'));
+    if (problems.length > 0) {
       const item: ProblemsItem = {
-        ...{ pk: partition(id), sk: keyOf('PROBLEMS', name), kind: 'import-problems', reading },
-        problems: problems.slice(start, start + problemsTogether),
-        expiresAt: expiresIn(kept),
+        ...{ pk: partition(id), sk: keyOf('PROBLEMS', ofReading(reading, '')) },
+        ...{ kind: 'import-problems', reading, problems: firstOf(problems), expiresAt: expiresIn(kept) },
       };
       await this.table.transact([this.table.write.put(item)]);
     }

@@ -5,7 +5,7 @@ import type { Order } from '../../../services/orders/model.ts';
 import { rewriteCase } from '../rewrite.ts';
 import type { CaseDependencies } from '../dependencies.ts';
 import type { Assignment, Case } from '../model.ts';
-import { orderLimits, requestOf, surveyOf } from '../rules.ts';
+import { orderIdsOf, orderLimits, requestOf, surveyOf } from '../rules.ts';
 
 const orderOf = (one: Case, { service, partner, orderId }: Assignment, now: Instant): Order => {
   const asked = one.application.services.find((request) => request.service === service);
@@ -33,7 +33,7 @@ export const admit =
       find: () => on.cases.find(caseId),
       decide: async (found, asOf) => {
         const { case: one } = found;
-        const orderIds = one.assignments.map(({ orderId }) => orderId);
+        const orderIds = orderIdsOf(one);
         if (one.status === 'withdrawn' && (await on.orders.findAll(orderIds)).length === 0)
           return decided({ orderIds: [] });
         if (one.status !== 'submitted') return decided({ orderIds });

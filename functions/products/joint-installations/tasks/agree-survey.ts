@@ -4,6 +4,7 @@ import { changeKnown, decided } from '../../../platform/change.ts';
 import { hasEnded } from '../../../services/orders/rules.ts';
 import { rewriteCase } from '../rewrite.ts';
 import type { CaseDependencies } from '../dependencies.ts';
+import { orderIdsOf } from '../rules.ts';
 
 /** Working days from the agreement to the visit: inside the survey's own limit in either channel. */
 const notice = 1;
@@ -18,7 +19,7 @@ export const agreeSurvey =
         const { case: one } = found;
         if (one.surveyOn !== undefined || one.status !== 'in-progress')
           return decided({ surveyOn: one.surveyOn ?? null });
-        const all = await on.orders.findAll(one.assignments.map(({ orderId }) => orderId));
+        const all = await on.orders.findAll(orderIdsOf(one));
         const visited = all.filter(({ order }) => order.survey?.needed === true && !hasEnded(order));
         if (visited.length === 0) return decided({ surveyOn: null });
         const surveyOn = addWorkingDays(asOf.workingTime.calendar, dateOf(asOf.now), notice);

@@ -3,6 +3,7 @@ import { changeKnown, decided } from '../../../platform/change.ts';
 import { hasEnded } from '../../../services/orders/rules.ts';
 import { rewriteCase } from '../rewrite.ts';
 import type { CaseDependencies } from '../dependencies.ts';
+import { ordersOf } from '../load-orders.ts';
 import type { CaseStatus } from '../model.ts';
 import { ended, outcomeOf } from '../rules.ts';
 
@@ -15,8 +16,7 @@ export const close =
       decide: async (found, asOf) => {
         const { case: one } = found;
         if (one.status !== 'in-progress') return decided({ status: one.status });
-        const all = await on.orders.findAll(one.assignments.map(({ orderId }) => orderId));
-        const orders = all.map(({ order }) => order);
+        const orders = await ordersOf(on, one);
         if (!orders.every(hasEnded)) throw new Fault(`Case ${caseId} has orders that have not ended`);
         const status = outcomeOf(orders);
         return decided({ status }, [

@@ -9,6 +9,7 @@ import { obligationKeys } from '../deadlines.ts';
 import type { RiverDependencies } from '../dependencies.ts';
 import type { Obligation } from '../model.ts';
 import { lettersAbout, openOf } from '../letters.ts';
+import { ordersOf } from '../load-orders.ts';
 import { riverRoutes } from '../routes.ts';
 import { actOnRiver, mayDecide, type NotDecidable } from '../rules.ts';
 import { changeCase, notNow } from '../change.ts';
@@ -42,16 +43,8 @@ export const decide = (on: RiverDependencies) =>
   endpoint(riverRoutes.decide, ({ params, body, caller }) =>
     changeCase(on, params.id, caller, async (file, asOf) => {
       const { case: one } = file;
-      const [orders, letters] = await Promise.all([
-        on.orders.findAll(one.reviews.map(({ orderId }) => orderId)),
-        lettersAbout(on, one),
-      ]);
-      const grounds = mayDecide(
-        one,
-        body,
-        orders.map(({ order }) => order),
-        openOf(letters).length,
-      );
+      const [orders, letters] = await Promise.all([ordersOf(on, one), lettersAbout(on, one)]);
+      const grounds = mayDecide(one, body, orders, openOf(letters).length);
       if (!grounds.ok)
         return err(
           problem('move-not-allowed', {

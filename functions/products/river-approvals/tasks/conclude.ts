@@ -8,6 +8,7 @@ import { changeKnown, decided } from '../../../platform/change.ts';
 import type { RiverDependencies } from '../dependencies.ts';
 import { caseWrites } from '../rewrite.ts';
 import { lettersAbout, openOf } from '../letters.ts';
+import { ordersOf } from '../load-orders.ts';
 import type { RiverStatus } from '../model.ts';
 import { actOnRiver, expertReview, spokenOpinion, type RiverEvent } from '../rules.ts';
 import { ruleOf } from '../rules/rules.ts';
@@ -39,8 +40,8 @@ export const conclude =
       decide: async (file, asOf) => {
         const { case: one } = file;
         if (one.status !== 'in-review' || one.level === undefined) return decided({ state: one.status });
-        const orders = await on.orders.findAll(one.reviews.map(({ orderId }) => orderId));
-        const opinions = orders.flatMap(({ order }) => spokenOpinion(order) ?? []);
+        const orders = await ordersOf(on, one);
+        const opinions = orders.flatMap((order) => spokenOpinion(order) ?? []);
         const { expertMeeting } = ruleOf(one.activity, one.level);
         const type = expertMeeting ? 'experts-asked' : 'opinions-in';
         const event: RiverEvent = expertMeeting

@@ -91,11 +91,11 @@ export const record = (on: OrderDependencies & { readonly orders: Orders; readon
           lawOf(stored.order, asOf.workingTime),
         );
         if (onFile) return err(onFile);
-        const { order, move, writes } = acted.value;
+        const { order, moves, writes } = acted.value;
         return decided({ status: 201, view: view(order) }, [
           ...on.orders.taken(order, body, asOf.now),
           ...writes,
-          ...(await on.orders.tellApplicant(order, [move], asOf)),
+          ...(await on.orders.tellApplicant(stored, order, moves, asOf)),
         ]);
       },
     });

@@ -12,7 +12,7 @@ import { eraseLater, eraseOnRequest } from '../settle.ts';
 import type { StoredErasure } from '../store.ts';
 import { doneNote, outcomesIn } from '../texts.ts';
 
-/** Records handled in one run of the task; the machine runs it again while there are more. */
+/** Records handled in one run of the task, and files; the machine runs it again while there are more. */
 export const erasedInOneRun = 50;
 
 const ownerOf = (subject: ErasureSubject): PersonOwner | undefined =>
@@ -25,11 +25,13 @@ const ownerOf = (subject: ErasureSubject): PersonOwner | undefined =>
 /** The next records that the request is about: a case has a few, an owner any number. */
 const recordsOf = async (
   { persons }: RetentionDependencies,
-  { erasure: { subject }, cursor }: StoredErasure,
+  { erasure: { subject }, cursor, besideCursor }: StoredErasure,
 ): Promise<Page<StoredPerson>> => {
   if ('case' in subject) return { items: await persons.recordsFor(subject.case) };
   const owner = ownerOf(subject);
-  return owner ? persons.recordsOf(owner, { limit: erasedInOneRun, cursor }) : { items: [] };
+  return owner && besideCursor === undefined
+    ? persons.recordsOf(owner, { limit: erasedInOneRun, cursor })
+    : { items: [] };
 };
 
 /** One record that cannot be handled keeps none of the others. */
@@ -43,13 +45,17 @@ const eraseOne = async (on: RetentionDependencies, { ref }: StoredPerson, erasur
   }
 };
 
-/** What lies beside the records, in the last run: one that is broken off finds again only what is left of it. */
+/**
+ * The next of what lies beside the records, once those are done: broken off, it finds again only what is left of it.
+ * @returns where to go on, undefined at the end
+ */
 const eraseBeside = async (
-  { table, store, beside }: RetentionDependencies,
-  { erasure: { id, subject } }: StoredErasure,
-): Promise<void> => {
-  for await (const { id: what, record } of beside(subject, id))
-    await table.transact([store.outcome(id, what, record)]);
+  { store, beside }: RetentionDependencies,
+  { erasure: { id, subject }, besideCursor }: StoredErasure,
+): Promise<string | undefined> => {
+  const { items, cursor } = await beside.keysOf(subject, { limit: erasedInOneRun, cursor: besideCursor });
+  for (const key of items) await beside.erase(key, id, (what, record) => store.outcome(id, what, record));
+  return cursor;
 };
 
 /** Whose case it is: beside the applicant's records lie those of officials, which are a department's. */
@@ -88,14 +94,15 @@ export const erase =
     if (begun.erasure.status === 'done') return { more: false };
     const { items, cursor } = await recordsOf(on, begun);
     for (const record of items) await eraseOne(on, record, erasureId);
-    if (cursor === undefined) await eraseBeside(on, begun);
+    const besideCursor = cursor === undefined ? await eraseBeside(on, begun) : undefined;
+    const isOver = cursor === undefined && besideCursor === undefined;
     const owner = ownerOf(begun.erasure.subject) ?? applicantIn(items);
     const went = await untilWritten(on.table, async () => {
       const stored = await on.store.find(erasureId);
       if (!stored || stored.erasure.status === 'done') return decided(false);
-      return cursor === undefined
+      return isOver
         ? decided(false, await finished(on, stored, owner))
-        : decided(true, [on.store.save({ ...stored, cursor })]);
+        : decided(true, [on.store.save({ ...stored, cursor, besideCursor })]);
     });
     log.info('erasure.carried-out', { erasureId, records: items.length });
     return { more: unwrap(went) };
