@@ -20,7 +20,8 @@ const extensionOf: Readonly<Record<Licensing['handling'], Allowed>> = {
   joint: { days: 'licence-joint-extension', head: 'government' },
 };
 
-export type NotExtended = 'no-licence' | 'not-accepted' | 'extended-already' | 'limit-is-over' | 'other-head';
+export type NotExtended =
+  'no-licence' | 'not-accepted' | 'extended-already' | 'not-in-working-days' | 'limit-is-over' | 'other-head';
 
 /** How long the limit may still be extended by, or why not: after its end there is nothing to extend. */
 export const mayExtend = (
@@ -34,6 +35,8 @@ export const mayExtend = (
   if (!licensing || !limit) return err('no-licence');
   if (!licensing.accepted) return err('not-accepted');
   if (extendedBefore) return err('extended-already');
+  // The days of this law are working days (art. 82): a limit of months has the extension of its own law.
+  if ((limit.unit ?? 'working-days') !== 'working-days') return err('not-in-working-days');
   const { due } = reckon(limit, workingTime);
   if (due !== null && now >= due) return err('limit-is-over');
   const allowed = extensionOf[licensing.handling];

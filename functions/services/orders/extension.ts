@@ -1,7 +1,7 @@
 import { mayExtend, type NotExtended } from '../../law/licensing/extension.ts';
 import type { AsOf } from '../../law/deadline/working-time.ts';
 import type { LegalVersion } from '../../law/legal-data/version.ts';
-import { err, ok, type Result } from '../../common/result.ts';
+import { err, type Result } from '../../common/result.ts';
 import type { Extension } from './extension-model.ts';
 import { telling } from './licensing.ts';
 import type { Order } from './model.ts';
@@ -16,8 +16,7 @@ export const extensionDays = (
   if (endedAt !== undefined) return err('has-ended');
   if (hold?.why === 'returned') return err('applicants-turn');
   const limit = (limits['statutory'] ?? limits['promised'])?.deadline;
-  const days = mayExtend(licensing, extension !== undefined, limit, head, now, workingTime);
-  return days.ok ? ok(days.value) : err(days.error);
+  return mayExtend(licensing, extension !== undefined, limit, head, now, workingTime);
 };
 
 /** The order with its limits longer by that many working days: the law's and the shorter promised one alike. */

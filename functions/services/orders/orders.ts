@@ -1,12 +1,12 @@
 import { Fault } from '../../common/fault.ts';
 import type { Calendars } from '../calendar/calendars.ts';
 import type { Contents } from '../closed-cases/model.ts';
-import { answerTask, effectWrites, startExecution } from '../../platform/outbox/effects.ts';
+import { effectWrites } from '../../platform/outbox/effects.ts';
 import type { Clock } from '../../law/clock.ts';
 import type { AsOf, WorkingTime } from '../../law/deadline/working-time.ts';
 import { decided, untilWritten } from '../../platform/change.ts';
 import type { Watched } from '../../platform/watch/watched.ts';
-import { epochMs, type Instant } from '../../law/instant.ts';
+import type { Instant } from '../../law/instant.ts';
 import { ok, type Result } from '../../common/result.ts';
 import type { Table } from '../../platform/table/table.ts';
 import type { Write } from '../../platform/table/writes.ts';
@@ -14,10 +14,9 @@ import type { Persons } from '../../platform/persons/persons.ts';
 import type { Timeline } from '../../platform/timeline.ts';
 import { climbAll, type Acted, type MovedDue } from '../../platform/watch/climb-limits.ts';
 import { Escalations } from '../../platform/watch/escalations.ts';
-import { movedEntry, movedFacts, rungCode, rungEntry, rungFacts } from '../../platform/watch/record.ts';
-import { Milestone, type Order, type OrderEvent } from './model.ts';
+import { rungCode, rungEntry, rungFacts } from '../../platform/watch/record.ts';
+import type { Order, OrderEvent } from './model.ts';
 import type { Move } from './kinds/kind.ts';
-import { kindOf } from './kinds/index.ts';
 import { byTime, type Passed } from './by-time.ts';
 import { act, hasEnded, hasReached, type NotAllowed } from './rules.ts';
 import { lawOf } from './law.ts';
@@ -26,12 +25,11 @@ import type { Act } from './acts.ts';
 import type { Waiting } from './parts.ts';
 import { dated, fading } from './sandbox.ts';
 import { OrderStore, type Stored } from './store.ts';
+import { OrderWrites } from './writes.ts';
 import { notificationsOf } from './notifications.ts';
 import { extended } from './extension.ts';
 import type { Extension } from './extension-model.ts';
 import { movedLimits, orderKeys, orderLadder, watchedLimits } from './deadlines.ts';
-
-const milestones = Milestone.options;
 
 export interface OrderDependencies {
   readonly table: Table;
@@ -61,9 +59,11 @@ export type TellApplicant = (order: Order, news: News, asOf: AsOf) => Promise<re
 export class Orders {
   readonly #on: OrderDependencies;
   readonly #escalations: Escalations;
+  readonly #writes: OrderWrites;
   constructor(dependencies: OrderDependencies) {
     this.#on = dependencies;
     this.#escalations = new Escalations(dependencies.table);
+    this.#writes = new OrderWrites(dependencies, this.#escalations);
   }
 
   findAll(ids: readonly string[]): Promise<Stored[]> {
@@ -93,9 +93,9 @@ export class Orders {
     const order = { ...stored.order, partner };
     const { id, kind, subject, request } = order;
     return [
-      ...this.#rewrite(stored, order, asOf),
+      ...this.#writes.rewrite(stored, order, asOf),
       this.#on.timeline.entry(subject.id, { at: asOf.now, code: 'order.handed-over', orderId: id, partner }),
-      ...this.tell(order, 'order.created', { kind, subject, request }, asOf.now),
+      ...this.#writes.tell(order, 'order.created', { kind, subject, request }, asOf.now),
     ];
   }
 
@@ -108,56 +108,15 @@ export class Orders {
     return kept(order, [
       ...this.#on.store.create(order, workingTime),
       this.#on.timeline.entry(subject.id, { at: createdAt, code: 'order.created', orderId: id, partner }),
-      ...this.tell(order, 'order.created', { kind, subject, request }, createdAt, () =>
+      ...this.#writes.tell(order, 'order.created', { kind, subject, request }, createdAt, () =>
         id.replace(/^or_/, 'ef_'),
       ),
     ]);
   }
 
-  /** A webhook about an order; `data.orderId` is always there. */
-  tell(
-    { id, partner, sandbox }: Order,
-    type: string,
-    data: Record<string, unknown>,
-    now: Instant,
-    idOf?: () => string,
-  ): Write[] {
-    return effectWrites(
-      this.#on.table,
-      [
-        {
-          ...{ effect: 'tell-partner', partner, type, data: { orderId: id, ...data } },
-          ...(sandbox && { sandbox }),
-        },
-      ],
-      now,
-      idOf,
-    );
-  }
-
-  /** The next version of an order; a due moment that the calendar has moved since the last one is told with it. */
-  #rewrite(stored: Stored, order: Order, { now, workingTime }: AsOf): Write[] {
-    const moved = movedLimits(stored, stored.order, workingTime);
-    const { wakes } = kindOf(order);
-    const { id, partner } = order;
-    return [
-      ...this.#on.store.replace(stored, order, workingTime),
-      ...moved.flatMap((due) => [
-        movedEntry(this.#on.timeline, order.subject.id, 'order', due, now, { orderId: id, partner }),
-        ...this.tell(order, 'order.deadline-moved', movedFacts(due), now),
-      ]),
-      // An execution that waits for a moment wakes at the old one; another waits for the new one.
-      ...(wakes !== undefined && moved[0]
-        ? // Named by the moment it waits for, so that a repeat starts nothing.
-          startExecution(
-            this.#on.table,
-            wakes,
-            `${order.subject.id}-${epochMs(moved[0].to)}`,
-            { subjectId: order.subject.id, orderId: id },
-            now,
-          )
-        : []),
-    ];
+  /** A webhook about an order. */
+  tell(...about: Parameters<OrderWrites['tell']>): Write[] {
+    return this.#writes.tell(...about);
   }
 
   /** Does something to an order: the new order, its record, and the answer to whoever waited for it. */
@@ -179,8 +138,8 @@ export class Orders {
         hold?.why === 'suspended' && { basis: hold.basis, ground: hold.ground, until: hold.until }),
     };
     const writes = [
-      ...this.#rewrite(stored, order, asOf),
-      ...this.#passedWrites(order, passed, now),
+      ...this.#writes.rewrite(stored, order, asOf),
+      ...this.#writes.passed(order, passed, now),
       this.#on.timeline.entry(order.subject.id, {
         at: order.outcome?.at ?? now,
         code: `order.${move}`,
@@ -188,11 +147,11 @@ export class Orders {
         partner: order.partner,
         ...(Object.keys(facts).length > 0 && { facts }),
       }),
-      ...this.#waitingWrites(stored, order, now),
+      ...this.#writes.settled(stored, order, now),
       ...(done.type === 'corrected'
-        ? this.tell(order, 'order.corrected', { note: done.note, materials: done.materials }, now)
+        ? this.#writes.tell(order, 'order.corrected', { note: done.note, materials: done.materials }, now)
         : []),
-      ...(done.type === 'withdrawn' ? this.tell(order, 'order.withdrawn', {}, now) : []),
+      ...(done.type === 'withdrawn' ? this.#writes.tell(order, 'order.withdrawn', {}, now) : []),
       ...effectWrites(this.#on.table, notificationsOf(order, move), now),
     ];
     return ok({ order, moves: [...movesOf(passed), move], writes: kept(order, writes) });
@@ -201,17 +160,6 @@ export class Orders {
   /** That an event of its partner was taken. */
   taken(order: Order, event: OrderEvent, at: Instant): Write[] {
     return kept(order, [this.#on.store.event(order, event, at)]);
-  }
-
-  /** Who waits for what the order has reached is answered; where somebody may have begun to wait, that is looked at. */
-  #waitingWrites(stored: Stored, order: Order, now: Instant): Write[] {
-    const { waiting } = stored;
-    const answered = waiting !== undefined && hasReached(order, waiting.until);
-    const reached = milestones.some((one) => hasReached(order, one) && !hasReached(stored.order, one));
-    return [
-      ...(reached || answered ? [this.#on.store.settleWaiting(stored, answered)] : []),
-      ...(answered ? this.#answer(order, waiting, now) : []),
-    ];
   }
 
   /** The limit of a licence is extended: the next version, its record and receipt; its executions wait on. */
@@ -228,8 +176,8 @@ export class Orders {
       order,
       moves: [...movesOf(passed), 'extended'],
       writes: kept(order, [
-        ...this.#rewrite(stored, order, asOf),
-        ...this.#passedWrites(order, passed, asOf.now),
+        ...this.#writes.rewrite(stored, order, asOf),
+        ...this.#writes.passed(order, passed, asOf.now),
         this.#on.timeline.entry(subject.id, {
           at,
           code: 'order.extended',
@@ -239,25 +187,6 @@ export class Orders {
         }),
       ]),
     };
-  }
-
-  /** What time did: on record at its own moment, and its partner is told; what outlasted its time, those above too. */
-  #passedWrites(order: Order, passed: readonly Passed[], now: Instant): Write[] {
-    const { id, subject, partner, licensing } = order;
-    return passed.flatMap(({ move, at }) => {
-      const facts = move === 'accepted-by-law' ? { asOf: licensing?.accepted?.asOf } : { until: at };
-      return [
-        this.#on.timeline.entry(subject.id, { at, code: `order.${move}`, orderId: id, partner, facts }, [
-          id,
-          move,
-        ]),
-        ...this.tell(order, `order.${move}`, { at, ...facts }, now),
-        // What is played in the sandbox escalates to nobody.
-        ...(move === 'suspension-ended' && !order.sandbox
-          ? [this.#escalations.outlasted({ subject, orderId: id, partner }, at)]
-          : []),
-      ];
-    });
   }
 
   /** Who applies is told what became of its order, what the law made of it, and when its licence is now due. */
@@ -278,11 +207,7 @@ export class Orders {
   /** Changes facts of an order that no move is about: the day of the survey. */
   amend(stored: Stored, facts: Partial<Pick<Order, 'survey'>>, asOf: AsOf): Write[] {
     const order = { ...stored.order, ...facts };
-    return kept(order, this.#rewrite(stored, order, asOf));
-  }
-
-  #answer({ id, status }: Order, { token }: Waiting, now: Instant): Write[] {
-    return answerTask(this.#on.table, token, { orderId: id, status }, now);
+    return kept(order, this.#writes.rewrite(stored, order, asOf));
   }
 
   /**
@@ -299,7 +224,9 @@ export class Orders {
       const answers = stored.waiting?.token === waiting.token && hasReached(order, waiting.until);
       return decided(
         undefined,
-        answers ? [store.settleWaiting(stored, true), ...this.#answer(order, waiting, clock.now())] : [],
+        answers
+          ? [store.settleWaiting(stored, true), ...this.#writes.answer(order, waiting, clock.now())]
+          : [],
       );
     });
   }
@@ -319,13 +246,13 @@ export class Orders {
       ? reached.filter(({ name }) => name !== telling)
       : reached;
     const writes = [
-      ...this.#rewrite(stored, order, asOf),
-      ...this.#passedWrites(order, passed, asOf.now),
-      ...this.#waitingWrites(stored, order, asOf.now),
+      ...this.#writes.rewrite(stored, order, asOf),
+      ...this.#writes.passed(order, passed, asOf.now),
+      ...this.#writes.settled(stored, order, asOf.now),
       ...(await this.tellApplicant(stored, order, moves, asOf)),
       ...acted.flatMap((one) => [
         rungEntry(this.#on.timeline, subject.id, 'order', one, { orderId: id, partner }, [id, one.name]),
-        ...this.tell(order, rungCode('order', one), rungFacts(one), asOf.now),
+        ...this.#writes.tell(order, rungCode('order', one), rungFacts(one), asOf.now),
       ]),
     ];
     return { acted, writes };

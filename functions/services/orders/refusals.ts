@@ -38,6 +38,10 @@ const notExtended = {
   'no-licence': words['no-licence'],
   'not-accepted': text('尚未受理，办理期限尚未开始', 'Not accepted yet: the limit has not begun'),
   'extended-already': text('只能延长一次', 'A limit is extended once'),
+  'not-in-working-days': text(
+    '办理期限不以工作日计算，不适用本条的延长',
+    'The limit is not one of working days: this extension is not for it',
+  ),
   'limit-is-over': text('办理期限已届满，不能再延长', 'The limit is over: there is nothing to extend'),
   'other-head': text(
     '单独办理的由本行政机关负责人批准，联合办理的由本级人民政府负责人批准',

@@ -75,6 +75,10 @@ describe('an extension (行政许可法 art. 42)', () => {
     expect(why(accepted, true, twenty, 'organ', now, workingTime)).toMatchObject({
       error: 'extended-already',
     });
+    const months = { ...twenty, budget: 2, unit: 'months' } as const;
+    expect(why(accepted, false, months, 'organ', now, workingTime)).toMatchObject({
+      error: 'not-in-working-days',
+    });
     expect(why(accepted, false, twenty, 'organ', due, workingTime)).toMatchObject({ error: 'limit-is-over' });
   });
 });
