@@ -26,6 +26,8 @@ interface EscalationItem extends Item {
 }
 
 const list = 'ESCALATIONS';
+/** As which a suspension that outlasted its end is listed. */
+const outlasting = { limit: 'suspension', rung: 'outlasted' } as const;
 const key = (id: readonly string[]): Key => ({ pk: keyOf('ESCALATION', ...id), sk: 'ESCALATION' });
 
 /** The operators' list of what has gone up the ladder. */
@@ -35,9 +37,12 @@ export class Escalations extends Store {
     id: string,
     limits: Readonly<Record<string, { readonly rungs?: readonly string[] | undefined }>>,
   ): Key[] {
-    return Object.entries(limits).flatMap(([name, { rungs = [] }]) =>
-      rungs.map((rung) => key([id, name, rung])),
-    );
+    return [
+      ...Object.entries(limits).flatMap(([name, { rungs = [] }]) =>
+        rungs.map((rung) => key([id, name, rung])),
+      ),
+      key([id, outlasting.limit, outlasting.rung]),
+    ];
   }
 
   async list(limit: number, cursor: string | undefined): Promise<Page<Escalation>> {
@@ -52,7 +57,7 @@ export class Escalations extends Store {
 
   /** What was let stand still longer than it was said to. */
   outlasted(of: Pick<Escalation, 'subject' | 'orderId' | 'partner'>, due: Instant): Write {
-    return this.write({ ...of, limit: 'suspension', rung: 'outlasted', due, at: due });
+    return this.write({ ...of, ...outlasting, due, at: due });
   }
 
   /** Those of what was acted upon that escalate; written again, an escalation is the same one. */
