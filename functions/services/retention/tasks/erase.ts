@@ -50,11 +50,11 @@ const eraseOne = async (on: RetentionDependencies, { ref }: StoredPerson, erasur
  * @returns where to go on, undefined at the end
  */
 const eraseBeside = async (
-  { store, beside }: RetentionDependencies,
+  { beside }: RetentionDependencies,
   { erasure: { id, subject }, besideCursor }: StoredErasure,
 ): Promise<string | undefined> => {
   const { items, cursor } = await beside.keysOf(subject, { limit: erasedInOneRun, cursor: besideCursor });
-  for (const key of items) await beside.erase(key, id, (what, record) => store.outcome(id, what, record));
+  for (const key of items) await beside.erase(key, id);
   return cursor;
 };
 
