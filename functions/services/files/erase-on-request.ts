@@ -1,7 +1,7 @@
 import { keyOf } from '../../platform/table/key.ts';
 import type { KeptBeside } from '../retention/dependencies.ts';
 import type { ErasureSubject } from '../retention/model.ts';
-import { eraseFile, type FileRetention } from './retention.ts';
+import { eraseFile, eraseFileLater, type FileRetention } from './retention.ts';
 
 /** Whose files are meant: those of a case, or all that an enterprise or a citizen handed in. */
 const filesOf = (subject: ErasureSubject) =>
@@ -18,4 +18,5 @@ const filesOf = (subject: ErasureSubject) =>
 export const filesBeside = (on: FileRetention): KeptBeside => ({
   keysOf: (subject, page) => on.files.keys(filesOf(subject), page),
   erase: (key, erasure) => eraseFile(on, key, erasure),
+  eraseLater: (key, erasure) => eraseFileLater(on, key, erasure),
 });

@@ -1,5 +1,5 @@
 import { ok, unwrap } from '../../common/result.ts';
-import { addMillis, type Instant } from '../../law/instant.ts';
+import { addMillis, HOUR, type Instant } from '../../law/instant.ts';
 import { decided, untilWritten, type Decided } from '../../platform/change.ts';
 import { log } from '../../platform/log.ts';
 import type { Key, Write } from '../../platform/table/writes.ts';
@@ -33,15 +33,15 @@ const waitsSince = ({ status, requestedAt, uploadedAt }: KeptFile): Instant | un
 const said = (
   { outcome: write }: FileErasure,
   { id, subject, requested }: KeptFile,
-  outcome: 'erased' | keyof typeof whyKept,
+  became: 'erased' | keyof typeof whyKept,
   at: Instant,
 ): Write[] =>
   requested === undefined
     ? []
     : [
         write(requested, id, {
-          ...{ kind: 'file', subject, outcome, at },
-          ...(outcome !== 'erased' && { why: whyKept[outcome] }),
+          ...{ kind: 'file', subject, at, outcome: became === 'failed' ? 'deferred' : became },
+          ...(became !== 'erased' && { why: whyKept[became] }),
         }),
       ];
 
@@ -117,6 +117,21 @@ export const eraseFile = async (on: FileRetention, key: Key, erasure: string): P
     const stored = await on.files.at(key);
     if (!stored || stored.file.status === 'erased') return decided(undefined);
     return settled(on, stored, erasure, now);
+  });
+  unwrap(done);
+};
+
+/** It could not be handled: the retention run tries it again, which sets aside what fails where operators see it. */
+export const eraseFileLater = async (on: FileErasure, key: Key, erasure: string): Promise<void> => {
+  const now = on.clock.now();
+  const done = await untilWritten(on.table, async () => {
+    const stored = await on.files.at(key);
+    if (!stored || stored.file.status === 'erased') return decided(undefined);
+    const file: KeptFile = { ...stored.file, requested: erasure };
+    return decided(undefined, [
+      on.files.replace(stored, file, addMillis(now, HOUR)),
+      ...said(on, file, 'failed', now),
+    ]);
   });
   unwrap(done);
 };

@@ -21,11 +21,14 @@ export interface KeptBeside {
   ) => Promise<Page<Key>>;
   /** Has one erased; what became of it is written among the request's outcomes, in the same transaction. */
   readonly erase: (key: Key, erasure: string) => Promise<void>;
+  /** What could not be handled waits for the retention run, which sets it aside where operators see it. */
+  readonly eraseLater: (key: Key, erasure: string) => Promise<void>;
 }
 
 const nothing: KeptBeside = {
   keysOf: () => Promise.resolve({ items: [] }),
   erase: () => Promise.resolve(),
+  eraseLater: () => Promise.resolve(),
 };
 
 export const retentionDependencies = (

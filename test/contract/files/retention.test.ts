@@ -144,3 +144,17 @@ test('what had to wait for its case says on its request that it was erased after
   expect(await outcomes()).toEqual(['erased']);
   verdict = { outcome: 'keep' };
 });
+
+test('what could not be erased says so on its request, and is erased at the next look', async () => {
+  const { file, look, found } = await kept({ status: 'clean' });
+  const erasure = newId('er', now);
+  const outcomes = async () =>
+    (await new RetentionStore(db.table).outcomes(erasure)).map(({ outcome, why }) => [outcome, why?.en]);
+  await filesBeside(dependencies()).eraseLater({ pk: `FILE#${file.id}`, sk: 'FILE' }, erasure);
+  expect(await outcomes()).toEqual([['deferred', 'Could not be handled; it is tried again by itself']]);
+  verdict = { outcome: 'erased' };
+  await look();
+  expect((await found())?.status).toBe('erased');
+  expect(await outcomes()).toEqual([['erased', undefined]]);
+  verdict = { outcome: 'keep' };
+});

@@ -54,7 +54,14 @@ const eraseBeside = async (
   { erasure: { id, subject }, besideCursor }: StoredErasure,
 ): Promise<string | undefined> => {
   const { items, cursor } = await beside.keysOf(subject, { limit: erasedInOneRun, cursor: besideCursor });
-  for (const key of items) await beside.erase(key, id);
+  for (const key of items) {
+    try {
+      await beside.erase(key, id);
+    } catch (error) {
+      log.error('erasure.record-failed', { erasureId: id, key: key.pk, part: key.sk }, error);
+      await beside.eraseLater(key, id);
+    }
+  }
   return cursor;
 };
 
