@@ -23,6 +23,7 @@ import type { CaseSubject } from '../../functions/services/closed-cases/model.ts
 import { settleFiles } from '../../functions/services/files/archive-files.ts';
 import { fileDependencies } from '../../functions/services/files/dependencies.ts';
 import { FileId } from '../../functions/services/dossiers/file-id.ts';
+import { RetentionStore } from '../../functions/services/retention/store.ts';
 import type { KeptFile } from '../../functions/services/files/model.ts';
 import { OrderId, type Order } from '../../functions/services/orders/model.ts';
 import {
@@ -95,7 +96,10 @@ const city = (now: Instant) => {
   const context = { table, clock: { now: () => now } };
   const bucket = new MemoryBucket();
   const persons = new Persons(table, () => ({ keys: 'keys', erasures: 'erasures' }));
-  const files = fileDependencies(context, { erase: () => Promise.resolve() } as unknown as Bucket);
+  const files = {
+    ...fileDependencies(context, { erase: () => Promise.resolve() } as unknown as Bucket),
+    outcome: (...of: Parameters<RetentionStore['outcome']>) => new RetentionStore(table).outcome(...of),
+  };
   const on = { ...archiveDependencies(context, knownCases(context), bucket, settleFiles(files)), persons };
   return { table, context, bucket, persons, on, files, river: riverDependencies(context) };
 };

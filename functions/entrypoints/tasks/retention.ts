@@ -9,7 +9,7 @@ import { Calendars } from '../../services/calendar/calendars.ts';
 import { fileDependencies } from '../../services/files/dependencies.ts';
 import { settleFiles } from '../../services/files/archive-files.ts';
 import { filesBeside } from '../../services/files/erase-on-request.ts';
-import { watchFile } from '../../services/files/retention.ts';
+import { watchFile, type FileRetention } from '../../services/files/retention.ts';
 import { caseVerdict } from '../../services/retention/case-verdict.ts';
 import { casesIndex } from '../../services/closed-cases/kept-cases.ts';
 import { archiveDependencies } from '../../services/retention/cases/dependencies.ts';
@@ -25,7 +25,11 @@ import { standings } from '../standings.ts';
 
 const context = runtimeContext();
 const known = retentionDependencies(context, standings(context));
-const files = { ...fileDependencies(context, bucketOf('FILES_BUCKET')), verdictOf: caseVerdict(known) };
+const files: FileRetention = {
+  ...fileDependencies(context, bucketOf('FILES_BUCKET')),
+  verdictOf: caseVerdict(known),
+  outcome: (...of) => known.store.outcome(...of),
+};
 const on = { ...known, beside: filesBeside(files) };
 const archiving = archiveDependencies(
   context,

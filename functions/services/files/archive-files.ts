@@ -1,6 +1,5 @@
 import type { AsOf } from '../../law/deadline/working-time.ts';
-import type { FileDependencies } from './dependencies.ts';
-import { eraseWithCase } from './retention.ts';
+import { eraseWithCase, type FileErasure } from './retention.ts';
 import type { FileSubject } from './model.ts';
 import { FileStore } from './store.ts';
 
@@ -9,7 +8,7 @@ import { FileStore } from './store.ts';
  * lie whose digests are.
  */
 export const settleFiles =
-  (on: FileDependencies) =>
+  (on: FileErasure) =>
   async (subject: FileSubject, { now }: AsOf): Promise<string[]> => {
     const keys = await Array.fromAsync(on.files.keysOf(subject));
     for (const key of keys) await eraseWithCase(on, key, now);

@@ -30,3 +30,13 @@ export const infectedNote = ({ id, subject }: KeptFile): Note => ({
   body: `办件 ${subject.id}（${subject.kind}）上传的文件 ${id} 经检测含恶意程序，内容已删除，上传人已告知。`,
   data: { fileId: id, subject, refusal: 'infected' },
 });
+
+/** Why a file that was asked to be erased is kept. */
+export const whyKept = {
+  deferred: text('办件在办，办结后处理', 'The case goes on: looked at again when it has ended'),
+  failed: text('暂时无法处理，将自动重试', 'Could not be handled; it is tried again by itself'),
+  'stored-only': text(
+    '案卷法定保存期限未满，仅作存储',
+    'To be kept with its case by law, stored and nothing else',
+  ),
+};

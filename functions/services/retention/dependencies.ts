@@ -1,11 +1,11 @@
 import type { Page } from '../../platform/table/table.ts';
-import type { Key, Write } from '../../platform/table/writes.ts';
+import type { Key } from '../../platform/table/writes.ts';
 import { personsOf } from '../../platform/persons/persons.ts';
 import type { RuntimeContext } from '../../platform/runtime-context.ts';
 import { Calendars } from '../calendar/calendars.ts';
 import { Post } from '../messages/post.ts';
 import { EnterpriseEndpoints } from '../webhooks/enterprise-endpoints.ts';
-import type { ErasedPerson, ErasureSubject } from './model.ts';
+import type { ErasureSubject } from './model.ts';
 import type { Standing } from './rules.ts';
 import { RetentionStore } from './store.ts';
 
@@ -19,17 +19,16 @@ export interface KeptBeside {
     subject: ErasureSubject,
     page: { readonly limit: number; readonly cursor?: string | undefined },
   ) => Promise<Page<Key>>;
-  /** Has one erased; what became of it is written in the same transaction. */
-  readonly erase: (
-    key: Key,
-    erasure: string,
-    said: (id: string, record: ErasedPerson) => Write,
-  ) => Promise<void>;
+  /** Has one erased; what became of it is written among the request's outcomes, in the same transaction. */
+  readonly erase: (key: Key, erasure: string) => Promise<void>;
+  /** What could not be handled waits for the retention run, which sets it aside where operators see it. */
+  readonly eraseLater: (key: Key, erasure: string) => Promise<void>;
 }
 
 const nothing: KeptBeside = {
   keysOf: () => Promise.resolve({ items: [] }),
   erase: () => Promise.resolve(),
+  eraseLater: () => Promise.resolve(),
 };
 
 export const retentionDependencies = (

@@ -28,6 +28,7 @@ afterAll(async () => {
 const dependencies = () => ({
   ...fileDependencies({ table: db.table, clock: { now: () => now } }, ownClient(store.endpoint).bucket),
   verdictOf: () => Promise.resolve(verdict),
+  outcome: (...of: Parameters<RetentionStore['outcome']>) => new RetentionStore(db.table).outcome(...of),
 });
 
 /** A file whose content is there, as a kill left it: said to be in that state. */
@@ -118,9 +119,8 @@ test('all that an enterprise handed in is found page by page, and each says in o
   const first = await beside.keysOf(subject, { limit: 2 });
   const rest = await beside.keysOf(subject, { limit: 2, cursor: first.cursor });
   expect([first.items.length, rest.items.length, rest.cursor]).toEqual([2, 1, undefined]);
-  const said = outcomes.outcome.bind(outcomes, erasure);
   // Twice, as after a kill: what is erased already says nothing more.
-  for (const key of [...first.items, ...rest.items, ...first.items]) await beside.erase(key, erasure, said);
+  for (const key of [...first.items, ...rest.items, ...first.items]) await beside.erase(key, erasure);
   for (const { found, content } of all) {
     expect(await found()).toMatchObject({ status: 'erased', name: '-' });
     expect(await content()).toBeUndefined();
@@ -128,4 +128,33 @@ test('all that an enterprise handed in is found page by page, and each says in o
   expect((await outcomes.outcomes(erasure)).map(({ subject: { id }, outcome }) => [id, outcome])).toEqual(
     expect.arrayContaining(all.map(({ file }) => [file.subject.id, 'erased'])),
   );
+});
+
+test('what had to wait for its case says on its request that it was erased after all', async () => {
+  const { file, look, found } = await kept({ status: 'clean' });
+  const erasure = newId('er', now);
+  const outcomes = async () =>
+    (await new RetentionStore(db.table).outcomes(erasure)).map((one) => one.outcome);
+  verdict = { outcome: 'deferred' };
+  await filesBeside(dependencies()).erase({ pk: `FILE#${file.id}`, sk: 'FILE' }, erasure);
+  expect(await outcomes()).toEqual(['deferred']);
+  verdict = { outcome: 'erased' };
+  await look();
+  expect((await found())?.status).toBe('erased');
+  expect(await outcomes()).toEqual(['erased']);
+  verdict = { outcome: 'keep' };
+});
+
+test('what could not be erased says so on its request, and is erased at the next look', async () => {
+  const { file, look, found } = await kept({ status: 'clean' });
+  const erasure = newId('er', now);
+  const outcomes = async () =>
+    (await new RetentionStore(db.table).outcomes(erasure)).map(({ outcome, why }) => [outcome, why?.en]);
+  await filesBeside(dependencies()).eraseLater({ pk: `FILE#${file.id}`, sk: 'FILE' }, erasure);
+  expect(await outcomes()).toEqual([['deferred', 'Could not be handled; it is tried again by itself']]);
+  verdict = { outcome: 'erased' };
+  await look();
+  expect((await found())?.status).toBe('erased');
+  expect(await outcomes()).toEqual([['erased', undefined]]);
+  verdict = { outcome: 'keep' };
 });

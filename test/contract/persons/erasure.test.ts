@@ -63,7 +63,11 @@ beforeEach(() => {
       case: (id) => Promise.resolve(cases.get(id)),
       broken: () => Promise.reject(new Error('The case cannot be read')),
     },
-    beside: { keysOf: () => Promise.resolve({ items: [] }), erase: () => Promise.resolve() },
+    beside: {
+      keysOf: () => Promise.resolve({ items: [] }),
+      erase: () => Promise.resolve(),
+      eraseLater: () => Promise.resolve(),
+    },
   };
 });
 
@@ -223,7 +227,9 @@ describe('a request for erasure', () => {
           const items = files.slice(Number(cursor), next);
           return Promise.resolve({ items, ...(next < files.length && { cursor: String(next) }) });
         },
-        erase: ({ pk }) => Promise.resolve(void runs.at(-1)?.push(pk)),
+        erase: ({ pk }) =>
+          pk === 'FILE#7' ? Promise.reject(new Error('broken')) : Promise.resolve(void runs.at(-1)?.push(pk)),
+        eraseLater: ({ pk }) => Promise.resolve(void runs.at(-1)?.push(pk)),
       },
     };
     const id = await requested();

@@ -50,11 +50,18 @@ const eraseOne = async (on: RetentionDependencies, { ref }: StoredPerson, erasur
  * @returns where to go on, undefined at the end
  */
 const eraseBeside = async (
-  { store, beside }: RetentionDependencies,
+  { beside }: RetentionDependencies,
   { erasure: { id, subject }, besideCursor }: StoredErasure,
 ): Promise<string | undefined> => {
   const { items, cursor } = await beside.keysOf(subject, { limit: erasedInOneRun, cursor: besideCursor });
-  for (const key of items) await beside.erase(key, id, (what, record) => store.outcome(id, what, record));
+  for (const key of items) {
+    try {
+      await beside.erase(key, id);
+    } catch (error) {
+      log.error('erasure.record-failed', { erasureId: id, key: key.pk, part: key.sk }, error);
+      await beside.eraseLater(key, id);
+    }
+  }
   return cursor;
 };
 
