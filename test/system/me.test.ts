@@ -143,3 +143,41 @@ it('says how long each kind is kept, by a sample until an operator sets it', asy
   expect(items.filter(({ sample }) => !sample)).toMatchObject([{ kind: 'contact', months: 6 }]);
   expect((await city.enterprise(leaving)('GET', '/v1/erasures')).status).toBe(403);
 });
+
+it('counts a case that stands still until what was missing comes, also when its day is over', async () => {
+  const missing = usccOf(4);
+  const enterprise = city.enterprise(missing);
+  const today = new Date(Date.parse(await city.clock.now()) + 8 * 3_600_000).toISOString().slice(0, 10);
+  const published = await city.operator('PUT', '/v1/service-items/joint-installation', {
+    body: {
+      name: { zh: '联合报装', en: 'Joint installation' },
+      basis: '第五条',
+      handledBy: '市大数据和行政审批局',
+      steps: ['acceptance', 'telecom-plan', 'telecom-connection'].map((id) => ({ id, statutory: 2 })),
+      materials: {
+        required: ['site-plan'],
+        makeUp: { mayFollow: ['site-plan'], within: 3, otherwise: 'suspended', basis: '第五条 容缺受理' },
+      },
+      effectiveFrom: today,
+      why: '公布材料',
+    },
+  });
+  expect(published.status, JSON.stringify(published.body)).toBe(200);
+  const applied = await enterprise('POST', '/v1/joint-installations', {
+    body: application(missing, ['telecom']),
+    headers: { 'idempotency-key': 'me-missing' },
+  });
+  const { id } = applied.body as { id: string };
+  await city.clock.settle();
+  const turns = async () => (await me(enterprise)).awaiting['jointInstallations'];
+  expect(await turns()).toBe(1);
+  await city.clock.workingDays(5);
+  const { body } = await enterprise('GET', `/v1/joint-installations/${id}`);
+  expect(body).toMatchObject({ makeUp: { lapsedAt: expect.any(String) } });
+  expect(await turns()).toBe(1);
+  const supplied = await enterprise('POST', `/v1/joint-installations/${id}/materials`, {
+    body: { materials: [{ kind: 'site-plan', sha256: '0'.repeat(64) }] },
+  });
+  expect(supplied.status, JSON.stringify(supplied.body)).toBe(200);
+  expect(await turns()).toBe(0);
+});

@@ -1,4 +1,5 @@
 import { isReturned } from '../../services/orders/awaiting.ts';
+import { maySupplement } from './allowed.ts';
 import type { RiverDependencies } from './dependencies.ts';
 
 /** How many cases wait for their applicant, among its newest so many: documents are missing, or something came back. */
@@ -16,7 +17,5 @@ export const riverCasesAwaiting = async (
   const returned = new Set(
     asked.filter(({ order }) => isReturned(order)).map(({ order }) => order.subject.id),
   );
-  return open.filter(
-    ({ id, status, makeUp }) => returned.has(id) || status === 'incomplete' || makeUp !== undefined,
-  ).length;
+  return open.filter((one) => returned.has(one.id) || maySupplement(one)).length;
 };

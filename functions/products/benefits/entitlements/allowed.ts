@@ -7,7 +7,7 @@ import { mayDispute } from './receipt.ts';
 import { isOftenEnough, isOverdue, mayMove } from './rules.ts';
 
 /** It was confirmed, and its payment stopped: the enterprise is asked to which account what is left is paid. */
-export const isAskedAgain = ({ status }: Entitlement): boolean =>
+export const isAskedAgain = ({ status }: Pick<Entitlement, 'status'>): boolean =>
   status === 'payment-refused' || status === 'account-changed';
 
 type NotNow = 'not-now' | 'lapsed' | 'too-often';
