@@ -117,7 +117,7 @@ describe('an application for a licence (行政许可法 art. 32)', () => {
     const number = (await one.show()).receipts?.[0]?.number ?? '';
     const printed = await one.owner('GET', `/v1/orders/${one.orderId}/receipts/${number}`);
     expect([printed.status, printed.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
-    for (const said of ['受理通知书', number, '2026-09-15']) expect(printed.body).toContain(said);
+    for (const said of ['受理通知书', number, '2026年9月15日']) expect(printed.body).toContain(said);
     const stranger = city.enterprise(usccOf(77));
     expect((await stranger('GET', `/v1/orders/${one.orderId}/receipts/${number}`)).status).toBe(404);
     const late = await department.say(one.orderId, { type: 'returned', reasons: ['缺少用地证明'] });
