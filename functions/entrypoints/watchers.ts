@@ -1,5 +1,4 @@
-import { applicantOf } from './applicants.ts';
-import { tellApplicant } from '../services/applicants/tell.ts';
+import { tellOfAnyCase } from './concerned.ts';
 import type { RuntimeContext } from '../platform/runtime-context.ts';
 import type { Table } from '../platform/table/table.ts';
 import type { Key } from '../platform/table/writes.ts';
@@ -31,7 +30,7 @@ const declared = <S>(table: Table, watched: Watched<S>) => ({
 
 const dependenciesOf = (context: RuntimeContext) => ({
   on: { ...projectDependencies(context), ...riverDependencies(context) },
-  orders: orderDependencies(context, tellApplicant(context, applicantOf(context))).orders,
+  orders: orderDependencies(context, tellOfAnyCase(context)).orders,
   entitlements: entitlementTaskDependencies(context),
 });
 type Dependencies = ReturnType<typeof dependenciesOf>;

@@ -163,7 +163,7 @@ const laden = async (on: ProjectDependencies): Promise<ProjectFile> => {
   for (const step of planned.steps) {
     const asked = { project, plan, stage: stage.id, step, partner: department, onFile: [], committed: [] };
     const order = reviewOrder(asked, { now, workingTime });
-    all.push(on.orders.place(order, workingTime));
+    all.push(await on.orders.place(order, workingTime));
     const placed = { type: 'placed', step: step.id, orderId: order.id, partner: department } as const;
     stage = unwrap(actOnStage(stage, planned, placed, now));
   }
@@ -332,10 +332,8 @@ it('withdrawing a case at the river tells each department once, wherever it is k
       endedAt: now,
       reviews: orders.map(({ id }) => ({ department: '林业局', partner: department, orderId: id })),
     });
-    const begun = await table.transact([
-      ...on.river.create(one, {}),
-      ...orders.flatMap((order) => on.orders.place(order, workingTime)),
-    ]);
+    const placed = await Promise.all(orders.map((order) => on.orders.place(order, workingTime)));
+    const begun = await table.transact([...on.river.create(one, {}), ...placed.flat()]);
     expect(begun.ok).toBe(true);
     Object.assign(table, { written: 0, most: 0, lives, dies });
     await carryOn(on, withdrawing(on, one.id)).catch((error: unknown) => {

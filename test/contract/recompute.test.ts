@@ -33,7 +33,7 @@ import { actOnObstacle } from '../../functions/products/projects/obstacle.ts';
 import { newObstacle } from '../../functions/products/projects/obstacle-writes.ts';
 import { shippedPlans } from '../../functions/products/projects/plans/shipped.ts';
 import { beginStage } from '../../functions/products/projects/stage-transitions.ts';
-import { lastDayWords } from '../../functions/services/applicants/moved.ts';
+import { endWords } from '../../functions/law/last-day.ts';
 import { MessageStore } from '../../functions/services/messages/store.ts';
 import { riverKeys } from '../../functions/products/river-approvals/deadlines.ts';
 import { RiverId } from '../../functions/products/river-approvals/model.ts';
@@ -141,7 +141,7 @@ interface Row {
   /** Whose record it stands in. */
   readonly subject: string;
   readonly limit: string;
-  readonly place: () => readonly Write[];
+  readonly place: () => readonly Write[] | Promise<readonly Write[]>;
   readonly moved: string;
   /** Who applied for it, where they are told. */
   readonly applicant?: string;
@@ -328,7 +328,7 @@ describe.each(calendars)('a calendar that moves it %s', (direction, after) => {
     };
 
     it('is reckoned anew and on record when a calendar moves it, once, and acted upon at the new moment', async () => {
-      unwrap(await table.transact(place()));
+      unwrap(await table.transact(await place()));
       await sweepAt(begun, before);
       const from = await due();
       expect(from).toBeDefined();
@@ -347,7 +347,7 @@ describe.each(calendars)('a calendar that moves it %s', (direction, after) => {
       if (applicant === undefined) expect(letter).toBeUndefined();
       else
         expect(letter?.body).toContain(
-          `由 ${lastDayWords(from as Instant)}调整为 ${lastDayWords(to as Instant)}`,
+          `由${endWords(from as Instant).zh}调整为${endWords(to as Instant).zh}`,
         );
       const { version } = await kept();
       await publish(addMillis(begun, 2 * MINUTE));

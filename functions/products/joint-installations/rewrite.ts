@@ -8,7 +8,7 @@ import { Escalations } from '../../platform/watch/escalations.ts';
 import { movedEntry, rungEntry } from '../../platform/watch/record.ts';
 import type { Limits } from '../../platform/watch/limit.ts';
 import type { Watched } from '../../platform/watch/watched.ts';
-import { tellMoved } from '../../services/applicants/moved.ts';
+import { tellMoved } from '../../services/telling/moved.ts';
 import { caseKeys, caseLadder, movableLimits, runningLimits } from './deadlines.ts';
 import type { Order } from '../../services/orders/model.ts';
 import type { CaseDependencies } from './dependencies.ts';

@@ -43,7 +43,7 @@ const order = (number: number): Order => ({
 const placed = async (count: number) => {
   const on = standing(handClock(begun));
   for (let number = 1; number <= count; number += 1)
-    await on.table.transact(on.orders.place(order(number), by));
+    await on.table.transact(await on.orders.place(order(number), by));
   const watching: Watchers = { 'ORDER/ORDER': watcher(on.table, on.orders.watched) };
   const told = (type: string) =>
     on.ofKind('effect').filter(({ effect }) => (effect as { type?: string }).type === type).length;
@@ -191,7 +191,7 @@ describe('recomputation', () => {
     expect(await all(on, 2028)).toBe(0);
     const stored = await on.store.find(order(1).id);
     if (!stored) throw new Error('no order');
-    const ended = on.orders.act(stored, { type: 'withdrawn' }, { now, workingTime: by });
+    const ended = await on.orders.act(stored, { type: 'withdrawn' }, { now, workingTime: by });
     if (!ended.ok) throw new Error('refused');
     await on.table.transact(ended.value.writes);
     expect(await all(on, 2027)).toBe(3);
@@ -201,7 +201,7 @@ describe('recomputation', () => {
     const on = await placed(1);
     const stored = await on.store.find(order(1).id);
     if (!stored) throw new Error('no order');
-    const accepted = on.orders.act(
+    const accepted = await on.orders.act(
       stored,
       { type: 'returned', eventId: 'e', reasons: ['缺材料'] },
       { now, workingTime: changed },
