@@ -32,6 +32,8 @@ export const checkWords: Readonly<Record<string, Text>> = {
   'river-conditions': text('附条件同意须列明条件', 'An approval with conditions names them'),
   'regions-repeat': text('同一区域只能填写一次', 'A region may be named once'),
   'types-repeat': text('同一事件类型只能填写一次', 'A type of event may be named once'),
+  'quiet-too-long': text('免打扰时段最长 16 小时', 'Quiet hours last at most 16 hours'),
+  mobile: text('手机号码有误', 'Not a mobile number'),
   'services-repeat': text('同一服务只能申请一次', 'A service may be asked for once'),
   'suspension-too-long': text('中止时间过长', 'The suspension is too long'),
   'duplicate-name': text('名称重复', 'Two of them have the same name'),

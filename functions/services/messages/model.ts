@@ -50,6 +50,7 @@ const messageCodes = [
   'personal-data.erased',
   'watch.item-sick',
   'endpoint.paused',
+  'channel.paused',
   'file.refused',
 ] as const;
 export const MessageCode = z.enum(messageCodes).meta({ id: 'MessageCode' });
