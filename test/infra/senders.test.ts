@@ -68,8 +68,8 @@ it('gives the gateway’s secret by reference, and to nobody who sends nothing',
   });
   const secret = '{{resolve:secretsmanager:liban/gateway:SecretString:::}}';
   expect(found).toEqual([
-    { entry: 'functions/entrypoints/tasks/channels.ts', secret },
     { entry: 'functions/entrypoints/api/channels.ts', secret },
+    { entry: 'functions/entrypoints/tasks/channels.ts', secret },
   ]);
 });
 

@@ -15,6 +15,11 @@ const sender = '【漓办】';
 
 const named = ({ title, number }: Line): string => (number === undefined ? title : `${title}（${number}）`);
 
+/** A text message is paid for by its parts of 67 characters. */
+const longestTitle = 60;
+const clipped = (title: string): string =>
+  title.length > longestTitle ? `${title.slice(0, longestTitle - 1)}…` : title;
+
 /** The address of the page, where the city has one. */
 const where = (link: string | undefined): string =>
   link === undefined ? '请登录漓办查看' : `请登录查看：${link}`;
@@ -30,7 +35,7 @@ const digestText = {
   sms: (count: number, lines: readonly Line[], link: string | undefined): string => {
     const [first = '', ...others] = counted(lines);
     const rest = count > 1 || others.length > 0 ? `等 ${count} 条新消息` : '';
-    return `${sender}${first}${rest}。${where(link)}。`;
+    return `${sender}${clipped(first)}${rest}。${where(link)}。`;
   },
   email: (count: number, lines: readonly Line[], link: string | undefined): string => {
     const all = counted(lines);

@@ -23,10 +23,10 @@ export const gather =
       const notice = await on.notices.find(key);
       if (notice === undefined) return decided(undefined);
       const { owner, channel } = notice;
-      const [before, waiting] = await Promise.all([
-        on.channels.open(owner),
-        on.notices.waiting(owner, channel),
-      ]);
+      // In this order: what another digest takes after the channels were read refuses what is written to them.
+      const before = await on.channels.open(owner);
+      const waiting = await on.notices.waiting(owner, channel);
+      if (waiting.length === 0) return decided(undefined);
       const found = before.channels[channel];
       const removed = waiting.map((one) => on.notices.remove(one));
       // Withdrawn, paused or given another address: nobody asked that this be sent there.
