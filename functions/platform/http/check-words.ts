@@ -59,6 +59,7 @@ const patterns: readonly (readonly [RegExp, (found: RegExpExecArray) => Text])[]
     /^\^([a-z]{2})_\[/,
     ([, prefix]) => text(`应为以 ${prefix}_ 开头的编号`, `An id that begins with ${prefix}_`),
   ],
+  [/^\^\\d\{6\}\$/, () => text('应为六位数字', 'Six digits')],
   [/^\^\[a-z\]\{2\}_/, () => text('应为办件编号，如 ji_01J…', 'The id of a case, such as ji_01J…')],
   [/^\^\(\?:pt_/, () => text('应为合作单位编号或统一社会信用代码', 'The id of a partner, or a credit code')],
   [
