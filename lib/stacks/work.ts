@@ -103,6 +103,7 @@ export class WorkStack extends Stack {
       'retries-function': retrier.functionName,
       'first-attempts-function': sender.functionName,
       'webhooks-function': taskFunction('webhooks'),
+      'channels-function': taskFunction('channels'),
       'deadlines-function': taskFunction('deadlines'),
       'entitlements-function': taskFunction('entitlements'),
       'retention-function': taskFunction('retention'),
