@@ -53,6 +53,7 @@ type Partition =
   | 'RIVER-AREAS'
   | 'SANDBOX#*'
   | 'SERVICE-ITEM#*'
+  | 'RECOMPUTATION'
   | 'SICK#*'
   | 'STAGE-PLANS'
   | 'TIMELINE#*'
@@ -119,11 +120,11 @@ const trail = ['AUDIT', 'AUDIT-HEAD', 'PERSONS#*'] as const;
  */
 const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly Partition[]>> } = {
   audit: { api: [] },
-  calendar: { api: ['CALENDAR', 'CALENDAR-HISTORY#*', 'PLACES', ...effects] },
+  calendar: { api: ['CALENDAR', 'CALENDAR-HISTORY#*', 'PLACES', 'RECOMPUTATION', ...effects] },
   consultations: { api: ['CONSULTATION#*', 'KEPT#*', ...orders], tasks: ['CONSULTATION#*', ...orders] },
   deadlines: {
     api: [],
-    tasks: ['CASE#*', 'CONSULTATION#*', 'RIVER#*', 'SICK#*', ...projects, ...entitlements],
+    tasks: ['CASE#*', 'CONSULTATION#*', 'RIVER#*', 'RECOMPUTATION', 'SICK#*', ...projects, ...entitlements],
   },
   enterprises: {
     api: ['ENTERPRISE#*', 'ENTERPRISE-IMPORT#*', 'PERSONS#*', ...effects],

@@ -1062,6 +1062,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/overdue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is over its limit now or near it, oldest first: of a partner what it owes itself
+         * @description For partners and operators.
+         */
+        get: operations["deadlines.overdue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/files": {
         parameters: {
             query?: never;
@@ -5932,6 +5952,8 @@ export interface components {
                 by: "department" | "law";
             };
         };
+        /** @enum {unknown} */
+        Light: "yellow" | "red";
         Limit: {
             /** @enum {unknown} */
             kind: "statutory" | "promised";
@@ -6859,6 +6881,60 @@ export interface components {
         };
         /** @enum {unknown} */
         OrderStatus: "pending" | "accepted" | "surveyed" | "planned" | "contracted" | "constructed" | "inspected" | "connected" | "returned" | "suspended" | "rejected" | "withdrawn" | "served" | "replied" | "deemed-consent" | "met" | "met-with-conditions" | "not-met" | "partly-paid" | "paid" | "refused";
+        OverdueCounts: {
+            yellow: number;
+            red: number;
+            /** @description Most of what is over first */
+            by: {
+                /** @description Who owes it */
+                partner?: components["schemas"]["PartnerId"];
+                partnerName?: string;
+                /** @description By its code, where a department owes it */
+                department?: string;
+                yellow: number;
+                red: number;
+            }[];
+            /**
+             * @description There is more than was counted
+             * @constant
+             */
+            more?: true;
+        };
+        OverdueItem: {
+            light: components["schemas"]["Light"];
+            kind: components["schemas"]["OverdueKind"];
+            subject: {
+                kind: string;
+                id: string;
+            };
+            orderId?: string;
+            /** @description Where the API shows it */
+            href: string;
+            /** @description Of those that run, the one that is due first */
+            limit: string;
+            due: components["schemas"]["Instant"];
+            lastDay: components["schemas"]["PlainDate"];
+            /** @description Whole working days; 0 on the last day */
+            daysLeft?: number;
+            /** @description Whole working days since the last one */
+            daysOver?: number;
+            /** @description Whose turn it is */
+            turn: components["schemas"]["Turn"];
+            /** @description Who owes it */
+            partner?: components["schemas"]["PartnerId"];
+            partnerName?: string;
+            /** @description By its code, where a department owes it */
+            department?: string;
+            /** @description Of a whole: the partners it waits for */
+            waitsFor?: {
+                partner: components["schemas"]["PartnerId"];
+                partnerName?: string;
+            }[];
+            /** @description Of a payment: its department has said why, and when it pays */
+            stated?: boolean;
+        };
+        /** @enum {unknown} */
+        OverdueKind: "order" | "entitlement" | "joint-installation" | "project-stage" | "project-obstacle" | "river-approval";
         OverdueStatement: {
             reason: string;
             /** @description Days and sums, in order; together what is left to pay */
@@ -9233,6 +9309,8 @@ export interface components {
             zh: string;
             en: string;
         };
+        /** @enum {unknown} */
+        Turn: "partner" | "applicant" | "operator";
         /**
          * @example {
          *       "url": "https://files.example.cn/liban",
@@ -12341,6 +12419,62 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["SickItem"][];
                         cursor?: string;
+                    };
+                };
+            };
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "deadlines.overdue": {
+        parameters: {
+            query?: {
+                /** @description How many a page holds at most */
+                limit?: components["parameters"]["PageSize"];
+                /** @description `cursor` of the page before; none for the first page */
+                cursor?: components["parameters"]["Cursor"];
+                light?: components["schemas"]["Light"];
+                kind?: components["schemas"]["OverdueKind"];
+                partner?: components["schemas"]["PartnerId"];
+                dueBefore?: components["schemas"]["PlainDate"];
+                /** @description With how many of each light, and of whom */
+                counts?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page; what is done leaves it by itself */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "light": "yellow",
+                     *           "kind": "order",
+                     *           "subject": {
+                     *             "kind": "joint-installation",
+                     *             "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+                     *           },
+                     *           "href": "/v1/orders/or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                     *           "limit": "acceptance",
+                     *           "due": "2026-03-02T01:30:00.000Z",
+                     *           "lastDay": "2026-03-02",
+                     *           "turn": "partner"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["OverdueItem"][];
+                        cursor?: string;
+                        counts?: components["schemas"]["OverdueCounts"];
                     };
                 };
             };

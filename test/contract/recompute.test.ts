@@ -21,6 +21,7 @@ import {
   openShards,
   type WatchKeys,
 } from '../../functions/platform/watch/index-keys.ts';
+import { lateNow } from '../../functions/platform/watch/late.ts';
 import { recompute } from '../../functions/platform/watch/recompute.ts';
 import { sweep } from '../../functions/platform/watch/sweep.ts';
 import { caseDependencies } from '../../functions/products/joint-installations/dependencies.ts';
@@ -298,6 +299,11 @@ describe.each(calendars)('a calendar that moves it %s', (direction, after) => {
       return item;
     };
     const due = async () => keptKeys(await kept()).dues?.[limit];
+    const owed = key.pk !== `ENTITLEMENT#${benefit.id}`;
+    const isOver = async (at: Instant) =>
+      (await lateNow(table, at)).entries.some(
+        (entry) => entry.key.pk === key.pk && entry.key.sk === key.sk && entry.due <= at,
+      );
     const told = async (code: string) =>
       (await caseDependencies(context()).timeline.of(subject)).filter((entry) => entry.code === code);
     const letters = async () => {
@@ -358,6 +364,8 @@ describe.each(calendars)('a calendar that moves it %s', (direction, after) => {
       if (over === undefined || from === undefined || to === undefined) return;
       await sweepAt(addMillis(to, -MINUTE), after);
       expect(await told(over), 'not at the old moment').toEqual([]);
+      expect(await isOver(addMillis(to, -MINUTE))).toBe(false);
+      expect(await isOver(to), 'whether or not a sweep has come by').toBe(owed);
       await sweepAt(to, after);
       expect(await told(over)).toHaveLength(1);
       await sweepAt(to, after);

@@ -24,6 +24,7 @@ import type { Act } from './acts.ts';
 import type { Waiting } from './parts.ts';
 import { dated, fading } from './sandbox.ts';
 import { OrderStore, type Stored } from './store.ts';
+import { turnOf } from './turn.ts';
 import { OrderWrites } from './writes.ts';
 import type { ConcernedBy, OrderNews, TellOrder } from './news.ts';
 import { extended } from './extension.ts';
@@ -253,6 +254,7 @@ export class Orders {
       kept: (stored) => stored,
       right: ({ order }, asOf) => orderKeys(order, asOf),
       isDue: (stored, now) => stored.dueAt !== undefined && stored.dueAt <= now,
+      owed: ({ order }) => ({ subject: order.subject, orderId: order.id, turn: turnOf([order]).turn }),
       rewrite: async (stored, { limits, acted: reached }, asOf) => {
         const { id, subject, partner } = stored.order;
         const climbed = { ...stored.order, limits: { ...stored.order.limits, ...limits } };

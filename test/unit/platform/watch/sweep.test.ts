@@ -7,6 +7,7 @@ import {
   type Foreseen,
   type Foreseer,
 } from '../../../../functions/platform/watch/foresee.ts';
+import { Recomputations } from '../../../../functions/platform/watch/recomputation.ts';
 import { recompute, recomputeByNow } from '../../../../functions/platform/watch/recompute.ts';
 import { dueShards, openShards } from '../../../../functions/platform/watch/index-keys.ts';
 import { sweep } from '../../../../functions/platform/watch/sweep.ts';
@@ -220,6 +221,20 @@ describe('recomputation', () => {
     const port = { now: () => now, workingTime: () => Promise.resolve(times.shift() ?? changed) };
     expect(await recomputeByNow(on.table, on.watching, batch, port)).toMatchObject({ batch, more: true });
     expect(await recomputeByNow(on.table, on.watching, batch, port)).toMatchObject({ more: false });
+  });
+
+  it('ends where a newer one has begun, which reaches what it left', async () => {
+    const on = await placed(3);
+    const recomputations = new Recomputations(on.table);
+    for (const name of ['first', 'second'])
+      await on.table.transact(await recomputations.begin(name, 2027, now));
+    const port = { now: () => now, workingTime: () => Promise.resolve(changed) };
+    const runOf = async (run: number) => {
+      for (let shard = 0; shard < openShards; shard += 1)
+        await recomputeByNow(on.table, on.watching, { shard, fromYear: 2027, run }, port);
+      return on.told('order.deadline-moved');
+    };
+    expect([await runOf(1), await runOf(2)]).toEqual([0, 3]);
   });
 });
 
