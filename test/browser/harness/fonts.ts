@@ -7,6 +7,14 @@ const folder = dirname(createRequire(import.meta.url).resolve('@fontsource/noto-
 const address = '/fonts-of-the-test/';
 
 /** Chinese characters for a machine that has none: otherwise a page is boxes, and no picture of it says anything. */
+/** Characters that were drawn before their font came stay boxes until they are laid out anew. */
+export const drawnAnew = `document.fonts.ready.then(() => {
+  document.body.style.display = 'none';
+  document.body.getBoundingClientRect();
+  document.body.style.display = '';
+  return document.fonts.ready.then(() => undefined);
+})`;
+
 export const withChinese = async (context: BrowserContext): Promise<void> => {
   const faces = ['400.css', '600.css']
     .map((name) => readFileSync(join(folder, name), 'utf8').replaceAll('./files/', address))
