@@ -6,18 +6,14 @@ import type { BrowserContext } from 'playwright-core';
 const folder = dirname(createRequire(import.meta.url).resolve('@fontsource/noto-sans-sc/package.json'));
 const address = '/fonts-of-the-test/';
 
-/** Chinese characters for a machine that has none: otherwise a page is boxes, and no picture of it says anything. */
-/** Characters that were drawn before their font came stay boxes until they are laid out anew. */
-export const drawnAnew = `document.fonts.ready.then(() => {
-  document.body.style.display = 'none';
-  document.body.getBoundingClientRect();
-  document.body.style.display = '';
-  return document.fonts.ready.then(() => undefined);
-})`;
+const everywhere = 'html * { font-family: "Noto Sans SC" !important; }';
 
+/** Chinese characters for a machine that has none: otherwise a page is boxes, and no picture of it says anything. */
 export const withChinese = async (context: BrowserContext): Promise<void> => {
   const faces = ['400.css', '600.css']
     .map((name) => readFileSync(join(folder, name), 'utf8').replaceAll('./files/', address))
+    // Nothing is drawn before its font is there: what was once drawn as a box stays one.
+    .map((css) => css.replaceAll('font-display: swap', 'font-display: block'))
     .join('');
   await context.route(`**${address}*`, (route) =>
     route.fulfill({
@@ -26,11 +22,14 @@ export const withChinese = async (context: BrowserContext): Promise<void> => {
     }),
   );
   // A script of the page, as text: these tests are typed as programs of Node.
+  // A script of the page, as text: these tests are typed as programs of Node.
   await context.addInitScript({
-    content: `addEventListener('DOMContentLoaded', () => {
+    content: `new MutationObserver((_, observer) => {
+      if (document.documentElement === null) return;
+      observer.disconnect();
       const style = document.createElement('style');
-      style.textContent = ${JSON.stringify(faces)};
-      document.head.append(style);
-    });`,
+      style.textContent = ${JSON.stringify(faces + everywhere)};
+      document.documentElement.append(style);
+    }).observe(document, { childList: true });`,
   });
 };

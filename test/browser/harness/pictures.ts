@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { drawnAnew } from './fonts.ts';
 
 const folder = join(import.meta.dirname, '../../../docs/pictures/console');
 
@@ -9,7 +8,7 @@ const folder = join(import.meta.dirname, '../../../docs/pictures/console');
  * drawn all the same, so that what cannot be drawn is noticed.
  */
 export const picture = async (page: Page, name: string): Promise<void> => {
-  await page.evaluate(drawnAnew);
+  await page.evaluate('document.fonts.ready.then(() => undefined)');
   // What slides or fades has arrived.
   await page.waitForTimeout(400);
   await page.screenshot({
