@@ -10,6 +10,7 @@ import { eventOf, type Asked, type Received } from './event.ts';
 import type { Issuer } from './issuer.ts';
 import { refusal } from './problem.ts';
 import { routerOf, type Route } from './routes.ts';
+import { starting } from './starting.ts';
 
 export interface GatewayOptions {
   readonly routes: readonly Route[];
@@ -42,8 +43,7 @@ const headLimit = 10_240;
 
 /** Listens at once, since its address is part of what the template is resolved with. */
 export const openGateway = async (port: number): Promise<Gateway> => {
-  let respond: (received: Received) => Promise<Answer> = (received) =>
-    Promise.resolve(refusal(received, problem('unavailable')));
+  let respond = (received: Received): Promise<Answer> => Promise.resolve(starting(received));
   let report: (error: unknown) => void = () => undefined;
   let now = Date.now;
   const server = createServer({ maxHeaderSize: headLimit * 2 }, (request, response) => {
