@@ -3863,13 +3863,7 @@ export interface components {
                 status: "missing" | "published" | "withdrawn";
                 /** @description 0: it ships with the platform */
                 version?: number;
-                notice?: {
-                    /** @description The number of the notice (文号) */
-                    number?: string;
-                    /** Format: uri */
-                    url?: string;
-                    issuedOn?: components["schemas"]["PlainDate"];
-                };
+                notice?: components["schemas"]["NoticeReference"];
             }[];
             days: {
                 date: components["schemas"]["PlainDate"];
@@ -3887,14 +3881,8 @@ export interface components {
                 /** @enum {unknown} */
                 source: "nation" | "region";
                 withdrawn: boolean;
-                off: {
-                    date: components["schemas"]["PlainDate"];
-                    name: components["schemas"]["Title"];
-                }[];
-                work: {
-                    date: components["schemas"]["PlainDate"];
-                    name: components["schemas"]["Title"];
-                }[];
+                off: components["schemas"]["NoticeDay"][];
+                work: components["schemas"]["NoticeDay"][];
             }[];
         };
         /**
@@ -3935,29 +3923,16 @@ export interface components {
             at: components["schemas"]["Instant"];
             /** @description The account of the operator */
             by: string;
-            /** @description Why, e.g. the number of the notice */
-            why: string;
+            why: components["schemas"]["Why"];
             notice: {
                 year: number;
                 /** @enum {unknown} */
                 source: "nation" | "region";
                 version: number;
-                notice: {
-                    /** @description The number of the notice (文号) */
-                    number?: string;
-                    /** Format: uri */
-                    url?: string;
-                    issuedOn?: components["schemas"]["PlainDate"];
-                };
+                notice: components["schemas"]["NoticeReference"];
                 withdrawn: boolean;
-                off: {
-                    date: components["schemas"]["PlainDate"];
-                    name: components["schemas"]["Title"];
-                }[];
-                work: {
-                    date: components["schemas"]["PlainDate"];
-                    name: components["schemas"]["Title"];
-                }[];
+                off: components["schemas"]["NoticeDay"][];
+                work: components["schemas"]["NoticeDay"][];
             };
         };
         Check: components["schemas"]["CheckMet"] | components["schemas"]["CheckWithConditions"] | components["schemas"]["CheckNotMet"];
@@ -3984,112 +3959,11 @@ export interface components {
             text: string;
             dueOn?: components["schemas"]["PlainDate"];
         };
-        /**
-         * @example {
-         *       "to": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *       "about": {
-         *         "kind": "case",
-         *         "id": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-         *       },
-         *       "question": "该地块是否在永久基本农田内？",
-         *       "materials": [
-         *         {
-         *           "kind": "business-license",
-         *           "reference": "GL-2026-000123"
-         *         }
-         *       ],
-         *       "id": "cl_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *       "from": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *       "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *       "servedAt": "2026-03-02T01:30:00.000Z",
-         *       "status": "replied",
-         *       "deadline": {
-         *         "kind": "statutory",
-         *         "basis": "《行政许可法》第四十二条",
-         *         "budget": 15,
-         *         "unit": "working-days",
-         *         "anchor": "2026-03-02T01:30:00.000Z",
-         *         "due": "2026-03-02T01:30:00.000Z",
-         *         "used": 5.5,
-         *         "remaining": 9.5,
-         *         "provisional": true,
-         *         "breached": true,
-         *         "overdue": 0,
-         *         "suspended": true,
-         *         "calendarVersion": "2026.1",
-         *         "start": {
-         *           "by": "filing",
-         *           "kind": "joint-installation"
-         *         },
-         *         "receivedOn": "2026-03-02",
-         *         "received": "on-time",
-         *         "lastDay": "2026-03-02",
-         *         "days": [
-         *           {
-         *             "date": "2026-03-02",
-         *             "counted": 0,
-         *             "used": 5.5,
-         *             "why": "anchor"
-         *           }
-         *         ],
-         *         "notes": [
-         *           {
-         *             "zh": "桂林样例",
-         *             "en": "Sample"
-         *           }
-         *         ]
-         *       },
-         *       "service": {
-         *         "servedAt": "2026-03-02T01:30:00.000Z"
-         *       },
-         *       "remarks": [
-         *         {
-         *           "at": "2026-03-02T01:30:00.000Z"
-         *         }
-         *       ],
-         *       "timeline": [
-         *         {
-         *           "at": "2026-03-02T01:30:00.000Z",
-         *           "code": "2602-450305-04-01-123456"
-         *         }
-         *       ],
-         *       "allowed": [
-         *         "accepted"
-         *       ]
-         *     }
-         */
-        Consultation: {
-            /** @description The department that is asked */
-            to: components["schemas"]["PartnerId"];
-            about: {
-                /** @constant */
-                kind: "case";
-                id: string;
-            } | {
-                /** @constant */
-                kind: "rule";
-                /** @description The provision as it is cited */
-                reference: string;
-            };
+        Consultation: components["schemas"]["ConsultationSummary"] & {
             /** @description No personal data: the letter is delivered whole */
             question: string;
             /** @default [] */
-            materials: ({
-                kind: string;
-                reference: string;
-            } | {
-                kind: string;
-                sha256: string;
-            })[];
-            id: components["schemas"]["ConsultationId"];
-            /** @description The department that asks */
-            from: components["schemas"]["PartnerId"];
-            orderId: components["schemas"]["OrderId"];
-            servedAt: components["schemas"]["Instant"];
-            /** @description served, replied, deemed-consent or withdrawn */
-            status: components["schemas"]["OrderStatus"];
-            /** @description An answer, or consent by silence with article, receipt and days counted */
-            outcome?: components["schemas"]["LetterOutcome"];
+            materials: components["schemas"]["MaterialAtFirst"][];
             deadline: components["schemas"]["Deadline"];
             service: {
                 servedAt: components["schemas"]["Instant"];
@@ -4176,25 +4050,7 @@ export interface components {
             attempts: number;
             lastError?: string;
         };
-        Deadline: {
-            /** @enum {unknown} */
-            kind: "statutory" | "promised";
-            basis: string;
-            /** @description So many of `unit` */
-            budget: number;
-            /** @enum {unknown} */
-            unit: "working-days" | "natural-days" | "months";
-            anchor: components["schemas"]["Instant"];
-            due: components["schemas"]["Instant"] | null;
-            used: number;
-            remaining: number;
-            provisional: boolean;
-            /** @description Where it is provisional: what it waits for, and how far it may move */
-            mayMove?: components["schemas"]["Movable"];
-            breached: boolean;
-            overdue: number;
-            suspended: boolean;
-            calendarVersion: string;
+        Deadline: components["schemas"]["DeadlineSummary"] & {
             /** @description The event from which it runs */
             start: components["schemas"]["DeadlineStart"];
             receivedOn: components["schemas"]["PlainDate"];
@@ -4255,36 +4111,7 @@ export interface components {
             subject: string;
             asOf: components["schemas"]["Instant"];
             limits: {
-                [key: string]: {
-                    /** @enum {unknown} */
-                    kind: "statutory" | "promised";
-                    basis: string;
-                    /** @description So many of `unit` */
-                    budget: number;
-                    /** @enum {unknown} */
-                    unit: "working-days" | "natural-days" | "months";
-                    anchor: components["schemas"]["Instant"];
-                    due: components["schemas"]["Instant"] | null;
-                    used: number;
-                    remaining: number;
-                    provisional: boolean;
-                    /** @description Where it is provisional: what it waits for, and how far it may move */
-                    mayMove?: components["schemas"]["Movable"];
-                    breached: boolean;
-                    overdue: number;
-                    suspended: boolean;
-                    calendarVersion: string;
-                    /** @description The event from which it runs */
-                    start: components["schemas"]["DeadlineStart"];
-                    receivedOn: components["schemas"]["PlainDate"];
-                    /** @enum {unknown} */
-                    received: "on-time" | "after-cut-off" | "on-a-day-off";
-                    /** @description Of what an applicant filed: the hour of its window */
-                    cutOff?: components["schemas"]["TimeOfDay"];
-                    lastDay: components["schemas"]["PlainDate"] | null;
-                    days: components["schemas"]["ReckonedDay"][];
-                    /** @description From when, why then, what stood, until when and what is provisional, as a clerk would say it */
-                    notes: components["schemas"]["Text"][];
+                [key: string]: components["schemas"]["Deadline"] & {
                     metAt?: components["schemas"]["Instant"];
                     /** @description Recorded once, whatever happens later */
                     breachedAt?: components["schemas"]["Instant"];
@@ -4303,8 +4130,7 @@ export interface components {
             plan?: components["schemas"]["PlanExplained"];
         };
         DeadlineSpec: {
-            /** @description Working days, a multiple of one half */
-            budget: number;
+            budget: components["schemas"]["WorkingDays"];
             /**
              * @description Working days, unless another is named
              * @enum {unknown}
@@ -4337,11 +4163,8 @@ export interface components {
             /** @constant */
             counts?: "next-half";
         } | {
-            /** @constant */
-            by: "acceptance";
-        } | {
-            /** @constant */
-            by: "event";
+            /** @enum {unknown} */
+            by: "acceptance" | "event";
         };
         DeadlineSummary: {
             /** @enum {unknown} */
@@ -4363,58 +4186,7 @@ export interface components {
             suspended: boolean;
             calendarVersion: string;
         };
-        /**
-         * @example {
-         *       "id": "wd_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *       "recipient": {
-         *         "kind": "partner",
-         *         "id": "acceptance"
-         *       },
-         *       "sequence": 42,
-         *       "type": "order.accepted",
-         *       "status": "pending",
-         *       "createdAt": "2026-03-02T01:30:00.000Z",
-         *       "round": 1,
-         *       "roundBegunAt": "2026-03-02T01:30:00.000Z",
-         *       "tries": 1,
-         *       "attempted": 2,
-         *       "event": {
-         *         "type": "order.accepted",
-         *         "timestamp": "2026-03-02T01:30:00.000Z",
-         *         "sequence": 42,
-         *         "data": {}
-         *       },
-         *       "attempts": [
-         *         {
-         *           "at": "2026-03-02T01:30:00.000Z",
-         *           "round": 1,
-         *           "ms": 184
-         *         }
-         *       ]
-         *     }
-         */
-        Delivery: {
-            id: components["schemas"]["DeliveryId"];
-            recipient: components["schemas"]["Recipient"];
-            /** @description Where the event stands in its recipient's feed */
-            sequence: number;
-            /** @description The event's type */
-            type: string;
-            /** @enum {unknown} */
-            status: "pending" | "delivered" | "held" | "dead" | "disabled" | "inbox";
-            createdAt: components["schemas"]["Instant"];
-            /** @description 1, and one more with each replay */
-            round: number;
-            roundBegunAt: components["schemas"]["Instant"];
-            /** @description Who asked for the newest replay: the subject of the token */
-            replayedBy?: string;
-            /** @description Attempts of this round */
-            tries: number;
-            /** @description Attempts of all rounds */
-            attempted: number;
-            lastAttempt?: components["schemas"]["DeliveryAttempt"];
-            nextAttemptAt?: components["schemas"]["Instant"];
-            deliveredAt?: components["schemas"]["Instant"];
+        Delivery: components["schemas"]["DeliverySummary"] & {
             event: {
                 /** @description What happened, e.g. `order.created` */
                 type: string;
@@ -4432,18 +4204,10 @@ export interface components {
                 sandbox?: true;
             };
             /** @description Oldest first; the last 100 */
-            attempts: {
-                at: components["schemas"]["Instant"];
-                /** @description 1, and one more with each replay */
-                round: number;
-                /** @description How long it took, in real milliseconds */
-                ms: number;
-                /** @description The answer's status code */
-                answer?: number;
-                failure?: components["schemas"]["SendFailure"];
+            attempts: (components["schemas"]["DeliveryAttempt"] & {
                 /** @description The first 500 bytes of an answer that did not take the event; kept for 30 days */
                 said?: string;
-            }[];
+            })[];
         };
         DeliveryAttempt: {
             at: components["schemas"]["Instant"];
@@ -4497,6 +4261,25 @@ export interface components {
             nextAttemptAt?: components["schemas"]["Instant"];
             deliveredAt?: components["schemas"]["Instant"];
         };
+        /**
+         * @example {
+         *       "region": "450305",
+         *       "industry": "C3921",
+         *       "size": "medium",
+         *       "status": "operating",
+         *       "employees": 86,
+         *       "revenue": {
+         *         "2025": 4800000000
+         *       },
+         *       "certificates": [
+         *         {
+         *           "kind": "high-tech",
+         *           "level": "national",
+         *           "grantedOn": "2025-11-20"
+         *         }
+         *       ]
+         *     }
+         */
         EnterpriseFacts: {
             /** @description 注册地 */
             region?: components["schemas"]["Region"] | null;
@@ -4677,11 +4460,7 @@ export interface components {
         Entitlement: {
             id: components["schemas"]["EntitlementId"];
             uscc: string;
-            policy: {
-                code: string;
-                version: number;
-                name: string;
-            };
+            policy: components["schemas"]["PolicyVersion"];
             department: string;
             terms: {
                 documentNumber: string;
@@ -4711,20 +4490,12 @@ export interface components {
             reviewOrderId?: components["schemas"]["OrderId"];
             reasons?: string[];
             waits?: components["schemas"]["WaitsForName"];
-            statement?: {
-                reason: string;
-                /** @description Days and sums, in order; together what is left to pay */
-                plan: {
-                    on: components["schemas"]["PlainDate"];
-                    fen: number;
-                }[];
+            statement?: components["schemas"]["OverdueStatement"] & {
                 givenAt: components["schemas"]["Instant"];
                 /** @description Money in fen */
                 paidThen: number;
                 /** @description Days of the plan that passed unpaid and were reported */
                 broken: components["schemas"]["PlainDate"][];
-                person: string;
-                contact: string;
             };
             notices: {
                 sequence: number;
@@ -4816,11 +4587,7 @@ export interface components {
         EntitlementSummary: {
             id: components["schemas"]["EntitlementId"];
             uscc: string;
-            policy: {
-                code: string;
-                version: number;
-                name: string;
-            };
+            policy: components["schemas"]["PolicyVersion"];
             department: string;
             /** @description Money in fen */
             fen: number;
@@ -4851,40 +4618,7 @@ export interface components {
             /** @description Until when it is kept, where that is known */
             until?: components["schemas"]["Instant"];
         };
-        /**
-         * @example {
-         *       "id": "er_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *       "subject": {
-         *         "enterprise": "91450300MA5KABCD17"
-         *       },
-         *       "reason": "资料不全",
-         *       "requestedAt": "2026-03-02T01:30:00.000Z",
-         *       "requestedBy": "op-7",
-         *       "status": "under-way",
-         *       "records": [
-         *         {
-         *           "kind": "contact",
-         *           "subject": {
-         *             "kind": "joint-installation",
-         *             "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-         *           },
-         *           "outcome": "erased",
-         *           "at": "2026-03-02T01:30:00.000Z"
-         *         }
-         *       ]
-         *     }
-         */
-        Erasure: {
-            /** @example er_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
-            id: string;
-            subject: components["schemas"]["ErasureSubject"];
-            reason: string;
-            requestedAt: components["schemas"]["Instant"];
-            /** @description The subject of the token */
-            requestedBy: string;
-            /** @enum {unknown} */
-            status: "under-way" | "done";
-            doneAt?: components["schemas"]["Instant"];
+        Erasure: components["schemas"]["ErasureSummary"] & {
             /** @description At most 500; the rest by the case */
             records: components["schemas"]["ErasedPerson"][];
         };
@@ -4965,33 +4699,7 @@ export interface components {
         EventTimestamp: components["schemas"]["Instant"];
         /** @enum {unknown} */
         EventType: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused";
-        /**
-         * @example {
-         *       "id": "joint-installation:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *       "machine": "joint-installation",
-         *       "status": "RUNNING",
-         *       "startedAt": "2026-03-02T01:30:00.000Z",
-         *       "passed": [
-         *         {
-         *           "state": "Wait for the utilities",
-         *           "enteredAt": "2026-03-02T01:30:00.000Z"
-         *         }
-         *       ],
-         *       "waitingIn": [
-         *         {
-         *           "state": "Wait for the utilities",
-         *           "since": "2026-03-02T01:30:00.000Z"
-         *         }
-         *       ]
-         *     }
-         */
-        Execution: {
-            id: components["schemas"]["ExecutionId"];
-            machine: string;
-            /** @enum {unknown} */
-            status: "RUNNING" | "SUCCEEDED" | "FAILED" | "TIMED_OUT" | "ABORTED" | "PENDING_REDRIVE";
-            startedAt: components["schemas"]["Instant"];
-            endedAt?: components["schemas"]["Instant"];
+        Execution: components["schemas"]["ExecutionSummary"] & {
             passed: {
                 state: string;
                 enteredAt: components["schemas"]["Instant"];
@@ -5122,35 +4830,39 @@ export interface components {
         };
         /** @example fl_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
         FileId: string;
-        Given: {
-            kind: string;
+        Given: components["schemas"]["GivenDigest"] | components["schemas"]["GivenReference"] | components["schemas"]["GivenFact"] | components["schemas"]["GivenFile"];
+        GivenAtFirst: components["schemas"]["GivenDigest"] | components["schemas"]["GivenReference"] | components["schemas"]["GivenFactInput"];
+        GivenDigest: {
+            kind: components["schemas"]["MaterialKind"];
             sha256: string;
-        } | {
-            kind: string;
-            reference: string;
-        } | {
-            kind: string;
+        };
+        GivenFact: {
+            kind: components["schemas"]["MaterialKind"];
             value: string | number | boolean;
             unit?: string;
-        } | {
-            kind: string;
+        };
+        GivenFactInput: {
+            kind: components["schemas"]["MaterialKind"];
+            value: string | number | boolean;
+            unit?: string;
+        };
+        GivenFile: {
+            kind: components["schemas"]["MaterialKind"];
             /** @description Of `POST /v1/files`, found clean */
             file: components["schemas"]["FileId"];
         };
-        GivenInput: {
-            kind: string;
-            sha256: string;
-        } | {
-            kind: string;
+        GivenInput: components["schemas"]["GivenDigest"] | components["schemas"]["GivenReference"] | components["schemas"]["GivenFactInput"] | components["schemas"]["GivenFile"];
+        GivenReference: {
+            kind: components["schemas"]["MaterialKind"];
             reference: string;
-        } | {
-            kind: string;
-            value: string | number | boolean;
-            unit?: string;
-        } | {
-            kind: string;
-            /** @description Of `POST /v1/files`, found clean */
-            file: components["schemas"]["FileId"];
+        };
+        /**
+         * @example {
+         *       "grounds": "材料齐全，符合规定。"
+         *     }
+         */
+        Grounds: {
+            grounds: string;
         };
         Hold: {
             /** @constant */
@@ -5271,6 +4983,8 @@ export interface components {
          * @description A moment, ISO 8601 with an offset
          */
         InstantInput: string;
+        /** @description An instrument, e.g. guilin-2025-draft */
+        InstrumentId: string;
         IntegrityAct: {
             at: components["schemas"]["Instant"];
             by: string;
@@ -5298,11 +5012,7 @@ export interface components {
             status: "candidate" | "disputed" | "determined" | "dismissed" | "withdrawn";
             department: string;
             entitlementId: string;
-            policy: {
-                code: string;
-                version: number;
-                name: string;
-            };
+            policy: components["schemas"]["PolicyVersion"];
             /** @description What was promised, in fen */
             fen: number;
             overdueSince: components["schemas"]["Instant"];
@@ -5459,27 +5169,7 @@ export interface components {
             timeline: components["schemas"]["TimelineEntry"][];
             allowed: components["schemas"]["Allowed"];
         };
-        JointInstallationDeadline: {
-            /** @enum {unknown} */
-            kind: "statutory" | "promised";
-            basis: string;
-            /** @description So many of `unit` */
-            budget: number;
-            /** @enum {unknown} */
-            unit: "working-days" | "natural-days" | "months";
-            anchor: components["schemas"]["Instant"];
-            due: components["schemas"]["Instant"] | null;
-            used: number;
-            remaining: number;
-            provisional: boolean;
-            /** @description Where it is provisional: what it waits for, and how far it may move */
-            mayMove?: components["schemas"]["Movable"];
-            breached: boolean;
-            overdue: number;
-            suspended: boolean;
-            calendarVersion: string;
-            metAt?: components["schemas"]["Instant"];
-            breachedAt?: components["schemas"]["Instant"];
+        JointInstallationDeadline: components["schemas"]["Limit"] & {
             /** @description How the limit is made up (Art. 9) */
             plan: components["schemas"]["PlanLimit"];
             /** @description Where the law allows longer than is promised */
@@ -5571,7 +5261,23 @@ export interface components {
          *           "asOf": "2026-03-02"
          *         }
          *       },
-         *       "facts": {},
+         *       "facts": {
+         *         "region": "450305",
+         *         "industry": "C3921",
+         *         "size": "medium",
+         *         "status": "operating",
+         *         "employees": 86,
+         *         "revenue": {
+         *           "2025": 4800000000
+         *         },
+         *         "certificates": [
+         *           {
+         *             "kind": "high-tech",
+         *             "level": "national",
+         *             "grantedOn": "2025-11-20"
+         *           }
+         *         ]
+         *       },
          *       "updatedAt": "2026-03-02T01:30:00.000Z"
          *     }
          */
@@ -5615,8 +5321,7 @@ export interface components {
          */
         LadderChange: {
             ladder: components["schemas"]["Ladder"];
-            /** @description Why, e.g. the number of the notice */
-            why: string;
+            why: components["schemas"]["Why"];
             /** @description The version seen; 0 for none yet */
             replaces?: number;
         };
@@ -5709,7 +5414,7 @@ export interface components {
                     };
                 };
                 bases: {
-                    [key: string]: string[];
+                    [key: string]: components["schemas"]["ProvisionId"][];
                 };
                 cutOffs: {
                     [key: string]: components["schemas"]["TimeOfDay"];
@@ -5717,7 +5422,7 @@ export interface components {
                 grounds: {
                     code: string;
                     title: components["schemas"]["Title"];
-                    basis: string[];
+                    basis: components["schemas"]["ProvisionId"][];
                     /**
                      * @description Whose turn it is meanwhile
                      * @enum {unknown}
@@ -5725,7 +5430,7 @@ export interface components {
                     turn: "applicant" | "department" | "third-party";
                     of: ("licence" | "service")[];
                     /** @description Working days in all, for one order */
-                    longest: number;
+                    longest: components["schemas"]["WorkingDays"];
                     /**
                      * @description The longest time is a sample: the city has yet to set it
                      * @constant
@@ -5733,7 +5438,7 @@ export interface components {
                     sample?: true;
                 }[];
                 days: {
-                    [key: string]: number;
+                    [key: string]: components["schemas"]["WorkingDays"];
                 };
             };
             /** @description Every version that was published, in the order of publication */
@@ -5773,7 +5478,7 @@ export interface components {
             at: components["schemas"]["Instant"];
             reason: string;
         };
-        Licensing: {
+        LicenceTerms: {
             /**
              * @description 受理 (art. 42), or 收到 where its own law says so (生态环境法典 art. 102)
              * @default acceptance
@@ -5786,12 +5491,28 @@ export interface components {
              * @enum {unknown}
              */
             handling: "single" | "joint";
+        };
+        LicenceTermsInput: {
+            /**
+             * @description 受理 (art. 42), or 收到 where its own law says so (生态环境法典 art. 102)
+             * @default acceptance
+             * @enum {unknown}
+             */
+            limitsFrom?: "acceptance" | "receipt";
+            /**
+             * @description joint: 统一、联合、集中办理 (art. 42(2): extended by 15 days and not by 10)
+             * @default single
+             * @enum {unknown}
+             */
+            handling?: "single" | "joint";
+        };
+        Licensing: components["schemas"]["LicenceTerms"] & {
             receivedAt: components["schemas"]["Instant"];
             told?: {
                 at: components["schemas"]["Instant"];
                 reasons: string[];
                 /** @default [] */
-                asks: string[];
+                asks: components["schemas"]["MaterialKind"][];
             };
             accepted?: {
                 asOf: components["schemas"]["Instant"];
@@ -5800,25 +5521,7 @@ export interface components {
                 by: "department" | "law";
             };
         };
-        Limit: {
-            /** @enum {unknown} */
-            kind: "statutory" | "promised";
-            basis: string;
-            /** @description So many of `unit` */
-            budget: number;
-            /** @enum {unknown} */
-            unit: "working-days" | "natural-days" | "months";
-            anchor: components["schemas"]["Instant"];
-            due: components["schemas"]["Instant"] | null;
-            used: number;
-            remaining: number;
-            provisional: boolean;
-            /** @description Where it is provisional: what it waits for, and how far it may move */
-            mayMove?: components["schemas"]["Movable"];
-            breached: boolean;
-            overdue: number;
-            suspended: boolean;
-            calendarVersion: string;
+        Limit: components["schemas"]["DeadlineSummary"] & {
             metAt?: components["schemas"]["Instant"];
             breachedAt?: components["schemas"]["Instant"];
         };
@@ -5834,7 +5537,7 @@ export interface components {
             days?: number;
         };
         MakeUp: {
-            missing: string[];
+            missing: components["schemas"]["MaterialKind"][];
             /** @enum {unknown} */
             otherwise: "ended" | "suspended";
             deadline: components["schemas"]["DeadlineSpec"];
@@ -5892,23 +5595,27 @@ export interface components {
             }[];
             decision: components["schemas"]["PolicyDecision"];
         };
-        Material: {
-            kind: string;
-            reference: string;
-        } | {
-            kind: string;
-            sha256: string;
-        } | {
+        Material: components["schemas"]["MaterialReference"] | components["schemas"]["MaterialDigest"] | {
             kind: string;
             /** @description Of `POST /v1/files`, found clean */
             file: components["schemas"]["FileId"];
         };
+        MaterialAtFirst: components["schemas"]["MaterialReference"] | components["schemas"]["MaterialDigest"];
+        MaterialDigest: {
+            kind: string;
+            sha256: string;
+        };
+        /** @description A kind of material, e.g. `site-plan` */
+        MaterialKind: string;
+        MaterialReference: {
+            kind: string;
+            reference: string;
+        };
         MaterialRule: {
-            required: string[];
+            required: components["schemas"]["MaterialKind"][];
             makeUp?: {
-                mayFollow: string[];
-                /** @description Working days, a multiple of one half */
-                within: number;
+                mayFollow: components["schemas"]["MaterialKind"][];
+                within: components["schemas"]["WorkingDays"];
                 /** @enum {unknown} */
                 otherwise: "ended" | "suspended";
                 basis: string;
@@ -6031,13 +5738,7 @@ export interface components {
             /** @description No personal data: the letter is delivered whole */
             question: string;
             /** @default [] */
-            materials?: ({
-                kind: string;
-                reference: string;
-            } | {
-                kind: string;
-                sha256: string;
-            })[];
+            materials?: components["schemas"]["MaterialAtFirst"][];
         };
         /**
          * @example {
@@ -6124,13 +5825,7 @@ export interface components {
             };
             services: components["schemas"]["ServiceRequest"][];
             /** @default [] */
-            materials?: ({
-                kind: string;
-                reference: string;
-            } | {
-                kind: string;
-                sha256: string;
-            })[];
+            materials?: components["schemas"]["MaterialAtFirst"][];
             /** @default [] */
             commitments?: {
                 /** @description What is undertaken, e.g. the road excavation permit */
@@ -6243,17 +5938,7 @@ export interface components {
                 geometry?: components["schemas"]["SiteGeometry"];
             };
             /** @default [] */
-            materials?: ({
-                kind: string;
-                sha256: string;
-            } | {
-                kind: string;
-                reference: string;
-            } | {
-                kind: string;
-                value: string | number | boolean;
-                unit?: string;
-            })[];
+            materials?: components["schemas"]["GivenAtFirst"][];
         };
         /**
          * @example {
@@ -6299,17 +5984,7 @@ export interface components {
                 geometry: components["schemas"]["SiteGeometry"];
             };
             /** @default [] */
-            materials?: ({
-                kind: string;
-                sha256: string;
-            } | {
-                kind: string;
-                reference: string;
-            } | {
-                kind: string;
-                value: string | number | boolean;
-                unit?: string;
-            })[];
+            materials?: components["schemas"]["GivenAtFirst"][];
         };
         /**
          * @example {
@@ -6353,6 +6028,17 @@ export interface components {
                 orderId: components["schemas"]["OrderId"];
                 reasons: string;
             }[];
+        };
+        NoticeDay: {
+            date: components["schemas"]["PlainDate"];
+            name: components["schemas"]["Title"];
+        };
+        NoticeReference: {
+            /** @description The number of the notice (文号) */
+            number?: string;
+            /** Format: uri */
+            url?: string;
+            issuedOn?: components["schemas"]["PlainDate"];
         };
         Obligation: {
             number: number;
@@ -6429,20 +6115,19 @@ export interface components {
          */
         OfficeHoursChange: {
             hours: components["schemas"]["OfficeHours"];
-            /** @description Why, e.g. the number of the notice */
-            why: string;
+            why: components["schemas"]["Why"];
             /** @description The version seen; 0 for none yet */
             replaces?: number;
         };
         OnFile: {
-            kind: string;
+            kind: components["schemas"]["MaterialKind"];
             given: components["schemas"]["Given"];
             /** @enum {unknown} */
             givenBy: "enterprise" | "operator";
             givenAt: components["schemas"]["Instant"];
         };
         OnFileUse: {
-            kind: string;
+            kind: components["schemas"]["MaterialKind"];
             orderId: string;
             partner: string;
             purpose: string;
@@ -6545,8 +6230,8 @@ export interface components {
         OrderEvent: {
             eventId: components["schemas"]["OrderEventId"];
             occurredAt?: components["schemas"]["OccurredAt"];
-            /** @constant */
-            type: "accepted";
+            /** @enum {unknown} */
+            type: "accepted" | "resumed" | "surveyed" | "planned" | "contracted" | "constructed" | "inspected" | "connected";
             note?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
@@ -6555,7 +6240,7 @@ export interface components {
             type: "returned";
             reasons: string[];
             /** @description Materials that must be given; what is on file already may not be asked for */
-            asks?: string[];
+            asks?: components["schemas"]["MaterialKind"][];
         } | {
             eventId: components["schemas"]["OrderEventId"];
             occurredAt?: components["schemas"]["OccurredAt"];
@@ -6570,50 +6255,8 @@ export interface components {
             eventId: components["schemas"]["OrderEventId"];
             occurredAt?: components["schemas"]["OccurredAt"];
             /** @constant */
-            type: "resumed";
-            note?: string;
-        } | {
-            eventId: components["schemas"]["OrderEventId"];
-            occurredAt?: components["schemas"]["OccurredAt"];
-            /** @constant */
             type: "rejected";
             reasons: string[];
-        } | {
-            eventId: components["schemas"]["OrderEventId"];
-            occurredAt?: components["schemas"]["OccurredAt"];
-            /** @constant */
-            type: "surveyed";
-            note?: string;
-        } | {
-            eventId: components["schemas"]["OrderEventId"];
-            occurredAt?: components["schemas"]["OccurredAt"];
-            /** @constant */
-            type: "planned";
-            note?: string;
-        } | {
-            eventId: components["schemas"]["OrderEventId"];
-            occurredAt?: components["schemas"]["OccurredAt"];
-            /** @constant */
-            type: "contracted";
-            note?: string;
-        } | {
-            eventId: components["schemas"]["OrderEventId"];
-            occurredAt?: components["schemas"]["OccurredAt"];
-            /** @constant */
-            type: "constructed";
-            note?: string;
-        } | {
-            eventId: components["schemas"]["OrderEventId"];
-            occurredAt?: components["schemas"]["OccurredAt"];
-            /** @constant */
-            type: "inspected";
-            note?: string;
-        } | {
-            eventId: components["schemas"]["OrderEventId"];
-            occurredAt?: components["schemas"]["OccurredAt"];
-            /** @constant */
-            type: "connected";
-            note?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
             occurredAt?: components["schemas"]["OccurredAt"];
@@ -6661,20 +6304,8 @@ export interface components {
             /** @description The bank's own number of the transfer */
             reference?: string;
             note?: string;
-            /** @constant */
-            type: "partly-paid";
-        } | {
-            eventId: components["schemas"]["OrderEventId"];
-            occurredAt?: components["schemas"]["OccurredAt"];
-            /** @description Money in fen */
-            fen: number;
-            /** @description The day of the transfer, where it was not today */
-            paidOn?: components["schemas"]["PlainDate"];
-            /** @description The bank's own number of the transfer */
-            reference?: string;
-            note?: string;
-            /** @constant */
-            type: "paid";
+            /** @enum {unknown} */
+            type: "partly-paid" | "paid";
         } | {
             eventId: components["schemas"]["OrderEventId"];
             occurredAt?: components["schemas"]["OccurredAt"];
@@ -6718,91 +6349,7 @@ export interface components {
             person: string;
             contact: string;
         };
-        /**
-         * @example {
-         *       "id": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *       "kind": "work-order",
-         *       "subject": {
-         *         "kind": "joint-installation",
-         *         "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-         *       },
-         *       "partner": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *       "status": "replied",
-         *       "request": {},
-         *       "createdAt": "2026-03-02T01:30:00.000Z",
-         *       "limits": {
-         *         "acceptance": {
-         *           "kind": "statutory",
-         *           "basis": "《行政许可法》第四十二条",
-         *           "budget": 15,
-         *           "unit": "working-days",
-         *           "anchor": "2026-03-02T01:30:00.000Z",
-         *           "due": "2026-03-02T01:30:00.000Z",
-         *           "used": 5.5,
-         *           "remaining": 9.5,
-         *           "provisional": true,
-         *           "breached": true,
-         *           "overdue": 0,
-         *           "suspended": true,
-         *           "calendarVersion": "2026.1"
-         *         }
-         *       },
-         *       "allowed": [
-         *         "accepted"
-         *       ]
-         *     }
-         */
-        OwnOrder: {
-            id: components["schemas"]["OrderId"];
-            kind: components["schemas"]["OrderKind"];
-            subject: {
-                kind: string;
-                id: string;
-            };
-            partner: string;
-            askedBy?: string;
-            status: components["schemas"]["OrderStatus"];
-            request: {
-                [key: string]: unknown;
-            };
-            createdAt: components["schemas"]["Instant"];
-            licensing?: components["schemas"]["Licensing"];
-            leavesOut?: string[];
-            receipts?: components["schemas"]["Receipt"][];
-            hold?: components["schemas"]["Hold"];
-            survey?: {
-                needed: boolean;
-                /** Format: date */
-                agreedFor?: string;
-            };
-            reasons?: string[];
-            said?: ({
-                at: components["schemas"]["Instant"];
-                type: string;
-            } & {
-                [key: string]: unknown;
-            })[];
-            outcome?: components["schemas"]["LetterOutcome"];
-            endedAt?: components["schemas"]["Instant"];
-            /** @description When what is played is removed, in seconds since 1970 */
-            goesAt?: number;
-            /**
-             * @description A case that the platform plays for this partner alone: nothing of it is counted, and it goes again
-             * @constant
-             */
-            sandbox?: true;
-            limits: {
-                [key: string]: components["schemas"]["Limit"];
-            };
-            extension?: {
-                at: components["schemas"]["Instant"];
-                /** @description Working days */
-                days: number;
-                reasons: string[];
-                /** @description The position of who approved it */
-                approvedBy: string;
-            };
-            allowed: components["schemas"]["Allowed"];
+        OwnOrder: components["schemas"]["Order"] & {
             contact?: components["schemas"]["ShownContact"];
             payee?: components["schemas"]["ShownAccount"];
             /** @description Masked for all but its own partner */
@@ -6865,75 +6412,11 @@ export interface components {
         };
         /** @example pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
         PartnerId: string;
-        /**
-         * @example {
-         *       "name": "桂林样例科技有限公司",
-         *       "kind": "department",
-         *       "services": [
-         *         "water"
-         *       ],
-         *       "regions": [
-         *         "450300"
-         *       ],
-         *       "facts": [
-         *         "employees"
-         *       ],
-         *       "id": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *       "createdAt": "2026-03-02T01:30:00.000Z",
-         *       "secret": "whsec_c2FtcGxlLXNlY3JldC1vZi10aGUtZG9jcw=="
-         *     }
-         */
-        PartnerWithSecret: {
-            name: string;
-            /** @enum {unknown} */
-            kind: "utility" | "department" | "finance";
-            /**
-             * @description What a utility provides
-             * @default []
-             */
-            services: ("water" | "drainage" | "power" | "gas" | "heat" | "telecom")[];
-            /** @description Where; 450300 is the whole city */
-            regions: components["schemas"]["Region"][];
-            /** @description By which a department is named; others have none */
-            department?: string;
-            /**
-             * @description What of an enterprise it may tell: names of facts, `*` for all; `account`, `contacts` only by name
-             * @default []
-             */
-            facts: string[];
-            /**
-             * Format: uri
-             * @description Where signed webhooks go; on AWS only https to public addresses. Without one it works by its inbox and its feed
-             */
-            webhookUrl?: string;
-            id: components["schemas"]["PartnerId"];
-            createdAt: components["schemas"]["Instant"];
-            webhookDisabledAt?: components["schemas"]["Instant"];
-            retired?: {
-                at: components["schemas"]["Instant"];
-                reason: string;
-                /** @description Who is meant from then on where it was named */
-                successor?: components["schemas"]["PartnerId"];
-            };
+        PartnerWithSecret: components["schemas"]["Partner"] & {
             /** @description Standard Webhooks secret, `whsec_` and base64 */
             secret: string;
         };
-        /**
-         * @example {
-         *       "months": 60,
-         *       "mustKeep": true,
-         *       "basis": "《行政许可法》第四十二条",
-         *       "kind": "contact",
-         *       "sample": true
-         *     }
-         */
-        PeriodInForce: {
-            /** @description After the end of the case */
-            months: number;
-            /** @description Whether a law asks that it be kept so long: until then it is stored and nothing else (PIPL art. 47) */
-            mustKeep: boolean;
-            /** @description The law or notice that the period rests on */
-            basis: string;
+        PeriodInForce: components["schemas"]["RetentionPeriod"] & {
             /** @enum {unknown} */
             kind: "contact" | "account" | "people" | "signatory" | "official" | "staff" | "case";
             /** @description Shipped, and in no official text that was seen: the city is to set it */
@@ -7087,31 +6570,17 @@ export interface components {
             /** @description As it is registered */
             department: string;
             /** @default [] */
-            materials: string[];
+            materials: components["schemas"]["MaterialKind"][];
             /** @default [] */
             checklist: {
                 id: string;
                 title: components["schemas"]["Title"];
             }[];
             /** @description 行政许可: received, corrected and accepted by art. 32 */
-            licence?: {
-                /**
-                 * @description 受理 (art. 42), or 收到 where its own law says so (生态环境法典 art. 102)
-                 * @default acceptance
-                 * @enum {unknown}
-                 */
-                limitsFrom: "acceptance" | "receipt";
-                /**
-                 * @description joint: 统一、联合、集中办理 (art. 42(2): extended by 15 days and not by 10)
-                 * @default single
-                 * @enum {unknown}
-                 */
-                handling: "single" | "joint";
-            };
+            licence?: components["schemas"]["LicenceTerms"];
             commitment?: {
-                replaces: string[];
-                /** @description Working days, a multiple of one half */
-                checkWithin: number;
+                replaces: components["schemas"]["MaterialKind"][];
+                checkWithin: components["schemas"]["WorkingDays"];
             };
         };
         PlannedStepInput: {
@@ -7130,31 +6599,17 @@ export interface components {
             /** @description As it is registered */
             department: string;
             /** @default [] */
-            materials?: string[];
+            materials?: components["schemas"]["MaterialKind"][];
             /** @default [] */
             checklist?: {
                 id: string;
                 title: components["schemas"]["Title"];
             }[];
             /** @description 行政许可: received, corrected and accepted by art. 32 */
-            licence?: {
-                /**
-                 * @description 受理 (art. 42), or 收到 where its own law says so (生态环境法典 art. 102)
-                 * @default acceptance
-                 * @enum {unknown}
-                 */
-                limitsFrom?: "acceptance" | "receipt";
-                /**
-                 * @description joint: 统一、联合、集中办理 (art. 42(2): extended by 15 days and not by 10)
-                 * @default single
-                 * @enum {unknown}
-                 */
-                handling?: "single" | "joint";
-            };
+            licence?: components["schemas"]["LicenceTermsInput"];
             commitment?: {
-                replaces: string[];
-                /** @description Working days, a multiple of one half */
-                checkWithin: number;
+                replaces: components["schemas"]["MaterialKind"][];
+                checkWithin: components["schemas"]["WorkingDays"];
             };
         };
         /**
@@ -7211,57 +6666,8 @@ export interface components {
          *       "status": "draft"
          *     }
          */
-        Policy: {
+        Policy: components["schemas"]["PolicyTerms"] & {
             code: string;
-            name: string;
-            /** @description 文号 */
-            documentNumber: string;
-            /**
-             * @description 减免 / 奖补 / 权益 / 资质
-             * @enum {unknown}
-             */
-            kind: "relief" | "award" | "right" | "qualification";
-            /**
-             * @description 免申即享 / 快申快享
-             * @enum {unknown}
-             */
-            mode: "automatic" | "simple-application";
-            summary: string;
-            /** @description 样例: shown as such wherever the policy is shown */
-            sample: boolean;
-            /** @description Whose enterprises it is for, for searching; conditions decide */
-            regions: components["schemas"]["Region"][];
-            /** @description Prefixes, for searching; empty means all */
-            industries: string[];
-            conditions: components["schemas"]["PolicyCondition"][];
-            amount: components["schemas"]["Amount"];
-            instalments: components["schemas"]["PolicyInstalment"][];
-            /** @description 资金来源 */
-            fund: {
-                source: string;
-                budget: components["schemas"]["Fen"] | null;
-            };
-            /** @description Who pays */
-            payer: string;
-            /** @description Working days from the grant to the payment */
-            paymentLimit: number;
-            /** @description Working days between overdue notices (Art. 16 leaves it open) */
-            noticeInterval: number;
-            /** @description One click with the account; null when there is nothing to confirm */
-            confirmation: {
-                limit: number;
-            } | null;
-            /** @description Whether a person reviews before payment */
-            review: boolean;
-            /** @description 不得重复享受: policies that cannot be had beside this one */
-            excludes: string[];
-            validFrom: components["schemas"]["PlainDate"];
-            /** @description Last day, included */
-            validTo: components["schemas"]["PlainDate"] | null;
-            /** @description 责任部门, as it is registered */
-            department: string;
-            /** @description The department’s public line */
-            phone: string;
             version: number;
             /** @enum {unknown} */
             status: "draft" | "published" | "superseded" | "ended";
@@ -7318,59 +6724,10 @@ export interface components {
          *       "status": "draft"
          *     }
          */
-        PolicyChange: {
-            name: string;
-            /** @description 文号 */
-            documentNumber: string;
-            /**
-             * @description 减免 / 奖补 / 权益 / 资质
-             * @enum {unknown}
-             */
-            kind: "relief" | "award" | "right" | "qualification";
-            /**
-             * @description 免申即享 / 快申快享
-             * @enum {unknown}
-             */
-            mode: "automatic" | "simple-application";
-            summary: string;
-            /** @description 样例: shown as such wherever the policy is shown */
-            sample: boolean;
-            /** @description Whose enterprises it is for, for searching; conditions decide */
-            regions: components["schemas"]["Region"][];
-            /** @description Prefixes, for searching; empty means all */
-            industries: string[];
-            conditions: components["schemas"]["PolicyCondition"][];
-            amount: components["schemas"]["Amount"];
-            instalments: components["schemas"]["PolicyInstalment"][];
-            /** @description 资金来源 */
-            fund: {
-                source: string;
-                budget: components["schemas"]["Fen"] | null;
-            };
-            /** @description Who pays */
-            payer: string;
-            /** @description Working days from the grant to the payment */
-            paymentLimit: number;
-            /** @description Working days between overdue notices (Art. 16 leaves it open) */
-            noticeInterval: number;
-            /** @description One click with the account; null when there is nothing to confirm */
-            confirmation: {
-                limit: number;
-            } | null;
-            /** @description Whether a person reviews before payment */
-            review: boolean;
-            /** @description 不得重复享受: policies that cannot be had beside this one */
-            excludes: string[];
-            validFrom: components["schemas"]["PlainDate"];
-            /** @description Last day, included */
-            validTo: components["schemas"]["PlainDate"] | null;
-            /** @description 责任部门, as it is registered */
-            department: string;
-            /** @description The department’s public line */
-            phone: string;
+        PolicyChange: (components["schemas"]["PolicyTerms"] & {
             /** @enum {unknown} */
             status: "draft" | "published";
-        } | {
+        }) | {
             /** @constant */
             status: "ended";
         };
@@ -7473,6 +6830,109 @@ export interface components {
             department: string;
             /** @description 样例: shown as such wherever the policy is shown */
             sample: boolean;
+        };
+        PolicyTerms: {
+            name: string;
+            /** @description 文号 */
+            documentNumber: string;
+            /**
+             * @description 减免 / 奖补 / 权益 / 资质
+             * @enum {unknown}
+             */
+            kind: "relief" | "award" | "right" | "qualification";
+            /**
+             * @description 免申即享 / 快申快享
+             * @enum {unknown}
+             */
+            mode: "automatic" | "simple-application";
+            summary: string;
+            /** @description 样例: shown as such wherever the policy is shown */
+            sample: boolean;
+            /** @description Whose enterprises it is for, for searching; conditions decide */
+            regions: components["schemas"]["Region"][];
+            /** @description Prefixes, for searching; empty means all */
+            industries: string[];
+            conditions: components["schemas"]["PolicyCondition"][];
+            amount: components["schemas"]["Amount"];
+            instalments: components["schemas"]["PolicyInstalment"][];
+            /** @description 资金来源 */
+            fund: {
+                source: string;
+                budget: components["schemas"]["Fen"] | null;
+            };
+            /** @description Who pays */
+            payer: string;
+            /** @description Working days from the grant to the payment */
+            paymentLimit: number;
+            /** @description Working days between overdue notices (Art. 16 leaves it open) */
+            noticeInterval: number;
+            /** @description One click with the account; null when there is nothing to confirm */
+            confirmation: {
+                limit: number;
+            } | null;
+            /** @description Whether a person reviews before payment */
+            review: boolean;
+            /** @description 不得重复享受: policies that cannot be had beside this one */
+            excludes: string[];
+            validFrom: components["schemas"]["PlainDate"];
+            /** @description Last day, included */
+            validTo: components["schemas"]["PlainDate"] | null;
+            /** @description 责任部门, as it is registered */
+            department: string;
+            /** @description The department’s public line */
+            phone: string;
+        };
+        /**
+         * @example {
+         *       "record": {
+         *         "uscc": "91450300MA5KABCD17",
+         *         "name": "桂林样例科技有限公司",
+         *         "source": "market-regulation",
+         *         "asOf": "2026-03-02",
+         *         "provenance": {
+         *           "employees": {
+         *             "source": "market-regulation",
+         *             "asOf": "2026-03-02"
+         *           }
+         *         },
+         *         "facts": {
+         *           "region": "450305",
+         *           "industry": "C3921",
+         *           "size": "medium",
+         *           "status": "operating",
+         *           "employees": 86,
+         *           "revenue": {
+         *             "2025": 4800000000
+         *           },
+         *           "certificates": [
+         *             {
+         *               "kind": "high-tech",
+         *               "level": "national",
+         *               "grantedOn": "2025-11-20"
+         *             }
+         *           ]
+         *         },
+         *         "contacts": {
+         *           "legalRepresentative": "李四",
+         *           "contactPerson": "张三",
+         *           "phone": "13800000000"
+         *         },
+         *         "account": {
+         *           "bank": "样例银行桂林分行",
+         *           "holder": "桂林样例科技有限公司",
+         *           "number": "6222000000000000000"
+         *         }
+         *       }
+         *     }
+         */
+        PolicyTrial: {
+            /** @description Real or made up */
+            record: components["schemas"]["EnterpriseRecord"];
+        };
+        PolicyVersion: {
+            code: string;
+            version: number;
+            name: string;
         };
         Polygon: {
             /** @constant */
@@ -7705,18 +7165,10 @@ export interface components {
             }[];
             installations: components["schemas"]["PlannedInstallation"][];
             links: components["schemas"]["ProjectLink"][];
-            timeline: {
-                at: components["schemas"]["Instant"];
-                /** @description What happened, e.g. `order.accepted` */
-                code: string;
-                orderId?: string;
-                partner?: string;
-                facts?: {
-                    [key: string]: unknown;
-                };
+            timeline: (components["schemas"]["TimelineEntry"] & {
                 /** @description The case it belongs to */
                 of: string;
-            }[];
+            })[];
         };
         /** @description Project code, GB/T 40058-2021 */
         ProjectCode: string;
@@ -7828,6 +7280,8 @@ export interface components {
             source: string;
             asOf: components["schemas"]["PlainDate"];
         };
+        /** @description A provision, e.g. guilin-2025-draft:10 */
+        ProvisionId: string;
         /**
          * @example {
          *       "id": "ic_01KA3Q6Z8M4T2V9XB5N7C1D0EF-1",
@@ -7853,11 +7307,7 @@ export interface components {
              * @constant
              */
             act: "policy-overdue";
-            policy: {
-                code: string;
-                version: number;
-                name: string;
-            };
+            policy: components["schemas"]["PolicyVersion"];
             /** @description What was promised, in fen */
             fen: number;
             overdueSince: components["schemas"]["PlainDate"];
@@ -7917,6 +7367,32 @@ export interface components {
         };
         /**
          * @example {
+         *       "version": 1,
+         *       "notice": {
+         *         "number": "6222000000000000000",
+         *         "url": "https://utility.example.cn/liban",
+         *         "issuedOn": "2026-03-02"
+         *       },
+         *       "reason": "资料不全",
+         *       "calendar": "2026:3"
+         *     }
+         */
+        Publication: {
+            /** @description The version this becomes: one more than the one in force */
+            version: number;
+            notice: {
+                /** @description The number of the notice (文号) */
+                number: string;
+                /** Format: uri */
+                url: string;
+                issuedOn?: components["schemas"]["PlainDate"];
+            };
+            reason: components["schemas"]["Why"];
+            /** @description The calendar the preview reckoned by; another refuses (412) */
+            calendar?: string;
+        };
+        /**
+         * @example {
          *       "kind": "work-order",
          *       "ladder": [
          *         {
@@ -7960,7 +7436,7 @@ export interface components {
             /** @default [] */
             reasons: string[];
             /** @description Materials to be handed in */
-            asks?: string[];
+            asks?: components["schemas"]["MaterialKind"][];
             /** @description Of an acceptance: from when on the application counts as accepted */
             asOf?: components["schemas"]["Instant"];
             /**
@@ -7991,58 +7467,15 @@ export interface components {
             /** @enum {number} */
             counted: 0 | 0.5 | 1;
             used: number;
-            /** @constant */
-            why: "anchor";
+            /** @enum {unknown} */
+            why: "anchor" | "before-receipt" | "working-day" | "natural-day" | "rolled-on" | "weekend";
         } | {
             date: components["schemas"]["PlainDate"];
             /** @enum {number} */
             counted: 0 | 0.5 | 1;
             used: number;
-            /** @constant */
-            why: "before-receipt";
-        } | {
-            date: components["schemas"]["PlainDate"];
-            /** @enum {number} */
-            counted: 0 | 0.5 | 1;
-            used: number;
-            /** @constant */
-            why: "working-day";
-        } | {
-            date: components["schemas"]["PlainDate"];
-            /** @enum {number} */
-            counted: 0 | 0.5 | 1;
-            used: number;
-            /** @constant */
-            why: "make-up-working-day";
-            name: components["schemas"]["Text"];
-        } | {
-            date: components["schemas"]["PlainDate"];
-            /** @enum {number} */
-            counted: 0 | 0.5 | 1;
-            used: number;
-            /** @constant */
-            why: "natural-day";
-        } | {
-            date: components["schemas"]["PlainDate"];
-            /** @enum {number} */
-            counted: 0 | 0.5 | 1;
-            used: number;
-            /** @constant */
-            why: "rolled-on";
-        } | {
-            date: components["schemas"]["PlainDate"];
-            /** @enum {number} */
-            counted: 0 | 0.5 | 1;
-            used: number;
-            /** @constant */
-            why: "weekend";
-        } | {
-            date: components["schemas"]["PlainDate"];
-            /** @enum {number} */
-            counted: 0 | 0.5 | 1;
-            used: number;
-            /** @constant */
-            why: "holiday";
+            /** @enum {unknown} */
+            why: "make-up-working-day" | "holiday";
             name: components["schemas"]["Text"];
         } | {
             date: components["schemas"]["PlainDate"];
@@ -8058,6 +7491,24 @@ export interface components {
          * @enum {unknown}
          */
         Region: "450300" | "450302" | "450303" | "450304" | "450305" | "450311" | "450312" | "450321" | "450323" | "450324" | "450325" | "450326" | "450327" | "450328" | "450329" | "450330" | "450332" | "450381";
+        ReplayPeriod: {
+            /** @description Only what happened at this moment or later */
+            since?: components["schemas"]["InstantInput"];
+            /** @description Only what happened before this moment */
+            until?: components["schemas"]["InstantInput"];
+            /**
+             * @description Only list what would be replayed
+             * @default false
+             */
+            dryRun?: boolean;
+            /**
+             * @description Things of the list looked at in this call
+             * @default 50
+             */
+            limit?: number;
+            /** @description From the answer before, to go on after it */
+            cursor?: string;
+        };
         /**
          * @example {
          *       "id": "acceptance",
@@ -8253,9 +7704,9 @@ export interface components {
             rulesVersion: string;
             level?: string;
             /** @default [] */
-            missing: string[];
+            missing: components["schemas"]["MaterialKind"][];
             makeUp?: {
-                missing: string[];
+                missing: components["schemas"]["MaterialKind"][];
                 deadline: components["schemas"]["DeadlineSpec"];
                 overdueSince?: components["schemas"]["Instant"];
             };
@@ -8346,25 +7797,11 @@ export interface components {
             region: string;
             silentDepartments: string[];
         };
-        RiverDeadline: {
-            /** @enum {unknown} */
-            kind: "statutory" | "promised";
-            basis: string;
-            /** @description So many of `unit` */
-            budget: number;
-            /** @enum {unknown} */
-            unit: "working-days" | "natural-days" | "months";
-            anchor: components["schemas"]["Instant"];
-            due: components["schemas"]["Instant"] | null;
-            used: number;
-            remaining: number;
-            provisional: boolean;
-            /** @description Where it is provisional: what it waits for, and how far it may move */
-            mayMove?: components["schemas"]["Movable"];
-            breached: boolean;
-            overdue: number;
-            suspended: boolean;
-            calendarVersion: string;
+        RiverBudget: {
+            statutory: components["schemas"]["WorkingDays"];
+            promised: components["schemas"]["WorkingDays"];
+        };
+        RiverDeadline: components["schemas"]["DeadlineSummary"] & {
             /** @description How the limit is made up: departments review at once (Art. 9) */
             plan: components["schemas"]["PlanLimit"];
         };
@@ -8409,12 +7846,8 @@ export interface components {
             workingDays: number;
         } | {
             id: string;
-            /** @constant */
-            when: "last-day";
-        } | {
-            id: string;
-            /** @constant */
-            when: "due";
+            /** @enum {unknown} */
+            when: "last-day" | "due";
         } | {
             id: string;
             /** @constant */
@@ -8664,8 +8097,7 @@ export interface components {
             materials?: components["schemas"]["MaterialRule"];
             /** @description From which day cases begin with it; today or later */
             effectiveFrom: components["schemas"]["PlainDate"];
-            /** @description Why, e.g. the number of the notice */
-            why: string;
+            why: components["schemas"]["Why"];
             /** @description The version seen; 0 for none yet */
             replaces?: number;
         };
@@ -9016,14 +8448,7 @@ export interface components {
             missing: string[];
             order?: components["schemas"]["Order"];
         };
-        StepExplained: {
-            id: components["schemas"]["StepId"];
-            budget: number;
-            startsAfter: number;
-            endsAfter: number;
-            slack: number;
-            binding: boolean;
-            parallelWith: components["schemas"]["StepId"][];
+        StepExplained: components["schemas"]["StepLimit"] & {
             title?: components["schemas"]["Text"];
             /** @default [] */
             after: components["schemas"]["StepId"][];
@@ -9170,119 +8595,19 @@ export interface components {
         /** @example ep_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
         WebhookEndpointId: string;
         WebhookEndpointName: "main" | components["schemas"]["WebhookEndpointId"];
-        /**
-         * @example {
-         *       "code": "2602-450305-04-01-123456",
-         *       "name": "桂林样例科技有限公司",
-         *       "documentNumber": "市政规〔2026〕1 号",
-         *       "kind": "relief",
-         *       "mode": "automatic",
-         *       "summary": "对研发投入给予补助",
-         *       "sample": true,
-         *       "regions": [
-         *         "450300"
-         *       ],
-         *       "industries": [
-         *         "C39"
-         *       ],
-         *       "conditions": [
-         *         {
-         *           "name": "enough-employees",
-         *           "label": "职工人数不少于 50 人",
-         *           "expression": "enterprise.employees >= 50",
-         *           "citation": "第三条第一款"
-         *         }
-         *       ],
-         *       "amount": {
-         *         "kind": "none"
-         *       },
-         *       "instalments": [
-         *         {
-         *           "basisPoints": 10000,
-         *           "afterWorkingDays": 0
-         *         }
-         *       ],
-         *       "fund": {
-         *         "source": "market-regulation",
-         *         "budget": 15
-         *       },
-         *       "payer": "finance-bureau",
-         *       "paymentLimit": 20,
-         *       "noticeInterval": 5,
-         *       "confirmation": {
-         *         "limit": 15
-         *       },
-         *       "review": true,
-         *       "excludes": [
-         *         "GL-RD-2025"
-         *       ],
-         *       "validFrom": "2026-03-02",
-         *       "validTo": "2026-03-02",
-         *       "department": "natural-resources",
-         *       "phone": "13800000000",
-         *       "version": 1,
-         *       "status": "draft"
-         *     }
-         */
-        WrittenPolicy: {
-            code: string;
-            name: string;
-            /** @description 文号 */
-            documentNumber: string;
-            /**
-             * @description 减免 / 奖补 / 权益 / 资质
-             * @enum {unknown}
-             */
-            kind: "relief" | "award" | "right" | "qualification";
-            /**
-             * @description 免申即享 / 快申快享
-             * @enum {unknown}
-             */
-            mode: "automatic" | "simple-application";
-            summary: string;
-            /** @description 样例: shown as such wherever the policy is shown */
-            sample: boolean;
-            /** @description Whose enterprises it is for, for searching; conditions decide */
-            regions: components["schemas"]["Region"][];
-            /** @description Prefixes, for searching; empty means all */
-            industries: string[];
-            conditions: components["schemas"]["PolicyCondition"][];
-            amount: components["schemas"]["Amount"];
-            instalments: components["schemas"]["PolicyInstalment"][];
-            /** @description 资金来源 */
-            fund: {
-                source: string;
-                budget: components["schemas"]["Fen"] | null;
-            };
-            /** @description Who pays */
-            payer: string;
-            /** @description Working days from the grant to the payment */
-            paymentLimit: number;
-            /** @description Working days between overdue notices (Art. 16 leaves it open) */
-            noticeInterval: number;
-            /** @description One click with the account; null when there is nothing to confirm */
-            confirmation: {
-                limit: number;
-            } | null;
-            /** @description Whether a person reviews before payment */
-            review: boolean;
-            /** @description 不得重复享受: policies that cannot be had beside this one */
-            excludes: string[];
-            validFrom: components["schemas"]["PlainDate"];
-            /** @description Last day, included */
-            validTo: components["schemas"]["PlainDate"] | null;
-            /** @description 责任部门, as it is registered */
-            department: string;
-            /** @description The department’s public line */
-            phone: string;
-            version: number;
-            /** @enum {unknown} */
-            status: "draft" | "published" | "superseded" | "ended";
+        /** @description Why, e.g. the number of the notice */
+        Why: string;
+        /** @description Working days, a multiple of one half */
+        WorkingDays: number;
+        WrittenPolicy: components["schemas"]["Policy"] & {
             /**
              * @description Of what is published: `GET /v1/matching-runs/{id}`
              * @example TAX-2026-v1
              */
             matchingRun?: string;
+        };
+        GatewayRefusal: {
+            message: string;
         };
         /** @description What is wrong, as RFC 9457 has it. A kind of problem may have further members. */
         Problem: {
@@ -9311,6 +8636,34 @@ export interface components {
         };
     };
     responses: {
+        /** @description No token, or none that stands for a caller */
+        401: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Content-Language": components["headers"]["Content-Language"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/unauthenticated",
+                 *       "title": "Not authenticated",
+                 *       "status": 401,
+                 *       "instance": "urn:request:Vd7dPhGqoAMEPmw=",
+                 *       "requestId": "Vd7dPhGqoAMEPmw="
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+                /**
+                 * @example {
+                 *       "message": "Unauthorized"
+                 *     }
+                 */
+                "application/json": components["schemas"]["GatewayRefusal"];
+            };
+        };
         /** @description Not for this caller */
         403: {
             headers: {
@@ -9419,6 +8772,12 @@ export interface components {
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
+                /**
+                 * @example {
+                 *       "message": "Request Entity Too Large"
+                 *     }
+                 */
+                "application/json": components["schemas"]["GatewayRefusal"];
             };
         };
         /** @description Some of what was sent is not right: each fault with the pointer to it */
@@ -9441,6 +8800,35 @@ export interface components {
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Too many requests: `Retry-After` says when to come back */
+        429: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Content-Language": components["headers"]["Content-Language"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/too-many-requests",
+                 *       "title": "Too many requests",
+                 *       "status": 429,
+                 *       "instance": "urn:request:Vd7dPhGqoAMEPmw=",
+                 *       "requestId": "Vd7dPhGqoAMEPmw="
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+                /**
+                 * @example {
+                 *       "message": "Too Many Requests"
+                 *     }
+                 */
+                "application/json": components["schemas"]["GatewayRefusal"];
             };
         };
         /** @description Not available at the moment: `Retry-After` says when to come back */
@@ -9469,21 +8857,16 @@ export interface components {
                  *       "message": "Service Unavailable"
                  *     }
                  */
-                "application/json": {
-                    message: string;
-                };
+                "application/json": components["schemas"]["GatewayRefusal"];
             };
         };
         /**
-         * @description - 400: it cannot be read
-         *     - 401: no token, or none that stands for a caller
-         *     - 403: not for this caller
-         *     - 404: there is none, or none for this caller
+         * @description - 400: it cannot be read, or lacks a header it needs
+         *     - 406: it is not there in the form asked for
          *     - 410: it was archived when its period was over
-         *     - 413: the body is too large
          *     - 415: another media type is asked for
-         *     - 422: some of what was sent is not right: each fault with the pointer to it
-         *     - 429: too many requests: `Retry-After` says when to come back
+         *     - 422: some of what was sent is not right
+         *     - 431: the headers are too large
          */
         "4XX": {
             headers: {
@@ -9491,19 +8874,25 @@ export interface components {
                 "Content-Language": components["headers"]["Content-Language"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
             content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/malformed-request",
+                 *       "title": "The request is malformed",
+                 *       "status": 400,
+                 *       "instance": "urn:request:Vd7dPhGqoAMEPmw=",
+                 *       "requestId": "Vd7dPhGqoAMEPmw="
+                 *     }
+                 */
                 "application/problem+json": components["schemas"]["Problem"];
                 /**
                  * @example {
-                 *       "message": "Unauthorized"
+                 *       "message": "Request Header Fields Too Large"
                  *     }
                  */
-                "application/json": {
-                    message: string;
-                };
+                "application/json": components["schemas"]["GatewayRefusal"];
             };
         };
         /** @description The receiver has it. After anything else it is sent again, later and later; after 410 no more */
@@ -9819,6 +9208,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -9843,6 +9236,8 @@ export interface operations {
                     "application/json": components["schemas"]["CalendarYear"];
                 };
             };
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -9870,6 +9265,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -9911,15 +9310,9 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    off: {
-                        date: components["schemas"]["PlainDate"];
-                        name: components["schemas"]["Title"];
-                    }[];
+                    off: components["schemas"]["NoticeDay"][];
                     /** @description Make-up days, and days off of the nation that are worked */
-                    work: {
-                        date: components["schemas"]["PlainDate"];
-                        name: components["schemas"]["Title"];
-                    }[];
+                    work: components["schemas"]["NoticeDay"][];
                     /**
                      * @description What a withdrawal would do; then without days
                      * @default false
@@ -9979,8 +9372,13 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            413: components["responses"]["413"];
             /** @description It contradicts itself or looks like a slip of the hand (suspicious-calendar), each reason with its place */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10033,38 +9431,24 @@ export interface operations {
                  *       ]
                  *     }
                  */
-                "application/json": {
-                    /** @description The version this becomes: one more than the one in force */
-                    version: number;
-                    notice: {
-                        /** @description The number of the notice (文号) */
-                        number: string;
-                        /** Format: uri */
-                        url: string;
-                        issuedOn?: components["schemas"]["PlainDate"];
-                    };
-                    /** @description Why, e.g. the number of the notice */
-                    reason: string;
-                    /** @description The calendar the preview reckoned by; another refuses (412) */
-                    calendar?: string;
-                    off: {
-                        date: components["schemas"]["PlainDate"];
-                        name: components["schemas"]["Title"];
-                    }[];
+                "application/json": components["schemas"]["Publication"] & {
+                    off: components["schemas"]["NoticeDay"][];
                     /** @description Make-up days, and days off of the nation that are worked */
-                    work: {
-                        date: components["schemas"]["PlainDate"];
-                        name: components["schemas"]["Title"];
-                    }[];
+                    work: components["schemas"]["NoticeDay"][];
                 };
             };
         };
         responses: {
             200: components["responses"]["InForceOpenDeadlinesAreBeingReck"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Another version is in force than the one before this, or another calendar than the preview reckoned by */
             412: components["responses"]["412"];
+            413: components["responses"]["413"];
             /** @description It contradicts itself or looks like a slip of the hand (suspicious-calendar), each reason with its place */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10087,41 +9471,21 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "version": 1,
-                 *       "notice": {
-                 *         "number": "6222000000000000000",
-                 *         "url": "https://utility.example.cn/liban",
-                 *         "issuedOn": "2026-03-02"
-                 *       },
-                 *       "reason": "资料不全",
-                 *       "calendar": "2026:3"
-                 *     }
-                 */
-                "application/json": {
-                    /** @description The version this becomes: one more than the one in force */
-                    version: number;
-                    notice: {
-                        /** @description The number of the notice (文号) */
-                        number: string;
-                        /** Format: uri */
-                        url: string;
-                        issuedOn?: components["schemas"]["PlainDate"];
-                    };
-                    /** @description Why, e.g. the number of the notice */
-                    reason: string;
-                    /** @description The calendar the preview reckoned by; another refuses (412) */
-                    calendar?: string;
-                };
+                "application/json": components["schemas"]["Publication"];
             };
         };
         responses: {
             200: components["responses"]["InForceOpenDeadlinesAreBeingReck"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description There is no notice to take back */
             409: components["responses"]["409"];
             /** @description Another version is in force than the one before this, or another calendar than the preview reckoned by */
             412: components["responses"]["412"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10152,6 +9516,8 @@ export interface operations {
                     };
                 };
             };
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10211,28 +9577,7 @@ export interface operations {
                      *       }
                      *     }
                      */
-                    "application/json": {
-                        /** @description The place, as people know it */
-                        name: components["schemas"]["Title"];
-                        /** @description On every working day */
-                        workingDays: components["schemas"]["ServedHours"];
-                        /**
-                         * @description On every Saturday (6) or Sunday (7) that is off
-                         * @default []
-                         */
-                        weekends: components["schemas"]["ServedWeekly"][];
-                        /**
-                         * @description On single days, whatever they are
-                         * @default []
-                         */
-                        opened: components["schemas"]["ServedOnce"][];
-                        /**
-                         * @description Single days on which it serves nobody
-                         * @default []
-                         */
-                        closed: components["schemas"]["PlainDate"][];
-                        place: components["schemas"]["PlaceId"];
-                        version: number;
+                    "application/json": components["schemas"]["Place"] & {
                         day: {
                             date: components["schemas"]["PlainDate"];
                             /** @description Absent when it serves nobody that day */
@@ -10244,6 +9589,9 @@ export interface operations {
                     };
                 };
             };
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10316,8 +9664,7 @@ export interface operations {
                      * @default []
                      */
                     closed?: components["schemas"]["PlainDate"][];
-                    /** @description Why, e.g. the number of the notice */
-                    reason: string;
+                    reason: components["schemas"]["Why"];
                     /** @description The version seen; 0 for none yet */
                     replaces?: number;
                 };
@@ -10333,8 +9680,14 @@ export interface operations {
                     "application/json": components["schemas"]["Place"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Another version is in force than the one named in `replaces` */
             412: components["responses"]["412"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10357,6 +9710,7 @@ export interface operations {
                     "application/json": components["schemas"]["PublishedOfficeHours"];
                 };
             };
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10389,8 +9743,13 @@ export interface operations {
                     "application/json": components["schemas"]["PublishedOfficeHours"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description Another version is in force than the one named in `replaces` */
             412: components["responses"]["412"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10415,6 +9774,10 @@ export interface operations {
                     "application/json": components["schemas"]["PublishedLadder"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10449,10 +9812,15 @@ export interface operations {
                     "application/json": components["schemas"]["PublishedLadder"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Another version is in force than the one named in `replaces` */
             412: components["responses"]["412"];
+            413: components["responses"]["413"];
             /** @description It would leave breaches unrecorded, or call a letter in breach */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10469,6 +9837,10 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Explanation"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10489,8 +9861,13 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["File"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description The clock stands still: there is no date */
             409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10522,6 +9899,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10555,9 +9936,13 @@ export interface operations {
                     "application/json": components["schemas"]["Consultation"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
             /** @description Whom it is for is no other department */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10582,6 +9967,10 @@ export interface operations {
                     "application/json": components["schemas"]["Consultation"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10617,8 +10006,14 @@ export interface operations {
                     "application/json": components["schemas"]["Consultation"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description It was answered, by a word or by silence */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10633,7 +10028,7 @@ export interface operations {
         /** @description NDJSON: each line is one JSON value as `x-line` describes it; blank lines count for nothing */
         requestBody: {
             content: {
-                /** @example {"uscc":"91450300MA5KABCD17","name":"桂林样例科技有限公司","source":"market-regulation","asOf":"2026-03-02","provenance":{"employees":{"source":"market-regulation","asOf":"2026-03-02"}},"facts":{"region":"450305","industry":"C3921","form":"company","size":"large","status":"operating","registeredOn":"2026-03-02","registeredCapital":1000000000,"employees":86,"newGraduates":6,"layoffs":0,"insuredMonths":18,"aboveScale":false,"aboveScaleSince":"2026-03-02","creditGrade":"A","dishonest":false,"revenue":{"2025":4800000000},"profit":{"2025":320000000},"taxPaid":{"2025":210000000},"researchSpending":{"2025":150000000},"exports":{"2025":0},"equipmentInvestment":{"2025":80000000},"loanInterest":{"2025":1200000},"patents":{"invention":3,"utility":5,"design":1},"certificates":[{"kind":"high-tech","level":"national","grantedOn":"2026-03-02","validTo":"2026-03-02"}]},"contacts":{"legalRepresentative":"李四","contactPerson":"张三","phone":"13800000000"},"account":{"bank":"样例银行桂林分行","holder":"桂林样例科技有限公司","number":"6222000000000000000"}} */
+                /** @example {"uscc":"91450300MA5KABCD17","name":"桂林样例科技有限公司","source":"market-regulation","asOf":"2026-03-02","provenance":{"employees":{"source":"market-regulation","asOf":"2026-03-02"}},"facts":{"region":"450305","industry":"C3921","size":"medium","status":"operating","employees":86,"revenue":{"2025":4800000000},"certificates":[{"kind":"high-tech","level":"national","grantedOn":"2025-11-20"}]},"contacts":{"legalRepresentative":"李四","contactPerson":"张三","phone":"13800000000"},"account":{"bank":"样例银行桂林分行","holder":"桂林样例科技有限公司","number":"6222000000000000000"}} */
                 "application/x-ndjson": string;
             };
         };
@@ -10648,8 +10043,11 @@ export interface operations {
                     "application/json": components["schemas"]["ImportRun"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description More than 4 MB: nothing was taken */
             413: components["responses"]["413"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10674,6 +10072,10 @@ export interface operations {
                     "application/json": components["schemas"]["ImportRun"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10703,51 +10105,17 @@ export interface operations {
                  *       "facts": {
                  *         "region": "450305",
                  *         "industry": "C3921",
-                 *         "form": "company",
-                 *         "size": "large",
+                 *         "size": "medium",
                  *         "status": "operating",
-                 *         "registeredOn": "2026-03-02",
-                 *         "registeredCapital": 1000000000,
                  *         "employees": 86,
-                 *         "newGraduates": 6,
-                 *         "layoffs": 0,
-                 *         "insuredMonths": 18,
-                 *         "aboveScale": false,
-                 *         "aboveScaleSince": "2026-03-02",
-                 *         "creditGrade": "A",
-                 *         "dishonest": false,
                  *         "revenue": {
                  *           "2025": 4800000000
-                 *         },
-                 *         "profit": {
-                 *           "2025": 320000000
-                 *         },
-                 *         "taxPaid": {
-                 *           "2025": 210000000
-                 *         },
-                 *         "researchSpending": {
-                 *           "2025": 150000000
-                 *         },
-                 *         "exports": {
-                 *           "2025": 0
-                 *         },
-                 *         "equipmentInvestment": {
-                 *           "2025": 80000000
-                 *         },
-                 *         "loanInterest": {
-                 *           "2025": 1200000
-                 *         },
-                 *         "patents": {
-                 *           "invention": 3,
-                 *           "utility": 5,
-                 *           "design": 1
                  *         },
                  *         "certificates": [
                  *           {
                  *             "kind": "high-tech",
                  *             "level": "national",
-                 *             "grantedOn": "2026-03-02",
-                 *             "validTo": "2026-03-02"
+                 *             "grantedOn": "2025-11-20"
                  *           }
                  *         ]
                  *       },
@@ -10807,10 +10175,14 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
             /** @description Its registration does not let it tell this */
             403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            413: components["responses"]["413"];
             /** @description It speaks as somebody else, as nobody who is registered, or of a day to come */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10827,6 +10199,10 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Record"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10841,8 +10217,11 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Record"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description Nothing is known of the enterprise yet */
             404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10861,51 +10240,17 @@ export interface operations {
                  *       "facts": {
                  *         "region": "450305",
                  *         "industry": "C3921",
-                 *         "form": "company",
-                 *         "size": "large",
+                 *         "size": "medium",
                  *         "status": "operating",
-                 *         "registeredOn": "2026-03-02",
-                 *         "registeredCapital": 1000000000,
                  *         "employees": 86,
-                 *         "newGraduates": 6,
-                 *         "layoffs": 0,
-                 *         "insuredMonths": 18,
-                 *         "aboveScale": false,
-                 *         "aboveScaleSince": "2026-03-02",
-                 *         "creditGrade": "A",
-                 *         "dishonest": false,
                  *         "revenue": {
                  *           "2025": 4800000000
-                 *         },
-                 *         "profit": {
-                 *           "2025": 320000000
-                 *         },
-                 *         "taxPaid": {
-                 *           "2025": 210000000
-                 *         },
-                 *         "researchSpending": {
-                 *           "2025": 150000000
-                 *         },
-                 *         "exports": {
-                 *           "2025": 0
-                 *         },
-                 *         "equipmentInvestment": {
-                 *           "2025": 80000000
-                 *         },
-                 *         "loanInterest": {
-                 *           "2025": 1200000
-                 *         },
-                 *         "patents": {
-                 *           "invention": 3,
-                 *           "utility": 5,
-                 *           "design": 1
                  *         },
                  *         "certificates": [
                  *           {
                  *             "kind": "high-tech",
                  *             "level": "national",
-                 *             "grantedOn": "2026-03-02",
-                 *             "validTo": "2026-03-02"
+                 *             "grantedOn": "2025-11-20"
                  *           }
                  *         ]
                  *       }
@@ -10926,8 +10271,13 @@ export interface operations {
                     "application/json": components["schemas"]["KnownEnterprise"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description Some of it is on file already, and here is where from */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10985,6 +10335,11 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11001,6 +10356,10 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Explanation"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11021,8 +10380,13 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["File"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description The clock stands still: there is no date */
             409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11053,6 +10417,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11069,6 +10437,10 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Entitlement"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11104,10 +10476,15 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["Entitlement"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description It has lapsed, there is nothing to confirm, or another account stands on record by now */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
             /** @description No account is on record, or it is not said which version of it is confirmed */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11124,8 +10501,12 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Entitlement"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description It is confirmed already, or over */
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11142,8 +10523,12 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Entitlement"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description It has not been paid */
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11171,8 +10556,14 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["Entitlement"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Nothing of it has been paid */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11224,10 +10615,15 @@ export interface operations {
                     "application/json": components["schemas"]["Entitlement"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Nothing is overdue */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
             /** @description The plan does not add up to what is left, or its days are not in order */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11252,8 +10648,12 @@ export interface operations {
                     "application/json": components["schemas"]["Entitlement"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description No payment of it was refused */
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11332,6 +10732,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11362,6 +10766,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11378,6 +10786,10 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Case"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11399,20 +10811,19 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "grounds": "材料齐全，符合规定。"
-                 *     }
-                 */
-                "application/json": {
-                    grounds: string;
-                };
+                "application/json": components["schemas"]["Grounds"];
             };
         };
         responses: {
             200: components["responses"]["Case"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Its status does not allow this */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11434,20 +10845,19 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "grounds": "材料齐全，符合规定。"
-                 *     }
-                 */
-                "application/json": {
-                    grounds: string;
-                };
+                "application/json": components["schemas"]["Grounds"];
             };
         };
         responses: {
             200: components["responses"]["Case"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Its status does not allow this */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11463,20 +10873,19 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "grounds": "材料齐全，符合规定。"
-                 *     }
-                 */
-                "application/json": {
-                    grounds: string;
-                };
+                "application/json": components["schemas"]["Grounds"];
             };
         };
         responses: {
             200: components["responses"]["Case"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Its status does not allow this */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11498,20 +10907,19 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "grounds": "材料齐全，符合规定。"
-                 *     }
-                 */
-                "application/json": {
-                    grounds: string;
-                };
+                "application/json": components["schemas"]["Grounds"];
             };
         };
         responses: {
             200: components["responses"]["Case"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Its status does not allow this */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11542,6 +10950,8 @@ export interface operations {
                     };
                 };
             };
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11566,6 +10976,9 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11638,6 +11051,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11658,51 +11075,17 @@ export interface operations {
                  *       "facts": {
                  *         "region": "450305",
                  *         "industry": "C3921",
-                 *         "form": "company",
-                 *         "size": "large",
+                 *         "size": "medium",
                  *         "status": "operating",
-                 *         "registeredOn": "2026-03-02",
-                 *         "registeredCapital": 1000000000,
                  *         "employees": 86,
-                 *         "newGraduates": 6,
-                 *         "layoffs": 0,
-                 *         "insuredMonths": 18,
-                 *         "aboveScale": false,
-                 *         "aboveScaleSince": "2026-03-02",
-                 *         "creditGrade": "A",
-                 *         "dishonest": false,
                  *         "revenue": {
                  *           "2025": 4800000000
-                 *         },
-                 *         "profit": {
-                 *           "2025": 320000000
-                 *         },
-                 *         "taxPaid": {
-                 *           "2025": 210000000
-                 *         },
-                 *         "researchSpending": {
-                 *           "2025": 150000000
-                 *         },
-                 *         "exports": {
-                 *           "2025": 0
-                 *         },
-                 *         "equipmentInvestment": {
-                 *           "2025": 80000000
-                 *         },
-                 *         "loanInterest": {
-                 *           "2025": 1200000
-                 *         },
-                 *         "patents": {
-                 *           "invention": 3,
-                 *           "utility": 5,
-                 *           "design": 1
                  *         },
                  *         "certificates": [
                  *           {
                  *             "kind": "high-tech",
                  *             "level": "national",
-                 *             "grantedOn": "2026-03-02",
-                 *             "validTo": "2026-03-02"
+                 *             "grantedOn": "2025-11-20"
                  *           }
                  *         ]
                  *       }
@@ -11737,10 +11120,15 @@ export interface operations {
                     "application/json": components["schemas"]["EntitlementSummary"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description A condition is not met, or another policy excludes it, or data are on file already */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
             /** @description Something is still unknown: what is asked */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11765,6 +11153,8 @@ export interface operations {
                     "application/json": components["schemas"]["Policy"];
                 };
             };
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11809,10 +11199,15 @@ export interface operations {
                     "application/json": components["schemas"]["WrittenPolicy"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Nothing is in force that could end */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
             /** @description Rules that cannot be published, each with its place and reason; or a department or payer that is not registered */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11868,6 +11263,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11904,6 +11303,8 @@ export interface operations {
                     };
                 };
             };
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11930,6 +11331,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11945,91 +11350,15 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "record": {
-                 *         "uscc": "91450300MA5KABCD17",
-                 *         "name": "桂林样例科技有限公司",
-                 *         "source": "market-regulation",
-                 *         "asOf": "2026-03-02",
-                 *         "provenance": {
-                 *           "employees": {
-                 *             "source": "market-regulation",
-                 *             "asOf": "2026-03-02"
-                 *           }
-                 *         },
-                 *         "facts": {
-                 *           "region": "450305",
-                 *           "industry": "C3921",
-                 *           "form": "company",
-                 *           "size": "large",
-                 *           "status": "operating",
-                 *           "registeredOn": "2026-03-02",
-                 *           "registeredCapital": 1000000000,
-                 *           "employees": 86,
-                 *           "newGraduates": 6,
-                 *           "layoffs": 0,
-                 *           "insuredMonths": 18,
-                 *           "aboveScale": false,
-                 *           "aboveScaleSince": "2026-03-02",
-                 *           "creditGrade": "A",
-                 *           "dishonest": false,
-                 *           "revenue": {
-                 *             "2025": 4800000000
-                 *           },
-                 *           "profit": {
-                 *             "2025": 320000000
-                 *           },
-                 *           "taxPaid": {
-                 *             "2025": 210000000
-                 *           },
-                 *           "researchSpending": {
-                 *             "2025": 150000000
-                 *           },
-                 *           "exports": {
-                 *             "2025": 0
-                 *           },
-                 *           "equipmentInvestment": {
-                 *             "2025": 80000000
-                 *           },
-                 *           "loanInterest": {
-                 *             "2025": 1200000
-                 *           },
-                 *           "patents": {
-                 *             "invention": 3,
-                 *             "utility": 5,
-                 *             "design": 1
-                 *           },
-                 *           "certificates": [
-                 *             {
-                 *               "kind": "high-tech",
-                 *               "level": "national",
-                 *               "grantedOn": "2026-03-02",
-                 *               "validTo": "2026-03-02"
-                 *             }
-                 *           ]
-                 *         },
-                 *         "contacts": {
-                 *           "legalRepresentative": "李四",
-                 *           "contactPerson": "张三",
-                 *           "phone": "13800000000"
-                 *         },
-                 *         "account": {
-                 *           "bank": "样例银行桂林分行",
-                 *           "holder": "桂林样例科技有限公司",
-                 *           "number": "6222000000000000000"
-                 *         }
-                 *       }
-                 *     }
-                 */
-                "application/json": {
-                    /** @description Real or made up */
-                    record: components["schemas"]["EnterpriseRecord"];
-                };
+                "application/json": components["schemas"]["PolicyTrial"];
             };
         };
         responses: {
             200: components["responses"]["EveryConditionWithItsFactsAndHow"];
+            404: components["responses"]["404"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12046,93 +11375,18 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "record": {
-                 *         "uscc": "91450300MA5KABCD17",
-                 *         "name": "桂林样例科技有限公司",
-                 *         "source": "market-regulation",
-                 *         "asOf": "2026-03-02",
-                 *         "provenance": {
-                 *           "employees": {
-                 *             "source": "market-regulation",
-                 *             "asOf": "2026-03-02"
-                 *           }
-                 *         },
-                 *         "facts": {
-                 *           "region": "450305",
-                 *           "industry": "C3921",
-                 *           "form": "company",
-                 *           "size": "large",
-                 *           "status": "operating",
-                 *           "registeredOn": "2026-03-02",
-                 *           "registeredCapital": 1000000000,
-                 *           "employees": 86,
-                 *           "newGraduates": 6,
-                 *           "layoffs": 0,
-                 *           "insuredMonths": 18,
-                 *           "aboveScale": false,
-                 *           "aboveScaleSince": "2026-03-02",
-                 *           "creditGrade": "A",
-                 *           "dishonest": false,
-                 *           "revenue": {
-                 *             "2025": 4800000000
-                 *           },
-                 *           "profit": {
-                 *             "2025": 320000000
-                 *           },
-                 *           "taxPaid": {
-                 *             "2025": 210000000
-                 *           },
-                 *           "researchSpending": {
-                 *             "2025": 150000000
-                 *           },
-                 *           "exports": {
-                 *             "2025": 0
-                 *           },
-                 *           "equipmentInvestment": {
-                 *             "2025": 80000000
-                 *           },
-                 *           "loanInterest": {
-                 *             "2025": 1200000
-                 *           },
-                 *           "patents": {
-                 *             "invention": 3,
-                 *             "utility": 5,
-                 *             "design": 1
-                 *           },
-                 *           "certificates": [
-                 *             {
-                 *               "kind": "high-tech",
-                 *               "level": "national",
-                 *               "grantedOn": "2026-03-02",
-                 *               "validTo": "2026-03-02"
-                 *             }
-                 *           ]
-                 *         },
-                 *         "contacts": {
-                 *           "legalRepresentative": "李四",
-                 *           "contactPerson": "张三",
-                 *           "phone": "13800000000"
-                 *         },
-                 *         "account": {
-                 *           "bank": "样例银行桂林分行",
-                 *           "holder": "桂林样例科技有限公司",
-                 *           "number": "6222000000000000000"
-                 *         }
-                 *       }
-                 *     }
-                 */
-                "application/json": {
-                    /** @description Real or made up */
-                    record: components["schemas"]["EnterpriseRecord"];
-                };
+                "application/json": components["schemas"]["PolicyTrial"];
             };
         };
         responses: {
             200: components["responses"]["EveryConditionWithItsFactsAndHow"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            413: components["responses"]["413"];
             /** @description The rules of the draft cannot be published */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12163,6 +11417,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12193,6 +11451,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12226,8 +11488,12 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description No such case, or none that the caller may see */
             404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12323,12 +11589,16 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description No such case, or none that the caller may see */
             404: components["responses"]["404"];
             /** @description The case has ended, or has as many files as it may */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
             /** @description Not of a type that is taken, too large, or not to be handed in by the caller */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12353,8 +11623,12 @@ export interface operations {
                     "application/json": components["schemas"]["UploadForm"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description The file is there already, or was refused */
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12379,8 +11653,12 @@ export interface operations {
                     "application/json": components["schemas"]["File"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Nothing has been uploaded */
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12405,6 +11683,10 @@ export interface operations {
                     "application/json": components["schemas"]["File"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12438,8 +11720,12 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Not scanned yet, refused, erased, or stored only because a law asks for it */
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12466,6 +11752,10 @@ export interface operations {
                     "text/html": string;
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12482,6 +11772,10 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Explanation"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12502,8 +11796,13 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["File"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description The clock stands still: there is no date */
             409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12535,6 +11834,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12568,9 +11871,13 @@ export interface operations {
                     "application/json": components["schemas"]["JointInstallationSubmitted"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
             /** @description Something is not right, or nobody provides a service in that region */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12595,6 +11902,10 @@ export interface operations {
                     "application/json": components["schemas"]["JointInstallation"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12619,8 +11930,12 @@ export interface operations {
                     "application/json": components["schemas"]["JointInstallation"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description The case has ended otherwise */
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12661,10 +11976,15 @@ export interface operations {
                     "application/json": components["schemas"]["JointInstallation"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Too late: the case has ended; or nothing is missing */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
             /** @description Not among what is missing */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12710,8 +12030,14 @@ export interface operations {
                     "application/json": components["schemas"]["JointInstallation"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description The order was not returned */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12738,6 +12064,8 @@ export interface operations {
             };
             /** @description There is no such version */
             404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12850,7 +12178,7 @@ export interface operations {
                             };
                         };
                         bases?: {
-                            [key: string]: string[];
+                            [key: string]: components["schemas"]["ProvisionId"][];
                         };
                         cutOffs?: {
                             [key: string]: components["schemas"]["TimeOfDay"];
@@ -12858,7 +12186,7 @@ export interface operations {
                         grounds?: {
                             code: string;
                             title: components["schemas"]["Title"];
-                            basis: string[];
+                            basis: components["schemas"]["ProvisionId"][];
                             /**
                              * @description Whose turn it is meanwhile
                              * @enum {unknown}
@@ -12866,7 +12194,7 @@ export interface operations {
                             turn: "applicant" | "department" | "third-party";
                             of: ("licence" | "service")[];
                             /** @description Working days in all, for one order */
-                            longest: number;
+                            longest: components["schemas"]["WorkingDays"];
                             /**
                              * @description The longest time is a sample: the city has yet to set it
                              * @constant
@@ -12874,7 +12202,7 @@ export interface operations {
                             sample?: true;
                         }[];
                         days?: {
-                            [key: string]: number;
+                            [key: string]: components["schemas"]["WorkingDays"];
                         };
                     };
                     /** @description Why, e.g. the number of the decision */
@@ -12894,12 +12222,16 @@ export interface operations {
                     "application/json": components["schemas"]["LegalData"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description There are as many versions as there may be */
             409: components["responses"]["409"];
             /** @description There is another version than the one named in `replaces` */
             412: components["responses"]["412"];
+            413: components["responses"]["413"];
             /** @description It cites what is not registered, or would take effect before today */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12930,6 +12262,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12952,6 +12288,9 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12984,6 +12323,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13022,6 +12362,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13073,6 +12414,7 @@ export interface operations {
                     "text/html": string;
                 };
             };
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13120,6 +12462,8 @@ export interface operations {
                     "text/html": string;
                 };
             };
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13152,6 +12496,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13176,6 +12524,10 @@ export interface operations {
                     "application/json": components["schemas"]["Execution"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13213,8 +12565,12 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Cannot be redriven */
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13263,8 +12619,14 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Not running */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13296,7 +12658,7 @@ export interface operations {
                  *       "cursor": "eyJwayI6Im9yZGVycyJ9"
                  *     }
                  */
-                "application/json": {
+                "application/json": components["schemas"]["ReplayPeriod"] & {
                     machine: string;
                     /**
                      * @default FAILED
@@ -13305,27 +12667,16 @@ export interface operations {
                     status?: "FAILED" | "TIMED_OUT" | "ABORTED";
                     /** @description The error's name, whole */
                     error?: string;
-                    /** @description Only what happened at this moment or later */
-                    since?: components["schemas"]["InstantInput"];
-                    /** @description Only what happened before this moment */
-                    until?: components["schemas"]["InstantInput"];
-                    /**
-                     * @description Only list what would be replayed
-                     * @default false
-                     */
-                    dryRun?: boolean;
-                    /**
-                     * @description Things of the list looked at in this call
-                     * @default 50
-                     */
-                    limit?: number;
-                    /** @description From the answer before, to go on after it */
-                    cursor?: string;
                 };
             };
         };
         responses: {
             200: components["responses"]["WhatBecameOfEachThatFitsTheFilte"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13358,6 +12709,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13395,6 +12750,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13429,7 +12788,7 @@ export interface operations {
                  *       "cursor": "eyJwayI6Im9yZGVycyJ9"
                  *     }
                  */
-                "application/json": {
+                "application/json": components["schemas"]["ReplayPeriod"] & {
                     /**
                      * @description `dead`: refused 5 times, or at once where it cannot be read, or it waited for three days. `waiting`: AWS could not take it, and it is tried again every few minutes
                      * @default dead
@@ -13443,27 +12802,16 @@ export interface operations {
                     type?: string;
                     /** @description The error's name, whole */
                     error?: string;
-                    /** @description Only what happened at this moment or later */
-                    since?: components["schemas"]["InstantInput"];
-                    /** @description Only what happened before this moment */
-                    until?: components["schemas"]["InstantInput"];
-                    /**
-                     * @description Only list what would be replayed
-                     * @default false
-                     */
-                    dryRun?: boolean;
-                    /**
-                     * @description Things of the list looked at in this call
-                     * @default 50
-                     */
-                    limit?: number;
-                    /** @description From the answer before, to go on after it */
-                    cursor?: string;
                 };
             };
         };
         responses: {
             200: components["responses"]["WhatBecameOfEachThatFitsTheFilte"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13480,6 +12828,10 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Explanation"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13500,8 +12852,13 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["File"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description The clock stands still: there is no date */
             409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13535,6 +12892,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13559,6 +12920,10 @@ export interface operations {
                     "application/json": components["schemas"]["OwnOrder"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13596,8 +12961,14 @@ export interface operations {
                     "application/json": components["schemas"]["Order"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description The present status does not allow this */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13657,8 +13028,14 @@ export interface operations {
                     "application/json": components["schemas"]["Order"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Not a licence, not accepted, extended before, or the limit is over */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13683,6 +13060,9 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13725,8 +13105,13 @@ export interface operations {
                     "application/json": components["schemas"]["PartnerWithSecret"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description Its name or code is another partner’s (`existing`), or what goes by a name would lead to nobody (`breaks`) */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13761,8 +13146,14 @@ export interface operations {
                     "application/json": components["schemas"]["Partner"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Its name or code is another partner’s (`existing`), or what goes by a name would lead to nobody (`breaks`) */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13770,12 +13161,12 @@ export interface operations {
     "partners.retire": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /**
                  * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
                  * @example Reported%20by%20the%20partner
                  */
-                "Audit-Reason": components["parameters"]["AuditReason"];
+                "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
             };
             path: {
                 id: components["parameters"]["PartnerId"];
@@ -13797,10 +13188,15 @@ export interface operations {
                     "application/json": components["schemas"]["Partner"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Open orders (`orders`) or names (`breaks`) rest on it, and no successor takes over */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
             /** @description The successor is not another active partner of its kind */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13828,8 +13224,12 @@ export interface operations {
         requestBody?: never;
         responses: {
             201: components["responses"]["NewSecretShownThisOnce"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description The secret before the last rotation still signs */
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13860,6 +13260,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13877,6 +13281,10 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Explanation"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13898,8 +13306,13 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["File"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description The clock stands still: there is no date */
             409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13933,6 +13346,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13973,10 +13390,14 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description A project with this code is registered */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
             /** @description Something is not right, such as a site that crosses itself */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14019,6 +13440,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14035,6 +13460,10 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14086,6 +13515,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14118,7 +13551,13 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14156,7 +13595,13 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14174,7 +13619,11 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14212,7 +13661,13 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14244,7 +13699,13 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14272,7 +13733,13 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14289,7 +13756,11 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14317,7 +13788,13 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14360,7 +13837,13 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14387,7 +13870,13 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14424,7 +13913,13 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14462,7 +13957,13 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14499,7 +14000,13 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14528,7 +14035,13 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14552,7 +14065,11 @@ export interface operations {
                 };
                 content?: never;
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14587,7 +14104,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14612,6 +14135,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14644,10 +14168,14 @@ export interface operations {
                     "application/json": components["schemas"]["StagePlan"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description That version is there already */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
             /** @description The plan has faults; all of them are named */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14678,6 +14206,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14716,7 +14248,12 @@ export interface operations {
                     "application/json": components["schemas"]["ErasureSummary"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14741,6 +14278,10 @@ export interface operations {
                     "application/json": components["schemas"]["Erasure"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14765,6 +14306,9 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14795,6 +14339,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14840,15 +14388,7 @@ export interface operations {
                      *       "linkSeconds": 300
                      *     }
                      */
-                    "application/json": {
-                        id: string;
-                        /** @enum {unknown} */
-                        kind: "joint-installation" | "project" | "river-approval" | "consultation" | "entitlement";
-                        endedAt: components["schemas"]["Instant"];
-                        archivedAt: components["schemas"]["Instant"];
-                        /** @description What lies apart from it is still being removed */
-                        removing: boolean;
-                        archive: components["schemas"]["StoredArchive"];
+                    "application/json": components["schemas"]["Archive"] & {
                         /** @description The document, as NDJSON: a manifest, then a line for each item. Names nobody: who is meant stands there by reference */
                         link: string;
                         /** @description How long the link is good */
@@ -14856,6 +14396,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14890,6 +14434,12 @@ export interface operations {
                     "application/json": components["schemas"]["PeriodInForce"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14906,6 +14456,10 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Explanation"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14926,8 +14480,13 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["File"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description The clock stands still: there is no date */
             409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14959,6 +14518,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14992,12 +14555,16 @@ export interface operations {
                     "application/json": components["schemas"]["RiverApprovalSubmitted"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description The caller has no such project */
             404: components["responses"]["404"];
             /** @description The project has ended, or has as many cases as it may have */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
             /** @description Something is not right, such as a site that crosses itself */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15117,30 +14684,13 @@ export interface operations {
                             activity: string;
                             level: string;
                             departments: {
-                                /** @description Working days, a multiple of one half */
-                                statutory: number;
-                                /** @description Working days, a multiple of one half */
-                                promised: number;
+                                statutory: components["schemas"]["WorkingDays"];
+                                promised: components["schemas"]["WorkingDays"];
                                 department: string;
                             }[];
-                            completeness: {
-                                /** @description Working days, a multiple of one half */
-                                statutory: number;
-                                /** @description Working days, a multiple of one half */
-                                promised: number;
-                            };
-                            decision: {
-                                /** @description Working days, a multiple of one half */
-                                statutory: number;
-                                /** @description Working days, a multiple of one half */
-                                promised: number;
-                            };
-                            publication: {
-                                /** @description Working days, a multiple of one half */
-                                statutory: number;
-                                /** @description Working days, a multiple of one half */
-                                promised: number;
-                            };
+                            completeness: components["schemas"]["RiverBudget"];
+                            decision: components["schemas"]["RiverBudget"];
+                            publication: components["schemas"]["RiverBudget"];
                             expertMeeting: boolean;
                             materials: components["schemas"]["MaterialRule"];
                             conditions: components["schemas"]["Text"][];
@@ -15152,6 +14702,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15182,6 +14733,8 @@ export interface operations {
                     };
                 };
             };
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15204,6 +14757,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProtectedAreas"];
                 };
             };
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15281,8 +14835,12 @@ export interface operations {
                     "application/json": components["schemas"]["ProtectedAreas"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            413: components["responses"]["413"];
             /** @description An area is not valid; all faults are named */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15307,6 +14865,10 @@ export interface operations {
                     "application/json": components["schemas"]["RiverApproval"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15339,7 +14901,13 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["CaseAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15377,7 +14945,13 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["CaseAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15394,7 +14968,11 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["CaseAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15421,7 +14999,13 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["CaseAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15448,7 +15032,13 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["CaseAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15466,7 +15056,11 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["CaseAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15501,7 +15095,13 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["CaseAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15562,11 +15162,15 @@ export interface operations {
                     "application/json": components["schemas"]["SandboxCase"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description There is no sandbox on this stage */
             404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
             /** @description None of the services is the caller’s */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15591,8 +15195,11 @@ export interface operations {
                     "application/json": components["schemas"]["SandboxCase"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description There is no such case, or no sandbox on this stage */
             404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15640,8 +15247,8 @@ export interface operations {
                         reference: string;
                     }[];
                 } | {
-                    /** @constant */
-                    type: "withdraw";
+                    /** @enum {unknown} */
+                    type: "withdraw" | "make-late";
                 } | {
                     /** @constant */
                     type: "schedule-survey";
@@ -15650,9 +15257,6 @@ export interface operations {
                     /** @constant */
                     type: "let-pass";
                     workingDays: number;
-                } | {
-                    /** @constant */
-                    type: "make-late";
                 };
             };
         };
@@ -15666,10 +15270,15 @@ export interface operations {
                     "application/json": components["schemas"]["SandboxCase"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description There is no such case, or no sandbox on this stage */
             404: components["responses"]["404"];
             /** @description No order of the case allows this now */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15700,6 +15309,8 @@ export interface operations {
                     };
                 };
             };
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15726,6 +15337,9 @@ export interface operations {
                     "application/json": components["schemas"]["ServiceItem"];
                 };
             };
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15760,10 +15374,15 @@ export interface operations {
                     "application/json": components["schemas"]["ServiceItem"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description There is another version than the one named in `replaces` */
             412: components["responses"]["412"];
+            413: components["responses"]["413"];
             /** @description The plan cannot be published (plan-refused), each fault with its place */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15811,6 +15430,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15873,32 +15496,18 @@ export interface operations {
                      *       "secret": "whsec_c2FtcGxlLXNlY3JldC1vZi10aGUtZG9jcw=="
                      *     }
                      */
-                    "application/json": {
-                        id: components["schemas"]["WebhookEndpointName"];
-                        /**
-                         * Format: uri
-                         * @description Where signed webhooks go; on AWS only https to public addresses
-                         */
-                        url: string;
-                        /** @description What it is sent; `main` is sent everything and has none */
-                        types?: components["schemas"]["EventType"][];
-                        /**
-                         * @description `gone`: it answered 410, and waits for another address
-                         * @enum {unknown}
-                         */
-                        status: "active" | "failing" | "paused" | "catching-up" | "gone";
-                        /** @description Since when it has taken nothing */
-                        since?: components["schemas"]["Instant"];
-                        /** @description The number it goes on from when it is resumed */
-                        from?: number;
-                        /** @description Until then the secret before the newest signs too */
-                        previousSecretValidUntil?: components["schemas"]["Instant"];
+                    "application/json": components["schemas"]["WebhookEndpoint"] & {
                         secret: string;
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description There are as many as there may be, or one of that address for other types */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15941,12 +15550,16 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["AsItIsNow"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description There is no such endpoint */
             404: components["responses"]["404"];
             /** @description Another endpoint has that address */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
             /** @description The address may not be reached, or `main` was given types */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15975,6 +15588,10 @@ export interface operations {
                 };
                 content?: never;
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16002,10 +15619,13 @@ export interface operations {
         requestBody?: never;
         responses: {
             201: components["responses"]["NewSecretShownThisOnce"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description There is no such endpoint */
             404: components["responses"]["404"];
             /** @description The secret before the last rotation still signs: end it first */
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16037,8 +15657,12 @@ export interface operations {
                 };
                 content?: never;
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description There is no such endpoint */
             404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16084,8 +15708,11 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description There is no such endpoint */
             404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16111,8 +15738,12 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["AsItIsNow"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description There is no such endpoint */
             404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16149,34 +15780,23 @@ export interface operations {
                  *       "cursor": "eyJwayI6Im9yZGVycyJ9"
                  *     }
                  */
-                "application/json": {
+                "application/json": components["schemas"]["ReplayPeriod"] & {
                     /** @description The type of the event */
                     type?: string;
-                    /** @description Only what happened at this moment or later */
-                    since?: components["schemas"]["InstantInput"];
-                    /** @description Only what happened before this moment */
-                    until?: components["schemas"]["InstantInput"];
-                    /**
-                     * @description Only list what would be replayed
-                     * @default false
-                     */
-                    dryRun?: boolean;
-                    /**
-                     * @description Things of the list looked at in this call
-                     * @default 50
-                     */
-                    limit?: number;
-                    /** @description From the answer before, to go on after it */
-                    cursor?: string;
                 };
             };
         };
         responses: {
             200: components["responses"]["WhatBecameOfEachThatFitsTheFilte"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description There is no such endpoint */
             404: components["responses"]["404"];
             /** @description The endpoint is paused or is catching up */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16223,6 +15843,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16259,6 +15883,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16283,6 +15911,10 @@ export interface operations {
                     "application/json": components["schemas"]["Delivery"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16313,8 +15945,12 @@ export interface operations {
                     "application/json": components["schemas"]["DeliverySummary"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Its first attempt is still to come, its recipient has no endpoint, or the endpoint is paused */
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16347,7 +15983,7 @@ export interface operations {
                  *       "cursor": "eyJwayI6Im9yZGVycyJ9"
                  *     }
                  */
-                "application/json": {
+                "application/json": components["schemas"]["ReplayPeriod"] & {
                     /**
                      * @default dead
                      * @enum {unknown}
@@ -16359,27 +15995,16 @@ export interface operations {
                     type?: string;
                     /** @description What became of the last attempt: a failure such as `timeout`, or a status such as `503` */
                     error?: string;
-                    /** @description Only what happened at this moment or later */
-                    since?: components["schemas"]["InstantInput"];
-                    /** @description Only what happened before this moment */
-                    until?: components["schemas"]["InstantInput"];
-                    /**
-                     * @description Only list what would be replayed
-                     * @default false
-                     */
-                    dryRun?: boolean;
-                    /**
-                     * @description Things of the list looked at in this call
-                     * @default 50
-                     */
-                    limit?: number;
-                    /** @description From the answer before, to go on after it */
-                    cursor?: string;
                 };
             };
         };
         responses: {
             200: components["responses"]["WhatBecameOfEachThatFitsTheFilte"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };

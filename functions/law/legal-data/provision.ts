@@ -6,14 +6,16 @@ import { PlainDate } from '../plain-date.ts';
 export const InstrumentId = z
   .string()
   .regex(/^[a-z][a-z0-9-]{0,63}$/)
-  .describe('An instrument, e.g. guilin-2025-draft');
+  .describe('An instrument, e.g. guilin-2025-draft')
+  .meta({ id: 'InstrumentId' });
 export type InstrumentId = z.infer<typeof InstrumentId>;
 
 /** A provision of an instrument, by article and paragraph: `guilin-2025-draft:10`, `licensing-law-2019:32(4)`. */
 export const ProvisionId = z
   .string()
   .regex(/^[a-z][a-z0-9-]{0,63}:\d{1,4}(?:\(\d{1,2}\))?$/)
-  .describe('A provision, e.g. guilin-2025-draft:10');
+  .describe('A provision, e.g. guilin-2025-draft:10')
+  .meta({ id: 'ProvisionId' });
 export type ProvisionId = z.infer<typeof ProvisionId>;
 
 export const instrumentOf = (id: ProvisionId): InstrumentId => id.slice(0, id.indexOf(':'));
