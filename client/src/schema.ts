@@ -4029,6 +4029,9 @@ export interface components {
             name: string;
             phone: string;
         };
+        Correction: components["schemas"]["Resubmission"] & {
+            orderId: components["schemas"]["OrderId"];
+        };
         /**
          * @example {
          *       "id": "acceptance",
@@ -4077,10 +4080,10 @@ export interface components {
          *           "due": "2026-03-02T01:30:00.000Z",
          *           "used": 5.5,
          *           "remaining": 9.5,
-         *           "provisional": true,
-         *           "breached": true,
+         *           "provisional": false,
+         *           "breached": false,
          *           "overdue": 0,
-         *           "suspended": true,
+         *           "suspended": false,
          *           "calendarVersion": "2026.1",
          *           "start": {
          *             "by": "filing",
@@ -4186,23 +4189,24 @@ export interface components {
             suspended: boolean;
             calendarVersion: string;
         };
-        Delivery: components["schemas"]["DeliverySummary"] & {
-            event: {
-                /** @description What happened, e.g. `order.created` */
-                type: string;
-                /** @description When it happened; the same in every attempt */
-                timestamp: components["schemas"]["Instant"];
-                /** @description Where it stands among all events of this endpoint: 1 for the first, no number is left out */
-                sequence: number;
-                data: {
-                    [key: string]: unknown;
-                };
-                /**
-                 * @description It is played for the receiver, and nothing of it is real
-                 * @constant
-                 */
-                sandbox?: true;
+        DeliveredEvent: {
+            /** @description What happened, e.g. `order.created` */
+            type: string;
+            /** @description When it happened; the same in every attempt */
+            timestamp: components["schemas"]["Instant"];
+            /** @description Where it stands among all events of this endpoint: 1 for the first, no number is left out */
+            sequence: number;
+            data: {
+                [key: string]: unknown;
             };
+            /**
+             * @description It is played for the receiver, and nothing of it is real
+             * @constant
+             */
+            sandbox?: true;
+        };
+        Delivery: components["schemas"]["DeliverySummary"] & {
+            event: components["schemas"]["DeliveredEvent"];
             /** @description Oldest first; the last 100 */
             attempts: (components["schemas"]["DeliveryAttempt"] & {
                 /** @description The first 500 bytes of an answer that did not take the event; kept for 30 days */
@@ -4260,6 +4264,26 @@ export interface components {
             lastAttempt?: components["schemas"]["DeliveryAttempt"];
             nextAttemptAt?: components["schemas"]["Instant"];
             deliveredAt?: components["schemas"]["Instant"];
+        };
+        EnterpriseDetails: {
+            /** @description The name of the enterprise: public, no personal data */
+            name?: string | null;
+            asOf: components["schemas"]["PlainDate"];
+            /** @description Facts from elsewhere, by field (`employees`) or by part of a field (`revenue.2024`); `account` is one */
+            provenance?: {
+                [key: string]: components["schemas"]["Provenance"];
+            } | null;
+            facts: components["schemas"]["EnterpriseFacts"];
+            contacts?: {
+                legalRepresentative?: string | null;
+                contactPerson?: string | null;
+                phone?: string | null;
+            } | null;
+            account?: {
+                bank?: string | null;
+                holder?: string | null;
+                number?: string | null;
+            } | null;
         };
         /**
          * @example {
@@ -4340,37 +4364,19 @@ export interface components {
                 validTo?: components["schemas"]["PlainDate"] | null;
             }[] | null;
         };
-        EnterpriseRecord: {
+        EnterpriseRecord: components["schemas"]["EnterpriseDetails"] & {
             uscc: components["schemas"]["Uscc"];
-            /** @description The name of the enterprise: public, no personal data */
-            name?: string | null;
             /** @description The register or department, e.g. market-regulation */
             source: string;
-            asOf: components["schemas"]["PlainDate"];
-            /** @description Facts from elsewhere, by field (`employees`) or by part of a field (`revenue.2024`); `account` is one */
-            provenance?: {
-                [key: string]: components["schemas"]["Provenance"];
-            } | null;
-            facts: components["schemas"]["EnterpriseFacts"];
-            contacts?: {
-                legalRepresentative?: string | null;
-                contactPerson?: string | null;
-                phone?: string | null;
-            } | null;
-            account?: {
-                bank?: string | null;
-                holder?: string | null;
-                number?: string | null;
-            } | null;
         };
         /**
          * @example {
          *       "id": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
          *       "uscc": "91450300MA5KABCD17",
          *       "policy": {
-         *         "code": "2602-450305-04-01-123456",
+         *         "code": "GL-RD-2026",
          *         "version": 1,
-         *         "name": "桂林样例科技有限公司"
+         *         "name": "研发投入补助"
          *       },
          *       "department": "natural-resources",
          *       "terms": {
@@ -4431,10 +4437,10 @@ export interface components {
          *           "due": "2026-03-02T01:30:00.000Z",
          *           "used": 5.5,
          *           "remaining": 9.5,
-         *           "provisional": true,
-         *           "breached": true,
+         *           "provisional": false,
+         *           "breached": false,
          *           "overdue": 0,
-         *           "suspended": true,
+         *           "suspended": false,
          *           "calendarVersion": "2026.1"
          *         }
          *       },
@@ -4449,7 +4455,7 @@ export interface components {
          *       "timeline": [
          *         {
          *           "at": "2026-03-02T01:30:00.000Z",
-         *           "code": "2602-450305-04-01-123456"
+         *           "code": "order.accepted"
          *         }
          *       ],
          *       "allowed": [
@@ -4573,9 +4579,9 @@ export interface components {
          *       "id": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
          *       "uscc": "91450300MA5KABCD17",
          *       "policy": {
-         *         "code": "2602-450305-04-01-123456",
+         *         "code": "GL-RD-2026",
          *         "version": 1,
-         *         "name": "桂林样例科技有限公司"
+         *         "name": "研发投入补助"
          *       },
          *       "department": "natural-resources",
          *       "fen": 5000000,
@@ -4756,21 +4762,7 @@ export interface components {
             experts: number;
             conclusion: string;
         };
-        FeedEvent: {
-            /** @description What happened, e.g. `order.created` */
-            type: string;
-            /** @description When it happened; the same in every attempt */
-            timestamp: components["schemas"]["Instant"];
-            /** @description Where it stands among all events of this endpoint: 1 for the first, no number is left out */
-            sequence: number;
-            data: {
-                [key: string]: unknown;
-            };
-            /**
-             * @description It is played for the receiver, and nothing of it is real
-             * @constant
-             */
-            sandbox?: true;
+        FeedEvent: components["schemas"]["DeliveredEvent"] & {
             /** @description The `webhook-id` under which the same event is sent */
             id: components["schemas"]["DeliveryId"];
         };
@@ -4852,6 +4844,19 @@ export interface components {
             file: components["schemas"]["FileId"];
         };
         GivenInput: components["schemas"]["GivenDigest"] | components["schemas"]["GivenReference"] | components["schemas"]["GivenFactInput"] | components["schemas"]["GivenFile"];
+        /**
+         * @example {
+         *       "materials": [
+         *         {
+         *           "kind": "business-license",
+         *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+         *         }
+         *       ]
+         *     }
+         */
+        GivenMaterials: {
+            materials: components["schemas"]["GivenInput"][];
+        };
         GivenReference: {
             kind: components["schemas"]["MaterialKind"];
             reference: string;
@@ -4983,6 +4988,19 @@ export interface components {
          * @description A moment, ISO 8601 with an offset
          */
         InstantInput: string;
+        Instrument: {
+            /** @description Without book marks */
+            title: components["schemas"]["Title"];
+            /** @description The number it was issued under (文号) */
+            number?: string;
+            /** @enum {unknown} */
+            status: "draft" | "in-force" | "repealed";
+            inForceFrom?: components["schemas"]["PlainDate"];
+            /** Format: uri */
+            url?: string;
+            /** @enum {unknown} */
+            seen: "text" | "secondary" | "knowledge";
+        };
         /** @description An instrument, e.g. guilin-2025-draft */
         InstrumentId: string;
         IntegrityAct: {
@@ -4997,9 +5015,9 @@ export interface components {
          *       "department": "natural-resources",
          *       "entitlementId": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
          *       "policy": {
-         *         "code": "2602-450305-04-01-123456",
+         *         "code": "GL-RD-2026",
          *         "version": 1,
-         *         "name": "桂林样例科技有限公司"
+         *         "name": "研发投入补助"
          *       },
          *       "fen": 5000000,
          *       "overdueSince": "2026-03-02T01:30:00.000Z",
@@ -5028,132 +5046,7 @@ export interface components {
         };
         /** @example ic_01KA3Q6Z8M4T2V9XB5N7C1D0EF-1 */
         IntegrityCaseId: string;
-        /**
-         * @example {
-         *       "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *       "status": "submitted",
-         *       "channel": "ordinary",
-         *       "limitsVersion": "2026.1",
-         *       "submittedAt": "2026-03-02T01:30:00.000Z",
-         *       "application": {
-         *         "applicant": {
-         *           "uscc": "91450300MA5KABCD17",
-         *           "name": "桂林样例科技有限公司",
-         *           "contact": {
-         *             "name": "桂林样例科技有限公司",
-         *             "phone": "13800000000"
-         *           }
-         *         },
-         *         "site": {
-         *           "region": "450305",
-         *           "address": "七星区样例路 1 号"
-         *         },
-         *         "services": [
-         *           {
-         *             "service": "water",
-         *             "dailyUseM3": 50,
-         *             "pipeDiameterMm": 100
-         *           }
-         *         ],
-         *         "materials": [
-         *           {
-         *             "kind": "business-license",
-         *             "reference": "GL-2026-000123"
-         *           }
-         *         ],
-         *         "commitments": [
-         *           {
-         *             "subject": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *             "madeBy": "李四",
-         *             "madeOn": "2026-03-02"
-         *           }
-         *         ]
-         *       },
-         *       "deadline": {
-         *         "kind": "statutory",
-         *         "basis": "《行政许可法》第四十二条",
-         *         "budget": 15,
-         *         "unit": "working-days",
-         *         "anchor": "2026-03-02T01:30:00.000Z",
-         *         "due": "2026-03-02T01:30:00.000Z",
-         *         "used": 5.5,
-         *         "remaining": 9.5,
-         *         "provisional": true,
-         *         "breached": true,
-         *         "overdue": 0,
-         *         "suspended": true,
-         *         "calendarVersion": "2026.1",
-         *         "plan": {
-         *           "kind": "statutory",
-         *           "unit": "working-days",
-         *           "budget": 15,
-         *           "path": [
-         *             "employees"
-         *           ],
-         *           "steps": [
-         *             {
-         *               "id": "acceptance",
-         *               "budget": 15,
-         *               "startsAfter": 0,
-         *               "endsAfter": 5,
-         *               "slack": 0,
-         *               "binding": true,
-         *               "parallelWith": []
-         *             }
-         *           ]
-         *         }
-         *       },
-         *       "orders": [
-         *         {
-         *           "id": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *           "kind": "work-order",
-         *           "subject": {
-         *             "kind": "joint-installation",
-         *             "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-         *           },
-         *           "partner": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *           "status": "replied",
-         *           "request": {},
-         *           "createdAt": "2026-03-02T01:30:00.000Z",
-         *           "limits": {
-         *             "acceptance": {
-         *               "kind": "statutory",
-         *               "basis": "《行政许可法》第四十二条",
-         *               "budget": 15,
-         *               "unit": "working-days",
-         *               "anchor": "2026-03-02T01:30:00.000Z",
-         *               "due": "2026-03-02T01:30:00.000Z",
-         *               "used": 5.5,
-         *               "remaining": 9.5,
-         *               "provisional": true,
-         *               "breached": true,
-         *               "overdue": 0,
-         *               "suspended": true,
-         *               "calendarVersion": "2026.1"
-         *             }
-         *           },
-         *           "allowed": []
-         *         }
-         *       ],
-         *       "timeline": [
-         *         {
-         *           "at": "2026-03-02T01:30:00.000Z",
-         *           "code": "2602-450305-04-01-123456"
-         *         }
-         *       ],
-         *       "allowed": [
-         *         "accepted"
-         *       ]
-         *     }
-         */
-        JointInstallation: {
-            id: components["schemas"]["JointInstallationId"];
-            status: components["schemas"]["JointInstallationStatus"];
-            /**
-             * @description green: key projects (Art. 13)
-             * @enum {unknown}
-             */
-            channel: "ordinary" | "green";
+        JointInstallation: components["schemas"]["JointInstallationSubmitted"] & {
             limitsVersion: string;
             makeUp?: components["schemas"]["MakeUp"];
             hold?: {
@@ -5164,7 +5057,6 @@ export interface components {
             surveyOn?: components["schemas"]["PlainDate"];
             endedAt?: components["schemas"]["Instant"];
             application: components["schemas"]["ShownApplication"];
-            deadline: components["schemas"]["JointInstallationDeadline"];
             orders: components["schemas"]["Order"][];
             timeline: components["schemas"]["TimelineEntry"][];
             allowed: components["schemas"]["Allowed"];
@@ -5193,10 +5085,10 @@ export interface components {
          *         "due": "2026-03-02T01:30:00.000Z",
          *         "used": 5.5,
          *         "remaining": 9.5,
-         *         "provisional": true,
-         *         "breached": true,
+         *         "provisional": false,
+         *         "breached": false,
          *         "overdue": 0,
-         *         "suspended": true,
+         *         "suspended": false,
          *         "calendarVersion": "2026.1",
          *         "plan": {
          *           "kind": "statutory",
@@ -5223,7 +5115,10 @@ export interface components {
         JointInstallationSubmitted: {
             id: components["schemas"]["JointInstallationId"];
             status: components["schemas"]["JointInstallationStatus"];
-            /** @enum {unknown} */
+            /**
+             * @description green: key projects (Art. 13)
+             * @enum {unknown}
+             */
             channel: "ordinary" | "green";
             deadline: components["schemas"]["JointInstallationDeadline"];
         };
@@ -5365,9 +5260,13 @@ export interface components {
          *               "zh": "桂林样例",
          *               "en": "Sample"
          *             },
-         *             "basis": [],
+         *             "basis": [
+         *               "guilin-2025-draft:10"
+         *             ],
          *             "turn": "applicant",
-         *             "of": [],
+         *             "of": [
+         *               "licence"
+         *             ],
          *             "longest": 20
          *           }
          *         ],
@@ -5391,27 +5290,10 @@ export interface components {
             effectiveAt: components["schemas"]["Instant"];
             document: {
                 instruments: {
-                    [key: string]: {
-                        /** @description Without book marks */
-                        title: components["schemas"]["Title"];
-                        /** @description The number it was issued under (文号) */
-                        number?: string;
-                        /** @enum {unknown} */
-                        status: "draft" | "in-force" | "repealed";
-                        inForceFrom?: components["schemas"]["PlainDate"];
-                        /** Format: uri */
-                        url?: string;
-                        /** @enum {unknown} */
-                        seen: "text" | "secondary" | "knowledge";
-                    };
+                    [key: string]: components["schemas"]["Instrument"];
                 };
                 provisions: {
-                    [key: string]: {
-                        /** @description As it is cited: 第十条, art. 10 */
-                        label: components["schemas"]["Title"];
-                        /** @enum {unknown} */
-                        seen: "text" | "secondary" | "knowledge";
-                    };
+                    [key: string]: components["schemas"]["Provision"];
                 };
                 bases: {
                     [key: string]: components["schemas"]["ProvisionId"][];
@@ -5419,24 +5301,7 @@ export interface components {
                 cutOffs: {
                     [key: string]: components["schemas"]["TimeOfDay"];
                 };
-                grounds: {
-                    code: string;
-                    title: components["schemas"]["Title"];
-                    basis: components["schemas"]["ProvisionId"][];
-                    /**
-                     * @description Whose turn it is meanwhile
-                     * @enum {unknown}
-                     */
-                    turn: "applicant" | "department" | "third-party";
-                    of: ("licence" | "service")[];
-                    /** @description Working days in all, for one order */
-                    longest: components["schemas"]["WorkingDays"];
-                    /**
-                     * @description The longest time is a sample: the city has yet to set it
-                     * @constant
-                     */
-                    sample?: true;
-                }[];
+                grounds: components["schemas"]["SuspensionGround"][];
                 days: {
                     [key: string]: components["schemas"]["WorkingDays"];
                 };
@@ -5547,8 +5412,8 @@ export interface components {
         /**
          * @example {
          *       "policy": {
-         *         "code": "2602-450305-04-01-123456",
-         *         "name": "桂林样例科技有限公司",
+         *         "code": "GL-RD-2026",
+         *         "name": "研发投入补助",
          *         "mode": "automatic",
          *         "department": "natural-resources",
          *         "sample": true
@@ -5759,7 +5624,7 @@ export interface components {
          *         "uscc": "91450300MA5KABCD17",
          *         "name": "桂林样例科技有限公司",
          *         "contact": {
-         *           "name": "桂林样例科技有限公司",
+         *           "name": "张三",
          *           "phone": "13800000000"
          *         }
          *       },
@@ -5890,7 +5755,7 @@ export interface components {
          *         "uscc": "91450300MA5KABCD17",
          *         "name": "桂林样例科技有限公司",
          *         "contact": {
-         *           "name": "桂林样例科技有限公司",
+         *           "name": "张三",
          *           "phone": "13800000000"
          *         }
          *       },
@@ -5947,7 +5812,7 @@ export interface components {
          *         "uscc": "91450300MA5KABCD17",
          *         "name": "桂林样例科技有限公司",
          *         "contact": {
-         *           "name": "桂林样例科技有限公司",
+         *           "name": "张三",
          *           "phone": "13800000000"
          *         }
          *       },
@@ -6155,10 +6020,10 @@ export interface components {
          *           "due": "2026-03-02T01:30:00.000Z",
          *           "used": 5.5,
          *           "remaining": 9.5,
-         *           "provisional": true,
-         *           "breached": true,
+         *           "provisional": false,
+         *           "breached": false,
          *           "overdue": 0,
-         *           "suspended": true,
+         *           "suspended": false,
          *           "calendarVersion": "2026.1"
          *         }
          *       },
@@ -6948,7 +6813,7 @@ export interface components {
          *         "uscc": "91450300MA5KABCD17",
          *         "name": "桂林样例科技有限公司",
          *         "contact": {
-         *           "name": "桂林样例科技有限公司",
+         *           "name": "张三",
          *           "phone": "13800000000"
          *         }
          *       },
@@ -7005,10 +6870,10 @@ export interface components {
          *               "due": "2026-03-02T01:30:00.000Z",
          *               "used": 5.5,
          *               "remaining": 9.5,
-         *               "provisional": true,
-         *               "breached": true,
+         *               "provisional": false,
+         *               "breached": false,
          *               "overdue": 0,
-         *               "suspended": true,
+         *               "suspended": false,
          *               "calendarVersion": "2026.1"
          *             },
          *             "statutory": {
@@ -7020,10 +6885,10 @@ export interface components {
          *               "due": "2026-03-02T01:30:00.000Z",
          *               "used": 5.5,
          *               "remaining": 9.5,
-         *               "provisional": true,
-         *               "breached": true,
+         *               "provisional": false,
+         *               "breached": false,
          *               "overdue": 0,
-         *               "suspended": true,
+         *               "suspended": false,
          *               "calendarVersion": "2026.1"
          *             }
          *           }
@@ -7102,7 +6967,7 @@ export interface components {
          *       "timeline": [
          *         {
          *           "at": "2026-03-02T01:30:00.000Z",
-         *           "code": "2602-450305-04-01-123456",
+         *           "code": "order.accepted",
          *           "of": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
          *         }
          *       ]
@@ -7280,6 +7145,12 @@ export interface components {
             source: string;
             asOf: components["schemas"]["PlainDate"];
         };
+        Provision: {
+            /** @description As it is cited: 第十条, art. 10 */
+            label: components["schemas"]["Title"];
+            /** @enum {unknown} */
+            seen: "text" | "secondary" | "knowledge";
+        };
         /** @description A provision, e.g. guilin-2025-draft:10 */
         ProvisionId: string;
         /**
@@ -7288,9 +7159,9 @@ export interface components {
          *       "department": "natural-resources",
          *       "act": "policy-overdue",
          *       "policy": {
-         *         "code": "2602-450305-04-01-123456",
+         *         "code": "GL-RD-2026",
          *         "version": 1,
-         *         "name": "桂林样例科技有限公司"
+         *         "name": "研发投入补助"
          *       },
          *       "fen": 5000000,
          *       "overdueSince": "2026-03-02",
@@ -7529,6 +7400,22 @@ export interface components {
         };
         /**
          * @example {
+         *       "note": "已补充总平面图。",
+         *       "materials": [
+         *         {
+         *           "kind": "business-license",
+         *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+         *         }
+         *       ]
+         *     }
+         */
+        Resubmission: {
+            note: string;
+            /** @default [] */
+            materials?: components["schemas"]["GivenInput"][];
+        };
+        /**
+         * @example {
          *       "months": 60,
          *       "mustKeep": true,
          *       "basis": "《行政许可法》第四十二条"
@@ -7568,7 +7455,7 @@ export interface components {
          *         "uscc": "91450300MA5KABCD17",
          *         "name": "桂林样例科技有限公司",
          *         "contact": {
-         *           "name": "桂林样例科技有限公司",
+         *           "name": "张三",
          *           "phone": "13800000000"
          *         }
          *       },
@@ -7647,10 +7534,10 @@ export interface components {
          *               "due": "2026-03-02T01:30:00.000Z",
          *               "used": 5.5,
          *               "remaining": 9.5,
-         *               "provisional": true,
-         *               "breached": true,
+         *               "provisional": false,
+         *               "breached": false,
          *               "overdue": 0,
-         *               "suspended": true,
+         *               "suspended": false,
          *               "calendarVersion": "2026.1"
          *             }
          *           },
@@ -7675,7 +7562,7 @@ export interface components {
          *       "timeline": [
          *         {
          *           "at": "2026-03-02T01:30:00.000Z",
-         *           "code": "2602-450305-04-01-123456"
+         *           "code": "order.accepted"
          *         }
          *       ],
          *       "allowed": [
@@ -7886,10 +7773,10 @@ export interface components {
          *               "due": "2026-03-02T01:30:00.000Z",
          *               "used": 5.5,
          *               "remaining": 9.5,
-         *               "provisional": true,
-         *               "breached": true,
+         *               "provisional": false,
+         *               "breached": false,
          *               "overdue": 0,
-         *               "suspended": true,
+         *               "suspended": false,
          *               "calendarVersion": "2026.1"
          *             }
          *           },
@@ -8487,6 +8374,24 @@ export interface components {
             /** @description Its code on the published list, where a department named it */
             ground?: string;
         };
+        SuspensionGround: {
+            code: string;
+            title: components["schemas"]["Title"];
+            basis: components["schemas"]["ProvisionId"][];
+            /**
+             * @description Whose turn it is meanwhile
+             * @enum {unknown}
+             */
+            turn: "applicant" | "department" | "third-party";
+            of: ("licence" | "service")[];
+            /** @description Working days in all, for one order */
+            longest: components["schemas"]["WorkingDays"];
+            /**
+             * @description The longest time is a sample: the city has yet to set it
+             * @constant
+             */
+            sample?: true;
+        };
         Text: {
             zh: string;
             en: string;
@@ -8641,8 +8546,6 @@ export interface components {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "Content-Language": components["headers"]["Content-Language"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -8669,8 +8572,6 @@ export interface components {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "Content-Language": components["headers"]["Content-Language"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -8691,8 +8592,6 @@ export interface components {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "Content-Language": components["headers"]["Content-Language"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -8713,8 +8612,6 @@ export interface components {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "Content-Language": components["headers"]["Content-Language"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -8735,8 +8632,6 @@ export interface components {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "Content-Language": components["headers"]["Content-Language"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -8757,8 +8652,6 @@ export interface components {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "Content-Language": components["headers"]["Content-Language"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -8785,8 +8678,6 @@ export interface components {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "Content-Language": components["headers"]["Content-Language"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -8807,9 +8698,9 @@ export interface components {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "Content-Language": components["headers"]["Content-Language"];
+                "Retry-After": components["headers"]["Retry-After"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
             content: {
@@ -8836,8 +8727,6 @@ export interface components {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "Content-Language": components["headers"]["Content-Language"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
@@ -8872,8 +8761,6 @@ export interface components {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "Content-Language": components["headers"]["Content-Language"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -10094,7 +9981,6 @@ export interface operations {
                 /**
                  * @example {
                  *       "name": "桂林样例科技有限公司",
-                 *       "source": "market-regulation",
                  *       "asOf": "2026-03-02",
                  *       "provenance": {
                  *         "employees": {
@@ -10128,30 +10014,13 @@ export interface operations {
                  *         "bank": "样例银行桂林分行",
                  *         "holder": "桂林样例科技有限公司",
                  *         "number": "6222000000000000000"
-                 *       }
+                 *       },
+                 *       "source": "market-regulation"
                  *     }
                  */
-                "application/json": {
-                    /** @description The name of the enterprise: public, no personal data */
-                    name?: string | null;
+                "application/json": components["schemas"]["EnterpriseDetails"] & {
                     /** @description The register or department, e.g. market-regulation */
                     source?: string;
-                    asOf: components["schemas"]["PlainDate"];
-                    /** @description Facts from elsewhere, by field (`employees`) or by part of a field (`revenue.2024`); `account` is one */
-                    provenance?: {
-                        [key: string]: components["schemas"]["Provenance"];
-                    } | null;
-                    facts: components["schemas"]["EnterpriseFacts"];
-                    contacts?: {
-                        legalRepresentative?: string | null;
-                        contactPerson?: string | null;
-                        phone?: string | null;
-                    } | null;
-                    account?: {
-                        bank?: string | null;
-                        holder?: string | null;
-                        number?: string | null;
-                    } | null;
                 };
             };
         };
@@ -11003,8 +10872,8 @@ export interface operations {
                     /**
                      * @example {
                      *       "policy": {
-                     *         "code": "2602-450305-04-01-123456",
-                     *         "name": "桂林样例科技有限公司",
+                     *         "code": "GL-RD-2026",
+                     *         "name": "研发投入补助",
                      *         "mode": "automatic",
                      *         "department": "natural-resources",
                      *         "sample": true
@@ -12155,27 +12024,10 @@ export interface operations {
                     effectiveFrom: components["schemas"]["PlainDate"];
                     changes: {
                         instruments?: {
-                            [key: string]: {
-                                /** @description Without book marks */
-                                title: components["schemas"]["Title"];
-                                /** @description The number it was issued under (文号) */
-                                number?: string;
-                                /** @enum {unknown} */
-                                status: "draft" | "in-force" | "repealed";
-                                inForceFrom?: components["schemas"]["PlainDate"];
-                                /** Format: uri */
-                                url?: string;
-                                /** @enum {unknown} */
-                                seen: "text" | "secondary" | "knowledge";
-                            };
+                            [key: string]: components["schemas"]["Instrument"];
                         };
                         provisions?: {
-                            [key: string]: {
-                                /** @description As it is cited: 第十条, art. 10 */
-                                label: components["schemas"]["Title"];
-                                /** @enum {unknown} */
-                                seen: "text" | "secondary" | "knowledge";
-                            };
+                            [key: string]: components["schemas"]["Provision"];
                         };
                         bases?: {
                             [key: string]: components["schemas"]["ProvisionId"][];
@@ -12183,24 +12035,7 @@ export interface operations {
                         cutOffs?: {
                             [key: string]: components["schemas"]["TimeOfDay"];
                         };
-                        grounds?: {
-                            code: string;
-                            title: components["schemas"]["Title"];
-                            basis: components["schemas"]["ProvisionId"][];
-                            /**
-                             * @description Whose turn it is meanwhile
-                             * @enum {unknown}
-                             */
-                            turn: "applicant" | "department" | "third-party";
-                            of: ("licence" | "service")[];
-                            /** @description Working days in all, for one order */
-                            longest: components["schemas"]["WorkingDays"];
-                            /**
-                             * @description The longest time is a sample: the city has yet to set it
-                             * @constant
-                             */
-                            sample?: true;
-                        }[];
+                        grounds?: components["schemas"]["SuspensionGround"][];
                         days?: {
                             [key: string]: components["schemas"]["WorkingDays"];
                         };
@@ -13534,19 +13369,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "materials": [
-                 *         {
-                 *           "kind": "business-license",
-                 *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
-                 *         }
-                 *       ]
-                 *     }
-                 */
-                "application/json": {
-                    materials: components["schemas"]["GivenInput"][];
-                };
+                "application/json": components["schemas"]["GivenMaterials"];
             };
         };
         responses: {
@@ -13573,24 +13396,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *       "note": "已补充总平面图。",
-                 *       "materials": [
-                 *         {
-                 *           "kind": "business-license",
-                 *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
-                 *         }
-                 *       ]
-                 *     }
-                 */
-                "application/json": {
-                    orderId: components["schemas"]["OrderId"];
-                    note: string;
-                    /** @default [] */
-                    materials?: components["schemas"]["GivenInput"][];
-                };
+                "application/json": components["schemas"]["Correction"];
             };
         };
         responses: {
@@ -13641,22 +13447,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "note": "已补充总平面图。",
-                 *       "materials": [
-                 *         {
-                 *           "kind": "business-license",
-                 *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
-                 *         }
-                 *       ]
-                 *     }
-                 */
-                "application/json": {
-                    note: string;
-                    /** @default [] */
-                    materials?: components["schemas"]["GivenInput"][];
-                };
+                "application/json": components["schemas"]["Resubmission"];
             };
         };
         responses: {
@@ -13822,7 +13613,7 @@ export interface operations {
                  *         "uscc": "91450300MA5KABCD17",
                  *         "name": "桂林样例科技有限公司",
                  *         "contact": {
-                 *           "name": "桂林样例科技有限公司",
+                 *           "name": "张三",
                  *           "phone": "13800000000"
                  *         }
                  *       },
@@ -14884,19 +14675,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "materials": [
-                 *         {
-                 *           "kind": "business-license",
-                 *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
-                 *         }
-                 *       ]
-                 *     }
-                 */
-                "application/json": {
-                    materials: components["schemas"]["GivenInput"][];
-                };
+                "application/json": components["schemas"]["GivenMaterials"];
             };
         };
         responses: {
@@ -14923,24 +14702,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *       "note": "已补充总平面图。",
-                 *       "materials": [
-                 *         {
-                 *           "kind": "business-license",
-                 *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
-                 *         }
-                 *       ]
-                 *     }
-                 */
-                "application/json": {
-                    orderId: components["schemas"]["OrderId"];
-                    note: string;
-                    /** @default [] */
-                    materials?: components["schemas"]["GivenInput"][];
-                };
+                "application/json": components["schemas"]["Correction"];
             };
         };
         responses: {

@@ -10,7 +10,8 @@ const schema = { $ref: '#/components/schemas/Problem' };
 
 const exampleOf = (kind: ProblemKind): Json => renderProblem({ kind }, 'en', 'Vd7dPhGqoAMEPmw=');
 
-const said: readonly Header[] = ['X-Request-Id', 'Content-Language', 'RateLimit', 'RateLimit-Policy'];
+/** Beside what every answer carries, said once (`info`). */
+const said: readonly Header[] = ['X-Request-Id', 'Content-Language'];
 
 const refusal = (description: string, kind: ProblemKind, ...more: readonly Header[]): Json => ({
   description,
@@ -58,7 +59,13 @@ export const refusals = {
   413: orByGateway(refusal('The body is too large', 'body-too-large'), 'Request Entity Too Large'),
   422: refusal('Some of what was sent is not right: each fault with the pointer to it', 'invalid'),
   429: orByGateway(
-    refusal('Too many requests: `Retry-After` says when to come back', 'too-many-requests', 'Retry-After'),
+    refusal(
+      'Too many requests: `Retry-After` says when to come back',
+      'too-many-requests',
+      'Retry-After',
+      'RateLimit',
+      'RateLimit-Policy',
+    ),
     'Too Many Requests',
   ),
   503: orByGateway(

@@ -23,22 +23,26 @@ export const instrumentOf = (id: ProvisionId): InstrumentId => id.slice(0, id.in
 /** How whoever wrote an entry knows it: the text was read, another page tells of it, or it is known and was not found. */
 const Seen = z.enum(['text', 'secondary', 'knowledge']);
 
-export const Instrument = z.strictObject({
-  title: Title.describe('Without book marks'),
-  number: z.string().trim().min(1).max(100).optional().describe('The number it was issued under (文号)'),
-  status: z.enum(['draft', 'in-force', 'repealed']),
-  inForceFrom: PlainDate.optional(),
-  url: z
-    .url({ protocol: /^https$/ })
-    .max(500)
-    .optional(),
-  seen: Seen,
-});
+export const Instrument = z
+  .strictObject({
+    title: Title.describe('Without book marks'),
+    number: z.string().trim().min(1).max(100).optional().describe('The number it was issued under (文号)'),
+    status: z.enum(['draft', 'in-force', 'repealed']),
+    inForceFrom: PlainDate.optional(),
+    url: z
+      .url({ protocol: /^https$/ })
+      .max(500)
+      .optional(),
+    seen: Seen,
+  })
+  .meta({ id: 'Instrument' });
 export type Instrument = z.infer<typeof Instrument>;
 
 /** A provision as it is cited within its instrument. */
-export const Provision = z.strictObject({
-  label: Title.describe('As it is cited: 第十条, art. 10'),
-  seen: Seen,
-});
+export const Provision = z
+  .strictObject({
+    label: Title.describe('As it is cited: 第十条, art. 10'),
+    seen: Seen,
+  })
+  .meta({ id: 'Provision' });
 export type Provision = z.infer<typeof Provision>;
