@@ -1062,6 +1062,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/overdue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is over its limit now or near it, oldest first: of a partner what it owes itself
+         * @description For partners and operators.
+         */
+        get: operations["deadlines.overdue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/files": {
         parameters: {
             query?: never;
@@ -3250,75 +3270,7 @@ export interface paths {
     };
 }
 export interface webhooks {
-    "order.created": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** A new order stands in the inbox */
-        post: operations["event.order.created"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "order.corrected": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The applicant answered a return; the clock runs again */
-        post: operations["event.order.corrected"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "order.survey-scheduled": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The day of the joint survey is set */
-        post: operations["event.order.survey-scheduled"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "order.withdrawn": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The applicant withdrew; nothing more is to be done */
-        post: operations["event.order.withdrawn"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    OrderLimitNews: {
+    order: {
         parameters: {
             query?: never;
             header?: never;
@@ -3328,70 +3280,28 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * Events that say the same; `type` tells which
-         * @description - `order.overdue`: A limit of the order is over; the order goes on
+         * Events `order.*`; `type` tells which
+         * @description - `order.created`: A new order stands in the inbox
+         *     - `order.corrected`: The applicant answered a return; the clock runs again
+         *     - `order.survey-scheduled`: The day of the joint survey is set
+         *     - `order.paused`: The whole case stands still, and the order with it
+         *     - `order.continued`: The case goes on, and the order with it
+         *     - `order.withdrawn`: The applicant withdrew; nothing more is to be done
+         *     - `order.overdue`: A limit of the order is over; the order goes on
          *     - `order.due-soon`: A limit of the order will be over soon
          *     - `order.escalated`: A limit has been over for long; it stands in the list of those above
+         *     - `order.accepted-by-law`: Nothing was told in time: the application is accepted as of its receipt
+         *     - `order.suspension-ended`: What stood still has reached its end: the clock goes on by itself
+         *     - `order.deadline-moved`: The calendar has changed, and a limit is due at another moment
          */
-        post: operations["event.OrderLimitNews"];
+        post: operations["event.order"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "order.accepted-by-law": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Nothing was told in time: the application is accepted as of its receipt */
-        post: operations["event.order.accepted-by-law"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "order.suspension-ended": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** What stood still has reached its end: the clock goes on by itself */
-        post: operations["event.order.suspension-ended"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "order.deadline-moved": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The calendar has changed, and a limit is due at another moment */
-        post: operations["event.order.deadline-moved"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    ApplicationNews: {
+    application: {
         parameters: {
             query?: never;
             header?: never;
@@ -3401,8 +3311,26 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * Events that say the same; `type` tells which
-         * @description - `application.accepted`: The application for a licence is accepted: the limit runs
+         * Events `application.*`; `type` tells which
+         * @description - `application.submitted`: Received: until when it is promised
+         *     - `application.documents-missing`: Taken though documents are missing: which, until which day, and what happens otherwise
+         *     - `application.documents-due-soon`: The time to hand in what is missing is nearly over
+         *     - `application.documents-complete`: Nothing is missing any more
+         *     - `application.suspended-incomplete`: What was missing did not come: the case stands still
+         *     - `application.ended-incomplete`: What was missing did not come: the case has ended
+         *     - `application.survey-agreed`: The day of the joint survey
+         *     - `application.plan-ready`: A provider has given its plan: the contract is to be signed
+         *     - `application.connected`: A provider has connected its service
+         *     - `application.opinion`: A department has given its opinion on a step
+         *     - `application.handed-over`: Another provider handles a part of it
+         *     - `application.overdue`: A limit is over; it goes on
+         *     - `application.escalated`: It has been late for long: those above were told
+         *     - `application.completed`: All of it is done
+         *     - `application.partly-completed`: It has ended: some of it is done, some was refused
+         *     - `application.rejected`: It has ended: all of it was refused
+         *     - `application.withdrawn`: It was withdrawn
+         *     - `application.resumed`: What stood still goes on, and the clock runs again
+         *     - `application.accepted`: The application for a licence is accepted: the limit runs
          *     - `application.accepted-by-law`: Nobody told in time what is missing: accepted by law, as of its receipt
          *     - `application.to-correct`: All that is to be corrected; meanwhile the clock stands still
          *     - `application.not-accepted`: The application is not accepted, and why
@@ -3411,14 +3339,14 @@ export interface webhooks {
          *     - `application.deadline-moved`: A calendar has moved when limits end: from when to when
          *     - `application.extended`: The limit is extended: by how much, by whose approval, and why
          */
-        post: operations["event.ApplicationNews"];
+        post: operations["event.application"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    LetterNews: {
+    consultation: {
         parameters: {
             query?: never;
             header?: never;
@@ -3428,35 +3356,23 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * Events that say the same; `type` tells which
-         * @description - `consultation.replied`: A letter you sent was answered
+         * Events `consultation.*`; `type` tells which
+         * @description - `consultation.served`: A letter you sent was served
+         *     - `consultation.due-soon`: The time for an answer to a letter you sent is nearly over
+         *     - `consultation.deadline-moved`: The calendar has changed: a letter you sent is due at another moment
+         *     - `consultation.still-open`: What you said to a letter is no clear position: the clock runs on
+         *     - `consultation.replied`: A letter you sent was answered
+         *     - `consultation.remarked`: A letter you sent was answered without a clear position: the clock runs on
          *     - `consultation.deemed-consent`: The time for an answer ran out: silence is consent. Both sides are told
          */
-        post: operations["event.LetterNews"];
+        post: operations["event.consultation"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "consultation.remarked": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** A letter you sent was answered without a clear position: the clock runs on */
-        post: operations["event.consultation.remarked"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "project.waiting-for-name": {
+    project: {
         parameters: {
             query?: never;
             header?: never;
@@ -3466,14 +3382,14 @@ export interface webhooks {
         get?: never;
         put?: never;
         /** Whoever is to review a step is not registered: it goes on by itself, and the limit of the stage runs on */
-        post: operations["event.project.waiting-for-name"];
+        post: operations["event.project"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    ObstacleNews: {
+    obstacle: {
         parameters: {
             query?: never;
             header?: never;
@@ -3483,7 +3399,7 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * Events that say the same; `type` tells which
+         * Events `obstacle.*`; `type` tells which
          * @description - `obstacle.assigned`: Asked to receive an obstacle: the first owns it
          *     - `obstacle.received`: You own this obstacle to its end
          *     - `obstacle.contested`: Your answer did not solve it
@@ -3492,116 +3408,14 @@ export interface webhooks {
          *     - `obstacle.dropped`: Closed: the project was given up
          *     - `obstacle.lapsed`: Closed: the raiser said no more within the limit
          */
-        post: operations["event.ObstacleNews"];
+        post: operations["event.obstacle"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "river.waiting-for-name": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Whoever is to review is not registered: it goes on by itself, and the limit of the case runs on */
-        post: operations["event.river.waiting-for-name"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "river.decided": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** A named person has decided a case you reviewed */
-        post: operations["event.river.decided"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "river.department-silent": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** A department let its time run out in silence: a breach, and no opinion */
-        post: operations["event.river.department-silent"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "river.expert-review-outlasted": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The experts have not met in time: the clock goes on by itself */
-        post: operations["event.river.expert-review-outlasted"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "river.overdue": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The limit of a case is over; it waits for its decision */
-        post: operations["event.river.overdue"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "river.obligation-overdue": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The day of an obligation has passed */
-        post: operations["event.river.obligation-overdue"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    EntitlementNews: {
+    river: {
         parameters: {
             query?: never;
             header?: never;
@@ -3611,7 +3425,32 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * Events that say the same; `type` tells which
+         * Events `river.*`; `type` tells which
+         * @description - `river.waiting-for-name`: Whoever is to review is not registered: it goes on by itself, and the limit of the case runs on
+         *     - `river.decided`: A named person has decided a case you reviewed
+         *     - `river.department-silent`: A department let its time run out in silence: a breach, and no opinion
+         *     - `river.expert-review-outlasted`: The experts have not met in time: the clock goes on by itself
+         *     - `river.overdue`: The limit of a case is over; it waits for its decision
+         *     - `river.obligation-overdue`: The day of an obligation has passed
+         */
+        post: operations["event.river"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    entitlement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Events `entitlement.*`; `type` tells which
          * @description - `entitlement.awaiting-confirmation`: A policy is met: one click with the account is all that is asked
          *     - `entitlement.confirmed`: Confirmed, and into which account it is paid (masked)
          *     - `entitlement.payment-ordered`: The bureau is asked to pay, and into which account (masked)
@@ -3624,16 +3463,17 @@ export interface webhooks {
          *     - `entitlement.paid`: An instalment was paid
          *     - `entitlement.payment-refused`: The finance bureau refused a payment; another account may be given
          *     - `entitlement.waiting-for-name`: Whoever is to review or to pay is not registered: it goes on by itself, and its limit runs on
+         *     - `entitlement.overdue-notice`: Payment is overdue: reason and plan (Art. 16); who is responsible stands in the message
          *     - `entitlement.plan-broken`: A day of the payment plan has passed without the payment planned
          */
-        post: operations["event.EntitlementNews"];
+        post: operations["event.entitlement"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "enterprise.account-changed": {
+    enterprise: {
         parameters: {
             query?: never;
             header?: never;
@@ -3643,31 +3483,14 @@ export interface webhooks {
         get?: never;
         put?: never;
         /** Another account stands on record than before */
-        post: operations["event.enterprise.account-changed"];
+        post: operations["event.enterprise"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "entitlement.overdue-notice": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Payment is overdue: reason and plan (Art. 16); who is responsible stands in the message */
-        post: operations["event.entitlement.overdue-notice"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "overdue.statement-wanted": {
+    overdue: {
         parameters: {
             query?: never;
             header?: never;
@@ -3677,14 +3500,14 @@ export interface webhooks {
         get?: never;
         put?: never;
         /** An overdue payment has no reason and plan yet (Art. 16) */
-        post: operations["event.overdue.statement-wanted"];
+        post: operations["event.overdue"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "personal-data.erased": {
+    "personal-data": {
         parameters: {
             query?: never;
             header?: never;
@@ -3694,14 +3517,14 @@ export interface webhooks {
         get?: never;
         put?: never;
         /** A request for erasure was carried out: how much was erased, what is kept */
-        post: operations["event.personal-data.erased"];
+        post: operations["event.personal-data"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "file.refused": {
+    file: {
         parameters: {
             query?: never;
             header?: never;
@@ -3711,7 +3534,7 @@ export interface webhooks {
         get?: never;
         put?: never;
         /** A file was not taken, and its content is gone */
-        post: operations["event.file.refused"];
+        post: operations["event.file"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3772,6 +3595,18 @@ export interface components {
             title: string;
             /** @description In Chinese */
             body: string;
+            en?: {
+                title: string;
+                body: string;
+            };
+            /** @description Until which day something is expected, that day included */
+            lastDay?: components["schemas"]["PlainDate"];
+            /** @description Whom to call */
+            contact?: {
+                name: string;
+            } & {
+                [key: string]: unknown;
+            };
         } & {
             [key: string]: unknown;
         };
@@ -4704,7 +4539,7 @@ export interface components {
         /** @description When it happened; the same in every attempt */
         EventTimestamp: components["schemas"]["Instant"];
         /** @enum {unknown} */
-        EventType: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused";
+        EventType: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.partly-completed" | "application.rejected" | "application.withdrawn" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.served" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused";
         Execution: components["schemas"]["ExecutionSummary"] & {
             passed: {
                 state: string;
@@ -5048,6 +4883,7 @@ export interface components {
         IntegrityCaseId: string;
         JointInstallation: components["schemas"]["JointInstallationSubmitted"] & {
             limitsVersion: string;
+            department?: string;
             makeUp?: components["schemas"]["MakeUp"];
             hold?: {
                 since: components["schemas"]["Instant"];
@@ -5317,7 +5153,7 @@ export interface components {
         LetterNews: {
             orderId: components["schemas"]["OrderId"];
             subject: components["schemas"]["ConsultationSubject"];
-            status: string;
+            status?: string;
             /** @description Spoken, or by silence: told apart for ever */
             outcome: components["schemas"]["LetterOutcome"];
         } & {
@@ -5386,6 +5222,8 @@ export interface components {
                 by: "department" | "law";
             };
         };
+        /** @enum {unknown} */
+        Light: "yellow" | "red";
         Limit: components["schemas"]["DeadlineSummary"] & {
             metAt?: components["schemas"]["Instant"];
             breachedAt?: components["schemas"]["Instant"];
@@ -5543,7 +5381,7 @@ export interface components {
          * @example {
          *       "id": "acceptance",
          *       "at": "2026-03-02T01:30:00.000Z",
-         *       "code": "entitlement.awaiting-confirmation",
+         *       "code": "order.created",
          *       "title": "研发投入补助",
          *       "body": "请确认收款账户。"
          *     }
@@ -5555,11 +5393,29 @@ export interface components {
             title: string;
             /** @description In Chinese; names nobody but who reads it, and who answers to them (Art. 16) */
             body: string;
+            /** @description The same in English */
+            en?: {
+                title: string;
+                body: string;
+            };
+            /** @description What it is about */
+            subject?: {
+                kind: string;
+                id: string;
+            };
+            /** @description Until which day something is expected, that day included */
+            lastDay?: components["schemas"]["PlainDate"];
+            /** @description Whom to call */
+            contact?: components["schemas"]["MessageContact"];
             entitlementId?: string;
             deliveryId?: components["schemas"]["DeliveryId"];
         };
         /** @enum {unknown} */
-        MessageCode: "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "project.waiting-for-name" | "river.waiting-for-name" | "entitlement.disputed" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "entitlement.statement-wanted" | "entitlement.escalated" | "integrity.candidate" | "integrity.determined" | "integrity.dismissed" | "integrity.withdrawn" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.extended" | "application.deadline-moved" | "order.suspension-outlasted" | "personal-data.erased" | "watch.item-sick" | "endpoint.paused" | "file.refused";
+        MessageCode: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.partly-completed" | "application.rejected" | "application.withdrawn" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.served" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "entitlement.disputed" | "entitlement.statement-wanted" | "entitlement.escalated" | "integrity.candidate" | "integrity.determined" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "endpoint.paused";
+        MessageContact: {
+            name: string;
+            phone?: string;
+        };
         Movable: {
             /** @description The notices that are still to come */
             missing: {
@@ -6204,6 +6060,60 @@ export interface components {
         };
         /** @enum {unknown} */
         OrderStatus: "pending" | "accepted" | "surveyed" | "planned" | "contracted" | "constructed" | "inspected" | "connected" | "returned" | "suspended" | "rejected" | "withdrawn" | "served" | "replied" | "deemed-consent" | "met" | "met-with-conditions" | "not-met" | "partly-paid" | "paid" | "refused";
+        OverdueCounts: {
+            yellow: number;
+            red: number;
+            /** @description Most of what is over first */
+            by: {
+                /** @description Who owes it */
+                partner?: components["schemas"]["PartnerId"];
+                partnerName?: string;
+                /** @description By its code, where a department owes it */
+                department?: string;
+                yellow: number;
+                red: number;
+            }[];
+            /**
+             * @description There is more than was counted
+             * @constant
+             */
+            more?: true;
+        };
+        OverdueItem: {
+            light: components["schemas"]["Light"];
+            kind: components["schemas"]["OverdueKind"];
+            subject: {
+                kind: string;
+                id: string;
+            };
+            orderId?: string;
+            /** @description Where the API shows it */
+            href: string;
+            /** @description Of those that run, the one that is due first */
+            limit: string;
+            due: components["schemas"]["Instant"];
+            lastDay: components["schemas"]["PlainDate"];
+            /** @description Whole working days; 0 on the last day */
+            daysLeft?: number;
+            /** @description Whole working days since the last one */
+            daysOver?: number;
+            /** @description Whose turn it is */
+            turn: components["schemas"]["Turn"];
+            /** @description Who owes it */
+            partner?: components["schemas"]["PartnerId"];
+            partnerName?: string;
+            /** @description By its code, where a department owes it */
+            department?: string;
+            /** @description Of a whole: the partners it waits for */
+            waitsFor?: {
+                partner: components["schemas"]["PartnerId"];
+                partnerName?: string;
+            }[];
+            /** @description Of a payment: its department has said why, and when it pays */
+            stated?: boolean;
+        };
+        /** @enum {unknown} */
+        OverdueKind: "order" | "entitlement" | "joint-installation" | "project-stage" | "project-obstacle" | "river-approval";
         OverdueStatement: {
             reason: string;
             /** @description Days and sums, in order; together what is left to pay */
@@ -8412,6 +8322,8 @@ export interface components {
             zh: string;
             en: string;
         };
+        /** @enum {unknown} */
+        Turn: "partner" | "applicant" | "operator";
         /**
          * @example {
          *       "url": "https://files.example.cn/liban",
@@ -11317,6 +11229,66 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["SickItem"][];
                         cursor?: string;
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "deadlines.overdue": {
+        parameters: {
+            query?: {
+                /** @description How many a page holds at most */
+                limit?: components["parameters"]["PageSize"];
+                /** @description `cursor` of the page before; none for the first page */
+                cursor?: components["parameters"]["Cursor"];
+                light?: components["schemas"]["Light"];
+                kind?: components["schemas"]["OverdueKind"];
+                partner?: components["schemas"]["PartnerId"];
+                dueBefore?: components["schemas"]["PlainDate"];
+                /** @description With how many of each light, and of whom */
+                counts?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page; what is done leaves it by itself */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "light": "yellow",
+                     *           "kind": "order",
+                     *           "subject": {
+                     *             "kind": "joint-installation",
+                     *             "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+                     *           },
+                     *           "href": "/v1/orders/or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                     *           "limit": "acceptance",
+                     *           "due": "2026-03-02T01:30:00.000Z",
+                     *           "lastDay": "2026-03-02",
+                     *           "turn": "partner"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["OverdueItem"][];
+                        cursor?: string;
+                        counts?: components["schemas"]["OverdueCounts"];
                     };
                 };
             };
@@ -15771,7 +15743,7 @@ export interface operations {
             "4XX": components["responses"]["4XX"];
         };
     };
-    "event.order.created": {
+    "event.order": {
         parameters: {
             query?: never;
             header: {
@@ -15796,23 +15768,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "order.created",
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "kind": "work-order",
-                 *         "subject": {
-                 *           "kind": "joint-installation",
-                 *           "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-                 *         },
-                 *         "request": {}
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
+                "application/json": components["schemas"]["Event"] & ({
                     /** @constant */
                     type: "order.created";
                     data: {
@@ -15828,53 +15784,7 @@ export interface operations {
                             [key: string]: unknown;
                         };
                     };
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.order.corrected": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "order.corrected",
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "note": "已补充总平面图。",
-                 *         "materials": [
-                 *           "site-plan"
-                 *         ]
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
+                } | {
                     /** @constant */
                     type: "order.corrected";
                     data: {
@@ -15882,51 +15792,7 @@ export interface operations {
                         note: string;
                         materials: unknown[];
                     };
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.order.survey-scheduled": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "order.survey-scheduled",
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "surveyOn": "2026-03-02",
-                 *         "site": {}
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
+                } | {
                     /** @constant */
                     type: "order.survey-scheduled";
                     data: {
@@ -15940,148 +15806,17 @@ export interface operations {
                             [key: string]: unknown;
                         };
                     };
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.order.withdrawn": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "order.withdrawn",
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
-                    /** @constant */
-                    type: "order.withdrawn";
+                } | {
+                    /** @enum {unknown} */
+                    type: "order.paused" | "order.continued" | "order.withdrawn";
                     data: {
                         orderId: components["schemas"]["OrderId"];
                     };
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.OrderLimitNews": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "order.overdue",
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "limit": "acceptance",
-                 *         "due": "2026-03-02T01:30:00.000Z",
-                 *         "rung": "reminder"
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
+                } | {
                     /** @enum {unknown} */
                     type: "order.overdue" | "order.due-soon" | "order.escalated";
                     data: components["schemas"]["OrderLimitNews"];
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.order.accepted-by-law": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "order.accepted-by-law",
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "at": "2026-03-02T01:30:00.000Z",
-                 *         "asOf": "2026-03-02T01:30:00.000Z"
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
+                } | {
                     /** @constant */
                     type: "order.accepted-by-law";
                     data: {
@@ -16091,51 +15826,7 @@ export interface operations {
                         /** @description From when on it counts as accepted */
                         asOf: components["schemas"]["Instant"];
                     };
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.order.suspension-ended": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "order.suspension-ended",
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "at": "2026-03-02T01:30:00.000Z",
-                 *         "until": "2026-03-02T01:30:00.000Z"
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
+                } | {
                     /** @constant */
                     type: "order.suspension-ended";
                     data: {
@@ -16143,71 +15834,29 @@ export interface operations {
                         at: components["schemas"]["Instant"];
                         until: components["schemas"]["Instant"];
                     };
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.order.deadline-moved": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "order.deadline-moved",
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "limit": "acceptance",
-                 *         "from": "2026-03-02T01:30:00.000Z",
-                 *         "to": "2026-03-02T01:30:00.000Z"
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
+                } | {
                     /** @constant */
                     type: "order.deadline-moved";
                     data: {
                         orderId: components["schemas"]["OrderId"];
-                        /** @description The limit's name, e.g. `acceptance` */
-                        limit: string;
-                        from: components["schemas"]["Instant"];
-                        to: components["schemas"]["Instant"];
-                        /** @description A calendar notice is still to come that may move the moment */
-                        provisional?: boolean;
+                        /** @description Each limit that has moved */
+                        limits: {
+                            /** @description The limit's name, e.g. `acceptance` */
+                            limit: string;
+                            from: components["schemas"]["Instant"];
+                            to: components["schemas"]["Instant"];
+                            /** @description A calendar notice is still to come that may move the moment */
+                            provisional?: boolean;
+                        }[];
                     };
-                };
+                });
             };
         };
         responses: {
             "2XX": components["responses"]["Taken"];
         };
     };
-    "event.ApplicationNews": {
+    "event.application": {
         parameters: {
             query?: never;
             header: {
@@ -16236,7 +15885,7 @@ export interface operations {
                  * @example {
                  *       "timestamp": "2026-03-02T01:30:00.000Z",
                  *       "sequence": 42,
-                 *       "type": "application.accepted",
+                 *       "type": "application.submitted",
                  *       "data": {
                  *         "subject": {
                  *           "kind": "joint-installation",
@@ -16249,7 +15898,7 @@ export interface operations {
                  */
                 "application/json": components["schemas"]["Event"] & {
                     /** @enum {unknown} */
-                    type: "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended";
+                    type: "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.partly-completed" | "application.rejected" | "application.withdrawn" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended";
                     data: components["schemas"]["ApplicationNews"];
                 };
             };
@@ -16258,7 +15907,7 @@ export interface operations {
             "2XX": components["responses"]["Taken"];
         };
     };
-    "event.LetterNews": {
+    "event.consultation": {
         parameters: {
             query?: never;
             header: {
@@ -16283,97 +15932,61 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "consultation.replied",
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "subject": {
-                 *           "kind": "consultation",
-                 *           "id": "cl_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-                 *         },
-                 *         "status": "replied",
-                 *         "outcome": {
-                 *           "outcome": "replied",
-                 *           "at": "2026-03-02T01:30:00.000Z",
-                 *           "reply": {
-                 *             "position": "no-objection"
-                 *           }
-                 *         }
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
-                    /** @enum {unknown} */
-                    type: "consultation.replied" | "consultation.deemed-consent";
-                    data: components["schemas"]["LetterNews"];
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.consultation.remarked": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "consultation.remarked",
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "subject": {
-                 *           "kind": "consultation",
-                 *           "id": "cl_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-                 *         },
-                 *         "status": "replied",
-                 *         "said": {}
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
+                "application/json": components["schemas"]["Event"] & ({
                     /** @constant */
-                    type: "consultation.remarked";
+                    type: "consultation.served";
                     data: {
                         orderId: components["schemas"]["OrderId"];
                         subject: components["schemas"]["ConsultationSubject"];
-                        status: string;
+                        status?: string;
+                    };
+                } | {
+                    /** @constant */
+                    type: "consultation.due-soon";
+                    data: {
+                        orderId: components["schemas"]["OrderId"];
+                        subject: components["schemas"]["ConsultationSubject"];
+                        status?: string;
+                        limit: string;
+                        due: components["schemas"]["Instant"];
+                    };
+                } | {
+                    /** @constant */
+                    type: "consultation.deadline-moved";
+                    data: {
+                        orderId: components["schemas"]["OrderId"];
+                        subject: components["schemas"]["ConsultationSubject"];
+                        /** @description Each limit that has moved */
+                        limits: {
+                            /** @description The limit's name, e.g. `acceptance` */
+                            limit: string;
+                            from: components["schemas"]["Instant"];
+                            to: components["schemas"]["Instant"];
+                            /** @description A calendar notice is still to come that may move the moment */
+                            provisional?: boolean;
+                        }[];
+                    };
+                } | {
+                    /** @enum {unknown} */
+                    type: "consultation.still-open" | "consultation.remarked";
+                    data: {
+                        orderId: components["schemas"]["OrderId"];
+                        subject: components["schemas"]["ConsultationSubject"];
+                        status?: string;
                         said: Record<string, never>;
                     };
-                };
+                } | {
+                    /** @enum {unknown} */
+                    type: "consultation.replied" | "consultation.deemed-consent";
+                    data: components["schemas"]["LetterNews"];
+                });
             };
         };
         responses: {
             "2XX": components["responses"]["Taken"];
         };
     };
-    "event.project.waiting-for-name": {
+    "event.project": {
         parameters: {
             query?: never;
             header: {
@@ -16428,7 +16041,7 @@ export interface operations {
             "2XX": components["responses"]["Taken"];
         };
     };
-    "event.ObstacleNews": {
+    "event.obstacle": {
         parameters: {
             query?: never;
             header: {
@@ -16476,7 +16089,7 @@ export interface operations {
             "2XX": components["responses"]["Taken"];
         };
     };
-    "event.river.waiting-for-name": {
+    "event.river": {
         parameters: {
             query?: never;
             header: {
@@ -16501,19 +16114,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "river.waiting-for-name",
-                 *       "data": {
-                 *         "caseId": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "title": "研发投入补助",
-                 *         "body": "请确认收款账户。"
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
+                "application/json": components["schemas"]["Event"] & ({
                     /** @constant */
                     type: "river.waiting-for-name";
                     data: {
@@ -16522,102 +16123,14 @@ export interface operations {
                         /** @description In Chinese */
                         body: string;
                     };
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.river.decided": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "river.decided",
-                 *       "data": {
-                 *         "caseId": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "outcome": "approved"
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
+                } | {
                     /** @constant */
                     type: "river.decided";
                     data: {
                         caseId: string;
                         outcome: string;
                     };
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.river.department-silent": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "river.department-silent",
-                 *       "data": {
-                 *         "caseId": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "department": "natural-resources",
-                 *         "since": "2026-03-02T01:30:00.000Z"
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
+                } | {
                     /** @constant */
                     type: "river.department-silent";
                     data: {
@@ -16626,151 +16139,14 @@ export interface operations {
                         department: string;
                         since: components["schemas"]["Instant"];
                     };
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.river.expert-review-outlasted": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "river.expert-review-outlasted",
-                 *       "data": {
-                 *         "caseId": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "due": "2026-03-02T01:30:00.000Z"
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
-                    /** @constant */
-                    type: "river.expert-review-outlasted";
+                } | {
+                    /** @enum {unknown} */
+                    type: "river.expert-review-outlasted" | "river.overdue";
                     data: {
                         caseId: string;
                         due: components["schemas"]["Instant"];
                     };
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.river.overdue": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "river.overdue",
-                 *       "data": {
-                 *         "caseId": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "due": "2026-03-02T01:30:00.000Z"
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
-                    /** @constant */
-                    type: "river.overdue";
-                    data: {
-                        caseId: string;
-                        due: components["schemas"]["Instant"];
-                    };
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.river.obligation-overdue": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "river.obligation-overdue",
-                 *       "data": {
-                 *         "caseId": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "number": 1,
-                 *         "due": "2026-03-02T01:30:00.000Z"
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
+                } | {
                     /** @constant */
                     type: "river.obligation-overdue";
                     data: {
@@ -16778,14 +16154,14 @@ export interface operations {
                         number: number;
                         due: components["schemas"]["Instant"];
                     };
-                };
+                });
             };
         };
         responses: {
             "2XX": components["responses"]["Taken"];
         };
     };
-    "event.EntitlementNews": {
+    "event.entitlement": {
         parameters: {
             query?: never;
             header: {
@@ -16810,30 +16186,36 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "entitlement.awaiting-confirmation",
-                 *       "data": {
-                 *         "entitlementId": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "title": "研发投入补助",
-                 *         "body": "请确认收款账户。"
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
+                "application/json": components["schemas"]["Event"] & ({
                     /** @enum {unknown} */
                     type: "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.plan-broken";
                     data: components["schemas"]["EntitlementNews"];
-                };
+                } | {
+                    /** @constant */
+                    type: "entitlement.overdue-notice";
+                    data: {
+                        entitlementId: string;
+                        title: string;
+                        /** @description In Chinese */
+                        body: string;
+                        sequence: number;
+                        dueOn: components["schemas"]["PlainDate"];
+                        /** @description Working days */
+                        daysOverdue: number;
+                        /** @description What is still to be paid */
+                        fen: number;
+                        /** @description Null when the department has given none */
+                        statement: Record<string, never> | null;
+                        nextNoticeOn: components["schemas"]["PlainDate"];
+                    };
+                });
             };
         };
         responses: {
             "2XX": components["responses"]["Taken"];
         };
     };
-    "event.enterprise.account-changed": {
+    "event.enterprise": {
         parameters: {
             query?: never;
             header: {
@@ -16884,75 +16266,7 @@ export interface operations {
             "2XX": components["responses"]["Taken"];
         };
     };
-    "event.entitlement.overdue-notice": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "entitlement.overdue-notice",
-                 *       "data": {
-                 *         "entitlementId": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "title": "研发投入补助",
-                 *         "body": "请确认收款账户。",
-                 *         "sequence": 42,
-                 *         "dueOn": "2026-03-02",
-                 *         "daysOverdue": 3,
-                 *         "fen": 5000000,
-                 *         "statement": {},
-                 *         "nextNoticeOn": "2026-03-02"
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
-                    /** @constant */
-                    type: "entitlement.overdue-notice";
-                    data: {
-                        entitlementId: string;
-                        title: string;
-                        /** @description In Chinese */
-                        body: string;
-                        sequence: number;
-                        dueOn: components["schemas"]["PlainDate"];
-                        /** @description Working days */
-                        daysOverdue: number;
-                        /** @description What is still to be paid */
-                        fen: number;
-                        /** @description Null when the department has given none */
-                        statement: Record<string, never> | null;
-                        nextNoticeOn: components["schemas"]["PlainDate"];
-                    };
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.overdue.statement-wanted": {
+    "event.overdue": {
         parameters: {
             query?: never;
             header: {
@@ -17002,7 +16316,7 @@ export interface operations {
             "2XX": components["responses"]["Taken"];
         };
     };
-    "event.personal-data.erased": {
+    "event.personal-data": {
         parameters: {
             query?: never;
             header: {
@@ -17061,7 +16375,7 @@ export interface operations {
             "2XX": components["responses"]["Taken"];
         };
     };
-    "event.file.refused": {
+    "event.file": {
         parameters: {
             query?: never;
             header: {

@@ -185,11 +185,24 @@ export const factsOf = (
         for (const schema of schemasOf(content)) walk(schema, `${at} ${status}`, answered);
       }
     }
-  for (const [name, operations] of Object.entries(webhooks))
-    for (const { requestBody } of Object.values(operations)) {
-      say('webhook', name, undefined, answered);
-      for (const schema of schemasOf(requestBody?.content)) walk(schema, name, answered);
+  /** An event by its type, in whichever webhook it is described. */
+  const events = (schema: Schema): void => {
+    const { oneOf = [{}], ...envelope } = whole(schema);
+    for (const one of oneOf) {
+      const event = whole({ allOf: [one, envelope] });
+      for (const type of wordsOf(event.properties?.['type'])) {
+        say('webhook', String(type), undefined, answered);
+        walk(
+          { ...event, properties: { ...event.properties, type: { const: type } } },
+          String(type),
+          answered,
+        );
+      }
     }
+  };
+  for (const operations of Object.values(webhooks))
+    for (const { requestBody } of Object.values(operations))
+      for (const schema of schemasOf(requestBody?.content)) events(schema);
   for (const name of Object.keys(components.schemas))
     say('schema', name, undefined, sides.get(name) ?? answered);
   return facts;
