@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type * as z from 'zod';
+import * as z from 'zod';
 import { Paging } from '../../platform/http/request.ts';
 import type { Route } from '../../platform/http/route.ts';
 import type { Schemas } from './components.ts';
@@ -57,15 +57,15 @@ export const parameterComponents = (schemas: Schemas): Json => ({ ...ofHeaders, 
 export const parametersOf = (
   schemas: Schemas,
   { params, query, body, idempotent, audit }: Route,
-): readonly Json[] => {
+): { readonly parameters?: readonly Json[] } => {
   const paging = Object.entries(pagingOf(schemas));
   const orShared = (parameter: Json): Json => {
     const [name] = paging.find(([, one]) => isDeepStrictEqual(one, parameter)) ?? [];
     return name === undefined ? parameter : { $ref: `#/components/parameters/${name}` };
   };
   // Where the body takes a reason it may stand there instead.
-  const mayGoWithout = listed(schemas, 'query', body).some(({ name }) => name === 'reason');
-  return [
+  const mayGoWithout = body instanceof z.ZodObject && 'reason' in body.shape;
+  const parameters = [
     ...listed(schemas, 'path', params),
     ...listed(schemas, 'query', query).map(orShared),
     ...(idempotent ? [shared('IdempotencyKey')] : []),
@@ -73,4 +73,5 @@ export const parametersOf = (
       ? [shared(audit.reason === 'required' && !mayGoWithout ? 'AuditReason' : 'AuditReasonIfAny')]
       : []),
   ];
+  return parameters.length > 0 ? { parameters } : {};
 };
