@@ -109,6 +109,11 @@ const words: Readonly<Record<string, Text>> = {
   high: text('高压', 'high'),
   single: text('单电源', 'single'),
   dual: text('双电源', 'dual'),
+  // Kinds of order.
+  'work-order': text('报装工单', 'work order'),
+  letter: text('函告', 'letter'),
+  review: text('审查', 'review'),
+  payment: text('拨付', 'payment'),
   // Who somebody is.
   enterprise: text('企业', 'enterprise'),
   citizen: text('个人', 'citizen'),

@@ -5,13 +5,14 @@ import { text } from '../../common/text.ts';
 import { answer, endpoint } from '../../platform/http/index.ts';
 import type { Reply } from '../../platform/http/answer.ts';
 import { ownLimiter } from '../../platform/http/rate-limit.ts';
+import { matches } from '../../platform/http/etag.ts';
 import type { Route } from '../../platform/http/route.ts';
 import { PROBLEMS } from '../../platform/problem-kinds.ts';
 import { problem } from '../../platform/problem.ts';
 import { explained, methodsAt, problemPage, wantsHtml } from '../problem-pages.ts';
 import { apiFunction } from '../api-function.ts';
 import { metaRoutes, nowhere } from '../meta-routes.ts';
-import { encodingFor, matches, serve } from '../openapi/served.ts';
+import { encodingFor, serve } from '../openapi/served.ts';
 
 const on = runtimeContext();
 
