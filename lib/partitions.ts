@@ -12,6 +12,8 @@ type Partition =
   | 'CALENDAR'
   | 'CALENDAR-HISTORY#*'
   | 'CASE#*'
+  | 'CHANNEL-DELIVERY#*'
+  | 'CHANNELS#*'
   | 'CONSULTATION#*'
   | 'DOSSIER#*'
   | 'EFFECT#*'
@@ -34,6 +36,7 @@ type Partition =
   | 'LOST-DAYS'
   | 'MATCHING-RUN#*'
   | 'MESSAGES#*'
+  | 'NOTICES#*'
   | 'ORDER#*'
   | 'ORDER-EVENTS#*'
   | 'OUT#*'
@@ -53,6 +56,7 @@ type Partition =
   | 'RIVER-AREAS'
   | 'SANDBOX#*'
   | 'SERVICE-ITEM#*'
+  | 'RECOMPUTATION'
   | 'SICK#*'
   | 'STAGE-PLANS'
   | 'TIMELINE#*'
@@ -64,7 +68,8 @@ type TriggersOf<D extends Domain> = { [T in Trigger]: D extends Domains[T] ? T :
 /** What nearly every change writes beside the thing itself: its record, and the effects it has. */
 const effects = ['EFFECT#*', 'OUT#*'] as const;
 const recorded = ['TIMELINE#*', ...effects] as const;
-const orders = ['ORDER#*', 'ORDER-EVENTS#*', 'ESCALATION#*', ...recorded] as const;
+/** An order, and all who are told of it. */
+const orders = ['ORDER#*', 'ORDER-EVENTS#*', 'ESCALATION#*', 'MESSAGES#*', ...recorded] as const;
 const entitlements = [
   'ENTITLEMENT#*',
   'KEPT#*',
@@ -72,22 +77,12 @@ const entitlements = [
   'WAITING#*',
   'PERSONS#*',
   'FUND#*',
-  'MESSAGES#*',
   'INTEGRITY#*',
   ...orders,
 ] as const;
-/** A case, and what who applied is told when a calendar moves its limits. */
-const projects = [
-  'PROJECT#*',
-  'KEPT#*',
-  'PERSONS#*',
-  'CASE#*',
-  'DOSSIER#*',
-  'LOST-DAYS',
-  'MESSAGES#*',
-  ...orders,
-] as const;
-const river = ['RIVER#*', 'KEPT#*', 'PERSONS#*', 'DOSSIER#*', 'MESSAGES#*', ...orders] as const;
+/** A case with its orders. */
+const projects = ['PROJECT#*', 'KEPT#*', 'PERSONS#*', 'CASE#*', 'DOSSIER#*', 'LOST-DAYS', ...orders] as const;
+const river = ['RIVER#*', 'KEPT#*', 'PERSONS#*', 'DOSSIER#*', ...orders] as const;
 
 /** All that a closed case may consist of: what is archived is removed. */
 const closed = [
@@ -119,6 +114,8 @@ const endpoints = [
 const sending = [...endpoints, 'MESSAGES#*', 'ESCALATION#*', ...effects] as const;
 /** What is handed in, and who is told what became of it. */
 const files = ['FILE#*', 'FILES#*', 'MESSAGES#*', ...effects] as const;
+/** What is sent on channels; an address that takes nothing is told of in the mailbox. */
+const digests = ['CHANNEL-DELIVERY#*', 'CHANNELS#*', 'MESSAGES#*', ...effects] as const;
 /** The audit trail, and the names in it. */
 const trail = ['AUDIT', 'AUDIT-HEAD', 'PERSONS#*'] as const;
 
@@ -128,11 +125,16 @@ const trail = ['AUDIT', 'AUDIT-HEAD', 'PERSONS#*'] as const;
  */
 const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly Partition[]>> } = {
   audit: { api: [] },
-  calendar: { api: ['CALENDAR', 'CALENDAR-HISTORY#*', 'PLACES', ...effects] },
+  calendar: { api: ['CALENDAR', 'CALENDAR-HISTORY#*', 'PLACES', 'RECOMPUTATION', ...effects] },
+  channels: {
+    api: ['CHANNELS#*', 'PERSONS#*'],
+    tasks: [...digests, 'SICK#*'],
+    events: digests,
+  },
   consultations: { api: ['CONSULTATION#*', 'KEPT#*', ...orders], tasks: ['CONSULTATION#*', ...orders] },
   deadlines: {
     api: [],
-    tasks: ['CASE#*', 'CONSULTATION#*', 'RIVER#*', 'SICK#*', ...projects, ...entitlements],
+    tasks: ['CASE#*', 'CONSULTATION#*', 'RIVER#*', 'RECOMPUTATION', 'SICK#*', ...projects, ...entitlements],
   },
   enterprises: {
     api: ['ENTERPRISE#*', 'ENTERPRISE-IMPORT#*', 'PERSONS#*', ...effects],
@@ -142,8 +144,8 @@ const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly 
   files: { api: files, events: files },
   integrity: { api: ['INTEGRITY#*', 'MESSAGES#*', ...effects] },
   'joint-installations': {
-    api: ['CASE#*', 'KEPT#*', 'PERSONS#*', 'MESSAGES#*', ...orders],
-    tasks: ['CASE#*', 'MESSAGES#*', ...orders],
+    api: ['CASE#*', 'KEPT#*', 'PERSONS#*', ...orders],
+    tasks: ['CASE#*', ...orders],
   },
   'legal-data': { api: ['LEGAL-DATA'] },
   matching: { api: entitlements, tasks: ['ENTERPRISE-IMPORT#*', 'MATCHING-RUN#*', ...entitlements] },
@@ -151,8 +153,8 @@ const writes: { readonly [D in Domain]: Readonly<Record<TriggersOf<D>, readonly 
   me: { api: [] },
   meta: { api: [] },
   operations: { api: ['WEBHOOK-DELIVERY#*', ...effects], events: ['TIMELINE#*'] },
-  // Who applies is told; who approved an extension is kept.
-  orders: { api: ['MESSAGES#*', 'PERSONS#*', ...orders], tasks: orders },
+  // Who approved an extension is kept.
+  orders: { api: ['PERSONS#*', ...orders], tasks: orders },
   outbox: {
     stream: ['FEED#*', 'FEED-HEAD#*', 'WEBHOOK-DELIVERY#*', ...effects],
     queue: ['FEED#*', 'FEED-HEAD#*', 'WEBHOOK-DELIVERY#*', ...effects],
@@ -195,10 +197,13 @@ const someRoute = (domain: Domain, is: (route: Route) => unknown): boolean =>
 /** The partitions that a function may write, sorted: those of its row, and where a route needs them those of repeats and of the trail. */
 export const partitionsOf = (domain: Domain, trigger: Trigger): readonly string[] => {
   const rows: Readonly<Partial<Record<Trigger, readonly Partition[]>>> = writes[domain];
+  const own = rows[trigger] ?? [];
   const asked = trigger === 'api';
   const repeats = asked && someRoute(domain, ({ idempotent }) => idempotent) ? ['IDEMPOTENCY#*'] : [];
   const recorded = asked && someRoute(domain, ({ audit }) => audit) ? trail : [];
-  return [...new Set([...(rows[trigger] ?? []), ...repeats, ...recorded])].sort();
+  // What follows of a message is written with it: that it waits for its reader's next digest.
+  const followed = own.includes('MESSAGES#*') ? ['NOTICES#*'] : [];
+  return [...new Set([...own, ...followed, ...repeats, ...recorded])].sort();
 };
 
 /**

@@ -226,6 +226,96 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The channels that are offered, my own, and what was done about consent
+         * @description For enterprises, citizens and partners.
+         */
+        get: operations["channels.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/channels/{channel}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Consent to a channel; a new address is sent a code, and nothing else until it is verified
+         * @description For enterprises, citizens and partners.
+         *
+         *     At most 5 requests a minute.
+         */
+        put: operations["channels.set"];
+        post?: never;
+        /**
+         * Withdraw consent: nothing more is sent, and the address is erased
+         * @description For enterprises, citizens and partners.
+         */
+        delete: operations["channels.withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/channels/{channel}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say the code that was sent: the channel is used from now on
+         * @description For enterprises, citizens and partners.
+         *
+         *     Again: it is verified already.
+         *
+         *     At most 10 requests a minute.
+         */
+        post: operations["channels.verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/channel-deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was sent on channels, and what became of it; newest first
+         * @description For enterprises, citizens, partners and operators.
+         */
+        get: operations["channels.deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/consultations/{id}/deadline": {
         parameters: {
             query?: never;
@@ -1054,6 +1144,26 @@ export interface paths {
          * @description For operators.
          */
         get: operations["deadlines.sickItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/overdue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is over its limit now or near it, oldest first: of a partner what it owes itself
+         * @description For partners and operators.
+         */
+        get: operations["deadlines.overdue"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3301,6 +3411,40 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "order.paused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The whole case stands still, and the order with it */
+        post: operations["event.order.paused"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "order.continued": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The case goes on, and the order with it */
+        post: operations["event.order.continued"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "order.withdrawn": {
         parameters: {
             query?: never;
@@ -3402,7 +3546,25 @@ export interface webhooks {
         put?: never;
         /**
          * Events that say the same; `type` tells which
-         * @description - `application.accepted`: The application for a licence is accepted: the limit runs
+         * @description - `application.submitted`: Received: until when it is promised
+         *     - `application.documents-missing`: Taken though documents are missing: which, until which day, and what happens otherwise
+         *     - `application.documents-due-soon`: The time to hand in what is missing is nearly over
+         *     - `application.documents-complete`: Nothing is missing any more
+         *     - `application.suspended-incomplete`: What was missing did not come: the case stands still
+         *     - `application.ended-incomplete`: What was missing did not come: the case has ended
+         *     - `application.survey-agreed`: The day of the joint survey
+         *     - `application.plan-ready`: A provider has given its plan: the contract is to be signed
+         *     - `application.connected`: A provider has connected its service
+         *     - `application.opinion`: A department has given its opinion on a step
+         *     - `application.handed-over`: Another provider handles a part of it
+         *     - `application.overdue`: A limit is over; it goes on
+         *     - `application.escalated`: It has been late for long: those above were told
+         *     - `application.completed`: All of it is done
+         *     - `application.partly-completed`: It has ended: some of it is done, some was refused
+         *     - `application.rejected`: It has ended: all of it was refused
+         *     - `application.withdrawn`: It was withdrawn
+         *     - `application.resumed`: What stood still goes on, and the clock runs again
+         *     - `application.accepted`: The application for a licence is accepted: the limit runs
          *     - `application.accepted-by-law`: Nobody told in time what is missing: accepted by law, as of its receipt
          *     - `application.to-correct`: All that is to be corrected; meanwhile the clock stands still
          *     - `application.not-accepted`: The application is not accepted, and why
@@ -3412,6 +3574,74 @@ export interface webhooks {
          *     - `application.extended`: The limit is extended: by how much, by whose approval, and why
          */
         post: operations["event.ApplicationNews"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "consultation.served": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A letter you sent was served */
+        post: operations["event.consultation.served"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "consultation.due-soon": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The time for an answer to a letter you sent is nearly over */
+        post: operations["event.consultation.due-soon"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "consultation.deadline-moved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The calendar has changed: a letter you sent is due at another moment */
+        post: operations["event.consultation.deadline-moved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "consultation.still-open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What you said to a letter is no clear position: the clock runs on */
+        post: operations["event.consultation.still-open"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3772,6 +4002,18 @@ export interface components {
             title: string;
             /** @description In Chinese */
             body: string;
+            en?: {
+                title: string;
+                body: string;
+            };
+            /** @description Until which day something is expected, that day included */
+            lastDay?: components["schemas"]["PlainDate"];
+            /** @description Whom to call */
+            contact?: {
+                name: string;
+            } & {
+                [key: string]: unknown;
+            };
         } & {
             [key: string]: unknown;
         };
@@ -3960,6 +4202,68 @@ export interface components {
                 }[];
             };
         };
+        /**
+         * @example {
+         *       "channel": "email",
+         *       "address": "七星区样例路 1 号",
+         *       "status": "unverified",
+         *       "quietHours": {
+         *         "from": "21:00",
+         *         "to": "08:00"
+         *       },
+         *       "consentedAt": "2026-03-02T01:30:00.000Z"
+         *     }
+         */
+        Channel: {
+            channel: components["schemas"]["ChannelName"];
+            /** @description Masked */
+            address: string;
+            /** @enum {unknown} */
+            status: "unverified" | "active" | "paused";
+            quietHours: components["schemas"]["QuietHours"];
+            consentedAt: components["schemas"]["Instant"];
+            verifiedAt?: components["schemas"]["Instant"];
+            /** @description The address took nothing: give it again, or another */
+            pausedAt?: components["schemas"]["Instant"];
+        };
+        /**
+         * @example {
+         *       "id": "cd_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "owner": {
+         *         "kind": "department",
+         *         "id": "acceptance"
+         *       },
+         *       "channel": "email",
+         *       "messages": 3,
+         *       "status": "sending",
+         *       "createdAt": "2026-03-02T01:30:00.000Z",
+         *       "attempts": 2
+         *     }
+         */
+        ChannelDelivery: {
+            /** @example cd_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
+            id: string;
+            owner: {
+                /** @enum {unknown} */
+                kind: "enterprise" | "citizen" | "department" | "partner";
+                id: string;
+            };
+            channel: components["schemas"]["ChannelName"];
+            /** @description How many messages of the mailbox it names */
+            messages: number;
+            /**
+             * @description accepted: by the provider; bounced, refused: the address takes nothing; expired: nobody took it within a day; withdrawn: consent ended first
+             * @enum {unknown}
+             */
+            status: "sending" | "accepted" | "delivered" | "bounced" | "refused" | "expired" | "withdrawn";
+            createdAt: components["schemas"]["Instant"];
+            attempts: number;
+            /** @description Why the last attempt came to nothing, as the provider names it */
+            lastFailure?: string;
+            endedAt?: components["schemas"]["Instant"];
+        };
+        /** @enum {unknown} */
+        ChannelName: "email" | "sms";
         Check: components["schemas"]["CheckMet"] | components["schemas"]["CheckWithConditions"] | components["schemas"]["CheckNotMet"];
         CheckMet: {
             item: string;
@@ -3983,6 +4287,14 @@ export interface components {
         Condition: {
             text: string;
             dueOn?: components["schemas"]["PlainDate"];
+        };
+        ConsentRecord: {
+            channel: components["schemas"]["ChannelName"];
+            /** @enum {unknown} */
+            act: "given" | "verified" | "withdrawn" | "paused";
+            at: components["schemas"]["Instant"];
+            /** @description The subject of the token; `platform` where an address took nothing */
+            by: string;
         };
         /**
          * @example {
@@ -4845,7 +5157,7 @@ export interface components {
              * @description file: what was handed in
              * @enum {unknown}
              */
-            kind: "contact" | "account" | "people" | "signatory" | "official" | "staff" | "file";
+            kind: "contact" | "account" | "people" | "signatory" | "official" | "staff" | "channel" | "file";
             subject: {
                 kind: string;
                 id: string;
@@ -4973,7 +5285,7 @@ export interface components {
         /** @description When it happened; the same in every attempt */
         EventTimestamp: components["schemas"]["Instant"];
         /** @enum {unknown} */
-        EventType: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused";
+        EventType: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.partly-completed" | "application.rejected" | "application.withdrawn" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.served" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused";
         /**
          * @example {
          *       "id": "joint-installation:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
@@ -5454,6 +5766,7 @@ export interface components {
              */
             channel: "ordinary" | "green";
             limitsVersion: string;
+            department?: string;
             makeUp?: components["schemas"]["MakeUp"];
             hold?: {
                 since: components["schemas"]["Instant"];
@@ -5756,7 +6069,7 @@ export interface components {
         LetterNews: {
             orderId: components["schemas"]["OrderId"];
             subject: components["schemas"]["ConsultationSubject"];
-            status: string;
+            status?: string;
             /** @description Spoken, or by silence: told apart for ever */
             outcome: components["schemas"]["LetterOutcome"];
         } & {
@@ -5809,6 +6122,8 @@ export interface components {
                 by: "department" | "law";
             };
         };
+        /** @enum {unknown} */
+        Light: "yellow" | "red";
         Limit: {
             /** @enum {unknown} */
             kind: "statutory" | "promised";
@@ -5980,7 +6295,7 @@ export interface components {
          * @example {
          *       "id": "acceptance",
          *       "at": "2026-03-02T01:30:00.000Z",
-         *       "code": "entitlement.awaiting-confirmation",
+         *       "code": "order.created",
          *       "title": "研发投入补助",
          *       "body": "请确认收款账户。"
          *     }
@@ -5992,11 +6307,29 @@ export interface components {
             title: string;
             /** @description In Chinese; names nobody but who reads it, and who answers to them (Art. 16) */
             body: string;
+            /** @description The same in English */
+            en?: {
+                title: string;
+                body: string;
+            };
+            /** @description What it is about */
+            subject?: {
+                kind: string;
+                id: string;
+            };
+            /** @description Until which day something is expected, that day included */
+            lastDay?: components["schemas"]["PlainDate"];
+            /** @description Whom to call */
+            contact?: components["schemas"]["MessageContact"];
             entitlementId?: string;
             deliveryId?: components["schemas"]["DeliveryId"];
         };
         /** @enum {unknown} */
-        MessageCode: "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "project.waiting-for-name" | "river.waiting-for-name" | "entitlement.disputed" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "entitlement.statement-wanted" | "entitlement.escalated" | "integrity.candidate" | "integrity.determined" | "integrity.dismissed" | "integrity.withdrawn" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.extended" | "application.deadline-moved" | "order.suspension-outlasted" | "personal-data.erased" | "watch.item-sick" | "endpoint.paused" | "file.refused";
+        MessageCode: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.partly-completed" | "application.rejected" | "application.withdrawn" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.served" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "entitlement.disputed" | "entitlement.statement-wanted" | "entitlement.escalated" | "integrity.candidate" | "integrity.determined" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "endpoint.paused" | "channel.paused";
+        MessageContact: {
+            name: string;
+            phone?: string;
+        };
         Movable: {
             /** @description The notices that are still to come */
             missing: {
@@ -6717,6 +7050,60 @@ export interface components {
         };
         /** @enum {unknown} */
         OrderStatus: "pending" | "accepted" | "surveyed" | "planned" | "contracted" | "constructed" | "inspected" | "connected" | "returned" | "suspended" | "rejected" | "withdrawn" | "served" | "replied" | "deemed-consent" | "met" | "met-with-conditions" | "not-met" | "partly-paid" | "paid" | "refused";
+        OverdueCounts: {
+            yellow: number;
+            red: number;
+            /** @description Most of what is over first */
+            by: {
+                /** @description Who owes it */
+                partner?: components["schemas"]["PartnerId"];
+                partnerName?: string;
+                /** @description By its code, where a department owes it */
+                department?: string;
+                yellow: number;
+                red: number;
+            }[];
+            /**
+             * @description There is more than was counted
+             * @constant
+             */
+            more?: true;
+        };
+        OverdueItem: {
+            light: components["schemas"]["Light"];
+            kind: components["schemas"]["OverdueKind"];
+            subject: {
+                kind: string;
+                id: string;
+            };
+            orderId?: string;
+            /** @description Where the API shows it */
+            href: string;
+            /** @description Of those that run, the one that is due first */
+            limit: string;
+            due: components["schemas"]["Instant"];
+            lastDay: components["schemas"]["PlainDate"];
+            /** @description Whole working days; 0 on the last day */
+            daysLeft?: number;
+            /** @description Whole working days since the last one */
+            daysOver?: number;
+            /** @description Whose turn it is */
+            turn: components["schemas"]["Turn"];
+            /** @description Who owes it */
+            partner?: components["schemas"]["PartnerId"];
+            partnerName?: string;
+            /** @description By its code, where a department owes it */
+            department?: string;
+            /** @description Of a whole: the partners it waits for */
+            waitsFor?: {
+                partner: components["schemas"]["PartnerId"];
+                partnerName?: string;
+            }[];
+            /** @description Of a payment: its department has said why, and when it pays */
+            stated?: boolean;
+        };
+        /** @enum {unknown} */
+        OverdueKind: "order" | "entitlement" | "joint-installation" | "project-stage" | "project-obstacle" | "river-approval";
         OverdueStatement: {
             reason: string;
             /** @description Days and sums, in order; together what is left to pay */
@@ -6944,7 +7331,7 @@ export interface components {
             /** @description The law or notice that the period rests on */
             basis: string;
             /** @enum {unknown} */
-            kind: "contact" | "account" | "people" | "signatory" | "official" | "staff" | "case";
+            kind: "contact" | "account" | "people" | "signatory" | "official" | "staff" | "channel" | "case";
             /** @description Shipped, and in no official text that was seen: the city is to set it */
             sample: boolean;
             setAt?: components["schemas"]["Instant"];
@@ -7957,6 +8344,11 @@ export interface components {
         PublishedOfficeHours: {
             hours: components["schemas"]["OfficeHours"];
             version: number;
+        };
+        /** @description When nothing is sent, in Asia/Shanghai; none where both are the same, at most 16 hours */
+        QuietHours: {
+            from: components["schemas"]["TimeOfDay"];
+            to: components["schemas"]["TimeOfDay"];
         };
         Receipt: {
             /** @description Of the day, the order, and which of its receipts */
@@ -9093,6 +9485,8 @@ export interface components {
             zh: string;
             en: string;
         };
+        /** @enum {unknown} */
+        Turn: "partner" | "applicant" | "operator";
         /**
          * @example {
          *       "url": "https://files.example.cn/liban",
@@ -9721,6 +10115,7 @@ export interface components {
         Source: "nation" | "region";
         PlaceId: components["schemas"]["PlaceId"];
         Kind: "work-order" | "letter" | "review" | "payment" | "joint-installation" | "project-stage" | "river-approval" | "integrity-candidate";
+        ChannelName: components["schemas"]["ChannelName"];
         ConsultationId: components["schemas"]["ConsultationId"];
         /** @description Which limit; without it the main one */
         Limit: string;
@@ -10488,6 +10883,216 @@ export interface operations {
             412: components["responses"]["412"];
             /** @description It would leave breaches unrecorded, or call a letter in breach */
             422: components["responses"]["422"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "channels.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The channels */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "offered": [
+                     *         "email"
+                     *       ],
+                     *       "items": [
+                     *         {
+                     *           "channel": "email",
+                     *           "address": "七星区样例路 1 号",
+                     *           "status": "unverified",
+                     *           "quietHours": {
+                     *             "from": "21:00",
+                     *             "to": "08:00"
+                     *           },
+                     *           "consentedAt": "2026-03-02T01:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "consents": [
+                     *         {
+                     *           "channel": "email",
+                     *           "act": "given",
+                     *           "at": "2026-03-02T01:30:00.000Z",
+                     *           "by": "op-7"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        offered: components["schemas"]["ChannelName"][];
+                        items: components["schemas"]["Channel"][];
+                        /** @description Newest first; the last 50 */
+                        consents: components["schemas"]["ConsentRecord"][];
+                    };
+                };
+            };
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "channels.set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: components["parameters"]["ChannelName"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "address": "七星区样例路 1 号",
+                 *       "consent": true,
+                 *       "quietHours": {
+                 *         "from": "21:00",
+                 *         "to": "08:00"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @description An e-mail address, or a mobile number of the mainland */
+                    address: string;
+                    /**
+                     * @description That notices may be sent there
+                     * @constant
+                     */
+                    consent: true;
+                    quietHours?: components["schemas"]["QuietHours"];
+                };
+            };
+        };
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Channel"];
+                };
+            };
+            /** @description A code is on its way, good for ten minutes */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Channel"];
+                };
+            };
+            /** @description It is not offered here, or too many codes were sent today */
+            409: components["responses"]["409"];
+            /** @description No such address */
+            422: components["responses"]["422"];
+            /** @description The code could not be sent: ask again */
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "channels.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: components["parameters"]["ChannelName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "channels.verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: components["parameters"]["ChannelName"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "012345"
+                 *     }
+                 */
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description It is active */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Channel"];
+                };
+            };
+            /** @description No such channel */
+            404: components["responses"]["404"];
+            /** @description The code has expired, or was guessed at five times: ask for another */
+            409: components["responses"]["409"];
+            /** @description Not that code */
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "channels.deliveries": {
+        parameters: {
+            query?: {
+                /** @description How many a page holds at most */
+                limit?: components["parameters"]["PageSize"];
+                /** @description `cursor` of the page before; none for the first page */
+                cursor?: components["parameters"]["Cursor"];
+                status?: "sending" | "accepted" | "delivered" | "bounced" | "refused" | "expired" | "withdrawn";
+                channel?: components["schemas"]["ChannelName"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of deliveries, of the last 90 days */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ChannelDelivery"][];
+                        cursor?: string;
+                    };
+                };
+            };
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12225,6 +12830,62 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["SickItem"][];
                         cursor?: string;
+                    };
+                };
+            };
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "deadlines.overdue": {
+        parameters: {
+            query?: {
+                /** @description How many a page holds at most */
+                limit?: components["parameters"]["PageSize"];
+                /** @description `cursor` of the page before; none for the first page */
+                cursor?: components["parameters"]["Cursor"];
+                light?: components["schemas"]["Light"];
+                kind?: components["schemas"]["OverdueKind"];
+                partner?: components["schemas"]["PartnerId"];
+                dueBefore?: components["schemas"]["PlainDate"];
+                /** @description With how many of each light, and of whom */
+                counts?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page; what is done leaves it by itself */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "light": "yellow",
+                     *           "kind": "order",
+                     *           "subject": {
+                     *             "kind": "joint-installation",
+                     *             "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+                     *           },
+                     *           "href": "/v1/orders/or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                     *           "limit": "acceptance",
+                     *           "due": "2026-03-02T01:30:00.000Z",
+                     *           "lastDay": "2026-03-02",
+                     *           "turn": "partner"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["OverdueItem"][];
+                        cursor?: string;
+                        counts?: components["schemas"]["OverdueCounts"];
                     };
                 };
             };
@@ -14977,7 +15638,7 @@ export interface operations {
                 "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
             };
             path: {
-                kind: "contact" | "account" | "people" | "signatory" | "official" | "staff" | "case";
+                kind: "contact" | "account" | "people" | "signatory" | "official" | "staff" | "channel" | "case";
             };
             cookie?: never;
         };
@@ -16666,6 +17327,102 @@ export interface operations {
             "2XX": components["responses"]["Taken"];
         };
     };
+    "event.order.paused": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of this event and recipient, the same in every attempt: take it once
+                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
+                 * @example 1796083200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
+                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
+                 *       "type": "order.paused",
+                 *       "data": {
+                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type: "order.paused";
+                    data: {
+                        orderId: components["schemas"]["OrderId"];
+                    };
+                };
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["Taken"];
+        };
+    };
+    "event.order.continued": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of this event and recipient, the same in every attempt: take it once
+                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
+                 * @example 1796083200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
+                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
+                 *       "type": "order.continued",
+                 *       "data": {
+                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type: "order.continued";
+                    data: {
+                        orderId: components["schemas"]["OrderId"];
+                    };
+                };
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["Taken"];
+        };
+    };
     "event.order.withdrawn": {
         parameters: {
             query?: never;
@@ -16901,9 +17658,13 @@ export interface operations {
                  *       "type": "order.deadline-moved",
                  *       "data": {
                  *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "limit": "acceptance",
-                 *         "from": "2026-03-02T01:30:00.000Z",
-                 *         "to": "2026-03-02T01:30:00.000Z"
+                 *         "limits": [
+                 *           {
+                 *             "limit": "acceptance",
+                 *             "from": "2026-03-02T01:30:00.000Z",
+                 *             "to": "2026-03-02T01:30:00.000Z"
+                 *           }
+                 *         ]
                  *       }
                  *     }
                  */
@@ -16912,12 +17673,15 @@ export interface operations {
                     type: "order.deadline-moved";
                     data: {
                         orderId: components["schemas"]["OrderId"];
-                        /** @description The limit's name, e.g. `acceptance` */
-                        limit: string;
-                        from: components["schemas"]["Instant"];
-                        to: components["schemas"]["Instant"];
-                        /** @description A calendar notice is still to come that may move the moment */
-                        provisional?: boolean;
+                        /** @description Each limit that has moved */
+                        limits: {
+                            /** @description The limit's name, e.g. `acceptance` */
+                            limit: string;
+                            from: components["schemas"]["Instant"];
+                            to: components["schemas"]["Instant"];
+                            /** @description A calendar notice is still to come that may move the moment */
+                            provisional?: boolean;
+                        }[];
                     };
                 };
             };
@@ -16955,7 +17719,7 @@ export interface operations {
                  * @example {
                  *       "timestamp": "2026-03-02T01:30:00.000Z",
                  *       "sequence": 42,
-                 *       "type": "application.accepted",
+                 *       "type": "application.submitted",
                  *       "data": {
                  *         "subject": {
                  *           "kind": "joint-installation",
@@ -16968,8 +17732,245 @@ export interface operations {
                  */
                 "application/json": components["schemas"]["Event"] & {
                     /** @enum {unknown} */
-                    type: "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended";
+                    type: "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.partly-completed" | "application.rejected" | "application.withdrawn" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended";
                     data: components["schemas"]["ApplicationNews"];
+                };
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["Taken"];
+        };
+    };
+    "event.consultation.served": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of this event and recipient, the same in every attempt: take it once
+                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
+                 * @example 1796083200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
+                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
+                 *       "type": "consultation.served",
+                 *       "data": {
+                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *         "subject": {
+                 *           "kind": "consultation",
+                 *           "id": "cl_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type: "consultation.served";
+                    data: {
+                        orderId: components["schemas"]["OrderId"];
+                        subject: components["schemas"]["ConsultationSubject"];
+                        status?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["Taken"];
+        };
+    };
+    "event.consultation.due-soon": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of this event and recipient, the same in every attempt: take it once
+                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
+                 * @example 1796083200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
+                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
+                 *       "type": "consultation.due-soon",
+                 *       "data": {
+                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *         "subject": {
+                 *           "kind": "consultation",
+                 *           "id": "cl_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+                 *         },
+                 *         "limit": "acceptance",
+                 *         "due": "2026-03-02T01:30:00.000Z"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type: "consultation.due-soon";
+                    data: {
+                        orderId: components["schemas"]["OrderId"];
+                        subject: components["schemas"]["ConsultationSubject"];
+                        status?: string;
+                        limit: string;
+                        due: components["schemas"]["Instant"];
+                    };
+                };
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["Taken"];
+        };
+    };
+    "event.consultation.deadline-moved": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of this event and recipient, the same in every attempt: take it once
+                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
+                 * @example 1796083200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
+                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
+                 *       "type": "consultation.deadline-moved",
+                 *       "data": {
+                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *         "subject": {
+                 *           "kind": "consultation",
+                 *           "id": "cl_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+                 *         },
+                 *         "limits": [
+                 *           {
+                 *             "limit": "acceptance",
+                 *             "from": "2026-03-02T01:30:00.000Z",
+                 *             "to": "2026-03-02T01:30:00.000Z"
+                 *           }
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type: "consultation.deadline-moved";
+                    data: {
+                        orderId: components["schemas"]["OrderId"];
+                        subject: components["schemas"]["ConsultationSubject"];
+                        /** @description Each limit that has moved */
+                        limits: {
+                            /** @description The limit's name, e.g. `acceptance` */
+                            limit: string;
+                            from: components["schemas"]["Instant"];
+                            to: components["schemas"]["Instant"];
+                            /** @description A calendar notice is still to come that may move the moment */
+                            provisional?: boolean;
+                        }[];
+                    };
+                };
+            };
+        };
+        responses: {
+            "2XX": components["responses"]["Taken"];
+        };
+    };
+    "event.consultation.still-open": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of this event and recipient, the same in every attempt: take it once
+                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
+                 */
+                "webhook-id": components["parameters"]["WebhookId"];
+                /**
+                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
+                 * @example 1796083200
+                 */
+                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
+                /**
+                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
+                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
+                 */
+                "webhook-signature": components["parameters"]["WebhookSignature"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "timestamp": "2026-03-02T01:30:00.000Z",
+                 *       "sequence": 42,
+                 *       "type": "consultation.still-open",
+                 *       "data": {
+                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                 *         "subject": {
+                 *           "kind": "consultation",
+                 *           "id": "cl_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+                 *         },
+                 *         "said": {}
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["Event"] & {
+                    /** @constant */
+                    type: "consultation.still-open";
+                    data: {
+                        orderId: components["schemas"]["OrderId"];
+                        subject: components["schemas"]["ConsultationSubject"];
+                        status?: string;
+                        said: Record<string, never>;
+                    };
                 };
             };
         };
@@ -17013,7 +18014,6 @@ export interface operations {
                  *           "kind": "consultation",
                  *           "id": "cl_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
                  *         },
-                 *         "status": "replied",
                  *         "outcome": {
                  *           "outcome": "replied",
                  *           "at": "2026-03-02T01:30:00.000Z",
@@ -17071,7 +18071,6 @@ export interface operations {
                  *           "kind": "consultation",
                  *           "id": "cl_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
                  *         },
-                 *         "status": "replied",
                  *         "said": {}
                  *       }
                  *     }
@@ -17082,7 +18081,7 @@ export interface operations {
                     data: {
                         orderId: components["schemas"]["OrderId"];
                         subject: components["schemas"]["ConsultationSubject"];
-                        status: string;
+                        status?: string;
                         said: Record<string, never>;
                     };
                 };

@@ -1,5 +1,6 @@
 import { auditRoutes } from '../services/audit/routes.ts';
 import { calendarRoutes } from '../services/calendar/routes.ts';
+import { channelRoutes } from '../services/channels/routes.ts';
 import { consultationRoutes } from '../products/consultations/routes.ts';
 import { enterpriseRoutes } from '../products/benefits/enterprises/routes.ts';
 import { entitlementRoutes } from '../products/benefits/entitlements/routes.ts';
@@ -14,6 +15,7 @@ import { meRoutes } from './me-routes.ts';
 import { metaRoutes } from './meta-routes.ts';
 import { operationRoutes } from '../services/operations/routes.ts';
 import { orderRoutes } from '../services/orders/routes.ts';
+import { overdueRoutes } from '../services/overdue/routes.ts';
 import { partnerRoutes } from '../services/partners/routes.ts';
 import { projectRoutes } from '../products/projects/routes.ts';
 import { receiptRoutes } from '../services/receipts/routes.ts';
@@ -29,13 +31,14 @@ import type { Route } from '../platform/http/route.ts';
 export const api = {
   audit: auditRoutes,
   calendar: calendarRoutes,
+  channels: channelRoutes,
   consultations: consultationRoutes,
   enterprises: enterpriseRoutes,
   entitlements: entitlementRoutes,
   integrity: integrityRoutes,
   matching: matchingRoutes,
   policies: policyRoutes,
-  deadlines: deadlineWatchRoutes,
+  deadlines: { ...deadlineWatchRoutes, ...overdueRoutes },
   files: { ...fileRoutes, ...receiptRoutes },
   'joint-installations': jointInstallationRoutes,
   'legal-data': legalDataRoutes,

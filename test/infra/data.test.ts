@@ -28,6 +28,7 @@ describe('the tables', () => {
       facts('byListTime', 'listKey', 'timeLeft'),
       facts('byStateTime', 'stateKey', 'timeLeft'),
       index('byDue', 'dueShard', 'dueAt', 'KEYS_ONLY'),
+      index('byLate', 'lateShard', 'lateFrom', 'KEYS_ONLY'),
       index('byOpen', 'openShard', 'openUntil', 'KEYS_ONLY'),
     ]);
     expect(properties['StreamSpecification']).toEqual({ StreamViewType: 'NEW_IMAGE' });

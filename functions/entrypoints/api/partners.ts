@@ -7,10 +7,11 @@ import { retire } from '../../services/partners/commands/retire.ts';
 import { rotateSecret } from '../../services/partners/commands/rotate-secret.ts';
 import { partnerDependencies } from '../../services/partners/dependencies.ts';
 import { partnerRoutes } from '../../services/partners/routes.ts';
+import { tellOfAnyCase } from '../concerned.ts';
 import { needsOf } from '../needs.ts';
 
 const context = runtimeContext();
-const on = partnerDependencies(context, needsOf(context));
+const on = partnerDependencies(context, needsOf(context), tellOfAnyCase(context));
 
 export const handler = apiFunction(
   partnerRoutes,

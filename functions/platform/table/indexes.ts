@@ -16,6 +16,8 @@ export const indexes = {
   byStateTime: { hash: 'stateKey', range: 'timeLeft', holds: 'facts' },
   /** What will be due, sparse. */
   byDue: { hash: 'dueShard', range: 'dueAt' },
+  /** What runs, by when it comes near its end, sparse. */
+  byLate: { hash: 'lateShard', range: 'lateFrom' },
   /** What a calendar can move, sparse. */
   byOpen: { hash: 'openShard', range: 'openUntil' },
 } as const satisfies Record<string, { hash: string; range: string; holds?: 'facts' }>;

@@ -9,8 +9,8 @@ export interface Key {
 
 /**
  * What every item has: its keys, its kind, and the lists and indexes it stands in.
- * A list is read newest last by `listSort`; the indexes `byDue` and `byOpen` are sparse:
- * an item without `dueAt` or `openUntil` is not in them, nor in the lists by time left without `timeLeft`.
+ * A list is read newest last by `listSort`; the others are sparse: an item without `timeLeft`, `dueAt`, `lateFrom` or
+ * `openUntil` is not in the lists by time left, in `byDue`, `byLate` or `byOpen`.
  */
 export interface Item extends Key {
   readonly kind: string;
@@ -22,6 +22,8 @@ export interface Item extends Key {
   readonly facts?: Facts;
   readonly dueShard?: string;
   readonly dueAt?: string;
+  readonly lateShard?: string;
+  readonly lateFrom?: string;
   readonly openShard?: string;
   readonly openUntil?: string;
   /** Epoch seconds after which DynamoDB may remove it. */

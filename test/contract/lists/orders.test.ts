@@ -7,7 +7,7 @@ import { orderDependencies } from '../../../functions/services/orders/dependenci
 import type { Order, OrderStatus } from '../../../functions/services/orders/model.ts';
 import { OrderId } from '../../../functions/services/orders/model.ts';
 import { inbox } from '../../../functions/services/orders/queries/read.ts';
-import { newId } from '../../../functions/platform/ids.ts';
+import { idsFrom } from '../../../functions/platform/ids.ts';
 import { by } from '../../unit/products/consultations/letters.ts';
 import { databaseTable } from '../database.ts';
 import { asking, operatorCalling, partnerCalling } from './ask.ts';
@@ -63,7 +63,7 @@ const made: Record<string, Made> = {
 const order = (name: string): Order => {
   const { partner = water, status = 'accepted', received, budget, request = {} } = made[name] as Made;
   const createdAt = addMillis(now, received * DAY);
-  const id = OrderId.parse(newId('or', createdAt));
+  const id = OrderId.parse(`${idsFrom('or', createdAt)}${'0'.repeat(16)}`);
   idOf.set(name, id);
   const deadline = DeadlineSpec.parse({
     ...{ budget, unit: 'natural-days', kind: 'promised', basis: '样例', anchor: createdAt },
@@ -73,7 +73,7 @@ const order = (name: string): Order => {
     ...{
       id,
       kind: 'work-order',
-      subject: { kind: 'joint-installation', id: newId('ji', createdAt) },
+      subject: { kind: 'joint-installation', id: id.replace('or', 'ji') },
       partner,
       status,
     },
@@ -87,7 +87,7 @@ const order = (name: string): Order => {
 
 beforeAll(async () => {
   database = await databaseTable();
-  orders = orderDependencies({ table: database.table, clock: { now: () => now } });
+  orders = orderDependencies({ table: database.table, clock: { now: () => now } }, () => Promise.resolve([]));
   for (const name of Object.keys(made))
     unwrap(await database.table.transact(orders.store.create(order(name), by)));
 }, 60_000);

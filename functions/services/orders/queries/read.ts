@@ -54,10 +54,11 @@ const subjectOf = (order: Order, workingTime: WorkingTime): Subject => {
 
 /** Whose application it is part of sees why each date is what it is. */
 const isApplicant = async (
-  { applicantOf }: OrderDependencies,
+  { concernedBy }: OrderDependencies,
   caller: Caller,
   order: Order,
-): Promise<boolean> => caller.role === 'enterprise' && (await applicantOf?.(order)) === caller.uscc;
+): Promise<boolean> =>
+  caller.role === 'enterprise' && (await concernedBy?.(order))?.applicant === caller.uscc;
 
 export const deadlines = (on: OrderDependencies) =>
   deadlineEndpoints(orderRoutes, on, async ({ id }, caller) => {

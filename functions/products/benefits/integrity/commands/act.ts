@@ -4,7 +4,7 @@ import { answer, endpoint, type Reply } from '../../../../platform/http/index.ts
 import type { Caller } from '../../../../platform/http/route.ts';
 import { log } from '../../../../platform/log.ts';
 import { problem } from '../../../../platform/problem.ts';
-import type { MessageCode } from '../../../../services/messages/model.ts';
+import type { MessageCode } from '../../../../services/messages/codes.ts';
 import { maySee } from '../access.ts';
 import type { IntegrityDependencies } from '../dependencies.ts';
 import type { IntegrityAction } from '../model.ts';
@@ -29,14 +29,16 @@ const act =
     const after = await change(on, {
       find: () => on.store.find(params.id),
       may: (stored) => maySee(caller, stored.case),
-      decide: (stored, { now }) => {
+      decide: async (stored, { now }) => {
         const one = acted(stored.case, action, { by: caller.subject, grounds }, now);
         if (!one) return err(problem('move-not-allowed', { extensions: { status: stored.case.status } }));
         const { department, entitlementId } = one;
         const note = told[action];
         return decided(one, [
           ...on.store.replace(stored, one),
-          ...(note ? on.post.toDepartment(department, { ...note, body: grounds, entitlementId }, now) : []),
+          ...(note
+            ? await on.post.toDepartment(department, { ...note, body: grounds, entitlementId }, now)
+            : []),
         ]);
       },
     });
