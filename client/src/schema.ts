@@ -1826,8 +1826,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The caller's own orders, newest first
-         * @description For partners.
+         * The caller's own orders; for operators those of all partners, or of one
+         * @description For partners and operators.
          */
         get: operations["orders.inbox"];
         put?: never;
@@ -4025,6 +4025,15 @@ export interface components {
         };
         Correction: components["schemas"]["Resubmission"] & {
             orderId: components["schemas"]["OrderId"];
+        };
+        Counts: {
+            open: number;
+            mine: number;
+            waiting: number;
+            ended: number;
+            overdue: number;
+            /** @description Whether all were counted: of each at most 10,000 are */
+            exact: boolean;
         };
         /**
          * @example {
@@ -8480,6 +8489,8 @@ export interface components {
              */
             sample?: true;
         };
+        /** @enum {unknown} */
+        Tab: "open" | "mine" | "waiting" | "ended";
         Text: {
             zh: string;
             en: string;
@@ -9033,6 +9044,30 @@ export interface components {
         PageSize: number;
         /** @description `cursor` of the page before; none for the first page */
         Cursor: string;
+        /** @description open: not ended; of those mine: the caller’s turn, waiting: somebody else’s; without it everything */
+        ListTab: components["schemas"]["Tab"];
+        /** @description Those of which a limit that runs is over */
+        ListOverdue: "true" | "false";
+        /** @description Those whose next limit is over before this day begins */
+        ListDueBefore: components["schemas"]["PlainDate"];
+        /** @description Received on this day or later */
+        ListReceivedFrom: components["schemas"]["PlainDate"];
+        /** @description Received on this day or before */
+        ListReceivedTo: components["schemas"]["PlainDate"];
+        /** @description Words that must all occur in name, address or a code; parts of words do */
+        ListText: string;
+        /** @description timeLeft: what is due first comes first; what has ended comes newest first */
+        ListSort: "newest" | "timeLeft";
+        /** @description With how many there are in each tab, whatever the tab asked for */
+        ListCounts: "true" | "false";
+        /** @description Of one partner */
+        ListPartner: string;
+        /** @description In one region; 450300 is the whole city */
+        ListRegion: components["schemas"]["Region"];
+        /** @description Of one service */
+        ListService: string;
+        /** @description Of one kind */
+        ListKind: string;
         /**
          * @description Of this event and recipient, the same in every attempt: take it once
          * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
@@ -13086,7 +13121,32 @@ export interface operations {
                 limit?: components["parameters"]["PageSize"];
                 /** @description `cursor` of the page before; none for the first page */
                 cursor?: components["parameters"]["Cursor"];
-                status?: components["schemas"]["OrderStatus"];
+                /** @description In one of these */
+                status?: components["schemas"]["OrderStatus"][];
+                /** @description open: not ended; of those mine: the caller’s turn, waiting: somebody else’s; without it everything */
+                tab?: components["parameters"]["ListTab"];
+                /** @description Those of which a limit that runs is over */
+                overdue?: components["parameters"]["ListOverdue"];
+                /** @description Those whose next limit is over before this day begins */
+                dueBefore?: components["parameters"]["ListDueBefore"];
+                /** @description Received on this day or later */
+                receivedFrom?: components["parameters"]["ListReceivedFrom"];
+                /** @description Received on this day or before */
+                receivedTo?: components["parameters"]["ListReceivedTo"];
+                /** @description Words that must all occur in name, address or a code; parts of words do */
+                text?: components["parameters"]["ListText"];
+                /** @description timeLeft: what is due first comes first; what has ended comes newest first */
+                sort?: components["parameters"]["ListSort"];
+                /** @description With how many there are in each tab, whatever the tab asked for */
+                counts?: components["parameters"]["ListCounts"];
+                /** @description Of one partner */
+                partner?: components["parameters"]["ListPartner"];
+                /** @description In one region; 450300 is the whole city */
+                region?: components["parameters"]["ListRegion"];
+                /** @description Of one service */
+                service?: components["parameters"]["ListService"];
+                /** @description Of one kind */
+                kind?: components["parameters"]["ListKind"];
                 /** @description Those that the platform plays for the caller, instead of the real ones */
                 sandbox?: "true" | "false";
             };
@@ -13099,14 +13159,60 @@ export interface operations {
             /** @description A page of orders */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                     *           "kind": "work-order",
+                     *           "subject": {
+                     *             "kind": "joint-installation",
+                     *             "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+                     *           },
+                     *           "partner": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                     *           "status": "replied",
+                     *           "request": {},
+                     *           "createdAt": "2026-03-02T01:30:00.000Z",
+                     *           "limits": {
+                     *             "acceptance": {
+                     *               "kind": "statutory",
+                     *               "basis": "《行政许可法》第四十二条",
+                     *               "budget": 15,
+                     *               "unit": "working-days",
+                     *               "anchor": "2026-03-02T01:30:00.000Z",
+                     *               "due": "2026-03-02T01:30:00.000Z",
+                     *               "used": 5.5,
+                     *               "remaining": 9.5,
+                     *               "provisional": false,
+                     *               "breached": false,
+                     *               "overdue": 0,
+                     *               "suspended": false,
+                     *               "calendarVersion": "2026.1"
+                     *             }
+                     *           },
+                     *           "allowed": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["Order"][];
                         cursor?: string;
+                        counts?: components["schemas"]["Counts"];
                     };
                 };
+            };
+            /** @description The caller has this page already */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
