@@ -5,6 +5,8 @@ export const fieldNames: Readonly<Record<string, string>> = {
   counts: '是否计数',
   dueBefore: '早于此日到期',
   light: '灯色',
+  startedFrom: '启动时间起',
+  startedTo: '启动时间止',
   partner: '单位',
   year: '年份',
   publishes: '是否正式发布',

@@ -4,6 +4,17 @@
  * `.meta({ examples: ['…'] })`.
  */
 export const words: Readonly<Record<string, readonly unknown[]>> = {
+  redrives: [0],
+  current: ['Ask each provider'],
+  meaning: [{ zh: '等待超时', en: 'It waited for longer than it may' }],
+  entered: [1],
+  starts: [true],
+  ends: [false],
+  within: ['Ask each provider'],
+  comment: ['Waits for the provider'],
+  more: [false],
+  startedFrom: ['2026-03-02T01:00:00.000Z'],
+  startedTo: ['2026-03-03T01:00:00.000Z'],
   href: ['/v1/orders/or_01KA3Q6Z8M4T2V9XB5N7C1D0EF'],
   daysLeft: [0],
   daysOver: [3],
