@@ -226,6 +226,96 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The channels that are offered, my own, and what was done about consent
+         * @description For enterprises, citizens and partners.
+         */
+        get: operations["channels.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/channels/{channel}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Consent to a channel; a new address is sent a code, and nothing else until it is verified
+         * @description For enterprises, citizens and partners.
+         *
+         *     At most 5 requests a minute.
+         */
+        put: operations["channels.set"];
+        post?: never;
+        /**
+         * Withdraw consent: nothing more is sent, and the address is erased
+         * @description For enterprises, citizens and partners.
+         */
+        delete: operations["channels.withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/channels/{channel}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say the code that was sent: the channel is used from now on
+         * @description For enterprises, citizens and partners.
+         *
+         *     Again: it is verified already.
+         *
+         *     At most 10 requests a minute.
+         */
+        post: operations["channels.verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/channel-deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was sent on channels, and what became of it; newest first
+         * @description For enterprises, citizens, partners and operators.
+         */
+        get: operations["channels.deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/consultations/{id}/deadline": {
         parameters: {
             query?: never;
@@ -3361,7 +3451,7 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
-    "order.paused": {
+    OrderNews: {
         parameters: {
             query?: never;
             header?: never;
@@ -3370,42 +3460,13 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /** The whole case stands still, and the order with it */
-        post: operations["event.order.paused"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "order.continued": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The case goes on, and the order with it */
-        post: operations["event.order.continued"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "order.withdrawn": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The applicant withdrew; nothing more is to be done */
-        post: operations["event.order.withdrawn"];
+        /**
+         * Events that say the same; `type` tells which
+         * @description - `order.paused`: The whole case stands still, and the order with it
+         *     - `order.continued`: The case goes on, and the order with it
+         *     - `order.withdrawn`: The applicant withdrew; nothing more is to be done
+         */
+        post: operations["event.OrderNews"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3512,7 +3573,6 @@ export interface webhooks {
          *     - `application.completed`: All of it is done
          *     - `application.partly-completed`: It has ended: some of it is done, some was refused
          *     - `application.rejected`: It has ended: all of it was refused
-         *     - `application.withdrawn`: It was withdrawn
          *     - `application.resumed`: What stood still goes on, and the clock runs again
          *     - `application.accepted`: The application for a licence is accepted: the limit runs
          *     - `application.accepted-by-law`: Nobody told in time what is missing: accepted by law, as of its receipt
@@ -3530,7 +3590,7 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
-    "consultation.served": {
+    OpenLetterNews: {
         parameters: {
             query?: never;
             header?: never;
@@ -3539,59 +3599,14 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /** A letter you sent was served */
-        post: operations["event.consultation.served"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "consultation.due-soon": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The time for an answer to a letter you sent is nearly over */
-        post: operations["event.consultation.due-soon"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "consultation.deadline-moved": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The calendar has changed: a letter you sent is due at another moment */
-        post: operations["event.consultation.deadline-moved"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "consultation.still-open": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** What you said to a letter is no clear position: the clock runs on */
-        post: operations["event.consultation.still-open"];
+        /**
+         * Events that say the same; `type` tells which
+         * @description - `consultation.served`: A letter you sent was served
+         *     - `consultation.due-soon`: The time for an answer to a letter you sent is nearly over
+         *     - `consultation.deadline-moved`: A letter you sent is due at another moment
+         *     - `consultation.still-open`: What you said to a letter is no clear position
+         */
+        post: operations["event.OpenLetterNews"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4152,6 +4167,68 @@ export interface components {
                 }[];
             };
         };
+        /**
+         * @example {
+         *       "channel": "email",
+         *       "address": "七星区样例路 1 号",
+         *       "status": "unverified",
+         *       "quietHours": {
+         *         "from": "21:00",
+         *         "to": "08:00"
+         *       },
+         *       "consentedAt": "2026-03-02T01:30:00.000Z"
+         *     }
+         */
+        Channel: {
+            channel: components["schemas"]["ChannelName"];
+            /** @description Masked */
+            address: string;
+            /** @enum {unknown} */
+            status: "unverified" | "active" | "paused";
+            quietHours: components["schemas"]["QuietHours"];
+            consentedAt: components["schemas"]["Instant"];
+            verifiedAt?: components["schemas"]["Instant"];
+            /** @description The address took nothing: give it again, or another */
+            pausedAt?: components["schemas"]["Instant"];
+        };
+        /**
+         * @example {
+         *       "id": "cd_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "owner": {
+         *         "kind": "department",
+         *         "id": "acceptance"
+         *       },
+         *       "channel": "email",
+         *       "messages": 3,
+         *       "status": "sending",
+         *       "createdAt": "2026-03-02T01:30:00.000Z",
+         *       "attempts": 2
+         *     }
+         */
+        ChannelDelivery: {
+            /** @example cd_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
+            id: string;
+            owner: {
+                /** @enum {unknown} */
+                kind: "enterprise" | "citizen" | "department" | "partner";
+                id: string;
+            };
+            channel: components["schemas"]["ChannelName"];
+            /** @description How many messages of the mailbox it names */
+            messages: number;
+            /**
+             * @description accepted: by the provider; bounced, refused: the address takes nothing; expired: nobody took it within a day; withdrawn: consent ended first
+             * @enum {unknown}
+             */
+            status: "sending" | "accepted" | "delivered" | "bounced" | "refused" | "expired" | "withdrawn";
+            createdAt: components["schemas"]["Instant"];
+            attempts: number;
+            /** @description Why the last attempt came to nothing, as the provider names it */
+            lastFailure?: string;
+            endedAt?: components["schemas"]["Instant"];
+        };
+        /** @enum {unknown} */
+        ChannelName: "email" | "sms";
         Check: components["schemas"]["CheckMet"] | components["schemas"]["CheckWithConditions"] | components["schemas"]["CheckNotMet"];
         CheckMet: {
             item: string;
@@ -4175,6 +4252,14 @@ export interface components {
         Condition: {
             text: string;
             dueOn?: components["schemas"]["PlainDate"];
+        };
+        ConsentRecord: {
+            channel: components["schemas"]["ChannelName"];
+            /** @enum {unknown} */
+            act: "given" | "verified" | "withdrawn" | "paused";
+            at: components["schemas"]["Instant"];
+            /** @description The subject of the token; `platform` where an address took nothing */
+            by: string;
         };
         /**
          * @example {
@@ -5028,7 +5113,7 @@ export interface components {
              * @description file: what was handed in
              * @enum {unknown}
              */
-            kind: "contact" | "account" | "people" | "signatory" | "official" | "staff" | "file";
+            kind: "contact" | "account" | "people" | "signatory" | "official" | "staff" | "channel" | "file";
             subject: {
                 kind: string;
                 id: string;
@@ -5156,7 +5241,7 @@ export interface components {
         /** @description When it happened; the same in every attempt */
         EventTimestamp: components["schemas"]["Instant"];
         /** @enum {unknown} */
-        EventType: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.partly-completed" | "application.rejected" | "application.withdrawn" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.served" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused";
+        EventType: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.served" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused";
         /**
          * @example {
          *       "id": "joint-installation:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
@@ -6030,7 +6115,7 @@ export interface components {
         LetterNews: {
             orderId: components["schemas"]["OrderId"];
             subject: components["schemas"]["ConsultationSubject"];
-            status?: string;
+            status: string;
             /** @description Spoken, or by silence: told apart for ever */
             outcome: components["schemas"]["LetterOutcome"];
         } & {
@@ -6123,6 +6208,7 @@ export interface components {
             /** @enum {unknown} */
             otherwise: "ended" | "suspended";
             deadline: components["schemas"]["DeadlineSpec"];
+            reminded?: string[];
             suppliedAt?: components["schemas"]["Instant"];
             lapsedAt?: components["schemas"]["Instant"];
         };
@@ -6286,7 +6372,7 @@ export interface components {
             deliveryId?: components["schemas"]["DeliveryId"];
         };
         /** @enum {unknown} */
-        MessageCode: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.partly-completed" | "application.rejected" | "application.withdrawn" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.served" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "entitlement.disputed" | "entitlement.statement-wanted" | "entitlement.escalated" | "integrity.candidate" | "integrity.determined" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "endpoint.paused";
+        MessageCode: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.served" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "entitlement.disputed" | "entitlement.statement-wanted" | "entitlement.escalated" | "integrity.candidate" | "integrity.determined" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "endpoint.paused" | "channel.paused";
         MessageContact: {
             name: string;
             phone?: string;
@@ -6751,6 +6837,14 @@ export interface components {
             purpose: string;
             at: components["schemas"]["Instant"];
         };
+        OpenLetterNews: {
+            orderId: components["schemas"]["OrderId"];
+            subject: components["schemas"]["ConsultationSubject"];
+            /** @description Until which day it is answered in time */
+            lastDay: components["schemas"]["PlainDate"];
+        } & {
+            [key: string]: unknown;
+        };
         /**
          * @example {
          *       "id": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
@@ -7006,6 +7100,11 @@ export interface components {
             provisional?: boolean;
             /** @description The rung of the ladder, e.g. `reminder` */
             rung: string;
+        } & {
+            [key: string]: unknown;
+        };
+        OrderNews: {
+            orderId: components["schemas"]["OrderId"];
         } & {
             [key: string]: unknown;
         };
@@ -7292,7 +7391,7 @@ export interface components {
             /** @description The law or notice that the period rests on */
             basis: string;
             /** @enum {unknown} */
-            kind: "contact" | "account" | "people" | "signatory" | "official" | "staff" | "case";
+            kind: "contact" | "account" | "people" | "signatory" | "official" | "staff" | "channel" | "case";
             /** @description Shipped, and in no official text that was seen: the city is to set it */
             sample: boolean;
             setAt?: components["schemas"]["Instant"];
@@ -8305,6 +8404,11 @@ export interface components {
         PublishedOfficeHours: {
             hours: components["schemas"]["OfficeHours"];
             version: number;
+        };
+        /** @description When nothing is sent, in Asia/Shanghai; none where both are the same, at most 16 hours */
+        QuietHours: {
+            from: components["schemas"]["TimeOfDay"];
+            to: components["schemas"]["TimeOfDay"];
         };
         Receipt: {
             /** @description Of the day, the order, and which of its receipts */
@@ -10045,6 +10149,7 @@ export interface components {
         Source: "nation" | "region";
         PlaceId: components["schemas"]["PlaceId"];
         Kind: "work-order" | "letter" | "review" | "payment" | "joint-installation" | "project-stage" | "river-approval" | "integrity-candidate";
+        ChannelName: components["schemas"]["ChannelName"];
         ConsultationId: components["schemas"]["ConsultationId"];
         /** @description Which limit; without it the main one */
         Limit: string;
@@ -10812,6 +10917,216 @@ export interface operations {
             412: components["responses"]["412"];
             /** @description It would leave breaches unrecorded, or call a letter in breach */
             422: components["responses"]["422"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "channels.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The channels */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "offered": [
+                     *         "email"
+                     *       ],
+                     *       "items": [
+                     *         {
+                     *           "channel": "email",
+                     *           "address": "七星区样例路 1 号",
+                     *           "status": "unverified",
+                     *           "quietHours": {
+                     *             "from": "21:00",
+                     *             "to": "08:00"
+                     *           },
+                     *           "consentedAt": "2026-03-02T01:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "consents": [
+                     *         {
+                     *           "channel": "email",
+                     *           "act": "given",
+                     *           "at": "2026-03-02T01:30:00.000Z",
+                     *           "by": "op-7"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        offered: components["schemas"]["ChannelName"][];
+                        items: components["schemas"]["Channel"][];
+                        /** @description Newest first; the last 50 */
+                        consents: components["schemas"]["ConsentRecord"][];
+                    };
+                };
+            };
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "channels.set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: components["parameters"]["ChannelName"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "address": "七星区样例路 1 号",
+                 *       "consent": true,
+                 *       "quietHours": {
+                 *         "from": "21:00",
+                 *         "to": "08:00"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @description An e-mail address, or a mobile number of the mainland */
+                    address: string;
+                    /**
+                     * @description That notices may be sent there
+                     * @constant
+                     */
+                    consent: true;
+                    quietHours?: components["schemas"]["QuietHours"];
+                };
+            };
+        };
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Channel"];
+                };
+            };
+            /** @description A code is on its way, good for ten minutes */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Channel"];
+                };
+            };
+            /** @description It is not offered here, or too many codes were sent today */
+            409: components["responses"]["409"];
+            /** @description No such address */
+            422: components["responses"]["422"];
+            /** @description The code could not be sent: ask again */
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "channels.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: components["parameters"]["ChannelName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "channels.verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: components["parameters"]["ChannelName"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "012345"
+                 *     }
+                 */
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description It is active */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Channel"];
+                };
+            };
+            /** @description No such channel */
+            404: components["responses"]["404"];
+            /** @description The code has expired, or was guessed at five times: ask for another */
+            409: components["responses"]["409"];
+            /** @description Not that code */
+            422: components["responses"]["422"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "channels.deliveries": {
+        parameters: {
+            query?: {
+                /** @description How many a page holds at most */
+                limit?: components["parameters"]["PageSize"];
+                /** @description `cursor` of the page before; none for the first page */
+                cursor?: components["parameters"]["Cursor"];
+                status?: "sending" | "accepted" | "delivered" | "bounced" | "refused" | "expired" | "withdrawn";
+                channel?: components["schemas"]["ChannelName"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of deliveries, of the last 90 days */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ChannelDelivery"][];
+                        cursor?: string;
+                    };
+                };
+            };
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15380,7 +15695,7 @@ export interface operations {
                 "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
             };
             path: {
-                kind: "contact" | "account" | "people" | "signatory" | "official" | "staff" | "case";
+                kind: "contact" | "account" | "people" | "signatory" | "official" | "staff" | "channel" | "case";
             };
             cookie?: never;
         };
@@ -17069,7 +17384,7 @@ export interface operations {
             "2XX": components["responses"]["Taken"];
         };
     };
-    "event.order.paused": {
+    "event.OrderNews": {
         parameters: {
             query?: never;
             header: {
@@ -17105,107 +17420,9 @@ export interface operations {
                  *     }
                  */
                 "application/json": components["schemas"]["Event"] & {
-                    /** @constant */
-                    type: "order.paused";
-                    data: {
-                        orderId: components["schemas"]["OrderId"];
-                    };
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.order.continued": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "order.continued",
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
-                    /** @constant */
-                    type: "order.continued";
-                    data: {
-                        orderId: components["schemas"]["OrderId"];
-                    };
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.order.withdrawn": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "order.withdrawn",
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
-                    /** @constant */
-                    type: "order.withdrawn";
-                    data: {
-                        orderId: components["schemas"]["OrderId"];
-                    };
+                    /** @enum {unknown} */
+                    type: "order.paused" | "order.continued" | "order.withdrawn";
+                    data: components["schemas"]["OrderNews"];
                 };
             };
         };
@@ -17474,7 +17691,7 @@ export interface operations {
                  */
                 "application/json": components["schemas"]["Event"] & {
                     /** @enum {unknown} */
-                    type: "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.partly-completed" | "application.rejected" | "application.withdrawn" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended";
+                    type: "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended";
                     data: components["schemas"]["ApplicationNews"];
                 };
             };
@@ -17483,7 +17700,7 @@ export interface operations {
             "2XX": components["responses"]["Taken"];
         };
     };
-    "event.consultation.served": {
+    "event.OpenLetterNews": {
         parameters: {
             query?: never;
             header: {
@@ -17518,201 +17735,15 @@ export interface operations {
                  *         "subject": {
                  *           "kind": "consultation",
                  *           "id": "cl_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-                 *         }
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
-                    /** @constant */
-                    type: "consultation.served";
-                    data: {
-                        orderId: components["schemas"]["OrderId"];
-                        subject: components["schemas"]["ConsultationSubject"];
-                        status?: string;
-                    };
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.consultation.due-soon": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "consultation.due-soon",
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "subject": {
-                 *           "kind": "consultation",
-                 *           "id": "cl_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
                  *         },
-                 *         "limit": "acceptance",
-                 *         "due": "2026-03-02T01:30:00.000Z"
+                 *         "lastDay": "2026-03-02"
                  *       }
                  *     }
                  */
                 "application/json": components["schemas"]["Event"] & {
-                    /** @constant */
-                    type: "consultation.due-soon";
-                    data: {
-                        orderId: components["schemas"]["OrderId"];
-                        subject: components["schemas"]["ConsultationSubject"];
-                        status?: string;
-                        limit: string;
-                        due: components["schemas"]["Instant"];
-                    };
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.consultation.deadline-moved": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "consultation.deadline-moved",
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "subject": {
-                 *           "kind": "consultation",
-                 *           "id": "cl_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-                 *         },
-                 *         "limits": [
-                 *           {
-                 *             "limit": "acceptance",
-                 *             "from": "2026-03-02T01:30:00.000Z",
-                 *             "to": "2026-03-02T01:30:00.000Z"
-                 *           }
-                 *         ]
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
-                    /** @constant */
-                    type: "consultation.deadline-moved";
-                    data: {
-                        orderId: components["schemas"]["OrderId"];
-                        subject: components["schemas"]["ConsultationSubject"];
-                        /** @description Each limit that has moved */
-                        limits: {
-                            /** @description The limit's name, e.g. `acceptance` */
-                            limit: string;
-                            from: components["schemas"]["Instant"];
-                            to: components["schemas"]["Instant"];
-                            /** @description A calendar notice is still to come that may move the moment */
-                            provisional?: boolean;
-                        }[];
-                    };
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.consultation.still-open": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "consultation.still-open",
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "subject": {
-                 *           "kind": "consultation",
-                 *           "id": "cl_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-                 *         },
-                 *         "said": {}
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
-                    /** @constant */
-                    type: "consultation.still-open";
-                    data: {
-                        orderId: components["schemas"]["OrderId"];
-                        subject: components["schemas"]["ConsultationSubject"];
-                        status?: string;
-                        said: Record<string, never>;
-                    };
+                    /** @enum {unknown} */
+                    type: "consultation.served" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open";
+                    data: components["schemas"]["OpenLetterNews"];
                 };
             };
         };
@@ -17756,6 +17787,7 @@ export interface operations {
                  *           "kind": "consultation",
                  *           "id": "cl_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
                  *         },
+                 *         "status": "replied",
                  *         "outcome": {
                  *           "outcome": "replied",
                  *           "at": "2026-03-02T01:30:00.000Z",
@@ -17813,6 +17845,7 @@ export interface operations {
                  *           "kind": "consultation",
                  *           "id": "cl_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
                  *         },
+                 *         "status": "replied",
                  *         "said": {}
                  *       }
                  *     }
@@ -17823,7 +17856,7 @@ export interface operations {
                     data: {
                         orderId: components["schemas"]["OrderId"];
                         subject: components["schemas"]["ConsultationSubject"];
-                        status?: string;
+                        status: string;
                         said: Record<string, never>;
                     };
                 };
