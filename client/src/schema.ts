@@ -1606,7 +1606,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Executions of one machine, newest first
+         * Executions of all machines or of one, newest first
          * @description For operators.
          */
         get: operations["operations.executions"];
@@ -1630,6 +1630,46 @@ export interface paths {
          * @description For operators.
          */
         get: operations["operations.execution"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/executions/{id}/graph": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The definition an execution goes by, each state as it stands in it
+         * @description For operators.
+         */
+        get: operations["operations.executionGraph"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/executions/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened in an execution after an event, by its number
+         * @description For operators.
+         */
+        get: operations["operations.executionEvents"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4708,6 +4748,27 @@ export interface components {
         EventTimestamp: components["schemas"]["Instant"];
         /** @enum {unknown} */
         EventType: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.served" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused";
+        /**
+         * @example {
+         *       "id": "joint-installation:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "machine": "joint-installation",
+         *       "status": "RUNNING",
+         *       "startedAt": "2026-03-02T01:30:00.000Z",
+         *       "redrives": 0,
+         *       "passed": [
+         *         {
+         *           "state": "Wait for the utilities",
+         *           "enteredAt": "2026-03-02T01:30:00.000Z"
+         *         }
+         *       ],
+         *       "waitingIn": [
+         *         {
+         *           "state": "Wait for the utilities",
+         *           "since": "2026-03-02T01:30:00.000Z"
+         *         }
+         *       ]
+         *     }
+         */
         Execution: components["schemas"]["ExecutionSummary"] & {
             passed: {
                 state: string;
@@ -4719,22 +4780,60 @@ export interface components {
                 since: components["schemas"]["Instant"];
                 until?: components["schemas"]["Instant"];
             }[];
-            failure?: {
-                error?: string;
-                cause?: string;
-                state?: string;
-            };
         };
-        /** @example joint-installation:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
-        ExecutionId: string;
+        ExecutionEvent: {
+            /** @example 42 */
+            id: number;
+            at: components["schemas"]["Instant"];
+            type: string;
+            state?: string;
+            error?: string;
+            cause?: string;
+        };
+        ExecutionFailure: {
+            error?: string;
+            cause?: string;
+            state?: string;
+        };
         /**
          * @example {
          *       "id": "joint-installation:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *       "machine": "joint-installation",
          *       "status": "RUNNING",
-         *       "startedAt": "2026-03-02T01:30:00.000Z"
+         *       "redrives": 0,
+         *       "states": [
+         *         {
+         *           "name": "桂林样例科技有限公司",
+         *           "type": "order.accepted",
+         *           "starts": true,
+         *           "ends": false,
+         *           "status": "not-entered",
+         *           "entered": 1,
+         *           "failures": 12
+         *         }
+         *       ],
+         *       "transitions": [
+         *         {
+         *           "from": "natural-resources",
+         *           "to": "natural-resources",
+         *           "by": "next"
+         *         }
+         *       ],
+         *       "current": [
+         *         "Ask each provider"
+         *       ]
          *     }
          */
+        ExecutionGraph: {
+            id: components["schemas"]["ExecutionId"];
+            /** @enum {unknown} */
+            status: "RUNNING" | "SUCCEEDED" | "FAILED" | "TIMED_OUT" | "ABORTED" | "PENDING_REDRIVE";
+            redrives: number;
+            states: components["schemas"]["GraphState"][];
+            transitions: components["schemas"]["GraphTransition"][];
+            current: string[];
+        };
+        /** @example joint-installation:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
+        ExecutionId: string;
         ExecutionSummary: {
             id: components["schemas"]["ExecutionId"];
             machine: string;
@@ -4742,6 +4841,16 @@ export interface components {
             status: "RUNNING" | "SUCCEEDED" | "FAILED" | "TIMED_OUT" | "ABORTED" | "PENDING_REDRIVE";
             startedAt: components["schemas"]["Instant"];
             endedAt?: components["schemas"]["Instant"];
+            /** @description How often it was redriven */
+            redrives: number;
+            /** @description The case it carries */
+            subject?: {
+                kind: string;
+                id: string;
+            };
+            /** @description Where the API shows that */
+            href?: string;
+            failure?: components["schemas"]["ExecutionFailure"];
         };
         ExpectedStage: {
             id: string;
@@ -4764,6 +4873,14 @@ export interface components {
             /** @description How many took part */
             experts: number;
             conclusion: string;
+        };
+        FailureCause: {
+            machine: string;
+            error?: string;
+            cause?: string;
+            meaning: components["schemas"]["Text"];
+            count: number;
+            example: components["schemas"]["ExecutionId"];
         };
         FeedEvent: components["schemas"]["DeliveredEvent"] & {
             /** @description The `webhook-id` under which the same event is sent */
@@ -4863,6 +4980,29 @@ export interface components {
         GivenReference: {
             kind: components["schemas"]["MaterialKind"];
             reference: string;
+        };
+        GraphState: {
+            name: string;
+            type: string;
+            comment?: string;
+            /** @description The state, a `Map` or `Parallel`, of which it is a part */
+            within?: string;
+            /** @description Where its part of the graph begins */
+            starts: boolean;
+            /** @description Where it may end */
+            ends: boolean;
+            /** @enum {unknown} */
+            status: "not-entered" | "running" | "left" | "failed";
+            /** @description How often */
+            entered: number;
+            /** @description Of its tries, those that came to nothing */
+            failures: number;
+        };
+        GraphTransition: {
+            from: string;
+            to: string;
+            /** @enum {unknown} */
+            by: "next" | "choice" | "default" | "catch";
         };
         /**
          * @example {
@@ -8543,7 +8683,7 @@ export interface components {
          *           "id": "acceptance"
          *         }
          *       ],
-         *       "more": true
+         *       "more": false
          *     }
          */
         WaitingName: {
@@ -12721,13 +12861,16 @@ export interface operations {
     };
     "operations.executions": {
         parameters: {
-            query: {
+            query?: {
                 /** @description How many a page holds at most */
                 limit?: components["parameters"]["PageSize"];
                 /** @description `cursor` of the page before; none for the first page */
                 cursor?: components["parameters"]["Cursor"];
-                machine: string;
+                machine?: string;
                 status?: "RUNNING" | "SUCCEEDED" | "FAILED" | "TIMED_OUT" | "ABORTED" | "PENDING_REDRIVE";
+                startedFrom?: components["schemas"]["Instant"];
+                /** @description Before this moment */
+                startedTo?: components["schemas"]["Instant"];
             };
             header?: never;
             path?: never;
@@ -12741,9 +12884,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "joint-installation:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                     *           "machine": "joint-installation",
+                     *           "status": "RUNNING",
+                     *           "startedAt": "2026-03-02T01:30:00.000Z",
+                     *           "redrives": 0
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["ExecutionSummary"][];
                         cursor?: string;
+                        /** @description Where a `status` of failure was asked for: why those of this page failed, each cause once */
+                        causes?: components["schemas"]["FailureCause"][];
+                        /** @description Machines with too many newer ones to be read so far back: ask for one, or a status */
+                        unread?: string[];
                     };
                 };
             };
@@ -12778,6 +12938,89 @@ export interface operations {
             401: components["responses"]["401"];
             403: components["responses"]["403"];
             404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "operations.executionGraph": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ExecutionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description States and the transitions between them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExecutionGraph"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "operations.executionEvents": {
+        parameters: {
+            query?: {
+                after?: number;
+                /** @description How many a page holds at most */
+                limit?: components["parameters"]["PageSize"];
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["ExecutionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events in order; ask again with `after` as it is answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "RUNNING",
+                     *       "redrives": 0,
+                     *       "items": [
+                     *         {
+                     *           "id": 42,
+                     *           "at": "2026-03-02T01:30:00.000Z",
+                     *           "type": "order.accepted"
+                     *         }
+                     *       ],
+                     *       "after": 42,
+                     *       "more": false
+                     *     }
+                     */
+                    "application/json": {
+                        /** @enum {unknown} */
+                        status: "RUNNING" | "SUCCEEDED" | "FAILED" | "TIMED_OUT" | "ABORTED" | "PENDING_REDRIVE";
+                        redrives: number;
+                        items: components["schemas"]["ExecutionEvent"][];
+                        after: number;
+                        more: boolean;
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
