@@ -16499,6 +16499,8 @@ export interface operations {
             };
             /** @description There are as many as there may be, or one of that address for other types */
             409: components["responses"]["409"];
+            /** @description The address may not be reached, or an enterprise chose what only partners are sent */
+            422: components["responses"]["422"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
