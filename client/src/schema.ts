@@ -15998,6 +15998,7 @@ export interface operations {
             /** @description There are as many as there may be, or one of that address for other types */
             409: components["responses"]["409"];
             413: components["responses"]["413"];
+            /** @description The address may not be reached, or an enterprise chose what only partners are sent */
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
