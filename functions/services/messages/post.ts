@@ -2,7 +2,7 @@ import { effectWrites } from '../../platform/outbox/effects.ts';
 import type { EnterpriseEndpoints } from '../webhooks/enterprise-endpoints.ts';
 import type { Instant } from '../../law/instant.ts';
 import type { PersonRef } from '../../platform/persons/model.ts';
-import { newId } from '../../platform/ids.ts';
+import { idFrom, newId } from '../../platform/ids.ts';
 import type { Table } from '../../platform/table/table.ts';
 import type { Key, Write } from '../../platform/table/writes.ts';
 import { deliveryIdOf } from '../webhooks/tell.ts';
@@ -32,6 +32,8 @@ export interface Posted {
 export interface Sending {
   /** Where its id must follow from something else's. */
   readonly effectId?: string;
+  /** Where the same may be told again, at the same moment: by this key it is one message in the mailbox. */
+  readonly once?: string;
   /** It is played for its partner: it goes to the endpoint, and stands in no mailbox. */
   readonly sandbox?: true | undefined;
 }
@@ -54,7 +56,7 @@ export class Post {
     if (reader.kind === 'enterprise') return (await this.toEnterprise(reader.id, note, at)).writes;
     return reader.kind === 'partner'
       ? this.toPartner(reader.id, note, at, sending)
-      : this.toReader(reader, note, at);
+      : this.toReader(reader, note, at, sending.once);
   }
 
   /** A department reads in its mailbox by its code, whichever of its offices was meant; any other partner by its id. */
@@ -135,8 +137,10 @@ export class Post {
   }
 
   /** To be read here, whoever it is: nothing is sent. */
-  toReader(reader: Reader, note: Note, at: Instant): Write[] {
-    return [this.#messages.create(reader, messageOf(note, at))];
+  toReader(reader: Reader, note: Note, at: Instant, once?: string): Write[] {
+    const message = messageOf(note, at);
+    if (once === undefined) return [this.#messages.create(reader, message)];
+    return [this.#messages.put(reader, { ...message, id: idFrom('ms', at, once) })];
   }
 
   toOperators(note: Note, at: Instant): Write[] {
