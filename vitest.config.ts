@@ -54,6 +54,8 @@ export default defineConfig({
       // CloudFormation's own validation runs in `npm run synth`; here it would be run over again, for 10 s.
       project('infra', { env: { CDK_VALIDATION: 'false' } }),
       project('system', { timeout: 120_000 }),
+      // The console in a headless browser, on the real platform (docs/testing.md).
+      project('browser', { timeout: 120_000 }),
       // Calls to every operation, made from its description (docs/testing.md).
       project('fuzz', { timeout: 600_000 }),
       // More than a year of sweeps goes by: minutes, and so for `npm run test:long` alone.

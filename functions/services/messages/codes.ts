@@ -15,6 +15,7 @@ export const mailboxOnly = [
   'execution.stopped',
   'calendar.unpublished',
   'endpoint.paused',
+  'channel.paused',
 ] as const;
 export type MailboxCode = (typeof mailboxOnly)[number];
 export type MessageCode = keyof typeof webhookEvents | MailboxCode;

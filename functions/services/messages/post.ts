@@ -5,6 +5,7 @@ import type { PersonRef } from '../../platform/persons/model.ts';
 import { idFrom, newId } from '../../platform/ids.ts';
 import type { Table } from '../../platform/table/table.ts';
 import type { Key, Write } from '../../platform/table/writes.ts';
+import { Notices } from '../channels/notices.ts';
 import { deliveryIdOf } from '../webhooks/tell.ts';
 import { Partners } from '../partners/partners.ts';
 import { isEvent, type MessageCode } from './codes.ts';
@@ -32,7 +33,7 @@ export interface Posted {
 export interface Sending {
   /** Where its id must follow from something else's. */
   readonly effectId?: string;
-  /** Where the same may be told again, at the same moment: by this key it is one message in the mailbox. */
+  /** Where operators may be told the same again, of the same moment: by this key it is one message. */
   readonly once?: string;
   /** It is played for its partner: it goes to the endpoint, and stands in no mailbox. */
   readonly sandbox?: true | undefined;
@@ -44,19 +45,22 @@ export class Post {
   readonly #messages: MessageStore;
   readonly #endpoints: EnterpriseEndpoints;
   readonly #partners: Partners;
+  readonly #notices: Notices;
   constructor(table: Table, endpoints: EnterpriseEndpoints) {
     this.#table = table;
     this.#messages = new MessageStore(table);
     this.#endpoints = endpoints;
     this.#partners = new Partners(table);
+    this.#notices = new Notices(table);
   }
 
   /** To whoever it is, in the mailbox; what is an event goes to the reader's endpoint too. */
   async to(reader: Reader, note: Note, at: Instant, sending: Sending = {}): Promise<Write[]> {
     if (reader.kind === 'enterprise') return (await this.toEnterprise(reader.id, note, at)).writes;
+    if (reader.kind === 'operators') return this.toOperators(note, at, sending.once);
     return reader.kind === 'partner'
       ? this.toPartner(reader.id, note, at, sending)
-      : this.toReader(reader, note, at, sending.once);
+      : this.toReader(reader, note, at);
   }
 
   /** A department reads in its mailbox by its code, whichever of its offices was meant; any other partner by its id. */
@@ -80,7 +84,7 @@ export class Post {
     const reader: Reader =
       department === undefined ? { kind: 'partner', id: partner } : { kind: 'department', id: department };
     const message = { ...messageOf(note, at), ...(isEvent(code) && { deliveryId: deliveryIdOf(effectId) }) };
-    return [this.#messages.create(reader, message), ...sent];
+    return [...(await this.#mail(reader, message)), ...sent];
   }
 
   /** To be read here and, where the enterprise has an endpoint, sent as a signed webhook too. */
@@ -90,7 +94,7 @@ export class Post {
     const reader: Reader = { kind: 'enterprise', id: uscc };
     if (!isEvent(code) || !(await this.#endpoints.isTold(uscc))) {
       const message = messageOf(note, at);
-      return { message, writes: [this.#messages.create(reader, message)] };
+      return { message, writes: await this.#mail(reader, message) };
     }
     const id = newId('ef', at);
     const effect = {
@@ -109,7 +113,7 @@ export class Post {
     const message = { ...messageOf(note, at), deliveryId: deliveryIdOf(id) };
     return {
       message,
-      writes: [this.#messages.create(reader, message), ...effectWrites(this.#table, [effect], at, () => id)],
+      writes: [...(await this.#mail(reader, message)), ...effectWrites(this.#table, [effect], at, () => id)],
     };
   }
 
@@ -128,23 +132,32 @@ export class Post {
     return found.flat();
   }
 
-  toCitizen(citizen: string, note: Note, at: Instant): Write[] {
-    return [this.#messages.create({ kind: 'citizen', id: citizen }, messageOf(note, at))];
+  toCitizen(citizen: string, note: Note, at: Instant): Promise<Write[]> {
+    return this.toReader({ kind: 'citizen', id: citizen }, note, at);
   }
 
-  toDepartment(department: string, note: Note, at: Instant): Write[] {
-    return [this.#messages.create({ kind: 'department', id: department }, messageOf(note, at))];
+  toDepartment(department: string, note: Note, at: Instant): Promise<Write[]> {
+    return this.toReader({ kind: 'department', id: department }, note, at);
   }
 
-  /** To be read here, whoever it is: nothing is sent. */
-  toReader(reader: Reader, note: Note, at: Instant, once?: string): Write[] {
-    const message = messageOf(note, at);
+  /** To be read here, whoever it is: no webhook is sent. */
+  toReader(reader: Reader, note: Note, at: Instant): Promise<Write[]> {
+    return this.#mail(reader, messageOf(note, at));
+  }
+
+  toOperators(note: Note, at: Instant, once?: string): Write[] {
+    const [reader, message] = [{ kind: 'operators' } as const, messageOf(note, at)];
     if (once === undefined) return [this.#messages.create(reader, message)];
     return [this.#messages.put(reader, { ...message, id: idFrom('ms', at, once) })];
   }
 
-  toOperators(note: Note, at: Instant): Write[] {
-    return [this.#messages.create({ kind: 'operators' }, messageOf(note, at))];
+  /** Into the mailbox: to push it there is to serve it. What its reader is sent beside, on channels, follows from it. */
+  async #mail(reader: Reader, message: KeptMessage): Promise<Write[]> {
+    const { id, at, title, subject, entitlementId } = message;
+    const number = subject?.id ?? entitlementId;
+    const noticed = { id, at, title, ...(number !== undefined && { number }) };
+    const notices = reader.kind === 'operators' ? [] : await this.#notices.of(reader, noticed);
+    return [this.#messages.create(reader, message), ...notices];
   }
 }
 
