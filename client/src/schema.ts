@@ -6419,6 +6419,7 @@ export interface components {
          *       "facts": [
          *         "employees"
          *       ],
+         *       "phone": "13800000000",
          *       "webhookUrl": "https://utility.example.cn/liban"
          *     }
          */
@@ -6440,6 +6441,8 @@ export interface components {
              * @default []
              */
             facts?: string[];
+            /** @description Whom people call about it: messages name it */
+            phone?: string;
             /**
              * Format: uri
              * @description Where signed webhooks go; on AWS only https to public addresses. Without one it works by its inbox and its feed
@@ -7174,6 +7177,8 @@ export interface components {
              * @default []
              */
             facts: string[];
+            /** @description Whom people call about it: messages name it */
+            phone?: string;
             /**
              * Format: uri
              * @description Where signed webhooks go; on AWS only https to public addresses. Without one it works by its inbox and its feed
@@ -7227,6 +7232,8 @@ export interface components {
              * @default []
              */
             facts: string[];
+            /** @description Whom people call about it: messages name it */
+            phone?: string;
             /**
              * Format: uri
              * @description Where signed webhooks go; on AWS only https to public addresses. Without one it works by its inbox and its feed
