@@ -93,7 +93,7 @@ const open = async (options: InstanceOptions, disposer: Disposer): Promise<Insta
     local: localApi({
       issuer,
       clock,
-      queues: services.queues,
+      ...services,
       origin: gateway.origin,
       people: () => peopleOf(operator),
     }),

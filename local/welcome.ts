@@ -1,3 +1,4 @@
+import { outboxPath } from './capture/page.ts';
 import type { TokenRequest } from './gateway/local/tokens.ts';
 import type { Instance } from './instance.ts';
 import { applicant } from './story.ts';
@@ -43,6 +44,8 @@ export const welcome = async (
     `Step Functions  ${stepFunctions}`,
     `DynamoDB        ${dynamodb}`,
     `S3              ${s3}`,
+    `Outbox          ${api}${outboxPath}`,
+    `Outbox          ${api}${outboxPath}`,
     `Time            ${instance.clock.instant()}`,
     ...(withTokens
       ? await tokens(instance, named)
