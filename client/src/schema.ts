@@ -3411,7 +3411,7 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
-    "order.paused": {
+    OrderNews: {
         parameters: {
             query?: never;
             header?: never;
@@ -3420,42 +3420,13 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /** The whole case stands still, and the order with it */
-        post: operations["event.order.paused"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "order.continued": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The case goes on, and the order with it */
-        post: operations["event.order.continued"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "order.withdrawn": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The applicant withdrew; nothing more is to be done */
-        post: operations["event.order.withdrawn"];
+        /**
+         * Events that say the same; `type` tells which
+         * @description - `order.paused`: The whole case stands still, and the order with it
+         *     - `order.continued`: The case goes on, and the order with it
+         *     - `order.withdrawn`: The applicant withdrew; nothing more is to be done
+         */
+        post: operations["event.OrderNews"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3562,7 +3533,6 @@ export interface webhooks {
          *     - `application.completed`: All of it is done
          *     - `application.partly-completed`: It has ended: some of it is done, some was refused
          *     - `application.rejected`: It has ended: all of it was refused
-         *     - `application.withdrawn`: It was withdrawn
          *     - `application.resumed`: What stood still goes on, and the clock runs again
          *     - `application.accepted`: The application for a licence is accepted: the limit runs
          *     - `application.accepted-by-law`: Nobody told in time what is missing: accepted by law, as of its receipt
@@ -3580,7 +3550,7 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
-    "consultation.served": {
+    OpenLetterNews: {
         parameters: {
             query?: never;
             header?: never;
@@ -3589,59 +3559,14 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /** A letter you sent was served */
-        post: operations["event.consultation.served"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "consultation.due-soon": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The time for an answer to a letter you sent is nearly over */
-        post: operations["event.consultation.due-soon"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "consultation.deadline-moved": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The calendar has changed: a letter you sent is due at another moment */
-        post: operations["event.consultation.deadline-moved"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "consultation.still-open": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** What you said to a letter is no clear position: the clock runs on */
-        post: operations["event.consultation.still-open"];
+        /**
+         * Events that say the same; `type` tells which
+         * @description - `consultation.served`: A letter you sent was served
+         *     - `consultation.due-soon`: The time for an answer to a letter you sent is nearly over
+         *     - `consultation.deadline-moved`: A letter you sent is due at another moment
+         *     - `consultation.still-open`: What you said to a letter is no clear position
+         */
+        post: operations["event.OpenLetterNews"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5276,7 +5201,7 @@ export interface components {
         /** @description When it happened; the same in every attempt */
         EventTimestamp: components["schemas"]["Instant"];
         /** @enum {unknown} */
-        EventType: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.partly-completed" | "application.rejected" | "application.withdrawn" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.served" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused";
+        EventType: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.served" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused";
         /**
          * @example {
          *       "id": "joint-installation:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
@@ -6060,7 +5985,7 @@ export interface components {
         LetterNews: {
             orderId: components["schemas"]["OrderId"];
             subject: components["schemas"]["ConsultationSubject"];
-            status?: string;
+            status: string;
             /** @description Spoken, or by silence: told apart for ever */
             outcome: components["schemas"]["LetterOutcome"];
         } & {
@@ -6153,6 +6078,7 @@ export interface components {
             /** @enum {unknown} */
             otherwise: "ended" | "suspended";
             deadline: components["schemas"]["DeadlineSpec"];
+            reminded?: string[];
             suppliedAt?: components["schemas"]["Instant"];
             lapsedAt?: components["schemas"]["Instant"];
         };
@@ -6316,7 +6242,7 @@ export interface components {
             deliveryId?: components["schemas"]["DeliveryId"];
         };
         /** @enum {unknown} */
-        MessageCode: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.partly-completed" | "application.rejected" | "application.withdrawn" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.served" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "entitlement.disputed" | "entitlement.statement-wanted" | "entitlement.escalated" | "integrity.candidate" | "integrity.determined" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "endpoint.paused" | "channel.paused";
+        MessageCode: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.served" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "entitlement.disputed" | "entitlement.statement-wanted" | "entitlement.escalated" | "integrity.candidate" | "integrity.determined" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "endpoint.paused" | "channel.paused";
         MessageContact: {
             name: string;
             phone?: string;
@@ -6781,6 +6707,14 @@ export interface components {
             purpose: string;
             at: components["schemas"]["Instant"];
         };
+        OpenLetterNews: {
+            orderId: components["schemas"]["OrderId"];
+            subject: components["schemas"]["ConsultationSubject"];
+            /** @description Until which day it is answered in time */
+            lastDay: components["schemas"]["PlainDate"];
+        } & {
+            [key: string]: unknown;
+        };
         /**
          * @example {
          *       "id": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
@@ -7036,6 +6970,11 @@ export interface components {
             provisional?: boolean;
             /** @description The rung of the ladder, e.g. `reminder` */
             rung: string;
+        } & {
+            [key: string]: unknown;
+        };
+        OrderNews: {
+            orderId: components["schemas"]["OrderId"];
         } & {
             [key: string]: unknown;
         };
@@ -17221,7 +17160,7 @@ export interface operations {
             "2XX": components["responses"]["Taken"];
         };
     };
-    "event.order.paused": {
+    "event.OrderNews": {
         parameters: {
             query?: never;
             header: {
@@ -17257,107 +17196,9 @@ export interface operations {
                  *     }
                  */
                 "application/json": components["schemas"]["Event"] & {
-                    /** @constant */
-                    type: "order.paused";
-                    data: {
-                        orderId: components["schemas"]["OrderId"];
-                    };
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.order.continued": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "order.continued",
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
-                    /** @constant */
-                    type: "order.continued";
-                    data: {
-                        orderId: components["schemas"]["OrderId"];
-                    };
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.order.withdrawn": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "order.withdrawn",
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
-                    /** @constant */
-                    type: "order.withdrawn";
-                    data: {
-                        orderId: components["schemas"]["OrderId"];
-                    };
+                    /** @enum {unknown} */
+                    type: "order.paused" | "order.continued" | "order.withdrawn";
+                    data: components["schemas"]["OrderNews"];
                 };
             };
         };
@@ -17626,7 +17467,7 @@ export interface operations {
                  */
                 "application/json": components["schemas"]["Event"] & {
                     /** @enum {unknown} */
-                    type: "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.partly-completed" | "application.rejected" | "application.withdrawn" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended";
+                    type: "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended";
                     data: components["schemas"]["ApplicationNews"];
                 };
             };
@@ -17635,7 +17476,7 @@ export interface operations {
             "2XX": components["responses"]["Taken"];
         };
     };
-    "event.consultation.served": {
+    "event.OpenLetterNews": {
         parameters: {
             query?: never;
             header: {
@@ -17670,201 +17511,15 @@ export interface operations {
                  *         "subject": {
                  *           "kind": "consultation",
                  *           "id": "cl_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-                 *         }
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
-                    /** @constant */
-                    type: "consultation.served";
-                    data: {
-                        orderId: components["schemas"]["OrderId"];
-                        subject: components["schemas"]["ConsultationSubject"];
-                        status?: string;
-                    };
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.consultation.due-soon": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "consultation.due-soon",
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "subject": {
-                 *           "kind": "consultation",
-                 *           "id": "cl_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
                  *         },
-                 *         "limit": "acceptance",
-                 *         "due": "2026-03-02T01:30:00.000Z"
+                 *         "lastDay": "2026-03-02"
                  *       }
                  *     }
                  */
                 "application/json": components["schemas"]["Event"] & {
-                    /** @constant */
-                    type: "consultation.due-soon";
-                    data: {
-                        orderId: components["schemas"]["OrderId"];
-                        subject: components["schemas"]["ConsultationSubject"];
-                        status?: string;
-                        limit: string;
-                        due: components["schemas"]["Instant"];
-                    };
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.consultation.deadline-moved": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "consultation.deadline-moved",
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "subject": {
-                 *           "kind": "consultation",
-                 *           "id": "cl_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-                 *         },
-                 *         "limits": [
-                 *           {
-                 *             "limit": "acceptance",
-                 *             "from": "2026-03-02T01:30:00.000Z",
-                 *             "to": "2026-03-02T01:30:00.000Z"
-                 *           }
-                 *         ]
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
-                    /** @constant */
-                    type: "consultation.deadline-moved";
-                    data: {
-                        orderId: components["schemas"]["OrderId"];
-                        subject: components["schemas"]["ConsultationSubject"];
-                        /** @description Each limit that has moved */
-                        limits: {
-                            /** @description The limit's name, e.g. `acceptance` */
-                            limit: string;
-                            from: components["schemas"]["Instant"];
-                            to: components["schemas"]["Instant"];
-                            /** @description A calendar notice is still to come that may move the moment */
-                            provisional?: boolean;
-                        }[];
-                    };
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.consultation.still-open": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "consultation.still-open",
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "subject": {
-                 *           "kind": "consultation",
-                 *           "id": "cl_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-                 *         },
-                 *         "said": {}
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
-                    /** @constant */
-                    type: "consultation.still-open";
-                    data: {
-                        orderId: components["schemas"]["OrderId"];
-                        subject: components["schemas"]["ConsultationSubject"];
-                        status?: string;
-                        said: Record<string, never>;
-                    };
+                    /** @enum {unknown} */
+                    type: "consultation.served" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open";
+                    data: components["schemas"]["OpenLetterNews"];
                 };
             };
         };
@@ -17908,6 +17563,7 @@ export interface operations {
                  *           "kind": "consultation",
                  *           "id": "cl_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
                  *         },
+                 *         "status": "replied",
                  *         "outcome": {
                  *           "outcome": "replied",
                  *           "at": "2026-03-02T01:30:00.000Z",
@@ -17965,6 +17621,7 @@ export interface operations {
                  *           "kind": "consultation",
                  *           "id": "cl_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
                  *         },
+                 *         "status": "replied",
                  *         "said": {}
                  *       }
                  *     }
@@ -17975,7 +17632,7 @@ export interface operations {
                     data: {
                         orderId: components["schemas"]["OrderId"];
                         subject: components["schemas"]["ConsultationSubject"];
-                        status?: string;
+                        status: string;
                         said: Record<string, never>;
                     };
                 };
