@@ -5,7 +5,7 @@ import { withEtags } from '../../../console/src/session/etags.ts';
 const server = () => {
   const asked: (string | null)[] = [];
   let text = '{"items":[1]}';
-  const send = (input: RequestInfo | URL): Promise<Response> => {
+  const send = (input: unknown): Promise<Response> => {
     const match = (input as Request).headers.get('if-none-match');
     asked.push(match);
     const etag = `W/"${text.length}"`;
