@@ -1826,8 +1826,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The caller's own orders, newest first
-         * @description For partners.
+         * The caller's own orders; for operators those of all partners, or of one
+         * @description For partners and operators.
          */
         get: operations["orders.inbox"];
         put?: never;
@@ -3360,58 +3360,7 @@ export interface paths {
     };
 }
 export interface webhooks {
-    "order.created": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** A new order stands in the inbox */
-        post: operations["event.order.created"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "order.corrected": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The applicant answered a return; the clock runs again */
-        post: operations["event.order.corrected"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "order.survey-scheduled": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The day of the joint survey is set */
-        post: operations["event.order.survey-scheduled"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    OrderNews: {
+    order: {
         parameters: {
             query?: never;
             header?: never;
@@ -3421,92 +3370,28 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * Events that say the same; `type` tells which
-         * @description - `order.paused`: The whole case stands still, and the order with it
+         * Events `order.*`; `type` tells which
+         * @description - `order.created`: A new order stands in the inbox
+         *     - `order.corrected`: The applicant answered a return; the clock runs again
+         *     - `order.survey-scheduled`: The day of the joint survey is set
+         *     - `order.paused`: The whole case stands still, and the order with it
          *     - `order.continued`: The case goes on, and the order with it
          *     - `order.withdrawn`: The applicant withdrew; nothing more is to be done
-         */
-        post: operations["event.OrderNews"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    OrderLimitNews: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Events that say the same; `type` tells which
-         * @description - `order.overdue`: A limit of the order is over; the order goes on
+         *     - `order.overdue`: A limit of the order is over; the order goes on
          *     - `order.due-soon`: A limit of the order will be over soon
          *     - `order.escalated`: A limit has been over for long; it stands in the list of those above
+         *     - `order.accepted-by-law`: Nothing was told in time: the application is accepted as of its receipt
+         *     - `order.suspension-ended`: What stood still has reached its end: the clock goes on by itself
+         *     - `order.deadline-moved`: The calendar has changed, and a limit is due at another moment
          */
-        post: operations["event.OrderLimitNews"];
+        post: operations["event.order"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "order.accepted-by-law": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Nothing was told in time: the application is accepted as of its receipt */
-        post: operations["event.order.accepted-by-law"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "order.suspension-ended": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** What stood still has reached its end: the clock goes on by itself */
-        post: operations["event.order.suspension-ended"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "order.deadline-moved": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The calendar has changed, and a limit is due at another moment */
-        post: operations["event.order.deadline-moved"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    ApplicationNews: {
+    application: {
         parameters: {
             query?: never;
             header?: never;
@@ -3516,7 +3401,7 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * Events that say the same; `type` tells which
+         * Events `application.*`; `type` tells which
          * @description - `application.submitted`: Received: until when it is promised
          *     - `application.documents-missing`: Taken though documents are missing: which, until which day, and what happens otherwise
          *     - `application.documents-due-soon`: The time to hand in what is missing is nearly over
@@ -3543,14 +3428,14 @@ export interface webhooks {
          *     - `application.deadline-moved`: A calendar has moved when limits end: from when to when
          *     - `application.extended`: The limit is extended: by how much, by whose approval, and why
          */
-        post: operations["event.ApplicationNews"];
+        post: operations["event.application"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    OpenLetterNews: {
+    consultation: {
         parameters: {
             query?: never;
             header?: never;
@@ -3560,58 +3445,23 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * Events that say the same; `type` tells which
+         * Events `consultation.*`; `type` tells which
          * @description - `consultation.served`: A letter you sent was served
          *     - `consultation.due-soon`: The time for an answer to a letter you sent is nearly over
          *     - `consultation.deadline-moved`: A letter you sent is due at another moment
          *     - `consultation.still-open`: What you said to a letter is no clear position
-         */
-        post: operations["event.OpenLetterNews"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    LetterNews: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Events that say the same; `type` tells which
-         * @description - `consultation.replied`: A letter you sent was answered
+         *     - `consultation.replied`: A letter you sent was answered
+         *     - `consultation.remarked`: A letter you sent was answered without a clear position: the clock runs on
          *     - `consultation.deemed-consent`: The time for an answer ran out: silence is consent. Both sides are told
          */
-        post: operations["event.LetterNews"];
+        post: operations["event.consultation"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "consultation.remarked": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** A letter you sent was answered without a clear position: the clock runs on */
-        post: operations["event.consultation.remarked"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "project.waiting-for-name": {
+    project: {
         parameters: {
             query?: never;
             header?: never;
@@ -3621,14 +3471,14 @@ export interface webhooks {
         get?: never;
         put?: never;
         /** Whoever is to review a step is not registered: it goes on by itself, and the limit of the stage runs on */
-        post: operations["event.project.waiting-for-name"];
+        post: operations["event.project"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    ObstacleNews: {
+    obstacle: {
         parameters: {
             query?: never;
             header?: never;
@@ -3638,7 +3488,7 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * Events that say the same; `type` tells which
+         * Events `obstacle.*`; `type` tells which
          * @description - `obstacle.assigned`: Asked to receive an obstacle: the first owns it
          *     - `obstacle.received`: You own this obstacle to its end
          *     - `obstacle.contested`: Your answer did not solve it
@@ -3647,116 +3497,14 @@ export interface webhooks {
          *     - `obstacle.dropped`: Closed: the project was given up
          *     - `obstacle.lapsed`: Closed: the raiser said no more within the limit
          */
-        post: operations["event.ObstacleNews"];
+        post: operations["event.obstacle"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "river.waiting-for-name": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Whoever is to review is not registered: it goes on by itself, and the limit of the case runs on */
-        post: operations["event.river.waiting-for-name"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "river.decided": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** A named person has decided a case you reviewed */
-        post: operations["event.river.decided"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "river.department-silent": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** A department let its time run out in silence: a breach, and no opinion */
-        post: operations["event.river.department-silent"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "river.expert-review-outlasted": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The experts have not met in time: the clock goes on by itself */
-        post: operations["event.river.expert-review-outlasted"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "river.overdue": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The limit of a case is over; it waits for its decision */
-        post: operations["event.river.overdue"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "river.obligation-overdue": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The day of an obligation has passed */
-        post: operations["event.river.obligation-overdue"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    EntitlementNews: {
+    river: {
         parameters: {
             query?: never;
             header?: never;
@@ -3766,7 +3514,32 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * Events that say the same; `type` tells which
+         * Events `river.*`; `type` tells which
+         * @description - `river.waiting-for-name`: Whoever is to review is not registered: it goes on by itself, and the limit of the case runs on
+         *     - `river.decided`: A named person has decided a case you reviewed
+         *     - `river.department-silent`: A department let its time run out in silence: a breach, and no opinion
+         *     - `river.expert-review-outlasted`: The experts have not met in time: the clock goes on by itself
+         *     - `river.overdue`: The limit of a case is over; it waits for its decision
+         *     - `river.obligation-overdue`: The day of an obligation has passed
+         */
+        post: operations["event.river"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    entitlement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Events `entitlement.*`; `type` tells which
          * @description - `entitlement.awaiting-confirmation`: A policy is met: one click with the account is all that is asked
          *     - `entitlement.confirmed`: Confirmed, and into which account it is paid (masked)
          *     - `entitlement.payment-ordered`: The bureau is asked to pay, and into which account (masked)
@@ -3779,16 +3552,17 @@ export interface webhooks {
          *     - `entitlement.paid`: An instalment was paid
          *     - `entitlement.payment-refused`: The finance bureau refused a payment; another account may be given
          *     - `entitlement.waiting-for-name`: Whoever is to review or to pay is not registered: it goes on by itself, and its limit runs on
+         *     - `entitlement.overdue-notice`: Payment is overdue: reason and plan (Art. 16); who is responsible stands in the message
          *     - `entitlement.plan-broken`: A day of the payment plan has passed without the payment planned
          */
-        post: operations["event.EntitlementNews"];
+        post: operations["event.entitlement"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "enterprise.account-changed": {
+    enterprise: {
         parameters: {
             query?: never;
             header?: never;
@@ -3798,31 +3572,14 @@ export interface webhooks {
         get?: never;
         put?: never;
         /** Another account stands on record than before */
-        post: operations["event.enterprise.account-changed"];
+        post: operations["event.enterprise"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "entitlement.overdue-notice": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Payment is overdue: reason and plan (Art. 16); who is responsible stands in the message */
-        post: operations["event.entitlement.overdue-notice"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "overdue.statement-wanted": {
+    overdue: {
         parameters: {
             query?: never;
             header?: never;
@@ -3832,14 +3589,14 @@ export interface webhooks {
         get?: never;
         put?: never;
         /** An overdue payment has no reason and plan yet (Art. 16) */
-        post: operations["event.overdue.statement-wanted"];
+        post: operations["event.overdue"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "personal-data.erased": {
+    "personal-data": {
         parameters: {
             query?: never;
             header?: never;
@@ -3849,14 +3606,14 @@ export interface webhooks {
         get?: never;
         put?: never;
         /** A request for erasure was carried out: how much was erased, what is kept */
-        post: operations["event.personal-data.erased"];
+        post: operations["event.personal-data"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "file.refused": {
+    file: {
         parameters: {
             query?: never;
             header?: never;
@@ -3866,7 +3623,7 @@ export interface webhooks {
         get?: never;
         put?: never;
         /** A file was not taken, and its content is gone */
-        post: operations["event.file.refused"];
+        post: operations["event.file"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4030,13 +3787,7 @@ export interface components {
                 status: "missing" | "published" | "withdrawn";
                 /** @description 0: it ships with the platform */
                 version?: number;
-                notice?: {
-                    /** @description The number of the notice (文号) */
-                    number?: string;
-                    /** Format: uri */
-                    url?: string;
-                    issuedOn?: components["schemas"]["PlainDate"];
-                };
+                notice?: components["schemas"]["NoticeReference"];
             }[];
             days: {
                 date: components["schemas"]["PlainDate"];
@@ -4054,14 +3805,8 @@ export interface components {
                 /** @enum {unknown} */
                 source: "nation" | "region";
                 withdrawn: boolean;
-                off: {
-                    date: components["schemas"]["PlainDate"];
-                    name: components["schemas"]["Title"];
-                }[];
-                work: {
-                    date: components["schemas"]["PlainDate"];
-                    name: components["schemas"]["Title"];
-                }[];
+                off: components["schemas"]["NoticeDay"][];
+                work: components["schemas"]["NoticeDay"][];
             }[];
         };
         /**
@@ -4102,29 +3847,16 @@ export interface components {
             at: components["schemas"]["Instant"];
             /** @description The account of the operator */
             by: string;
-            /** @description Why, e.g. the number of the notice */
-            why: string;
+            why: components["schemas"]["Why"];
             notice: {
                 year: number;
                 /** @enum {unknown} */
                 source: "nation" | "region";
                 version: number;
-                notice: {
-                    /** @description The number of the notice (文号) */
-                    number?: string;
-                    /** Format: uri */
-                    url?: string;
-                    issuedOn?: components["schemas"]["PlainDate"];
-                };
+                notice: components["schemas"]["NoticeReference"];
                 withdrawn: boolean;
-                off: {
-                    date: components["schemas"]["PlainDate"];
-                    name: components["schemas"]["Title"];
-                }[];
-                work: {
-                    date: components["schemas"]["PlainDate"];
-                    name: components["schemas"]["Title"];
-                }[];
+                off: components["schemas"]["NoticeDay"][];
+                work: components["schemas"]["NoticeDay"][];
             };
         };
         /**
@@ -4221,112 +3953,11 @@ export interface components {
             /** @description The subject of the token; `platform` where an address took nothing */
             by: string;
         };
-        /**
-         * @example {
-         *       "to": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *       "about": {
-         *         "kind": "case",
-         *         "id": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-         *       },
-         *       "question": "该地块是否在永久基本农田内？",
-         *       "materials": [
-         *         {
-         *           "kind": "business-license",
-         *           "reference": "GL-2026-000123"
-         *         }
-         *       ],
-         *       "id": "cl_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *       "from": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *       "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *       "servedAt": "2026-03-02T01:30:00.000Z",
-         *       "status": "replied",
-         *       "deadline": {
-         *         "kind": "statutory",
-         *         "basis": "《行政许可法》第四十二条",
-         *         "budget": 15,
-         *         "unit": "working-days",
-         *         "anchor": "2026-03-02T01:30:00.000Z",
-         *         "due": "2026-03-02T01:30:00.000Z",
-         *         "used": 5.5,
-         *         "remaining": 9.5,
-         *         "provisional": true,
-         *         "breached": true,
-         *         "overdue": 0,
-         *         "suspended": true,
-         *         "calendarVersion": "2026.1",
-         *         "start": {
-         *           "by": "filing",
-         *           "kind": "joint-installation"
-         *         },
-         *         "receivedOn": "2026-03-02",
-         *         "received": "on-time",
-         *         "lastDay": "2026-03-02",
-         *         "days": [
-         *           {
-         *             "date": "2026-03-02",
-         *             "counted": 0,
-         *             "used": 5.5,
-         *             "why": "anchor"
-         *           }
-         *         ],
-         *         "notes": [
-         *           {
-         *             "zh": "桂林样例",
-         *             "en": "Sample"
-         *           }
-         *         ]
-         *       },
-         *       "service": {
-         *         "servedAt": "2026-03-02T01:30:00.000Z"
-         *       },
-         *       "remarks": [
-         *         {
-         *           "at": "2026-03-02T01:30:00.000Z"
-         *         }
-         *       ],
-         *       "timeline": [
-         *         {
-         *           "at": "2026-03-02T01:30:00.000Z",
-         *           "code": "2602-450305-04-01-123456"
-         *         }
-         *       ],
-         *       "allowed": [
-         *         "accepted"
-         *       ]
-         *     }
-         */
-        Consultation: {
-            /** @description The department that is asked */
-            to: components["schemas"]["PartnerId"];
-            about: {
-                /** @constant */
-                kind: "case";
-                id: string;
-            } | {
-                /** @constant */
-                kind: "rule";
-                /** @description The provision as it is cited */
-                reference: string;
-            };
+        Consultation: components["schemas"]["ConsultationSummary"] & {
             /** @description No personal data: the letter is delivered whole */
             question: string;
             /** @default [] */
-            materials: ({
-                kind: string;
-                reference: string;
-            } | {
-                kind: string;
-                sha256: string;
-            })[];
-            id: components["schemas"]["ConsultationId"];
-            /** @description The department that asks */
-            from: components["schemas"]["PartnerId"];
-            orderId: components["schemas"]["OrderId"];
-            servedAt: components["schemas"]["Instant"];
-            /** @description served, replied, deemed-consent or withdrawn */
-            status: components["schemas"]["OrderStatus"];
-            /** @description An answer, or consent by silence with article, receipt and days counted */
-            outcome?: components["schemas"]["LetterOutcome"];
+            materials: components["schemas"]["MaterialAtFirst"][];
             deadline: components["schemas"]["Deadline"];
             service: {
                 servedAt: components["schemas"]["Instant"];
@@ -4392,6 +4023,18 @@ export interface components {
             name: string;
             phone: string;
         };
+        Correction: components["schemas"]["Resubmission"] & {
+            orderId: components["schemas"]["OrderId"];
+        };
+        Counts: {
+            open: number;
+            mine: number;
+            waiting: number;
+            ended: number;
+            overdue: number;
+            /** @description Whether all were counted: of each at most 10,000 are */
+            exact: boolean;
+        };
         /**
          * @example {
          *       "id": "acceptance",
@@ -4413,25 +4056,7 @@ export interface components {
             attempts: number;
             lastError?: string;
         };
-        Deadline: {
-            /** @enum {unknown} */
-            kind: "statutory" | "promised";
-            basis: string;
-            /** @description So many of `unit` */
-            budget: number;
-            /** @enum {unknown} */
-            unit: "working-days" | "natural-days" | "months";
-            anchor: components["schemas"]["Instant"];
-            due: components["schemas"]["Instant"] | null;
-            used: number;
-            remaining: number;
-            provisional: boolean;
-            /** @description Where it is provisional: what it waits for, and how far it may move */
-            mayMove?: components["schemas"]["Movable"];
-            breached: boolean;
-            overdue: number;
-            suspended: boolean;
-            calendarVersion: string;
+        Deadline: components["schemas"]["DeadlineSummary"] & {
             /** @description The event from which it runs */
             start: components["schemas"]["DeadlineStart"];
             receivedOn: components["schemas"]["PlainDate"];
@@ -4458,10 +4083,10 @@ export interface components {
          *           "due": "2026-03-02T01:30:00.000Z",
          *           "used": 5.5,
          *           "remaining": 9.5,
-         *           "provisional": true,
-         *           "breached": true,
+         *           "provisional": false,
+         *           "breached": false,
          *           "overdue": 0,
-         *           "suspended": true,
+         *           "suspended": false,
          *           "calendarVersion": "2026.1",
          *           "start": {
          *             "by": "filing",
@@ -4492,36 +4117,7 @@ export interface components {
             subject: string;
             asOf: components["schemas"]["Instant"];
             limits: {
-                [key: string]: {
-                    /** @enum {unknown} */
-                    kind: "statutory" | "promised";
-                    basis: string;
-                    /** @description So many of `unit` */
-                    budget: number;
-                    /** @enum {unknown} */
-                    unit: "working-days" | "natural-days" | "months";
-                    anchor: components["schemas"]["Instant"];
-                    due: components["schemas"]["Instant"] | null;
-                    used: number;
-                    remaining: number;
-                    provisional: boolean;
-                    /** @description Where it is provisional: what it waits for, and how far it may move */
-                    mayMove?: components["schemas"]["Movable"];
-                    breached: boolean;
-                    overdue: number;
-                    suspended: boolean;
-                    calendarVersion: string;
-                    /** @description The event from which it runs */
-                    start: components["schemas"]["DeadlineStart"];
-                    receivedOn: components["schemas"]["PlainDate"];
-                    /** @enum {unknown} */
-                    received: "on-time" | "after-cut-off" | "on-a-day-off";
-                    /** @description Of what an applicant filed: the hour of its window */
-                    cutOff?: components["schemas"]["TimeOfDay"];
-                    lastDay: components["schemas"]["PlainDate"] | null;
-                    days: components["schemas"]["ReckonedDay"][];
-                    /** @description From when, why then, what stood, until when and what is provisional, as a clerk would say it */
-                    notes: components["schemas"]["Text"][];
+                [key: string]: components["schemas"]["Deadline"] & {
                     metAt?: components["schemas"]["Instant"];
                     /** @description Recorded once, whatever happens later */
                     breachedAt?: components["schemas"]["Instant"];
@@ -4540,8 +4136,7 @@ export interface components {
             plan?: components["schemas"]["PlanExplained"];
         };
         DeadlineSpec: {
-            /** @description Working days, a multiple of one half */
-            budget: number;
+            budget: components["schemas"]["WorkingDays"];
             /**
              * @description Working days, unless another is named
              * @enum {unknown}
@@ -4574,11 +4169,8 @@ export interface components {
             /** @constant */
             counts?: "next-half";
         } | {
-            /** @constant */
-            by: "acceptance";
-        } | {
-            /** @constant */
-            by: "event";
+            /** @enum {unknown} */
+            by: "acceptance" | "event";
         };
         DeadlineSummary: {
             /** @enum {unknown} */
@@ -4600,87 +4192,29 @@ export interface components {
             suspended: boolean;
             calendarVersion: string;
         };
-        /**
-         * @example {
-         *       "id": "wd_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *       "recipient": {
-         *         "kind": "partner",
-         *         "id": "acceptance"
-         *       },
-         *       "sequence": 42,
-         *       "type": "order.accepted",
-         *       "status": "pending",
-         *       "createdAt": "2026-03-02T01:30:00.000Z",
-         *       "round": 1,
-         *       "roundBegunAt": "2026-03-02T01:30:00.000Z",
-         *       "tries": 1,
-         *       "attempted": 2,
-         *       "event": {
-         *         "type": "order.accepted",
-         *         "timestamp": "2026-03-02T01:30:00.000Z",
-         *         "sequence": 42,
-         *         "data": {}
-         *       },
-         *       "attempts": [
-         *         {
-         *           "at": "2026-03-02T01:30:00.000Z",
-         *           "round": 1,
-         *           "ms": 184
-         *         }
-         *       ]
-         *     }
-         */
-        Delivery: {
-            id: components["schemas"]["DeliveryId"];
-            recipient: components["schemas"]["Recipient"];
-            /** @description Where the event stands in its recipient's feed */
-            sequence: number;
-            /** @description The event's type */
+        DeliveredEvent: {
+            /** @description What happened, e.g. `order.created` */
             type: string;
-            /** @enum {unknown} */
-            status: "pending" | "delivered" | "held" | "dead" | "disabled" | "inbox";
-            createdAt: components["schemas"]["Instant"];
-            /** @description 1, and one more with each replay */
-            round: number;
-            roundBegunAt: components["schemas"]["Instant"];
-            /** @description Who asked for the newest replay: the subject of the token */
-            replayedBy?: string;
-            /** @description Attempts of this round */
-            tries: number;
-            /** @description Attempts of all rounds */
-            attempted: number;
-            lastAttempt?: components["schemas"]["DeliveryAttempt"];
-            nextAttemptAt?: components["schemas"]["Instant"];
-            deliveredAt?: components["schemas"]["Instant"];
-            event: {
-                /** @description What happened, e.g. `order.created` */
-                type: string;
-                /** @description When it happened; the same in every attempt */
-                timestamp: components["schemas"]["Instant"];
-                /** @description Where it stands among all events of this endpoint: 1 for the first, no number is left out */
-                sequence: number;
-                data: {
-                    [key: string]: unknown;
-                };
-                /**
-                 * @description It is played for the receiver, and nothing of it is real
-                 * @constant
-                 */
-                sandbox?: true;
+            /** @description When it happened; the same in every attempt */
+            timestamp: components["schemas"]["Instant"];
+            /** @description Where it stands among all events of this endpoint: 1 for the first, no number is left out */
+            sequence: number;
+            data: {
+                [key: string]: unknown;
             };
+            /**
+             * @description It is played for the receiver, and nothing of it is real
+             * @constant
+             */
+            sandbox?: true;
+        };
+        Delivery: components["schemas"]["DeliverySummary"] & {
+            event: components["schemas"]["DeliveredEvent"];
             /** @description Oldest first; the last 100 */
-            attempts: {
-                at: components["schemas"]["Instant"];
-                /** @description 1, and one more with each replay */
-                round: number;
-                /** @description How long it took, in real milliseconds */
-                ms: number;
-                /** @description The answer's status code */
-                answer?: number;
-                failure?: components["schemas"]["SendFailure"];
+            attempts: (components["schemas"]["DeliveryAttempt"] & {
                 /** @description The first 500 bytes of an answer that did not take the event; kept for 30 days */
                 said?: string;
-            }[];
+            })[];
         };
         DeliveryAttempt: {
             at: components["schemas"]["Instant"];
@@ -4734,6 +4268,45 @@ export interface components {
             nextAttemptAt?: components["schemas"]["Instant"];
             deliveredAt?: components["schemas"]["Instant"];
         };
+        EnterpriseDetails: {
+            /** @description The name of the enterprise: public, no personal data */
+            name?: string | null;
+            asOf: components["schemas"]["PlainDate"];
+            /** @description Facts from elsewhere, by field (`employees`) or by part of a field (`revenue.2024`); `account` is one */
+            provenance?: {
+                [key: string]: components["schemas"]["Provenance"];
+            } | null;
+            facts: components["schemas"]["EnterpriseFacts"];
+            contacts?: {
+                legalRepresentative?: string | null;
+                contactPerson?: string | null;
+                phone?: string | null;
+            } | null;
+            account?: {
+                bank?: string | null;
+                holder?: string | null;
+                number?: string | null;
+            } | null;
+        };
+        /**
+         * @example {
+         *       "region": "450305",
+         *       "industry": "C3921",
+         *       "size": "medium",
+         *       "status": "operating",
+         *       "employees": 86,
+         *       "revenue": {
+         *         "2025": 4800000000
+         *       },
+         *       "certificates": [
+         *         {
+         *           "kind": "high-tech",
+         *           "level": "national",
+         *           "grantedOn": "2025-11-20"
+         *         }
+         *       ]
+         *     }
+         */
         EnterpriseFacts: {
             /** @description 注册地 */
             region?: components["schemas"]["Region"] | null;
@@ -4794,37 +4367,19 @@ export interface components {
                 validTo?: components["schemas"]["PlainDate"] | null;
             }[] | null;
         };
-        EnterpriseRecord: {
+        EnterpriseRecord: components["schemas"]["EnterpriseDetails"] & {
             uscc: components["schemas"]["Uscc"];
-            /** @description The name of the enterprise: public, no personal data */
-            name?: string | null;
             /** @description The register or department, e.g. market-regulation */
             source: string;
-            asOf: components["schemas"]["PlainDate"];
-            /** @description Facts from elsewhere, by field (`employees`) or by part of a field (`revenue.2024`); `account` is one */
-            provenance?: {
-                [key: string]: components["schemas"]["Provenance"];
-            } | null;
-            facts: components["schemas"]["EnterpriseFacts"];
-            contacts?: {
-                legalRepresentative?: string | null;
-                contactPerson?: string | null;
-                phone?: string | null;
-            } | null;
-            account?: {
-                bank?: string | null;
-                holder?: string | null;
-                number?: string | null;
-            } | null;
         };
         /**
          * @example {
          *       "id": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
          *       "uscc": "91450300MA5KABCD17",
          *       "policy": {
-         *         "code": "2602-450305-04-01-123456",
+         *         "code": "GL-RD-2026",
          *         "version": 1,
-         *         "name": "桂林样例科技有限公司"
+         *         "name": "研发投入补助"
          *       },
          *       "department": "natural-resources",
          *       "terms": {
@@ -4885,10 +4440,10 @@ export interface components {
          *           "due": "2026-03-02T01:30:00.000Z",
          *           "used": 5.5,
          *           "remaining": 9.5,
-         *           "provisional": true,
-         *           "breached": true,
+         *           "provisional": false,
+         *           "breached": false,
          *           "overdue": 0,
-         *           "suspended": true,
+         *           "suspended": false,
          *           "calendarVersion": "2026.1"
          *         }
          *       },
@@ -4903,7 +4458,7 @@ export interface components {
          *       "timeline": [
          *         {
          *           "at": "2026-03-02T01:30:00.000Z",
-         *           "code": "2602-450305-04-01-123456"
+         *           "code": "order.accepted"
          *         }
          *       ],
          *       "allowed": [
@@ -4914,11 +4469,7 @@ export interface components {
         Entitlement: {
             id: components["schemas"]["EntitlementId"];
             uscc: string;
-            policy: {
-                code: string;
-                version: number;
-                name: string;
-            };
+            policy: components["schemas"]["PolicyVersion"];
             department: string;
             terms: {
                 documentNumber: string;
@@ -4948,20 +4499,12 @@ export interface components {
             reviewOrderId?: components["schemas"]["OrderId"];
             reasons?: string[];
             waits?: components["schemas"]["WaitsForName"];
-            statement?: {
-                reason: string;
-                /** @description Days and sums, in order; together what is left to pay */
-                plan: {
-                    on: components["schemas"]["PlainDate"];
-                    fen: number;
-                }[];
+            statement?: components["schemas"]["OverdueStatement"] & {
                 givenAt: components["schemas"]["Instant"];
                 /** @description Money in fen */
                 paidThen: number;
                 /** @description Days of the plan that passed unpaid and were reported */
                 broken: components["schemas"]["PlainDate"][];
-                person: string;
-                contact: string;
             };
             notices: {
                 sequence: number;
@@ -5039,9 +4582,9 @@ export interface components {
          *       "id": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
          *       "uscc": "91450300MA5KABCD17",
          *       "policy": {
-         *         "code": "2602-450305-04-01-123456",
+         *         "code": "GL-RD-2026",
          *         "version": 1,
-         *         "name": "桂林样例科技有限公司"
+         *         "name": "研发投入补助"
          *       },
          *       "department": "natural-resources",
          *       "fen": 5000000,
@@ -5053,11 +4596,7 @@ export interface components {
         EntitlementSummary: {
             id: components["schemas"]["EntitlementId"];
             uscc: string;
-            policy: {
-                code: string;
-                version: number;
-                name: string;
-            };
+            policy: components["schemas"]["PolicyVersion"];
             department: string;
             /** @description Money in fen */
             fen: number;
@@ -5088,40 +4627,7 @@ export interface components {
             /** @description Until when it is kept, where that is known */
             until?: components["schemas"]["Instant"];
         };
-        /**
-         * @example {
-         *       "id": "er_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *       "subject": {
-         *         "enterprise": "91450300MA5KABCD17"
-         *       },
-         *       "reason": "资料不全",
-         *       "requestedAt": "2026-03-02T01:30:00.000Z",
-         *       "requestedBy": "op-7",
-         *       "status": "under-way",
-         *       "records": [
-         *         {
-         *           "kind": "contact",
-         *           "subject": {
-         *             "kind": "joint-installation",
-         *             "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-         *           },
-         *           "outcome": "erased",
-         *           "at": "2026-03-02T01:30:00.000Z"
-         *         }
-         *       ]
-         *     }
-         */
-        Erasure: {
-            /** @example er_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
-            id: string;
-            subject: components["schemas"]["ErasureSubject"];
-            reason: string;
-            requestedAt: components["schemas"]["Instant"];
-            /** @description The subject of the token */
-            requestedBy: string;
-            /** @enum {unknown} */
-            status: "under-way" | "done";
-            doneAt?: components["schemas"]["Instant"];
+        Erasure: components["schemas"]["ErasureSummary"] & {
             /** @description At most 500; the rest by the case */
             records: components["schemas"]["ErasedPerson"][];
         };
@@ -5202,33 +4708,7 @@ export interface components {
         EventTimestamp: components["schemas"]["Instant"];
         /** @enum {unknown} */
         EventType: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.served" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused";
-        /**
-         * @example {
-         *       "id": "joint-installation:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *       "machine": "joint-installation",
-         *       "status": "RUNNING",
-         *       "startedAt": "2026-03-02T01:30:00.000Z",
-         *       "passed": [
-         *         {
-         *           "state": "Wait for the utilities",
-         *           "enteredAt": "2026-03-02T01:30:00.000Z"
-         *         }
-         *       ],
-         *       "waitingIn": [
-         *         {
-         *           "state": "Wait for the utilities",
-         *           "since": "2026-03-02T01:30:00.000Z"
-         *         }
-         *       ]
-         *     }
-         */
-        Execution: {
-            id: components["schemas"]["ExecutionId"];
-            machine: string;
-            /** @enum {unknown} */
-            status: "RUNNING" | "SUCCEEDED" | "FAILED" | "TIMED_OUT" | "ABORTED" | "PENDING_REDRIVE";
-            startedAt: components["schemas"]["Instant"];
-            endedAt?: components["schemas"]["Instant"];
+        Execution: components["schemas"]["ExecutionSummary"] & {
             passed: {
                 state: string;
                 enteredAt: components["schemas"]["Instant"];
@@ -5285,21 +4765,7 @@ export interface components {
             experts: number;
             conclusion: string;
         };
-        FeedEvent: {
-            /** @description What happened, e.g. `order.created` */
-            type: string;
-            /** @description When it happened; the same in every attempt */
-            timestamp: components["schemas"]["Instant"];
-            /** @description Where it stands among all events of this endpoint: 1 for the first, no number is left out */
-            sequence: number;
-            data: {
-                [key: string]: unknown;
-            };
-            /**
-             * @description It is played for the receiver, and nothing of it is real
-             * @constant
-             */
-            sandbox?: true;
+        FeedEvent: components["schemas"]["DeliveredEvent"] & {
             /** @description The `webhook-id` under which the same event is sent */
             id: components["schemas"]["DeliveryId"];
         };
@@ -5359,35 +4825,52 @@ export interface components {
         };
         /** @example fl_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
         FileId: string;
-        Given: {
-            kind: string;
+        Given: components["schemas"]["GivenDigest"] | components["schemas"]["GivenReference"] | components["schemas"]["GivenFact"] | components["schemas"]["GivenFile"];
+        GivenAtFirst: components["schemas"]["GivenDigest"] | components["schemas"]["GivenReference"] | components["schemas"]["GivenFactInput"];
+        GivenDigest: {
+            kind: components["schemas"]["MaterialKind"];
             sha256: string;
-        } | {
-            kind: string;
-            reference: string;
-        } | {
-            kind: string;
+        };
+        GivenFact: {
+            kind: components["schemas"]["MaterialKind"];
             value: string | number | boolean;
             unit?: string;
-        } | {
-            kind: string;
+        };
+        GivenFactInput: {
+            kind: components["schemas"]["MaterialKind"];
+            value: string | number | boolean;
+            unit?: string;
+        };
+        GivenFile: {
+            kind: components["schemas"]["MaterialKind"];
             /** @description Of `POST /v1/files`, found clean */
             file: components["schemas"]["FileId"];
         };
-        GivenInput: {
-            kind: string;
-            sha256: string;
-        } | {
-            kind: string;
+        GivenInput: components["schemas"]["GivenDigest"] | components["schemas"]["GivenReference"] | components["schemas"]["GivenFactInput"] | components["schemas"]["GivenFile"];
+        /**
+         * @example {
+         *       "materials": [
+         *         {
+         *           "kind": "business-license",
+         *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+         *         }
+         *       ]
+         *     }
+         */
+        GivenMaterials: {
+            materials: components["schemas"]["GivenInput"][];
+        };
+        GivenReference: {
+            kind: components["schemas"]["MaterialKind"];
             reference: string;
-        } | {
-            kind: string;
-            value: string | number | boolean;
-            unit?: string;
-        } | {
-            kind: string;
-            /** @description Of `POST /v1/files`, found clean */
-            file: components["schemas"]["FileId"];
+        };
+        /**
+         * @example {
+         *       "grounds": "材料齐全，符合规定。"
+         *     }
+         */
+        Grounds: {
+            grounds: string;
         };
         Hold: {
             /** @constant */
@@ -5508,6 +4991,21 @@ export interface components {
          * @description A moment, ISO 8601 with an offset
          */
         InstantInput: string;
+        Instrument: {
+            /** @description Without book marks */
+            title: components["schemas"]["Title"];
+            /** @description The number it was issued under (文号) */
+            number?: string;
+            /** @enum {unknown} */
+            status: "draft" | "in-force" | "repealed";
+            inForceFrom?: components["schemas"]["PlainDate"];
+            /** Format: uri */
+            url?: string;
+            /** @enum {unknown} */
+            seen: "text" | "secondary" | "knowledge";
+        };
+        /** @description An instrument, e.g. guilin-2025-draft */
+        InstrumentId: string;
         IntegrityAct: {
             at: components["schemas"]["Instant"];
             by: string;
@@ -5520,9 +5018,9 @@ export interface components {
          *       "department": "natural-resources",
          *       "entitlementId": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
          *       "policy": {
-         *         "code": "2602-450305-04-01-123456",
+         *         "code": "GL-RD-2026",
          *         "version": 1,
-         *         "name": "桂林样例科技有限公司"
+         *         "name": "研发投入补助"
          *       },
          *       "fen": 5000000,
          *       "overdueSince": "2026-03-02T01:30:00.000Z",
@@ -5535,11 +5033,7 @@ export interface components {
             status: "candidate" | "disputed" | "determined" | "dismissed" | "withdrawn";
             department: string;
             entitlementId: string;
-            policy: {
-                code: string;
-                version: number;
-                name: string;
-            };
+            policy: components["schemas"]["PolicyVersion"];
             /** @description What was promised, in fen */
             fen: number;
             overdueSince: components["schemas"]["Instant"];
@@ -5555,132 +5049,7 @@ export interface components {
         };
         /** @example ic_01KA3Q6Z8M4T2V9XB5N7C1D0EF-1 */
         IntegrityCaseId: string;
-        /**
-         * @example {
-         *       "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *       "status": "submitted",
-         *       "channel": "ordinary",
-         *       "limitsVersion": "2026.1",
-         *       "submittedAt": "2026-03-02T01:30:00.000Z",
-         *       "application": {
-         *         "applicant": {
-         *           "uscc": "91450300MA5KABCD17",
-         *           "name": "桂林样例科技有限公司",
-         *           "contact": {
-         *             "name": "桂林样例科技有限公司",
-         *             "phone": "13800000000"
-         *           }
-         *         },
-         *         "site": {
-         *           "region": "450305",
-         *           "address": "七星区样例路 1 号"
-         *         },
-         *         "services": [
-         *           {
-         *             "service": "water",
-         *             "dailyUseM3": 50,
-         *             "pipeDiameterMm": 100
-         *           }
-         *         ],
-         *         "materials": [
-         *           {
-         *             "kind": "business-license",
-         *             "reference": "GL-2026-000123"
-         *           }
-         *         ],
-         *         "commitments": [
-         *           {
-         *             "subject": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *             "madeBy": "李四",
-         *             "madeOn": "2026-03-02"
-         *           }
-         *         ]
-         *       },
-         *       "deadline": {
-         *         "kind": "statutory",
-         *         "basis": "《行政许可法》第四十二条",
-         *         "budget": 15,
-         *         "unit": "working-days",
-         *         "anchor": "2026-03-02T01:30:00.000Z",
-         *         "due": "2026-03-02T01:30:00.000Z",
-         *         "used": 5.5,
-         *         "remaining": 9.5,
-         *         "provisional": true,
-         *         "breached": true,
-         *         "overdue": 0,
-         *         "suspended": true,
-         *         "calendarVersion": "2026.1",
-         *         "plan": {
-         *           "kind": "statutory",
-         *           "unit": "working-days",
-         *           "budget": 15,
-         *           "path": [
-         *             "employees"
-         *           ],
-         *           "steps": [
-         *             {
-         *               "id": "acceptance",
-         *               "budget": 15,
-         *               "startsAfter": 0,
-         *               "endsAfter": 5,
-         *               "slack": 0,
-         *               "binding": true,
-         *               "parallelWith": []
-         *             }
-         *           ]
-         *         }
-         *       },
-         *       "orders": [
-         *         {
-         *           "id": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *           "kind": "work-order",
-         *           "subject": {
-         *             "kind": "joint-installation",
-         *             "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-         *           },
-         *           "partner": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *           "status": "replied",
-         *           "request": {},
-         *           "createdAt": "2026-03-02T01:30:00.000Z",
-         *           "limits": {
-         *             "acceptance": {
-         *               "kind": "statutory",
-         *               "basis": "《行政许可法》第四十二条",
-         *               "budget": 15,
-         *               "unit": "working-days",
-         *               "anchor": "2026-03-02T01:30:00.000Z",
-         *               "due": "2026-03-02T01:30:00.000Z",
-         *               "used": 5.5,
-         *               "remaining": 9.5,
-         *               "provisional": true,
-         *               "breached": true,
-         *               "overdue": 0,
-         *               "suspended": true,
-         *               "calendarVersion": "2026.1"
-         *             }
-         *           },
-         *           "allowed": []
-         *         }
-         *       ],
-         *       "timeline": [
-         *         {
-         *           "at": "2026-03-02T01:30:00.000Z",
-         *           "code": "2602-450305-04-01-123456"
-         *         }
-         *       ],
-         *       "allowed": [
-         *         "accepted"
-         *       ]
-         *     }
-         */
-        JointInstallation: {
-            id: components["schemas"]["JointInstallationId"];
-            status: components["schemas"]["JointInstallationStatus"];
-            /**
-             * @description green: key projects (Art. 13)
-             * @enum {unknown}
-             */
-            channel: "ordinary" | "green";
+        JointInstallation: components["schemas"]["JointInstallationSubmitted"] & {
             limitsVersion: string;
             department?: string;
             makeUp?: components["schemas"]["MakeUp"];
@@ -5692,32 +5061,11 @@ export interface components {
             surveyOn?: components["schemas"]["PlainDate"];
             endedAt?: components["schemas"]["Instant"];
             application: components["schemas"]["ShownApplication"];
-            deadline: components["schemas"]["JointInstallationDeadline"];
             orders: components["schemas"]["Order"][];
             timeline: components["schemas"]["TimelineEntry"][];
             allowed: components["schemas"]["Allowed"];
         };
-        JointInstallationDeadline: {
-            /** @enum {unknown} */
-            kind: "statutory" | "promised";
-            basis: string;
-            /** @description So many of `unit` */
-            budget: number;
-            /** @enum {unknown} */
-            unit: "working-days" | "natural-days" | "months";
-            anchor: components["schemas"]["Instant"];
-            due: components["schemas"]["Instant"] | null;
-            used: number;
-            remaining: number;
-            provisional: boolean;
-            /** @description Where it is provisional: what it waits for, and how far it may move */
-            mayMove?: components["schemas"]["Movable"];
-            breached: boolean;
-            overdue: number;
-            suspended: boolean;
-            calendarVersion: string;
-            metAt?: components["schemas"]["Instant"];
-            breachedAt?: components["schemas"]["Instant"];
+        JointInstallationDeadline: components["schemas"]["Limit"] & {
             /** @description How the limit is made up (Art. 9) */
             plan: components["schemas"]["PlanLimit"];
             /** @description Where the law allows longer than is promised */
@@ -5741,10 +5089,10 @@ export interface components {
          *         "due": "2026-03-02T01:30:00.000Z",
          *         "used": 5.5,
          *         "remaining": 9.5,
-         *         "provisional": true,
-         *         "breached": true,
+         *         "provisional": false,
+         *         "breached": false,
          *         "overdue": 0,
-         *         "suspended": true,
+         *         "suspended": false,
          *         "calendarVersion": "2026.1",
          *         "plan": {
          *           "kind": "statutory",
@@ -5771,7 +5119,10 @@ export interface components {
         JointInstallationSubmitted: {
             id: components["schemas"]["JointInstallationId"];
             status: components["schemas"]["JointInstallationStatus"];
-            /** @enum {unknown} */
+            /**
+             * @description green: key projects (Art. 13)
+             * @enum {unknown}
+             */
             channel: "ordinary" | "green";
             deadline: components["schemas"]["JointInstallationDeadline"];
         };
@@ -5809,7 +5160,23 @@ export interface components {
          *           "asOf": "2026-03-02"
          *         }
          *       },
-         *       "facts": {},
+         *       "facts": {
+         *         "region": "450305",
+         *         "industry": "C3921",
+         *         "size": "medium",
+         *         "status": "operating",
+         *         "employees": 86,
+         *         "revenue": {
+         *           "2025": 4800000000
+         *         },
+         *         "certificates": [
+         *           {
+         *             "kind": "high-tech",
+         *             "level": "national",
+         *             "grantedOn": "2025-11-20"
+         *           }
+         *         ]
+         *       },
          *       "updatedAt": "2026-03-02T01:30:00.000Z"
          *     }
          */
@@ -5853,8 +5220,7 @@ export interface components {
          */
         LadderChange: {
             ladder: components["schemas"]["Ladder"];
-            /** @description Why, e.g. the number of the notice */
-            why: string;
+            why: components["schemas"]["Why"];
             /** @description The version seen; 0 for none yet */
             replaces?: number;
         };
@@ -5898,9 +5264,13 @@ export interface components {
          *               "zh": "桂林样例",
          *               "en": "Sample"
          *             },
-         *             "basis": [],
+         *             "basis": [
+         *               "guilin-2025-draft:10"
+         *             ],
          *             "turn": "applicant",
-         *             "of": [],
+         *             "of": [
+         *               "licence"
+         *             ],
          *             "longest": 20
          *           }
          *         ],
@@ -5924,54 +5294,20 @@ export interface components {
             effectiveAt: components["schemas"]["Instant"];
             document: {
                 instruments: {
-                    [key: string]: {
-                        /** @description Without book marks */
-                        title: components["schemas"]["Title"];
-                        /** @description The number it was issued under (文号) */
-                        number?: string;
-                        /** @enum {unknown} */
-                        status: "draft" | "in-force" | "repealed";
-                        inForceFrom?: components["schemas"]["PlainDate"];
-                        /** Format: uri */
-                        url?: string;
-                        /** @enum {unknown} */
-                        seen: "text" | "secondary" | "knowledge";
-                    };
+                    [key: string]: components["schemas"]["Instrument"];
                 };
                 provisions: {
-                    [key: string]: {
-                        /** @description As it is cited: 第十条, art. 10 */
-                        label: components["schemas"]["Title"];
-                        /** @enum {unknown} */
-                        seen: "text" | "secondary" | "knowledge";
-                    };
+                    [key: string]: components["schemas"]["Provision"];
                 };
                 bases: {
-                    [key: string]: string[];
+                    [key: string]: components["schemas"]["ProvisionId"][];
                 };
                 cutOffs: {
                     [key: string]: components["schemas"]["TimeOfDay"];
                 };
-                grounds: {
-                    code: string;
-                    title: components["schemas"]["Title"];
-                    basis: string[];
-                    /**
-                     * @description Whose turn it is meanwhile
-                     * @enum {unknown}
-                     */
-                    turn: "applicant" | "department" | "third-party";
-                    of: ("licence" | "service")[];
-                    /** @description Working days in all, for one order */
-                    longest: number;
-                    /**
-                     * @description The longest time is a sample: the city has yet to set it
-                     * @constant
-                     */
-                    sample?: true;
-                }[];
+                grounds: components["schemas"]["SuspensionGround"][];
                 days: {
-                    [key: string]: number;
+                    [key: string]: components["schemas"]["WorkingDays"];
                 };
             };
             /** @description Every version that was published, in the order of publication */
@@ -6011,7 +5347,7 @@ export interface components {
             at: components["schemas"]["Instant"];
             reason: string;
         };
-        Licensing: {
+        LicenceTerms: {
             /**
              * @description 受理 (art. 42), or 收到 where its own law says so (生态环境法典 art. 102)
              * @default acceptance
@@ -6024,12 +5360,28 @@ export interface components {
              * @enum {unknown}
              */
             handling: "single" | "joint";
+        };
+        LicenceTermsInput: {
+            /**
+             * @description 受理 (art. 42), or 收到 where its own law says so (生态环境法典 art. 102)
+             * @default acceptance
+             * @enum {unknown}
+             */
+            limitsFrom?: "acceptance" | "receipt";
+            /**
+             * @description joint: 统一、联合、集中办理 (art. 42(2): extended by 15 days and not by 10)
+             * @default single
+             * @enum {unknown}
+             */
+            handling?: "single" | "joint";
+        };
+        Licensing: components["schemas"]["LicenceTerms"] & {
             receivedAt: components["schemas"]["Instant"];
             told?: {
                 at: components["schemas"]["Instant"];
                 reasons: string[];
                 /** @default [] */
-                asks: string[];
+                asks: components["schemas"]["MaterialKind"][];
             };
             accepted?: {
                 asOf: components["schemas"]["Instant"];
@@ -6040,25 +5392,7 @@ export interface components {
         };
         /** @enum {unknown} */
         Light: "yellow" | "red";
-        Limit: {
-            /** @enum {unknown} */
-            kind: "statutory" | "promised";
-            basis: string;
-            /** @description So many of `unit` */
-            budget: number;
-            /** @enum {unknown} */
-            unit: "working-days" | "natural-days" | "months";
-            anchor: components["schemas"]["Instant"];
-            due: components["schemas"]["Instant"] | null;
-            used: number;
-            remaining: number;
-            provisional: boolean;
-            /** @description Where it is provisional: what it waits for, and how far it may move */
-            mayMove?: components["schemas"]["Movable"];
-            breached: boolean;
-            overdue: number;
-            suspended: boolean;
-            calendarVersion: string;
+        Limit: components["schemas"]["DeadlineSummary"] & {
             metAt?: components["schemas"]["Instant"];
             breachedAt?: components["schemas"]["Instant"];
         };
@@ -6074,7 +5408,7 @@ export interface components {
             days?: number;
         };
         MakeUp: {
-            missing: string[];
+            missing: components["schemas"]["MaterialKind"][];
             /** @enum {unknown} */
             otherwise: "ended" | "suspended";
             deadline: components["schemas"]["DeadlineSpec"];
@@ -6085,8 +5419,8 @@ export interface components {
         /**
          * @example {
          *       "policy": {
-         *         "code": "2602-450305-04-01-123456",
-         *         "name": "桂林样例科技有限公司",
+         *         "code": "GL-RD-2026",
+         *         "name": "研发投入补助",
          *         "mode": "automatic",
          *         "department": "natural-resources",
          *         "sample": true
@@ -6133,23 +5467,27 @@ export interface components {
             }[];
             decision: components["schemas"]["PolicyDecision"];
         };
-        Material: {
-            kind: string;
-            reference: string;
-        } | {
-            kind: string;
-            sha256: string;
-        } | {
+        Material: components["schemas"]["MaterialReference"] | components["schemas"]["MaterialDigest"] | {
             kind: string;
             /** @description Of `POST /v1/files`, found clean */
             file: components["schemas"]["FileId"];
         };
+        MaterialAtFirst: components["schemas"]["MaterialReference"] | components["schemas"]["MaterialDigest"];
+        MaterialDigest: {
+            kind: string;
+            sha256: string;
+        };
+        /** @description A kind of material, e.g. `site-plan` */
+        MaterialKind: string;
+        MaterialReference: {
+            kind: string;
+            reference: string;
+        };
         MaterialRule: {
-            required: string[];
+            required: components["schemas"]["MaterialKind"][];
             makeUp?: {
-                mayFollow: string[];
-                /** @description Working days, a multiple of one half */
-                within: number;
+                mayFollow: components["schemas"]["MaterialKind"][];
+                within: components["schemas"]["WorkingDays"];
                 /** @enum {unknown} */
                 otherwise: "ended" | "suspended";
                 basis: string;
@@ -6290,13 +5628,7 @@ export interface components {
             /** @description No personal data: the letter is delivered whole */
             question: string;
             /** @default [] */
-            materials?: ({
-                kind: string;
-                reference: string;
-            } | {
-                kind: string;
-                sha256: string;
-            })[];
+            materials?: components["schemas"]["MaterialAtFirst"][];
         };
         /**
          * @example {
@@ -6317,7 +5649,7 @@ export interface components {
          *         "uscc": "91450300MA5KABCD17",
          *         "name": "桂林样例科技有限公司",
          *         "contact": {
-         *           "name": "桂林样例科技有限公司",
+         *           "name": "张三",
          *           "phone": "13800000000"
          *         }
          *       },
@@ -6383,13 +5715,7 @@ export interface components {
             };
             services: components["schemas"]["ServiceRequest"][];
             /** @default [] */
-            materials?: ({
-                kind: string;
-                reference: string;
-            } | {
-                kind: string;
-                sha256: string;
-            })[];
+            materials?: components["schemas"]["MaterialAtFirst"][];
             /** @default [] */
             commitments?: {
                 /** @description What is undertaken, e.g. the road excavation permit */
@@ -6454,7 +5780,7 @@ export interface components {
          *         "uscc": "91450300MA5KABCD17",
          *         "name": "桂林样例科技有限公司",
          *         "contact": {
-         *           "name": "桂林样例科技有限公司",
+         *           "name": "张三",
          *           "phone": "13800000000"
          *         }
          *       },
@@ -6502,17 +5828,7 @@ export interface components {
                 geometry?: components["schemas"]["SiteGeometry"];
             };
             /** @default [] */
-            materials?: ({
-                kind: string;
-                sha256: string;
-            } | {
-                kind: string;
-                reference: string;
-            } | {
-                kind: string;
-                value: string | number | boolean;
-                unit?: string;
-            })[];
+            materials?: components["schemas"]["GivenAtFirst"][];
         };
         /**
          * @example {
@@ -6521,7 +5837,7 @@ export interface components {
          *         "uscc": "91450300MA5KABCD17",
          *         "name": "桂林样例科技有限公司",
          *         "contact": {
-         *           "name": "桂林样例科技有限公司",
+         *           "name": "张三",
          *           "phone": "13800000000"
          *         }
          *       },
@@ -6558,17 +5874,7 @@ export interface components {
                 geometry: components["schemas"]["SiteGeometry"];
             };
             /** @default [] */
-            materials?: ({
-                kind: string;
-                sha256: string;
-            } | {
-                kind: string;
-                reference: string;
-            } | {
-                kind: string;
-                value: string | number | boolean;
-                unit?: string;
-            })[];
+            materials?: components["schemas"]["GivenAtFirst"][];
         };
         /**
          * @example {
@@ -6612,6 +5918,17 @@ export interface components {
                 orderId: components["schemas"]["OrderId"];
                 reasons: string;
             }[];
+        };
+        NoticeDay: {
+            date: components["schemas"]["PlainDate"];
+            name: components["schemas"]["Title"];
+        };
+        NoticeReference: {
+            /** @description The number of the notice (文号) */
+            number?: string;
+            /** Format: uri */
+            url?: string;
+            issuedOn?: components["schemas"]["PlainDate"];
         };
         Obligation: {
             number: number;
@@ -6688,20 +6005,19 @@ export interface components {
          */
         OfficeHoursChange: {
             hours: components["schemas"]["OfficeHours"];
-            /** @description Why, e.g. the number of the notice */
-            why: string;
+            why: components["schemas"]["Why"];
             /** @description The version seen; 0 for none yet */
             replaces?: number;
         };
         OnFile: {
-            kind: string;
+            kind: components["schemas"]["MaterialKind"];
             given: components["schemas"]["Given"];
             /** @enum {unknown} */
             givenBy: "enterprise" | "operator";
             givenAt: components["schemas"]["Instant"];
         };
         OnFileUse: {
-            kind: string;
+            kind: components["schemas"]["MaterialKind"];
             orderId: string;
             partner: string;
             purpose: string;
@@ -6737,10 +6053,10 @@ export interface components {
          *           "due": "2026-03-02T01:30:00.000Z",
          *           "used": 5.5,
          *           "remaining": 9.5,
-         *           "provisional": true,
-         *           "breached": true,
+         *           "provisional": false,
+         *           "breached": false,
          *           "overdue": 0,
-         *           "suspended": true,
+         *           "suspended": false,
          *           "calendarVersion": "2026.1"
          *         }
          *       },
@@ -6812,8 +6128,8 @@ export interface components {
         OrderEvent: {
             eventId: components["schemas"]["OrderEventId"];
             occurredAt?: components["schemas"]["OccurredAt"];
-            /** @constant */
-            type: "accepted";
+            /** @enum {unknown} */
+            type: "accepted" | "resumed" | "surveyed" | "planned" | "contracted" | "constructed" | "inspected" | "connected";
             note?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
@@ -6822,7 +6138,7 @@ export interface components {
             type: "returned";
             reasons: string[];
             /** @description Materials that must be given; what is on file already may not be asked for */
-            asks?: string[];
+            asks?: components["schemas"]["MaterialKind"][];
         } | {
             eventId: components["schemas"]["OrderEventId"];
             occurredAt?: components["schemas"]["OccurredAt"];
@@ -6837,50 +6153,8 @@ export interface components {
             eventId: components["schemas"]["OrderEventId"];
             occurredAt?: components["schemas"]["OccurredAt"];
             /** @constant */
-            type: "resumed";
-            note?: string;
-        } | {
-            eventId: components["schemas"]["OrderEventId"];
-            occurredAt?: components["schemas"]["OccurredAt"];
-            /** @constant */
             type: "rejected";
             reasons: string[];
-        } | {
-            eventId: components["schemas"]["OrderEventId"];
-            occurredAt?: components["schemas"]["OccurredAt"];
-            /** @constant */
-            type: "surveyed";
-            note?: string;
-        } | {
-            eventId: components["schemas"]["OrderEventId"];
-            occurredAt?: components["schemas"]["OccurredAt"];
-            /** @constant */
-            type: "planned";
-            note?: string;
-        } | {
-            eventId: components["schemas"]["OrderEventId"];
-            occurredAt?: components["schemas"]["OccurredAt"];
-            /** @constant */
-            type: "contracted";
-            note?: string;
-        } | {
-            eventId: components["schemas"]["OrderEventId"];
-            occurredAt?: components["schemas"]["OccurredAt"];
-            /** @constant */
-            type: "constructed";
-            note?: string;
-        } | {
-            eventId: components["schemas"]["OrderEventId"];
-            occurredAt?: components["schemas"]["OccurredAt"];
-            /** @constant */
-            type: "inspected";
-            note?: string;
-        } | {
-            eventId: components["schemas"]["OrderEventId"];
-            occurredAt?: components["schemas"]["OccurredAt"];
-            /** @constant */
-            type: "connected";
-            note?: string;
         } | {
             eventId: components["schemas"]["OrderEventId"];
             occurredAt?: components["schemas"]["OccurredAt"];
@@ -6928,20 +6202,8 @@ export interface components {
             /** @description The bank's own number of the transfer */
             reference?: string;
             note?: string;
-            /** @constant */
-            type: "partly-paid";
-        } | {
-            eventId: components["schemas"]["OrderEventId"];
-            occurredAt?: components["schemas"]["OccurredAt"];
-            /** @description Money in fen */
-            fen: number;
-            /** @description The day of the transfer, where it was not today */
-            paidOn?: components["schemas"]["PlainDate"];
-            /** @description The bank's own number of the transfer */
-            reference?: string;
-            note?: string;
-            /** @constant */
-            type: "paid";
+            /** @enum {unknown} */
+            type: "partly-paid" | "paid";
         } | {
             eventId: components["schemas"]["OrderEventId"];
             occurredAt?: components["schemas"]["OccurredAt"];
@@ -7044,91 +6306,7 @@ export interface components {
             person: string;
             contact: string;
         };
-        /**
-         * @example {
-         *       "id": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *       "kind": "work-order",
-         *       "subject": {
-         *         "kind": "joint-installation",
-         *         "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-         *       },
-         *       "partner": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *       "status": "replied",
-         *       "request": {},
-         *       "createdAt": "2026-03-02T01:30:00.000Z",
-         *       "limits": {
-         *         "acceptance": {
-         *           "kind": "statutory",
-         *           "basis": "《行政许可法》第四十二条",
-         *           "budget": 15,
-         *           "unit": "working-days",
-         *           "anchor": "2026-03-02T01:30:00.000Z",
-         *           "due": "2026-03-02T01:30:00.000Z",
-         *           "used": 5.5,
-         *           "remaining": 9.5,
-         *           "provisional": true,
-         *           "breached": true,
-         *           "overdue": 0,
-         *           "suspended": true,
-         *           "calendarVersion": "2026.1"
-         *         }
-         *       },
-         *       "allowed": [
-         *         "accepted"
-         *       ]
-         *     }
-         */
-        OwnOrder: {
-            id: components["schemas"]["OrderId"];
-            kind: components["schemas"]["OrderKind"];
-            subject: {
-                kind: string;
-                id: string;
-            };
-            partner: string;
-            askedBy?: string;
-            status: components["schemas"]["OrderStatus"];
-            request: {
-                [key: string]: unknown;
-            };
-            createdAt: components["schemas"]["Instant"];
-            licensing?: components["schemas"]["Licensing"];
-            leavesOut?: string[];
-            receipts?: components["schemas"]["Receipt"][];
-            hold?: components["schemas"]["Hold"];
-            survey?: {
-                needed: boolean;
-                /** Format: date */
-                agreedFor?: string;
-            };
-            reasons?: string[];
-            said?: ({
-                at: components["schemas"]["Instant"];
-                type: string;
-            } & {
-                [key: string]: unknown;
-            })[];
-            outcome?: components["schemas"]["LetterOutcome"];
-            endedAt?: components["schemas"]["Instant"];
-            /** @description When what is played is removed, in seconds since 1970 */
-            goesAt?: number;
-            /**
-             * @description A case that the platform plays for this partner alone: nothing of it is counted, and it goes again
-             * @constant
-             */
-            sandbox?: true;
-            limits: {
-                [key: string]: components["schemas"]["Limit"];
-            };
-            extension?: {
-                at: components["schemas"]["Instant"];
-                /** @description Working days */
-                days: number;
-                reasons: string[];
-                /** @description The position of who approved it */
-                approvedBy: string;
-            };
-            allowed: components["schemas"]["Allowed"];
+        OwnOrder: components["schemas"]["Order"] & {
             contact?: components["schemas"]["ShownContact"];
             payee?: components["schemas"]["ShownAccount"];
             /** @description Masked for all but its own partner */
@@ -7191,75 +6369,11 @@ export interface components {
         };
         /** @example pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
         PartnerId: string;
-        /**
-         * @example {
-         *       "name": "桂林样例科技有限公司",
-         *       "kind": "department",
-         *       "services": [
-         *         "water"
-         *       ],
-         *       "regions": [
-         *         "450300"
-         *       ],
-         *       "facts": [
-         *         "employees"
-         *       ],
-         *       "id": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *       "createdAt": "2026-03-02T01:30:00.000Z",
-         *       "secret": "whsec_c2FtcGxlLXNlY3JldC1vZi10aGUtZG9jcw=="
-         *     }
-         */
-        PartnerWithSecret: {
-            name: string;
-            /** @enum {unknown} */
-            kind: "utility" | "department" | "finance";
-            /**
-             * @description What a utility provides
-             * @default []
-             */
-            services: ("water" | "drainage" | "power" | "gas" | "heat" | "telecom")[];
-            /** @description Where; 450300 is the whole city */
-            regions: components["schemas"]["Region"][];
-            /** @description By which a department is named; others have none */
-            department?: string;
-            /**
-             * @description What of an enterprise it may tell: names of facts, `*` for all; `account`, `contacts` only by name
-             * @default []
-             */
-            facts: string[];
-            /**
-             * Format: uri
-             * @description Where signed webhooks go; on AWS only https to public addresses. Without one it works by its inbox and its feed
-             */
-            webhookUrl?: string;
-            id: components["schemas"]["PartnerId"];
-            createdAt: components["schemas"]["Instant"];
-            webhookDisabledAt?: components["schemas"]["Instant"];
-            retired?: {
-                at: components["schemas"]["Instant"];
-                reason: string;
-                /** @description Who is meant from then on where it was named */
-                successor?: components["schemas"]["PartnerId"];
-            };
+        PartnerWithSecret: components["schemas"]["Partner"] & {
             /** @description Standard Webhooks secret, `whsec_` and base64 */
             secret: string;
         };
-        /**
-         * @example {
-         *       "months": 60,
-         *       "mustKeep": true,
-         *       "basis": "《行政许可法》第四十二条",
-         *       "kind": "contact",
-         *       "sample": true
-         *     }
-         */
-        PeriodInForce: {
-            /** @description After the end of the case */
-            months: number;
-            /** @description Whether a law asks that it be kept so long: until then it is stored and nothing else (PIPL art. 47) */
-            mustKeep: boolean;
-            /** @description The law or notice that the period rests on */
-            basis: string;
+        PeriodInForce: components["schemas"]["RetentionPeriod"] & {
             /** @enum {unknown} */
             kind: "contact" | "account" | "people" | "signatory" | "official" | "staff" | "channel" | "case";
             /** @description Shipped, and in no official text that was seen: the city is to set it */
@@ -7413,31 +6527,17 @@ export interface components {
             /** @description As it is registered */
             department: string;
             /** @default [] */
-            materials: string[];
+            materials: components["schemas"]["MaterialKind"][];
             /** @default [] */
             checklist: {
                 id: string;
                 title: components["schemas"]["Title"];
             }[];
             /** @description 行政许可: received, corrected and accepted by art. 32 */
-            licence?: {
-                /**
-                 * @description 受理 (art. 42), or 收到 where its own law says so (生态环境法典 art. 102)
-                 * @default acceptance
-                 * @enum {unknown}
-                 */
-                limitsFrom: "acceptance" | "receipt";
-                /**
-                 * @description joint: 统一、联合、集中办理 (art. 42(2): extended by 15 days and not by 10)
-                 * @default single
-                 * @enum {unknown}
-                 */
-                handling: "single" | "joint";
-            };
+            licence?: components["schemas"]["LicenceTerms"];
             commitment?: {
-                replaces: string[];
-                /** @description Working days, a multiple of one half */
-                checkWithin: number;
+                replaces: components["schemas"]["MaterialKind"][];
+                checkWithin: components["schemas"]["WorkingDays"];
             };
         };
         PlannedStepInput: {
@@ -7456,31 +6556,17 @@ export interface components {
             /** @description As it is registered */
             department: string;
             /** @default [] */
-            materials?: string[];
+            materials?: components["schemas"]["MaterialKind"][];
             /** @default [] */
             checklist?: {
                 id: string;
                 title: components["schemas"]["Title"];
             }[];
             /** @description 行政许可: received, corrected and accepted by art. 32 */
-            licence?: {
-                /**
-                 * @description 受理 (art. 42), or 收到 where its own law says so (生态环境法典 art. 102)
-                 * @default acceptance
-                 * @enum {unknown}
-                 */
-                limitsFrom?: "acceptance" | "receipt";
-                /**
-                 * @description joint: 统一、联合、集中办理 (art. 42(2): extended by 15 days and not by 10)
-                 * @default single
-                 * @enum {unknown}
-                 */
-                handling?: "single" | "joint";
-            };
+            licence?: components["schemas"]["LicenceTermsInput"];
             commitment?: {
-                replaces: string[];
-                /** @description Working days, a multiple of one half */
-                checkWithin: number;
+                replaces: components["schemas"]["MaterialKind"][];
+                checkWithin: components["schemas"]["WorkingDays"];
             };
         };
         /**
@@ -7537,57 +6623,8 @@ export interface components {
          *       "status": "draft"
          *     }
          */
-        Policy: {
+        Policy: components["schemas"]["PolicyTerms"] & {
             code: string;
-            name: string;
-            /** @description 文号 */
-            documentNumber: string;
-            /**
-             * @description 减免 / 奖补 / 权益 / 资质
-             * @enum {unknown}
-             */
-            kind: "relief" | "award" | "right" | "qualification";
-            /**
-             * @description 免申即享 / 快申快享
-             * @enum {unknown}
-             */
-            mode: "automatic" | "simple-application";
-            summary: string;
-            /** @description 样例: shown as such wherever the policy is shown */
-            sample: boolean;
-            /** @description Whose enterprises it is for, for searching; conditions decide */
-            regions: components["schemas"]["Region"][];
-            /** @description Prefixes, for searching; empty means all */
-            industries: string[];
-            conditions: components["schemas"]["PolicyCondition"][];
-            amount: components["schemas"]["Amount"];
-            instalments: components["schemas"]["PolicyInstalment"][];
-            /** @description 资金来源 */
-            fund: {
-                source: string;
-                budget: components["schemas"]["Fen"] | null;
-            };
-            /** @description Who pays */
-            payer: string;
-            /** @description Working days from the grant to the payment */
-            paymentLimit: number;
-            /** @description Working days between overdue notices (Art. 16 leaves it open) */
-            noticeInterval: number;
-            /** @description One click with the account; null when there is nothing to confirm */
-            confirmation: {
-                limit: number;
-            } | null;
-            /** @description Whether a person reviews before payment */
-            review: boolean;
-            /** @description 不得重复享受: policies that cannot be had beside this one */
-            excludes: string[];
-            validFrom: components["schemas"]["PlainDate"];
-            /** @description Last day, included */
-            validTo: components["schemas"]["PlainDate"] | null;
-            /** @description 责任部门, as it is registered */
-            department: string;
-            /** @description The department’s public line */
-            phone: string;
             version: number;
             /** @enum {unknown} */
             status: "draft" | "published" | "superseded" | "ended";
@@ -7644,59 +6681,10 @@ export interface components {
          *       "status": "draft"
          *     }
          */
-        PolicyChange: {
-            name: string;
-            /** @description 文号 */
-            documentNumber: string;
-            /**
-             * @description 减免 / 奖补 / 权益 / 资质
-             * @enum {unknown}
-             */
-            kind: "relief" | "award" | "right" | "qualification";
-            /**
-             * @description 免申即享 / 快申快享
-             * @enum {unknown}
-             */
-            mode: "automatic" | "simple-application";
-            summary: string;
-            /** @description 样例: shown as such wherever the policy is shown */
-            sample: boolean;
-            /** @description Whose enterprises it is for, for searching; conditions decide */
-            regions: components["schemas"]["Region"][];
-            /** @description Prefixes, for searching; empty means all */
-            industries: string[];
-            conditions: components["schemas"]["PolicyCondition"][];
-            amount: components["schemas"]["Amount"];
-            instalments: components["schemas"]["PolicyInstalment"][];
-            /** @description 资金来源 */
-            fund: {
-                source: string;
-                budget: components["schemas"]["Fen"] | null;
-            };
-            /** @description Who pays */
-            payer: string;
-            /** @description Working days from the grant to the payment */
-            paymentLimit: number;
-            /** @description Working days between overdue notices (Art. 16 leaves it open) */
-            noticeInterval: number;
-            /** @description One click with the account; null when there is nothing to confirm */
-            confirmation: {
-                limit: number;
-            } | null;
-            /** @description Whether a person reviews before payment */
-            review: boolean;
-            /** @description 不得重复享受: policies that cannot be had beside this one */
-            excludes: string[];
-            validFrom: components["schemas"]["PlainDate"];
-            /** @description Last day, included */
-            validTo: components["schemas"]["PlainDate"] | null;
-            /** @description 责任部门, as it is registered */
-            department: string;
-            /** @description The department’s public line */
-            phone: string;
+        PolicyChange: (components["schemas"]["PolicyTerms"] & {
             /** @enum {unknown} */
             status: "draft" | "published";
-        } | {
+        }) | {
             /** @constant */
             status: "ended";
         };
@@ -7800,6 +6788,109 @@ export interface components {
             /** @description 样例: shown as such wherever the policy is shown */
             sample: boolean;
         };
+        PolicyTerms: {
+            name: string;
+            /** @description 文号 */
+            documentNumber: string;
+            /**
+             * @description 减免 / 奖补 / 权益 / 资质
+             * @enum {unknown}
+             */
+            kind: "relief" | "award" | "right" | "qualification";
+            /**
+             * @description 免申即享 / 快申快享
+             * @enum {unknown}
+             */
+            mode: "automatic" | "simple-application";
+            summary: string;
+            /** @description 样例: shown as such wherever the policy is shown */
+            sample: boolean;
+            /** @description Whose enterprises it is for, for searching; conditions decide */
+            regions: components["schemas"]["Region"][];
+            /** @description Prefixes, for searching; empty means all */
+            industries: string[];
+            conditions: components["schemas"]["PolicyCondition"][];
+            amount: components["schemas"]["Amount"];
+            instalments: components["schemas"]["PolicyInstalment"][];
+            /** @description 资金来源 */
+            fund: {
+                source: string;
+                budget: components["schemas"]["Fen"] | null;
+            };
+            /** @description Who pays */
+            payer: string;
+            /** @description Working days from the grant to the payment */
+            paymentLimit: number;
+            /** @description Working days between overdue notices (Art. 16 leaves it open) */
+            noticeInterval: number;
+            /** @description One click with the account; null when there is nothing to confirm */
+            confirmation: {
+                limit: number;
+            } | null;
+            /** @description Whether a person reviews before payment */
+            review: boolean;
+            /** @description 不得重复享受: policies that cannot be had beside this one */
+            excludes: string[];
+            validFrom: components["schemas"]["PlainDate"];
+            /** @description Last day, included */
+            validTo: components["schemas"]["PlainDate"] | null;
+            /** @description 责任部门, as it is registered */
+            department: string;
+            /** @description The department’s public line */
+            phone: string;
+        };
+        /**
+         * @example {
+         *       "record": {
+         *         "uscc": "91450300MA5KABCD17",
+         *         "name": "桂林样例科技有限公司",
+         *         "source": "market-regulation",
+         *         "asOf": "2026-03-02",
+         *         "provenance": {
+         *           "employees": {
+         *             "source": "market-regulation",
+         *             "asOf": "2026-03-02"
+         *           }
+         *         },
+         *         "facts": {
+         *           "region": "450305",
+         *           "industry": "C3921",
+         *           "size": "medium",
+         *           "status": "operating",
+         *           "employees": 86,
+         *           "revenue": {
+         *             "2025": 4800000000
+         *           },
+         *           "certificates": [
+         *             {
+         *               "kind": "high-tech",
+         *               "level": "national",
+         *               "grantedOn": "2025-11-20"
+         *             }
+         *           ]
+         *         },
+         *         "contacts": {
+         *           "legalRepresentative": "李四",
+         *           "contactPerson": "张三",
+         *           "phone": "13800000000"
+         *         },
+         *         "account": {
+         *           "bank": "样例银行桂林分行",
+         *           "holder": "桂林样例科技有限公司",
+         *           "number": "6222000000000000000"
+         *         }
+         *       }
+         *     }
+         */
+        PolicyTrial: {
+            /** @description Real or made up */
+            record: components["schemas"]["EnterpriseRecord"];
+        };
+        PolicyVersion: {
+            code: string;
+            version: number;
+            name: string;
+        };
         Polygon: {
             /** @constant */
             type: "Polygon";
@@ -7814,7 +6905,7 @@ export interface components {
          *         "uscc": "91450300MA5KABCD17",
          *         "name": "桂林样例科技有限公司",
          *         "contact": {
-         *           "name": "桂林样例科技有限公司",
+         *           "name": "张三",
          *           "phone": "13800000000"
          *         }
          *       },
@@ -7871,10 +6962,10 @@ export interface components {
          *               "due": "2026-03-02T01:30:00.000Z",
          *               "used": 5.5,
          *               "remaining": 9.5,
-         *               "provisional": true,
-         *               "breached": true,
+         *               "provisional": false,
+         *               "breached": false,
          *               "overdue": 0,
-         *               "suspended": true,
+         *               "suspended": false,
          *               "calendarVersion": "2026.1"
          *             },
          *             "statutory": {
@@ -7886,10 +6977,10 @@ export interface components {
          *               "due": "2026-03-02T01:30:00.000Z",
          *               "used": 5.5,
          *               "remaining": 9.5,
-         *               "provisional": true,
-         *               "breached": true,
+         *               "provisional": false,
+         *               "breached": false,
          *               "overdue": 0,
-         *               "suspended": true,
+         *               "suspended": false,
          *               "calendarVersion": "2026.1"
          *             }
          *           }
@@ -7968,7 +7059,7 @@ export interface components {
          *       "timeline": [
          *         {
          *           "at": "2026-03-02T01:30:00.000Z",
-         *           "code": "2602-450305-04-01-123456",
+         *           "code": "order.accepted",
          *           "of": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
          *         }
          *       ]
@@ -8031,18 +7122,10 @@ export interface components {
             }[];
             installations: components["schemas"]["PlannedInstallation"][];
             links: components["schemas"]["ProjectLink"][];
-            timeline: {
-                at: components["schemas"]["Instant"];
-                /** @description What happened, e.g. `order.accepted` */
-                code: string;
-                orderId?: string;
-                partner?: string;
-                facts?: {
-                    [key: string]: unknown;
-                };
+            timeline: (components["schemas"]["TimelineEntry"] & {
                 /** @description The case it belongs to */
                 of: string;
-            }[];
+            })[];
         };
         /** @description Project code, GB/T 40058-2021 */
         ProjectCode: string;
@@ -8154,15 +7237,23 @@ export interface components {
             source: string;
             asOf: components["schemas"]["PlainDate"];
         };
+        Provision: {
+            /** @description As it is cited: 第十条, art. 10 */
+            label: components["schemas"]["Title"];
+            /** @enum {unknown} */
+            seen: "text" | "secondary" | "knowledge";
+        };
+        /** @description A provision, e.g. guilin-2025-draft:10 */
+        ProvisionId: string;
         /**
          * @example {
          *       "id": "ic_01KA3Q6Z8M4T2V9XB5N7C1D0EF-1",
          *       "department": "natural-resources",
          *       "act": "policy-overdue",
          *       "policy": {
-         *         "code": "2602-450305-04-01-123456",
+         *         "code": "GL-RD-2026",
          *         "version": 1,
-         *         "name": "桂林样例科技有限公司"
+         *         "name": "研发投入补助"
          *       },
          *       "fen": 5000000,
          *       "overdueSince": "2026-03-02",
@@ -8179,11 +7270,7 @@ export interface components {
              * @constant
              */
             act: "policy-overdue";
-            policy: {
-                code: string;
-                version: number;
-                name: string;
-            };
+            policy: components["schemas"]["PolicyVersion"];
             /** @description What was promised, in fen */
             fen: number;
             overdueSince: components["schemas"]["PlainDate"];
@@ -8243,6 +7330,32 @@ export interface components {
         };
         /**
          * @example {
+         *       "version": 1,
+         *       "notice": {
+         *         "number": "6222000000000000000",
+         *         "url": "https://utility.example.cn/liban",
+         *         "issuedOn": "2026-03-02"
+         *       },
+         *       "reason": "资料不全",
+         *       "calendar": "2026:3"
+         *     }
+         */
+        Publication: {
+            /** @description The version this becomes: one more than the one in force */
+            version: number;
+            notice: {
+                /** @description The number of the notice (文号) */
+                number: string;
+                /** Format: uri */
+                url: string;
+                issuedOn?: components["schemas"]["PlainDate"];
+            };
+            reason: components["schemas"]["Why"];
+            /** @description The calendar the preview reckoned by; another refuses (412) */
+            calendar?: string;
+        };
+        /**
+         * @example {
          *       "kind": "work-order",
          *       "ladder": [
          *         {
@@ -8291,7 +7404,7 @@ export interface components {
             /** @default [] */
             reasons: string[];
             /** @description Materials to be handed in */
-            asks?: string[];
+            asks?: components["schemas"]["MaterialKind"][];
             /** @description Of an acceptance: from when on the application counts as accepted */
             asOf?: components["schemas"]["Instant"];
             /**
@@ -8322,58 +7435,15 @@ export interface components {
             /** @enum {number} */
             counted: 0 | 0.5 | 1;
             used: number;
-            /** @constant */
-            why: "anchor";
+            /** @enum {unknown} */
+            why: "anchor" | "before-receipt" | "working-day" | "natural-day" | "rolled-on" | "weekend";
         } | {
             date: components["schemas"]["PlainDate"];
             /** @enum {number} */
             counted: 0 | 0.5 | 1;
             used: number;
-            /** @constant */
-            why: "before-receipt";
-        } | {
-            date: components["schemas"]["PlainDate"];
-            /** @enum {number} */
-            counted: 0 | 0.5 | 1;
-            used: number;
-            /** @constant */
-            why: "working-day";
-        } | {
-            date: components["schemas"]["PlainDate"];
-            /** @enum {number} */
-            counted: 0 | 0.5 | 1;
-            used: number;
-            /** @constant */
-            why: "make-up-working-day";
-            name: components["schemas"]["Text"];
-        } | {
-            date: components["schemas"]["PlainDate"];
-            /** @enum {number} */
-            counted: 0 | 0.5 | 1;
-            used: number;
-            /** @constant */
-            why: "natural-day";
-        } | {
-            date: components["schemas"]["PlainDate"];
-            /** @enum {number} */
-            counted: 0 | 0.5 | 1;
-            used: number;
-            /** @constant */
-            why: "rolled-on";
-        } | {
-            date: components["schemas"]["PlainDate"];
-            /** @enum {number} */
-            counted: 0 | 0.5 | 1;
-            used: number;
-            /** @constant */
-            why: "weekend";
-        } | {
-            date: components["schemas"]["PlainDate"];
-            /** @enum {number} */
-            counted: 0 | 0.5 | 1;
-            used: number;
-            /** @constant */
-            why: "holiday";
+            /** @enum {unknown} */
+            why: "make-up-working-day" | "holiday";
             name: components["schemas"]["Text"];
         } | {
             date: components["schemas"]["PlainDate"];
@@ -8389,6 +7459,24 @@ export interface components {
          * @enum {unknown}
          */
         Region: "450300" | "450302" | "450303" | "450304" | "450305" | "450311" | "450312" | "450321" | "450323" | "450324" | "450325" | "450326" | "450327" | "450328" | "450329" | "450330" | "450332" | "450381";
+        ReplayPeriod: {
+            /** @description Only what happened at this moment or later */
+            since?: components["schemas"]["InstantInput"];
+            /** @description Only what happened before this moment */
+            until?: components["schemas"]["InstantInput"];
+            /**
+             * @description Only list what would be replayed
+             * @default false
+             */
+            dryRun?: boolean;
+            /**
+             * @description Things of the list looked at in this call
+             * @default 50
+             */
+            limit?: number;
+            /** @description From the answer before, to go on after it */
+            cursor?: string;
+        };
         /**
          * @example {
          *       "id": "acceptance",
@@ -8406,6 +7494,22 @@ export interface components {
             outcome: "would-replay" | "replayed" | "refused" | "already-done";
             /** @description Why it was refused: the kind of problem, as in `/problems/{kind}` */
             code?: string;
+        };
+        /**
+         * @example {
+         *       "note": "已补充总平面图。",
+         *       "materials": [
+         *         {
+         *           "kind": "business-license",
+         *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+         *         }
+         *       ]
+         *     }
+         */
+        Resubmission: {
+            note: string;
+            /** @default [] */
+            materials?: components["schemas"]["GivenInput"][];
         };
         /**
          * @example {
@@ -8448,7 +7552,7 @@ export interface components {
          *         "uscc": "91450300MA5KABCD17",
          *         "name": "桂林样例科技有限公司",
          *         "contact": {
-         *           "name": "桂林样例科技有限公司",
+         *           "name": "张三",
          *           "phone": "13800000000"
          *         }
          *       },
@@ -8527,10 +7631,10 @@ export interface components {
          *               "due": "2026-03-02T01:30:00.000Z",
          *               "used": 5.5,
          *               "remaining": 9.5,
-         *               "provisional": true,
-         *               "breached": true,
+         *               "provisional": false,
+         *               "breached": false,
          *               "overdue": 0,
-         *               "suspended": true,
+         *               "suspended": false,
          *               "calendarVersion": "2026.1"
          *             }
          *           },
@@ -8555,7 +7659,7 @@ export interface components {
          *       "timeline": [
          *         {
          *           "at": "2026-03-02T01:30:00.000Z",
-         *           "code": "2602-450305-04-01-123456"
+         *           "code": "order.accepted"
          *         }
          *       ],
          *       "allowed": [
@@ -8584,9 +7688,9 @@ export interface components {
             rulesVersion: string;
             level?: string;
             /** @default [] */
-            missing: string[];
+            missing: components["schemas"]["MaterialKind"][];
             makeUp?: {
-                missing: string[];
+                missing: components["schemas"]["MaterialKind"][];
                 deadline: components["schemas"]["DeadlineSpec"];
                 overdueSince?: components["schemas"]["Instant"];
             };
@@ -8677,25 +7781,11 @@ export interface components {
             region: string;
             silentDepartments: string[];
         };
-        RiverDeadline: {
-            /** @enum {unknown} */
-            kind: "statutory" | "promised";
-            basis: string;
-            /** @description So many of `unit` */
-            budget: number;
-            /** @enum {unknown} */
-            unit: "working-days" | "natural-days" | "months";
-            anchor: components["schemas"]["Instant"];
-            due: components["schemas"]["Instant"] | null;
-            used: number;
-            remaining: number;
-            provisional: boolean;
-            /** @description Where it is provisional: what it waits for, and how far it may move */
-            mayMove?: components["schemas"]["Movable"];
-            breached: boolean;
-            overdue: number;
-            suspended: boolean;
-            calendarVersion: string;
+        RiverBudget: {
+            statutory: components["schemas"]["WorkingDays"];
+            promised: components["schemas"]["WorkingDays"];
+        };
+        RiverDeadline: components["schemas"]["DeadlineSummary"] & {
             /** @description How the limit is made up: departments review at once (Art. 9) */
             plan: components["schemas"]["PlanLimit"];
         };
@@ -8740,12 +7830,8 @@ export interface components {
             workingDays: number;
         } | {
             id: string;
-            /** @constant */
-            when: "last-day";
-        } | {
-            id: string;
-            /** @constant */
-            when: "due";
+            /** @enum {unknown} */
+            when: "last-day" | "due";
         } | {
             id: string;
             /** @constant */
@@ -8784,10 +7870,10 @@ export interface components {
          *               "due": "2026-03-02T01:30:00.000Z",
          *               "used": 5.5,
          *               "remaining": 9.5,
-         *               "provisional": true,
-         *               "breached": true,
+         *               "provisional": false,
+         *               "breached": false,
          *               "overdue": 0,
-         *               "suspended": true,
+         *               "suspended": false,
          *               "calendarVersion": "2026.1"
          *             }
          *           },
@@ -8995,8 +8081,7 @@ export interface components {
             materials?: components["schemas"]["MaterialRule"];
             /** @description From which day cases begin with it; today or later */
             effectiveFrom: components["schemas"]["PlainDate"];
-            /** @description Why, e.g. the number of the notice */
-            why: string;
+            why: components["schemas"]["Why"];
             /** @description The version seen; 0 for none yet */
             replaces?: number;
         };
@@ -9347,14 +8432,7 @@ export interface components {
             missing: string[];
             order?: components["schemas"]["Order"];
         };
-        StepExplained: {
-            id: components["schemas"]["StepId"];
-            budget: number;
-            startsAfter: number;
-            endsAfter: number;
-            slack: number;
-            binding: boolean;
-            parallelWith: components["schemas"]["StepId"][];
+        StepExplained: components["schemas"]["StepLimit"] & {
             title?: components["schemas"]["Text"];
             /** @default [] */
             after: components["schemas"]["StepId"][];
@@ -9393,6 +8471,26 @@ export interface components {
             /** @description Its code on the published list, where a department named it */
             ground?: string;
         };
+        SuspensionGround: {
+            code: string;
+            title: components["schemas"]["Title"];
+            basis: components["schemas"]["ProvisionId"][];
+            /**
+             * @description Whose turn it is meanwhile
+             * @enum {unknown}
+             */
+            turn: "applicant" | "department" | "third-party";
+            of: ("licence" | "service")[];
+            /** @description Working days in all, for one order */
+            longest: components["schemas"]["WorkingDays"];
+            /**
+             * @description The longest time is a sample: the city has yet to set it
+             * @constant
+             */
+            sample?: true;
+        };
+        /** @enum {unknown} */
+        Tab: "open" | "mine" | "waiting" | "ended";
         Text: {
             zh: string;
             en: string;
@@ -9503,119 +8601,19 @@ export interface components {
         /** @example ep_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
         WebhookEndpointId: string;
         WebhookEndpointName: "main" | components["schemas"]["WebhookEndpointId"];
-        /**
-         * @example {
-         *       "code": "2602-450305-04-01-123456",
-         *       "name": "桂林样例科技有限公司",
-         *       "documentNumber": "市政规〔2026〕1 号",
-         *       "kind": "relief",
-         *       "mode": "automatic",
-         *       "summary": "对研发投入给予补助",
-         *       "sample": true,
-         *       "regions": [
-         *         "450300"
-         *       ],
-         *       "industries": [
-         *         "C39"
-         *       ],
-         *       "conditions": [
-         *         {
-         *           "name": "enough-employees",
-         *           "label": "职工人数不少于 50 人",
-         *           "expression": "enterprise.employees >= 50",
-         *           "citation": "第三条第一款"
-         *         }
-         *       ],
-         *       "amount": {
-         *         "kind": "none"
-         *       },
-         *       "instalments": [
-         *         {
-         *           "basisPoints": 10000,
-         *           "afterWorkingDays": 0
-         *         }
-         *       ],
-         *       "fund": {
-         *         "source": "market-regulation",
-         *         "budget": 15
-         *       },
-         *       "payer": "finance-bureau",
-         *       "paymentLimit": 20,
-         *       "noticeInterval": 5,
-         *       "confirmation": {
-         *         "limit": 15
-         *       },
-         *       "review": true,
-         *       "excludes": [
-         *         "GL-RD-2025"
-         *       ],
-         *       "validFrom": "2026-03-02",
-         *       "validTo": "2026-03-02",
-         *       "department": "natural-resources",
-         *       "phone": "13800000000",
-         *       "version": 1,
-         *       "status": "draft"
-         *     }
-         */
-        WrittenPolicy: {
-            code: string;
-            name: string;
-            /** @description 文号 */
-            documentNumber: string;
-            /**
-             * @description 减免 / 奖补 / 权益 / 资质
-             * @enum {unknown}
-             */
-            kind: "relief" | "award" | "right" | "qualification";
-            /**
-             * @description 免申即享 / 快申快享
-             * @enum {unknown}
-             */
-            mode: "automatic" | "simple-application";
-            summary: string;
-            /** @description 样例: shown as such wherever the policy is shown */
-            sample: boolean;
-            /** @description Whose enterprises it is for, for searching; conditions decide */
-            regions: components["schemas"]["Region"][];
-            /** @description Prefixes, for searching; empty means all */
-            industries: string[];
-            conditions: components["schemas"]["PolicyCondition"][];
-            amount: components["schemas"]["Amount"];
-            instalments: components["schemas"]["PolicyInstalment"][];
-            /** @description 资金来源 */
-            fund: {
-                source: string;
-                budget: components["schemas"]["Fen"] | null;
-            };
-            /** @description Who pays */
-            payer: string;
-            /** @description Working days from the grant to the payment */
-            paymentLimit: number;
-            /** @description Working days between overdue notices (Art. 16 leaves it open) */
-            noticeInterval: number;
-            /** @description One click with the account; null when there is nothing to confirm */
-            confirmation: {
-                limit: number;
-            } | null;
-            /** @description Whether a person reviews before payment */
-            review: boolean;
-            /** @description 不得重复享受: policies that cannot be had beside this one */
-            excludes: string[];
-            validFrom: components["schemas"]["PlainDate"];
-            /** @description Last day, included */
-            validTo: components["schemas"]["PlainDate"] | null;
-            /** @description 责任部门, as it is registered */
-            department: string;
-            /** @description The department’s public line */
-            phone: string;
-            version: number;
-            /** @enum {unknown} */
-            status: "draft" | "published" | "superseded" | "ended";
+        /** @description Why, e.g. the number of the notice */
+        Why: string;
+        /** @description Working days, a multiple of one half */
+        WorkingDays: number;
+        WrittenPolicy: components["schemas"]["Policy"] & {
             /**
              * @description Of what is published: `GET /v1/matching-runs/{id}`
              * @example TAX-2026-v1
              */
             matchingRun?: string;
+        };
+        GatewayRefusal: {
+            message: string;
         };
         /** @description What is wrong, as RFC 9457 has it. A kind of problem may have further members. */
         Problem: {
@@ -9644,13 +8642,37 @@ export interface components {
         };
     };
     responses: {
+        /** @description No token, or none that stands for a caller */
+        401: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Content-Language": components["headers"]["Content-Language"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/unauthenticated",
+                 *       "title": "Not authenticated",
+                 *       "status": 401,
+                 *       "instance": "urn:request:Vd7dPhGqoAMEPmw=",
+                 *       "requestId": "Vd7dPhGqoAMEPmw="
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+                /**
+                 * @example {
+                 *       "message": "Unauthorized"
+                 *     }
+                 */
+                "application/json": components["schemas"]["GatewayRefusal"];
+            };
+        };
         /** @description Not for this caller */
         403: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "Content-Language": components["headers"]["Content-Language"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -9671,8 +8693,6 @@ export interface components {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "Content-Language": components["headers"]["Content-Language"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -9693,8 +8713,6 @@ export interface components {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "Content-Language": components["headers"]["Content-Language"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -9715,8 +8733,6 @@ export interface components {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "Content-Language": components["headers"]["Content-Language"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -9737,8 +8753,6 @@ export interface components {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "Content-Language": components["headers"]["Content-Language"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -9752,6 +8766,12 @@ export interface components {
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
+                /**
+                 * @example {
+                 *       "message": "Request Entity Too Large"
+                 *     }
+                 */
+                "application/json": components["schemas"]["GatewayRefusal"];
             };
         };
         /** @description Some of what was sent is not right: each fault with the pointer to it */
@@ -9759,8 +8779,6 @@ export interface components {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "Content-Language": components["headers"]["Content-Language"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 [name: string]: unknown;
             };
             content: {
@@ -9776,13 +8794,40 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description Too many requests: `Retry-After` says when to come back */
+        429: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Content-Language": components["headers"]["Content-Language"];
+                "Retry-After": components["headers"]["Retry-After"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/too-many-requests",
+                 *       "title": "Too many requests",
+                 *       "status": 429,
+                 *       "instance": "urn:request:Vd7dPhGqoAMEPmw=",
+                 *       "requestId": "Vd7dPhGqoAMEPmw="
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+                /**
+                 * @example {
+                 *       "message": "Too Many Requests"
+                 *     }
+                 */
+                "application/json": components["schemas"]["GatewayRefusal"];
+            };
+        };
         /** @description Not available at the moment: `Retry-After` says when to come back */
         503: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "Content-Language": components["headers"]["Content-Language"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
@@ -9802,41 +8847,40 @@ export interface components {
                  *       "message": "Service Unavailable"
                  *     }
                  */
-                "application/json": {
-                    message: string;
-                };
+                "application/json": components["schemas"]["GatewayRefusal"];
             };
         };
         /**
-         * @description - 400: it cannot be read
-         *     - 401: no token, or none that stands for a caller
-         *     - 403: not for this caller
-         *     - 404: there is none, or none for this caller
+         * @description - 400: it cannot be read, or lacks a header it needs
+         *     - 406: it is not there in the form asked for
          *     - 410: it was archived when its period was over
-         *     - 413: the body is too large
          *     - 415: another media type is asked for
-         *     - 422: some of what was sent is not right: each fault with the pointer to it
-         *     - 429: too many requests: `Retry-After` says when to come back
+         *     - 422: some of what was sent is not right
+         *     - 431: the headers are too large
          */
         "4XX": {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "Content-Language": components["headers"]["Content-Language"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
             content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/malformed-request",
+                 *       "title": "The request is malformed",
+                 *       "status": 400,
+                 *       "instance": "urn:request:Vd7dPhGqoAMEPmw=",
+                 *       "requestId": "Vd7dPhGqoAMEPmw="
+                 *     }
+                 */
                 "application/problem+json": components["schemas"]["Problem"];
                 /**
                  * @example {
-                 *       "message": "Unauthorized"
+                 *       "message": "Request Header Fields Too Large"
                  *     }
                  */
-                "application/json": {
-                    message: string;
-                };
+                "application/json": components["schemas"]["GatewayRefusal"];
             };
         };
         /** @description The receiver has it. After anything else it is sent again, later and later; after 410 no more */
@@ -10000,6 +9044,30 @@ export interface components {
         PageSize: number;
         /** @description `cursor` of the page before; none for the first page */
         Cursor: string;
+        /** @description open: not ended; of those mine: the caller’s turn, waiting: somebody else’s; without it everything */
+        ListTab: components["schemas"]["Tab"];
+        /** @description Those of which a limit that runs is over */
+        ListOverdue: "true" | "false";
+        /** @description Those whose next limit is over before this day begins */
+        ListDueBefore: components["schemas"]["PlainDate"];
+        /** @description Received on this day or later */
+        ListReceivedFrom: components["schemas"]["PlainDate"];
+        /** @description Received on this day or before */
+        ListReceivedTo: components["schemas"]["PlainDate"];
+        /** @description Words that must all occur in name, address or a code; parts of words do */
+        ListText: string;
+        /** @description timeLeft: what is due first comes first; what has ended comes newest first */
+        ListSort: "newest" | "timeLeft";
+        /** @description With how many there are in each tab, whatever the tab asked for */
+        ListCounts: "true" | "false";
+        /** @description Of one partner */
+        ListPartner: string;
+        /** @description In one region; 450300 is the whole city */
+        ListRegion: components["schemas"]["Region"];
+        /** @description Of one service */
+        ListService: string;
+        /** @description Of one kind */
+        ListKind: string;
         /**
          * @description Of this event and recipient, the same in every attempt: take it once
          * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
@@ -10153,6 +9221,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10177,6 +9249,8 @@ export interface operations {
                     "application/json": components["schemas"]["CalendarYear"];
                 };
             };
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10204,6 +9278,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10245,15 +9323,9 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    off: {
-                        date: components["schemas"]["PlainDate"];
-                        name: components["schemas"]["Title"];
-                    }[];
+                    off: components["schemas"]["NoticeDay"][];
                     /** @description Make-up days, and days off of the nation that are worked */
-                    work: {
-                        date: components["schemas"]["PlainDate"];
-                        name: components["schemas"]["Title"];
-                    }[];
+                    work: components["schemas"]["NoticeDay"][];
                     /**
                      * @description What a withdrawal would do; then without days
                      * @default false
@@ -10313,8 +9385,13 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            413: components["responses"]["413"];
             /** @description It contradicts itself or looks like a slip of the hand (suspicious-calendar), each reason with its place */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10367,38 +9444,24 @@ export interface operations {
                  *       ]
                  *     }
                  */
-                "application/json": {
-                    /** @description The version this becomes: one more than the one in force */
-                    version: number;
-                    notice: {
-                        /** @description The number of the notice (文号) */
-                        number: string;
-                        /** Format: uri */
-                        url: string;
-                        issuedOn?: components["schemas"]["PlainDate"];
-                    };
-                    /** @description Why, e.g. the number of the notice */
-                    reason: string;
-                    /** @description The calendar the preview reckoned by; another refuses (412) */
-                    calendar?: string;
-                    off: {
-                        date: components["schemas"]["PlainDate"];
-                        name: components["schemas"]["Title"];
-                    }[];
+                "application/json": components["schemas"]["Publication"] & {
+                    off: components["schemas"]["NoticeDay"][];
                     /** @description Make-up days, and days off of the nation that are worked */
-                    work: {
-                        date: components["schemas"]["PlainDate"];
-                        name: components["schemas"]["Title"];
-                    }[];
+                    work: components["schemas"]["NoticeDay"][];
                 };
             };
         };
         responses: {
             200: components["responses"]["InForceOpenDeadlinesAreBeingReck"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Another version is in force than the one before this, or another calendar than the preview reckoned by */
             412: components["responses"]["412"];
+            413: components["responses"]["413"];
             /** @description It contradicts itself or looks like a slip of the hand (suspicious-calendar), each reason with its place */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10421,41 +9484,21 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "version": 1,
-                 *       "notice": {
-                 *         "number": "6222000000000000000",
-                 *         "url": "https://utility.example.cn/liban",
-                 *         "issuedOn": "2026-03-02"
-                 *       },
-                 *       "reason": "资料不全",
-                 *       "calendar": "2026:3"
-                 *     }
-                 */
-                "application/json": {
-                    /** @description The version this becomes: one more than the one in force */
-                    version: number;
-                    notice: {
-                        /** @description The number of the notice (文号) */
-                        number: string;
-                        /** Format: uri */
-                        url: string;
-                        issuedOn?: components["schemas"]["PlainDate"];
-                    };
-                    /** @description Why, e.g. the number of the notice */
-                    reason: string;
-                    /** @description The calendar the preview reckoned by; another refuses (412) */
-                    calendar?: string;
-                };
+                "application/json": components["schemas"]["Publication"];
             };
         };
         responses: {
             200: components["responses"]["InForceOpenDeadlinesAreBeingReck"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description There is no notice to take back */
             409: components["responses"]["409"];
             /** @description Another version is in force than the one before this, or another calendar than the preview reckoned by */
             412: components["responses"]["412"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10486,6 +9529,8 @@ export interface operations {
                     };
                 };
             };
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10545,28 +9590,7 @@ export interface operations {
                      *       }
                      *     }
                      */
-                    "application/json": {
-                        /** @description The place, as people know it */
-                        name: components["schemas"]["Title"];
-                        /** @description On every working day */
-                        workingDays: components["schemas"]["ServedHours"];
-                        /**
-                         * @description On every Saturday (6) or Sunday (7) that is off
-                         * @default []
-                         */
-                        weekends: components["schemas"]["ServedWeekly"][];
-                        /**
-                         * @description On single days, whatever they are
-                         * @default []
-                         */
-                        opened: components["schemas"]["ServedOnce"][];
-                        /**
-                         * @description Single days on which it serves nobody
-                         * @default []
-                         */
-                        closed: components["schemas"]["PlainDate"][];
-                        place: components["schemas"]["PlaceId"];
-                        version: number;
+                    "application/json": components["schemas"]["Place"] & {
                         day: {
                             date: components["schemas"]["PlainDate"];
                             /** @description Absent when it serves nobody that day */
@@ -10578,6 +9602,9 @@ export interface operations {
                     };
                 };
             };
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10650,8 +9677,7 @@ export interface operations {
                      * @default []
                      */
                     closed?: components["schemas"]["PlainDate"][];
-                    /** @description Why, e.g. the number of the notice */
-                    reason: string;
+                    reason: components["schemas"]["Why"];
                     /** @description The version seen; 0 for none yet */
                     replaces?: number;
                 };
@@ -10667,8 +9693,14 @@ export interface operations {
                     "application/json": components["schemas"]["Place"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Another version is in force than the one named in `replaces` */
             412: components["responses"]["412"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10691,6 +9723,7 @@ export interface operations {
                     "application/json": components["schemas"]["PublishedOfficeHours"];
                 };
             };
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10723,8 +9756,13 @@ export interface operations {
                     "application/json": components["schemas"]["PublishedOfficeHours"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description Another version is in force than the one named in `replaces` */
             412: components["responses"]["412"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10749,6 +9787,10 @@ export interface operations {
                     "application/json": components["schemas"]["PublishedLadder"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10783,10 +9825,15 @@ export interface operations {
                     "application/json": components["schemas"]["PublishedLadder"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Another version is in force than the one named in `replaces` */
             412: components["responses"]["412"];
+            413: components["responses"]["413"];
             /** @description It would leave breaches unrecorded, or call a letter in breach */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10841,6 +9888,9 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10897,10 +9947,15 @@ export interface operations {
                     "application/json": components["schemas"]["Channel"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description It is not offered here, or too many codes were sent today */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
             /** @description No such address */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             /** @description The code could not be sent: ask again */
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
@@ -10924,6 +9979,10 @@ export interface operations {
                 };
                 content?: never;
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10959,12 +10018,16 @@ export interface operations {
                     "application/json": components["schemas"]["Channel"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description No such channel */
             404: components["responses"]["404"];
             /** @description The code has expired, or was guessed at five times: ask for another */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
             /** @description Not that code */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -10997,6 +10060,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11013,6 +10080,10 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Explanation"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11033,8 +10104,13 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["File"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description The clock stands still: there is no date */
             409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11066,6 +10142,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11099,9 +10179,13 @@ export interface operations {
                     "application/json": components["schemas"]["Consultation"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
             /** @description Whom it is for is no other department */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11126,6 +10210,10 @@ export interface operations {
                     "application/json": components["schemas"]["Consultation"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11161,8 +10249,14 @@ export interface operations {
                     "application/json": components["schemas"]["Consultation"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description It was answered, by a word or by silence */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11177,7 +10271,7 @@ export interface operations {
         /** @description NDJSON: each line is one JSON value as `x-line` describes it; blank lines count for nothing */
         requestBody: {
             content: {
-                /** @example {"uscc":"91450300MA5KABCD17","name":"桂林样例科技有限公司","source":"market-regulation","asOf":"2026-03-02","provenance":{"employees":{"source":"market-regulation","asOf":"2026-03-02"}},"facts":{"region":"450305","industry":"C3921","form":"company","size":"large","status":"operating","registeredOn":"2026-03-02","registeredCapital":1000000000,"employees":86,"newGraduates":6,"layoffs":0,"insuredMonths":18,"aboveScale":false,"aboveScaleSince":"2026-03-02","creditGrade":"A","dishonest":false,"revenue":{"2025":4800000000},"profit":{"2025":320000000},"taxPaid":{"2025":210000000},"researchSpending":{"2025":150000000},"exports":{"2025":0},"equipmentInvestment":{"2025":80000000},"loanInterest":{"2025":1200000},"patents":{"invention":3,"utility":5,"design":1},"certificates":[{"kind":"high-tech","level":"national","grantedOn":"2026-03-02","validTo":"2026-03-02"}]},"contacts":{"legalRepresentative":"李四","contactPerson":"张三","phone":"13800000000"},"account":{"bank":"样例银行桂林分行","holder":"桂林样例科技有限公司","number":"6222000000000000000"}} */
+                /** @example {"uscc":"91450300MA5KABCD17","name":"桂林样例科技有限公司","source":"market-regulation","asOf":"2026-03-02","provenance":{"employees":{"source":"market-regulation","asOf":"2026-03-02"}},"facts":{"region":"450305","industry":"C3921","size":"medium","status":"operating","employees":86,"revenue":{"2025":4800000000},"certificates":[{"kind":"high-tech","level":"national","grantedOn":"2025-11-20"}]},"contacts":{"legalRepresentative":"李四","contactPerson":"张三","phone":"13800000000"},"account":{"bank":"样例银行桂林分行","holder":"桂林样例科技有限公司","number":"6222000000000000000"}} */
                 "application/x-ndjson": string;
             };
         };
@@ -11192,8 +10286,11 @@ export interface operations {
                     "application/json": components["schemas"]["ImportRun"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description More than 4 MB: nothing was taken */
             413: components["responses"]["413"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11218,6 +10315,10 @@ export interface operations {
                     "application/json": components["schemas"]["ImportRun"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11236,7 +10337,6 @@ export interface operations {
                 /**
                  * @example {
                  *       "name": "桂林样例科技有限公司",
-                 *       "source": "market-regulation",
                  *       "asOf": "2026-03-02",
                  *       "provenance": {
                  *         "employees": {
@@ -11247,51 +10347,17 @@ export interface operations {
                  *       "facts": {
                  *         "region": "450305",
                  *         "industry": "C3921",
-                 *         "form": "company",
-                 *         "size": "large",
+                 *         "size": "medium",
                  *         "status": "operating",
-                 *         "registeredOn": "2026-03-02",
-                 *         "registeredCapital": 1000000000,
                  *         "employees": 86,
-                 *         "newGraduates": 6,
-                 *         "layoffs": 0,
-                 *         "insuredMonths": 18,
-                 *         "aboveScale": false,
-                 *         "aboveScaleSince": "2026-03-02",
-                 *         "creditGrade": "A",
-                 *         "dishonest": false,
                  *         "revenue": {
                  *           "2025": 4800000000
-                 *         },
-                 *         "profit": {
-                 *           "2025": 320000000
-                 *         },
-                 *         "taxPaid": {
-                 *           "2025": 210000000
-                 *         },
-                 *         "researchSpending": {
-                 *           "2025": 150000000
-                 *         },
-                 *         "exports": {
-                 *           "2025": 0
-                 *         },
-                 *         "equipmentInvestment": {
-                 *           "2025": 80000000
-                 *         },
-                 *         "loanInterest": {
-                 *           "2025": 1200000
-                 *         },
-                 *         "patents": {
-                 *           "invention": 3,
-                 *           "utility": 5,
-                 *           "design": 1
                  *         },
                  *         "certificates": [
                  *           {
                  *             "kind": "high-tech",
                  *             "level": "national",
-                 *             "grantedOn": "2026-03-02",
-                 *             "validTo": "2026-03-02"
+                 *             "grantedOn": "2025-11-20"
                  *           }
                  *         ]
                  *       },
@@ -11304,30 +10370,13 @@ export interface operations {
                  *         "bank": "样例银行桂林分行",
                  *         "holder": "桂林样例科技有限公司",
                  *         "number": "6222000000000000000"
-                 *       }
+                 *       },
+                 *       "source": "market-regulation"
                  *     }
                  */
-                "application/json": {
-                    /** @description The name of the enterprise: public, no personal data */
-                    name?: string | null;
+                "application/json": components["schemas"]["EnterpriseDetails"] & {
                     /** @description The register or department, e.g. market-regulation */
                     source?: string;
-                    asOf: components["schemas"]["PlainDate"];
-                    /** @description Facts from elsewhere, by field (`employees`) or by part of a field (`revenue.2024`); `account` is one */
-                    provenance?: {
-                        [key: string]: components["schemas"]["Provenance"];
-                    } | null;
-                    facts: components["schemas"]["EnterpriseFacts"];
-                    contacts?: {
-                        legalRepresentative?: string | null;
-                        contactPerson?: string | null;
-                        phone?: string | null;
-                    } | null;
-                    account?: {
-                        bank?: string | null;
-                        holder?: string | null;
-                        number?: string | null;
-                    } | null;
                 };
             };
         };
@@ -11351,10 +10400,14 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
             /** @description Its registration does not let it tell this */
             403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            413: components["responses"]["413"];
             /** @description It speaks as somebody else, as nobody who is registered, or of a day to come */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11371,6 +10424,10 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Record"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11385,8 +10442,11 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Record"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description Nothing is known of the enterprise yet */
             404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11405,51 +10465,17 @@ export interface operations {
                  *       "facts": {
                  *         "region": "450305",
                  *         "industry": "C3921",
-                 *         "form": "company",
-                 *         "size": "large",
+                 *         "size": "medium",
                  *         "status": "operating",
-                 *         "registeredOn": "2026-03-02",
-                 *         "registeredCapital": 1000000000,
                  *         "employees": 86,
-                 *         "newGraduates": 6,
-                 *         "layoffs": 0,
-                 *         "insuredMonths": 18,
-                 *         "aboveScale": false,
-                 *         "aboveScaleSince": "2026-03-02",
-                 *         "creditGrade": "A",
-                 *         "dishonest": false,
                  *         "revenue": {
                  *           "2025": 4800000000
-                 *         },
-                 *         "profit": {
-                 *           "2025": 320000000
-                 *         },
-                 *         "taxPaid": {
-                 *           "2025": 210000000
-                 *         },
-                 *         "researchSpending": {
-                 *           "2025": 150000000
-                 *         },
-                 *         "exports": {
-                 *           "2025": 0
-                 *         },
-                 *         "equipmentInvestment": {
-                 *           "2025": 80000000
-                 *         },
-                 *         "loanInterest": {
-                 *           "2025": 1200000
-                 *         },
-                 *         "patents": {
-                 *           "invention": 3,
-                 *           "utility": 5,
-                 *           "design": 1
                  *         },
                  *         "certificates": [
                  *           {
                  *             "kind": "high-tech",
                  *             "level": "national",
-                 *             "grantedOn": "2026-03-02",
-                 *             "validTo": "2026-03-02"
+                 *             "grantedOn": "2025-11-20"
                  *           }
                  *         ]
                  *       }
@@ -11470,8 +10496,13 @@ export interface operations {
                     "application/json": components["schemas"]["KnownEnterprise"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description Some of it is on file already, and here is where from */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11529,6 +10560,11 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11545,6 +10581,10 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Explanation"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11565,8 +10605,13 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["File"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description The clock stands still: there is no date */
             409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11597,6 +10642,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11613,6 +10662,10 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Entitlement"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11648,10 +10701,15 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["Entitlement"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description It has lapsed, there is nothing to confirm, or another account stands on record by now */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
             /** @description No account is on record, or it is not said which version of it is confirmed */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11668,8 +10726,12 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Entitlement"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description It is confirmed already, or over */
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11686,8 +10748,12 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Entitlement"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description It has not been paid */
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11715,8 +10781,14 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["Entitlement"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Nothing of it has been paid */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11768,10 +10840,15 @@ export interface operations {
                     "application/json": components["schemas"]["Entitlement"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Nothing is overdue */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
             /** @description The plan does not add up to what is left, or its days are not in order */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11796,8 +10873,12 @@ export interface operations {
                     "application/json": components["schemas"]["Entitlement"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description No payment of it was refused */
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11876,6 +10957,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11906,6 +10991,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11922,6 +11011,10 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Case"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11943,20 +11036,19 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "grounds": "材料齐全，符合规定。"
-                 *     }
-                 */
-                "application/json": {
-                    grounds: string;
-                };
+                "application/json": components["schemas"]["Grounds"];
             };
         };
         responses: {
             200: components["responses"]["Case"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Its status does not allow this */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -11978,20 +11070,19 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "grounds": "材料齐全，符合规定。"
-                 *     }
-                 */
-                "application/json": {
-                    grounds: string;
-                };
+                "application/json": components["schemas"]["Grounds"];
             };
         };
         responses: {
             200: components["responses"]["Case"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Its status does not allow this */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12007,20 +11098,19 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "grounds": "材料齐全，符合规定。"
-                 *     }
-                 */
-                "application/json": {
-                    grounds: string;
-                };
+                "application/json": components["schemas"]["Grounds"];
             };
         };
         responses: {
             200: components["responses"]["Case"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Its status does not allow this */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12042,20 +11132,19 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "grounds": "材料齐全，符合规定。"
-                 *     }
-                 */
-                "application/json": {
-                    grounds: string;
-                };
+                "application/json": components["schemas"]["Grounds"];
             };
         };
         responses: {
             200: components["responses"]["Case"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Its status does not allow this */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12086,6 +11175,8 @@ export interface operations {
                     };
                 };
             };
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12110,6 +11201,9 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12134,8 +11228,8 @@ export interface operations {
                     /**
                      * @example {
                      *       "policy": {
-                     *         "code": "2602-450305-04-01-123456",
-                     *         "name": "桂林样例科技有限公司",
+                     *         "code": "GL-RD-2026",
+                     *         "name": "研发投入补助",
                      *         "mode": "automatic",
                      *         "department": "natural-resources",
                      *         "sample": true
@@ -12182,6 +11276,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12202,51 +11300,17 @@ export interface operations {
                  *       "facts": {
                  *         "region": "450305",
                  *         "industry": "C3921",
-                 *         "form": "company",
-                 *         "size": "large",
+                 *         "size": "medium",
                  *         "status": "operating",
-                 *         "registeredOn": "2026-03-02",
-                 *         "registeredCapital": 1000000000,
                  *         "employees": 86,
-                 *         "newGraduates": 6,
-                 *         "layoffs": 0,
-                 *         "insuredMonths": 18,
-                 *         "aboveScale": false,
-                 *         "aboveScaleSince": "2026-03-02",
-                 *         "creditGrade": "A",
-                 *         "dishonest": false,
                  *         "revenue": {
                  *           "2025": 4800000000
-                 *         },
-                 *         "profit": {
-                 *           "2025": 320000000
-                 *         },
-                 *         "taxPaid": {
-                 *           "2025": 210000000
-                 *         },
-                 *         "researchSpending": {
-                 *           "2025": 150000000
-                 *         },
-                 *         "exports": {
-                 *           "2025": 0
-                 *         },
-                 *         "equipmentInvestment": {
-                 *           "2025": 80000000
-                 *         },
-                 *         "loanInterest": {
-                 *           "2025": 1200000
-                 *         },
-                 *         "patents": {
-                 *           "invention": 3,
-                 *           "utility": 5,
-                 *           "design": 1
                  *         },
                  *         "certificates": [
                  *           {
                  *             "kind": "high-tech",
                  *             "level": "national",
-                 *             "grantedOn": "2026-03-02",
-                 *             "validTo": "2026-03-02"
+                 *             "grantedOn": "2025-11-20"
                  *           }
                  *         ]
                  *       }
@@ -12281,10 +11345,15 @@ export interface operations {
                     "application/json": components["schemas"]["EntitlementSummary"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description A condition is not met, or another policy excludes it, or data are on file already */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
             /** @description Something is still unknown: what is asked */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12309,6 +11378,8 @@ export interface operations {
                     "application/json": components["schemas"]["Policy"];
                 };
             };
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12353,10 +11424,15 @@ export interface operations {
                     "application/json": components["schemas"]["WrittenPolicy"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Nothing is in force that could end */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
             /** @description Rules that cannot be published, each with its place and reason; or a department or payer that is not registered */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12412,6 +11488,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12448,6 +11528,8 @@ export interface operations {
                     };
                 };
             };
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12474,6 +11556,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12489,91 +11575,15 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "record": {
-                 *         "uscc": "91450300MA5KABCD17",
-                 *         "name": "桂林样例科技有限公司",
-                 *         "source": "market-regulation",
-                 *         "asOf": "2026-03-02",
-                 *         "provenance": {
-                 *           "employees": {
-                 *             "source": "market-regulation",
-                 *             "asOf": "2026-03-02"
-                 *           }
-                 *         },
-                 *         "facts": {
-                 *           "region": "450305",
-                 *           "industry": "C3921",
-                 *           "form": "company",
-                 *           "size": "large",
-                 *           "status": "operating",
-                 *           "registeredOn": "2026-03-02",
-                 *           "registeredCapital": 1000000000,
-                 *           "employees": 86,
-                 *           "newGraduates": 6,
-                 *           "layoffs": 0,
-                 *           "insuredMonths": 18,
-                 *           "aboveScale": false,
-                 *           "aboveScaleSince": "2026-03-02",
-                 *           "creditGrade": "A",
-                 *           "dishonest": false,
-                 *           "revenue": {
-                 *             "2025": 4800000000
-                 *           },
-                 *           "profit": {
-                 *             "2025": 320000000
-                 *           },
-                 *           "taxPaid": {
-                 *             "2025": 210000000
-                 *           },
-                 *           "researchSpending": {
-                 *             "2025": 150000000
-                 *           },
-                 *           "exports": {
-                 *             "2025": 0
-                 *           },
-                 *           "equipmentInvestment": {
-                 *             "2025": 80000000
-                 *           },
-                 *           "loanInterest": {
-                 *             "2025": 1200000
-                 *           },
-                 *           "patents": {
-                 *             "invention": 3,
-                 *             "utility": 5,
-                 *             "design": 1
-                 *           },
-                 *           "certificates": [
-                 *             {
-                 *               "kind": "high-tech",
-                 *               "level": "national",
-                 *               "grantedOn": "2026-03-02",
-                 *               "validTo": "2026-03-02"
-                 *             }
-                 *           ]
-                 *         },
-                 *         "contacts": {
-                 *           "legalRepresentative": "李四",
-                 *           "contactPerson": "张三",
-                 *           "phone": "13800000000"
-                 *         },
-                 *         "account": {
-                 *           "bank": "样例银行桂林分行",
-                 *           "holder": "桂林样例科技有限公司",
-                 *           "number": "6222000000000000000"
-                 *         }
-                 *       }
-                 *     }
-                 */
-                "application/json": {
-                    /** @description Real or made up */
-                    record: components["schemas"]["EnterpriseRecord"];
-                };
+                "application/json": components["schemas"]["PolicyTrial"];
             };
         };
         responses: {
             200: components["responses"]["EveryConditionWithItsFactsAndHow"];
+            404: components["responses"]["404"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12590,93 +11600,18 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "record": {
-                 *         "uscc": "91450300MA5KABCD17",
-                 *         "name": "桂林样例科技有限公司",
-                 *         "source": "market-regulation",
-                 *         "asOf": "2026-03-02",
-                 *         "provenance": {
-                 *           "employees": {
-                 *             "source": "market-regulation",
-                 *             "asOf": "2026-03-02"
-                 *           }
-                 *         },
-                 *         "facts": {
-                 *           "region": "450305",
-                 *           "industry": "C3921",
-                 *           "form": "company",
-                 *           "size": "large",
-                 *           "status": "operating",
-                 *           "registeredOn": "2026-03-02",
-                 *           "registeredCapital": 1000000000,
-                 *           "employees": 86,
-                 *           "newGraduates": 6,
-                 *           "layoffs": 0,
-                 *           "insuredMonths": 18,
-                 *           "aboveScale": false,
-                 *           "aboveScaleSince": "2026-03-02",
-                 *           "creditGrade": "A",
-                 *           "dishonest": false,
-                 *           "revenue": {
-                 *             "2025": 4800000000
-                 *           },
-                 *           "profit": {
-                 *             "2025": 320000000
-                 *           },
-                 *           "taxPaid": {
-                 *             "2025": 210000000
-                 *           },
-                 *           "researchSpending": {
-                 *             "2025": 150000000
-                 *           },
-                 *           "exports": {
-                 *             "2025": 0
-                 *           },
-                 *           "equipmentInvestment": {
-                 *             "2025": 80000000
-                 *           },
-                 *           "loanInterest": {
-                 *             "2025": 1200000
-                 *           },
-                 *           "patents": {
-                 *             "invention": 3,
-                 *             "utility": 5,
-                 *             "design": 1
-                 *           },
-                 *           "certificates": [
-                 *             {
-                 *               "kind": "high-tech",
-                 *               "level": "national",
-                 *               "grantedOn": "2026-03-02",
-                 *               "validTo": "2026-03-02"
-                 *             }
-                 *           ]
-                 *         },
-                 *         "contacts": {
-                 *           "legalRepresentative": "李四",
-                 *           "contactPerson": "张三",
-                 *           "phone": "13800000000"
-                 *         },
-                 *         "account": {
-                 *           "bank": "样例银行桂林分行",
-                 *           "holder": "桂林样例科技有限公司",
-                 *           "number": "6222000000000000000"
-                 *         }
-                 *       }
-                 *     }
-                 */
-                "application/json": {
-                    /** @description Real or made up */
-                    record: components["schemas"]["EnterpriseRecord"];
-                };
+                "application/json": components["schemas"]["PolicyTrial"];
             };
         };
         responses: {
             200: components["responses"]["EveryConditionWithItsFactsAndHow"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            413: components["responses"]["413"];
             /** @description The rules of the draft cannot be published */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12707,6 +11642,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12737,6 +11676,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12793,6 +11736,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12826,8 +11773,12 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description No such case, or none that the caller may see */
             404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12923,12 +11874,16 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description No such case, or none that the caller may see */
             404: components["responses"]["404"];
             /** @description The case has ended, or has as many files as it may */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
             /** @description Not of a type that is taken, too large, or not to be handed in by the caller */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12953,8 +11908,12 @@ export interface operations {
                     "application/json": components["schemas"]["UploadForm"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description The file is there already, or was refused */
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -12979,8 +11938,12 @@ export interface operations {
                     "application/json": components["schemas"]["File"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Nothing has been uploaded */
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13005,6 +11968,10 @@ export interface operations {
                     "application/json": components["schemas"]["File"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13038,8 +12005,12 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Not scanned yet, refused, erased, or stored only because a law asks for it */
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13066,6 +12037,10 @@ export interface operations {
                     "text/html": string;
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13082,6 +12057,10 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Explanation"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13102,8 +12081,13 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["File"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description The clock stands still: there is no date */
             409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13135,6 +12119,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13168,9 +12156,13 @@ export interface operations {
                     "application/json": components["schemas"]["JointInstallationSubmitted"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
             /** @description Something is not right, or nobody provides a service in that region */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13195,6 +12187,10 @@ export interface operations {
                     "application/json": components["schemas"]["JointInstallation"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13219,8 +12215,12 @@ export interface operations {
                     "application/json": components["schemas"]["JointInstallation"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description The case has ended otherwise */
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13261,10 +12261,15 @@ export interface operations {
                     "application/json": components["schemas"]["JointInstallation"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Too late: the case has ended; or nothing is missing */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
             /** @description Not among what is missing */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13310,8 +12315,14 @@ export interface operations {
                     "application/json": components["schemas"]["JointInstallation"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description The order was not returned */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13338,6 +12349,8 @@ export interface operations {
             };
             /** @description There is no such version */
             404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13427,54 +12440,20 @@ export interface operations {
                     effectiveFrom: components["schemas"]["PlainDate"];
                     changes: {
                         instruments?: {
-                            [key: string]: {
-                                /** @description Without book marks */
-                                title: components["schemas"]["Title"];
-                                /** @description The number it was issued under (文号) */
-                                number?: string;
-                                /** @enum {unknown} */
-                                status: "draft" | "in-force" | "repealed";
-                                inForceFrom?: components["schemas"]["PlainDate"];
-                                /** Format: uri */
-                                url?: string;
-                                /** @enum {unknown} */
-                                seen: "text" | "secondary" | "knowledge";
-                            };
+                            [key: string]: components["schemas"]["Instrument"];
                         };
                         provisions?: {
-                            [key: string]: {
-                                /** @description As it is cited: 第十条, art. 10 */
-                                label: components["schemas"]["Title"];
-                                /** @enum {unknown} */
-                                seen: "text" | "secondary" | "knowledge";
-                            };
+                            [key: string]: components["schemas"]["Provision"];
                         };
                         bases?: {
-                            [key: string]: string[];
+                            [key: string]: components["schemas"]["ProvisionId"][];
                         };
                         cutOffs?: {
                             [key: string]: components["schemas"]["TimeOfDay"];
                         };
-                        grounds?: {
-                            code: string;
-                            title: components["schemas"]["Title"];
-                            basis: string[];
-                            /**
-                             * @description Whose turn it is meanwhile
-                             * @enum {unknown}
-                             */
-                            turn: "applicant" | "department" | "third-party";
-                            of: ("licence" | "service")[];
-                            /** @description Working days in all, for one order */
-                            longest: number;
-                            /**
-                             * @description The longest time is a sample: the city has yet to set it
-                             * @constant
-                             */
-                            sample?: true;
-                        }[];
+                        grounds?: components["schemas"]["SuspensionGround"][];
                         days?: {
-                            [key: string]: number;
+                            [key: string]: components["schemas"]["WorkingDays"];
                         };
                     };
                     /** @description Why, e.g. the number of the decision */
@@ -13494,12 +12473,16 @@ export interface operations {
                     "application/json": components["schemas"]["LegalData"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description There are as many versions as there may be */
             409: components["responses"]["409"];
             /** @description There is another version than the one named in `replaces` */
             412: components["responses"]["412"];
+            413: components["responses"]["413"];
             /** @description It cites what is not registered, or would take effect before today */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13530,6 +12513,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13552,6 +12539,9 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13584,6 +12574,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13622,6 +12613,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13673,6 +12665,7 @@ export interface operations {
                     "text/html": string;
                 };
             };
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13720,6 +12713,8 @@ export interface operations {
                     "text/html": string;
                 };
             };
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13752,6 +12747,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13776,6 +12775,10 @@ export interface operations {
                     "application/json": components["schemas"]["Execution"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13813,8 +12816,12 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Cannot be redriven */
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13863,8 +12870,14 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Not running */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13896,7 +12909,7 @@ export interface operations {
                  *       "cursor": "eyJwayI6Im9yZGVycyJ9"
                  *     }
                  */
-                "application/json": {
+                "application/json": components["schemas"]["ReplayPeriod"] & {
                     machine: string;
                     /**
                      * @default FAILED
@@ -13905,27 +12918,16 @@ export interface operations {
                     status?: "FAILED" | "TIMED_OUT" | "ABORTED";
                     /** @description The error's name, whole */
                     error?: string;
-                    /** @description Only what happened at this moment or later */
-                    since?: components["schemas"]["InstantInput"];
-                    /** @description Only what happened before this moment */
-                    until?: components["schemas"]["InstantInput"];
-                    /**
-                     * @description Only list what would be replayed
-                     * @default false
-                     */
-                    dryRun?: boolean;
-                    /**
-                     * @description Things of the list looked at in this call
-                     * @default 50
-                     */
-                    limit?: number;
-                    /** @description From the answer before, to go on after it */
-                    cursor?: string;
                 };
             };
         };
         responses: {
             200: components["responses"]["WhatBecameOfEachThatFitsTheFilte"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13958,6 +12960,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -13995,6 +13001,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14029,7 +13039,7 @@ export interface operations {
                  *       "cursor": "eyJwayI6Im9yZGVycyJ9"
                  *     }
                  */
-                "application/json": {
+                "application/json": components["schemas"]["ReplayPeriod"] & {
                     /**
                      * @description `dead`: refused 5 times, or at once where it cannot be read, or it waited for three days. `waiting`: AWS could not take it, and it is tried again every few minutes
                      * @default dead
@@ -14043,27 +13053,16 @@ export interface operations {
                     type?: string;
                     /** @description The error's name, whole */
                     error?: string;
-                    /** @description Only what happened at this moment or later */
-                    since?: components["schemas"]["InstantInput"];
-                    /** @description Only what happened before this moment */
-                    until?: components["schemas"]["InstantInput"];
-                    /**
-                     * @description Only list what would be replayed
-                     * @default false
-                     */
-                    dryRun?: boolean;
-                    /**
-                     * @description Things of the list looked at in this call
-                     * @default 50
-                     */
-                    limit?: number;
-                    /** @description From the answer before, to go on after it */
-                    cursor?: string;
                 };
             };
         };
         responses: {
             200: components["responses"]["WhatBecameOfEachThatFitsTheFilte"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14080,6 +13079,10 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Explanation"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14100,8 +13103,13 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["File"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description The clock stands still: there is no date */
             409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14113,7 +13121,32 @@ export interface operations {
                 limit?: components["parameters"]["PageSize"];
                 /** @description `cursor` of the page before; none for the first page */
                 cursor?: components["parameters"]["Cursor"];
-                status?: components["schemas"]["OrderStatus"];
+                /** @description In one of these */
+                status?: components["schemas"]["OrderStatus"][];
+                /** @description open: not ended; of those mine: the caller’s turn, waiting: somebody else’s; without it everything */
+                tab?: components["parameters"]["ListTab"];
+                /** @description Those of which a limit that runs is over */
+                overdue?: components["parameters"]["ListOverdue"];
+                /** @description Those whose next limit is over before this day begins */
+                dueBefore?: components["parameters"]["ListDueBefore"];
+                /** @description Received on this day or later */
+                receivedFrom?: components["parameters"]["ListReceivedFrom"];
+                /** @description Received on this day or before */
+                receivedTo?: components["parameters"]["ListReceivedTo"];
+                /** @description Words that must all occur in name, address or a code; parts of words do */
+                text?: components["parameters"]["ListText"];
+                /** @description timeLeft: what is due first comes first; what has ended comes newest first */
+                sort?: components["parameters"]["ListSort"];
+                /** @description With how many there are in each tab, whatever the tab asked for */
+                counts?: components["parameters"]["ListCounts"];
+                /** @description Of one partner */
+                partner?: components["parameters"]["ListPartner"];
+                /** @description In one region; 450300 is the whole city */
+                region?: components["parameters"]["ListRegion"];
+                /** @description Of one service */
+                service?: components["parameters"]["ListService"];
+                /** @description Of one kind */
+                kind?: components["parameters"]["ListKind"];
                 /** @description Those that the platform plays for the caller, instead of the real ones */
                 sandbox?: "true" | "false";
             };
@@ -14126,15 +13159,65 @@ export interface operations {
             /** @description A page of orders */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                     *           "kind": "work-order",
+                     *           "subject": {
+                     *             "kind": "joint-installation",
+                     *             "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
+                     *           },
+                     *           "partner": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                     *           "status": "replied",
+                     *           "request": {},
+                     *           "createdAt": "2026-03-02T01:30:00.000Z",
+                     *           "limits": {
+                     *             "acceptance": {
+                     *               "kind": "statutory",
+                     *               "basis": "《行政许可法》第四十二条",
+                     *               "budget": 15,
+                     *               "unit": "working-days",
+                     *               "anchor": "2026-03-02T01:30:00.000Z",
+                     *               "due": "2026-03-02T01:30:00.000Z",
+                     *               "used": 5.5,
+                     *               "remaining": 9.5,
+                     *               "provisional": false,
+                     *               "breached": false,
+                     *               "overdue": 0,
+                     *               "suspended": false,
+                     *               "calendarVersion": "2026.1"
+                     *             }
+                     *           },
+                     *           "allowed": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["Order"][];
                         cursor?: string;
+                        counts?: components["schemas"]["Counts"];
                     };
                 };
             };
+            /** @description The caller has this page already */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14159,6 +13242,10 @@ export interface operations {
                     "application/json": components["schemas"]["OwnOrder"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14196,8 +13283,14 @@ export interface operations {
                     "application/json": components["schemas"]["Order"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description The present status does not allow this */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14257,8 +13350,14 @@ export interface operations {
                     "application/json": components["schemas"]["Order"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Not a licence, not accepted, extended before, or the limit is over */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14283,6 +13382,9 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14325,8 +13427,13 @@ export interface operations {
                     "application/json": components["schemas"]["PartnerWithSecret"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description Its name or code is another partner’s (`existing`), or what goes by a name would lead to nobody (`breaks`) */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14361,8 +13468,14 @@ export interface operations {
                     "application/json": components["schemas"]["Partner"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Its name or code is another partner’s (`existing`), or what goes by a name would lead to nobody (`breaks`) */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14370,12 +13483,12 @@ export interface operations {
     "partners.retire": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /**
                  * @description Why, for the audit trail, which is kept: no names of people. UTF-8, percent-encoded; or as `reason` in the body where it has one
                  * @example Reported%20by%20the%20partner
                  */
-                "Audit-Reason": components["parameters"]["AuditReason"];
+                "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
             };
             path: {
                 id: components["parameters"]["PartnerId"];
@@ -14397,10 +13510,15 @@ export interface operations {
                     "application/json": components["schemas"]["Partner"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Open orders (`orders`) or names (`breaks`) rest on it, and no successor takes over */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
             /** @description The successor is not another active partner of its kind */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14428,8 +13546,12 @@ export interface operations {
         requestBody?: never;
         responses: {
             201: components["responses"]["NewSecretShownThisOnce"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description The secret before the last rotation still signs */
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14460,6 +13582,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14477,6 +13603,10 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Explanation"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14498,8 +13628,13 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["File"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description The clock stands still: there is no date */
             409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14533,6 +13668,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14573,10 +13712,14 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description A project with this code is registered */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
             /** @description Something is not right, such as a site that crosses itself */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14619,6 +13762,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14635,6 +13782,10 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14686,6 +13837,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14701,24 +13856,18 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "materials": [
-                 *         {
-                 *           "kind": "business-license",
-                 *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
-                 *         }
-                 *       ]
-                 *     }
-                 */
-                "application/json": {
-                    materials: components["schemas"]["GivenInput"][];
-                };
+                "application/json": components["schemas"]["GivenMaterials"];
             };
         };
         responses: {
             200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14734,29 +13883,18 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *       "note": "已补充总平面图。",
-                 *       "materials": [
-                 *         {
-                 *           "kind": "business-license",
-                 *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
-                 *         }
-                 *       ]
-                 *     }
-                 */
-                "application/json": {
-                    orderId: components["schemas"]["OrderId"];
-                    note: string;
-                    /** @default [] */
-                    materials?: components["schemas"]["GivenInput"][];
-                };
+                "application/json": components["schemas"]["Correction"];
             };
         };
         responses: {
             200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14774,7 +13912,11 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14792,27 +13934,18 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "note": "已补充总平面图。",
-                 *       "materials": [
-                 *         {
-                 *           "kind": "business-license",
-                 *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
-                 *         }
-                 *       ]
-                 *     }
-                 */
-                "application/json": {
-                    note: string;
-                    /** @default [] */
-                    materials?: components["schemas"]["GivenInput"][];
-                };
+                "application/json": components["schemas"]["Resubmission"];
             };
         };
         responses: {
             200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14844,7 +13977,13 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14872,7 +14011,13 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14889,7 +14034,11 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14917,7 +14066,13 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14945,7 +14100,7 @@ export interface operations {
                  *         "uscc": "91450300MA5KABCD17",
                  *         "name": "桂林样例科技有限公司",
                  *         "contact": {
-                 *           "name": "桂林样例科技有限公司",
+                 *           "name": "张三",
                  *           "phone": "13800000000"
                  *         }
                  *       },
@@ -14960,7 +14115,13 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -14987,7 +14148,13 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15024,7 +14191,13 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15062,7 +14235,13 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15099,7 +14278,13 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15128,7 +14313,13 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["ProjectAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15152,7 +14343,11 @@ export interface operations {
                 };
                 content?: never;
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15187,7 +14382,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15212,6 +14413,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15244,10 +14446,14 @@ export interface operations {
                     "application/json": components["schemas"]["StagePlan"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description That version is there already */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
             /** @description The plan has faults; all of them are named */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15278,6 +14484,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15316,7 +14526,12 @@ export interface operations {
                     "application/json": components["schemas"]["ErasureSummary"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15341,6 +14556,10 @@ export interface operations {
                     "application/json": components["schemas"]["Erasure"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15365,6 +14584,9 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15395,6 +14617,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15440,15 +14666,7 @@ export interface operations {
                      *       "linkSeconds": 300
                      *     }
                      */
-                    "application/json": {
-                        id: string;
-                        /** @enum {unknown} */
-                        kind: "joint-installation" | "project" | "river-approval" | "consultation" | "entitlement";
-                        endedAt: components["schemas"]["Instant"];
-                        archivedAt: components["schemas"]["Instant"];
-                        /** @description What lies apart from it is still being removed */
-                        removing: boolean;
-                        archive: components["schemas"]["StoredArchive"];
+                    "application/json": components["schemas"]["Archive"] & {
                         /** @description The document, as NDJSON: a manifest, then a line for each item. Names nobody: who is meant stands there by reference */
                         link: string;
                         /** @description How long the link is good */
@@ -15456,6 +14674,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15490,6 +14712,12 @@ export interface operations {
                     "application/json": components["schemas"]["PeriodInForce"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15506,6 +14734,10 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Explanation"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15526,8 +14758,13 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["File"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description The clock stands still: there is no date */
             409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15559,6 +14796,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15592,12 +14833,16 @@ export interface operations {
                     "application/json": components["schemas"]["RiverApprovalSubmitted"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description The caller has no such project */
             404: components["responses"]["404"];
             /** @description The project has ended, or has as many cases as it may have */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
             /** @description Something is not right, such as a site that crosses itself */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15717,30 +14962,13 @@ export interface operations {
                             activity: string;
                             level: string;
                             departments: {
-                                /** @description Working days, a multiple of one half */
-                                statutory: number;
-                                /** @description Working days, a multiple of one half */
-                                promised: number;
+                                statutory: components["schemas"]["WorkingDays"];
+                                promised: components["schemas"]["WorkingDays"];
                                 department: string;
                             }[];
-                            completeness: {
-                                /** @description Working days, a multiple of one half */
-                                statutory: number;
-                                /** @description Working days, a multiple of one half */
-                                promised: number;
-                            };
-                            decision: {
-                                /** @description Working days, a multiple of one half */
-                                statutory: number;
-                                /** @description Working days, a multiple of one half */
-                                promised: number;
-                            };
-                            publication: {
-                                /** @description Working days, a multiple of one half */
-                                statutory: number;
-                                /** @description Working days, a multiple of one half */
-                                promised: number;
-                            };
+                            completeness: components["schemas"]["RiverBudget"];
+                            decision: components["schemas"]["RiverBudget"];
+                            publication: components["schemas"]["RiverBudget"];
                             expertMeeting: boolean;
                             materials: components["schemas"]["MaterialRule"];
                             conditions: components["schemas"]["Text"][];
@@ -15752,6 +14980,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15782,6 +15011,8 @@ export interface operations {
                     };
                 };
             };
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15804,6 +15035,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProtectedAreas"];
                 };
             };
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15881,8 +15113,12 @@ export interface operations {
                     "application/json": components["schemas"]["ProtectedAreas"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            413: components["responses"]["413"];
             /** @description An area is not valid; all faults are named */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15907,6 +15143,10 @@ export interface operations {
                     "application/json": components["schemas"]["RiverApproval"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15922,24 +15162,18 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "materials": [
-                 *         {
-                 *           "kind": "business-license",
-                 *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
-                 *         }
-                 *       ]
-                 *     }
-                 */
-                "application/json": {
-                    materials: components["schemas"]["GivenInput"][];
-                };
+                "application/json": components["schemas"]["GivenMaterials"];
             };
         };
         responses: {
             200: components["responses"]["CaseAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15955,29 +15189,18 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *       "note": "已补充总平面图。",
-                 *       "materials": [
-                 *         {
-                 *           "kind": "business-license",
-                 *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
-                 *         }
-                 *       ]
-                 *     }
-                 */
-                "application/json": {
-                    orderId: components["schemas"]["OrderId"];
-                    note: string;
-                    /** @default [] */
-                    materials?: components["schemas"]["GivenInput"][];
-                };
+                "application/json": components["schemas"]["Correction"];
             };
         };
         responses: {
             200: components["responses"]["CaseAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -15994,7 +15217,11 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["CaseAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16021,7 +15248,13 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["CaseAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16048,7 +15281,13 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["CaseAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16066,7 +15305,11 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["CaseAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16101,7 +15344,13 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["CaseAsItNowIs"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16162,11 +15411,15 @@ export interface operations {
                     "application/json": components["schemas"]["SandboxCase"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description There is no sandbox on this stage */
             404: components["responses"]["404"];
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
             /** @description None of the services is the caller’s */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16191,8 +15444,11 @@ export interface operations {
                     "application/json": components["schemas"]["SandboxCase"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description There is no such case, or no sandbox on this stage */
             404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16240,8 +15496,8 @@ export interface operations {
                         reference: string;
                     }[];
                 } | {
-                    /** @constant */
-                    type: "withdraw";
+                    /** @enum {unknown} */
+                    type: "withdraw" | "make-late";
                 } | {
                     /** @constant */
                     type: "schedule-survey";
@@ -16250,9 +15506,6 @@ export interface operations {
                     /** @constant */
                     type: "let-pass";
                     workingDays: number;
-                } | {
-                    /** @constant */
-                    type: "make-late";
                 };
             };
         };
@@ -16266,10 +15519,15 @@ export interface operations {
                     "application/json": components["schemas"]["SandboxCase"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description There is no such case, or no sandbox on this stage */
             404: components["responses"]["404"];
             /** @description No order of the case allows this now */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16300,6 +15558,8 @@ export interface operations {
                     };
                 };
             };
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16326,6 +15586,9 @@ export interface operations {
                     "application/json": components["schemas"]["ServiceItem"];
                 };
             };
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16360,10 +15623,15 @@ export interface operations {
                     "application/json": components["schemas"]["ServiceItem"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description There is another version than the one named in `replaces` */
             412: components["responses"]["412"];
+            413: components["responses"]["413"];
             /** @description The plan cannot be published (plan-refused), each fault with its place */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16411,6 +15679,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16473,32 +15745,18 @@ export interface operations {
                      *       "secret": "whsec_c2FtcGxlLXNlY3JldC1vZi10aGUtZG9jcw=="
                      *     }
                      */
-                    "application/json": {
-                        id: components["schemas"]["WebhookEndpointName"];
-                        /**
-                         * Format: uri
-                         * @description Where signed webhooks go; on AWS only https to public addresses
-                         */
-                        url: string;
-                        /** @description What it is sent; `main` is sent everything and has none */
-                        types?: components["schemas"]["EventType"][];
-                        /**
-                         * @description `gone`: it answered 410, and waits for another address
-                         * @enum {unknown}
-                         */
-                        status: "active" | "failing" | "paused" | "catching-up" | "gone";
-                        /** @description Since when it has taken nothing */
-                        since?: components["schemas"]["Instant"];
-                        /** @description The number it goes on from when it is resumed */
-                        from?: number;
-                        /** @description Until then the secret before the newest signs too */
-                        previousSecretValidUntil?: components["schemas"]["Instant"];
+                    "application/json": components["schemas"]["WebhookEndpoint"] & {
                         secret: string;
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description There are as many as there may be, or one of that address for other types */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16541,12 +15799,16 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["AsItIsNow"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description There is no such endpoint */
             404: components["responses"]["404"];
             /** @description Another endpoint has that address */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
             /** @description The address may not be reached, or `main` was given types */
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16575,6 +15837,10 @@ export interface operations {
                 };
                 content?: never;
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16602,10 +15868,13 @@ export interface operations {
         requestBody?: never;
         responses: {
             201: components["responses"]["NewSecretShownThisOnce"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description There is no such endpoint */
             404: components["responses"]["404"];
             /** @description The secret before the last rotation still signs: end it first */
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16637,8 +15906,12 @@ export interface operations {
                 };
                 content?: never;
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description There is no such endpoint */
             404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16684,8 +15957,11 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description There is no such endpoint */
             404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16711,8 +15987,12 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["AsItIsNow"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description There is no such endpoint */
             404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16749,34 +16029,23 @@ export interface operations {
                  *       "cursor": "eyJwayI6Im9yZGVycyJ9"
                  *     }
                  */
-                "application/json": {
+                "application/json": components["schemas"]["ReplayPeriod"] & {
                     /** @description The type of the event */
                     type?: string;
-                    /** @description Only what happened at this moment or later */
-                    since?: components["schemas"]["InstantInput"];
-                    /** @description Only what happened before this moment */
-                    until?: components["schemas"]["InstantInput"];
-                    /**
-                     * @description Only list what would be replayed
-                     * @default false
-                     */
-                    dryRun?: boolean;
-                    /**
-                     * @description Things of the list looked at in this call
-                     * @default 50
-                     */
-                    limit?: number;
-                    /** @description From the answer before, to go on after it */
-                    cursor?: string;
                 };
             };
         };
         responses: {
             200: components["responses"]["WhatBecameOfEachThatFitsTheFilte"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             /** @description There is no such endpoint */
             404: components["responses"]["404"];
             /** @description The endpoint is paused or is catching up */
             409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16823,6 +16092,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16859,6 +16132,10 @@ export interface operations {
                     };
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16883,6 +16160,10 @@ export interface operations {
                     "application/json": components["schemas"]["Delivery"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16913,8 +16194,12 @@ export interface operations {
                     "application/json": components["schemas"]["DeliverySummary"];
                 };
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             /** @description Its first attempt is still to come, its recipient has no endpoint, or the endpoint is paused */
             409: components["responses"]["409"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
@@ -16947,7 +16232,7 @@ export interface operations {
                  *       "cursor": "eyJwayI6Im9yZGVycyJ9"
                  *     }
                  */
-                "application/json": {
+                "application/json": components["schemas"]["ReplayPeriod"] & {
                     /**
                      * @default dead
                      * @enum {unknown}
@@ -16959,32 +16244,21 @@ export interface operations {
                     type?: string;
                     /** @description What became of the last attempt: a failure such as `timeout`, or a status such as `503` */
                     error?: string;
-                    /** @description Only what happened at this moment or later */
-                    since?: components["schemas"]["InstantInput"];
-                    /** @description Only what happened before this moment */
-                    until?: components["schemas"]["InstantInput"];
-                    /**
-                     * @description Only list what would be replayed
-                     * @default false
-                     */
-                    dryRun?: boolean;
-                    /**
-                     * @description Things of the list looked at in this call
-                     * @default 50
-                     */
-                    limit?: number;
-                    /** @description From the answer before, to go on after it */
-                    cursor?: string;
                 };
             };
         };
         responses: {
             200: components["responses"]["WhatBecameOfEachThatFitsTheFilte"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            413: components["responses"]["413"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
             "4XX": components["responses"]["4XX"];
         };
     };
-    "event.order.created": {
+    "event.order": {
         parameters: {
             query?: never;
             header: {
@@ -17009,23 +16283,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "order.created",
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "kind": "work-order",
-                 *         "subject": {
-                 *           "kind": "joint-installation",
-                 *           "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-                 *         },
-                 *         "request": {}
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
+                "application/json": components["schemas"]["Event"] & ({
                     /** @constant */
                     type: "order.created";
                     data: {
@@ -17041,53 +16299,7 @@ export interface operations {
                             [key: string]: unknown;
                         };
                     };
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.order.corrected": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "order.corrected",
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "note": "已补充总平面图。",
-                 *         "materials": [
-                 *           "site-plan"
-                 *         ]
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
+                } | {
                     /** @constant */
                     type: "order.corrected";
                     data: {
@@ -17095,51 +16307,7 @@ export interface operations {
                         note: string;
                         materials: unknown[];
                     };
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.order.survey-scheduled": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "order.survey-scheduled",
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "surveyOn": "2026-03-02",
-                 *         "site": {}
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
+                } | {
                     /** @constant */
                     type: "order.survey-scheduled";
                     data: {
@@ -17153,146 +16321,15 @@ export interface operations {
                             [key: string]: unknown;
                         };
                     };
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.OrderNews": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "order.paused",
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
+                } | {
                     /** @enum {unknown} */
                     type: "order.paused" | "order.continued" | "order.withdrawn";
                     data: components["schemas"]["OrderNews"];
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.OrderLimitNews": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "order.overdue",
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "limit": "acceptance",
-                 *         "due": "2026-03-02T01:30:00.000Z",
-                 *         "rung": "reminder"
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
+                } | {
                     /** @enum {unknown} */
                     type: "order.overdue" | "order.due-soon" | "order.escalated";
                     data: components["schemas"]["OrderLimitNews"];
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.order.accepted-by-law": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "order.accepted-by-law",
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "at": "2026-03-02T01:30:00.000Z",
-                 *         "asOf": "2026-03-02T01:30:00.000Z"
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
+                } | {
                     /** @constant */
                     type: "order.accepted-by-law";
                     data: {
@@ -17302,51 +16339,7 @@ export interface operations {
                         /** @description From when on it counts as accepted */
                         asOf: components["schemas"]["Instant"];
                     };
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.order.suspension-ended": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "order.suspension-ended",
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "at": "2026-03-02T01:30:00.000Z",
-                 *         "until": "2026-03-02T01:30:00.000Z"
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
+                } | {
                     /** @constant */
                     type: "order.suspension-ended";
                     data: {
@@ -17354,56 +16347,7 @@ export interface operations {
                         at: components["schemas"]["Instant"];
                         until: components["schemas"]["Instant"];
                     };
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.order.deadline-moved": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "order.deadline-moved",
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "limits": [
-                 *           {
-                 *             "limit": "acceptance",
-                 *             "from": "2026-03-02T01:30:00.000Z",
-                 *             "to": "2026-03-02T01:30:00.000Z"
-                 *           }
-                 *         ]
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
+                } | {
                     /** @constant */
                     type: "order.deadline-moved";
                     data: {
@@ -17418,14 +16362,14 @@ export interface operations {
                             provisional?: boolean;
                         }[];
                     };
-                };
+                });
             };
         };
         responses: {
             "2XX": components["responses"]["Taken"];
         };
     };
-    "event.ApplicationNews": {
+    "event.application": {
         parameters: {
             query?: never;
             header: {
@@ -17476,7 +16420,7 @@ export interface operations {
             "2XX": components["responses"]["Taken"];
         };
     };
-    "event.OpenLetterNews": {
+    "event.consultation": {
         parameters: {
             query?: never;
             header: {
@@ -17501,132 +16445,15 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "consultation.served",
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "subject": {
-                 *           "kind": "consultation",
-                 *           "id": "cl_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-                 *         },
-                 *         "lastDay": "2026-03-02"
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
+                "application/json": components["schemas"]["Event"] & ({
                     /** @enum {unknown} */
                     type: "consultation.served" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open";
                     data: components["schemas"]["OpenLetterNews"];
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.LetterNews": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "consultation.replied",
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "subject": {
-                 *           "kind": "consultation",
-                 *           "id": "cl_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-                 *         },
-                 *         "status": "replied",
-                 *         "outcome": {
-                 *           "outcome": "replied",
-                 *           "at": "2026-03-02T01:30:00.000Z",
-                 *           "reply": {
-                 *             "position": "no-objection"
-                 *           }
-                 *         }
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
+                } | {
                     /** @enum {unknown} */
                     type: "consultation.replied" | "consultation.deemed-consent";
                     data: components["schemas"]["LetterNews"];
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.consultation.remarked": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "consultation.remarked",
-                 *       "data": {
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "subject": {
-                 *           "kind": "consultation",
-                 *           "id": "cl_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-                 *         },
-                 *         "status": "replied",
-                 *         "said": {}
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
+                } | {
                     /** @constant */
                     type: "consultation.remarked";
                     data: {
@@ -17635,14 +16462,14 @@ export interface operations {
                         status: string;
                         said: Record<string, never>;
                     };
-                };
+                });
             };
         };
         responses: {
             "2XX": components["responses"]["Taken"];
         };
     };
-    "event.project.waiting-for-name": {
+    "event.project": {
         parameters: {
             query?: never;
             header: {
@@ -17697,7 +16524,7 @@ export interface operations {
             "2XX": components["responses"]["Taken"];
         };
     };
-    "event.ObstacleNews": {
+    "event.obstacle": {
         parameters: {
             query?: never;
             header: {
@@ -17745,7 +16572,7 @@ export interface operations {
             "2XX": components["responses"]["Taken"];
         };
     };
-    "event.river.waiting-for-name": {
+    "event.river": {
         parameters: {
             query?: never;
             header: {
@@ -17770,19 +16597,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "river.waiting-for-name",
-                 *       "data": {
-                 *         "caseId": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "title": "研发投入补助",
-                 *         "body": "请确认收款账户。"
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
+                "application/json": components["schemas"]["Event"] & ({
                     /** @constant */
                     type: "river.waiting-for-name";
                     data: {
@@ -17791,102 +16606,14 @@ export interface operations {
                         /** @description In Chinese */
                         body: string;
                     };
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.river.decided": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "river.decided",
-                 *       "data": {
-                 *         "caseId": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "outcome": "approved"
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
+                } | {
                     /** @constant */
                     type: "river.decided";
                     data: {
                         caseId: string;
                         outcome: string;
                     };
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.river.department-silent": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "river.department-silent",
-                 *       "data": {
-                 *         "caseId": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "orderId": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "department": "natural-resources",
-                 *         "since": "2026-03-02T01:30:00.000Z"
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
+                } | {
                     /** @constant */
                     type: "river.department-silent";
                     data: {
@@ -17895,151 +16622,14 @@ export interface operations {
                         department: string;
                         since: components["schemas"]["Instant"];
                     };
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.river.expert-review-outlasted": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "river.expert-review-outlasted",
-                 *       "data": {
-                 *         "caseId": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "due": "2026-03-02T01:30:00.000Z"
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
-                    /** @constant */
-                    type: "river.expert-review-outlasted";
+                } | {
+                    /** @enum {unknown} */
+                    type: "river.expert-review-outlasted" | "river.overdue";
                     data: {
                         caseId: string;
                         due: components["schemas"]["Instant"];
                     };
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.river.overdue": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "river.overdue",
-                 *       "data": {
-                 *         "caseId": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "due": "2026-03-02T01:30:00.000Z"
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
-                    /** @constant */
-                    type: "river.overdue";
-                    data: {
-                        caseId: string;
-                        due: components["schemas"]["Instant"];
-                    };
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.river.obligation-overdue": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "river.obligation-overdue",
-                 *       "data": {
-                 *         "caseId": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "number": 1,
-                 *         "due": "2026-03-02T01:30:00.000Z"
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
+                } | {
                     /** @constant */
                     type: "river.obligation-overdue";
                     data: {
@@ -18047,14 +16637,14 @@ export interface operations {
                         number: number;
                         due: components["schemas"]["Instant"];
                     };
-                };
+                });
             };
         };
         responses: {
             "2XX": components["responses"]["Taken"];
         };
     };
-    "event.EntitlementNews": {
+    "event.entitlement": {
         parameters: {
             query?: never;
             header: {
@@ -18079,30 +16669,36 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "entitlement.awaiting-confirmation",
-                 *       "data": {
-                 *         "entitlementId": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "title": "研发投入补助",
-                 *         "body": "请确认收款账户。"
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
+                "application/json": components["schemas"]["Event"] & ({
                     /** @enum {unknown} */
                     type: "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.plan-broken";
                     data: components["schemas"]["EntitlementNews"];
-                };
+                } | {
+                    /** @constant */
+                    type: "entitlement.overdue-notice";
+                    data: {
+                        entitlementId: string;
+                        title: string;
+                        /** @description In Chinese */
+                        body: string;
+                        sequence: number;
+                        dueOn: components["schemas"]["PlainDate"];
+                        /** @description Working days */
+                        daysOverdue: number;
+                        /** @description What is still to be paid */
+                        fen: number;
+                        /** @description Null when the department has given none */
+                        statement: Record<string, never> | null;
+                        nextNoticeOn: components["schemas"]["PlainDate"];
+                    };
+                });
             };
         };
         responses: {
             "2XX": components["responses"]["Taken"];
         };
     };
-    "event.enterprise.account-changed": {
+    "event.enterprise": {
         parameters: {
             query?: never;
             header: {
@@ -18153,75 +16749,7 @@ export interface operations {
             "2XX": components["responses"]["Taken"];
         };
     };
-    "event.entitlement.overdue-notice": {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of this event and recipient, the same in every attempt: take it once
-                 * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
-                 */
-                "webhook-id": components["parameters"]["WebhookId"];
-                /**
-                 * @description Seconds since 1970 of this attempt, by real time: refuse what is older than five minutes
-                 * @example 1796083200
-                 */
-                "webhook-timestamp": components["parameters"]["WebhookTimestamp"];
-                /**
-                 * @description Signatures divided by spaces, each `v1,` and the base64 of HMAC-SHA256 of `{id}.{timestamp}.{body}`: one that fits is enough, for there are two while a secret is rotated
-                 * @example v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=
-                 */
-                "webhook-signature": components["parameters"]["WebhookSignature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "timestamp": "2026-03-02T01:30:00.000Z",
-                 *       "sequence": 42,
-                 *       "type": "entitlement.overdue-notice",
-                 *       "data": {
-                 *         "entitlementId": "en_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                 *         "title": "研发投入补助",
-                 *         "body": "请确认收款账户。",
-                 *         "sequence": 42,
-                 *         "dueOn": "2026-03-02",
-                 *         "daysOverdue": 3,
-                 *         "fen": 5000000,
-                 *         "statement": {},
-                 *         "nextNoticeOn": "2026-03-02"
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["Event"] & {
-                    /** @constant */
-                    type: "entitlement.overdue-notice";
-                    data: {
-                        entitlementId: string;
-                        title: string;
-                        /** @description In Chinese */
-                        body: string;
-                        sequence: number;
-                        dueOn: components["schemas"]["PlainDate"];
-                        /** @description Working days */
-                        daysOverdue: number;
-                        /** @description What is still to be paid */
-                        fen: number;
-                        /** @description Null when the department has given none */
-                        statement: Record<string, never> | null;
-                        nextNoticeOn: components["schemas"]["PlainDate"];
-                    };
-                };
-            };
-        };
-        responses: {
-            "2XX": components["responses"]["Taken"];
-        };
-    };
-    "event.overdue.statement-wanted": {
+    "event.overdue": {
         parameters: {
             query?: never;
             header: {
@@ -18271,7 +16799,7 @@ export interface operations {
             "2XX": components["responses"]["Taken"];
         };
     };
-    "event.personal-data.erased": {
+    "event.personal-data": {
         parameters: {
             query?: never;
             header: {
@@ -18330,7 +16858,7 @@ export interface operations {
             "2XX": components["responses"]["Taken"];
         };
     };
-    "event.file.refused": {
+    "event.file": {
         parameters: {
             query?: never;
             header: {

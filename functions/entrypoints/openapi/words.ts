@@ -4,6 +4,14 @@
  * `.meta({ examples: ['…'] })`.
  */
 export const words: Readonly<Record<string, readonly unknown[]>> = {
+  breached: [false],
+  suspended: [false],
+  provisional: [false],
+  'contact.name': ['张三'],
+  'department.name': ['王五'],
+  'timeline.code': ['order.accepted'],
+  'policy.code': ['GL-RD-2026'],
+  'policy.name': ['研发投入补助'],
   href: ['/v1/orders/or_01KA3Q6Z8M4T2V9XB5N7C1D0EF'],
   daysLeft: [0],
   daysOver: [3],
