@@ -45,7 +45,6 @@ export const welcome = async (
     `DynamoDB        ${dynamodb}`,
     `S3              ${s3}`,
     `Outbox          ${api}${outboxPath}`,
-    `Outbox          ${api}${outboxPath}`,
     `Time            ${instance.clock.instant()}`,
     ...(withTokens
       ? await tokens(instance, named)
