@@ -4583,6 +4583,7 @@ export interface components {
             begins: "at-once" | "on-report";
             mayBegin: boolean;
             limit: components["schemas"]["PlanLimit"];
+            allowed: components["schemas"]["Allowed"];
         };
         /**
          * @example {
@@ -5770,6 +5771,7 @@ export interface components {
             reportedAt?: components["schemas"]["Instant"];
             overdueSince?: components["schemas"]["Instant"];
             fulfilledAt?: components["schemas"]["Instant"];
+            allowed: components["schemas"]["Allowed"];
         };
         Obstacle: {
             /** @example ob_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
@@ -5797,6 +5799,7 @@ export interface components {
                 /** @enum {unknown} */
                 by: "raiser" | "rule" | "project";
             };
+            allowed: components["schemas"]["Allowed"];
         };
         ObstacleNews: {
             projectId: string;
@@ -6823,7 +6826,8 @@ export interface components {
          *             "budget": 15,
          *             "path": [],
          *             "steps": []
-         *           }
+         *           },
+         *           "allowed": []
          *         }
          *       ],
          *       "obstacles": [
@@ -6834,7 +6838,8 @@ export interface components {
          *           "raisedAt": "2026-03-02T01:30:00.000Z",
          *           "what": "接入点缺少通道",
          *           "candidates": [],
-         *           "escalations": []
+         *           "escalations": [],
+         *           "allowed": []
          *         }
          *       ],
          *       "commitments": [
@@ -6880,6 +6885,9 @@ export interface components {
          *           "code": "order.accepted",
          *           "of": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
          *         }
+         *       ],
+         *       "allowed": [
+         *         "accepted"
          *       ]
          *     }
          */
@@ -6944,6 +6952,7 @@ export interface components {
                 /** @description The case it belongs to */
                 of: string;
             })[];
+            allowed: components["schemas"]["Allowed"];
         };
         /** @description Project code, GB/T 40058-2021 */
         ProjectCode: string;
@@ -7466,7 +7475,8 @@ export interface components {
          *         {
          *           "number": 1,
          *           "text": "已协调供电部门，三日内答复。",
-         *           "status": "open"
+         *           "status": "open",
+         *           "allowed": []
          *         }
          *       ],
          *       "timeline": [
@@ -8244,6 +8254,7 @@ export interface components {
             after: string[];
             missing: string[];
             order?: components["schemas"]["Order"];
+            allowed: components["schemas"]["Allowed"];
         };
         StepExplained: components["schemas"]["StepLimit"] & {
             title?: components["schemas"]["Text"];
