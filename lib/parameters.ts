@@ -15,6 +15,8 @@ export interface Parameters {
   readonly audience: string;
   /** What tells this issuer's access tokens from its ID tokens, see `AccessTokenMark`. */
   readonly accessTokenBy: string;
+  /** As which client of the issuer people sign in to the console, what it asks for, and for what resource (RFC 8707). */
+  readonly console: { readonly client: string; readonly scope: string; readonly resource: string };
   /** Days that logs are kept. */
   readonly logRetentionDays: 30 | 90 | 180 | 365;
   /** Whether tables, keys and dead letters outlive their stack. */
@@ -29,6 +31,16 @@ export interface Parameters {
   readonly rateLimits: boolean;
   /** Where the pages come from that may upload files and download them: `https://liban.example`. */
   readonly browserOrigins: readonly string[];
+  /** By whom e-mail and text messages are sent; a channel without a sender is not offered. */
+  readonly senders: {
+    /** An address of a domain that SES has verified, and the ARN of a number, pool or sender id of End User Messaging. */
+    readonly emailFrom?: string;
+    readonly smsFrom?: string;
+    /** For what is not named above, and where AWS has neither (aws-cn): an HTTPS gateway, and its secret in Secrets Manager. */
+    readonly gateway?: { readonly url: string; readonly secret: string };
+    /** The page that notices lead to. */
+    readonly link?: string;
+  };
   /** Who scans what is uploaded: GuardDuty, or a scanner of the city's own that sends the same events. */
   readonly malwareScan: 'guardduty' | 'own';
 }
@@ -44,6 +56,27 @@ const indexesFrom = (names: string | undefined): readonly MadeIndex[] =>
       throw new Error(`LIBAN_INDEXES names an index that does not exist: ${asked}`);
     return { name, holds };
   });
+
+/** @throws Error for a gateway without its secret: what it is sent would not be signed */
+const sendersFrom = (environment: NodeJS.ProcessEnv): Parameters['senders'] => {
+  const [emailFrom, smsFrom, url, secret, link] = [
+    environment['LIBAN_EMAIL_FROM'],
+    environment['LIBAN_SMS_FROM'],
+    environment['LIBAN_CHANNEL_GATEWAY'],
+    environment['LIBAN_CHANNEL_GATEWAY_SECRET'],
+    environment['LIBAN_PAGE_LINK'],
+  ].map((value) => value || undefined);
+  if ((url === undefined) !== (secret === undefined))
+    throw new Error(
+      'LIBAN_CHANNEL_GATEWAY and LIBAN_CHANNEL_GATEWAY_SECRET go together (docs/deploy.md, "Channels")',
+    );
+  return {
+    ...(emailFrom !== undefined && { emailFrom }),
+    ...(smsFrom !== undefined && { smsFrom }),
+    ...(url !== undefined && secret !== undefined && { gateway: { url, secret } }),
+    ...(link !== undefined && { link }),
+  };
+};
 
 /**
  * From the environment, so that a pipeline needs no file of its own.
@@ -72,12 +105,18 @@ export const parametersFrom = (environment: NodeJS.ProcessEnv): Parameters => {
     issuer,
     accessTokenBy: accessTokenBy.data,
     audience: environment['LIBAN_AUDIENCE'] ?? 'liban',
+    console: {
+      client: environment['LIBAN_CONSOLE_CLIENT'] || 'liban-console',
+      scope: environment['LIBAN_CONSOLE_SCOPE'] || 'openid profile offline_access',
+      resource: environment['LIBAN_CONSOLE_RESOURCE'] ?? '',
+    },
     logRetentionDays: 180,
     keepData: environment['LIBAN_KEEP_DATA'] !== 'no',
     rateLimits: environment['LIBAN_RATE_LIMITS'] !== 'off',
     allowLoopbackWebhooks: environment['LIBAN_ALLOW_LOOPBACK_WEBHOOKS'] === 'yes',
     sandbox,
     indexes: indexesFrom(environment['LIBAN_INDEXES']),
+    senders: sendersFrom(environment),
     malwareScan: environment['LIBAN_MALWARE_SCAN'] === 'own' ? 'own' : 'guardduty',
     browserOrigins: (environment['LIBAN_BROWSER_ORIGINS'] ?? '').split(',').filter((origin) => origin !== ''),
   };

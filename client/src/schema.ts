@@ -95,8 +95,6 @@ export interface paths {
         /**
          * Publish what a source arranges for a year; open deadlines it touches are reckoned anew, and those it moves are told
          * @description For operators.
-         *
-         *     Audited as `calendar.published`.
          */
         put: operations["calendar.publish"];
         post?: never;
@@ -117,8 +115,6 @@ export interface paths {
         /**
          * Record that a source has taken its notice back; open deadlines are reckoned anew
          * @description For operators.
-         *
-         *     Audited as `calendar.withdrawn`.
          */
         put: operations["calendar.withdraw"];
         post?: never;
@@ -163,8 +159,6 @@ export interface paths {
         /**
          * Publish when a place serves; no limit moves by it
          * @description For operators.
-         *
-         *     Audited as `place.published`.
          */
         put: operations["calendar.setPlace"];
         post?: never;
@@ -189,8 +183,6 @@ export interface paths {
         /**
          * Change office hours; open deadlines are reckoned anew
          * @description For operators.
-         *
-         *     Audited as `office-hours.published`.
          */
         put: operations["calendar.changeHours"];
         post?: never;
@@ -215,10 +207,98 @@ export interface paths {
         /**
          * Change a ladder; rungs done with stay done
          * @description For operators.
-         *
-         *     Audited as `ladder.published`.
          */
         put: operations["calendar.changeLadder"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The channels that are offered, my own, and what was done about consent
+         * @description For enterprises, citizens and partners.
+         */
+        get: operations["channels.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/channels/{channel}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Consent to a channel; a new address is sent a code, and nothing else until it is verified
+         * @description For enterprises, citizens and partners.
+         *
+         *     At most 5 requests a minute.
+         */
+        put: operations["channels.set"];
+        post?: never;
+        /**
+         * Withdraw consent: nothing more is sent, and the address is erased
+         * @description For enterprises, citizens and partners.
+         */
+        delete: operations["channels.withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/channels/{channel}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say the code that was sent: the channel is used from now on
+         * @description For enterprises, citizens and partners.
+         *
+         *     Again: it is verified already.
+         *
+         *     At most 10 requests a minute.
+         */
+        post: operations["channels.verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/channel-deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was sent on channels, and what became of it; newest first
+         * @description For enterprises, citizens, partners and operators.
+         */
+        get: operations["channels.deliveries"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -744,8 +824,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: its status does not allow it twice: 409.
-         *
-         *     Audited as `integrity-case.determined`.
          */
         post: operations["integrity.determine"];
         delete?: never;
@@ -768,8 +846,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: its status does not allow it twice: 409.
-         *
-         *     Audited as `integrity-case.dismissed`.
          */
         post: operations["integrity.dismiss"];
         delete?: never;
@@ -814,8 +890,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: its status does not allow it twice: 409.
-         *
-         *     Audited as `integrity-case.withdrawn`.
          */
         post: operations["integrity.withdraw"];
         delete?: never;
@@ -905,8 +979,6 @@ export interface paths {
         /**
          * Draft, publish or end a policy; a published version never changes, a change is a new version
          * @description For operators and departments.
-         *
-         *     Audited as `policy.written`.
          */
         put: operations["policies.put"];
         post?: never;
@@ -1376,8 +1448,6 @@ export interface paths {
         /**
          * Publish the next version of the legal data; what runs keeps the version it began with
          * @description For operators.
-         *
-         *     Audited as `legal-data.published`.
          */
         post: operations["legal-data.publish"];
         delete?: never;
@@ -1516,7 +1586,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Executions of one machine, newest first
+         * Executions of all machines or of one, newest first
          * @description For operators.
          */
         get: operations["operations.executions"];
@@ -1548,6 +1618,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/executions/{id}/graph": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The definition an execution goes by, each state as it stands in it
+         * @description For operators.
+         */
+        get: operations["operations.executionGraph"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/executions/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened in an execution after an event, by its number
+         * @description For operators.
+         */
+        get: operations["operations.executionEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/executions/{id}/redrive": {
         parameters: {
             query?: never;
@@ -1562,8 +1672,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: it runs already: 409.
-         *
-         *     Audited as `execution.redriven`.
          */
         post: operations["operations.redrive"];
         delete?: never;
@@ -1586,8 +1694,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: it is stopped already: 409.
-         *
-         *     Audited as `execution.stopped`.
          */
         post: operations["operations.stop"];
         delete?: never;
@@ -1610,8 +1716,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: what goes on already says so in its outcome.
-         *
-         *     Audited as `executions.redriven`.
          */
         post: operations["operations.redriveAll"];
         delete?: never;
@@ -1654,8 +1758,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: it is dead no more: 404.
-         *
-         *     Audited as `effect.replayed`.
          */
         post: operations["operations.replayEffect"];
         delete?: never;
@@ -1678,8 +1780,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: what was done meanwhile is not done again.
-         *
-         *     Audited as `effects.replayed`.
          */
         post: operations["operations.replayEffects"];
         delete?: never;
@@ -1736,8 +1836,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The caller's own orders, newest first
-         * @description For partners.
+         * The caller's own orders; for operators those of all partners, or of one
+         * @description For partners and operators.
          */
         get: operations["orders.inbox"];
         put?: never;
@@ -1804,8 +1904,6 @@ export interface paths {
          * @description For partners.
          *
          *     Again: a limit is extended once: 409.
-         *
-         *     Audited as `order.extended`.
          */
         post: operations["orders.extend"];
         delete?: never;
@@ -1832,8 +1930,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: the one there is, without its secret: 200; another under its name: 409.
-         *
-         *     Audited as `partner.registered`.
          */
         post: operations["partners.register"];
         delete?: never;
@@ -1853,8 +1949,6 @@ export interface paths {
         /**
          * Change a partner; a new webhook address takes back a disabling
          * @description For operators.
-         *
-         *     Audited as `partner.changed`.
          */
         put: operations["partners.change"];
         post?: never;
@@ -1878,8 +1972,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: it goes on where it was left.
-         *
-         *     Audited as `partner.retired`.
          */
         post: operations["partners.retire"];
         delete?: never;
@@ -1900,8 +1992,6 @@ export interface paths {
         /**
          * Give a new secret; for 24 hours webhooks are signed with both
          * @description For operators.
-         *
-         *     Audited as `partner.secret-rotated`.
          */
         post: operations["partners.rotateSecret"];
         delete?: never;
@@ -2228,8 +2318,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: it is theirs already: 200.
-         *
-         *     Audited as `project.transferred`.
          */
         post: operations["projects.transfer"];
         delete?: never;
@@ -2272,8 +2360,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: the same case is linked once: 200.
-         *
-         *     Audited as `project.linked`.
          */
         post: operations["projects.link"];
         delete?: never;
@@ -2316,8 +2402,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: its status does not allow it twice: 409.
-         *
-         *     Audited as `obstacle.assigned`.
          */
         post: operations["projects.assign"];
         delete?: never;
@@ -2410,8 +2494,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: a version is published once: 409.
-         *
-         *     Audited as `stage-plan.published`.
          */
         post: operations["projects.publishPlan"];
         delete?: never;
@@ -2436,8 +2518,6 @@ export interface paths {
         /**
          * Erase what is known of the people of an enterprise, a citizen or a case (PIPL art. 47)
          * @description For operators.
-         *
-         *     Audited as `erasure.requested`.
          */
         post: operations["retention.request"];
         delete?: never;
@@ -2516,8 +2596,6 @@ export interface paths {
         /**
          * The archive of a case: a link to its document, good for a few minutes
          * @description For operators.
-         *
-         *     Audited as `archive.read`.
          */
         get: operations["retention.archive"];
         put?: never;
@@ -2539,8 +2617,6 @@ export interface paths {
         /**
          * Set a period; it holds from the next look at each record, within 30 days
          * @description For operators.
-         *
-         *     Audited as `retention-period.set`.
          */
         put: operations["retention.setPeriod"];
         post?: never;
@@ -2669,8 +2745,6 @@ export interface paths {
         /**
          * Put the next version of the protected areas in force; cases keep the one they were checked against
          * @description For operators.
-         *
-         *     Audited as `river-areas.published`.
          */
         put: operations["river-approvals.replaceAreas"];
         post?: never;
@@ -2780,8 +2854,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: its status does not allow it twice: 409.
-         *
-         *     Audited as `river-approval.expert-meeting`.
          */
         post: operations["river-approvals.meet"];
         delete?: never;
@@ -2804,8 +2876,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: its status does not allow it twice: 409.
-         *
-         *     Audited as `river-approval.decided`.
          */
         post: operations["river-approvals.decide"];
         delete?: never;
@@ -2850,8 +2920,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: its status does not allow it twice: 409.
-         *
-         *     Audited as `river-approval.obligation-confirmed`.
          */
         post: operations["river-approvals.confirm"];
         delete?: never;
@@ -2959,8 +3027,6 @@ export interface paths {
         /**
          * Publish the next version; cases that run keep the one they began with
          * @description For operators.
-         *
-         *     Audited as `service-item.published`.
          */
         put: operations["service-items.publish"];
         post?: never;
@@ -2988,8 +3054,6 @@ export interface paths {
          * @description For partners and enterprises.
          *
          *     Again: the same address and types: the one there is, without its secret.
-         *
-         *     Audited as `endpoint.added`.
          */
         post: operations["webhooks.addEndpoint"];
         delete?: never;
@@ -3009,8 +3073,6 @@ export interface paths {
         /**
          * Give an endpoint another address, or other types; what is on its way goes to the new address, and `gone` is over
          * @description For partners and enterprises.
-         *
-         *     Audited as `endpoint.changed`.
          */
         put: operations["webhooks.changeEndpoint"];
         post?: never;
@@ -3034,8 +3096,6 @@ export interface paths {
          * @description For partners and enterprises.
          *
          *     Again: it is away already.
-         *
-         *     Audited as `endpoint.removed`.
          */
         post: operations["webhooks.removeEndpoint"];
         delete?: never;
@@ -3056,8 +3116,6 @@ export interface paths {
         /**
          * A new secret; for 24 hours webhooks are signed with both
          * @description For partners and enterprises.
-         *
-         *     Audited as `endpoint.secret-rotated`.
          */
         post: operations["webhooks.rotateEndpointSecret"];
         delete?: never;
@@ -3080,8 +3138,6 @@ export interface paths {
          * @description For partners, enterprises and operators.
          *
          *     Again: it has ended already.
-         *
-         *     Audited as `endpoint.secret-ended`.
          */
         post: operations["webhooks.endEndpointSecret"];
         delete?: never;
@@ -3128,8 +3184,6 @@ export interface paths {
          * @description For partners, enterprises and operators.
          *
          *     Again: it is resumed already.
-         *
-         *     Audited as `endpoint.resumed`.
          */
         post: operations["webhooks.resumeEndpoint"];
         delete?: never;
@@ -3150,8 +3204,6 @@ export interface paths {
         /**
          * Deliver again what an endpoint was told since a time, taken or not, in its order, page by page
          * @description For partners and enterprises.
-         *
-         *     Audited as `endpoint.replayed`.
          */
         post: operations["webhooks.replayEndpoint"];
         delete?: never;
@@ -3234,8 +3286,6 @@ export interface paths {
          * @description For partners, enterprises and operators.
          *
          *     Again: its first attempt is still to come: 409.
-         *
-         *     Audited as `delivery.replayed`.
          */
         post: operations["webhooks.replay"];
         delete?: never;
@@ -3258,8 +3308,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: what is on its way says so in its outcome.
-         *
-         *     Audited as `deliveries.replayed`.
          */
         post: operations["webhooks.replayAll"];
         delete?: never;
@@ -3328,7 +3376,6 @@ export interface webhooks {
          *     - `application.completed`: All of it is done
          *     - `application.partly-completed`: It has ended: some of it is done, some was refused
          *     - `application.rejected`: It has ended: all of it was refused
-         *     - `application.withdrawn`: It was withdrawn
          *     - `application.resumed`: What stood still goes on, and the clock runs again
          *     - `application.accepted`: The application for a licence is accepted: the limit runs
          *     - `application.accepted-by-law`: Nobody told in time what is missing: accepted by law, as of its receipt
@@ -3359,8 +3406,8 @@ export interface webhooks {
          * Events `consultation.*`; `type` tells which
          * @description - `consultation.served`: A letter you sent was served
          *     - `consultation.due-soon`: The time for an answer to a letter you sent is nearly over
-         *     - `consultation.deadline-moved`: The calendar has changed: a letter you sent is due at another moment
-         *     - `consultation.still-open`: What you said to a letter is no clear position: the clock runs on
+         *     - `consultation.deadline-moved`: A letter you sent is due at another moment
+         *     - `consultation.still-open`: What you said to a letter is no clear position
          *     - `consultation.replied`: A letter you sent was answered
          *     - `consultation.remarked`: A letter you sent was answered without a clear position: the clock runs on
          *     - `consultation.deemed-consent`: The time for an answer ran out: silence is consent. Both sides are told
@@ -3770,6 +3817,68 @@ export interface components {
                 work: components["schemas"]["NoticeDay"][];
             };
         };
+        /**
+         * @example {
+         *       "channel": "email",
+         *       "address": "七星区样例路 1 号",
+         *       "status": "unverified",
+         *       "quietHours": {
+         *         "from": "21:00",
+         *         "to": "08:00"
+         *       },
+         *       "consentedAt": "2026-03-02T01:30:00.000Z"
+         *     }
+         */
+        Channel: {
+            channel: components["schemas"]["ChannelName"];
+            /** @description Masked */
+            address: string;
+            /** @enum {unknown} */
+            status: "unverified" | "active" | "paused";
+            quietHours: components["schemas"]["QuietHours"];
+            consentedAt: components["schemas"]["Instant"];
+            verifiedAt?: components["schemas"]["Instant"];
+            /** @description The address took nothing: give it again, or another */
+            pausedAt?: components["schemas"]["Instant"];
+        };
+        /**
+         * @example {
+         *       "id": "cd_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "owner": {
+         *         "kind": "department",
+         *         "id": "acceptance"
+         *       },
+         *       "channel": "email",
+         *       "messages": 3,
+         *       "status": "sending",
+         *       "createdAt": "2026-03-02T01:30:00.000Z",
+         *       "attempts": 2
+         *     }
+         */
+        ChannelDelivery: {
+            /** @example cd_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
+            id: string;
+            owner: {
+                /** @enum {unknown} */
+                kind: "enterprise" | "citizen" | "department" | "partner";
+                id: string;
+            };
+            channel: components["schemas"]["ChannelName"];
+            /** @description How many messages of the mailbox it names */
+            messages: number;
+            /**
+             * @description accepted: by the provider; bounced, refused: the address takes nothing; expired: nobody took it within a day; withdrawn: consent ended first
+             * @enum {unknown}
+             */
+            status: "sending" | "accepted" | "delivered" | "bounced" | "refused" | "expired" | "withdrawn";
+            createdAt: components["schemas"]["Instant"];
+            attempts: number;
+            /** @description Why the last attempt came to nothing, as the provider names it */
+            lastFailure?: string;
+            endedAt?: components["schemas"]["Instant"];
+        };
+        /** @enum {unknown} */
+        ChannelName: "email" | "sms";
         Check: components["schemas"]["CheckMet"] | components["schemas"]["CheckWithConditions"] | components["schemas"]["CheckNotMet"];
         CheckMet: {
             item: string;
@@ -3793,6 +3902,14 @@ export interface components {
         Condition: {
             text: string;
             dueOn?: components["schemas"]["PlainDate"];
+        };
+        ConsentRecord: {
+            channel: components["schemas"]["ChannelName"];
+            /** @enum {unknown} */
+            act: "given" | "verified" | "withdrawn" | "paused";
+            at: components["schemas"]["Instant"];
+            /** @description The subject of the token; `platform` where an address took nothing */
+            by: string;
         };
         Consultation: components["schemas"]["ConsultationSummary"] & {
             /** @description No personal data: the letter is delivered whole */
@@ -3866,6 +3983,15 @@ export interface components {
         };
         Correction: components["schemas"]["Resubmission"] & {
             orderId: components["schemas"]["OrderId"];
+        };
+        Counts: {
+            open: number;
+            mine: number;
+            waiting: number;
+            ended: number;
+            overdue: number;
+            /** @description Whether all were counted: of each at most 10,000 are */
+            exact: boolean;
         };
         /**
          * @example {
@@ -4444,7 +4570,7 @@ export interface components {
              * @description file: what was handed in
              * @enum {unknown}
              */
-            kind: "contact" | "account" | "people" | "signatory" | "official" | "staff" | "file";
+            kind: "contact" | "account" | "people" | "signatory" | "official" | "staff" | "channel" | "file";
             subject: {
                 kind: string;
                 id: string;
@@ -4539,7 +4665,28 @@ export interface components {
         /** @description When it happened; the same in every attempt */
         EventTimestamp: components["schemas"]["Instant"];
         /** @enum {unknown} */
-        EventType: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.partly-completed" | "application.rejected" | "application.withdrawn" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.served" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused";
+        EventType: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.served" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused";
+        /**
+         * @example {
+         *       "id": "joint-installation:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+         *       "machine": "joint-installation",
+         *       "status": "RUNNING",
+         *       "startedAt": "2026-03-02T01:30:00.000Z",
+         *       "redrives": 0,
+         *       "passed": [
+         *         {
+         *           "state": "Wait for the utilities",
+         *           "enteredAt": "2026-03-02T01:30:00.000Z"
+         *         }
+         *       ],
+         *       "waitingIn": [
+         *         {
+         *           "state": "Wait for the utilities",
+         *           "since": "2026-03-02T01:30:00.000Z"
+         *         }
+         *       ]
+         *     }
+         */
         Execution: components["schemas"]["ExecutionSummary"] & {
             passed: {
                 state: string;
@@ -4551,22 +4698,60 @@ export interface components {
                 since: components["schemas"]["Instant"];
                 until?: components["schemas"]["Instant"];
             }[];
-            failure?: {
-                error?: string;
-                cause?: string;
-                state?: string;
-            };
         };
-        /** @example joint-installation:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
-        ExecutionId: string;
+        ExecutionEvent: {
+            /** @example 42 */
+            id: number;
+            at: components["schemas"]["Instant"];
+            type: string;
+            state?: string;
+            error?: string;
+            cause?: string;
+        };
+        ExecutionFailure: {
+            error?: string;
+            cause?: string;
+            state?: string;
+        };
         /**
          * @example {
          *       "id": "joint-installation:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *       "machine": "joint-installation",
          *       "status": "RUNNING",
-         *       "startedAt": "2026-03-02T01:30:00.000Z"
+         *       "redrives": 0,
+         *       "states": [
+         *         {
+         *           "name": "桂林样例科技有限公司",
+         *           "type": "order.accepted",
+         *           "starts": true,
+         *           "ends": false,
+         *           "status": "not-entered",
+         *           "entered": 1,
+         *           "failures": 12
+         *         }
+         *       ],
+         *       "transitions": [
+         *         {
+         *           "from": "natural-resources",
+         *           "to": "natural-resources",
+         *           "by": "next"
+         *         }
+         *       ],
+         *       "current": [
+         *         "Ask each provider"
+         *       ]
          *     }
          */
+        ExecutionGraph: {
+            id: components["schemas"]["ExecutionId"];
+            /** @enum {unknown} */
+            status: "RUNNING" | "SUCCEEDED" | "FAILED" | "TIMED_OUT" | "ABORTED" | "PENDING_REDRIVE";
+            redrives: number;
+            states: components["schemas"]["GraphState"][];
+            transitions: components["schemas"]["GraphTransition"][];
+            current: string[];
+        };
+        /** @example joint-installation:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
+        ExecutionId: string;
         ExecutionSummary: {
             id: components["schemas"]["ExecutionId"];
             machine: string;
@@ -4574,6 +4759,16 @@ export interface components {
             status: "RUNNING" | "SUCCEEDED" | "FAILED" | "TIMED_OUT" | "ABORTED" | "PENDING_REDRIVE";
             startedAt: components["schemas"]["Instant"];
             endedAt?: components["schemas"]["Instant"];
+            /** @description How often it was redriven */
+            redrives: number;
+            /** @description The case it carries */
+            subject?: {
+                kind: string;
+                id: string;
+            };
+            /** @description Where the API shows that */
+            href?: string;
+            failure?: components["schemas"]["ExecutionFailure"];
         };
         ExpectedStage: {
             id: string;
@@ -4597,6 +4792,14 @@ export interface components {
             /** @description How many took part */
             experts: number;
             conclusion: string;
+        };
+        FailureCause: {
+            machine: string;
+            error?: string;
+            cause?: string;
+            meaning: components["schemas"]["Text"];
+            count: number;
+            example: components["schemas"]["ExecutionId"];
         };
         FeedEvent: components["schemas"]["DeliveredEvent"] & {
             /** @description The `webhook-id` under which the same event is sent */
@@ -4696,6 +4899,29 @@ export interface components {
         GivenReference: {
             kind: components["schemas"]["MaterialKind"];
             reference: string;
+        };
+        GraphState: {
+            name: string;
+            type: string;
+            comment?: string;
+            /** @description The state, a `Map` or `Parallel`, of which it is a part */
+            within?: string;
+            /** @description Where its part of the graph begins */
+            starts: boolean;
+            /** @description Where it may end */
+            ends: boolean;
+            /** @enum {unknown} */
+            status: "not-entered" | "running" | "left" | "failed";
+            /** @description How often */
+            entered: number;
+            /** @description Of its tries, those that came to nothing */
+            failures: number;
+        };
+        GraphTransition: {
+            from: string;
+            to: string;
+            /** @enum {unknown} */
+            by: "next" | "choice" | "default" | "catch";
         };
         /**
          * @example {
@@ -5154,7 +5380,7 @@ export interface components {
         LetterNews: {
             orderId: components["schemas"]["OrderId"];
             subject: components["schemas"]["ConsultationSubject"];
-            status?: string;
+            status: string;
             /** @description Spoken, or by silence: told apart for ever */
             outcome: components["schemas"]["LetterOutcome"];
         } & {
@@ -5245,6 +5471,7 @@ export interface components {
             /** @enum {unknown} */
             otherwise: "ended" | "suspended";
             deadline: components["schemas"]["DeadlineSpec"];
+            reminded?: string[];
             suppliedAt?: components["schemas"]["Instant"];
             lapsedAt?: components["schemas"]["Instant"];
         };
@@ -5412,7 +5639,7 @@ export interface components {
             deliveryId?: components["schemas"]["DeliveryId"];
         };
         /** @enum {unknown} */
-        MessageCode: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.partly-completed" | "application.rejected" | "application.withdrawn" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.served" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "entitlement.disputed" | "entitlement.statement-wanted" | "entitlement.escalated" | "integrity.candidate" | "integrity.determined" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "endpoint.paused";
+        MessageCode: "order.created" | "order.corrected" | "order.survey-scheduled" | "order.paused" | "order.continued" | "order.withdrawn" | "order.overdue" | "order.due-soon" | "order.escalated" | "order.accepted-by-law" | "order.suspension-ended" | "order.deadline-moved" | "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended" | "consultation.served" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open" | "consultation.replied" | "consultation.remarked" | "consultation.deemed-consent" | "project.waiting-for-name" | "obstacle.assigned" | "obstacle.received" | "obstacle.contested" | "obstacle.escalated" | "obstacle.confirmed" | "obstacle.dropped" | "obstacle.lapsed" | "river.waiting-for-name" | "river.decided" | "river.department-silent" | "river.expert-review-outlasted" | "river.overdue" | "river.obligation-overdue" | "entitlement.awaiting-confirmation" | "entitlement.confirmed" | "entitlement.payment-ordered" | "entitlement.account-changed" | "enterprise.account-changed" | "entitlement.confirmation-due-soon" | "entitlement.queued" | "entitlement.lapsed" | "entitlement.refused" | "entitlement.granted" | "entitlement.paid" | "entitlement.payment-refused" | "entitlement.waiting-for-name" | "entitlement.overdue-notice" | "entitlement.plan-broken" | "overdue.statement-wanted" | "personal-data.erased" | "file.refused" | "entitlement.disputed" | "entitlement.statement-wanted" | "entitlement.escalated" | "integrity.candidate" | "integrity.determined" | "integrity.dismissed" | "integrity.withdrawn" | "watch.item-sick" | "endpoint.paused" | "channel.paused";
         MessageContact: {
             name: string;
             phone?: string;
@@ -5857,6 +6084,14 @@ export interface components {
             purpose: string;
             at: components["schemas"]["Instant"];
         };
+        OpenLetterNews: {
+            orderId: components["schemas"]["OrderId"];
+            subject: components["schemas"]["ConsultationSubject"];
+            /** @description Until which day it is answered in time */
+            lastDay: components["schemas"]["PlainDate"];
+        } & {
+            [key: string]: unknown;
+        };
         /**
          * @example {
          *       "id": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
@@ -6061,6 +6296,11 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        OrderNews: {
+            orderId: components["schemas"]["OrderId"];
+        } & {
+            [key: string]: unknown;
+        };
         /** @enum {unknown} */
         OrderStatus: "pending" | "accepted" | "surveyed" | "planned" | "contracted" | "constructed" | "inspected" | "connected" | "returned" | "suspended" | "rejected" | "withdrawn" | "served" | "replied" | "deemed-consent" | "met" | "met-with-conditions" | "not-met" | "partly-paid" | "paid" | "refused";
         OverdueCounts: {
@@ -6196,7 +6436,7 @@ export interface components {
         };
         PeriodInForce: components["schemas"]["RetentionPeriod"] & {
             /** @enum {unknown} */
-            kind: "contact" | "account" | "people" | "signatory" | "official" | "staff" | "case";
+            kind: "contact" | "account" | "people" | "signatory" | "official" | "staff" | "channel" | "case";
             /** @description Shipped, and in no official text that was seen: the city is to set it */
             sample: boolean;
             setAt?: components["schemas"]["Instant"];
@@ -7215,6 +7455,11 @@ export interface components {
             hours: components["schemas"]["OfficeHours"];
             version: number;
         };
+        /** @description When nothing is sent, in Asia/Shanghai; none where both are the same, at most 16 hours */
+        QuietHours: {
+            from: components["schemas"]["TimeOfDay"];
+            to: components["schemas"]["TimeOfDay"];
+        };
         Receipt: {
             /** @description Of the day, the order, and which of its receipts */
             number: string;
@@ -7431,38 +7676,7 @@ export interface components {
          *           "en": "Sample"
          *         }
          *       ],
-         *       "orders": [
-         *         {
-         *           "id": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *           "kind": "work-order",
-         *           "subject": {
-         *             "kind": "joint-installation",
-         *             "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-         *           },
-         *           "partner": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *           "status": "replied",
-         *           "request": {},
-         *           "createdAt": "2026-03-02T01:30:00.000Z",
-         *           "limits": {
-         *             "acceptance": {
-         *               "kind": "statutory",
-         *               "basis": "《行政许可法》第四十二条",
-         *               "budget": 15,
-         *               "unit": "working-days",
-         *               "anchor": "2026-03-02T01:30:00.000Z",
-         *               "due": "2026-03-02T01:30:00.000Z",
-         *               "used": 5.5,
-         *               "remaining": 9.5,
-         *               "provisional": false,
-         *               "breached": false,
-         *               "overdue": 0,
-         *               "suspended": false,
-         *               "calendarVersion": "2026.1"
-         *             }
-         *           },
-         *           "allowed": []
-         *         }
-         *       ],
+         *       "orders": [],
          *       "letters": [
          *         {
          *           "id": "acceptance",
@@ -7671,38 +7885,7 @@ export interface components {
          *         "water"
          *       ],
          *       "goesAt": 1797120000,
-         *       "orders": [
-         *         {
-         *           "id": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *           "kind": "work-order",
-         *           "subject": {
-         *             "kind": "joint-installation",
-         *             "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-         *           },
-         *           "partner": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *           "status": "replied",
-         *           "request": {},
-         *           "createdAt": "2026-03-02T01:30:00.000Z",
-         *           "limits": {
-         *             "acceptance": {
-         *               "kind": "statutory",
-         *               "basis": "《行政许可法》第四十二条",
-         *               "budget": 15,
-         *               "unit": "working-days",
-         *               "anchor": "2026-03-02T01:30:00.000Z",
-         *               "due": "2026-03-02T01:30:00.000Z",
-         *               "used": 5.5,
-         *               "remaining": 9.5,
-         *               "provisional": false,
-         *               "breached": false,
-         *               "overdue": 0,
-         *               "suspended": false,
-         *               "calendarVersion": "2026.1"
-         *             }
-         *           },
-         *           "allowed": []
-         *         }
-         *       ]
+         *       "orders": []
          *     }
          */
         SandboxCase: {
@@ -8313,6 +8496,8 @@ export interface components {
              */
             sample?: true;
         };
+        /** @enum {unknown} */
+        Tab: "open" | "mine" | "waiting" | "ended";
         Text: {
             zh: string;
             en: string;
@@ -8365,7 +8550,7 @@ export interface components {
          *           "id": "acceptance"
          *         }
          *       ],
-         *       "more": true
+         *       "more": false
          *     }
          */
         WaitingName: {
@@ -8866,6 +9051,30 @@ export interface components {
         PageSize: number;
         /** @description `cursor` of the page before; none for the first page */
         Cursor: string;
+        /** @description open: not ended; of those mine: the caller’s turn, waiting: somebody else’s; without it everything */
+        ListTab: components["schemas"]["Tab"];
+        /** @description Those of which a limit that runs is over */
+        ListOverdue: "true" | "false";
+        /** @description Those whose next limit is over before this day begins */
+        ListDueBefore: components["schemas"]["PlainDate"];
+        /** @description Received on this day or later */
+        ListReceivedFrom: components["schemas"]["PlainDate"];
+        /** @description Received on this day or before */
+        ListReceivedTo: components["schemas"]["PlainDate"];
+        /** @description Words that must all occur in name, address or a code; parts of words do */
+        ListText: string;
+        /** @description timeLeft: what is due first comes first; what has ended comes newest first */
+        ListSort: "newest" | "timeLeft";
+        /** @description With how many there are in each tab, whatever the tab asked for */
+        ListCounts: "true" | "false";
+        /** @description Of one partner */
+        ListPartner: string;
+        /** @description In one region; 450300 is the whole city */
+        ListRegion: components["schemas"]["Region"];
+        /** @description Of one service */
+        ListService: string;
+        /** @description Of one kind */
+        ListKind: string;
         /**
          * @description Of this event and recipient, the same in every attempt: take it once
          * @example wd_01KBTZ5Q3X9V7M2N4R6T8W0Y1A
@@ -8885,6 +9094,7 @@ export interface components {
         Source: "nation" | "region";
         PlaceId: components["schemas"]["PlaceId"];
         Kind: "work-order" | "letter" | "review" | "payment" | "joint-installation" | "project-stage" | "river-approval" | "integrity-candidate";
+        ChannelName: components["schemas"]["ChannelName"];
         ConsultationId: components["schemas"]["ConsultationId"];
         /** @description Which limit; without it the main one */
         Limit: string;
@@ -9023,7 +9233,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "calendar.year": {
@@ -9049,7 +9258,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "calendar.versions": {
@@ -9080,7 +9288,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "calendar.preview": {
@@ -9190,7 +9397,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "calendar.publish": {
@@ -9260,7 +9466,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "calendar.withdraw": {
@@ -9297,7 +9502,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "calendar.places": {
@@ -9329,7 +9533,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "calendar.place": {
@@ -9403,7 +9606,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "calendar.setPlace": {
@@ -9499,7 +9701,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "calendar.hours": {
@@ -9522,7 +9723,6 @@ export interface operations {
             };
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "calendar.changeHours": {
@@ -9561,7 +9761,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "calendar.ladder": {
@@ -9589,7 +9788,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "calendar.changeLadder": {
@@ -9632,7 +9830,220 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "channels.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The channels */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "offered": [
+                     *         "email"
+                     *       ],
+                     *       "items": [],
+                     *       "consents": [
+                     *         {
+                     *           "channel": "email",
+                     *           "act": "given",
+                     *           "at": "2026-03-02T01:30:00.000Z",
+                     *           "by": "op-7"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        offered: components["schemas"]["ChannelName"][];
+                        items: components["schemas"]["Channel"][];
+                        /** @description Newest first; the last 50 */
+                        consents: components["schemas"]["ConsentRecord"][];
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "channels.set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: components["parameters"]["ChannelName"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "address": "七星区样例路 1 号",
+                 *       "consent": true,
+                 *       "quietHours": {
+                 *         "from": "21:00",
+                 *         "to": "08:00"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @description An e-mail address, or a mobile number of the mainland */
+                    address: string;
+                    /**
+                     * @description That notices may be sent there
+                     * @constant
+                     */
+                    consent: true;
+                    quietHours?: components["schemas"]["QuietHours"];
+                };
+            };
+        };
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Channel"];
+                };
+            };
+            /** @description A code is on its way, good for ten minutes */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Channel"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            /** @description It is not offered here, or too many codes were sent today */
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            /** @description No such address */
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            /** @description The code could not be sent: ask again */
+            503: components["responses"]["503"];
+        };
+    };
+    "channels.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: components["parameters"]["ChannelName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "channels.verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: components["parameters"]["ChannelName"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "012345"
+                 *     }
+                 */
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description It is active */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Channel"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            /** @description No such channel */
+            404: components["responses"]["404"];
+            /** @description The code has expired, or was guessed at five times: ask for another */
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            /** @description Not that code */
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "channels.deliveries": {
+        parameters: {
+            query?: {
+                /** @description How many a page holds at most */
+                limit?: components["parameters"]["PageSize"];
+                /** @description `cursor` of the page before; none for the first page */
+                cursor?: components["parameters"]["Cursor"];
+                status?: "sending" | "accepted" | "delivered" | "bounced" | "refused" | "expired" | "withdrawn";
+                channel?: components["schemas"]["ChannelName"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of deliveries, of the last 90 days */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ChannelDelivery"][];
+                        cursor?: string;
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
         };
     };
     "consultations.deadline": {
@@ -9652,7 +10063,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "consultations.deadlineFile": {
@@ -9679,7 +10089,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "consultations.list": {
@@ -9714,7 +10123,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "consultations.send": {
@@ -9782,7 +10190,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "consultations.withdraw": {
@@ -9825,7 +10232,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "enterprises.import": {
@@ -9859,7 +10265,6 @@ export interface operations {
             413: components["responses"]["413"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "enterprises.run": {
@@ -9887,7 +10292,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "enterprises.event": {
@@ -9976,7 +10380,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "enterprises.show": {
@@ -9996,7 +10399,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "enterprises.own": {
@@ -10015,7 +10417,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "enterprises.supply": {
@@ -10071,7 +10472,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "enterprises.endpoint": {
@@ -10133,7 +10533,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "entitlements.deadline": {
@@ -10153,7 +10552,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "entitlements.deadlineFile": {
@@ -10180,7 +10578,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "entitlements.list": {
@@ -10214,7 +10611,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "entitlements.show": {
@@ -10234,7 +10630,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "entitlements.confirm": {
@@ -10278,7 +10673,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "entitlements.waive": {
@@ -10300,7 +10694,6 @@ export interface operations {
             409: components["responses"]["409"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "entitlements.receive": {
@@ -10322,7 +10715,6 @@ export interface operations {
             409: components["responses"]["409"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "entitlements.dispute": {
@@ -10357,7 +10749,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "entitlements.state": {
@@ -10417,7 +10808,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "entitlements.orderPayment": {
@@ -10447,7 +10837,6 @@ export interface operations {
             409: components["responses"]["409"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "entitlements.report": {
@@ -10529,7 +10918,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "integrity.list": {
@@ -10563,7 +10951,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "integrity.show": {
@@ -10583,7 +10970,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "integrity.determine": {
@@ -10617,7 +11003,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "integrity.dismiss": {
@@ -10651,7 +11036,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "integrity.dispute": {
@@ -10679,7 +11063,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "integrity.withdraw": {
@@ -10713,7 +11096,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "integrity.published": {
@@ -10745,7 +11127,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "matching.matches": {
@@ -10772,7 +11153,6 @@ export interface operations {
             403: components["responses"]["403"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "matching.form": {
@@ -10848,7 +11228,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "matching.apply": {
@@ -10922,7 +11301,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "policies.show": {
@@ -10948,7 +11326,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "policies.put": {
@@ -11001,7 +11378,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "policies.run": {
@@ -11060,7 +11436,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "policies.list": {
@@ -11098,7 +11473,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "policies.versions": {
@@ -11128,7 +11502,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "policies.try": {
@@ -11152,7 +11525,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "policies.tryVersion": {
@@ -11180,7 +11552,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "deadlines.escalations": {
@@ -11214,7 +11585,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "deadlines.sickItems": {
@@ -11248,7 +11618,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "deadlines.overdue": {
@@ -11308,7 +11677,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "files.list": {
@@ -11347,7 +11715,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "files.request": {
@@ -11482,7 +11849,6 @@ export interface operations {
             409: components["responses"]["409"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "files.complete": {
@@ -11512,7 +11878,6 @@ export interface operations {
             409: components["responses"]["409"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "files.show": {
@@ -11540,7 +11905,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "files.download": {
@@ -11579,7 +11943,6 @@ export interface operations {
             409: components["responses"]["409"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "files.receipt": {
@@ -11609,7 +11972,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "joint-installations.deadline": {
@@ -11629,7 +11991,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "joint-installations.deadlineFile": {
@@ -11656,7 +12017,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "joint-installations.list": {
@@ -11691,7 +12051,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "joint-installations.submit": {
@@ -11759,7 +12118,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "joint-installations.withdraw": {
@@ -11789,7 +12147,6 @@ export interface operations {
             409: components["responses"]["409"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "joint-installations.supply": {
@@ -11838,7 +12195,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "joint-installations.correct": {
@@ -11891,7 +12247,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "legal-data.show": {
@@ -11919,7 +12274,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "legal-data.publish": {
@@ -12085,7 +12439,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "me.show": {
@@ -12110,7 +12463,6 @@ export interface operations {
             403: components["responses"]["403"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "meta.health": {
@@ -12143,7 +12495,6 @@ export interface operations {
             };
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "meta.openapi": {
@@ -12182,7 +12533,6 @@ export interface operations {
             };
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "meta.problems": {
@@ -12234,7 +12584,6 @@ export interface operations {
             };
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "meta.problem": {
@@ -12283,18 +12632,20 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "operations.executions": {
         parameters: {
-            query: {
+            query?: {
                 /** @description How many a page holds at most */
                 limit?: components["parameters"]["PageSize"];
                 /** @description `cursor` of the page before; none for the first page */
                 cursor?: components["parameters"]["Cursor"];
-                machine: string;
+                machine?: string;
                 status?: "RUNNING" | "SUCCEEDED" | "FAILED" | "TIMED_OUT" | "ABORTED" | "PENDING_REDRIVE";
+                startedFrom?: components["schemas"]["Instant"];
+                /** @description Before this moment */
+                startedTo?: components["schemas"]["Instant"];
             };
             header?: never;
             path?: never;
@@ -12308,9 +12659,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "joint-installation:ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
+                     *           "machine": "joint-installation",
+                     *           "status": "RUNNING",
+                     *           "startedAt": "2026-03-02T01:30:00.000Z",
+                     *           "redrives": 0
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["ExecutionSummary"][];
                         cursor?: string;
+                        /** @description Where a `status` of failure was asked for: why those of this page failed, each cause once */
+                        causes?: components["schemas"]["FailureCause"][];
+                        /** @description Machines with too many newer ones to be read so far back: ask for one, or a status */
+                        unread?: string[];
                     };
                 };
             };
@@ -12319,7 +12687,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "operations.execution": {
@@ -12347,7 +12714,87 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
+        };
+    };
+    "operations.executionGraph": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ExecutionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description States and the transitions between them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExecutionGraph"];
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    "operations.executionEvents": {
+        parameters: {
+            query?: {
+                after?: number;
+                /** @description How many a page holds at most */
+                limit?: components["parameters"]["PageSize"];
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["ExecutionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events in order; ask again with `after` as it is answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "RUNNING",
+                     *       "redrives": 0,
+                     *       "items": [
+                     *         {
+                     *           "id": 42,
+                     *           "at": "2026-03-02T01:30:00.000Z",
+                     *           "type": "order.accepted"
+                     *         }
+                     *       ],
+                     *       "after": 42,
+                     *       "more": false
+                     *     }
+                     */
+                    "application/json": {
+                        /** @enum {unknown} */
+                        status: "RUNNING" | "SUCCEEDED" | "FAILED" | "TIMED_OUT" | "ABORTED" | "PENDING_REDRIVE";
+                        redrives: number;
+                        items: components["schemas"]["ExecutionEvent"][];
+                        after: number;
+                        more: boolean;
+                    };
+                };
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
         };
     };
     "operations.redrive": {
@@ -12390,7 +12837,6 @@ export interface operations {
             409: components["responses"]["409"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "operations.stop": {
@@ -12446,7 +12892,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "operations.redriveAll": {
@@ -12496,7 +12941,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "operations.deadEffects": {
@@ -12532,7 +12976,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "operations.replayEffect": {
@@ -12573,7 +13016,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "operations.replayEffects": {
@@ -12631,7 +13073,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "orders.deadline": {
@@ -12651,7 +13092,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "orders.deadlineFile": {
@@ -12678,7 +13118,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "orders.inbox": {
@@ -12688,7 +13127,32 @@ export interface operations {
                 limit?: components["parameters"]["PageSize"];
                 /** @description `cursor` of the page before; none for the first page */
                 cursor?: components["parameters"]["Cursor"];
-                status?: components["schemas"]["OrderStatus"];
+                /** @description In one of these */
+                status?: components["schemas"]["OrderStatus"][];
+                /** @description open: not ended; of those mine: the caller’s turn, waiting: somebody else’s; without it everything */
+                tab?: components["parameters"]["ListTab"];
+                /** @description Those of which a limit that runs is over */
+                overdue?: components["parameters"]["ListOverdue"];
+                /** @description Those whose next limit is over before this day begins */
+                dueBefore?: components["parameters"]["ListDueBefore"];
+                /** @description Received on this day or later */
+                receivedFrom?: components["parameters"]["ListReceivedFrom"];
+                /** @description Received on this day or before */
+                receivedTo?: components["parameters"]["ListReceivedTo"];
+                /** @description Words that must all occur in name, address or a code; parts of words do */
+                text?: components["parameters"]["ListText"];
+                /** @description timeLeft: what is due first comes first; what has ended comes newest first */
+                sort?: components["parameters"]["ListSort"];
+                /** @description With how many there are in each tab, whatever the tab asked for */
+                counts?: components["parameters"]["ListCounts"];
+                /** @description Of one partner */
+                partner?: components["parameters"]["ListPartner"];
+                /** @description In one region; 450300 is the whole city */
+                region?: components["parameters"]["ListRegion"];
+                /** @description Of one service */
+                service?: components["parameters"]["ListService"];
+                /** @description Of one kind */
+                kind?: components["parameters"]["ListKind"];
                 /** @description Those that the platform plays for the caller, instead of the real ones */
                 sandbox?: "true" | "false";
             };
@@ -12701,21 +13165,35 @@ export interface operations {
             /** @description A page of orders */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": []
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["Order"][];
                         cursor?: string;
+                        counts?: components["schemas"]["Counts"];
                     };
                 };
+            };
+            /** @description The caller has this page already */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "orders.show": {
@@ -12743,7 +13221,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "orders.record": {
@@ -12788,7 +13265,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "orders.extend": {
@@ -12855,7 +13331,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "partners.list": {
@@ -12882,7 +13357,6 @@ export interface operations {
             403: components["responses"]["403"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "partners.register": {
@@ -12931,7 +13405,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "partners.change": {
@@ -12973,7 +13446,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "partners.retire": {
@@ -13016,7 +13488,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "partners.rotateSecret": {
@@ -13083,7 +13554,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.deadline": {
@@ -13104,7 +13574,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.deadlineFile": {
@@ -13132,7 +13601,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.list": {
@@ -13169,7 +13637,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.register": {
@@ -13263,7 +13730,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.show": {
@@ -13283,7 +13749,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.materials": {
@@ -13338,7 +13803,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.give": {
@@ -13365,7 +13829,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.correct": {
@@ -13392,7 +13855,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.start": {
@@ -13414,7 +13876,6 @@ export interface operations {
             409: components["responses"]["409"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.redo": {
@@ -13443,7 +13904,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.commit": {
@@ -13481,7 +13941,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.pause": {
@@ -13515,7 +13974,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.resume": {
@@ -13536,7 +13994,6 @@ export interface operations {
             409: components["responses"]["409"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.cancel": {
@@ -13570,7 +14027,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.transfer": {
@@ -13619,7 +14075,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.install": {
@@ -13695,7 +14150,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.raise": {
@@ -13782,7 +14236,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.judge": {
@@ -13817,7 +14270,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.receive": {
@@ -13845,7 +14297,6 @@ export interface operations {
             409: components["responses"]["409"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.answer": {
@@ -13886,7 +14337,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.plans": {
@@ -13911,7 +14361,6 @@ export interface operations {
             };
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.publishPlan": {
@@ -13951,7 +14400,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "retention.list": {
@@ -13985,7 +14433,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "retention.request": {
@@ -14057,7 +14504,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "retention.periods": {
@@ -14084,7 +14530,6 @@ export interface operations {
             403: components["responses"]["403"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "retention.archives": {
@@ -14118,7 +14563,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "retention.archive": {
@@ -14175,7 +14619,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "retention.setPeriod": {
@@ -14189,7 +14632,7 @@ export interface operations {
                 "Audit-Reason"?: components["parameters"]["AuditReasonIfAny"];
             };
             path: {
-                kind: "contact" | "account" | "people" | "signatory" | "official" | "staff" | "case";
+                kind: "contact" | "account" | "people" | "signatory" | "official" | "staff" | "channel" | "case";
             };
             cookie?: never;
         };
@@ -14215,7 +14658,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "river-approvals.deadline": {
@@ -14235,7 +14677,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "river-approvals.deadlineFile": {
@@ -14262,7 +14703,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "river-approvals.list": {
@@ -14297,7 +14737,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "river-approvals.submit": {
@@ -14478,7 +14917,6 @@ export interface operations {
             };
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "river-approvals.decisions": {
@@ -14510,7 +14948,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "river-approvals.areas": {
@@ -14533,7 +14970,6 @@ export interface operations {
             };
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "river-approvals.replaceAreas": {
@@ -14616,7 +15052,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "river-approvals.show": {
@@ -14644,7 +15079,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "river-approvals.supplement": {
@@ -14671,7 +15105,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "river-approvals.correct": {
@@ -14698,7 +15131,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "river-approvals.withdraw": {
@@ -14719,7 +15151,6 @@ export interface operations {
             409: components["responses"]["409"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "river-approvals.meet": {
@@ -14752,7 +15183,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "river-approvals.decide": {
@@ -14785,7 +15215,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "river-approvals.report": {
@@ -14807,7 +15236,6 @@ export interface operations {
             409: components["responses"]["409"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "river-approvals.confirm": {
@@ -14848,7 +15276,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "sandbox.apply": {
@@ -14946,7 +15373,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "sandbox.move": {
@@ -15057,7 +15483,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "service-items.show": {
@@ -15086,7 +15511,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "service-items.publish": {
@@ -15129,7 +15553,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "webhooks.endpoints": {
@@ -15152,13 +15575,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "main",
-                     *           "url": "https://utility.example.cn/liban",
-                     *           "status": "active"
-                     *         }
-                     *       ],
+                     *       "items": [],
                      *       "pausedAfter": {
                      *         "hours": 24,
                      *         "failures": 12
@@ -15180,7 +15597,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "webhooks.addEndpoint": {
@@ -15254,7 +15670,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "webhooks.changeEndpoint": {
@@ -15306,7 +15721,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "webhooks.removeEndpoint": {
@@ -15338,7 +15752,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "webhooks.rotateEndpointSecret": {
@@ -15409,7 +15822,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "webhooks.testEndpoint": {
@@ -15459,7 +15871,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "webhooks.resumeEndpoint": {
@@ -15490,7 +15901,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "webhooks.replayEndpoint": {
@@ -15593,7 +16003,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "webhooks.list": {
@@ -15633,7 +16042,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "webhooks.show": {
@@ -15661,7 +16069,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "webhooks.replay": {
@@ -15697,7 +16104,6 @@ export interface operations {
             409: components["responses"]["409"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "webhooks.replayAll": {
@@ -15751,7 +16157,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "event.order": {
@@ -15820,9 +16225,7 @@ export interface operations {
                 } | {
                     /** @enum {unknown} */
                     type: "order.paused" | "order.continued" | "order.withdrawn";
-                    data: {
-                        orderId: components["schemas"]["OrderId"];
-                    };
+                    data: components["schemas"]["OrderNews"];
                 } | {
                     /** @enum {unknown} */
                     type: "order.overdue" | "order.due-soon" | "order.escalated";
@@ -15909,7 +16312,7 @@ export interface operations {
                  */
                 "application/json": components["schemas"]["Event"] & {
                     /** @enum {unknown} */
-                    type: "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.partly-completed" | "application.rejected" | "application.withdrawn" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended";
+                    type: "application.submitted" | "application.documents-missing" | "application.documents-due-soon" | "application.documents-complete" | "application.suspended-incomplete" | "application.ended-incomplete" | "application.survey-agreed" | "application.plan-ready" | "application.connected" | "application.opinion" | "application.handed-over" | "application.overdue" | "application.escalated" | "application.completed" | "application.partly-completed" | "application.rejected" | "application.resumed" | "application.accepted" | "application.accepted-by-law" | "application.to-correct" | "application.not-accepted" | "application.suspended" | "application.suspension-ended" | "application.deadline-moved" | "application.extended";
                     data: components["schemas"]["ApplicationNews"];
                 };
             };
@@ -15944,52 +16347,22 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["Event"] & ({
-                    /** @constant */
-                    type: "consultation.served";
-                    data: {
-                        orderId: components["schemas"]["OrderId"];
-                        subject: components["schemas"]["ConsultationSubject"];
-                        status?: string;
-                    };
-                } | {
-                    /** @constant */
-                    type: "consultation.due-soon";
-                    data: {
-                        orderId: components["schemas"]["OrderId"];
-                        subject: components["schemas"]["ConsultationSubject"];
-                        status?: string;
-                        limit: string;
-                        due: components["schemas"]["Instant"];
-                    };
-                } | {
-                    /** @constant */
-                    type: "consultation.deadline-moved";
-                    data: {
-                        orderId: components["schemas"]["OrderId"];
-                        subject: components["schemas"]["ConsultationSubject"];
-                        /** @description Each limit that has moved */
-                        limits: {
-                            /** @description The limit's name, e.g. `acceptance` */
-                            limit: string;
-                            from: components["schemas"]["Instant"];
-                            to: components["schemas"]["Instant"];
-                            /** @description A calendar notice is still to come that may move the moment */
-                            provisional?: boolean;
-                        }[];
-                    };
-                } | {
                     /** @enum {unknown} */
-                    type: "consultation.still-open" | "consultation.remarked";
-                    data: {
-                        orderId: components["schemas"]["OrderId"];
-                        subject: components["schemas"]["ConsultationSubject"];
-                        status?: string;
-                        said: Record<string, never>;
-                    };
+                    type: "consultation.served" | "consultation.due-soon" | "consultation.deadline-moved" | "consultation.still-open";
+                    data: components["schemas"]["OpenLetterNews"];
                 } | {
                     /** @enum {unknown} */
                     type: "consultation.replied" | "consultation.deemed-consent";
                     data: components["schemas"]["LetterNews"];
+                } | {
+                    /** @constant */
+                    type: "consultation.remarked";
+                    data: {
+                        orderId: components["schemas"]["OrderId"];
+                        subject: components["schemas"]["ConsultationSubject"];
+                        status: string;
+                        said: Record<string, never>;
+                    };
                 });
             };
         };

@@ -5,9 +5,6 @@
 export const accepted: Readonly<Record<string, string>> = {
   'type added: `POST /v1/enterprise-records 413` object':
     'Beyond 10 MB the gateway refuses, in words of its own: it always did, and 413 says so now',
-  'made optional: `LetterNews.status`': 'A letter that is told of before it has ended has no outcome',
-  'made optional: `consultation.remarked.data.status`':
-    'A letter that is told of before it has ended has no outcome',
   ...Object.fromEntries(
     ['from', 'limit', 'provisional', 'to'].map((member) => [
       `member removed: \`order.deadline-moved.data.${member}\``,

@@ -59,8 +59,9 @@ export interface Description {
 }
 
 const nameOf = (ref: string): string => ref.slice(ref.lastIndexOf('/') + 1);
-const schemasOf = (content: Content = {}): Schema[] =>
-  Object.values(content).flatMap(({ schema }) => schema ?? []);
+/** What stands beside JSON is given to who asks for it, and takes nothing from anybody. */
+const schemasOf = ({ 'application/json': json, ...others }: Content = {}): Schema[] =>
+  (json ? [json] : Object.values(others)).flatMap(({ schema }) => schema ?? []);
 
 const wordsOf = ({ enum: words, const: word }: Schema = {}): readonly unknown[] =>
   words ?? (word === undefined ? [] : [word]);

@@ -26,7 +26,10 @@ const bodyOf = ({ schemaOf }: Schemas, { body, text, line }: Route): Json => {
   };
 };
 
-const contentOf = ({ schemaOf }: Schemas, { schema, mediaType, page, example }: Answers[number]): Json =>
+const contentOf = (
+  { schemaOf }: Schemas,
+  { schema, mediaType, page, sheet, example }: Answers[number],
+): Json =>
   schema || mediaType
     ? {
         content: {
@@ -34,6 +37,7 @@ const contentOf = ({ schemaOf }: Schemas, { schema, mediaType, page, example }: 
             schema: schema ? schemaOf(schema, 'output') : { type: 'string' },
             ...(example !== undefined && { example }),
           },
+          ...(sheet && { [sheet]: { schema: { type: 'string' }, example: '"编号","状态"\r\n' } }),
           ...(page && { [page]: { schema: { type: 'string' }, example: '<!doctype html>' } }),
         },
       }

@@ -55,6 +55,8 @@ export interface Answers {
     readonly headers?: readonly ('Location' | 'ETag')[];
     /** A page that browsers are given instead: whoever asks for HTML first. */
     readonly page?: 'text/html';
+    /** A sheet that is given instead: whoever asks for it first. */
+    readonly sheet?: 'text/csv';
   };
 }
 
@@ -123,6 +125,7 @@ export const get = row('GET');
 export const post = row<'POST', Repeatable>('POST');
 export const put = row('PUT');
 export const patch = row('PATCH');
+export const remove = row('DELETE');
 
 /** Keeps the literal types of a table of routes. */
 export const routes = <const T extends Record<string, Route>>(table: T): T => table;

@@ -172,6 +172,8 @@ export const MakeUp = z
     missing: z.array(MaterialKind).min(1),
     otherwise: MakeUpOutcome,
     deadline: DeadlineSpec,
+    /** Keys of the reminders that were sent. */
+    reminded: z.array(z.string()).optional(),
     suppliedAt: Instant.optional(),
     lapsedAt: Instant.optional(),
   })

@@ -1,5 +1,5 @@
 import { type Text, text } from '../../common/text.ts';
-import { type Instant } from '../../law/instant.ts';
+import type { Instant } from '../../law/instant.ts';
 import { lastDayOf } from '../../law/last-day.ts';
 import type { Write } from '../../platform/table/writes.ts';
 import type { Contact, Reader } from './model.ts';
