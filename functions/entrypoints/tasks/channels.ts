@@ -8,7 +8,7 @@ import { channelIndex } from '../../services/channels/notices.ts';
 import { attempt } from '../../services/channels/tasks/attempt.ts';
 import { gather } from '../../services/channels/tasks/gather.ts';
 import { tellChannelPaused } from '../../services/messages/channel-paused.ts';
-import { tellOperatorsOfSick } from '../../services/messages/sick-items.ts';
+import { tellOperatorsOfSick } from '../../services/telling/sick-items.ts';
 
 const context = runtimeContext();
 const on = sendingDependencies(context, tellChannelPaused(context.table));
