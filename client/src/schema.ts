@@ -95,8 +95,6 @@ export interface paths {
         /**
          * Publish what a source arranges for a year; open deadlines it touches are reckoned anew, and those it moves are told
          * @description For operators.
-         *
-         *     Audited as `calendar.published`.
          */
         put: operations["calendar.publish"];
         post?: never;
@@ -117,8 +115,6 @@ export interface paths {
         /**
          * Record that a source has taken its notice back; open deadlines are reckoned anew
          * @description For operators.
-         *
-         *     Audited as `calendar.withdrawn`.
          */
         put: operations["calendar.withdraw"];
         post?: never;
@@ -163,8 +159,6 @@ export interface paths {
         /**
          * Publish when a place serves; no limit moves by it
          * @description For operators.
-         *
-         *     Audited as `place.published`.
          */
         put: operations["calendar.setPlace"];
         post?: never;
@@ -189,8 +183,6 @@ export interface paths {
         /**
          * Change office hours; open deadlines are reckoned anew
          * @description For operators.
-         *
-         *     Audited as `office-hours.published`.
          */
         put: operations["calendar.changeHours"];
         post?: never;
@@ -215,8 +207,6 @@ export interface paths {
         /**
          * Change a ladder; rungs done with stay done
          * @description For operators.
-         *
-         *     Audited as `ladder.published`.
          */
         put: operations["calendar.changeLadder"];
         post?: never;
@@ -834,8 +824,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: its status does not allow it twice: 409.
-         *
-         *     Audited as `integrity-case.determined`.
          */
         post: operations["integrity.determine"];
         delete?: never;
@@ -858,8 +846,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: its status does not allow it twice: 409.
-         *
-         *     Audited as `integrity-case.dismissed`.
          */
         post: operations["integrity.dismiss"];
         delete?: never;
@@ -904,8 +890,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: its status does not allow it twice: 409.
-         *
-         *     Audited as `integrity-case.withdrawn`.
          */
         post: operations["integrity.withdraw"];
         delete?: never;
@@ -995,8 +979,6 @@ export interface paths {
         /**
          * Draft, publish or end a policy; a published version never changes, a change is a new version
          * @description For operators and departments.
-         *
-         *     Audited as `policy.written`.
          */
         put: operations["policies.put"];
         post?: never;
@@ -1466,8 +1448,6 @@ export interface paths {
         /**
          * Publish the next version of the legal data; what runs keeps the version it began with
          * @description For operators.
-         *
-         *     Audited as `legal-data.published`.
          */
         post: operations["legal-data.publish"];
         delete?: never;
@@ -1692,8 +1672,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: it runs already: 409.
-         *
-         *     Audited as `execution.redriven`.
          */
         post: operations["operations.redrive"];
         delete?: never;
@@ -1716,8 +1694,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: it is stopped already: 409.
-         *
-         *     Audited as `execution.stopped`.
          */
         post: operations["operations.stop"];
         delete?: never;
@@ -1740,8 +1716,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: what goes on already says so in its outcome.
-         *
-         *     Audited as `executions.redriven`.
          */
         post: operations["operations.redriveAll"];
         delete?: never;
@@ -1784,8 +1758,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: it is dead no more: 404.
-         *
-         *     Audited as `effect.replayed`.
          */
         post: operations["operations.replayEffect"];
         delete?: never;
@@ -1808,8 +1780,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: what was done meanwhile is not done again.
-         *
-         *     Audited as `effects.replayed`.
          */
         post: operations["operations.replayEffects"];
         delete?: never;
@@ -1934,8 +1904,6 @@ export interface paths {
          * @description For partners.
          *
          *     Again: a limit is extended once: 409.
-         *
-         *     Audited as `order.extended`.
          */
         post: operations["orders.extend"];
         delete?: never;
@@ -1962,8 +1930,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: the one there is, without its secret: 200; another under its name: 409.
-         *
-         *     Audited as `partner.registered`.
          */
         post: operations["partners.register"];
         delete?: never;
@@ -1983,8 +1949,6 @@ export interface paths {
         /**
          * Change a partner; a new webhook address takes back a disabling
          * @description For operators.
-         *
-         *     Audited as `partner.changed`.
          */
         put: operations["partners.change"];
         post?: never;
@@ -2008,8 +1972,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: it goes on where it was left.
-         *
-         *     Audited as `partner.retired`.
          */
         post: operations["partners.retire"];
         delete?: never;
@@ -2030,8 +1992,6 @@ export interface paths {
         /**
          * Give a new secret; for 24 hours webhooks are signed with both
          * @description For operators.
-         *
-         *     Audited as `partner.secret-rotated`.
          */
         post: operations["partners.rotateSecret"];
         delete?: never;
@@ -2358,8 +2318,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: it is theirs already: 200.
-         *
-         *     Audited as `project.transferred`.
          */
         post: operations["projects.transfer"];
         delete?: never;
@@ -2402,8 +2360,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: the same case is linked once: 200.
-         *
-         *     Audited as `project.linked`.
          */
         post: operations["projects.link"];
         delete?: never;
@@ -2446,8 +2402,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: its status does not allow it twice: 409.
-         *
-         *     Audited as `obstacle.assigned`.
          */
         post: operations["projects.assign"];
         delete?: never;
@@ -2540,8 +2494,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: a version is published once: 409.
-         *
-         *     Audited as `stage-plan.published`.
          */
         post: operations["projects.publishPlan"];
         delete?: never;
@@ -2566,8 +2518,6 @@ export interface paths {
         /**
          * Erase what is known of the people of an enterprise, a citizen or a case (PIPL art. 47)
          * @description For operators.
-         *
-         *     Audited as `erasure.requested`.
          */
         post: operations["retention.request"];
         delete?: never;
@@ -2646,8 +2596,6 @@ export interface paths {
         /**
          * The archive of a case: a link to its document, good for a few minutes
          * @description For operators.
-         *
-         *     Audited as `archive.read`.
          */
         get: operations["retention.archive"];
         put?: never;
@@ -2669,8 +2617,6 @@ export interface paths {
         /**
          * Set a period; it holds from the next look at each record, within 30 days
          * @description For operators.
-         *
-         *     Audited as `retention-period.set`.
          */
         put: operations["retention.setPeriod"];
         post?: never;
@@ -2799,8 +2745,6 @@ export interface paths {
         /**
          * Put the next version of the protected areas in force; cases keep the one they were checked against
          * @description For operators.
-         *
-         *     Audited as `river-areas.published`.
          */
         put: operations["river-approvals.replaceAreas"];
         post?: never;
@@ -2910,8 +2854,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: its status does not allow it twice: 409.
-         *
-         *     Audited as `river-approval.expert-meeting`.
          */
         post: operations["river-approvals.meet"];
         delete?: never;
@@ -2934,8 +2876,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: its status does not allow it twice: 409.
-         *
-         *     Audited as `river-approval.decided`.
          */
         post: operations["river-approvals.decide"];
         delete?: never;
@@ -2980,8 +2920,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: its status does not allow it twice: 409.
-         *
-         *     Audited as `river-approval.obligation-confirmed`.
          */
         post: operations["river-approvals.confirm"];
         delete?: never;
@@ -3089,8 +3027,6 @@ export interface paths {
         /**
          * Publish the next version; cases that run keep the one they began with
          * @description For operators.
-         *
-         *     Audited as `service-item.published`.
          */
         put: operations["service-items.publish"];
         post?: never;
@@ -3118,8 +3054,6 @@ export interface paths {
          * @description For partners and enterprises.
          *
          *     Again: the same address and types: the one there is, without its secret.
-         *
-         *     Audited as `endpoint.added`.
          */
         post: operations["webhooks.addEndpoint"];
         delete?: never;
@@ -3139,8 +3073,6 @@ export interface paths {
         /**
          * Give an endpoint another address, or other types; what is on its way goes to the new address, and `gone` is over
          * @description For partners and enterprises.
-         *
-         *     Audited as `endpoint.changed`.
          */
         put: operations["webhooks.changeEndpoint"];
         post?: never;
@@ -3164,8 +3096,6 @@ export interface paths {
          * @description For partners and enterprises.
          *
          *     Again: it is away already.
-         *
-         *     Audited as `endpoint.removed`.
          */
         post: operations["webhooks.removeEndpoint"];
         delete?: never;
@@ -3186,8 +3116,6 @@ export interface paths {
         /**
          * A new secret; for 24 hours webhooks are signed with both
          * @description For partners and enterprises.
-         *
-         *     Audited as `endpoint.secret-rotated`.
          */
         post: operations["webhooks.rotateEndpointSecret"];
         delete?: never;
@@ -3210,8 +3138,6 @@ export interface paths {
          * @description For partners, enterprises and operators.
          *
          *     Again: it has ended already.
-         *
-         *     Audited as `endpoint.secret-ended`.
          */
         post: operations["webhooks.endEndpointSecret"];
         delete?: never;
@@ -3258,8 +3184,6 @@ export interface paths {
          * @description For partners, enterprises and operators.
          *
          *     Again: it is resumed already.
-         *
-         *     Audited as `endpoint.resumed`.
          */
         post: operations["webhooks.resumeEndpoint"];
         delete?: never;
@@ -3280,8 +3204,6 @@ export interface paths {
         /**
          * Deliver again what an endpoint was told since a time, taken or not, in its order, page by page
          * @description For partners and enterprises.
-         *
-         *     Audited as `endpoint.replayed`.
          */
         post: operations["webhooks.replayEndpoint"];
         delete?: never;
@@ -3364,8 +3286,6 @@ export interface paths {
          * @description For partners, enterprises and operators.
          *
          *     Again: its first attempt is still to come: 409.
-         *
-         *     Audited as `delivery.replayed`.
          */
         post: operations["webhooks.replay"];
         delete?: never;
@@ -3388,8 +3308,6 @@ export interface paths {
          * @description For operators.
          *
          *     Again: what is on its way says so in its outcome.
-         *
-         *     Audited as `deliveries.replayed`.
          */
         post: operations["webhooks.replayAll"];
         delete?: never;
@@ -4860,6 +4778,7 @@ export interface components {
             begins: "at-once" | "on-report";
             mayBegin: boolean;
             limit: components["schemas"]["PlanLimit"];
+            allowed: components["schemas"]["Allowed"];
         };
         /**
          * @example {
@@ -6082,6 +6001,7 @@ export interface components {
             reportedAt?: components["schemas"]["Instant"];
             overdueSince?: components["schemas"]["Instant"];
             fulfilledAt?: components["schemas"]["Instant"];
+            allowed: components["schemas"]["Allowed"];
         };
         Obstacle: {
             /** @example ob_01KA3Q6Z8M4T2V9XB5N7C1D0EF */
@@ -6109,6 +6029,7 @@ export interface components {
                 /** @enum {unknown} */
                 by: "raiser" | "rule" | "project";
             };
+            allowed: components["schemas"]["Allowed"];
         };
         ObstacleNews: {
             projectId: string;
@@ -7150,7 +7071,8 @@ export interface components {
          *             "budget": 15,
          *             "path": [],
          *             "steps": []
-         *           }
+         *           },
+         *           "allowed": []
          *         }
          *       ],
          *       "obstacles": [
@@ -7161,7 +7083,8 @@ export interface components {
          *           "raisedAt": "2026-03-02T01:30:00.000Z",
          *           "what": "接入点缺少通道",
          *           "candidates": [],
-         *           "escalations": []
+         *           "escalations": [],
+         *           "allowed": []
          *         }
          *       ],
          *       "commitments": [
@@ -7207,6 +7130,9 @@ export interface components {
          *           "code": "order.accepted",
          *           "of": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
          *         }
+         *       ],
+         *       "allowed": [
+         *         "accepted"
          *       ]
          *     }
          */
@@ -7271,6 +7197,7 @@ export interface components {
                 /** @description The case it belongs to */
                 of: string;
             })[];
+            allowed: components["schemas"]["Allowed"];
         };
         /** @description Project code, GB/T 40058-2021 */
         ProjectCode: string;
@@ -7754,38 +7681,7 @@ export interface components {
          *           "en": "Sample"
          *         }
          *       ],
-         *       "orders": [
-         *         {
-         *           "id": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *           "kind": "work-order",
-         *           "subject": {
-         *             "kind": "joint-installation",
-         *             "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-         *           },
-         *           "partner": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *           "status": "replied",
-         *           "request": {},
-         *           "createdAt": "2026-03-02T01:30:00.000Z",
-         *           "limits": {
-         *             "acceptance": {
-         *               "kind": "statutory",
-         *               "basis": "《行政许可法》第四十二条",
-         *               "budget": 15,
-         *               "unit": "working-days",
-         *               "anchor": "2026-03-02T01:30:00.000Z",
-         *               "due": "2026-03-02T01:30:00.000Z",
-         *               "used": 5.5,
-         *               "remaining": 9.5,
-         *               "provisional": false,
-         *               "breached": false,
-         *               "overdue": 0,
-         *               "suspended": false,
-         *               "calendarVersion": "2026.1"
-         *             }
-         *           },
-         *           "allowed": []
-         *         }
-         *       ],
+         *       "orders": [],
          *       "letters": [
          *         {
          *           "id": "acceptance",
@@ -7798,7 +7694,8 @@ export interface components {
          *         {
          *           "number": 1,
          *           "text": "已协调供电部门，三日内答复。",
-         *           "status": "open"
+         *           "status": "open",
+         *           "allowed": []
          *         }
          *       ],
          *       "timeline": [
@@ -7993,38 +7890,7 @@ export interface components {
          *         "water"
          *       ],
          *       "goesAt": 1797120000,
-         *       "orders": [
-         *         {
-         *           "id": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *           "kind": "work-order",
-         *           "subject": {
-         *             "kind": "joint-installation",
-         *             "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-         *           },
-         *           "partner": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-         *           "status": "replied",
-         *           "request": {},
-         *           "createdAt": "2026-03-02T01:30:00.000Z",
-         *           "limits": {
-         *             "acceptance": {
-         *               "kind": "statutory",
-         *               "basis": "《行政许可法》第四十二条",
-         *               "budget": 15,
-         *               "unit": "working-days",
-         *               "anchor": "2026-03-02T01:30:00.000Z",
-         *               "due": "2026-03-02T01:30:00.000Z",
-         *               "used": 5.5,
-         *               "remaining": 9.5,
-         *               "provisional": false,
-         *               "breached": false,
-         *               "overdue": 0,
-         *               "suspended": false,
-         *               "calendarVersion": "2026.1"
-         *             }
-         *           },
-         *           "allowed": []
-         *         }
-         *       ]
+         *       "orders": []
          *     }
          */
         SandboxCase: {
@@ -8576,6 +8442,7 @@ export interface components {
             after: string[];
             missing: string[];
             order?: components["schemas"]["Order"];
+            allowed: components["schemas"]["Allowed"];
         };
         StepExplained: components["schemas"]["StepLimit"] & {
             title?: components["schemas"]["Text"];
@@ -9371,7 +9238,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "calendar.year": {
@@ -9397,7 +9263,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "calendar.versions": {
@@ -9428,7 +9293,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "calendar.preview": {
@@ -9538,7 +9402,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "calendar.publish": {
@@ -9608,7 +9471,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "calendar.withdraw": {
@@ -9645,7 +9507,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "calendar.places": {
@@ -9677,7 +9538,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "calendar.place": {
@@ -9751,7 +9611,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "calendar.setPlace": {
@@ -9847,7 +9706,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "calendar.hours": {
@@ -9870,7 +9728,6 @@ export interface operations {
             };
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "calendar.changeHours": {
@@ -9909,7 +9766,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "calendar.ladder": {
@@ -9937,7 +9793,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "calendar.changeLadder": {
@@ -9980,7 +9835,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "channels.show": {
@@ -10003,18 +9857,7 @@ export interface operations {
                      *       "offered": [
                      *         "email"
                      *       ],
-                     *       "items": [
-                     *         {
-                     *           "channel": "email",
-                     *           "address": "七星区样例路 1 号",
-                     *           "status": "unverified",
-                     *           "quietHours": {
-                     *             "from": "21:00",
-                     *             "to": "08:00"
-                     *           },
-                     *           "consentedAt": "2026-03-02T01:30:00.000Z"
-                     *         }
-                     *       ],
+                     *       "items": [],
                      *       "consents": [
                      *         {
                      *           "channel": "email",
@@ -10037,7 +9880,6 @@ export interface operations {
             403: components["responses"]["403"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "channels.set": {
@@ -10103,7 +9945,6 @@ export interface operations {
             429: components["responses"]["429"];
             /** @description The code could not be sent: ask again */
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "channels.withdraw": {
@@ -10129,7 +9970,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "channels.verify": {
@@ -10174,7 +10014,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "channels.deliveries": {
@@ -10210,7 +10049,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "consultations.deadline": {
@@ -10230,7 +10068,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "consultations.deadlineFile": {
@@ -10257,7 +10094,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "consultations.list": {
@@ -10292,7 +10128,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "consultations.send": {
@@ -10360,7 +10195,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "consultations.withdraw": {
@@ -10403,7 +10237,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "enterprises.import": {
@@ -10437,7 +10270,6 @@ export interface operations {
             413: components["responses"]["413"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "enterprises.run": {
@@ -10465,7 +10297,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "enterprises.event": {
@@ -10554,7 +10385,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "enterprises.show": {
@@ -10574,7 +10404,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "enterprises.own": {
@@ -10593,7 +10422,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "enterprises.supply": {
@@ -10649,7 +10477,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "enterprises.endpoint": {
@@ -10711,7 +10538,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "entitlements.deadline": {
@@ -10731,7 +10557,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "entitlements.deadlineFile": {
@@ -10758,7 +10583,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "entitlements.list": {
@@ -10792,7 +10616,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "entitlements.show": {
@@ -10812,7 +10635,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "entitlements.confirm": {
@@ -10856,7 +10678,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "entitlements.waive": {
@@ -10878,7 +10699,6 @@ export interface operations {
             409: components["responses"]["409"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "entitlements.receive": {
@@ -10900,7 +10720,6 @@ export interface operations {
             409: components["responses"]["409"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "entitlements.dispute": {
@@ -10935,7 +10754,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "entitlements.state": {
@@ -10995,7 +10813,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "entitlements.orderPayment": {
@@ -11025,7 +10842,6 @@ export interface operations {
             409: components["responses"]["409"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "entitlements.report": {
@@ -11107,7 +10923,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "integrity.list": {
@@ -11141,7 +10956,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "integrity.show": {
@@ -11161,7 +10975,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "integrity.determine": {
@@ -11195,7 +11008,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "integrity.dismiss": {
@@ -11229,7 +11041,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "integrity.dispute": {
@@ -11257,7 +11068,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "integrity.withdraw": {
@@ -11291,7 +11101,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "integrity.published": {
@@ -11323,7 +11132,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "matching.matches": {
@@ -11350,7 +11158,6 @@ export interface operations {
             403: components["responses"]["403"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "matching.form": {
@@ -11426,7 +11233,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "matching.apply": {
@@ -11500,7 +11306,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "policies.show": {
@@ -11526,7 +11331,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "policies.put": {
@@ -11579,7 +11383,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "policies.run": {
@@ -11638,7 +11441,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "policies.list": {
@@ -11676,7 +11478,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "policies.versions": {
@@ -11706,7 +11507,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "policies.try": {
@@ -11730,7 +11530,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "policies.tryVersion": {
@@ -11758,7 +11557,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "deadlines.escalations": {
@@ -11792,7 +11590,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "deadlines.sickItems": {
@@ -11826,7 +11623,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "deadlines.overdue": {
@@ -11886,7 +11682,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "files.list": {
@@ -11925,7 +11720,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "files.request": {
@@ -12060,7 +11854,6 @@ export interface operations {
             409: components["responses"]["409"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "files.complete": {
@@ -12090,7 +11883,6 @@ export interface operations {
             409: components["responses"]["409"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "files.show": {
@@ -12118,7 +11910,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "files.download": {
@@ -12157,7 +11948,6 @@ export interface operations {
             409: components["responses"]["409"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "files.receipt": {
@@ -12187,7 +11977,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "joint-installations.deadline": {
@@ -12207,7 +11996,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "joint-installations.deadlineFile": {
@@ -12234,7 +12022,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "joint-installations.list": {
@@ -12269,7 +12056,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "joint-installations.submit": {
@@ -12337,7 +12123,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "joint-installations.withdraw": {
@@ -12367,7 +12152,6 @@ export interface operations {
             409: components["responses"]["409"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "joint-installations.supply": {
@@ -12416,7 +12200,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "joint-installations.correct": {
@@ -12469,7 +12252,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "legal-data.show": {
@@ -12497,7 +12279,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "legal-data.publish": {
@@ -12663,7 +12444,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "me.show": {
@@ -12688,7 +12468,6 @@ export interface operations {
             403: components["responses"]["403"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "meta.health": {
@@ -12721,7 +12500,6 @@ export interface operations {
             };
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "meta.openapi": {
@@ -12760,7 +12538,6 @@ export interface operations {
             };
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "meta.problems": {
@@ -12812,7 +12589,6 @@ export interface operations {
             };
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "meta.problem": {
@@ -12861,7 +12637,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "operations.executions": {
@@ -12917,7 +12692,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "operations.execution": {
@@ -12945,7 +12719,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "operations.executionGraph": {
@@ -12973,7 +12746,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "operations.executionEvents": {
@@ -13028,7 +12800,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "operations.redrive": {
@@ -13071,7 +12842,6 @@ export interface operations {
             409: components["responses"]["409"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "operations.stop": {
@@ -13127,7 +12897,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "operations.redriveAll": {
@@ -13177,7 +12946,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "operations.deadEffects": {
@@ -13213,7 +12981,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "operations.replayEffect": {
@@ -13254,7 +13021,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "operations.replayEffects": {
@@ -13312,7 +13078,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "orders.deadline": {
@@ -13332,7 +13097,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "orders.deadlineFile": {
@@ -13359,7 +13123,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "orders.inbox": {
@@ -13413,38 +13176,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "or_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                     *           "kind": "work-order",
-                     *           "subject": {
-                     *             "kind": "joint-installation",
-                     *             "id": "ji_01KA3Q6Z8M4T2V9XB5N7C1D0EF"
-                     *           },
-                     *           "partner": "pt_01KA3Q6Z8M4T2V9XB5N7C1D0EF",
-                     *           "status": "replied",
-                     *           "request": {},
-                     *           "createdAt": "2026-03-02T01:30:00.000Z",
-                     *           "limits": {
-                     *             "acceptance": {
-                     *               "kind": "statutory",
-                     *               "basis": "《行政许可法》第四十二条",
-                     *               "budget": 15,
-                     *               "unit": "working-days",
-                     *               "anchor": "2026-03-02T01:30:00.000Z",
-                     *               "due": "2026-03-02T01:30:00.000Z",
-                     *               "used": 5.5,
-                     *               "remaining": 9.5,
-                     *               "provisional": false,
-                     *               "breached": false,
-                     *               "overdue": 0,
-                     *               "suspended": false,
-                     *               "calendarVersion": "2026.1"
-                     *             }
-                     *           },
-                     *           "allowed": []
-                     *         }
-                     *       ]
+                     *       "items": []
                      *     }
                      */
                     "application/json": {
@@ -13467,7 +13199,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "orders.show": {
@@ -13495,7 +13226,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "orders.record": {
@@ -13540,7 +13270,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "orders.extend": {
@@ -13607,7 +13336,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "partners.list": {
@@ -13634,7 +13362,6 @@ export interface operations {
             403: components["responses"]["403"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "partners.register": {
@@ -13683,7 +13410,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "partners.change": {
@@ -13725,7 +13451,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "partners.retire": {
@@ -13768,7 +13493,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "partners.rotateSecret": {
@@ -13835,7 +13559,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.deadline": {
@@ -13856,7 +13579,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.deadlineFile": {
@@ -13884,7 +13606,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.list": {
@@ -13921,7 +13642,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.register": {
@@ -14015,7 +13735,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.show": {
@@ -14035,7 +13754,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.materials": {
@@ -14090,7 +13808,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.give": {
@@ -14117,7 +13834,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.correct": {
@@ -14144,7 +13860,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.start": {
@@ -14166,7 +13881,6 @@ export interface operations {
             409: components["responses"]["409"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.redo": {
@@ -14195,7 +13909,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.commit": {
@@ -14233,7 +13946,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.pause": {
@@ -14267,7 +13979,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.resume": {
@@ -14288,7 +13999,6 @@ export interface operations {
             409: components["responses"]["409"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.cancel": {
@@ -14322,7 +14032,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.transfer": {
@@ -14371,7 +14080,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.install": {
@@ -14447,7 +14155,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.raise": {
@@ -14534,7 +14241,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.judge": {
@@ -14569,7 +14275,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.receive": {
@@ -14597,7 +14302,6 @@ export interface operations {
             409: components["responses"]["409"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.answer": {
@@ -14638,7 +14342,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.plans": {
@@ -14663,7 +14366,6 @@ export interface operations {
             };
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "projects.publishPlan": {
@@ -14703,7 +14405,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "retention.list": {
@@ -14737,7 +14438,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "retention.request": {
@@ -14809,7 +14509,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "retention.periods": {
@@ -14836,7 +14535,6 @@ export interface operations {
             403: components["responses"]["403"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "retention.archives": {
@@ -14870,7 +14568,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "retention.archive": {
@@ -14927,7 +14624,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "retention.setPeriod": {
@@ -14967,7 +14663,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "river-approvals.deadline": {
@@ -14987,7 +14682,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "river-approvals.deadlineFile": {
@@ -15014,7 +14708,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "river-approvals.list": {
@@ -15049,7 +14742,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "river-approvals.submit": {
@@ -15230,7 +14922,6 @@ export interface operations {
             };
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "river-approvals.decisions": {
@@ -15262,7 +14953,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "river-approvals.areas": {
@@ -15285,7 +14975,6 @@ export interface operations {
             };
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "river-approvals.replaceAreas": {
@@ -15368,7 +15057,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "river-approvals.show": {
@@ -15396,7 +15084,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "river-approvals.supplement": {
@@ -15423,7 +15110,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "river-approvals.correct": {
@@ -15450,7 +15136,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "river-approvals.withdraw": {
@@ -15471,7 +15156,6 @@ export interface operations {
             409: components["responses"]["409"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "river-approvals.meet": {
@@ -15504,7 +15188,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "river-approvals.decide": {
@@ -15537,7 +15220,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "river-approvals.report": {
@@ -15559,7 +15241,6 @@ export interface operations {
             409: components["responses"]["409"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "river-approvals.confirm": {
@@ -15600,7 +15281,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "sandbox.apply": {
@@ -15698,7 +15378,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "sandbox.move": {
@@ -15809,7 +15488,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "service-items.show": {
@@ -15838,7 +15516,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "service-items.publish": {
@@ -15881,7 +15558,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "webhooks.endpoints": {
@@ -15904,13 +15580,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "main",
-                     *           "url": "https://utility.example.cn/liban",
-                     *           "status": "active"
-                     *         }
-                     *       ],
+                     *       "items": [],
                      *       "pausedAfter": {
                      *         "hours": 24,
                      *         "failures": 12
@@ -15932,7 +15602,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "webhooks.addEndpoint": {
@@ -16007,7 +15676,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "webhooks.changeEndpoint": {
@@ -16059,7 +15727,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "webhooks.removeEndpoint": {
@@ -16091,7 +15758,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "webhooks.rotateEndpointSecret": {
@@ -16162,7 +15828,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "webhooks.testEndpoint": {
@@ -16212,7 +15877,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "webhooks.resumeEndpoint": {
@@ -16243,7 +15907,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "webhooks.replayEndpoint": {
@@ -16346,7 +16009,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "webhooks.list": {
@@ -16386,7 +16048,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "webhooks.show": {
@@ -16414,7 +16075,6 @@ export interface operations {
             404: components["responses"]["404"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "webhooks.replay": {
@@ -16450,7 +16110,6 @@ export interface operations {
             409: components["responses"]["409"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "webhooks.replayAll": {
@@ -16504,7 +16163,6 @@ export interface operations {
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             503: components["responses"]["503"];
-            "4XX": components["responses"]["4XX"];
         };
     };
     "event.order": {
