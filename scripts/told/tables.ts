@@ -1,4 +1,5 @@
 import type { NotTold, Party, Saying } from '../../functions/services/messages/told.ts';
+import { handingOnTold } from '../../functions/services/first-responders/told.ts';
 import { orderTold } from '../../functions/services/telling/orders.ts';
 import { caseTold } from '../../functions/products/joint-installations/told.ts';
 
@@ -24,4 +25,9 @@ export const toldTables: readonly Kind[] = [
   { heading: '审查 Reviews', file: `${orders}/review.ts`, table: orderTold.review },
   { heading: '函告 Letters', file: `${orders}/letter.ts`, table: orderTold.letter },
   { heading: '拨付 Payments', file: `${orders}/payment.ts`, table: orderTold.payment },
+  {
+    heading: '首接责任 First responders',
+    file: 'functions/services/first-responders/told.ts',
+    table: handingOnTold,
+  },
 ];

@@ -5,6 +5,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   counts: '是否计数',
   dueBefore: '早于此日到期',
   light: '灯色',
+  act: '操作',
   startedFrom: '启动时间起',
   startedTo: '启动时间止',
   partner: '单位',

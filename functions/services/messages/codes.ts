@@ -11,6 +11,10 @@ export const mailboxOnly = [
   'integrity.withdrawn',
   'watch.item-sick',
   'endpoint.paused',
+  'responder.offered',
+  'responder.handed-on',
+  'responder.declined',
+  'responder.withdrawn',
   'channel.paused',
 ] as const;
 export type MailboxCode = (typeof mailboxOnly)[number];
